@@ -1,0 +1,45 @@
+/**
+ * Every address of the application, once. Addresses are Dutch because people read them; nothing personal
+ * ever stands in one: a search on a name, BSN or birth date is kept behind a random key.
+ */
+export const paths = {
+  home: '/',
+  signIn: '/inloggen',
+  /** POST only: ends the session, clears the cookie and goes to the sign-in page. */
+  signOut: '/uitloggen',
+  /** POST only: keeps the search words behind a random key and goes to the list with that key. */
+  search: '/zoeken',
+  today: '/vandaag',
+  trajectories: '/trajecten',
+  newTrajectory: '/trajecten/nieuw',
+  /** `number` is the public number of the trajectory, for example `T-2026-0113`. */
+  trajectory: (number: string) => `/trajecten/${encodeURIComponent(number)}` as const,
+  switching: (number: string) => `/trajecten/${encodeURIComponent(number)}/switch` as const,
+  waitingList: '/wachtlijst',
+  workplaces: '/plekken',
+  workplace: (id: string) => `/plekken/${encodeURIComponent(id)}` as const,
+  placements: '/plaatsingen',
+  report: '/sturing',
+  /** The rows behind one figure. */
+  figure: (figure: string) => `/sturing/${encodeURIComponent(figure)}` as const,
+  imports: '/invoer',
+  importBatch: (id: string) => `/invoer/${encodeURIComponent(id)}` as const,
+  administration: '/beheer',
+  accounts: '/beheer/accounts',
+  organisations: '/beheer/organisaties',
+  parameters: '/beheer/parameters',
+  mine: '/mijn',
+  accessibility: '/toegankelijkheid',
+} as const
+
+/**
+ * Puts filters, sort order and page behind an address; what is empty, null or undefined is left out, so that a
+ * list without filters has one address.
+ */
+export function withQuery(path: string, query: Record<string, string | number | null | undefined>): string {
+  const kept = Object.entries(query).filter(
+    ([, value]) => value !== null && value !== undefined && value !== '',
+  )
+  if (kept.length === 0) return path
+  return `${path}?${new URLSearchParams(kept.map(([name, value]) => [name, String(value)]))}`
+}
