@@ -1,0 +1,43 @@
+import { NextResponse, type NextRequest } from 'next/server'
+import { isForeignWrite, securityHeaders } from '@/lib/pipeline/security-headers'
+
+const refusal =
+  'Deze opdracht kwam niet van een pagina van Schakel en is niet uitgevoerd. Open de pagina opnieuw en probeer het nog eens.'
+
+/**
+ * Sets the security headers and refuses a write that another site sent. Who may do what is never decided here:
+ * a server action answers a direct POST too, so that belongs in commands and queries.
+ */
+export function proxy(request: NextRequest) {
+  const secure = isSecure(request)
+  const nonce = newNonce()
+  const headers = securityHeaders({ nonce, secure, development: process.env.NODE_ENV === 'development' })
+  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host')
+  if (isForeignWrite({ method: request.method, origin: request.headers.get('origin'), host, secure })) {
+    return new NextResponse(refusal, {
+      status: 403,
+      headers: { ...headers, 'Content-Type': 'text/plain; charset=utf-8' },
+    })
+  }
+  return withHeaders(request, headers)
+}
+
+/** Next reads the nonce for its own scripts from the policy on the request. */
+function withHeaders(request: NextRequest, headers: Record<string, string>) {
+  const forwarded = new Headers(request.headers)
+  forwarded.set('Content-Security-Policy', headers['Content-Security-Policy'] ?? '')
+  const response = NextResponse.next({ request: { headers: forwarded } })
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+  return response
+}
+
+function isSecure(request: NextRequest): boolean {
+  const forwarded = request.headers.get('x-forwarded-proto')?.split(',')[0]?.trim()
+  return (forwarded ?? request.nextUrl.protocol.replace(':', '')) === 'https'
+}
+
+function newNonce(): string {
+  return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
+}
+
+export const config = { matcher: ['/((?!_next/static/).*)'] }
