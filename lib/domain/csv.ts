@@ -1,0 +1,77 @@
+export type Delimiter = ',' | ';' | '\t'
+
+const delimiters: readonly Delimiter[] = [';', ',', '\t']
+
+/**
+ * Splits delimited text into rows of cells (RFC 4180): quoted cells may hold delimiters, doubled quotes and line
+ * breaks; CRLF, LF and CR end a row; a byte order mark is skipped. Every cell comes back as it was written.
+ * An empty line is one row with one empty cell; a line break at the very end adds no row.
+ */
+export function parseCsv(text: string, delimiter: Delimiter = ','): string[][] {
+  const rows: string[][] = []
+  let row: string[] = []
+  let position = text.startsWith('\uFEFF') ? 1 : 0
+  while (position < text.length) {
+    const cell =
+      text[position] === '"' ? quotedCell(text, position, delimiter) : plainCell(text, position, delimiter)
+    row.push(cell.value)
+    position = cell.end
+    const ended = text[position]
+    if (ended === delimiter) {
+      position += 1
+      if (position === text.length) row.push('')
+      if (position < text.length) continue
+    }
+    rows.push(row)
+    row = []
+    position += ended === '\r' && text[position + 1] === '\n' ? 2 : 1
+  }
+  return rows
+}
+
+type Cell = { value: string; end: number }
+
+function plainCell(text: string, start: number, delimiter: Delimiter): Cell {
+  let end = start
+  while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end += 1
+  return { value: text.slice(start, end), end }
+}
+
+// A quote that is never closed takes the rest of the text; what follows a closing quote is kept as written.
+function quotedCell(text: string, start: number, delimiter: Delimiter): Cell {
+  let value = ''
+  let position = start + 1
+  for (;;) {
+    const quote = text.indexOf('"', position)
+    if (quote === -1) return { value: value + text.slice(position), end: text.length }
+    value += text.slice(position, quote)
+    if (text[quote + 1] !== '"') {
+      const rest = plainCell(text, quote + 1, delimiter)
+      return { value: value + rest.value, end: rest.end }
+    }
+    value += '"'
+    position = quote + 2
+  }
+}
+
+/** The delimiter that splits the first lines most evenly, quoted cells left out of account; ',' if none does. */
+export function detectDelimiter(text: string): Delimiter {
+  const unquoted = text.slice(0, 20_000).replace(/(^|[;,\t\r\n])"(?:[^"]|"")*"/g, '$1')
+  const lines = unquoted.split(/\r\n|\n|\r/).slice(0, 20)
+  const scored = delimiters.map((delimiter) => {
+    const widths = lines.map((line) => line.split(delimiter).length)
+    const header = widths[0] ?? 0
+    const agreeing = widths.filter((width) => width === header).length
+    return { delimiter, score: header > 1 ? (header * agreeing) / widths.length : 0 }
+  })
+  const best = scored.reduce((winner, candidate) => (candidate.score > winner.score ? candidate : winner))
+  return best.score > 0 ? best.delimiter : ','
+}
+
+/** Rows of a file with a header line as records by column name; a missing cell is empty text. */
+export function csvRecords(text: string, delimiter: Delimiter = ','): Record<string, string>[] {
+  const [header = [], ...rows] = parseCsv(text, delimiter)
+  return rows
+    .filter((row) => row.some((cell) => cell !== ''))
+    .map((row) => Object.fromEntries(header.map((column, index) => [column, row[index] ?? ''])))
+}
