@@ -2,9 +2,29 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+const alias = { '@': path('..'), 'server-only': path('./support/empty.ts') }
+const common = { root: path('..'), resolve: { alias } }
 
 export default defineConfig({
-  root: path('..'),
-  resolve: { alias: { '@': path('..'), 'server-only': path('./support/empty.ts') } },
-  test: { include: ['tests/{unit,integration,architecture}/**/*.test.ts'] },
+  test: {
+    projects: [
+      { ...common, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        ...common,
+        test: {
+          name: 'database',
+          include: ['tests/{integration,architecture}/**/*.test.ts'],
+          globalSetup: path('./support/global-setup.ts'),
+          env: {
+            SCHAKEL_PRACTICE: '1',
+            NEXTAUTH_SECRET: 'a secret for tests only, not used anywhere else',
+            SCHAKEL_BSN_KEY: Buffer.alloc(32, 1).toString('base64'),
+            SCHAKEL_BSN_INDEX_KEY: Buffer.alloc(32, 2).toString('base64'),
+          },
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
 })

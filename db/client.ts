@@ -1,0 +1,65 @@
+import 'server-only'
+import { drizzle } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+
+export type Sql = postgres.TransactionSql
+type Database = ReturnType<typeof connect>['database']
+export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0]
+
+/** One transaction: `sql` for reading (prepared by the driver), `tx` for drizzle's typed writes. */
+export interface Door {
+  sql: Sql
+  tx: Tx
+}
+
+let onStatement: ((text: string) => void) | undefined
+let connection: ReturnType<typeof connect> | undefined
+
+/** Calls back for every statement sent, so that tests and the bench can count them. */
+export function watchStatements(listener: ((text: string) => void) | undefined) {
+  onStatement = listener
+}
+
+function connect(url: string) {
+  const client = postgres(url, {
+    max: Number(process.env.DATABASE_POOL ?? 10),
+    onnotice: () => {},
+    debug: (_connection, query) => onStatement?.(query),
+    connection: { application_name: 'schakel', TimeZone: 'UTC' },
+  })
+  return { client, database: drizzle(client) }
+}
+
+function open() {
+  const url = process.env.DATABASE_WEB_URL
+  if (!url) throw new Error('DATABASE_WEB_URL is missing')
+  return (connection ??= connect(url))
+}
+
+/** Ends all connections; for scripts and tests. */
+export async function closeDatabase() {
+  await connection?.client.end({ timeout: 5 })
+  connection = undefined
+}
+
+// drizzle keeps the driver's transaction to itself; reads want the driver, which prepares its statements.
+const driverOf = (tx: Tx) => (tx as unknown as { session: { client: Sql } }).session.client
+
+/** A transaction that nobody has entered: sees nothing but the functions of signing in and reference tables. */
+export function asNobody<T>(work: (door: Door) => Promise<T>): Promise<T> {
+  return open().database.transaction((tx) => work({ tx, sql: driverOf(tx) }))
+}
+
+/**
+ * The only door to data: one transaction that is entered as the account of this session.
+ * Answers null when the session or account has ended; then nothing has run.
+ */
+export function asActor<A, T>(sessionId: string, work: (door: Door, actor: A) => Promise<T>): Promise<T | null> {
+  return asNobody(async (door) => {
+    const [row] = await door.sql<{ actor: A | null }[]>`select app.enter(${sessionId}) as actor`
+    return row?.actor ? work(door, row.actor) : null
+  })
+}
+
+/** The limits of signing in keep their points in the same database, outside any entered transaction. */
+export const rateLimitStore = () => open().database

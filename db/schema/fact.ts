@@ -1,0 +1,119 @@
+import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { day, id, imported, twoTimes, yesNo } from './columns'
+import { trajectory } from './trajectory'
+
+const ofTrajectory = () => ({
+  trajectoryId: uuid('trajectory_id').notNull().references(() => trajectory.id),
+  municipalityId: uuid('municipality_id').notNull(),
+})
+
+/** A request for advice: who asked, when the college and when UWV received it. */
+export const application = pgTable(
+  'application',
+  {
+    id: id(),
+    ...ofTrajectory(),
+    applicant: text('applicant').notNull(),
+    receivedOn: day('received_on'),
+    uwvReceivedOn: day('uwv_received_on'),
+    withdrawnOn: day('withdrawn_on'),
+    ...twoTimes(),
+    ...imported(),
+  },
+  (t) => [index('application_trajectory').on(t.trajectoryId)],
+)
+
+/** UWV's advice. It has no expiry date (Besluit advisering beschut werk). */
+export const advice = pgTable(
+  'advice',
+  {
+    id: id(),
+    ...ofTrajectory(),
+    outcome: text('outcome').notNull(),
+    ground: text('ground').notNull().default('unknown'),
+    advisedOn: day('advised_on').notNull(),
+    receivedOn: day('received_on'),
+    ...twoTimes(),
+    ...imported(),
+  },
+  (t) => [index('advice_trajectory').on(t.trajectoryId)],
+)
+
+/** A decision of the college: grant, reject, revoke or dismiss. `decider` is as read when imported. */
+export const decision = pgTable(
+  'decision',
+  {
+    id: id(),
+    ...ofTrajectory(),
+    adviceId: uuid('advice_id').references(() => advice.id),
+    kind: text('kind').notNull(),
+    decidedOn: day('decided_on').notNull(),
+    announcedOn: day('announced_on'),
+    decidedBy: uuid('decided_by'),
+    decider: text('decider'),
+    deviates: yesNo('deviates'),
+    reason: text('reason'),
+    ...twoTimes(),
+    ...imported(),
+  },
+  (t) => [index('decision_trajectory').on(t.trajectoryId)],
+)
+
+/** An objection against a decision; it does not block placement (T32). */
+export const objection = pgTable(
+  'objection',
+  {
+    id: id(),
+    ...ofTrajectory(),
+    decisionId: uuid('decision_id').references(() => decision.id),
+    filedOn: day('filed_on').notNull(),
+    excusable: yesNo('excusable'),
+    committee: yesNo('committee'),
+    decidedOn: day('decided_on'),
+    outcome: text('outcome'),
+  },
+  (t) => [index('objection_trajectory').on(t.trajectoryId)],
+)
+
+/** A position in one of the two queues, or resting; a number that is reached never ends it. */
+export const waitingListEntry = pgTable(
+  'waiting_list_entry',
+  {
+    id: id(),
+    ...ofTrajectory(),
+    queue: text('queue').notNull(),
+    positionOn: day('position_on').notNull(),
+    restReason: text('rest_reason'),
+    reviewOn: day('review_on'),
+    confirmedOn: day('confirmed_on'),
+    ...twoTimes(),
+    ...imported(),
+  },
+  (t) => [index('waiting_list_entry_trajectory').on(t.trajectoryId)],
+)
+
+/** What someone does until the place starts, or the recorded wish not to (art. 10b lid 7). */
+export const bridging = pgTable(
+  'bridging',
+  { id: id(), ...ofTrajectory(), kind: text('kind').notNull(), note: text('note'), ...twoTimes(), ...imported() },
+  (t) => [index('bridging_trajectory').on(t.trajectoryId)],
+)
+
+/** A move to another municipality: what goes along, on what ground, and its answer. */
+export const handover = pgTable(
+  'handover',
+  {
+    id: id(),
+    ...ofTrajectory(),
+    toMunicipalityId: uuid('to_municipality_id'),
+    toName: text('to_name').notNull(),
+    ground: text('ground').notNull(),
+    contractContinues: yesNo('contract_continues'),
+    payload: text('payload'),
+    sentOn: day('sent_on').notNull(),
+    outcome: text('outcome'),
+    answeredOn: day('answered_on'),
+    answer: text('answer'),
+  },
+  (t) => [index('handover_trajectory').on(t.trajectoryId), index('handover_to').on(t.toMunicipalityId)],
+)

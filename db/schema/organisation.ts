@@ -1,0 +1,45 @@
+import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { day, id, instant, twoTimes, yesNo } from './columns'
+
+/** A municipality, an SO-bedrijf (company) or the installation itself. */
+export const organisation = pgTable('organisation', {
+  id: id(),
+  kind: text('kind').notNull(),
+  name: text('name').notNull(),
+  cbsCode: text('cbs_code'),
+  practice: yesNo('practice'),
+  active: yesNo('active').default(true),
+  bsnVisible: yesNo('bsn_visible'),
+  smallNumber: integer('small_number').notNull().default(5),
+  countingBasis: text('counting_basis').notNull().default('standardPlaces'),
+  createdAt: instant('created_at').notNull().defaultNow(),
+})
+
+/** Which company serves which municipality, from when to when. */
+export const serviceArea = pgTable('service_area', {
+  id: id(),
+  companyId: uuid('company_id').notNull().references(() => organisation.id),
+  municipalityId: uuid('municipality_id').notNull().references(() => organisation.id),
+  validFrom: day('valid_from').notNull(),
+  validTo: day('valid_to'),
+})
+
+/** Places to realise at the end of a year: the minister's number or the higher one of the ordinance. */
+export const annualTarget = pgTable('annual_target', {
+  id: id(),
+  municipalityId: uuid('municipality_id').notNull().references(() => organisation.id),
+  kind: text('kind').notNull(),
+  year: integer('year').notNull(),
+  places: integer('places').notNull(),
+  source: text('source').notNull(),
+  ...twoTimes(),
+})
+
+/** A manager's decision to go above the number, with its budget (T59). */
+export const targetExceedance = pgTable('target_exceedance', {
+  id: id(),
+  municipalityId: uuid('municipality_id').notNull().references(() => organisation.id),
+  extraPlaces: integer('extra_places').notNull(),
+  budgetNote: text('budget_note').notNull(),
+  ...twoTimes(),
+})

@@ -1,0 +1,112 @@
+import { index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { day, hours, id, imported, instant, twoTimes } from './columns'
+import { organisation } from './organisation'
+
+/** Who someone is and how to reach them, as one municipality knows them. */
+export const person = pgTable(
+  'person',
+  {
+    id: id(),
+    municipalityId: uuid('municipality_id').notNull().references(() => organisation.id),
+    initials: text('initials'),
+    givenName: text('given_name'),
+    prefix: text('prefix'),
+    surname: text('surname').notNull(),
+    partnerPrefix: text('partner_prefix'),
+    partnerSurname: text('partner_surname'),
+    nameUse: text('name_use').notNull().default('E'),
+    gender: text('gender'),
+    birthDate: day('birth_date'),
+    birthYear: integer('birth_year'),
+    street: text('street'),
+    houseNumber: text('house_number'),
+    postcode: text('postcode'),
+    city: text('city'),
+    phone: text('phone'),
+    email: text('email'),
+    version: integer('version').notNull().default(1),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    ...imported(),
+  },
+  (t) => [
+    index('person_birth').on(t.municipalityId, t.birthDate),
+    uniqueIndex('person_municipality').on(t.id, t.municipalityId),
+  ],
+)
+
+/** The folded ways in which a name is looked for ("bakker jan", "jan bakker"), kept by the database. */
+export const personNameKey = pgTable(
+  'person_name_key',
+  {
+    personId: uuid('person_id').notNull().references(() => person.id, { onDelete: 'cascade' }),
+    municipalityId: uuid('municipality_id').notNull(),
+    key: text('key').notNull(),
+  },
+  (t) => [
+    index('person_name_key_prefix').on(t.municipalityId, t.key.op('text_pattern_ops'), t.personId),
+    index('person_name_key_person').on(t.personId),
+  ],
+)
+
+/** The BSN apart from the person: encrypted, with a keyed index for exact search. */
+export const personBsn = pgTable(
+  'person_bsn',
+  {
+    personId: uuid('person_id').primaryKey().references(() => person.id),
+    municipalityId: uuid('municipality_id').notNull().references(() => organisation.id),
+    cipher: text('cipher').notNull(),
+    searchHash: text('search_hash').notNull(),
+    lastDigits: text('last_digits').notNull(),
+    recordedAt: instant('recorded_at').notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex('person_bsn_hash').on(t.municipalityId, t.searchHash)],
+)
+
+/** The benefit someone receives: for the municipality only, never for an employer. */
+export const personBenefit = pgTable(
+  'person_benefit',
+  {
+    id: id(),
+    personId: uuid('person_id').notNull().references(() => person.id),
+    municipalityId: uuid('municipality_id').notNull(),
+    benefit: text('benefit').notNull(),
+    ...twoTimes(),
+    ...imported(),
+  },
+  (t) => [index('person_benefit_person').on(t.personId)],
+)
+
+/** Who may act or be called for the person, from when to when and for what. */
+export const representative = pgTable(
+  'representative',
+  {
+    id: id(),
+    personId: uuid('person_id').notNull().references(() => person.id),
+    municipalityId: uuid('municipality_id').notNull(),
+    kind: text('kind').notNull(),
+    name: text('name').notNull(),
+    phone: text('phone'),
+    email: text('email'),
+    ...twoTimes(),
+  },
+  (t) => [index('representative_person').on(t.personId)],
+)
+
+/** What someone needs and wants at work, in terms of work only. Shared with an employer through access. */
+export const workProfile = pgTable(
+  'work_profile',
+  {
+    id: id(),
+    personId: uuid('person_id').notNull().references(() => person.id),
+    municipalityId: uuid('municipality_id').notNull(),
+    support: text('support'),
+    hoursWanted: hours('hours_wanted'),
+    travel: text('travel'),
+    kindOfWork: text('kind_of_work'),
+    adaptations: text('adaptations'),
+    source: text('source').notNull(),
+    ...twoTimes(),
+    ...imported(),
+  },
+  (t) => [index('work_profile_person').on(t.personId)],
+)

@@ -1,0 +1,129 @@
+import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { day, hours, id, imported, instant, twoTimes } from './columns'
+import { decision } from './fact'
+import { organisation } from './organisation'
+import { trajectory } from './trajectory'
+
+/** A place to work: whose, where, what, for how many people at once. */
+export const workplace = pgTable(
+  'workplace',
+  {
+    id: id(),
+    companyId: uuid('company_id').notNull().references(() => organisation.id),
+    name: text('name').notNull(),
+    employerName: text('employer_name').notNull(),
+    form: text('form').notNull(),
+    kindOfWork: text('kind_of_work').notNull(),
+    location: text('location').notNull(),
+    seats: integer('seats').notNull(),
+    hoursPerWeek: hours('hours_per_week'),
+    support: text('support').notNull(),
+    note: text('note'),
+    validFrom: day('valid_from').notNull(),
+    validTo: day('valid_to'),
+    version: integer('version').notNull().default(1),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (t) => [index('workplace_company').on(t.companyId, t.name)],
+)
+
+const ofTrajectory = () => ({
+  trajectoryId: uuid('trajectory_id').notNull().references(() => trajectory.id),
+  municipalityId: uuid('municipality_id').notNull(),
+  companyId: uuid('company_id').notNull().references(() => organisation.id),
+})
+
+export const offer = pgTable(
+  'offer',
+  {
+    id: id(),
+    ...ofTrajectory(),
+    workplaceId: uuid('workplace_id').notNull().references(() => workplace.id),
+    offeredOn: day('offered_on').notNull(),
+    answerBy: day('answer_by').notNull(),
+    orderReason: text('order_reason'),
+    outcome: text('outcome'),
+    reason: text('reason'),
+    closedOn: day('closed_on'),
+    acceptedOn: day('accepted_on'),
+  },
+  (t) => [index('offer_trajectory').on(t.trajectoryId), index('offer_company').on(t.companyId, t.closedOn)],
+)
+
+/** Unpaid trial: two months, at most six in all (art. 8a lid 2 d), or by UWV's permission. */
+export const trialPlacement = pgTable(
+  'trial_placement',
+  {
+    id: id(),
+    ...ofTrajectory(),
+    workplaceId: uuid('workplace_id').notNull().references(() => workplace.id),
+    basis: text('basis').notNull(),
+    startedOn: day('started_on').notNull(),
+    lastDay: day('last_day').notNull(),
+    outcome: text('outcome'),
+    note: text('note'),
+  },
+  (t) => [index('trial_placement_trajectory').on(t.trajectoryId)],
+)
+
+/** A job in sheltered work. Without a positive decision there is none (invariant i). */
+export const placement = pgTable(
+  'placement',
+  {
+    id: id(),
+    trajectoryId: uuid('trajectory_id').notNull().references(() => trajectory.id),
+    municipalityId: uuid('municipality_id').notNull(),
+    companyId: uuid('company_id').references(() => organisation.id),
+    workplaceId: uuid('workplace_id').references(() => workplace.id),
+    personId: uuid('person_id').notNull(),
+    decisionId: uuid('decision_id').notNull().references(() => decision.id),
+    startedOn: day('started_on').notNull(),
+    endReason: text('end_reason'),
+    ...imported(),
+  },
+  (t) => [index('placement_trajectory').on(t.trajectoryId), index('placement_company').on(t.companyId)],
+)
+
+/** What a contract says over time: hours per week, form, employer, cao. */
+export const placementTerm = pgTable(
+  'placement_term',
+  {
+    id: id(),
+    placementId: uuid('placement_id').notNull().references(() => placement.id),
+    trajectoryId: uuid('trajectory_id').notNull(),
+    municipalityId: uuid('municipality_id').notNull(),
+    companyId: uuid('company_id'),
+    personId: uuid('person_id').notNull(),
+    kind: text('kind').notNull().default('sheltered'),
+    hoursPerWeek: hours('hours_per_week').notNull(),
+    form: text('form').notNull(),
+    employerName: text('employer_name').notNull(),
+    cao: text('cao'),
+    scale: text('scale'),
+    contractEndsOn: day('contract_ends_on'),
+    ...twoTimes(),
+    ...imported(),
+  },
+  (t) => [
+    index('placement_term_trajectory').on(t.trajectoryId),
+    index('placement_term_company').on(t.companyId, t.validFrom),
+  ],
+)
+
+/** Wage subsidy of a placement: regime and the days that its terms run from. */
+export const wageSubsidy = pgTable(
+  'wage_subsidy',
+  {
+    id: id(),
+    placementId: uuid('placement_id').notNull().references(() => placement.id),
+    trajectoryId: uuid('trajectory_id').notNull(),
+    municipalityId: uuid('municipality_id').notNull(),
+    regime: text('regime').notNull(),
+    wageValue: integer('wage_value'),
+    requestedOn: day('requested_on'),
+    wageValueSetOn: day('wage_value_set_on'),
+    decidedOn: day('decided_on'),
+    ...twoTimes(),
+  },
+  (t) => [index('wage_subsidy_trajectory').on(t.trajectoryId)],
+)

@@ -1,0 +1,91 @@
+import { boolean, integer, numeric, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { day, id, twoTimes } from './columns'
+
+/** The municipalities of the Netherlands (CBS). */
+export const cbsMunicipality = pgTable('cbs_municipality', {
+  code: text('code').primaryKey(),
+  name: text('name').notNull(),
+  province: text('province').notNull(),
+  inhabitants: integer('inhabitants').notNull(),
+  labourRegion: text('labour_region').notNull(),
+})
+
+/** Published numbers of places per municipality and year, as far as known. */
+export const publishedTarget = pgTable(
+  'published_target',
+  {
+    year: integer('year').notNull(),
+    codeThen: text('code_then').notNull(),
+    nameThen: text('name_then').notNull(),
+    code: text('code'),
+    places: integer('places').notNull(),
+    source: text('source').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.year, t.codeThen] })],
+)
+
+/** Published national numbers per year. */
+export const nationalTarget = pgTable('national_target', {
+  year: integer('year').primaryKey(),
+  places: integer('places').notNull(),
+  workingPersons: integer('working_persons'),
+  status: text('status').notNull(),
+  source: text('source').notNull(),
+  certainty: text('certainty').notNull(),
+})
+
+/** Amounts, hours and limits from law and practice: dated, with a source; a plan is marked and never in force. */
+export const parameter = pgTable('parameter', {
+  id: id(),
+  key: text('key').notNull(),
+  value: numeric('value').notNull(),
+  unit: text('unit').notNull(),
+  source: text('source').notNull(),
+  certainty: text('certainty').notNull(),
+  note: text('note'),
+  isPlan: boolean('is_plan').notNull().default(false),
+  ...twoTimes(),
+})
+
+/** Minimum wage per hour by age; looked up, never computed back from a month's wage. */
+export const minimumWage = pgTable('minimum_wage', {
+  id: id(),
+  scale: text('scale').notNull(),
+  age: integer('age').notNull(),
+  percentage: numeric('percentage').notNull(),
+  hourly: numeric('hourly'),
+  monthly: numeric('monthly'),
+  source: text('source').notNull(),
+  certainty: text('certainty').notNull(),
+  ...twoTimes(),
+})
+
+/** The length of a term and how it is counted, with its basis. */
+export const deadlineRule = pgTable('deadline_rule', {
+  id: id(),
+  key: text('key').notNull(),
+  label: text('label').notNull(),
+  length: integer('length').notNull(),
+  unit: text('unit').notNull(),
+  counting: text('counting').notNull(),
+  movesToWorkingDay: boolean('moves_to_working_day').notNull(),
+  audience: text('audience').notNull(),
+  basis: text('basis').notNull(),
+  source: text('source').notNull(),
+  certainty: text('certainty').notNull(),
+  ...twoTimes(),
+})
+
+/** Days put on a par with a public holiday (Algemene termijnenwet art. 3 lid 3). */
+export const equatedDay = pgTable('equated_day', {
+  day: day('day').primaryKey(),
+  reason: text('reason').notNull(),
+  source: text('source').notNull(),
+})
+
+/** Which published file was loaded when, so that loading again changes nothing. */
+export const referenceLoad = pgTable('reference_load', {
+  file: text('file').primaryKey(),
+  checksum: text('checksum').notNull(),
+  loadedBy: uuid('loaded_by'),
+})

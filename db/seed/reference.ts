@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { TransactionSql } from 'postgres'
+import { csvRecords } from '../../lib/domain/csv'
+
+/** Published files with their source, and the table that each fills. Column names differ only where named here. */
+const files: Record<string, { table: string; columns: Record<string, string> }> = {
+  'municipalities.csv': { table: 'cbs_municipality', columns: same('code name province inhabitants labour_region') },
+  'annual-targets-municipal.csv': { table: 'published_target', columns: same('year code_then name_then code places source') },
+  'annual-targets-national.csv': { table: 'national_target', columns: same('year places working_persons status source certainty') },
+  'minimum-wage.csv': { table: 'minimum_wage', columns: same('scale age percentage hourly monthly source certainty valid_from valid_to') },
+  'parameters.csv': { table: 'parameter', columns: same('key value unit source certainty note is_plan valid_from valid_to') },
+  'deadline-rules.csv': {
+    table: 'deadline_rule',
+    columns: same('key label length unit counting moves_to_working_day audience basis source certainty valid_from valid_to'),
+  },
+  'equated-days.csv': { table: 'equated_day', columns: { ...same('reason source'), date: 'day' } },
+}
+
+function same(names: string): Record<string, string> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, name]))
+}
+
+const rowsOf = (text: string, columns: Record<string, string>) =>
+  csvRecords(text).map((record) =>
+    Object.fromEntries(Object.entries(columns).map(([header, column]) => [column, record[header] === '' ? null : record[header]])),
+  )
+
+/**
+ * Loads the published figures and dated parameters. A row that is there already, or that the beheerder replaced,
+ * is left alone; a file that has not changed is skipped.
+ */
+export async function loadReference(sql: TransactionSql) {
+  for (const [file, { table, columns }] of Object.entries(files)) {
+    const text = readFileSync(new URL(`./reference/${file}`, import.meta.url), 'utf8')
+    const checksum = createHash('sha256').update(text).digest('hex')
+    const [known] = await sql`select 1 from reference_load where file = ${file} and checksum = ${checksum}`
+    if (known) continue
+    const names = Object.values(columns).join(', ')
+    // Table and column names are the constants above; only the rows are a parameter.
+    await sql.unsafe(
+      `insert into ${table} (${names}) select ${names} from jsonb_populate_recordset(null::${table}, $1::text::jsonb) on conflict do nothing`,
+      [JSON.stringify(rowsOf(text, columns))],
+    )
+    await sql`
+      insert into reference_load (file, checksum) values (${file}, ${checksum})
+      on conflict (file) do update set checksum = excluded.checksum`
+  }
+}

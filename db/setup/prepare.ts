@@ -1,0 +1,30 @@
+import { drizzle } from 'drizzle-orm/postgres-js'
+import { migrate } from 'drizzle-orm/postgres-js/migrator'
+import { fileURLToPath } from 'node:url'
+import postgres from 'postgres'
+import { loadReference } from '../seed/reference'
+import { syncLifeCycle } from './life-cycle'
+import { ensureRoles } from './roles'
+
+const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url))
+
+/**
+ * Brings a database up to date: roles, migrations, the life cycle and reference data. Safe to run again.
+ * `ownerUrl` is the owner of the database; `say` gets each step in Dutch.
+ */
+export async function prepareDatabase(ownerUrl: string, webPassword: string, say: (line: string) => void = () => {}) {
+  const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
+  try {
+    await ensureRoles(owner, webPassword)
+    say('Tabellen en rechten bijwerken …')
+    await migrate(drizzle(owner), { migrationsFolder })
+    say('Referentiegegevens laden …')
+    await owner.begin(async (sql) => {
+      await sql.unsafe('set local role app_definer')
+      await syncLifeCycle(sql)
+      await loadReference(sql)
+    })
+  } finally {
+    await owner.end()
+  }
+}

@@ -1,0 +1,61 @@
+import { moveNames, type Move } from './lifecycle'
+import { movesOf } from './move-policy'
+import type { RoleOrSystem, Scope } from './roles'
+
+type Reach = Partial<Record<RoleOrSystem, Scope>>
+
+/** What people do besides moves. What is not written here is refused. */
+const acts = {
+  'today.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'ownCompany' },
+  'trajectory.list': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality' },
+  'trajectory.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'referred' },
+  'trajectory.search': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality' },
+  'trajectory.register': { caseworker: 'ownMunicipality' },
+  'trajectory.assign': { caseworker: 'ownMunicipality' },
+  'trajectory.correct': { caseworker: 'ownMunicipality' },
+  'trajectory.propose': { caseworker: 'ownMunicipality' },
+  'trajectory.refer': { caseworker: 'ownMunicipality' },
+  'handover.answer': { caseworker: 'ownMunicipality' },
+  'person.change': { caseworker: 'ownMunicipality' },
+  'bsn.show': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'referred' },
+  'note.write': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'referred' },
+  'deadline.suspend': { caseworker: 'ownMunicipality' },
+  'deadline.close': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'ownCompany' },
+  'task.add': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality' },
+  'decision.correct': { decisionMaker: 'ownMunicipality' },
+  'switching.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'referred' },
+  'switching.step': { caseworker: 'ownMunicipality', hr: 'referred' },
+  'waitingList.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', manager: 'ownOrganisation' },
+  'waitingList.confirm': { caseworker: 'ownMunicipality' },
+  'waitingList.shift': { manager: 'ownOrganisation' },
+  'workplace.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'ownCompany' },
+  'workplace.change': { hr: 'ownCompany' },
+  'placement.list': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'ownCompany' },
+  'wageSubsidy.record': { caseworker: 'ownMunicipality' },
+  'report.read': { manager: 'ownOrganisation' },
+  'target.exceed': { manager: 'ownOrganisation' },
+  'import.run': { caseworker: 'ownMunicipality' },
+  'import.overview': { administrator: 'ownOrganisation', caseworker: 'ownMunicipality' },
+  'account.manage': { administrator: 'ownOrganisation' },
+  'organisation.manage': { administrator: 'ownOrganisation' },
+  'parameter.manage': { administrator: 'ownOrganisation' },
+  'audit.read': { administrator: 'ownOrganisation' },
+  'session.own': { caseworker: 'self', decisionMaker: 'self', hr: 'self', manager: 'self', administrator: 'self' },
+} as const satisfies Record<string, Reach>
+
+export type Act = keyof typeof acts
+export type Permission = Act | `move.${Move}`
+
+export const actNames = Object.keys(acts) as Act[]
+export const permissions: readonly Permission[] = [...actNames, ...moveNames.map((move) => `move.${move}` as const)]
+
+const isAct = (permission: Permission): permission is Act => permission in acts
+
+/** How far this role may go with this permission; null is never. */
+export function scopeOf(role: RoleOrSystem, permission: Permission): Scope | null {
+  if (isAct(permission)) return (acts[permission] as Reach)[role] ?? null
+  return movesOf[permission.slice('move.'.length) as Move][role] ?? null
+}
+
+/** Asked by role before anything is read. */
+export const mayEver = (role: RoleOrSystem, permission: Permission) => scopeOf(role, permission) !== null

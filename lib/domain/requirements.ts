@@ -1,0 +1,135 @@
+import { addMonths } from './calendar'
+import type { ReasonCode } from './reasons'
+import type { MoveInput, Requirement, Situation } from './situation'
+
+/** Judged only once the form is filled in: a button may be drawn before. */
+const filled = (field: string, reason: ReasonCode): Requirement => (_, input) =>
+  input === undefined || hasValue(input[field]) ? null : reason
+
+const ticked = (field: string, reason: ReasonCode): Requirement => (_, input) =>
+  input === undefined || input[field] === true ? null : reason
+
+const fact = (holds: (s: Situation) => boolean, reason: ReasonCode): Requirement => (s) => (holds(s) ? null : reason)
+
+const hasValue = (value: MoveInput[string]) => value !== undefined && value !== null && value !== ''
+const textOf = (input: MoveInput, field: string) => (typeof input[field] === 'string' ? input[field] : '')
+
+/** Pw art. 10b lid 1: below the number the college owes a place. */
+export const dutyOwed: Requirement = ({ duty }) =>
+  duty === 'owed' ? null : duty === 'unknown' ? 'target_unknown' : 'target_reached'
+/** Pw art. 10b lid 6: the duty lapses once the number is realised. */
+export const dutyReached: Requirement = ({ duty }) =>
+  duty === 'reached' ? null : duty === 'unknown' ? 'target_unknown' : 'target_not_reached'
+/** From the waiting list an offer is open to all only while the number is not reached (else T59). */
+export const owedWhenWaiting: Requirement = (s) => (s.state === 'waiting' ? dutyOwed(s) : null)
+export const exceedanceLeft = fact((s) => s.exceedanceLeft > 0, 'no_exceedance')
+
+export const personAgrees = ticked('personAgrees', 'person_does_not_agree')
+export const documentsComplete = ticked('documentsComplete', 'documents_incomplete')
+export const reasonGiven = filled('reason', 'reason_needed')
+export const talkRecorded = filled('talkOn', 'talk_needed')
+export const reviewPlanned = filled('reviewOn', 'review_needed')
+export const attemptsRecorded = filled('attempts', 'attempts_needed')
+export const carefulnessChecked = ticked('careful', 'carefulness_unchecked')
+export const travelChecked = ticked('travelChecked', 'travel_unchecked')
+export const permissionGiven = filled('permissionOn', 'permission_needed')
+export const contractSigned = ticked('contractSigned', 'contract_unsigned')
+export const personTold = ticked('personTold', 'person_not_told')
+export const indicationGiven = filled('indicationOn', 'indication_needed')
+export const returnArranged = filled('returnKind', 'return_arrangement_needed')
+export const wmoDecided = filled('wmoDecisionOn', 'wmo_decision_needed')
+export const incomeArranged = ticked('incomeArranged', 'income_not_arranged')
+export const unchanged = ticked('unchanged', 'circumstances_changed')
+export const groundGiven = filled('ground', 'ground_needed')
+export const workplaceFree = filled('workplaceId', 'workplace_needed')
+
+export const adviceFound = fact((s) => s.advice !== null, 'no_advice')
+export const adviceGiven: Requirement = (s, input) => {
+  if (input === undefined) return null
+  const advisedOn = textOf(input, 'advisedOn')
+  if (!hasValue(input.outcome) || advisedOn === '') return 'advice_needed'
+  return advisedOn > s.today ? 'day_in_future' : null
+}
+
+/** Besluit advisering beschut werk art. 3 lid 3 b: again only after twelve months or changed facts. */
+export const noRecentOwnRequest: Requirement = (s, input) => {
+  if (s.lastOwnRequestOn === null || addMonths(s.lastOwnRequestOn, 12) <= s.today) return null
+  return input === undefined || input.changedFacts === true ? null : 'own_request_within_year'
+}
+export const yearPassedOrChanged: Requirement = (s, input) => {
+  if (s.advice !== null && addMonths(s.advice.advisedOn, 12) <= s.today) return null
+  return input === undefined || input.changedFacts === true ? null : 'year_not_passed'
+}
+
+const deviates = (input: MoveInput | undefined) => input !== undefined && hasValue(input.deviationReason)
+/** The college follows the advice unless it was made carelessly, with a reason. */
+export const positiveOrDeviation: Requirement = (s, input) =>
+  input === undefined || s.advice?.outcome === 'positive' || deviates(input) ? null : 'advice_not_positive'
+export const negativeOrDeviation: Requirement = (s, input) =>
+  input === undefined || s.advice?.outcome === 'negative' || deviates(input) ? null : 'advice_not_negative'
+
+export const decisionFound = fact((s) => s.decision !== null, 'no_decision')
+/** Awb 6:7 and 6:11: six weeks, unless the delay is excusable. */
+export const withinObjectionTerm: Requirement = (s, input) => {
+  if (input === undefined || s.objectionEndsOn === null) return null
+  return textOf(input, 'filedOn') <= s.objectionEndsOn || input.excusable === true ? null : 'objection_late'
+}
+export const objectionOpen = fact((s) => s.objection !== null && s.objection.decidedOn === null, 'no_open_objection')
+export const objectionFound = fact((s) => s.objection !== null, 'no_objection')
+export const objectionTermOver = fact(
+  (s) => s.objectionEndsOn === null || s.objectionEndsOn < s.today,
+  'objection_term_runs',
+)
+
+/** Invariant i: nothing in sheltered work without a positive decision that stands. */
+export const determinationStands = fact((s) => s.determination !== null, 'no_positive_decision')
+export const offerUnanswered = fact((s) => s.offer !== null && s.offer.acceptedOn === null, 'offer_answered')
+export const answerDatePassed: Requirement = (s) =>
+  s.offer !== null && s.offer.answerBy < s.today ? null : 'answer_date_not_passed'
+/** Pw art. 8a lid 2 d: a trial placement is for people on algemene bijstand. */
+export const receivesSocialAssistance = fact((s) => s.benefit === 'socialAssistance', 'not_on_social_assistance')
+const uwvBenefits = ['wajong', 'wia', 'wao', 'waz', 'ww', 'zw', 'iow', 'wamil']
+export const receivesUwvBenefit = fact((s) => uwvBenefits.includes(s.benefit ?? ''), 'no_uwv_benefit')
+export const trialWithinLimit: Requirement = (s, input) => {
+  if (s.trial === null) return 'no_trial'
+  if (s.trial.basis !== 'socialAssistance' || input === undefined) return null
+  if (s.trialMonthsMax === null) return 'parameter_unknown'
+  return textOf(input, 'trialUntil') < addMonths(s.trial.startedOn, s.trialMonthsMax) ? null : 'trial_too_long'
+}
+
+export const placementFound = fact((s) => s.placement !== null, 'no_placement')
+export const noContractNow = fact((s) => s.placement === null, 'contract_runs')
+/** A contract ends on its last day; after that a next step may follow. */
+export const contractEnds: Requirement = (s, input) => {
+  if (s.placement === null || input === undefined) return null
+  const endedOn = textOf(input, 'endedOn')
+  if (endedOn === '') return 'end_day_needed'
+  return endedOn > s.today ? 'contract_runs' : null
+}
+export const noRunningContract = fact((s) => s.placement === null, 'contract_runs')
+export const hoursWithinFullWeek: Requirement = (s, input) => {
+  if (input === undefined || typeof input.hoursPerWeek !== 'number') return null
+  if (s.fullWeekHours === null) return 'parameter_unknown'
+  return input.hoursPerWeek <= s.fullWeekHours ? null : 'hours_above_full_week'
+}
+
+/** T22: once the indicatie banenafspraak is asked the advice may have turned. */
+export const mayGoBack: Requirement = (s, input) => {
+  if (s.formerState !== 'placed') return null
+  if (s.determination === null) return 'no_positive_decision'
+  if (s.placement === null) return 'no_placement'
+  if (s.jobSwitch?.indicationAskedOn == null) return null
+  return input === undefined || input.adviceStands === true ? null : 'advice_may_have_turned'
+}
+export const withinReturnGuarantee = fact(
+  (s) => s.returnUntil !== null && s.returnUntil >= s.today,
+  'return_guarantee_over',
+)
+/** T26: within the return guarantee, or on a new advice and determination. */
+export const mayReturn: Requirement = (s) => (s.determination === null ? 'no_positive_decision' : null)
+
+/** Invariant: who proposes a closing does not approve it. */
+export const secondReader: Requirement = (s) =>
+  s.proposal !== null && s.proposal.proposedBy !== s.actorId ? null : 'second_reader_needed'
+export const handoverAccepted = fact((s) => s.handover?.outcome === 'accepted', 'handover_unanswered')
+export const noOtherOpen = fact((s) => !s.otherOpenTrajectory, 'other_trajectory_open')

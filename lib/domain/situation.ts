@@ -1,0 +1,44 @@
+import type { ReasonCode } from './reasons'
+import type { StateOrNone, State } from './states'
+
+/** Text 'yyyy-mm-dd'. */
+type Day = string
+
+/** Everything about one trajectory that the rules look at, as of today. Facts only; no names. */
+export interface Situation {
+  readonly today: Day
+  readonly state: StateOrNone
+  readonly stateSince: Day
+  readonly formerState: State | null
+  readonly actorId: string
+  readonly advice: { outcome: 'positive' | 'negative'; advisedOn: Day } | null
+  readonly decision: { id: string; kind: 'grant' | 'reject' | 'revoke' | 'dismiss'; decidedOn: Day; announcedOn: Day | null } | null
+  /** The last grant that no later decision revoked. */
+  readonly determination: { id: string; decidedOn: Day } | null
+  readonly objection: { id: string; filedOn: Day; decidedOn: Day | null; outcome: string | null } | null
+  readonly objectionEndsOn: Day | null
+  readonly lastOwnRequestOn: Day | null
+  readonly offer: { id: string; answerBy: Day; acceptedOn: Day | null; workplaceId: string; companyId: string } | null
+  readonly trial: { id: string; startedOn: Day; lastDay: Day; basis: string } | null
+  /** The sheltered job in force today or still to start; hours per week. */
+  readonly placement: { id: string; companyId: string | null; hoursPerWeek: number; contractEndsOn: Day | null; lastDay: Day | null } | null
+  readonly benefit: string | null
+  readonly jobSwitch: { id: string; toTrack: string; indicationAskedOn: Day | null } | null
+  readonly returnUntil: Day | null
+  readonly handover: { id: string; outcome: string | null; contractContinues: boolean } | null
+  readonly proposal: { id: string; move: string; proposedBy: string } | null
+  /** State of the duty of art. 10b: below the number, at or above it, or not known. */
+  readonly duty: 'owed' | 'reached' | 'unknown'
+  /** Extra places a manager decided on that are still free. */
+  readonly exceedanceLeft: number
+  readonly otherOpenTrajectory: boolean
+  /** Hours of the full week in the cao (hours per week) and months a trial may last, from dated parameters. */
+  readonly fullWeekHours: number | null
+  readonly trialMonthsMax: number | null
+}
+
+/** What someone filled in with a move; absent while only the buttons are drawn. */
+export type MoveInput = Readonly<Record<string, string | number | boolean | null | undefined>>
+
+/** Answers null when met, or the reason why not. Without input it judges only the facts. */
+export type Requirement = (situation: Situation, input?: MoveInput) => ReasonCode | null

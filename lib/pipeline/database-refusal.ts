@@ -1,0 +1,34 @@
+import type { ReasonCode } from '@/lib/domain/reasons'
+
+/** What the database refuses on its own, as the reason that people get. Anything else is a bug and is thrown on. */
+const reasonOfCode: Record<string, ReasonCode> = { SK001: 'changed_meanwhile', SK002: 'not_found', '42501': 'not_found' }
+
+const reasonOfConstraint: Record<string, ReasonCode> = {
+  person_bsn_hash: 'person_known',
+  trajectory_one_open: 'other_trajectory_open',
+  account_email: 'email_known',
+  placement_term_no_overlap: 'overlapping_placement',
+  participation_no_overlap: 'overlapping_track',
+  parameter_no_overlap: 'value_overlaps',
+  deadline_rule_no_overlap: 'value_overlaps',
+  annual_target_one: 'value_overlaps',
+  offer_one_open: 'changed_meanwhile',
+  proposal_one_open: 'already_done',
+  event_submission: 'already_done',
+  audit_event_submission: 'already_done',
+}
+
+interface DatabaseError {
+  code?: unknown
+  constraint_name?: unknown
+  cause?: unknown
+}
+
+/** The reason for a driver error (drizzle wraps it in `cause`), or null for one that is not ours. */
+export function databaseRefusal(error: unknown): ReasonCode | null {
+  if (typeof error !== 'object' || error === null) return null
+  const { code, constraint_name: constraint, cause } = error as DatabaseError
+  const known =
+    (typeof code === 'string' && reasonOfCode[code]) || (typeof constraint === 'string' && reasonOfConstraint[constraint])
+  return known || (cause ? databaseRefusal(cause) : null)
+}

@@ -1,0 +1,29 @@
+import type { ReasonCode } from '@/lib/domain/reasons'
+
+/** What a colleague changed meanwhile: who, when, and both values per field. */
+export interface Collision {
+  by: string
+  at: string
+  fields: { label: string; yours: string; theirs: string }[]
+}
+
+/** The closed answer of a command. Refusals are values; only bugs and a failing database are thrown. */
+export type Result<T> =
+  | { status: 'done'; value: T; repeated?: boolean }
+  | { status: 'invalid'; fields: Record<string, string[]> }
+  | { status: 'refused'; reason: ReasonCode; collision?: Collision }
+  | { status: 'signedOut' }
+
+/** Leaves a command and rolls its transaction back; only the pipeline catches it. */
+export class Refusal extends Error {
+  constructor(
+    readonly reason: ReasonCode,
+    readonly collision?: Collision,
+  ) {
+    super(reason)
+  }
+}
+
+export function refuse(reason: ReasonCode, collision?: Collision): never {
+  throw new Refusal(reason, collision)
+}
