@@ -1,36 +1,33 @@
+import { scopeOf, type Permission } from '@/lib/domain/policy'
+import type { Role } from '@/lib/domain/roles'
 import { paths } from '@/lib/paths'
-import type { Section, ShellRole } from './shell-actor'
+import type { Section } from './shell-actor'
 
-const entries = {
-  vandaag: { label: 'Vandaag', href: paths.today },
-  trajecten: { label: 'Trajecten', href: paths.trajectories },
-  wachtlijst: { label: 'Wachtlijst', href: paths.waitingList },
-  plekken: { label: 'Plekken', href: paths.workplaces },
-  plaatsingen: { label: 'Plaatsingen', href: paths.placements },
-  sturing: { label: 'Sturing', href: paths.report },
-  invoer: { label: 'Invoer', href: paths.imports },
-  beheer: { label: 'Beheer', href: paths.administration },
-} as const satisfies Partial<Record<Section, { label: string; href: string }>>
+export type MenuEntry = { section: Section; label: string; href: string }
 
-const perRole = {
-  caseworker: ['vandaag', 'trajecten', 'wachtlijst', 'plekken', 'plaatsingen', 'invoer'],
-  decisionMaker: ['vandaag', 'trajecten'],
-  hr: ['vandaag', 'plekken', 'plaatsingen'],
-  manager: ['sturing', 'wachtlijst'],
-  administrator: ['beheer', 'invoer'],
-} as const satisfies Record<ShellRole, readonly (keyof typeof entries)[]>
+const entries: readonly (MenuEntry & { needs: Permission })[] = [
+  { section: 'vandaag', label: 'Vandaag', href: paths.today, needs: 'today.read' },
+  { section: 'trajecten', label: 'Trajecten', href: paths.trajectories, needs: 'trajectory.list' },
+  { section: 'wachtlijst', label: 'Wachtlijst', href: paths.waitingList, needs: 'waitingList.read' },
+  { section: 'plekken', label: 'Plekken', href: paths.workplaces, needs: 'workplace.read' },
+  { section: 'plaatsingen', label: 'Plaatsingen', href: paths.placements, needs: 'placement.list' },
+  { section: 'sturing', label: 'Sturing', href: paths.report, needs: 'report.read' },
+  { section: 'invoer', label: 'Invoer', href: paths.imports, needs: 'import.overview' },
+  { section: 'beheer', label: 'Beheer', href: paths.administration, needs: 'account.manage' },
+]
 
+/** The screens this role may open, in fixed order; what a role may not open does not exist for it. */
+export function menuFor(role: Role): MenuEntry[] {
+  return entries
+    .filter(({ needs }) => scopeOf(role, needs) !== null)
+    .map(({ section, label, href }) => ({ section, label, href }))
+}
+
+/** The word beside the organisation in the top bar. */
 export const roleWord = {
   caseworker: 'Consulent',
   decisionMaker: 'Besluitnemer',
   hr: 'HR SO-bedrijf',
   manager: 'Manager',
   administrator: 'Beheerder',
-} as const satisfies Record<ShellRole, string>
-
-export type MenuEntry = { section: Section; label: string; href: string }
-
-/** The entries that this role has, in the order of the screen; what a role may not open does not exist for it. */
-export function menuFor(role: ShellRole): MenuEntry[] {
-  return perRole[role].map((section) => ({ section, ...entries[section] }))
-}
+} as const satisfies Record<Role, string>

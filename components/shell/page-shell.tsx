@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
+import { PageStatus } from '@/components/ui/page-status'
 import { PageTitle } from './page-title'
 import { PersonMenu } from './person-menu'
 import type { Section, ShellActor } from './shell-actor'
 import { ShellFooter } from './shell-footer'
 import { ShellKeys } from './shell-keys'
 import { SideMenu } from './side-menu'
-import { roleWord } from './menu'
+import { menuFor, roleWord } from './menu'
 
 type Props = {
   actor: ShellActor
@@ -26,7 +27,7 @@ type Props = {
 export function PageShell({ actor, current, title, tabTitle, intro, actions, search, children }: Props) {
   const tab = tabTitle ?? (typeof title === 'string' ? title : current)
   return (
-    <div className="shell">
+    <div className="shell" data-single-keys={actor.singleKeys ? undefined : 'off'}>
       <title>{`${tab} · Schakel`}</title>
       <a className="skip-link" href="#inhoud">
         Ga naar de inhoud
@@ -44,9 +45,11 @@ export function PageShell({ actor, current, title, tabTitle, intro, actions, sea
         </div>
       </header>
       <div className="shell-body">
-        <SideMenu role={actor.role} current={current} dueCount={actor.dueCount} />
+        <SideMenu entries={menuFor(actor.role)} current={current} dueCount={actor.dueCount} />
         <main className="shell-main" id="inhoud" tabIndex={-1}>
+          <p className="print-only">{actor.organisationName} · vertrouwelijk</p>
           <PageTitle title={title} intro={intro} actions={actions} />
+          <PageStatus />
           {children}
         </main>
       </div>
@@ -60,7 +63,7 @@ export function PageShell({ actor, current, title, tabTitle, intro, actions, sea
 export function PracticeBand() {
   return (
     <p className="practice-band">
-      <strong>Oefenomgeving</strong> Alle mensen hier zijn verzonnen. Je kunt niets kapotmaken.
+      <strong>Oefenomgeving</strong> Alle mensen hier zijn verzonnen.
     </p>
   )
 }

@@ -2,19 +2,19 @@
 
 import type { Route } from 'next'
 import Link from 'next/link'
-import { menuFor } from './menu'
-import type { Section, ShellRole } from './shell-actor'
+import type { MenuEntry } from './menu'
+import type { Section } from './shell-actor'
 
-type Props = { role: ShellRole; current: Section; dueCount: number | null }
+type Props = { entries: MenuEntry[]; current: Section; dueCount: number | null }
 
 /** The side navigation; under 900 px the same list folds into a bar with the word Menu. */
-export function SideMenu({ role, current, dueCount }: Props) {
+export function SideMenu({ entries, current, dueCount }: Props) {
   return (
     <nav className="side-menu" aria-label="Hoofdmenu">
       <details>
         <summary>Menu</summary>
         <ul>
-          {menuFor(role).map((entry) => (
+          {entries.map((entry) => (
             <li key={entry.section}>
               <Link
                 href={entry.href as Route}

@@ -1,0 +1,71 @@
+'use client'
+
+import { useCallback, useMemo, useRef, type ReactNode } from 'react'
+import { Button, type ButtonLook } from '@/components/ui/button'
+import { FormContext } from './form-context'
+import { FormOutcome } from './form-outcome'
+import { useActionForm, type ActionFormOptions } from './use-action-form'
+import { useSaveKey } from './use-save-key'
+
+type Props<T> = ActionFormOptions<T> & {
+  submitLabel: string
+  submitLook?: ButtonLook
+  /** Stands beside the button: a way back, mostly a `ButtonLink` with the look subtle. */
+  aside?: ReactNode
+  /** Says above the form which fields are needed; off for a form of one field. */
+  legend?: boolean
+  children: ReactNode
+}
+
+/** A form around a command. Its fields are the `…Field` components of this folder; the button is never disabled. */
+export function ActionForm<T>({
+  submitLabel,
+  submitLook = 'primary',
+  aside,
+  legend,
+  children,
+  ...options
+}: Props<T>) {
+  const element = useRef<HTMLFormElement>(null)
+  const { form, formId, labels, outcome, pending, submit, keeping } = useActionForm(options)
+  const { errors } = form.formState
+  useSaveKey(element)
+  const idOf = useCallback((name: string) => `${formId}-${name}`, [formId])
+  const nameField = useCallback(
+    (name: string, label: string) => void labels.current.set(name, label),
+    [labels],
+  )
+  const scope = useMemo(() => {
+    const messages = Object.entries(errors).map(([name, error]) => [name, String(error?.message ?? '')])
+    return { form, idOf, nameField, messages: Object.fromEntries(messages) as Record<string, string> }
+  }, [form, errors, idOf, nameField])
+  return (
+    <FormContext value={scope}>
+      <form ref={element} className="form" data-action-form noValidate onSubmit={submit}>
+        <FormOutcome outcome={outcome} idOf={idOf} />
+        {legend && <p className="form-legend">Velden zonder “niet verplicht” zijn nodig.</p>}
+        {children}
+        <div className="form-buttons">
+          <Button type="submit" look={submitLook} busy={pending}>
+            {submitLabel}
+          </Button>
+          {aside}
+          <p className="form-state">
+            {stateWords(pending, outcome?.status === 'done' ? outcome.words : null, keeping)}
+          </p>
+        </div>
+      </form>
+    </FormContext>
+  )
+}
+
+function stateWords(
+  pending: boolean,
+  done: string | null,
+  keeping: { kept: string | null; unsaved: boolean },
+) {
+  if (pending) return 'Bezig met opslaan…'
+  if (keeping.kept) return keeping.kept
+  if (keeping.unsaved) return 'Nog niet opgeslagen'
+  return done
+}

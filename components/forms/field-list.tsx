@@ -1,0 +1,42 @@
+'use client'
+
+import type { FieldSpec } from '@/lib/domain/field-spec'
+import { CheckboxField, CheckboxGroup, RadioGroup } from './choice-fields'
+import { DateField } from './date-field'
+import { HoursField } from './hours-field'
+import { SelectField } from './select-field'
+import { sensitiveWarning } from './sensitive-warning'
+import { TextArea } from './text-area'
+import { TextField } from './text-field'
+
+/** Draws fields from data, in their order; every free text warns for medical words and a BSN. */
+export function FieldList({ fields }: { fields: readonly FieldSpec[] }) {
+  return fields.map((field) => <SpecField key={field.name} field={field} />)
+}
+
+function SpecField({ field }: { field: FieldSpec }) {
+  if (!('options' in field)) return <PlainField field={field} />
+  if (field.kind === 'select') return <SelectField {...field} />
+  return field.kind === 'radio' ? <RadioGroup {...field} /> : <CheckboxGroup {...field} />
+}
+
+type PlainSpec = Exclude<FieldSpec, { options: unknown }>
+
+function PlainField({ field: { kind, ...field } }: { field: PlainSpec }) {
+  switch (kind) {
+    case 'date':
+      return <DateField {...field} />
+    case 'hours':
+      return <HoursField {...field} />
+    case 'number':
+      return <HoursField {...field} unit="" />
+    case 'textarea':
+      return <TextArea {...field} warn={sensitiveWarning} />
+    case 'checkbox':
+      return <CheckboxField {...field} />
+    case 'text':
+      return <TextField {...field} />
+    case 'hidden':
+      return null
+  }
+}

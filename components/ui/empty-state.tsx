@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+
+/** What stands where a list would stand: what is so, and what to do next. */
+export function EmptyState({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="empty-state">
+      <p className="empty-state-title">{title}</p>
+      {children}
+    </div>
+  )
+}
+
+/** What stands there while a slow part is on its way; it keeps the room, so that nothing jumps. */
+export function LoadingState({ words = 'Wordt geladen…' }: { words?: string }) {
+  return (
+    <p className="empty-state" role="status">
+      {words}
+    </p>
+  )
+}
