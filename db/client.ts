@@ -54,7 +54,10 @@ export function asNobody<T>(work: (door: Door) => Promise<T>): Promise<T> {
  * The only door to data: one transaction that is entered as the account of this session.
  * Answers null when the session or account has ended; then nothing has run.
  */
-export function asActor<A, T>(sessionId: string, work: (door: Door, actor: A) => Promise<T>): Promise<T | null> {
+export function asActor<A, T>(
+  sessionId: string,
+  work: (door: Door, actor: A) => Promise<T>,
+): Promise<T | null> {
   return asNobody(async (door) => {
     const [row] = await door.sql<{ actor: A | null }[]>`select app.enter(${sessionId}) as actor`
     return row?.actor ? work(door, row.actor) : null
@@ -62,4 +65,9 @@ export function asActor<A, T>(sessionId: string, work: (door: Door, actor: A) =>
 }
 
 /** The limits of signing in keep their points in the same database, outside any entered transaction. */
-export const rateLimitStore = () => open().database
+export const rateLimitStore = {
+  query: async ({ text, values }: { text: string; values: (string | number | null)[] }) => {
+    const rows = await open().client.unsafe(text, values, { prepare: true })
+    return { rows, rowCount: rows.count }
+  },
+}

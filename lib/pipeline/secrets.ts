@@ -1,0 +1,22 @@
+import 'server-only'
+
+function required(name: string): string {
+  const value = process.env[name]
+  if (!value) throw new Error(`${name} is missing`)
+  return value
+}
+
+function key(name: string): Buffer {
+  const bytes = Buffer.from(required(name), 'base64')
+  if (bytes.length !== 32) throw new Error(`${name} must be 32 bytes in base64`)
+  return bytes
+}
+
+/** Seals session cookies and keys the counters of the sign-in limits. */
+export const sessionSecret = () => required('NEXTAUTH_SECRET')
+
+/** Encrypts a BSN (32 bytes). */
+export const bsnKey = () => key('SCHAKEL_BSN_KEY')
+
+/** Keys the hash by which a BSN is found (32 bytes), another than the one that encrypts. */
+export const bsnIndexKey = () => key('SCHAKEL_BSN_INDEX_KEY')
