@@ -33,7 +33,7 @@ export function isoDate({ year, month, day }: Parts): IsoDate {
 }
 
 /** Length of a month in days (28–31). */
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   const isLeapYear = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   return month === 2 && isLeapYear ? 29 : (monthLengths[month - 1] ?? 0)
 }

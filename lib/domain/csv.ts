@@ -1,7 +1,5 @@
 export type Delimiter = ',' | ';' | '\t'
 
-const delimiters: readonly Delimiter[] = [';', ',', '\t']
-
 /**
  * Splits delimited text into rows of cells (RFC 4180): quoted cells may hold delimiters, doubled quotes and line
  * breaks; CRLF, LF and CR end a row; a byte order mark is skipped. Every cell comes back as it was written.
@@ -52,20 +50,6 @@ function quotedCell(text: string, start: number, delimiter: Delimiter): Cell {
     value += '"'
     position = quote + 2
   }
-}
-
-/** The delimiter that splits the first lines most evenly, quoted cells left out of account; ',' if none does. */
-export function detectDelimiter(text: string): Delimiter {
-  const unquoted = text.slice(0, 20_000).replace(/(^|[;,\t\r\n])"(?:[^"]|"")*"/g, '$1')
-  const lines = unquoted.split(/\r\n|\n|\r/).slice(0, 20)
-  const scored = delimiters.map((delimiter) => {
-    const widths = lines.map((line) => line.split(delimiter).length)
-    const header = widths[0] ?? 0
-    const agreeing = widths.filter((width) => width === header).length
-    return { delimiter, score: header > 1 ? (header * agreeing) / widths.length : 0 }
-  })
-  const best = scored.reduce((winner, candidate) => (candidate.score > winner.score ? candidate : winner))
-  return best.score > 0 ? best.delimiter : ','
 }
 
 /** Rows of a file with a header line as records by column name; a missing cell is empty text. */

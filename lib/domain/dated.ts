@@ -4,7 +4,7 @@ import type { IsoDate } from './calendar'
 export type Dated = { validFrom: IsoDate; validTo: IsoDate | null }
 
 /** Whether the row holds on this day. */
-export function isInForce(row: Dated, day: IsoDate): boolean {
+function isInForce(row: Dated, day: IsoDate): boolean {
   return row.validFrom <= day && (row.validTo === null || day <= row.validTo)
 }
 

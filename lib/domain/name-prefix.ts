@@ -7,7 +7,7 @@ const proposed = [
   'in het', 'in', "l'", 'la', 'las', 'le', 'les', 'lo', 'los', "onder 't", 'onder de', 'onder den', 'onder het',
   'onder', "op 't", 'op de', 'op den', 'op der', 'op het', 'op ten', 'op', "over 't", 'over de', 'over den',
   'over het', 'over', "'s", "'t", 'te', 'ten', 'ter', 'tho', 'thoe', 'thor', 'toe', 'tot', "uijt 't", 'uijt de',
-  'uijt den', 'uijt ten', 'uijt', "uit 't", 'uit de', 'uit den', 'uit het', 'uit ten', 'uit', "van 't", 'van de l',
+  'uijt den', 'uijt ten', 'uijt', "uit 't", 'uit de', 'uit den', 'uit het', 'uit ten', 'uit', "van 't",
   "van de l'", 'van de', 'van den', 'van der', 'van het', 'van la', 'van ter', 'van van de', 'van', 'vanden', 'vander',
   'ver', 'vom', "von 't", 'von dem', 'von den', 'von der', 'von', "voor 't", 'voor de', 'voor den', 'voor',
   "voor in 't", 'vor der', 'zu', 'zum', 'zur',
