@@ -1,5 +1,5 @@
 import { NextResponse, type NextRequest } from 'next/server'
-import { isForeignWrite, securityHeaders } from '@/lib/pipeline/security-headers'
+import { isForeignWrite, pathHeader, securityHeaders } from '@/lib/pipeline/security-headers'
 
 const refusal =
   'Deze opdracht kwam niet van een pagina van Schakel en is niet uitgevoerd. Open de pagina opnieuw en probeer het nog eens.'
@@ -26,6 +26,7 @@ export function proxy(request: NextRequest) {
 function withHeaders(request: NextRequest, headers: Record<string, string>) {
   const forwarded = new Headers(request.headers)
   forwarded.set('Content-Security-Policy', headers['Content-Security-Policy'] ?? '')
+  forwarded.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search)
   const response = NextResponse.next({ request: { headers: forwarded } })
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
   return response

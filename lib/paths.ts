@@ -26,8 +26,17 @@ export const paths = {
   importBatch: (id: string) => `/invoer/${encodeURIComponent(id)}` as const,
   administration: '/beheer',
   accounts: '/beheer/accounts',
+  newAccount: '/beheer/accounts/nieuw',
+  account: (id: string) => `/beheer/accounts/${encodeURIComponent(id)}` as const,
   organisations: '/beheer/organisaties',
+  newOrganisation: '/beheer/organisaties/nieuw',
+  organisation: (id: string) => `/beheer/organisaties/${encodeURIComponent(id)}` as const,
   parameters: '/beheer/parameters',
+  /** One parameter by its key, with every value it had. */
+  parameter: (key: string) => `/beheer/parameters/${encodeURIComponent(key)}` as const,
+  auditLog: '/beheer/logboek',
+  /** A link that is given out once. */
+  setPassword: (token: string) => `/wachtwoord/${encodeURIComponent(token)}` as const,
   mine: '/mijn',
   accessibility: '/toegankelijkheid',
 } as const

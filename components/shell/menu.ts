@@ -22,12 +22,3 @@ export function menuFor(role: Role): MenuEntry[] {
     .filter(({ needs }) => scopeOf(role, needs) !== null)
     .map(({ section, label, href }) => ({ section, label, href }))
 }
-
-/** The word beside the organisation in the top bar. */
-export const roleWord = {
-  caseworker: 'Consulent',
-  decisionMaker: 'Besluitnemer',
-  hr: 'HR SO-bedrijf',
-  manager: 'Manager',
-  administrator: 'Beheerder',
-} as const satisfies Record<Role, string>

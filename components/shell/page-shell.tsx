@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { PageStatus } from '@/components/ui/page-status'
+import { roleLabel } from '@/lib/account/role-label'
 import { PageTitle } from './page-title'
 import { PersonMenu } from './person-menu'
 import type { Section, ShellActor } from './shell-actor'
 import { ShellFooter } from './shell-footer'
 import { ShellKeys } from './shell-keys'
 import { SideMenu } from './side-menu'
-import { menuFor, roleWord } from './menu'
+import { menuFor } from './menu'
 
 type Props = {
   actor: ShellActor
@@ -38,7 +39,7 @@ export function PageShell({ actor, current, title, tabTitle, intro, actions, sea
           <p className="shell-brand">Schakel</p>
           <p className="shell-organisation">
             <strong>{actor.organisationName}</strong>
-            <span>{roleWord[actor.role]}</span>
+            <span>{roleLabel[actor.role]}</span>
           </p>
           {search && <div className="shell-search">{search}</div>}
           <PersonMenu name={actor.name} />

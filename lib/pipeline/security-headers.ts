@@ -1,3 +1,6 @@
+/** Tells a page its own address, so that signing in can lead back to it. */
+export const pathHeader = 'x-schakel-path'
+
 type Surroundings = {
   /** Random text of this request; only scripts and styles that carry it run. */
   nonce: string
