@@ -1,0 +1,105 @@
+import type { TransactionSql } from 'postgres'
+import {
+  practiceAccounts,
+  practiceOrganisations,
+  practicePassword,
+  type PracticeAccount,
+  type PracticeAccountKey,
+  type PracticeOrganisation,
+} from '../../../lib/account/practice-accounts'
+import { hashPassword } from '../../../lib/pipeline/passwords'
+import { ensureInstallation } from '../installation'
+
+/** Which company serves which municipality. */
+const serviceAreas = [
+  ['werkpad', 'meerdorp'],
+  ['werkpad', 'oeverland'],
+  ['dekade', 'oeverland'],
+] as const
+
+const targetYears = [2022, 2023, 2024, 2025, 2026, 2027]
+
+/** Places to realise; the ordinance of Meerdorp asks more than the minister in 2026. */
+const targets = [
+  ...targetYears.map((year) => ({ of: 'meerdorp', kind: 'ministerial', year, places: 42 }) as const),
+  ...targetYears.map((year) => ({ of: 'oeverland', kind: 'ministerial', year, places: 18 }) as const),
+  { of: 'meerdorp', kind: 'local', year: 2026, places: 45 } as const,
+]
+
+const since = '2015-01-01'
+
+export interface PracticeIds {
+  organisations: Record<PracticeOrganisation, string>
+  accounts: Record<PracticeAccountKey, string>
+}
+
+type Organisations = PracticeIds['organisations']
+
+/** The organisations and accounts of the practice world, with their ids by key. Again changes nothing. */
+export async function loadPracticeOrganisations(sql: TransactionSql): Promise<PracticeIds> {
+  const organisations = await ensureOrganisations(sql)
+  await ensureServiceAreas(sql, organisations)
+  await ensureTargets(sql, organisations)
+  const accounts: Partial<PracticeIds['accounts']> = {}
+  for (const account of practiceAccounts)
+    accounts[account.key] = await ensureAccount(sql, account, organisations)
+  return { organisations, accounts: accounts as PracticeIds['accounts'] }
+}
+
+async function ensureOrganisations(sql: TransactionSql): Promise<Organisations> {
+  const ids: Partial<Organisations> = { installation: await ensureInstallation(sql) }
+  for (const { key, kind, name } of practiceOrganisations) {
+    if (ids[key]) continue
+    const [known] = await sql<{ id: string }[]>`
+      select id from organisation where practice and kind = ${kind} and name = ${name}`
+    const [row] = known
+      ? [known]
+      : await sql<{ id: string }[]>`
+          insert into organisation (kind, name, practice) values (${kind}, ${name}, true) returning id`
+    ids[key] = row?.id
+  }
+  return ids as Organisations
+}
+
+async function ensureServiceAreas(sql: TransactionSql, organisations: Organisations) {
+  for (const [company, municipality] of serviceAreas) {
+    await sql`insert into service_area (company_id, municipality_id, valid_from)
+      select ${organisations[company]}::uuid, ${organisations[municipality]}::uuid, ${since}
+      where not exists (select from service_area s where s.company_id = ${organisations[company]}::uuid
+        and s.municipality_id = ${organisations[municipality]}::uuid)`
+  }
+}
+
+async function ensureTargets(sql: TransactionSql, organisations: Organisations) {
+  const rows = targets.map(({ of, kind, year, places }) => ({
+    municipality_id: organisations[of],
+    kind,
+    year,
+    places,
+    source: kind === 'local' ? 'Oefenwereld: verordening' : 'Oefenwereld: ministeriële regeling',
+    valid_from: `${year}-01-01`,
+    valid_to: `${year}-12-31`,
+    recorded_at: `${year - 1}-12-01T09:00:00Z`,
+  }))
+  await sql`insert into annual_target ${sql(rows)}
+    on conflict (municipality_id, year, kind) where superseded_at is null do nothing`
+}
+
+async function ensureAccount(
+  sql: TransactionSql,
+  account: PracticeAccount,
+  organisations: Organisations,
+): Promise<string> {
+  const [known] = await sql<{ id: string }[]>`select id from account where email = ${account.email}`
+  if (known) return known.id
+  const [made] = await sql<{ id: string }[]>`
+    insert into account (organisation_id, email, name, role, password_hash, practice)
+    values (${organisations[account.organisation]}, ${account.email}, ${account.name}, ${account.role},
+      ${await hashPassword(practicePassword)}, true) returning id`
+  if (!made) throw new Error(`No account ${account.key}`)
+  for (const municipality of account.municipalities) {
+    await sql`insert into account_municipality (account_id, municipality_id, valid_from)
+      values (${made.id}, ${organisations[municipality]}, ${since})`
+  }
+  return made.id
+}
