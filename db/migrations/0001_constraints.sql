@@ -18,7 +18,7 @@ create unique index trajectory_one_open on trajectory (person_id) where state <>
 alter table trajectory set (fillfactor = 90, autovacuum_vacuum_scale_factor = 0.02);--> statement-breakpoint
 alter table advice add check (outcome in ('positive', 'negative')), add check (ground in ('a', 'b', 'ab', '3a', '3b', '4', 'unknown'));--> statement-breakpoint
 alter table decision add check (kind in ('grant', 'reject', 'revoke', 'dismiss')),
-  add check (origin = 'import' or decided_by is not null);--> statement-breakpoint
+  add check (origin in ('import', 'handover') or decided_by is not null);--> statement-breakpoint
 alter table waiting_list_entry add check (queue in ('toBePlaced', 'waiting', 'resting'));--> statement-breakpoint
 alter table offer add check (outcome in ('accepted', 'refused', 'withdrawn', 'lapsed', 'trial'));--> statement-breakpoint
 alter table placement_term add check (hours_per_week > 0 and hours_per_week <= 60 and hours_per_week * 4 = floor(hours_per_week * 4)),

@@ -55,10 +55,6 @@ begin
   execute format('create policy company_reads on person_bsn for select to app_web using (%s and exists (select from organisation o where o.id = nullif(current_setting(''app.company'', true), '''')::uuid and o.bsn_visible))', format(referred_person, 'person_id'));
   create policy company_reads on access for select to app_web using (organisation_id = nullif(current_setting('app.company', true), '')::uuid);
 
-  -- locking a trajectory needs the right to change it; the change itself is app.apply_moves
-  execute format('create policy municipality_locks on trajectory for update to app_web using (%s)', own);
-  execute format('create policy company_locks on trajectory for update to app_web using (%s)', format(referred, 'id'));
-
   -- what a municipality keeps itself, row by row
   foreach t in array array['person','representative','person_benefit','work_profile','note','import_batch','import_row','import_mapping','person_bsn'] loop
     execute format('create policy municipality_adds on %I for insert to app_web with check (%s and app.setting(''role'') in (''caseworker'', ''decisionMaker''))', t, own);
@@ -156,5 +152,4 @@ grant update (ended_at) on session to app_web;--> statement-breakpoint
 grant update on person, import_batch, import_row, import_mapping to app_web;--> statement-breakpoint
 grant update (valid_to, superseded_at, correction_reason) on representative, person_benefit, work_profile to app_web;--> statement-breakpoint
 grant update (cipher, search_hash, last_digits) on person_bsn to app_web;--> statement-breakpoint
-grant update (version) on trajectory to app_web;--> statement-breakpoint
 grant select, insert, update, delete on form_draft, search_request, rate_limit to app_web;

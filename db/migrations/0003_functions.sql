@@ -179,6 +179,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
     'proposals', (select coalesce(jsonb_agg(to_jsonb(x)), '[]') from proposal x where x.trajectory_id = t.id and x.outcome is null),
     'deadlines', (select coalesce(jsonb_agg(to_jsonb(x)), '[]') from deadline x where x.trajectory_id = t.id and x.closed_on is null),
     'access', (select coalesce(jsonb_agg(to_jsonb(x)), '[]') from access x where x.trajectory_id = t.id and x.ended_at is null),
+    'workplace', (select jsonb_build_object('id', w.id, 'employer_name', w.employer_name, 'form', w.form, 'company_id', w.company_id) from workplace w
+      where w.id = coalesce((select x.workplace_id from offer x where x.trajectory_id = t.id and x.closed_on is null),
+        (select x.workplace_id from trial_placement x where x.trajectory_id = t.id and x.outcome is null))),
     'otherOpenTrajectory', exists (select from trajectory o where o.person_id = t.person_id and o.id <> t.id and o.state <> 'closed'),
     'duty', app.duty_of(t.municipality_id, p_today, 'infinity'),
     'fullWeekHours', (select value from parameter where key = 'cao.fullTimeHours' and not is_plan and superseded_at is null
@@ -186,6 +189,23 @@ language sql stable security definer set search_path = public, pg_temp as $$
     'rules', (select jsonb_agg(to_jsonb(r)) from deadline_rule r where r.superseded_at is null and (r.valid_to is null or r.valid_to >= p_today - 400)),
     'equatedDays', (select coalesce(jsonb_agg(e.day), '[]') from equated_day e))
   from trajectory t where t.id = any (p_trajectories) and app.may_change(t.id)
+$$;--> statement-breakpoint
+
+-- The same, on locked rows: a second writer waits here and then sees what the first one wrote.
+create function app.lock_situations(p_trajectories uuid[], p_today date) returns table (id uuid, situation jsonb)
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform from trajectory t where t.id = any (p_trajectories) and app.may_change(t.id) order by t.id for update;
+  return query select s.id, s.situation from app.situations(p_trajectories, p_today) s;
+end $$;--> statement-breakpoint
+
+-- Seats of a workplace that are free on a day: not taken by a job, an open trial or an open offer, of whichever municipality.
+create function app.free_seats(p_workplace uuid, p_day date) returns integer language sql stable security definer set search_path = public, pg_temp as $$
+  select w.seats - (select count(*)::int from placement p where p.workplace_id = w.id and exists (select from placement_term t where t.placement_id = p.id
+      and t.superseded_at is null and (t.valid_to is null or t.valid_to >= p_day)))
+    - (select count(*)::int from trial_placement x where x.workplace_id = w.id and x.outcome is null)
+    - (select count(*)::int from offer o where o.workplace_id = w.id and o.closed_on is null)
+  from workplace w where w.id = p_workplace and w.valid_from <= p_day and (w.valid_to is null or w.valid_to >= p_day)
 $$;--> statement-breakpoint
 
 create function app.next_number(p_year integer) returns text language plpgsql security definer set search_path = public, pg_temp as $$
@@ -250,10 +270,11 @@ begin
     when 'grantAccess' then
       insert into access (trajectory_id, municipality_id, organisation_id, ground, valid_from)
         values (p_trajectory.id, p_trajectory.municipality_id, (p_effect->>'companyId')::uuid, p_effect->>'ground', (p_effect->>'from')::date)
-        on conflict (trajectory_id, organisation_id) where ended_at is null do update set ground = excluded.ground;
+        on conflict (trajectory_id, organisation_id) where ended_at is null do update set ground = excluded.ground where excluded.ground = 'placement';
     when 'endAccess' then
       update access set ended_at = p_now where trajectory_id = p_trajectory.id and ended_at is null
-        and (p_effect->>'companyId' is null or organisation_id = (p_effect->>'companyId')::uuid);
+        and (p_effect->>'companyId' is null or organisation_id = (p_effect->>'companyId')::uuid)
+        and (p_effect->>'ground' is null or ground = p_effect->>'ground');
     when 'assign' then
       update trajectory set owner_id = (p_effect->>'accountId')::uuid where id = p_trajectory.id;
     else
@@ -408,7 +429,7 @@ begin
   revoke create on schema app from app_definer;
 end $$;--> statement-breakpoint
 grant execute on function app.setting(text), app.fold(text), app.event_hash(event), app.broken_link(uuid), app.refuse_change(), app.chain_event(), app.keep_name_keys() to app_web, app_definer;--> statement-breakpoint
-grant execute on function app.enter(text), app.act_as_system(uuid), app.may_change(uuid), app.situations(uuid[], date), app.apply_moves(jsonb, timestamptz),
+grant execute on function app.enter(text), app.act_as_system(uuid), app.may_change(uuid), app.situations(uuid[], date), app.lock_situations(uuid[], date), app.free_seats(uuid, date), app.apply_moves(jsonb, timestamptz),
   app.answer_handover(uuid, text, text, date), app.record_audit(text, text, text, text, jsonb, uuid), app.sign_in_account(text),
   app.open_session(uuid, text, integer, text), app.end_session(text), app.record_refused_sign_in(uuid, text), app.use_invitation(text, text),
   app.practice_accounts(), app.first_result(uuid) to app_web;

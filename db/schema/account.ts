@@ -6,7 +6,9 @@ export const account = pgTable(
   'account',
   {
     id: id(),
-    organisationId: uuid('organisation_id').notNull().references(() => organisation.id),
+    organisationId: uuid('organisation_id')
+      .notNull()
+      .references(() => organisation.id),
     email: text('email').notNull(),
     name: text('name').notNull(),
     role: text('role').notNull(),
@@ -26,8 +28,12 @@ export const accountMunicipality = pgTable(
   'account_municipality',
   {
     id: id(),
-    accountId: uuid('account_id').notNull().references(() => account.id),
-    municipalityId: uuid('municipality_id').notNull().references(() => organisation.id),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => account.id),
+    municipalityId: uuid('municipality_id')
+      .notNull()
+      .references(() => organisation.id),
     validFrom: day('valid_from').notNull(),
     validTo: day('valid_to'),
   },
@@ -39,7 +45,9 @@ export const session = pgTable(
   'session',
   {
     id: text('id').primaryKey(),
-    accountId: uuid('account_id').notNull().references(() => account.id),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => account.id),
     createdAt: instant('created_at').notNull().defaultNow(),
     lastSeenAt: instant('last_seen_at').notNull().defaultNow(),
     expiresAt: instant('expires_at').notNull(),
@@ -52,7 +60,9 @@ export const session = pgTable(
 /** One-time links to set a password: only the hash is kept. */
 export const invitation = pgTable('invitation', {
   tokenHash: text('token_hash').primaryKey(),
-  accountId: uuid('account_id').notNull().references(() => account.id),
+  accountId: uuid('account_id')
+    .notNull()
+    .references(() => account.id),
   createdAt: instant('created_at').notNull().defaultNow(),
   expiresAt: instant('expires_at').notNull(),
   usedAt: instant('used_at'),

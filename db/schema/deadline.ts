@@ -7,7 +7,9 @@ export const deadline = pgTable(
   'deadline',
   {
     id: id(),
-    trajectoryId: uuid('trajectory_id').notNull().references(() => trajectory.id),
+    trajectoryId: uuid('trajectory_id')
+      .notNull()
+      .references(() => trajectory.id),
     municipalityId: uuid('municipality_id').notNull(),
     companyId: uuid('company_id'),
     kind: text('kind').notNull(),
@@ -31,7 +33,9 @@ export const deadlineSuspension = pgTable(
   'deadline_suspension',
   {
     id: id(),
-    deadlineId: uuid('deadline_id').notNull().references(() => deadline.id),
+    deadlineId: uuid('deadline_id')
+      .notNull()
+      .references(() => deadline.id),
     trajectoryId: uuid('trajectory_id').notNull(),
     municipalityId: uuid('municipality_id').notNull(),
     suspendedFrom: day('suspended_from').notNull(),

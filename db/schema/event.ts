@@ -7,7 +7,9 @@ export const event = pgTable(
   'event',
   {
     id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-    trajectoryId: uuid('trajectory_id').notNull().references(() => trajectory.id),
+    trajectoryId: uuid('trajectory_id')
+      .notNull()
+      .references(() => trajectory.id),
     municipalityId: uuid('municipality_id').notNull(),
     /** Set when this company may see the event. */
     companyId: uuid('company_id'),

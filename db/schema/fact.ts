@@ -3,7 +3,9 @@ import { day, id, imported, twoTimes, yesNo } from './columns'
 import { trajectory } from './trajectory'
 
 const ofTrajectory = () => ({
-  trajectoryId: uuid('trajectory_id').notNull().references(() => trajectory.id),
+  trajectoryId: uuid('trajectory_id')
+    .notNull()
+    .references(() => trajectory.id),
   municipalityId: uuid('municipality_id').notNull(),
 })
 
@@ -95,7 +97,14 @@ export const waitingListEntry = pgTable(
 /** What someone does until the place starts, or the recorded wish not to (art. 10b lid 7). */
 export const bridging = pgTable(
   'bridging',
-  { id: id(), ...ofTrajectory(), kind: text('kind').notNull(), note: text('note'), ...twoTimes(), ...imported() },
+  {
+    id: id(),
+    ...ofTrajectory(),
+    kind: text('kind').notNull(),
+    note: text('note'),
+    ...twoTimes(),
+    ...imported(),
+  },
   (t) => [index('bridging_trajectory').on(t.trajectoryId)],
 )
 

@@ -7,7 +7,9 @@ export const importBatch = pgTable(
   'import_batch',
   {
     id: id(),
-    municipalityId: uuid('municipality_id').notNull().references(() => organisation.id),
+    municipalityId: uuid('municipality_id')
+      .notNull()
+      .references(() => organisation.id),
     accountId: uuid('account_id').notNull(),
     fileName: text('file_name').notNull(),
     status: text('status').notNull(),
@@ -28,7 +30,9 @@ export const importRow = pgTable(
   'import_row',
   {
     id: id(),
-    batchId: uuid('batch_id').notNull().references(() => importBatch.id),
+    batchId: uuid('batch_id')
+      .notNull()
+      .references(() => importBatch.id),
     municipalityId: uuid('municipality_id').notNull(),
     rowNumber: integer('row_number').notNull(),
     cells: jsonb('cells').notNull(),
@@ -43,7 +47,9 @@ export const importRow = pgTable(
 /** A column mapping that a municipality keeps for its next list. */
 export const importMapping = pgTable('import_mapping', {
   id: id(),
-  municipalityId: uuid('municipality_id').notNull().references(() => organisation.id),
+  municipalityId: uuid('municipality_id')
+    .notNull()
+    .references(() => organisation.id),
   name: text('name').notNull(),
   mapping: jsonb('mapping').notNull(),
   savedBy: uuid('saved_by').notNull(),

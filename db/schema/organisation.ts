@@ -18,8 +18,12 @@ export const organisation = pgTable('organisation', {
 /** Which company serves which municipality, from when to when. */
 export const serviceArea = pgTable('service_area', {
   id: id(),
-  companyId: uuid('company_id').notNull().references(() => organisation.id),
-  municipalityId: uuid('municipality_id').notNull().references(() => organisation.id),
+  companyId: uuid('company_id')
+    .notNull()
+    .references(() => organisation.id),
+  municipalityId: uuid('municipality_id')
+    .notNull()
+    .references(() => organisation.id),
   validFrom: day('valid_from').notNull(),
   validTo: day('valid_to'),
 })
@@ -27,7 +31,9 @@ export const serviceArea = pgTable('service_area', {
 /** Places to realise at the end of a year: the minister's number or the higher one of the ordinance. */
 export const annualTarget = pgTable('annual_target', {
   id: id(),
-  municipalityId: uuid('municipality_id').notNull().references(() => organisation.id),
+  municipalityId: uuid('municipality_id')
+    .notNull()
+    .references(() => organisation.id),
   kind: text('kind').notNull(),
   year: integer('year').notNull(),
   places: integer('places').notNull(),
@@ -38,7 +44,9 @@ export const annualTarget = pgTable('annual_target', {
 /** A manager's decision to go above the number, with its budget (T59). */
 export const targetExceedance = pgTable('target_exceedance', {
   id: id(),
-  municipalityId: uuid('municipality_id').notNull().references(() => organisation.id),
+  municipalityId: uuid('municipality_id')
+    .notNull()
+    .references(() => organisation.id),
   extraPlaces: integer('extra_places').notNull(),
   budgetNote: text('budget_note').notNull(),
   ...twoTimes(),

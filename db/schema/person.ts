@@ -7,7 +7,9 @@ export const person = pgTable(
   'person',
   {
     id: id(),
-    municipalityId: uuid('municipality_id').notNull().references(() => organisation.id),
+    municipalityId: uuid('municipality_id')
+      .notNull()
+      .references(() => organisation.id),
     initials: text('initials'),
     givenName: text('given_name'),
     prefix: text('prefix'),
@@ -38,7 +40,9 @@ export const person = pgTable(
 export const personNameKey = pgTable(
   'person_name_key',
   {
-    personId: uuid('person_id').notNull().references(() => person.id, { onDelete: 'cascade' }),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
     municipalityId: uuid('municipality_id').notNull(),
     key: text('key').notNull(),
   },
@@ -52,8 +56,12 @@ export const personNameKey = pgTable(
 export const personBsn = pgTable(
   'person_bsn',
   {
-    personId: uuid('person_id').primaryKey().references(() => person.id),
-    municipalityId: uuid('municipality_id').notNull().references(() => organisation.id),
+    personId: uuid('person_id')
+      .primaryKey()
+      .references(() => person.id),
+    municipalityId: uuid('municipality_id')
+      .notNull()
+      .references(() => organisation.id),
     cipher: text('cipher').notNull(),
     searchHash: text('search_hash').notNull(),
     lastDigits: text('last_digits').notNull(),
@@ -67,7 +75,9 @@ export const personBenefit = pgTable(
   'person_benefit',
   {
     id: id(),
-    personId: uuid('person_id').notNull().references(() => person.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
     municipalityId: uuid('municipality_id').notNull(),
     benefit: text('benefit').notNull(),
     ...twoTimes(),
@@ -81,7 +91,9 @@ export const representative = pgTable(
   'representative',
   {
     id: id(),
-    personId: uuid('person_id').notNull().references(() => person.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
     municipalityId: uuid('municipality_id').notNull(),
     kind: text('kind').notNull(),
     name: text('name').notNull(),
@@ -97,7 +109,9 @@ export const workProfile = pgTable(
   'work_profile',
   {
     id: id(),
-    personId: uuid('person_id').notNull().references(() => person.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
     municipalityId: uuid('municipality_id').notNull(),
     support: text('support'),
     hoursWanted: hours('hours_wanted'),

@@ -9,7 +9,9 @@ export const workplace = pgTable(
   'workplace',
   {
     id: id(),
-    companyId: uuid('company_id').notNull().references(() => organisation.id),
+    companyId: uuid('company_id')
+      .notNull()
+      .references(() => organisation.id),
     name: text('name').notNull(),
     employerName: text('employer_name').notNull(),
     form: text('form').notNull(),
@@ -28,9 +30,13 @@ export const workplace = pgTable(
 )
 
 const ofTrajectory = () => ({
-  trajectoryId: uuid('trajectory_id').notNull().references(() => trajectory.id),
+  trajectoryId: uuid('trajectory_id')
+    .notNull()
+    .references(() => trajectory.id),
   municipalityId: uuid('municipality_id').notNull(),
-  companyId: uuid('company_id').notNull().references(() => organisation.id),
+  companyId: uuid('company_id')
+    .notNull()
+    .references(() => organisation.id),
 })
 
 export const offer = pgTable(
@@ -38,7 +44,9 @@ export const offer = pgTable(
   {
     id: id(),
     ...ofTrajectory(),
-    workplaceId: uuid('workplace_id').notNull().references(() => workplace.id),
+    workplaceId: uuid('workplace_id')
+      .notNull()
+      .references(() => workplace.id),
     offeredOn: day('offered_on').notNull(),
     answerBy: day('answer_by').notNull(),
     orderReason: text('order_reason'),
@@ -56,7 +64,9 @@ export const trialPlacement = pgTable(
   {
     id: id(),
     ...ofTrajectory(),
-    workplaceId: uuid('workplace_id').notNull().references(() => workplace.id),
+    workplaceId: uuid('workplace_id')
+      .notNull()
+      .references(() => workplace.id),
     basis: text('basis').notNull(),
     startedOn: day('started_on').notNull(),
     lastDay: day('last_day').notNull(),
@@ -71,12 +81,16 @@ export const placement = pgTable(
   'placement',
   {
     id: id(),
-    trajectoryId: uuid('trajectory_id').notNull().references(() => trajectory.id),
+    trajectoryId: uuid('trajectory_id')
+      .notNull()
+      .references(() => trajectory.id),
     municipalityId: uuid('municipality_id').notNull(),
     companyId: uuid('company_id').references(() => organisation.id),
     workplaceId: uuid('workplace_id').references(() => workplace.id),
     personId: uuid('person_id').notNull(),
-    decisionId: uuid('decision_id').notNull().references(() => decision.id),
+    decisionId: uuid('decision_id')
+      .notNull()
+      .references(() => decision.id),
     startedOn: day('started_on').notNull(),
     endReason: text('end_reason'),
     ...imported(),
@@ -89,7 +103,9 @@ export const placementTerm = pgTable(
   'placement_term',
   {
     id: id(),
-    placementId: uuid('placement_id').notNull().references(() => placement.id),
+    placementId: uuid('placement_id')
+      .notNull()
+      .references(() => placement.id),
     trajectoryId: uuid('trajectory_id').notNull(),
     municipalityId: uuid('municipality_id').notNull(),
     companyId: uuid('company_id'),
@@ -115,7 +131,9 @@ export const wageSubsidy = pgTable(
   'wage_subsidy',
   {
     id: id(),
-    placementId: uuid('placement_id').notNull().references(() => placement.id),
+    placementId: uuid('placement_id')
+      .notNull()
+      .references(() => placement.id),
     trajectoryId: uuid('trajectory_id').notNull(),
     municipalityId: uuid('municipality_id').notNull(),
     regime: text('regime').notNull(),

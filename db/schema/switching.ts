@@ -7,7 +7,9 @@ export const jobSwitch = pgTable(
   'job_switch',
   {
     id: id(),
-    trajectoryId: uuid('trajectory_id').notNull().references(() => trajectory.id),
+    trajectoryId: uuid('trajectory_id')
+      .notNull()
+      .references(() => trajectory.id),
     municipalityId: uuid('municipality_id').notNull(),
     fromTrack: text('from_track').notNull(),
     toTrack: text('to_track').notNull(),
@@ -30,7 +32,9 @@ export const jobSwitchStep = pgTable(
   'job_switch_step',
   {
     id: id(),
-    jobSwitchId: uuid('job_switch_id').notNull().references(() => jobSwitch.id),
+    jobSwitchId: uuid('job_switch_id')
+      .notNull()
+      .references(() => jobSwitch.id),
     trajectoryId: uuid('trajectory_id').notNull(),
     municipalityId: uuid('municipality_id').notNull(),
     step: integer('step').notNull(),
@@ -46,7 +50,9 @@ export const participation = pgTable(
   'participation',
   {
     id: id(),
-    trajectoryId: uuid('trajectory_id').notNull().references(() => trajectory.id),
+    trajectoryId: uuid('trajectory_id')
+      .notNull()
+      .references(() => trajectory.id),
     municipalityId: uuid('municipality_id').notNull(),
     companyId: uuid('company_id'),
     personId: uuid('person_id').notNull(),

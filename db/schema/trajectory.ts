@@ -10,8 +10,12 @@ export const trajectory = pgTable(
   {
     id: id(),
     number: text('number').notNull(),
-    municipalityId: uuid('municipality_id').notNull().references(() => organisation.id),
-    personId: uuid('person_id').notNull().references(() => person.id),
+    municipalityId: uuid('municipality_id')
+      .notNull()
+      .references(() => organisation.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
     previousId: uuid('previous_id'),
     state: text('state').notNull(),
     stateSince: day('state_since').notNull(),
@@ -40,7 +44,9 @@ export const statePeriod = pgTable(
   'state_period',
   {
     id: id(),
-    trajectoryId: uuid('trajectory_id').notNull().references(() => trajectory.id),
+    trajectoryId: uuid('trajectory_id')
+      .notNull()
+      .references(() => trajectory.id),
     municipalityId: uuid('municipality_id').notNull(),
     state: text('state').notNull(),
     ...twoTimes(),
@@ -67,18 +73,24 @@ export const lifecycleEdge = pgTable(
 )
 
 /** Which role makes which move: the policy table once more, for the database. */
-export const moveRole = pgTable('move_role', { move: text('move').notNull(), role: text('role').notNull() }, (t) => [
-  primaryKey({ columns: [t.move, t.role] }),
-])
+export const moveRole = pgTable(
+  'move_role',
+  { move: text('move').notNull(), role: text('role').notNull() },
+  (t) => [primaryKey({ columns: [t.move, t.role] })],
+)
 
 /** Which organisation besides the own municipality may see a trajectory, from when to when, and on what ground. */
 export const access = pgTable(
   'access',
   {
     id: id(),
-    trajectoryId: uuid('trajectory_id').notNull().references(() => trajectory.id),
+    trajectoryId: uuid('trajectory_id')
+      .notNull()
+      .references(() => trajectory.id),
     municipalityId: uuid('municipality_id').notNull(),
-    organisationId: uuid('organisation_id').notNull().references(() => organisation.id),
+    organisationId: uuid('organisation_id')
+      .notNull()
+      .references(() => organisation.id),
     ground: text('ground').notNull(),
     validFrom: day('valid_from').notNull(),
     endedAt: instant('ended_at'),
@@ -91,7 +103,9 @@ export const proposal = pgTable(
   'proposal',
   {
     id: id(),
-    trajectoryId: uuid('trajectory_id').notNull().references(() => trajectory.id),
+    trajectoryId: uuid('trajectory_id')
+      .notNull()
+      .references(() => trajectory.id),
     municipalityId: uuid('municipality_id').notNull(),
     move: text('move').notNull(),
     reason: text('reason').notNull(),
@@ -109,7 +123,9 @@ export const note = pgTable(
   'note',
   {
     id: id(),
-    trajectoryId: uuid('trajectory_id').notNull().references(() => trajectory.id),
+    trajectoryId: uuid('trajectory_id')
+      .notNull()
+      .references(() => trajectory.id),
     municipalityId: uuid('municipality_id').notNull(),
     companyId: uuid('company_id'),
     text: text('text').notNull(),

@@ -5,14 +5,31 @@ import { csvRecords } from '../../lib/domain/csv'
 
 /** Published files with their source, and the table that each fills. Column names differ only where named here. */
 const files: Record<string, { table: string; columns: Record<string, string> }> = {
-  'municipalities.csv': { table: 'cbs_municipality', columns: same('code name province inhabitants labour_region') },
-  'annual-targets-municipal.csv': { table: 'published_target', columns: same('year code_then name_then code places source') },
-  'annual-targets-national.csv': { table: 'national_target', columns: same('year places working_persons status source certainty') },
-  'minimum-wage.csv': { table: 'minimum_wage', columns: same('scale age percentage hourly monthly source certainty valid_from valid_to') },
-  'parameters.csv': { table: 'parameter', columns: same('key value unit source certainty note is_plan valid_from valid_to') },
+  'municipalities.csv': {
+    table: 'cbs_municipality',
+    columns: same('code name province inhabitants labour_region'),
+  },
+  'annual-targets-municipal.csv': {
+    table: 'published_target',
+    columns: same('year code_then name_then code places source'),
+  },
+  'annual-targets-national.csv': {
+    table: 'national_target',
+    columns: same('year places working_persons status source certainty'),
+  },
+  'minimum-wage.csv': {
+    table: 'minimum_wage',
+    columns: same('scale age percentage hourly monthly source certainty valid_from valid_to'),
+  },
+  'parameters.csv': {
+    table: 'parameter',
+    columns: same('key value unit source certainty note is_plan valid_from valid_to'),
+  },
   'deadline-rules.csv': {
     table: 'deadline_rule',
-    columns: same('key label length unit counting moves_to_working_day audience basis source certainty valid_from valid_to'),
+    columns: same(
+      'key label length unit counting moves_to_working_day audience basis source certainty valid_from valid_to',
+    ),
   },
   'equated-days.csv': { table: 'equated_day', columns: { ...same('reason source'), date: 'day' } },
 }
@@ -23,7 +40,12 @@ function same(names: string): Record<string, string> {
 
 const rowsOf = (text: string, columns: Record<string, string>) =>
   csvRecords(text).map((record) =>
-    Object.fromEntries(Object.entries(columns).map(([header, column]) => [column, record[header] === '' ? null : record[header]])),
+    Object.fromEntries(
+      Object.entries(columns).map(([header, column]) => [
+        column,
+        record[header] === '' ? null : record[header],
+      ]),
+    ),
   )
 
 /**

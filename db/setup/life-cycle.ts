@@ -10,7 +10,9 @@ export async function syncLifeCycle(sql: TransactionSql) {
       select from jsonb_to_recordset(${JSON.stringify(wanted)}::text::jsonb) w (from_state text, move text, to_state text)
       where (w.from_state, w.move, w.to_state) = (e.from_state, e.move, e.to_state))
     and not exists (select from event v where (v.from_state, v.move, v.to_state) = (e.from_state, e.move, e.to_state))`
-  const roles = Object.entries(movesOf).flatMap(([move, reach]) => Object.keys(reach).map((role) => ({ move, role })))
+  const roles = Object.entries(movesOf).flatMap(([move, reach]) =>
+    Object.keys(reach).map((role) => ({ move, role })),
+  )
   await sql`delete from move_role`
   await sql`insert into move_role ${sql(roles)}`
 }

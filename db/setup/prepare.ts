@@ -12,7 +12,11 @@ const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url)
  * Brings a database up to date: roles, migrations, the life cycle and reference data. Safe to run again.
  * `ownerUrl` is the owner of the database; `say` gets each step in Dutch.
  */
-export async function prepareDatabase(ownerUrl: string, webPassword: string, say: (line: string) => void = () => {}) {
+export async function prepareDatabase(
+  ownerUrl: string,
+  webPassword: string,
+  say: (line: string) => void = () => {},
+) {
   const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
   try {
     await ensureRoles(owner, webPassword)

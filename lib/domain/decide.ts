@@ -18,7 +18,7 @@ export function decide(move: Move, situation: Situation, input?: MoveInput): Ver
   const dayReason = input && dayOutOfOrder(situation, input)
   if (dayReason) return refused(dayReason)
   for (const requirement of spec.needs ?? []) {
-    const reason = requirement(situation, input)
+    const reason = requirement(situation, input, move)
     if (reason) return refused(reason)
   }
   const to = targetOf(move, situation)

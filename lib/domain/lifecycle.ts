@@ -1,6 +1,14 @@
 import * as need from './requirements'
 import type { Requirement, Situation } from './situation'
-import { anyState, elsewhereStates, openStates, queueStates, states, type State, type StateOrNone } from './states'
+import {
+  anyState,
+  elsewhereStates,
+  openStates,
+  queueStates,
+  states,
+  type State,
+  type StateOrNone,
+} from './states'
 
 /** Where a move ends: a state, the state it started in, or the state the trajectory came from. */
 export type Target = State | 'same' | 'former' | 'any'
@@ -20,13 +28,17 @@ const queue = queueStates
 const elsewhere = elsewhereStates
 const job = ['elsewhereJobAgreement', 'elsewhereRegular'] as const
 const workOnOffer = ['screening', 'rejected', 'toBePlaced', 'waiting', 'resting'] as const
-const decided = states.filter((s) => !['intake', 'screening', 'awaitingAdvice', 'adviceReceived', 'decisionPending', 'closed'].includes(s))
+const decided = states.filter(
+  (s) =>
+    !['intake', 'screening', 'awaitingAdvice', 'adviceReceived', 'decisionPending', 'closed'].includes(s),
+)
 const pastAdvice = openStates.filter((s) => !['intake', 'screening', 'awaitingAdvice'].includes(s))
 
 /**
  * The life cycle, one line per move: every transition T1–T63 of domain §11.
  * A transition whose end depends on the number of that day is two moves with opposite needs.
  */
+// prettier-ignore
 export const moves = {
   // the road to a decision
   registerIntake: { t: ['T1'], from: ['none'], to: 'intake', event: 'intakeRegistered' },
@@ -64,6 +76,7 @@ export const moves = {
   rest: { t: ['T13'], from: queue, to: 'resting', event: 'rested', needs: [need.talkRecorded, need.reviewPlanned] },
   restUnreachable: { t: ['T55'], from: ['adviceReceived', ...queue], to: 'resting', event: 'foundUnreachable', needs: [need.secondReader, need.attemptsRecorded, need.reviewPlanned] },
   resumeToPlace: { t: ['T14'], from: ['resting'], to: 'toBePlaced', event: 'resumed', needs: [need.determinationStands, dutyOwed] },
+  resumeToAdvice: { t: ['T14'], from: ['resting'], to: 'adviceReceived', event: 'resumed', needs: [need.adviceFound, need.noDecisionYet] },
   resumeToWait: { t: ['T14', 'T54'], from: ['resting'], to: 'waiting', event: 'resumed', needs: [need.determinationStands, dutyReached] },
 
   // from an offer to a job
@@ -91,9 +104,9 @@ export const moves = {
   prepareSwitch: { t: ['T21'], from: ['placed'], to: 'switchPreparing', event: 'switchPrepared' },
   stopSwitch: { t: ['T22'], from: ['switchPreparing'], to: 'former', event: 'switchStopped', needs: [need.reasonGiven, need.mayGoBack] },
   askIndication: { t: ['T34'], from: ['switchPreparing'], to: 'same', event: 'indicationAsked', needs: [need.personTold] },
-  switchToJobAgreement: { t: ['T23'], from: ['switchPreparing'], to: 'elsewhereJobAgreement', event: 'switched', needs: [need.indicationGiven, need.contractSigned, need.returnArranged] },
-  switchToRegular: { t: ['T24'], from: ['switchPreparing'], to: 'elsewhereRegular', event: 'switched', needs: [need.contractSigned, need.returnArranged] },
-  switchToDayActivities: { t: ['T25'], from: ['switchPreparing'], to: 'elsewhereDayActivities', event: 'switched', needs: [need.wmoDecided, need.incomeArranged, need.returnArranged] },
+  switchToJobAgreement: { t: ['T23'], from: ['switchPreparing'], to: 'elsewhereJobAgreement', event: 'switched', needs: [need.indicationGiven, need.contractSigned, need.returnArranged, need.contractEnds] },
+  switchToRegular: { t: ['T24'], from: ['switchPreparing'], to: 'elsewhereRegular', event: 'switched', needs: [need.contractSigned, need.returnArranged, need.contractEnds] },
+  switchToDayActivities: { t: ['T25'], from: ['switchPreparing'], to: 'elsewhereDayActivities', event: 'switched', needs: [need.wmoDecided, need.incomeArranged, need.returnArranged, need.contractEnds] },
   endSwitchToPlace: { t: ['T48'], from: ['switchPreparing'], to: 'toBePlaced', event: 'placementEnded', needs: [need.contractEnds, need.determinationStands, dutyOwed] },
   endSwitchToWait: { t: ['T48'], from: ['switchPreparing'], to: 'waiting', event: 'placementEnded', needs: [need.contractEnds, need.determinationStands, dutyReached] },
   endSwitchToRest: { t: ['T48'], from: ['switchPreparing'], to: 'resting', event: 'placementEnded', needs: [need.contractEnds, need.reviewPlanned] },

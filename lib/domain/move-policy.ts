@@ -46,6 +46,7 @@ export const movesOf: Record<Move, Reach> = {
   restUnreachable: besluitnemer,
   resumeToPlace: consulent,
   resumeToWait: consulent,
+  resumeToAdvice: consulent,
   offer: consulent,
   offerAboveNumber: consulent,
   acceptOffer: hr,

@@ -25,7 +25,11 @@ const acts = {
   'decision.correct': { decisionMaker: 'ownMunicipality' },
   'switching.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'referred' },
   'switching.step': { caseworker: 'ownMunicipality', hr: 'referred' },
-  'waitingList.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', manager: 'ownOrganisation' },
+  'waitingList.read': {
+    caseworker: 'ownMunicipality',
+    decisionMaker: 'ownMunicipality',
+    manager: 'ownOrganisation',
+  },
   'waitingList.confirm': { caseworker: 'ownMunicipality' },
   'waitingList.shift': { manager: 'ownOrganisation' },
   'workplace.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'ownCompany' },
@@ -40,14 +44,23 @@ const acts = {
   'organisation.manage': { administrator: 'ownOrganisation' },
   'parameter.manage': { administrator: 'ownOrganisation' },
   'audit.read': { administrator: 'ownOrganisation' },
-  'session.own': { caseworker: 'self', decisionMaker: 'self', hr: 'self', manager: 'self', administrator: 'self' },
+  'session.own': {
+    caseworker: 'self',
+    decisionMaker: 'self',
+    hr: 'self',
+    manager: 'self',
+    administrator: 'self',
+  },
 } as const satisfies Record<string, Reach>
 
 export type Act = keyof typeof acts
 export type Permission = Act | `move.${Move}`
 
 export const actNames = Object.keys(acts) as Act[]
-export const permissions: readonly Permission[] = [...actNames, ...moveNames.map((move) => `move.${move}` as const)]
+export const permissions: readonly Permission[] = [
+  ...actNames,
+  ...moveNames.map((move) => `move.${move}` as const),
+]
 
 const isAct = (permission: Permission): permission is Act => permission in acts
 

@@ -3,13 +3,20 @@ import type { ReasonCode } from './reasons'
 import type { MoveInput, Requirement, Situation } from './situation'
 
 /** Judged only once the form is filled in: a button may be drawn before. */
-const filled = (field: string, reason: ReasonCode): Requirement => (_, input) =>
-  input === undefined || hasValue(input[field]) ? null : reason
+const filled =
+  (field: string, reason: ReasonCode): Requirement =>
+  (_, input) =>
+    input === undefined || hasValue(input[field]) ? null : reason
 
-const ticked = (field: string, reason: ReasonCode): Requirement => (_, input) =>
-  input === undefined || input[field] === true ? null : reason
+const ticked =
+  (field: string, reason: ReasonCode): Requirement =>
+  (_, input) =>
+    input === undefined || input[field] === true ? null : reason
 
-const fact = (holds: (s: Situation) => boolean, reason: ReasonCode): Requirement => (s) => (holds(s) ? null : reason)
+const fact =
+  (holds: (s: Situation) => boolean, reason: ReasonCode): Requirement =>
+  (s) =>
+    holds(s) ? null : reason
 
 const hasValue = (value: MoveInput[string]) => value !== undefined && value !== null && value !== ''
 const textOf = (input: MoveInput, field: string) => (typeof input[field] === 'string' ? input[field] : '')
@@ -74,12 +81,17 @@ export const withinObjectionTerm: Requirement = (s, input) => {
   if (input === undefined || s.objectionEndsOn === null) return null
   return textOf(input, 'filedOn') <= s.objectionEndsOn || input.excusable === true ? null : 'objection_late'
 }
-export const objectionOpen = fact((s) => s.objection !== null && s.objection.decidedOn === null, 'no_open_objection')
+export const objectionOpen = fact(
+  (s) => s.objection !== null && s.objection.decidedOn === null,
+  'no_open_objection',
+)
 export const objectionFound = fact((s) => s.objection !== null, 'no_objection')
 export const objectionTermOver = fact(
   (s) => s.objectionEndsOn === null || s.objectionEndsOn < s.today,
   'objection_term_runs',
 )
+
+export const noDecisionYet = fact((s) => s.determination === null, 'decision_found')
 
 /** Invariant i: nothing in sheltered work without a positive decision that stands. */
 export const determinationStands = fact((s) => s.determination !== null, 'no_positive_decision')
@@ -87,14 +99,19 @@ export const offerUnanswered = fact((s) => s.offer !== null && s.offer.acceptedO
 export const answerDatePassed: Requirement = (s) =>
   s.offer !== null && s.offer.answerBy < s.today ? null : 'answer_date_not_passed'
 /** Pw art. 8a lid 2 d: a trial placement is for people on algemene bijstand. */
-export const receivesSocialAssistance = fact((s) => s.benefit === 'socialAssistance', 'not_on_social_assistance')
+export const receivesSocialAssistance = fact(
+  (s) => s.benefit === 'socialAssistance',
+  'not_on_social_assistance',
+)
 const uwvBenefits = ['wajong', 'wia', 'wao', 'waz', 'ww', 'zw', 'iow', 'wamil']
 export const receivesUwvBenefit = fact((s) => uwvBenefits.includes(s.benefit ?? ''), 'no_uwv_benefit')
 export const trialWithinLimit: Requirement = (s, input) => {
   if (s.trial === null) return 'no_trial'
   if (s.trial.basis !== 'socialAssistance' || input === undefined) return null
   if (s.trialMonthsMax === null) return 'parameter_unknown'
-  return textOf(input, 'trialUntil') < addMonths(s.trial.startedOn, s.trialMonthsMax) ? null : 'trial_too_long'
+  return textOf(input, 'trialUntil') < addMonths(s.trial.startedOn, s.trialMonthsMax)
+    ? null
+    : 'trial_too_long'
 }
 
 export const placementFound = fact((s) => s.placement !== null, 'no_placement')
@@ -129,7 +146,9 @@ export const withinReturnGuarantee = fact(
 export const mayReturn: Requirement = (s) => (s.determination === null ? 'no_positive_decision' : null)
 
 /** Invariant: who proposes a closing does not approve it. */
-export const secondReader: Requirement = (s) =>
-  s.proposal !== null && s.proposal.proposedBy !== s.actorId ? null : 'second_reader_needed'
+export const secondReader: Requirement = (s, _input, move) =>
+  s.proposals.some((proposal) => proposal.move === move && proposal.proposedBy !== s.actorId)
+    ? null
+    : 'second_reader_needed'
 export const handoverAccepted = fact((s) => s.handover?.outcome === 'accepted', 'handover_unanswered')
 export const noOtherOpen = fact((s) => !s.otherOpenTrajectory, 'other_trajectory_open')

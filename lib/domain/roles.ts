@@ -4,5 +4,12 @@ export type Role = (typeof roles)[number]
 export type RoleOrSystem = Role | 'system'
 
 /** How far a permission reaches: which rows, seen from the one who acts. */
-export const scopes = ['ownMunicipality', 'ownCompany', 'referred', 'ownOrganisation', 'anywhere', 'self'] as const
+export const scopes = [
+  'ownMunicipality',
+  'ownCompany',
+  'referred',
+  'ownOrganisation',
+  'anywhere',
+  'self',
+] as const
 export type Scope = (typeof scopes)[number]

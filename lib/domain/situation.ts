@@ -12,21 +12,38 @@ export interface Situation {
   readonly formerState: State | null
   readonly actorId: string
   readonly advice: { outcome: 'positive' | 'negative'; advisedOn: Day } | null
-  readonly decision: { id: string; kind: 'grant' | 'reject' | 'revoke' | 'dismiss'; decidedOn: Day; announcedOn: Day | null } | null
+  readonly decision: {
+    id: string
+    kind: 'grant' | 'reject' | 'revoke' | 'dismiss'
+    decidedOn: Day
+    announcedOn: Day | null
+  } | null
   /** The last grant that no later decision revoked. */
   readonly determination: { id: string; decidedOn: Day } | null
   readonly objection: { id: string; filedOn: Day; decidedOn: Day | null; outcome: string | null } | null
   readonly objectionEndsOn: Day | null
   readonly lastOwnRequestOn: Day | null
-  readonly offer: { id: string; answerBy: Day; acceptedOn: Day | null; workplaceId: string; companyId: string } | null
+  readonly offer: {
+    id: string
+    answerBy: Day
+    acceptedOn: Day | null
+    workplaceId: string
+    companyId: string
+  } | null
   readonly trial: { id: string; startedOn: Day; lastDay: Day; basis: string } | null
   /** The sheltered job in force today or still to start; hours per week. */
-  readonly placement: { id: string; companyId: string | null; hoursPerWeek: number; contractEndsOn: Day | null; lastDay: Day | null } | null
+  readonly placement: {
+    id: string
+    companyId: string | null
+    hoursPerWeek: number
+    contractEndsOn: Day | null
+    lastDay: Day | null
+  } | null
   readonly benefit: string | null
   readonly jobSwitch: { id: string; toTrack: string; indicationAskedOn: Day | null } | null
   readonly returnUntil: Day | null
   readonly handover: { id: string; outcome: string | null; contractContinues: boolean } | null
-  readonly proposal: { id: string; move: string; proposedBy: string } | null
+  readonly proposals: readonly { id: string; move: string; proposedBy: string }[]
   /** State of the duty of art. 10b: below the number, at or above it, or not known. */
   readonly duty: 'owed' | 'reached' | 'unknown'
   /** Extra places a manager decided on that are still free. */
@@ -41,4 +58,4 @@ export interface Situation {
 export type MoveInput = Readonly<Record<string, string | number | boolean | null | undefined>>
 
 /** Answers null when met, or the reason why not. Without input it judges only the facts. */
-export type Requirement = (situation: Situation, input?: MoveInput) => ReasonCode | null
+export type Requirement = (situation: Situation, input?: MoveInput, move?: string) => ReasonCode | null

@@ -1,0 +1,104 @@
+import { addDays } from '../calendar'
+import { lastDay, ruleInForce, type DeadlineRule } from '../deadlines'
+import type { Row, TrajectoryFacts } from '../facts'
+import type { Move } from '../lifecycle'
+import type { MoveInput } from '../situation'
+import type { State } from '../states'
+
+/** What a move writes, as data: the shell hands it to the database in one statement. */
+export type Effect =
+  | { kind: 'insert'; table: string; row: Record<string, unknown> }
+  | { kind: 'supersede'; table: string; id: string; reason?: string }
+  | { kind: 'amend'; table: string; id: string; set: Record<string, unknown> }
+  | { kind: 'grantAccess'; companyId: string; ground: 'referral' | 'offer' | 'placement'; from: string }
+  | { kind: 'endAccess'; companyId: string | null; ground?: string }
+  | { kind: 'assign'; accountId: string }
+
+/** Everything an effect may look at; ids come from outside, so that the core stays without chance or clock. */
+export interface EffectContext {
+  move: Move
+  from: State | 'none'
+  to: State
+  facts: TrajectoryFacts
+  input: MoveInput
+  /** The day the move holds from ('yyyy-mm-dd'), and today. */
+  validOn: string
+  today: string
+  rules: readonly DeadlineRule[]
+  actorId: string
+  newId: () => string
+}
+
+export type EffectsOf = (context: EffectContext) => Effect[]
+
+export const text = (input: MoveInput, field: string): string | null => {
+  const value = input[field]
+  return typeof value === 'string' && value !== '' ? value : null
+}
+export const number = (input: MoveInput, field: string): number | null => {
+  const value = input[field]
+  return typeof value === 'number' ? value : null
+}
+
+/** A new dated fact, in force from the day of the move unless the row says otherwise. */
+export const insert = (context: EffectContext, table: string, row: Record<string, unknown>): Effect => ({
+  kind: 'insert',
+  table,
+  row: { id: context.newId(), ...row },
+})
+
+export const insertFact = (context: EffectContext, table: string, row: Record<string, unknown>): Effect =>
+  insert(context, table, { valid_from: context.validOn, recorded_by: context.actorId, ...row })
+
+const forever = ['recorded_at', 'superseded_at', 'correction_reason']
+
+/** A fact ends on its last day: what was recorded is superseded by the same with an end. A fact that never began goes. */
+export function endFact(context: EffectContext, table: string, row: Row | null, validTo: string): Effect[] {
+  if (row === null) return []
+  const superseded: Effect = { kind: 'supersede', table, id: row.id }
+  if (validTo < String(row.valid_from)) return [superseded]
+  const kept = Object.fromEntries(Object.entries(row).filter(([column]) => !forever.includes(column)))
+  return [
+    superseded,
+    insert(context, table, { ...kept, id: context.newId(), valid_to: validTo, recorded_by: context.actorId }),
+  ]
+}
+
+export const amend = (table: string, row: Row | null, set: Record<string, unknown>): Effect[] =>
+  row === null ? [] : [{ kind: 'amend', table, id: row.id, set }]
+
+/** Days of work that people agree on themselves carry 'task'; terms from law or contract carry 'term'. */
+const kindOf = (rule: DeadlineRule) => (rule.basis.startsWith('werkafspraak') ? 'task' : 'term')
+
+/** Opens a term by its dated rule, in place of one that runs already. An unknown rule opens nothing. */
+export function openDeadline(
+  context: EffectContext,
+  key: string,
+  startedOn: string,
+  options: { dueOn?: string; companyId?: string | null; label?: string } = {},
+): Effect[] {
+  const rule = ruleInForce(context.rules, key, startedOn)
+  if (rule === null) return []
+  const row = {
+    kind: kindOf(rule),
+    rule: key,
+    label: options.label ?? rule.label,
+    basis: rule.basis,
+    audience: rule.audience,
+    started_on: startedOn,
+    due_on: options.dueOn ?? lastDay(rule, startedOn, context.facts.equatedDays),
+    company_id: rule.audience === 'hr' ? (options.companyId ?? null) : null,
+  }
+  return [...closeDeadlines(context, [key]), insert(context, 'deadline', row)]
+}
+
+/** Ends the running terms with these keys (a key ending in a dot is a group), or all of them. */
+export function closeDeadlines(context: EffectContext, keys: readonly string[] | 'all'): Effect[] {
+  const matches = (rule: string) =>
+    keys === 'all' || keys.some((key) => rule === key || (key.endsWith('.') && rule.startsWith(key)))
+  return context.facts.deadlines
+    .filter((row) => matches(String(row.rule)))
+    .flatMap((row) => amend('deadline', row, { closed_on: context.validOn }))
+}
+
+export const dayBefore = (day: string) => addDays(day, -1)

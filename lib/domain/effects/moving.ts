@@ -1,0 +1,114 @@
+import type { Move } from '../lifecycle'
+import { decision } from './deciding'
+import {
+  amend,
+  closeDeadlines,
+  dayBefore,
+  endFact,
+  insert,
+  insertFact,
+  openDeadline,
+  text,
+  type Effect,
+  type EffectContext,
+  type EffectsOf,
+} from './effect'
+import { endPlacement } from './working'
+import { switching } from './switching'
+
+const handover: EffectsOf = (context) => {
+  const { input, validOn, move } = context
+  return [
+    insert(context, 'handover', {
+      to_municipality_id: text(input, 'toMunicipalityId'),
+      to_name: text(input, 'toName') ?? '',
+      ground: text(input, 'ground'),
+      contract_continues: move === 'startHandoverPlaced',
+      payload: text(input, 'payload'),
+      sent_on: validOn,
+    }),
+    ...openDeadline(context, 'handoverAnswer', validOn),
+  ]
+}
+
+const unanswered = (context: EffectContext, outcome: string): Effect[] =>
+  context.facts.handover?.outcome == null
+    ? amend('handover', context.facts.handover, {
+        outcome,
+        answered_on: context.validOn,
+        answer: text(context.input, 'reason'),
+      })
+    : []
+
+/** A job that goes along to another municipality counts there from the day it accepted (T44, T46). */
+function lastWorkingDayHere({ move, facts, input, validOn }: EffectContext): string {
+  const acceptedOn = facts.handover?.answered_on
+  if (move === 'completeHandover' && typeof acceptedOn === 'string') return dayBefore(acceptedOn)
+  return text(input, 'endedOn') ?? validOn
+}
+
+/** What may still be open when a trajectory closes: nothing of it may run on. */
+export function closeEverything(context: EffectContext): Effect[] {
+  const { facts, validOn } = context
+  return [
+    ...amend('offer', facts.offer, {
+      outcome: 'withdrawn',
+      closed_on: validOn,
+      reason: text(context.input, 'reason'),
+    }),
+    ...amend('trial_placement', facts.trial, { outcome: 'withdrawn' }),
+    ...endPlacement({ ...context, input: { ...context.input, endedOn: lastWorkingDayHere(context) } }),
+    ...amend('job_switch', facts.jobSwitch, { outcome: 'stopped', ended_on: validOn, end_reason: 'closed' }),
+    ...endFact(context, 'bridging', facts.bridging, validOn),
+    ...facts.tracks
+      .filter((row) => row.track !== 'sheltered' && (row.valid_to == null || String(row.valid_to) > validOn))
+      .flatMap((row) => endFact(context, 'participation', row, validOn)),
+    ...unanswered(context, 'withdrawn'),
+    ...closeDeadlines(context, 'all'),
+    { kind: 'endAccess', companyId: null },
+  ]
+}
+
+/** Closed in error (T40): the job that ended with the closing runs again. */
+const reopen: EffectsOf = (context) => {
+  const { facts, to } = context
+  const { lastTerm, placement } = facts
+  if (!['placed', 'switchPreparing'].includes(to) || lastTerm === null || placement === null) return []
+  const companyId = (lastTerm.company_id as string | null) ?? null
+  const kept = Object.fromEntries(
+    Object.entries(lastTerm).filter(
+      ([column]) => !['id', 'recorded_at', 'superseded_at', 'correction_reason'].includes(column),
+    ),
+  )
+  return [
+    {
+      kind: 'supersede',
+      table: 'placement_term',
+      id: lastTerm.id,
+      reason: text(context.input, 'reason') ?? undefined,
+    },
+    insertFact(context, 'placement_term', {
+      ...kept,
+      valid_to: lastTerm.contract_ends_on ?? null,
+      recorded_by: context.actorId,
+    }),
+    ...(companyId
+      ? [{ kind: 'grantAccess', companyId, ground: 'placement', from: context.validOn } as const]
+      : []),
+  ]
+}
+
+/** Moving to another municipality, the end of a determination during a job, and coming back after closing. */
+export const moving: Partial<Record<Move, EffectsOf>> = {
+  startHandover: handover,
+  startHandoverPlaced: handover,
+  returnHandover: (context) => [
+    ...unanswered(context, 'withdrawn'),
+    ...closeDeadlines(context, ['handoverAnswer']),
+  ],
+  endDetermination: (context) => [
+    ...decision(context, 'revoke'),
+    ...(switching.prepareSwitch?.(context) ?? []),
+  ],
+  reopen,
+}

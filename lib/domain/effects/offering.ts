@@ -1,0 +1,109 @@
+import type { Move } from '../lifecycle'
+import {
+  amend,
+  closeDeadlines,
+  insert,
+  openDeadline,
+  text,
+  type Effect,
+  type EffectContext,
+  type EffectsOf,
+} from './effect'
+
+const offer: EffectsOf = (context) => {
+  const { input, validOn } = context
+  const companyId = text(input, 'companyId') ?? ''
+  const answerBy = text(input, 'answerBy') ?? validOn
+  return [
+    insert(context, 'offer', {
+      workplace_id: text(input, 'workplaceId'),
+      company_id: companyId,
+      offered_on: validOn,
+      answer_by: answerBy,
+      order_reason: text(input, 'orderReason'),
+    }),
+    ...openDeadline(context, 'offerAnswer', validOn, { dueOn: answerBy, companyId }),
+    { kind: 'grantAccess', companyId, ground: 'offer', from: validOn },
+  ]
+}
+
+/** The company that an offer, trial or job is with. */
+export const companyOf = ({ facts }: EffectContext) =>
+  (facts.offer ?? facts.trial ?? facts.term)?.company_id as string | null
+
+const accept: EffectsOf = (context) => [
+  ...amend('offer', context.facts.offer, { accepted_on: context.validOn }),
+  ...closeDeadlines(context, ['offerAnswer']),
+  ...openDeadline(context, 'placementStart', context.validOn, { companyId: companyOf(context) }),
+]
+
+const endOffer =
+  (outcome: string): EffectsOf =>
+  (context) => [
+    ...amend('offer', context.facts.offer, {
+      outcome,
+      closed_on: context.validOn,
+      reason: text(context.input, 'reason'),
+    }),
+    ...closeDeadlines(context, ['offerAnswer', 'placementStart']),
+    { kind: 'endAccess', companyId: companyOf(context), ground: 'offer' },
+  ]
+
+const refuse: EffectsOf = (context) =>
+  endOffer(text(context.input, 'refusedBy') === 'municipality' ? 'withdrawn' : 'refused')(context)
+
+const trial =
+  (basis: string): EffectsOf =>
+  (context) => {
+    const { facts, input, validOn } = context
+    const opened = openDeadline(context, 'trialPlacement', validOn)
+    const lastDay = text(input, 'trialUntil') ?? dueOf(opened) ?? validOn
+    return [
+      insert(context, 'trial_placement', {
+        workplace_id: facts.offer?.workplace_id,
+        company_id: facts.offer?.company_id,
+        basis,
+        started_on: validOn,
+        last_day: lastDay,
+      }),
+      ...amend('offer', facts.offer, { outcome: 'trial', closed_on: validOn }),
+      ...closeDeadlines(context, ['offerAnswer', 'placementStart']),
+      ...openDeadline(context, 'trialPlacement', validOn, { dueOn: lastDay }),
+    ]
+  }
+
+const dueOf = (effects: Effect[]): string | null => {
+  const last = effects.at(-1)
+  return last?.kind === 'insert' ? String(last.row.due_on) : null
+}
+
+const extendTrial: EffectsOf = (context) => {
+  const until = text(context.input, 'trialUntil') ?? context.validOn
+  return [
+    ...amend('trial_placement', context.facts.trial, { last_day: until }),
+    ...openDeadline(context, 'trialPlacement', context.validOn, { dueOn: until }),
+  ]
+}
+
+const stopTrial: EffectsOf = (context) => [
+  ...amend('trial_placement', context.facts.trial, { outcome: 'noGo', note: text(context.input, 'reason') }),
+  ...closeDeadlines(context, ['trialPlacement']),
+  { kind: 'endAccess', companyId: companyOf(context), ground: 'offer' },
+]
+
+/** Offers and trial placements, up to a job. */
+export const offering: Partial<Record<Move, EffectsOf>> = {
+  offer,
+  offerAboveNumber: offer,
+  acceptOffer: accept,
+  refuseToPlace: refuse,
+  refuseToWait: refuse,
+  lapseToPlace: endOffer('lapsed'),
+  lapseToWait: endOffer('lapsed'),
+  lapseToRest: endOffer('lapsed'),
+  startTrial: trial('socialAssistance'),
+  startTrialWithUwv: trial('uwvBenefit'),
+  extendTrial,
+  stopTrialToPlace: stopTrial,
+  stopTrialToWait: stopTrial,
+}

@@ -1,0 +1,179 @@
+import { companyOf } from './offering'
+import type { Move } from '../lifecycle'
+import type { Row } from '../facts'
+import { addDays } from '../calendar'
+import {
+  amend,
+  closeDeadlines,
+  dayBefore,
+  endFact,
+  insertFact,
+  number,
+  openDeadline,
+  text,
+  type Effect,
+  type EffectContext,
+  type EffectsOf,
+} from './effect'
+
+const contractTerms = ['contractEndNotice', 'contractEndAlert', 'benefitRevival']
+const workTerms = [
+  ...contractTerms,
+  'checkIn4',
+  'checkIn8',
+  'checkIn12',
+  'wageSubsidyApplication',
+  'forfaitEnds',
+  'placementStart',
+]
+
+const termRow = ({ input, facts }: EffectContext, companyId: string | null, startsOn: string) => {
+  const contractEndsOn = text(input, 'contractEndsOn')
+  return {
+    company_id: companyId,
+    hours_per_week: number(input, 'hoursPerWeek'),
+    form: text(input, 'form') ?? 'internal',
+    employer_name: text(input, 'employerName') ?? String((facts.workplace ?? facts.lastTerm)?.employer_name ?? ''),
+    cao: text(input, 'cao'),
+    scale: text(input, 'scale'),
+    contract_ends_on: contractEndsOn,
+    valid_from: startsOn,
+    valid_to: contractEndsOn,
+  }
+}
+
+const contractDeadlines = (context: EffectContext, companyId: string | null): Effect[] => {
+  const ends = text(context.input, 'contractEndsOn')
+  return ends
+    ? contractTerms.flatMap((key) => openDeadline(context, key, ends, { companyId }))
+    : closeDeadlines(context, contractTerms)
+}
+
+/** What was open until the job began: offer, trial, bridging and the terms that waited for it. */
+const closeRoad = (context: EffectContext, startsOn: string): Effect[] => [
+  ...amend('offer', context.facts.offer, { outcome: 'accepted', closed_on: context.validOn }),
+  ...amend('trial_placement', context.facts.trial, { outcome: 'go' }),
+  ...endFact(context, 'bridging', context.facts.bridging, dayBefore(startsOn)),
+  ...closeDeadlines(context, ['offerAnswer', 'placementStart', 'trialPlacement', 'followUpPlacement', 'bridgingArrangement']),
+]
+
+/** Wage subsidy: its regime as a dated fact, and the terms of Pw art. 10d that run from the start. */
+function subsidyEffects(context: EffectContext, placementId: string, startsOn: string): Effect[] {
+  const regime = text(context.input, 'wageSubsidy')
+  if (regime === 'none') return []
+  return [
+    ...(regime ? [insertFact(context, 'wage_subsidy', { placement_id: placementId, regime, valid_from: startsOn })] : []),
+    ...openDeadline(context, 'wageSubsidyApplication', startsOn),
+    ...(regime === 'forfait50' ? openDeadline(context, 'forfaitEnds', startsOn) : []),
+  ]
+}
+
+const newPlacement = (context: EffectContext, id: string, companyId: string | null, startsOn: string): Effect => ({
+  kind: 'insert',
+  table: 'placement',
+  row: {
+    id,
+    company_id: companyId,
+    workplace_id: (context.facts.offer ?? context.facts.trial)?.workplace_id ?? text(context.input, 'workplaceId'),
+    decision_id: context.facts.determination?.id,
+    started_on: startsOn,
+  },
+})
+
+const shelteredTrack = (context: EffectContext, companyId: string | null, startsOn: string): Effect =>
+  insertFact(context, 'participation', {
+    company_id: companyId,
+    track: 'sheltered',
+    weekdays: text(context.input, 'weekdays'),
+    hours_per_week: number(context.input, 'hoursPerWeek'),
+    valid_from: startsOn,
+    valid_to: text(context.input, 'contractEndsOn'),
+  })
+
+const place: EffectsOf = (context) => {
+  const { input, validOn, move } = context
+  const companyId = companyOf(context) ?? text(input, 'companyId')
+  const startsOn = text(input, 'startsOn') ?? validOn
+  const placementId = context.newId()
+  const elsewhere = move === 'returnToJob' ? ['dayActivities', 'jobAgreement', 'regular'] : []
+  return [
+    newPlacement(context, placementId, companyId, startsOn),
+    insertFact(context, 'placement_term', { ...termRow(context, companyId, startsOn), placement_id: placementId }),
+    ...endTracks(context, elsewhere, dayBefore(startsOn)),
+    shelteredTrack(context, companyId, startsOn),
+    ...subsidyEffects(context, placementId, startsOn),
+    ...closeRoad(context, startsOn),
+    ...['checkIn4', 'checkIn8', 'checkIn12'].flatMap((key) => openDeadline(context, key, startsOn, { companyId })),
+    ...contractDeadlines(context, companyId),
+    ...(companyId ? [{ kind: 'grantAccess', companyId, ground: 'placement', from: validOn } as const] : []),
+  ]
+}
+
+const changeTerms: EffectsOf = (context) => {
+  const { facts, input, validOn } = context
+  const startsOn = text(input, 'startsOn') ?? validOn
+  const companyId = (facts.lastTerm?.company_id as string | null) ?? null
+  const later = ({ valid_to }: Row) => valid_to == null || String(valid_to) >= startsOn
+  return [
+    ...facts.terms
+      .filter(later)
+      .flatMap((row) => endFact(context, 'placement_term', row, dayBefore(startsOn))),
+    insertFact(context, 'placement_term', {
+      ...termRow(context, companyId, startsOn),
+      placement_id: facts.placement?.id,
+    }),
+    ...endTracks(context, ['sheltered'], dayBefore(startsOn)),
+    shelteredTrack(context, companyId, startsOn),
+    ...contractDeadlines(context, companyId),
+  ]
+}
+
+/** Ends the running tracks of these kinds on their last day. */
+export function endTracks(context: EffectContext, kinds: readonly string[], lastDay: string): Effect[] {
+  return context.facts.tracks
+    .filter((row) => kinds.includes(String(row.track)))
+    .filter((row) => row.valid_to == null || String(row.valid_to) > lastDay)
+    .flatMap((row) => endFact(context, 'participation', row, lastDay))
+}
+
+/** The sheltered job ends on `endedOn`: terms, track and the company's view of it; its own placement facts stay. */
+export function endPlacement(context: EffectContext): Effect[] {
+  const { facts, input } = context
+  const endedOn = text(input, 'endedOn')
+  if (endedOn === null || facts.lastTerm === null) return []
+  const companyId = (facts.lastTerm.company_id as string | null) ?? null
+  return [
+    ...facts.terms
+      .filter((row) => row.valid_to == null || String(row.valid_to) > endedOn)
+      .flatMap((row) => endFact(context, 'placement_term', row, endedOn)),
+    ...endTracks(context, ['sheltered'], endedOn),
+    ...amend('placement', facts.placement, { end_reason: text(input, 'endReason') ?? text(input, 'reason') }),
+    ...closeDeadlines(context, workTerms),
+    ...(companyId ? [{ kind: 'endAccess', companyId } as const] : []),
+  ]
+}
+
+const endedJob: EffectsOf = (context) => [
+  ...endPlacement(context),
+  ...openDeadline(context, 'benefitRevival', addDays(context.today, 42), { dueOn: context.today }),
+]
+
+const parallel: EffectsOf = (context) => [
+  insertFact(context, 'participation', {
+    track: text(context.input, 'toTrack'),
+    weekdays: text(context.input, 'weekdays'),
+    hours_per_week: number(context.input, 'hoursPerWeek'),
+    provider: text(context.input, 'provider'),
+  }),
+]
+
+/** Jobs, their terms and their end. */
+export const working: Partial<Record<Move, EffectsOf>> = {
+  place,
+  returnToJob: place,
+  changeTerms,
+  addParallelTrack: parallel,
+  endToPlace: endedJob,
+  endToWait: endedJob,
+  endToRest: endedJob,
+}

@@ -1,0 +1,177 @@
+import type { DeadlineRule } from './deadlines'
+import { dutyState } from './duty-state'
+import type { Situation } from './situation'
+import type { State, StateOrNone } from './states'
+
+/** A row as the database has it: column names and plain values. */
+export type Row = Readonly<Record<string, unknown>> & { readonly id: string }
+
+/** The facts of one trajectory as `app.situations` answers them: rows in force, nothing personal. */
+export interface TrajectoryFacts {
+  id: string
+  number: string
+  municipalityId: string
+  personId: string
+  version: number
+  state: StateOrNone
+  stateSince: string
+  formerState: State | null
+  ownerId: string | null
+  registeredOn: string
+  application: Row | null
+  advice: Row | null
+  decision: Row | null
+  determination: Row | null
+  objection: Row | null
+  objectionEndsOn: string | null
+  lastOwnRequestOn: string | null
+  entry: Row | null
+  lastEntry: Row | null
+  period: Row | null
+  bridging: Row | null
+  offer: Row | null
+  trial: Row | null
+  term: Row | null
+  lastTerm: Row | null
+  terms: Row[]
+  placement: Row | null
+  tracks: Row[]
+  benefit: string | null
+  jobSwitch: Row | null
+  returnUntil: string | null
+  handover: Row | null
+  proposals: Row[]
+  deadlines: Row[]
+  access: Row[]
+  /** Of the open offer or trial. */
+  workplace: Row | null
+  otherOpenTrajectory: boolean
+  duty: DutyFacts
+  fullWeekHours: number | null
+  rules: Row[]
+  equatedDays: string[]
+}
+
+/** Number and realisation of a municipality on a day; places are of 31 hours unless the parameter says otherwise. */
+export interface DutyFacts {
+  basis: 'standardPlaces' | 'persons'
+  ministerial: number | null
+  local: number | null
+  persons: number
+  hours: number
+  standardPlaceHours: number | null
+  extra: number
+}
+
+const day = (row: Row | null, column: string) => (row?.[column] as string | null | undefined) ?? null
+const text = (row: Row | null, column: string) => String(row?.[column] ?? '')
+
+/** The dated rules of the facts in the shape that lib/domain/deadlines counts with. */
+export const rulesOf = (facts: TrajectoryFacts): DeadlineRule[] =>
+  facts.rules.map((row) => ({
+    key: text(row, 'key'),
+    label: text(row, 'label'),
+    length: Number(row.length),
+    unit: row.unit as DeadlineRule['unit'],
+    counting: row.counting as DeadlineRule['counting'],
+    movesToWorkingDay: row.moves_to_working_day === true,
+    audience: row.audience as DeadlineRule['audience'],
+    basis: text(row, 'basis'),
+    source: text(row, 'source'),
+    certainty: text(row, 'certainty'),
+    validFrom: text(row, 'valid_from'),
+    validTo: day(row, 'valid_to'),
+  }))
+
+const stateOfTrack: Record<string, State> = {
+  sheltered: 'placed',
+  dayActivities: 'elsewhereDayActivities',
+  jobAgreement: 'elsewhereJobAgreement',
+  regular: 'elsewhereRegular',
+}
+
+/** Months a trial placement may last in all: the term and its extension, both dated rules. */
+function trialMonths(facts: TrajectoryFacts, today: string): number | null {
+  const lengths = rulesOf(facts)
+    .filter(({ key }) => key === 'trialPlacement' || key === 'trialPlacementExtension')
+    .filter(({ validFrom, validTo }) => validFrom <= today && (validTo === null || validTo >= today))
+  return lengths.length === 2 ? lengths.reduce((sum, rule) => sum + rule.length, 0) : null
+}
+
+const placementNow = ({ term, placement }: TrajectoryFacts): Situation['placement'] =>
+  term && placement
+    ? {
+        id: placement.id,
+        companyId: (term.company_id as string | null) ?? null,
+        hoursPerWeek: Number(term.hours_per_week),
+        contractEndsOn: day(term, 'contract_ends_on'),
+        lastDay: day(term, 'valid_to'),
+      }
+    : null
+
+const decisionsOf = ({ advice, decision, determination, objection }: TrajectoryFacts) => ({
+  advice: advice && { outcome: advice.outcome as 'positive' | 'negative', advisedOn: text(advice, 'advised_on') },
+  decision: decision && {
+    id: decision.id,
+    kind: decision.kind as 'grant',
+    decidedOn: text(decision, 'decided_on'),
+    announcedOn: day(decision, 'announced_on'),
+  },
+  determination: determination && { id: determination.id, decidedOn: text(determination, 'decided_on') },
+  objection: objection && {
+    id: objection.id,
+    filedOn: text(objection, 'filed_on'),
+    decidedOn: day(objection, 'decided_on'),
+    outcome: day(objection, 'outcome'),
+  },
+})
+
+const workOf = ({ offer, trial, jobSwitch, handover }: TrajectoryFacts) => ({
+  offer: offer && {
+    id: offer.id,
+    answerBy: text(offer, 'answer_by'),
+    acceptedOn: day(offer, 'accepted_on'),
+    workplaceId: text(offer, 'workplace_id'),
+    companyId: text(offer, 'company_id'),
+  },
+  trial: trial && {
+    id: trial.id,
+    startedOn: text(trial, 'started_on'),
+    lastDay: text(trial, 'last_day'),
+    basis: text(trial, 'basis'),
+  },
+  jobSwitch: jobSwitch && {
+    id: jobSwitch.id,
+    toTrack: text(jobSwitch, 'to_track'),
+    indicationAskedOn: day(jobSwitch, 'indication_asked_on'),
+  },
+  handover: handover && {
+    id: handover.id,
+    outcome: day(handover, 'outcome'),
+    contractContinues: handover.contract_continues === true,
+  },
+})
+
+/** The facts as the rules look at them; a switch that is being prepared goes back to the track it came from. */
+export function situationOf(facts: TrajectoryFacts, actorId: string, today: string): Situation {
+  const former = facts.state === 'switchPreparing' ? stateOfTrack[text(facts.jobSwitch, 'from_track')] : facts.formerState
+  return {
+    today,
+    actorId,
+    state: facts.state,
+    stateSince: facts.stateSince,
+    formerState: former ?? null,
+    ...decisionsOf(facts),
+    ...workOf(facts),
+    ...dutyState(facts.duty),
+    placement: placementNow(facts),
+    objectionEndsOn: facts.objectionEndsOn,
+    lastOwnRequestOn: facts.lastOwnRequestOn,
+    benefit: facts.benefit,
+    returnUntil: facts.returnUntil,
+    proposals: facts.proposals.map((row) => ({ id: row.id, move: text(row, 'move'), proposedBy: text(row, 'proposed_by') })),
+    otherOpenTrajectory: facts.otherOpenTrajectory,
+    fullWeekHours: facts.fullWeekHours === null ? null : Number(facts.fullWeekHours),
+    trialMonthsMax: trialMonths(facts, today),
+  }
+}

@@ -1,0 +1,205 @@
+import type { FieldOption, FieldSpec } from './field-spec'
+import {
+  trackLabel,
+  formLabel,
+  applicantLabel,
+  adviceOutcomeLabel,
+  adviceGroundLabel,
+  bridgingLabel,
+  returnLabel,
+  wageSubsidyLabel,
+} from './labels'
+
+const options = (pairs: Record<string, string>): FieldOption[] =>
+  Object.entries(pairs).map(([value, label]) => ({ value, label }))
+
+const elsewhereTracks = options({
+  dayActivities: trackLabel.dayActivities,
+  jobAgreement: trackLabel.jobAgreement,
+  regular: trackLabel.regular,
+})
+
+/** The fields that forms of moves share; each says in Dutch what it asks. */
+export const date = (name: string, label: string, extra: Partial<FieldSpec> = {}): FieldSpec =>
+  ({ name, label, kind: 'date', required: true, ...extra }) as FieldSpec
+export const tick = (name: string, label: string, help?: string): FieldSpec => ({
+  name,
+  label,
+  kind: 'checkbox',
+  help,
+})
+export const line = (name: string, label: string, help?: string): FieldSpec => ({
+  name,
+  label,
+  kind: 'text',
+  help,
+})
+export const choice = (
+  name: string,
+  label: string,
+  pairs: Record<string, string>,
+  extra: Partial<FieldSpec> = {},
+): FieldSpec =>
+  ({ name, label, kind: 'select', required: true, options: options(pairs), ...extra }) as FieldSpec
+
+export const optional = { required: false }
+export const on = date('validOn', 'Datum', { help: 'De dag waarop dit zo was, bijvoorbeeld 21-11-2026.' })
+export const reason: FieldSpec = {
+  name: 'reason',
+  label: 'Reden',
+  kind: 'textarea',
+  required: true,
+  help: 'In een of twee zinnen. Geen diagnose of medische gegevens.',
+}
+export const remark: FieldSpec = {
+  name: 'reason',
+  label: 'Toelichting',
+  kind: 'textarea',
+  help: 'Niet verplicht. Geen diagnose of medische gegevens.',
+}
+export const reviewOn = date('reviewOn', 'Opnieuw bekijken op')
+export const endedOn = date('endedOn', 'Laatste dag van het contract', {
+  help: 'De laatste dag dat de persoon in dienst is.',
+})
+export const endedIfAny = date('endedOn', 'Laatste dag van het contract beschut werk', {
+  ...optional,
+  help: 'Alleen als er nu een contract loopt.',
+})
+export const followUp = choice('followUp', 'Hoe verder?', {
+  findPlace: 'Nieuwe plek zoeken',
+  rest: 'Eerst rust',
+  newAdvice: 'Nieuw advies',
+  dayActivities: 'Dagbesteding',
+  other: 'Anders',
+})
+export const endReason = choice('endReason', 'Waarom eindigt het contract?', {
+  contractEnded: 'Contract afgelopen',
+  dismissed: 'Ontslag',
+  ownChoice: 'Eigen keuze',
+  movedOn: 'Doorstroom',
+  absence: 'Langdurig niet kunnen werken',
+  other: 'Anders',
+})
+export const advice: FieldSpec[] = [
+  choice('outcome', 'Uitkomst van het advies', adviceOutcomeLabel),
+  choice('adviceGround', 'Grond', adviceGroundLabel),
+  date('advisedOn', 'Datum van het advies'),
+  date('receivedOn', 'Ontvangen op'),
+]
+export const changed = tick('changedFacts', 'Er zijn nieuwe feiten of andere omstandigheden')
+export const deviation: FieldSpec = {
+  name: 'deviationReason',
+  label: 'Reden om van het advies af te wijken',
+  kind: 'textarea',
+  help: 'Alleen als het advies niet zorgvuldig tot stand kwam.',
+}
+export const decided = [
+  date('validOn', 'Datum van het besluit'),
+  date('announcedOn', 'Bekendgemaakt op', { help: 'De bezwaartermijn loopt vanaf de dag daarna.' }),
+  deviation,
+]
+export const bridging = choice('bridgingKind', 'Overbrugging tot de plek', bridgingLabel, {
+  ...optional,
+  help: 'Wat doet iemand tot de start? U kunt dit ook later regelen.',
+})
+export const workplace: FieldSpec = {
+  name: 'workplaceId',
+  label: 'Plek',
+  kind: 'select',
+  required: true,
+  options: [],
+}
+export const hoursPerWeek: FieldSpec = {
+  name: 'hoursPerWeek',
+  label: 'Uren per week',
+  kind: 'hours',
+  required: true,
+  help: 'In kwartieren, bijvoorbeeld 24,5.',
+}
+export const terms: FieldSpec[] = [
+  date('startsOn', 'Eerste werkdag'),
+  hoursPerWeek,
+  date('contractEndsOn', 'Einde van het contract', { ...optional, help: 'Leeg bij een vast contract.' }),
+  choice('form', 'Vorm', formLabel),
+  line('employerName', 'Werkgever', 'Leeg: de werkgever van de plek.'),
+  choice('cao', 'Cao', { aanDeSlag: 'Cao Aan de slag', employer: 'Cao of regeling van de werkgever' }),
+  line('scale', 'Schaal'),
+  line('weekdays', 'Werkdagen', 'Bijvoorbeeld ma, di, do.'),
+]
+export const signed = tick('contractSigned', 'Het contract is getekend')
+export const subsidy = choice('wageSubsidy', 'Loonkostensubsidie (LKS)', wageSubsidyLabel)
+export const askedBy = choice('askedBy', 'Wie vroeg hierom?', {
+  person: 'De persoon zelf',
+  family: 'Familie of vertegenwoordiger',
+  employer: 'De werkgever',
+  caseworker: 'De consulent',
+  school: 'School',
+  provider: 'De aanbieder van dagbesteding',
+})
+export const toTrack: FieldSpec = {
+  name: 'toTrack',
+  label: 'Waarnaartoe?',
+  kind: 'radio',
+  required: true,
+  options: elsewhereTracks,
+}
+export const returning = [
+  choice('returnKind', 'Afspraak over terugkeer', returnLabel),
+  date('returnUntil', 'Terugkeer kan tot en met', optional),
+  line('returnNote', 'Wat is daarvoor nodig?'),
+]
+export const week = [
+  { ...hoursPerWeek, required: false } as FieldSpec,
+  line('weekdays', 'Dagen', 'Bijvoorbeeld ma, di, do.'),
+  line('provider', 'Waar'),
+]
+export const wmo = [
+  date('wmoDecisionOn', 'Datum van de Wmo-beschikking'),
+  tick('incomeArranged', 'Het inkomen is geregeld met het team inkomen'),
+]
+export const indication = date('indicationOn', 'Datum indicatie banenafspraak')
+export const switching = [on, endedIfAny, ...returning, ...week, remark]
+export const trialUntil = date('trialUntil', 'Laatste dag van de proefplaats')
+export const permission = date('permissionOn', 'Toestemming op')
+export const offered: FieldSpec[] = [
+  date('validOn', 'Aangeboden op'),
+  workplace,
+  date('answerBy', 'Antwoord uiterlijk op'),
+  tick('travelChecked', 'De reis naar de plek is nagegaan'),
+  {
+    name: 'orderReason',
+    label: 'Reden om van de volgorde af te wijken',
+    kind: 'textarea',
+    help: 'Alleen als iemand anders eerder aan de beurt is.',
+  },
+]
+export const refused = [
+  on,
+  choice('refusedBy', 'Wie zegt nee?', {
+    person: 'De persoon',
+    company: 'Het SO-bedrijf',
+    municipality: 'De gemeente trekt het in',
+  }),
+  reason,
+]
+export const ended = [endedOn, endReason, followUp, remark]
+export const lapse = [on, remark]
+export const closing = [date('validOn', 'Afgesloten op'), reason]
+export const destination: FieldSpec[] = [
+  on,
+  { name: 'toMunicipalityId', label: 'Naar gemeente (in Schakel)', kind: 'select', options: [] },
+  line('toName', 'Of: een andere gemeente', 'Alleen als de gemeente niet in de lijst staat.'),
+  choice('ground', 'Grondslag voor het delen van gegevens', {
+    article67: 'Pw art. 67: gegevens aan een ander college',
+    consent: 'Schriftelijk geen bezwaar van de persoon (Pw art. 65)',
+  }),
+  remark,
+]
+export const application: FieldSpec[] = [
+  choice('applicant', 'Wie vraagt het advies aan?', applicantLabel),
+  date('receivedOn', 'Aanvraag ontvangen door de gemeente op', {
+    ...optional,
+    help: 'Leeg als de aanvraag alleen bij UWV kwam.',
+  }),
+  date('uwvReceivedOn', 'Aanvraag ontvangen door UWV op', { help: 'UWV adviseert binnen 8 weken.' }),
+]

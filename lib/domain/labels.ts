@@ -1,0 +1,54 @@
+/** Dutch words of choices in forms; stored values are English. */
+export const trackLabel = {
+  sheltered: 'Beschut werk',
+  dayActivities: 'Dagbesteding',
+  jobAgreement: 'Banenafspraak',
+  regular: 'Regulier werk',
+} as const
+
+export const formLabel = {
+  internal: 'Intern',
+  onLocation: 'Werken op locatie of groepsdetachering',
+  individualSecondment: 'Individuele detachering',
+  supportedEmployment: 'Begeleid werken',
+} as const
+export const applicantLabel = {
+  municipality: 'Gemeente',
+  citizen: 'De persoon zelf',
+  school: 'School',
+} as const
+export const adviceOutcomeLabel = { positive: 'Positief', negative: 'Negatief' } as const
+export const adviceGroundLabel = {
+  a: 'a: aanpassingen die een werkgever niet kan bieden',
+  b: 'b: permanent toezicht of intensieve begeleiding',
+  ab: 'a en b',
+  '3a': 'lid 3 a: Wsw-indicatie met advies begeleid werken',
+  '3b': 'lid 3 b: eigen aanvraag binnen 12 maanden',
+  '4': 'lid 4: Wsw-indicatie zonder begeleid werken',
+  unknown: 'Onbekend',
+} as const
+export const bridgingLabel = {
+  dayActivities: 'Dagbesteding',
+  workExperience: 'Werkervaringsplek',
+  training: 'Training of scholing',
+  support: 'Begeleiding thuis of op school',
+  declined: 'Wil geen overbrugging',
+} as const
+export const returnLabel = {
+  guarantee: 'Terugkeergarantie van de cao',
+  agreement: 'Afspraak op papier',
+  none: 'Geen afspraak',
+} as const
+export const restReasonLabel = {
+  ownWish: 'Op eigen verzoek',
+  notAvailable: 'Tijdelijk niet beschikbaar',
+  unreachable: 'Onbereikbaar',
+  moved: 'Verhuisd',
+  workingAlready: 'Werkt al',
+} as const
+export const wageSubsidyLabel = {
+  none: 'Geen',
+  forfait50: 'Forfaitair (50%, eerste zes maanden)',
+  wageValue: 'Op loonwaarde',
+  unknown: 'Nog niet bekend',
+} as const

@@ -1,0 +1,136 @@
+import { deciding } from './effects/deciding'
+import {
+  dayBefore,
+  endFact,
+  insertFact,
+  openDeadline,
+  closeDeadlines,
+  type Effect,
+  type EffectContext,
+} from './effects/effect'
+import { closeEverything, moving } from './effects/moving'
+import { offering } from './effects/offering'
+import { switching } from './effects/switching'
+import { queueEffects } from './effects/waiting'
+import { working } from './effects/working'
+import { specOf } from './lifecycle'
+
+/** One move as the database writes it: the new summary, the facts, and the event that tells of it. */
+export interface Plan {
+  move: string | null
+  to: string
+  stateSince: string
+  formerState: string | null
+  closedOn: string | null
+  closedReason: string | null
+  effects: Effect[]
+  events: PlannedEvent[]
+}
+
+export interface PlannedEvent {
+  kind: string
+  move?: string | null
+  fromState?: string
+  toState?: string
+  validOn: string
+  recordedAt?: string
+  companyId?: string | null
+  actorName: string
+  reason?: string | null
+  details?: Record<string, unknown>
+  submissionId?: string | null
+  batchId?: string | null
+}
+
+/** States that remember where they came from, so that "former" has an answer. */
+const remembers: readonly string[] = ['handover', 'closed', 'switchPreparing']
+
+function summary({ from, to, validOn, facts, input }: EffectContext) {
+  const stays = from === to
+  return {
+    to,
+    stateSince: stays ? facts.stateSince : validOn,
+    formerState: stays ? facts.formerState : remembers.includes(to) && from !== 'none' ? from : null,
+    closedOn: to === 'closed' ? validOn : null,
+    closedReason: to === 'closed' ? String(input.closedReason ?? input.reason ?? '') || null : null,
+  }
+}
+
+function stateFacts(context: EffectContext): Effect[] {
+  const { from, to, facts, validOn } = context
+  if (from === to) return []
+  const ended = endFact(context, 'state_period', facts.period, dayBefore(validOn))
+  return [...ended, insertFact(context, 'state_period', { state: to })]
+}
+
+/** The next step of the new state, on its day, so that nobody is without one. */
+function nextStep(context: EffectContext): Effect[] {
+  const { from, to, validOn } = context
+  if (from === to || to === 'closed') return []
+  return [
+    ...closeDeadlines(context, ['nextStep.', 'closingApproval']),
+    ...openDeadline(context, `nextStep.${to}`, validOn),
+  ]
+}
+
+const approvals = ({ facts, move, validOn, actorId }: EffectContext): Effect[] =>
+  facts.proposals
+    .filter((row) => row.move === move)
+    .map((row) => ({
+      kind: 'amend',
+      table: 'proposal',
+      id: row.id,
+      set: { outcome: 'approved', answered_by: actorId, answered_on: validOn },
+    }))
+
+/** A position given up with its offer or trial (T37, T30): what was open ends with the state it belonged to. */
+function leftOpen(context: EffectContext): Effect[] {
+  if (!['revoke', 'startHandover'].includes(context.move)) return []
+  const { facts, validOn } = context
+  const open: Effect[] = []
+  if (facts.offer)
+    open.push({
+      kind: 'amend',
+      table: 'offer',
+      id: facts.offer.id,
+      set: { outcome: 'withdrawn', closed_on: validOn },
+    })
+  if (facts.trial)
+    open.push({ kind: 'amend', table: 'trial_placement', id: facts.trial.id, set: { outcome: 'withdrawn' } })
+  return [
+    ...open,
+    ...closeDeadlines(context, ['offerAnswer', 'placementStart', 'trialPlacement']),
+    { kind: 'endAccess', companyId: null, ground: 'offer' },
+  ]
+}
+
+/** Everything a move writes. Pure: the caller asked `decide` first and hands in ids, day and rules in force. */
+export function planOf(context: EffectContext, event: Omit<PlannedEvent, 'kind' | 'validOn'>): Plan {
+  const { move, from, to, validOn } = context
+  const own = deciding[move] ?? offering[move] ?? working[move] ?? moving[move]
+  const elsewhere = switching[move]
+  return {
+    move,
+    ...summary(context),
+    effects: once([
+      ...(own?.(context) ?? []),
+      ...(elsewhere?.(context) ?? []),
+      ...leftOpen(context),
+      ...queueEffects(context),
+      ...stateFacts(context),
+      ...approvals(context),
+      ...(to === 'closed' ? closeEverything(context) : nextStep(context)),
+    ]),
+    events: [{ kind: specOf(move).event, move, fromState: from, toState: to, validOn, ...event }],
+  }
+}
+
+/** The same row is ended once, however many rules ask for it. */
+function once(effects: Effect[]): Effect[] {
+  const seen = new Set<string>()
+  return effects.filter((effect) => {
+    if (effect.kind !== 'amend' && effect.kind !== 'supersede') return true
+    const key = `${effect.kind} ${effect.table} ${effect.id}`
+    return seen.has(key) ? false : Boolean(seen.add(key))
+  })
+}

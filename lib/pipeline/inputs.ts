@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { isIsoDate } from '@/lib/domain/calendar'
+import { parseDutchDate } from '@/lib/domain/dutch-date'
+import { isQuarterHours, parseHours } from '@/lib/domain/dutch-number'
+
+/** Two digits of a year mean at most this far ahead: contracts end within some years. */
+const latestYear = 2060
+
+const words = {
+  needed: (label: string) => `Vul “${label}” in.`,
+  choose: (label: string) => `Kies “${label}”.`,
+  day: (label: string) => `Vul bij “${label}” een datum in, bijvoorbeeld 21-11-2026.`,
+  impossible: (label: string) => `De datum bij “${label}” bestaat niet. Controleer dag en maand.`,
+  hours: (label: string) => `Vul bij “${label}” uren in kwartieren in, bijvoorbeeld 24,5.`,
+  long: (label: string) => `De tekst bij “${label}” is te lang.`,
+}
+
+/** Text of a form: trimmed, null when empty and not needed; at most `max` characters. */
+export const textInput = (label: string, { required = false, max = 2000 } = {}) =>
+  z
+    .string()
+    .trim()
+    .max(max, words.long(label))
+    .transform((text) => (text === '' ? null : text))
+    .refine((text) => !required || text !== null, words.needed(label))
+
+/** A day as people type it ('21-11-26', '21112026', '2026-11-21') as 'yyyy-mm-dd'; null when empty and not needed. */
+export const dayInput = (label: string, { required = false } = {}) =>
+  z.string().transform((text, context): string | null => {
+    if (text.trim() === '') {
+      if (required) context.addIssue({ code: 'custom', message: words.needed(label) })
+      return null
+    }
+    if (isIsoDate(text.trim())) return text.trim()
+    const reading = parseDutchDate(text, latestYear)
+    if (reading.ok) return reading.date
+    const message = reading.reason === 'impossible' ? words.impossible(label) : words.day(label)
+    context.addIssue({ code: 'custom', message })
+    return null
+  })
+
+/** Hours per week in quarters of an hour, comma or point; more than 0 and at most 60. */
+export const hoursInput = (label: string, { required = false } = {}) =>
+  z.union([z.string(), z.number().transform(String)]).transform((text, context): number | null => {
+    if (text.trim() === '') {
+      if (required) context.addIssue({ code: 'custom', message: words.needed(label) })
+      return null
+    }
+    const reading = parseHours(text)
+    if (reading.ok && isQuarterHours(reading.value) && reading.value > 0 && reading.value <= 60)
+      return reading.value
+    context.addIssue({ code: 'custom', message: words.hours(label) })
+    return null
+  })
+
+/** One of the offered values; null when nothing is chosen and nothing is needed. */
+export const choiceInput = (label: string, values: readonly string[], { required = false } = {}) =>
+  z
+    .string()
+    .transform((value) => (value === '' ? null : value))
+    .refine((value) => value === null || values.includes(value), words.choose(label))
+    .refine((value) => !required || value !== null, words.choose(label))
+
+/** A choice whose values come from the database: any id, checked by the command. */
+export const idChoiceInput = (label: string, { required = false } = {}) =>
+  z
+    .union([z.uuid(), z.literal('')], words.choose(label))
+    .transform((value) => (value === '' ? null : value))
+    .refine((value) => !required || value !== null, words.choose(label))
+
+export const submission = { submissionId: z.uuid() }
+/** Of a change: which record, and the version that was on screen. */
+export const seenVersion = z.coerce.number().int().positive()

@@ -1,0 +1,162 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { Effect } from '@/lib/domain/effects/effect'
+import { lastDay, ruleInForce, type DeadlineRule } from '@/lib/domain/deadlines'
+import { specOf, type Move } from '@/lib/domain/lifecycle'
+import type { State } from '@/lib/domain/states'
+import type { KeptBsn } from '@/lib/person/bsn-cipher'
+import type { Context } from '@/lib/pipeline/context'
+import type { WrittenPlan } from './apply-move'
+
+/** A fact of the person that comes along: benefit, work profile or representative, with its columns. */
+export interface PersonFact {
+  table: 'person_benefit' | 'work_profile' | 'representative'
+  row: Record<string, unknown>
+}
+
+export interface NewTrajectory {
+  move: Move
+  state: State
+  municipalityId: string
+  /** The day it began, and the day its present state began ('yyyy-mm-dd'). */
+  registeredOn: string
+  stateSince: string
+  /** A new person (columns of `person`), or one who is known already. */
+  person: Record<string, unknown> | { personId: string }
+  bsn?: KeptBsn | null
+  personFacts?: PersonFact[]
+  previousId?: string | null
+  intakeSource: string
+  origin?: 'own' | 'import' | 'handover'
+  batchId?: string | null
+  closedReason?: string | null
+  /** Facts of the past, besides the present state and its next step. */
+  effects?: Effect[]
+  /** Earlier states with their days, oldest first; the last one is the present state. */
+  periods?: { state: State; validFrom: string; validTo: string | null }[]
+  details?: Record<string, unknown>
+  reason?: string | null
+}
+
+export interface RulesInForce {
+  rules: DeadlineRule[]
+  equatedDays: string[]
+}
+
+/** The dated terms and equated days, in one statement: for a trajectory that has no facts of its own yet. */
+export async function loadRules({ sql }: Context): Promise<RulesInForce> {
+  const [row] = await sql<RulesInForce[]>`
+    select coalesce((select jsonb_agg(jsonb_build_object('key', key, 'label', label, 'length', length, 'unit', unit, 'counting', counting,
+        'movesToWorkingDay', moves_to_working_day, 'audience', audience, 'basis', basis, 'source', source, 'certainty', certainty,
+        'validFrom', valid_from, 'validTo', valid_to)) from deadline_rule where superseded_at is null), '[]') as rules,
+      coalesce((select jsonb_agg(day) from equated_day), '[]') as "equatedDays"`
+  return row ?? { rules: [], equatedDays: [] }
+}
+
+/** A running term of a new trajectory by its dated rule; nothing when the rule is not known on that day. */
+export function deadlineEffect(
+  { rules, equatedDays }: RulesInForce,
+  key: string,
+  startedOn: string,
+  companyId: string | null = null,
+): Effect[] {
+  const rule = ruleInForce(rules, key, startedOn)
+  if (!rule) return []
+  const { label, basis, audience } = rule
+  const kind = basis.startsWith('werkafspraak') ? 'task' : 'term'
+  const row = {
+    id: randomUUID(),
+    kind,
+    rule: key,
+    label,
+    basis,
+    audience,
+    started_on: startedOn,
+    due_on: lastDay(rule, startedOn, equatedDays),
+    company_id: companyId,
+  }
+  return [{ kind: 'insert', table: 'deadline', row }]
+}
+
+const periodEffect = (
+  actorId: string,
+  batchId: string | null | undefined,
+  period: { state: State; validFrom: string; validTo: string | null },
+): Effect => ({
+  kind: 'insert',
+  table: 'state_period',
+  row: {
+    id: randomUUID(),
+    state: period.state,
+    valid_from: period.validFrom,
+    valid_to: period.validTo,
+    recorded_by: actorId,
+    ...(batchId ? { origin: 'import', batch_id: batchId } : {}),
+  },
+})
+
+/** A new trajectory as the database writes it: person, trajectory, state, next step, facts and event. */
+export function planCreation(
+  context: Context,
+  rules: RulesInForce,
+  wanted: NewTrajectory,
+): WrittenPlan & { create: Record<string, unknown> } {
+  const { actor } = context
+  const { state, stateSince, batchId } = wanted
+  const personId = 'personId' in wanted.person ? String(wanted.person.personId) : randomUUID()
+  const trajectoryId = randomUUID()
+  const periods = wanted.periods ?? [{ state, validFrom: stateSince, validTo: null }]
+  const closed = state === 'closed'
+  return {
+    create: {
+      trajectoryId,
+      personId,
+      municipalityId: wanted.municipalityId,
+      ...('personId' in wanted.person
+        ? {}
+        : {
+            person: {
+              id: personId,
+              ...wanted.person,
+              ...(batchId ? { origin: 'import', batch_id: batchId } : {}),
+            },
+          }),
+      ...(wanted.bsn ? { bsn: wanted.bsn } : {}),
+      personFacts: (wanted.personFacts ?? []).map(({ table, row }) => ({
+        table,
+        row: { id: randomUUID(), recorded_by: actor.accountId, ...row },
+      })),
+      previousId: wanted.previousId ?? null,
+      ownerId: actor.accountId,
+      registeredOn: wanted.registeredOn,
+      intakeSource: wanted.intakeSource,
+      origin: wanted.origin ?? 'own',
+      batchId: batchId ?? null,
+    },
+    move: wanted.move,
+    to: state,
+    stateSince,
+    formerState: null,
+    closedOn: closed ? stateSince : null,
+    closedReason: closed ? (wanted.closedReason ?? null) : null,
+    effects: [
+      ...periods.map((period) => periodEffect(actor.accountId, batchId, period)),
+      ...(closed ? [] : deadlineEffect(rules, `nextStep.${state}`, stateSince)),
+      ...(wanted.effects ?? []),
+    ],
+    events: [
+      {
+        kind: specOf(wanted.move).event,
+        move: wanted.move,
+        fromState: 'none',
+        toState: state,
+        validOn: stateSince,
+        actorName: actor.name,
+        reason: wanted.reason ?? null,
+        details: { ...wanted.details, result: { trajectoryId } },
+        submissionId: context.submissionId,
+        batchId: batchId ?? null,
+      },
+    ],
+  }
+}
