@@ -2,6 +2,7 @@ import type { IsoDate } from '../calendar'
 import { checkDays } from './check-days'
 import { checkDoubles, type Contender, type ExistingPerson } from './check-doubles'
 import { checkState } from './check-state'
+import { checkUnused } from './check-unused'
 import { deriveFacts } from './derive-status'
 import { fault, isRefused, type Fault } from './faults'
 import type { ColumnTarget } from './fields'
@@ -66,7 +67,8 @@ function checkRow(row: TableRow, settings: ImportSettings): Draft {
     ...checkDays(values, settings.today),
     ...(unread ? [] : [...derived.faults, ...checkState(values, status, settings.today), ...road]),
   ].filter((found) => !saidByCell(found, reading.cells))
-  const all = [...faults, ...Object.values(reading.cells).flatMap((cell) => cell.faults)]
+  const refused = isRefused([...faults, ...Object.values(reading.cells).flatMap((cell) => cell.faults)])
+  if (!refused) faults.push(...checkUnused(values, history))
   return {
     number: row.number,
     values,
@@ -74,7 +76,7 @@ function checkRow(row: TableRow, settings: ImportSettings): Draft {
     faults,
     history,
     choice,
-    out: choice.skip === true || isRefused(all),
+    out: choice.skip === true || refused,
   }
 }
 

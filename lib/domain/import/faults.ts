@@ -86,6 +86,7 @@ const catalogue = {
   hoursNeeded: ['refused', 'Bij een plaatsing horen de uren per week van het contract. Vul ze in.'],
   employerNeeded: ['refused', 'Bij een plaatsing hoort de werkgever. Vul in waar deze persoon werkt.'],
   placementBesideStatus: ['refused', 'De status is ‘{0}’, maar er loopt ook een plaatsing vanaf {1}. Kijk na wat klopt.'],
+  unused: ['warning', '‘{0}’ gaat niet mee: de dag of het feit waar het bij hoort, ontbreekt.'],
   deviates: ['warning', 'Het besluit wijkt af van het advies. De reden staat niet in de lijst. Leg die na de invoer vast.'],
   sinceUnknown: ['warning', 'De lijst zegt niet sinds wanneer ‘{0}’ geldt. Wij nemen de dag van de invoer.'],
   restUnexplained: ['warning', 'De lijst zegt niet sinds wanneer en waarom deze persoon rust. Wij nemen de dag van de invoer en zetten de controle op vandaag.'],

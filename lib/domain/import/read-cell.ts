@@ -153,7 +153,7 @@ const remark: Reader = (text, field) => {
 }
 
 const wish: Reader = (text, field, settings) =>
-  isUnknownWord(text) ? nothing() : remark(text, field, settings)
+  isUnknownWord(text) ? nothing(fault('readEmpty', field)) : remark(text, field, settings)
 
 const readers: Record<ImportField, Reader> = {
   externalNumber: plain, fullName, surname: name, prefix, initials, givenName: name, gender: word, birthDate: day,
