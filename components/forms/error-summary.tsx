@@ -37,7 +37,7 @@ function ProblemLine({ problem, id }: { problem: Problem; id: string }) {
   }
   return (
     <a href={`#${id}`} onClick={goThere}>
-      {problem.label}: {problem.message}
+      {problem.label.endsWith('?') ? problem.label : `${problem.label}:`} {problem.message}
     </a>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef } from 'react'
 import { reasons } from '@/lib/domain/reasons'
 import { paths } from '@/lib/paths'
 import type { Collision } from '@/lib/pipeline/result'
@@ -11,10 +11,12 @@ import type { Outcome } from './use-action-form'
 export function FormOutcome({ outcome, idOf }: { outcome: Outcome | null; idOf: (name: string) => string }) {
   if (!outcome || outcome.status === 'done') return null
   if (outcome.status === 'invalid') return <ErrorSummary problems={outcome.problems} idOf={idOf} />
-  return <FocusedMessage key={outcome.status}>{messageOf(outcome)}</FocusedMessage>
+  return <FocusedMessage outcome={outcome} />
 }
 
-function messageOf(outcome: Exclude<Outcome, { status: 'done' | 'invalid' }>) {
+type Message = Exclude<Outcome, { status: 'done' | 'invalid' }>
+
+function messageOf(outcome: Message) {
   if (outcome.status === 'signedOut') return <SignedOut />
   if (outcome.status === 'failed') return <Failed />
   const [sentence, help] = reasons[outcome.reason]
@@ -27,13 +29,14 @@ function messageOf(outcome: Exclude<Outcome, { status: 'done' | 'invalid' }>) {
   )
 }
 
-function FocusedMessage({ children }: { children: ReactNode }) {
+// Focus moves once per press: a later render of the form must not pull it away from a field.
+function FocusedMessage({ outcome }: { outcome: Message }) {
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [children])
+  useEffect(() => box.current?.focus(), [outcome])
   return (
     <div ref={box} tabIndex={-1} className="utrecht-alert utrecht-alert--warning alert">
       <div className="utrecht-alert__content">
-        <div className="utrecht-alert__message">{children}</div>
+        <div className="utrecht-alert__message">{messageOf(outcome)}</div>
       </div>
     </div>
   )

@@ -106,6 +106,7 @@ export function useActionForm<T>(options: ActionFormOptions<T>) {
     event?.preventDefault()
     if (pending) return
     form.clearErrors()
+    announce('')
     void form.handleSubmit((values) => startTransition(() => send(values)), refuse)()
   }
 

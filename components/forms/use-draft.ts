@@ -36,6 +36,7 @@ export function useDraft(form: UseFormReturn<FieldValues>, draft: Draft | undefi
       formState: { values: true, isDirty: true },
       callback: ({ values, isDirty }) => {
         clearTimeout(timer.current)
+        setKept(null)
         if (isDirty) timer.current = setTimeout(() => void keep(values), pause)
       },
     })

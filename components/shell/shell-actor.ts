@@ -13,14 +13,9 @@ export type ShellActor = {
   dueCount: number | null
 }
 
-/** The entries of the side navigation, named as in their address. */
-export type Section =
-  | 'vandaag'
-  | 'trajecten'
-  | 'wachtlijst'
-  | 'plekken'
-  | 'plaatsingen'
-  | 'sturing'
-  | 'invoer'
-  | 'beheer'
-  | 'mijn'
+/** The screens of the side navigation, named as in their address. */
+export type MenuSection =
+  'vandaag' | 'trajecten' | 'wachtlijst' | 'plekken' | 'plaatsingen' | 'sturing' | 'invoer' | 'beheer'
+
+/** Where a page belongs; the pages of the own account and the statement stand outside the navigation. */
+export type Section = MenuSection | 'mijn' | 'toegankelijkheid'

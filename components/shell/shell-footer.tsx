@@ -4,7 +4,7 @@ import { paths } from '@/lib/paths'
 export function ShellFooter({ organisationName }: { organisationName: string }) {
   return (
     <footer className="shell-footer">
-      <p>Hulp nodig? Vraag het de functioneel beheerder van {organisationName}.</p>
+      <p>{`Hulp nodig? Vraag het de functioneel beheerder van ${organisationName}.`}</p>
       <p>
         <a href={paths.accessibility}>Toegankelijkheid</a>
       </p>

@@ -2,27 +2,38 @@
 
 import type { Route } from 'next'
 import Link from 'next/link'
-import type { MenuEntry } from './menu'
-import type { Section } from './shell-actor'
+import { paths } from '@/lib/paths'
+import type { MenuSection, Section } from './shell-actor'
 
-type Props = { entries: MenuEntry[]; current: Section; dueCount: number | null }
+const entries = {
+  vandaag: ['Vandaag', paths.today],
+  trajecten: ['Trajecten', paths.trajectories],
+  wachtlijst: ['Wachtlijst', paths.waitingList],
+  plekken: ['Plekken', paths.workplaces],
+  plaatsingen: ['Plaatsingen', paths.placements],
+  sturing: ['Sturing', paths.report],
+  invoer: ['Invoer', paths.imports],
+  beheer: ['Beheer', paths.administration],
+} as const satisfies Record<MenuSection, readonly [label: string, href: string]>
+
+type Props = { menu: readonly MenuSection[]; current: Section; dueCount?: number }
 
 /** The side navigation; under 900 px the same list folds into a bar with the word Menu. */
-export function SideMenu({ entries, current, dueCount }: Props) {
+export function SideMenu({ menu, current, dueCount }: Props) {
   return (
     <nav className="side-menu" aria-label="Hoofdmenu">
       <details>
         <summary>Menu</summary>
         <ul>
-          {entries.map((entry) => (
-            <li key={entry.section}>
+          {menu.map((section) => (
+            <li key={section}>
               <Link
-                href={entry.href as Route}
+                href={entries[section][1] as Route}
                 prefetch={false}
-                aria-current={entry.section === current ? 'page' : undefined}
+                aria-current={section === current ? 'page' : undefined}
               >
-                {entry.label}
-                {entry.section === 'vandaag' && dueCount !== null && <DueCount count={dueCount} />}
+                {entries[section][0]}
+                {section === 'vandaag' && dueCount !== undefined && <DueCount count={dueCount} />}
               </Link>
             </li>
           ))}

@@ -1,3 +1,5 @@
+'use client'
+
 import type { Route } from 'next'
 import Link from 'next/link'
 
@@ -18,10 +20,7 @@ const count = new Intl.NumberFormat('nl-NL')
 export function Pagination({ from, to, total, capped = false, previous, next }: Props) {
   return (
     <nav className="pagination" aria-label="Bladeren">
-      <p>
-        {count.format(from)}–{count.format(to)} van {count.format(total)}
-        {capped && '+'}
-      </p>
+      <p>{`${count.format(from)}–${count.format(to)} van ${count.format(total)}${capped ? '+' : ''}`}</p>
       {previous && <PageLink href={previous} rel="prev" words="Vorige" />}
       {next && <PageLink href={next} rel="next" words="Volgende" />}
     </nav>

@@ -1,0 +1,64 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { PageStatus } from '@/components/ui/page-status'
+import { PageTitle } from './page-title'
+import { PersonMenu } from './person-menu'
+import { PracticeBand } from './practice-band'
+import type { MenuSection, Section } from './shell-actor'
+import { ShellFooter } from './shell-footer'
+import { ShellKeys } from './shell-keys'
+import { SideMenu } from './side-menu'
+
+type Props = {
+  /** Name of the person, name of the organisation, word for the role. */
+  who: readonly [name: string, organisation: string, role: string]
+  menu: readonly MenuSection[]
+  current: Section
+  tab: string
+  title: ReactNode
+  intro?: ReactNode
+  actions?: ReactNode
+  search?: ReactNode
+  practice?: boolean
+  singleKeysOff?: boolean
+  dueCount?: number
+  children: ReactNode
+}
+
+/** A client component, so that the frame of every page crosses as these few words instead of as elements. */
+export function ShellFrame(props: Props) {
+  const { who, menu, current, tab, practice, singleKeysOff, dueCount, search, children, ...title } = props
+  const [name, organisation, role] = who
+  return (
+    <div className="shell" data-single-keys={singleKeysOff ? 'off' : undefined}>
+      <title>{`${tab} · Schakel`}</title>
+      <a className="skip-link" href="#inhoud">
+        Ga naar de inhoud
+      </a>
+      <header className="shell-top">
+        {practice && <PracticeBand />}
+        <div className="shell-bar">
+          <p className="shell-brand">Schakel</p>
+          <p className="shell-organisation">
+            <strong>{organisation}</strong>
+            <span>{role}</span>
+          </p>
+          {search && <div className="shell-search">{search}</div>}
+          <PersonMenu name={name} />
+        </div>
+      </header>
+      <div className="shell-body">
+        <SideMenu menu={menu} current={current} dueCount={dueCount} />
+        <main className="shell-main" id="inhoud" tabIndex={-1}>
+          <p className="print-only">{`${organisation} · vertrouwelijk`}</p>
+          <PageTitle {...title} />
+          <PageStatus />
+          {children}
+        </main>
+      </div>
+      <ShellFooter organisationName={organisation} />
+      <ShellKeys />
+    </div>
+  )
+}

@@ -1,0 +1,135 @@
+'use client'
+
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { daysLeftTone, daysLeftWords } from './days-left-words'
+import { unpackRows } from './packed-rows'
+import { tagClass, type Tone } from './tone'
+
+export type Column = {
+  label: string
+  /**
+   * How the cells of this column are read: text `words` or `[words, note]` · number `words` at the right ·
+   * link `[words, address]` or `[words, address, note]` · tag `[word, tone]` · days a number of days left ·
+   * button `[words, address]`.
+   */
+  kind?: 'text' | 'number' | 'link' | 'tag' | 'days' | 'button'
+  /** What every address of this column begins with, so that each cell holds only its end. */
+  base?: string
+  /** The address that sorts by this column, and how it is sorted now. */
+  sort?: { href: string; now?: 'ascending' | 'descending' }
+  /** Keeps the words of this column on one line. */
+  tight?: boolean
+}
+
+type Props = {
+  caption: string
+  columns: readonly Column[]
+  packed: string
+  currentRow?: number
+  narrow?: 'scroll' | 'stack'
+}
+
+/** The drawn table; see `DataTable`. */
+export function DataTableView({ caption, columns, packed, currentRow, narrow }: Props) {
+  const region = useRef<HTMLDivElement>(null)
+  const scrolls = useScrolls(region)
+  const rows = useMemo(() => unpackRows(packed), [packed])
+  const stack = narrow === 'stack'
+  // A stacked table is laid out as blocks, which takes its roles away.
+  const role = (name: string) => (stack ? name : undefined)
+  return (
+    <div
+      ref={region}
+      className={stack ? 'table-scroll table-stack' : 'table-scroll'}
+      {...(scrolls && { role: 'region', 'aria-label': caption, tabIndex: 0 })}
+    >
+      <table className={`utrecht-table data-table${columns.map(columnClass).join('')}`} role={role('table')}>
+        <caption className="sr-only">{caption}</caption>
+        <thead role={role('rowgroup')}>
+          <tr role={role('row')}>
+            {columns.map((column) => (
+              <Head key={column.label} column={column} role={role('columnheader')} />
+            ))}
+          </tr>
+        </thead>
+        <tbody role={role('rowgroup')}>
+          {rows.map((row, index) => (
+            <tr key={index} role={role('row')} aria-current={index === currentRow || undefined}>
+              {columns.map((column, at) => (
+                <td key={column.label} role={role('cell')} data-label={stack ? column.label : undefined}>
+                  <CellWords column={column} cell={row[at] ?? ['']} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+const classOfKind = {
+  number: 'end',
+  button: 'act',
+  link: 'main',
+  tag: 'tight',
+  days: 'tight',
+  text: '',
+} as const
+
+function columnClass({ kind = 'text', tight }: Column, at: number): string {
+  const name = classOfKind[kind]
+  return `${name && ` ${name}-${at + 1}`}${tight ? ` tight-${at + 1}` : ''}`
+}
+
+function Head({ column, role }: { column: Column; role?: string }) {
+  return (
+    <th scope="col" role={role} aria-sort={column.sort?.now}>
+      {column.sort ? <a href={column.sort.href}>{column.label}</a> : column.label}
+    </th>
+  )
+}
+
+function CellWords({ column, cell }: { column: Column; cell: readonly string[] }) {
+  const [words = '', second = '', note = ''] = cell
+  if (words === '') return null
+  const href = `${column.base ?? ''}${second}`
+  switch (column.kind) {
+    case 'days':
+      return <span className={tagClass(daysLeftTone(Number(words)))}>{daysLeftWords(Number(words))}</span>
+    case 'tag':
+      return <span className={tagClass(second as Tone)}>{words}</span>
+    case 'button':
+      return (
+        <a className="utrecht-button utrecht-button--secondary-action button-compact" href={href}>
+          {words}
+        </a>
+      )
+    case 'link':
+      return withNote(<a href={href}>{words}</a>, note)
+    default:
+      return withNote(words, second)
+  }
+}
+
+function withNote(words: ReactNode, note: string) {
+  if (!note) return words
+  return (
+    <>
+      {words} <span className="note">{note}</span>
+    </>
+  )
+}
+
+/** Whether the table is wider than its room: only then it is a region that takes focus, to scroll by keyboard. */
+function useScrolls(region: { current: HTMLDivElement | null }): boolean {
+  const [scrolls, setScrolls] = useState(false)
+  useEffect(() => {
+    const element = region.current
+    if (!element) return
+    const observer = new ResizeObserver(() => setScrolls(element.scrollWidth > element.clientWidth + 1))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [region])
+  return scrolls
+}
