@@ -2,15 +2,15 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
-const alias = { '@': path('..'), 'server-only': path('./support/empty.ts') }
-const common = { root: path('..'), resolve: { alias } }
 
 export default defineConfig({
+  root: path('..'),
+  resolve: { alias: { '@': path('..'), 'server-only': path('./support/empty.ts') } },
   test: {
     projects: [
-      { ...common, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       {
-        ...common,
+        extends: true,
         test: {
           name: 'database',
           include: ['tests/{integration,architecture}/**/*.test.ts'],

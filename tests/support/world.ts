@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import type postgres from 'postgres'
+import type { Role } from '@/lib/domain/roles'
+
+export interface World {
+  meerdorp: string
+  oeverland: string
+  werkpad: string
+  deKade: string
+  installation: string
+  /** Session ids by account. */
+  session: Record<AccountKey, string>
+  account: Record<AccountKey, string>
+  /** A workplace with room for many. */
+  workplace: { werkpad: string; deKade: string }
+}
+
+const accounts = {
+  caseworker: ['caseworker', 'meerdorp', ['meerdorp']],
+  caseworkerOeverland: ['caseworker', 'oeverland', ['oeverland']],
+  caseworkerBoth: ['caseworker', 'meerdorp', ['meerdorp', 'oeverland']],
+  decisionMaker: ['decisionMaker', 'meerdorp', ['meerdorp']],
+  decisionMakerOeverland: ['decisionMaker', 'oeverland', ['oeverland']],
+  hr: ['hr', 'werkpad', []],
+  hrDeKade: ['hr', 'deKade', []],
+  manager: ['manager', 'meerdorp', ['meerdorp']],
+  managerOeverland: ['manager', 'oeverland', ['oeverland']],
+  managerWerkpad: ['manager', 'werkpad', []],
+  administrator: ['administrator', 'installation', []],
+  administratorMeerdorp: ['administrator', 'meerdorp', ['meerdorp']],
+} as const satisfies Record<string, readonly [Role, string, readonly string[]]>
+
+export type AccountKey = keyof typeof accounts
+
+const kinds = {
+  meerdorp: 'municipality',
+  oeverland: 'municipality',
+  werkpad: 'company',
+  deKade: 'company',
+  installation: 'installation',
+} as const
+const names = {
+  meerdorp: 'Gemeente Meerdorp',
+  oeverland: 'Gemeente Oeverland',
+  werkpad: 'Werkpad',
+  deKade: 'De Kade',
+  installation: 'Schakel',
+} as const
+
+/** A session of its own for an account, as signing in would make it. */
+export async function openSession(admin: postgres.Sql, accountId: string): Promise<string> {
+  const id = randomUUID()
+  await admin`insert into session (id, account_id, expires_at) values (${id}, ${accountId}, now() + interval '10 hours')`
+  return id
+}
+
+/** Two municipalities, two companies, every role with a session; numbers for 2020–2030 far from reached. */
+export async function makeWorld(admin: postgres.Sql): Promise<World> {
+  const ids = Object.fromEntries(Object.keys(kinds).map((key) => [key, randomUUID()])) as Record<
+    keyof typeof kinds,
+    string
+  >
+  for (const [key, kind] of Object.entries(kinds)) {
+    const name = names[key as keyof typeof names]
+    await admin`insert into organisation (id, kind, name) values (${ids[key as keyof typeof ids]}, ${kind}, ${name})`
+  }
+  const { meerdorp, oeverland, werkpad, deKade } = ids
+  for (const [company, municipality] of [
+    [werkpad, meerdorp],
+    [werkpad, oeverland],
+    [deKade, oeverland],
+  ] as const)
+    await admin`insert into service_area (company_id, municipality_id, valid_from) values (${company}, ${municipality}, '2015-01-01')`
+  await setTarget(admin, meerdorp, 40)
+  await setTarget(admin, oeverland, 20)
+  const session = {} as World['session']
+  const account = {} as World['account']
+  for (const [key, [role, organisation, scope]] of Object.entries(accounts)) {
+    const id = randomUUID()
+    await admin`insert into account (id, organisation_id, email, name, role) values (${id}, ${ids[organisation]}, ${`${key.toLowerCase()}@voorbeeld.example`}, ${`Naam ${key}`}, ${role})`
+    for (const municipality of scope as readonly (keyof typeof ids)[])
+      await admin`insert into account_municipality (account_id, municipality_id, valid_from) values (${id}, ${ids[municipality]}, '2015-01-01')`
+    account[key as AccountKey] = id
+    session[key as AccountKey] = await openSession(admin, id)
+  }
+  const workplace = {
+    werkpad: await makeWorkplace(admin, werkpad),
+    deKade: await makeWorkplace(admin, deKade),
+  }
+  return { ...ids, session, account, workplace }
+}
+
+/** The minister's number of places at the end of each year 2020–2030, in place of what was there. */
+export async function setTarget(admin: postgres.Sql, municipalityId: string, places: number) {
+  await admin`delete from annual_target where municipality_id = ${municipalityId}`
+  for (let year = 2020; year <= 2030; year += 1)
+    await admin`insert into annual_target (municipality_id, kind, year, places, source, valid_from)
+      values (${municipalityId}, 'ministerial', ${year}, ${places}, 'test', ${`${year}-01-01`})`
+}
+
+export async function makeWorkplace(admin: postgres.Sql, companyId: string, seats = 500): Promise<string> {
+  const id = randomUUID()
+  await admin`insert into workplace (id, company_id, name, employer_name, form, kind_of_work, location, seats, support, valid_from)
+    values (${id}, ${companyId}, 'Groenploeg', 'Werkgever BV', 'internal', 'groen', 'Meerdorp', ${seats}, 'middel', '2015-01-01')`
+  return id
+}
