@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { PracticeBand } from '@/components/shell/page-shell'
+import { PracticeBand } from '@/components/shell/practice-band'
 import { paths } from '@/lib/paths'
 
 type Props = { title: string; practice: boolean; children: ReactNode }

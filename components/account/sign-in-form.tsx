@@ -1,9 +1,10 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
+import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { signInWithPassword } from '@/lib/account/entry-actions'
 import type { SignInState } from '@/lib/account/sign-in-state'
+import { EntryProblem } from './entry-problem'
 import { PlainField } from './plain-field'
 
 const problems = {
@@ -21,53 +22,41 @@ export function SignInForm({ backTo }: { backTo: string | null }) {
     problem: null,
     email: '',
   })
+  const problem = state.problem && problems[state.problem]
+  const needs = (field: string, message: string) =>
+    state.problem === 'incomplete' && !field ? message : null
   return (
-    <form action={action} className="form" noValidate>
-      {state.problem && <SignInProblem state={state} />}
+    <form action={action} noValidate>
       {backTo && <input type="hidden" name="naar" value={backTo} />}
-      <PlainField
-        key={state.email}
-        id="email"
-        name="email"
-        label="E-mailadres"
-        type="email"
-        autoComplete="username"
-        defaultValue={state.email}
-        message={state.problem === 'incomplete' && !state.email ? 'Vul uw e-mailadres in.' : null}
-      />
-      <PlainField
-        id="password"
-        name="password"
-        label="Wachtwoord"
-        type="password"
-        autoComplete="current-password"
-        message={state.problem === 'incomplete' && state.email ? 'Vul uw wachtwoord in.' : null}
-      />
-      <div className="form-buttons">
-        <Button type="submit" look="primary" busy={pending}>
-          Inloggen
-        </Button>
-        <p className="form-state" role="status">
-          {pending && 'Bezig met inloggen…'}
-        </p>
-      </div>
-    </form>
-  )
-}
-
-function SignInProblem({ state }: { state: SignInState }) {
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [state])
-  if (!state.problem) return null
-  const [title, help] = problems[state.problem]
-  return (
-    <div ref={box} tabIndex={-1} role="alert" className="utrecht-alert utrecht-alert--warning alert">
-      <div className="utrecht-alert__content">
-        <div className="utrecht-alert__message">
-          <p className="alert-title">{title}</p>
-          <p>{help}</p>
+      <div className="form">
+        {problem && <EntryProblem title={problem[0]} help={problem[1]} press={state} />}
+        <PlainField
+          key={state.email}
+          id="email"
+          name="email"
+          label="E-mailadres"
+          type="email"
+          autoComplete="username"
+          defaultValue={state.email}
+          message={needs(state.email, 'Vul uw e-mailadres in.')}
+        />
+        <PlainField
+          id="password"
+          name="password"
+          label="Wachtwoord"
+          type="password"
+          autoComplete="current-password"
+          message={state.email ? needs('', 'Vul uw wachtwoord in.') : null}
+        />
+        <div className="form-buttons">
+          <Button type="submit" look="primary" busy={pending}>
+            Inloggen
+          </Button>
+          <p className="form-state" role="status">
+            {pending && 'Bezig met inloggen…'}
+          </p>
         </div>
       </div>
-    </div>
+    </form>
   )
 }

@@ -166,6 +166,13 @@ export const reasons = {
     'Er is al een account met dit e-mailadres.',
     'Gebruik een ander adres of zet het bestaande account aan.',
   ],
+  role_not_here: [
+    'Deze rol hoort niet bij dit soort organisatie.',
+    'Kies een andere rol of een andere organisatie.',
+  ],
+  not_yourself: ['Dit kunt u niet bij uw eigen account doen.', 'Vraag een andere beheerder.'],
+  account_off: ['Dit account staat uit.', 'Zet het account eerst aan.'],
+  ends_before_start: ['De laatste dag ligt vóór de eerste.', 'Kies een latere dag.'],
   password_weak: [
     'Dit wachtwoord is te makkelijk te raden.',
     'Gebruik minstens 15 tekens, bijvoorbeeld een paar losse woorden.',

@@ -7,6 +7,7 @@ import { paths } from '@/lib/paths'
 import { sessionSecret } from './secrets'
 import { openSid, sealSid, sessionCookie, sessionHours, sessionIdOf } from './session-token'
 import { endSession, signIn, type Attempt, type SignIn } from './sign-in'
+import { countAttempt } from './sign-in-limits'
 
 const cookieOptions = { httpOnly: true, secure: true, sameSite: 'lax', path: '/' } as const
 const lifetime = sessionHours * 3600
@@ -33,6 +34,9 @@ export async function caller(): Promise<Pick<Attempt, 'address' | 'userAgent'>> 
   const address = proxies > 0 ? hops.at(-proxies) : undefined
   return { address: address || 'direct', userAgent: sent.get('user-agent') ?? '' }
 }
+
+/** Counts an attempt of whoever asks, for what can be tried without an account; false when there were too many. */
+export const callerMayTry = async () => countAttempt('address', (await caller()).address)
 
 /** Signs in and gives the browser its cookie; a session it already had ends. */
 export async function signInHere(
