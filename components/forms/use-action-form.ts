@@ -58,7 +58,7 @@ export function useActionForm<T>(options: ActionFormOptions<T>) {
   const form = useForm<FieldValues>({
     defaultValues: { ...options.defaultValues, ...draft?.values },
     resolver: schema && zodResolver(schema, undefined, { raw: true }),
-    reValidateMode: 'onBlur',
+    reValidateMode: 'onSubmit',
     shouldFocusError: false,
   })
   const keeping = useDraft(form, draft)

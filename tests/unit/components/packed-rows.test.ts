@@ -23,5 +23,9 @@ test('any words survive, the marks between cells included', () => {
   })
   const cell = fc.oneof(words, fc.integer(), fc.tuple(words, words))
   const rows = fc.array(fc.array(cell, { minLength: 2, maxLength: 9 }), { minLength: 1 })
-  fc.assert(fc.property(rows, (given) => expect(unpackRows(packRows(given))).toEqual(given.map(parts))))
+  fc.assert(
+    fc.property(rows, (given) => {
+      expect(unpackRows(packRows(given))).toEqual(given.map(parts))
+    }),
+  )
 })
