@@ -27,6 +27,8 @@ interface CommandSpec<S extends z.ZodType, Subject, T> {
 }
 
 export interface Command<T> {
+  /** What a role needs before anything is read; null when it depends on what is asked (a move). */
+  permission: Permission | null
   perform: (sessionId: string, raw: unknown, now: Date) => Promise<Result<T>>
 }
 
@@ -44,17 +46,20 @@ const submissionOf = (raw: unknown) => {
  */
 export function command<S extends z.ZodType, Subject, T>(spec: CommandSpec<S, Subject, T>): Command<T> {
   const inside = async (context: Context, raw: unknown): Promise<Result<T>> => {
+    if (typeof spec.permission === 'string' && !mayEver(context.actor.role, spec.permission))
+      refuse('not_found')
     const parsed = spec.input.safeParse(raw)
-    if (!parsed.success) return { status: 'invalid', fields: z.flattenError(parsed.error).fieldErrors }
+    if (!parsed.success) return { status: 'invalid', fields: fieldErrors(parsed.error) }
     const input = parsed.data
-    const permission = typeof spec.permission === 'function' ? spec.permission(input) : spec.permission
-    if (!mayEver(context.actor.role, permission)) refuse('not_found')
+    if (typeof spec.permission === 'function' && !mayEver(context.actor.role, spec.permission(input)))
+      refuse('not_found')
     const subject = await spec.subject(context, input)
     if (subject === null) refuse('not_found')
     const { value } = await spec.run({ ...context, subject, input })
     return { status: 'done', value }
   }
   return {
+    permission: typeof spec.permission === 'string' ? spec.permission : null,
     perform: async (sessionId, raw, now) => {
       const submissionId = submissionOf(raw)
       try {
@@ -71,6 +76,12 @@ export function command<S extends z.ZodType, Subject, T>(spec: CommandSpec<S, Su
   }
 }
 
+const fieldErrors = (error: z.ZodError): Record<string, string[]> => {
+  const fields: Record<string, string[]> = {}
+  for (const { path, message } of error.issues) (fields[String(path[0] ?? '')] ??= []).push(message)
+  return fields
+}
+
 function asRefusal(error: unknown): Extract<Result<never>, { status: 'refused' }> | null {
   if (error instanceof Refusal) return { status: 'refused', reason: error.reason, collision: error.collision }
   const reason = databaseRefusal(error)
@@ -80,7 +91,9 @@ function asRefusal(error: unknown): Extract<Result<never>, { status: 'refused' }
 async function firstResult<T>(sessionId: string, submissionId: string | null): Promise<Result<T> | null> {
   if (!submissionId) return null
   return asActor<Actor, Result<T> | null>(sessionId, async ({ sql }) => {
-    const [row] = await sql<{ first: { value: T } | null }[]>`select app.first_result(${submissionId}) as first`
+    const [row] = await sql<
+      { first: { value: T } | null }[]
+    >`select app.first_result(${submissionId}) as first`
     return row?.first ? { status: 'done', value: row.first.value, repeated: true } : null
   })
 }

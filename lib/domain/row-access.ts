@@ -1,0 +1,125 @@
+import type { Role, Scope } from './roles'
+
+type Reach = Partial<Record<Role, Scope>>
+interface TableAccess {
+  /** Whose rows a role reads; absence is none. */
+  read: Reach
+  /** Whose rows a role changes with a statement of its own; facts are changed by `app.apply_moves` only. */
+  change: Reach
+}
+
+const nobody: Reach = {}
+const municipality: Reach = { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality' }
+const withReferred: Reach = { ...municipality, hr: 'referred' }
+const withCompany: Reach = { ...municipality, hr: 'ownCompany' }
+const everyone: Reach = {
+  caseworker: 'anywhere',
+  decisionMaker: 'anywhere',
+  hr: 'anywhere',
+  manager: 'anywhere',
+  administrator: 'anywhere',
+}
+const everyoneSelf: Reach = {
+  caseworker: 'self',
+  decisionMaker: 'self',
+  hr: 'self',
+  manager: 'self',
+  administrator: 'self',
+}
+const administrator: Reach = { administrator: 'anywhere' }
+const keeps: Reach = { caseworker: 'ownMunicipality' }
+
+const facts = (read: Reach): TableAccess => ({ read, change: nobody })
+const kept = (read: Reach): TableAccess => ({ read, change: keeps })
+
+/**
+ * Which rows each role reads and changes, table by table: what row level security says once more in the database.
+ * A test compares the two for every role, for an own and a foreign row.
+ */
+export const rowAccess = {
+  access: facts(withCompany),
+  account: {
+    read: {
+      ...everyoneSelf,
+      ...administrator,
+      caseworker: 'ownMunicipality',
+      decisionMaker: 'ownMunicipality',
+    },
+    change: { ...everyoneSelf, ...administrator },
+  },
+  account_municipality: {
+    read: {
+      ...everyoneSelf,
+      ...administrator,
+      caseworker: 'ownMunicipality',
+      decisionMaker: 'ownMunicipality',
+    },
+    change: administrator,
+  },
+  advice: facts(municipality),
+  annual_target: {
+    read: { ...municipality, manager: 'ownMunicipality', ...administrator },
+    change: administrator,
+  },
+  application: facts(municipality),
+  audit_event: facts(administrator),
+  bridging: facts(municipality),
+  deadline: facts(withCompany),
+  deadline_rule: { read: everyone, change: administrator },
+  deadline_suspension: facts(municipality),
+  decision: facts(municipality),
+  event: facts(withCompany),
+  form_draft: { read: everyoneSelf, change: everyoneSelf },
+  handover: facts(municipality),
+  import_batch: { read: { ...municipality, ...administrator }, change: keeps },
+  import_mapping: { read: { ...municipality, ...administrator }, change: keeps },
+  import_row: kept(municipality),
+  invitation: facts(nobody),
+  job_switch: facts(withReferred),
+  job_switch_step: facts(withReferred),
+  note: facts(withCompany),
+  objection: facts(municipality),
+  offer: facts(withCompany),
+  organisation: { read: everyone, change: administrator },
+  parameter: { read: everyone, change: administrator },
+  participation: facts(withCompany),
+  person: kept(withReferred),
+  person_benefit: kept(municipality),
+  person_bsn: kept(municipality),
+  person_name_key: facts(municipality),
+  placement: facts(withCompany),
+  placement_term: facts(withCompany),
+  proposal: facts(municipality),
+  representative: kept(municipality),
+  search_request: { read: everyoneSelf, change: everyoneSelf },
+  service_area: { read: everyone, change: administrator },
+  session: { read: { ...everyoneSelf, ...administrator }, change: { ...everyoneSelf, ...administrator } },
+  state_period: facts(municipality),
+  target_exceedance: facts({ ...municipality, manager: 'ownMunicipality' }),
+  trajectory: facts(withReferred),
+  trial_placement: facts(withCompany),
+  wage_subsidy: facts(municipality),
+  waiting_list_entry: facts(municipality),
+  work_profile: kept(withReferred),
+  workplace: {
+    read: { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'ownCompany' },
+    change: { hr: 'ownCompany' },
+  },
+} as const satisfies Record<string, TableAccess>
+
+export type TableName = keyof typeof rowAccess
+export const tableNames = Object.keys(rowAccess) as TableName[]
+
+/** Tables without a reader's row: reference data, the copy of the life cycle, counters. The named exceptions. */
+export const openTables = [
+  'cbs_municipality',
+  'equated_day',
+  'lifecycle_edge',
+  'minimum_wage',
+  'move_role',
+  'national_target',
+  'published_target',
+  'rate_limit',
+  'reference_load',
+  'trajectory_counter',
+] as const

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import type postgres from 'postgres'
+import type { Moved } from '@/lib/trajectory/apply-move'
+import { moved, trajectoryIn } from './factories'
+import type { World } from './world'
+
+const bsns = { meerdorp: '999935811', oeverland: '999971487' }
+
+/** A trajectory of a municipality and its company with at least one row in every table that can hold one. */
+export async function rowsEverywhere(
+  world: World,
+  admin: postgres.Sql,
+  place: 'meerdorp' | 'oeverland',
+): Promise<Moved> {
+  const workplaceId = place === 'meerdorp' ? world.workplace.werkpad : world.workplace.deKade
+  const company = place === 'meerdorp' ? world.werkpad : world.deKade
+  const trajectory = await trajectoryIn(world, admin, 'toBePlaced', { in: place, bsn: bsns[place] })
+  const hr = place === 'meerdorp' ? 'hr' : 'hrDeKade'
+  const step = (move: Parameters<typeof moved>[3], input = {}, as?: 'hr' | 'hrDeKade') =>
+    moved(world, admin, trajectory, move, { in: place, input: { workplaceId, ...input }, as })
+  await step('offer')
+  await step('startTrial')
+  await step('place', { wageSubsidy: 'forfait50' }, hr)
+  await step('fileObjection')
+  await step('prepareSwitch')
+  await besides(world, admin, trajectory, { municipality: world[place], company, account: world.account[hr] })
+  return trajectory
+}
+
+interface Owners {
+  municipality: string
+  company: string
+  account: string
+}
+
+async function besides(
+  world: World,
+  admin: postgres.Sql,
+  { trajectoryId }: Moved,
+  { municipality, company, account }: Owners,
+) {
+  const [row] = await admin<
+    { person_id: string }[]
+  >`select person_id from trajectory where id = ${trajectoryId}`
+  const person = row?.person_id ?? ''
+  const [deadline] = await admin<
+    { id: string }[]
+  >`select id from deadline where trajectory_id = ${trajectoryId} limit 1`
+  const batch = randomUUID()
+  await admin`insert into note (trajectory_id, municipality_id, company_id, text, on_day, written_by) values (${trajectoryId}, ${municipality}, ${company}, 'Gesproken.', '2026-11-01', ${account})`
+  await admin`insert into representative (person_id, municipality_id, kind, name, valid_from) values (${person}, ${municipality}, 'contact', 'Moeder', '2020-01-01')`
+  await admin`insert into work_profile (person_id, municipality_id, support, source, valid_from) values (${person}, ${municipality}, 'middel', 'gesprek', '2020-01-01')`
+  await admin`insert into bridging (trajectory_id, municipality_id, kind, valid_from) values (${trajectoryId}, ${municipality}, 'training', '2020-01-01')`
+  await admin`insert into handover (trajectory_id, municipality_id, to_name, ground, sent_on, outcome) values (${trajectoryId}, ${municipality}, 'Elders', 'consent', '2020-01-01', 'refused')`
+  await admin`insert into proposal (trajectory_id, municipality_id, move, reason, proposed_by, proposed_on) values (${trajectoryId}, ${municipality}, 'close', 'Zo', ${account}, '2026-11-01')`
+  await admin`insert into deadline_suspension (deadline_id, trajectory_id, municipality_id, suspended_from, reason) values (${deadline?.id ?? ''}, ${trajectoryId}, ${municipality}, '2026-11-01', 'Stukken')`
+  await admin`insert into target_exceedance (municipality_id, extra_places, budget_note, valid_from) values (${municipality}, 1, 'Potje', '2026-01-01')`
+  await admin`insert into import_batch (id, municipality_id, account_id, file_name, status, headers) values (${batch}, ${municipality}, ${account}, 'lijst.csv', 'read', '[]')`
+  await admin`insert into import_row (batch_id, municipality_id, row_number, cells) values (${batch}, ${municipality}, 1, '{}')`
+  await admin`insert into import_mapping (municipality_id, name, mapping, saved_by) values (${municipality}, 'Lijst', '{}', ${account})`
+  for (const id of Object.values(world.account)) {
+    await admin`insert into form_draft (account_id, form_key, content) values (${id}, 'note', '{}') on conflict do nothing`
+    await admin`insert into search_request (account_id, kind, cipher) values (${id}, 'name', 'x')`
+  }
+  await admin`insert into invitation (token_hash, account_id, expires_at) values (${randomUUID()}, ${account}, now())`
+  await admin`insert into audit_event (kind, account_id, organisation_id) values ('test', ${account}, ${municipality})`
+}
