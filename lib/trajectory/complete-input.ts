@@ -1,6 +1,7 @@
 import 'server-only'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
 import type { Move } from '@/lib/domain/lifecycle'
+import type { ReasonCode } from '@/lib/domain/reasons'
 import type { MoveInput } from '@/lib/domain/situation'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
@@ -17,22 +18,37 @@ interface OfferedWorkplace {
 }
 
 /** The chosen place as the municipality may see it: free on that day, of a company that works for it, in list order. */
-const workplace: Complete = async ({ sql, today }, facts, input) => {
-  const workplaceId = String(input.workplaceId ?? '')
-  if (workplaceId === '') return input
-  const position = facts.entry?.position_on ?? null
+const workplace: Complete = async (context, facts, input) => {
+  if (!input.workplaceId) return input
+  const found = await loadWorkplace(context, facts, String(input.workplaceId))
+  const reason = whyNotOffered(found, input)
+  if (reason) refuse(reason)
+  return { ...input, companyId: found?.companyId, employerName: input.employerName || found?.employerName }
+}
+
+function whyNotOffered(found: OfferedWorkplace | undefined, input: MoveInput): ReasonCode | null {
+  if (!found) return 'workplace_gone'
+  if (!found.serves) return 'company_not_serving'
+  if (found.free === null) return 'workplace_gone'
+  if (found.free < 1) return 'workplace_taken'
+  return found.earlier && !input.orderReason ? 'order_reason_needed' : null
+}
+
+async function loadWorkplace(
+  { sql, today }: Context,
+  { municipalityId, entry }: TrajectoryFacts,
+  id: string,
+) {
+  const queue = String(entry?.queue ?? '')
+  const position = (entry?.position_on ?? null) as string | null
   const [found] = await sql<OfferedWorkplace[]>`
     select w.company_id as "companyId", w.employer_name as "employerName", app.free_seats(w.id, ${today}) as free,
-      exists (select from service_area s where s.company_id = w.company_id and s.municipality_id = ${facts.municipalityId}
+      exists (select from service_area s where s.company_id = w.company_id and s.municipality_id = ${municipalityId}
         and s.valid_from <= ${today} and (s.valid_to is null or s.valid_to >= ${today})) as serves,
-      exists (select from waiting_list_entry e where e.municipality_id = ${facts.municipalityId} and e.superseded_at is null
-        and e.valid_to is null and e.queue = ${String(facts.entry?.queue ?? '')} and e.position_on < ${position as string | null}::date) as earlier
-    from workplace w where w.id = ${workplaceId}`
-  if (!found?.serves) refuse(found ? 'company_not_serving' : 'workplace_gone')
-  if (found.free === null) refuse('workplace_gone')
-  if (found.free < 1) refuse('workplace_taken')
-  if (found.earlier && !input.orderReason) refuse('order_reason_needed')
-  return { ...input, companyId: found.companyId, employerName: input.employerName || found.employerName }
+      exists (select from waiting_list_entry e where e.municipality_id = ${municipalityId} and e.superseded_at is null
+        and e.valid_to is null and e.queue = ${queue} and e.position_on < ${position}::date) as earlier
+    from workplace w where w.id = ${id}`
+  return found
 }
 
 const destination: Complete = async (context, facts, input) => {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Effect } from '@/lib/domain/effects/effect'
 import { lastDay, ruleInForce, type DeadlineRule } from '@/lib/domain/deadlines'
 import { specOf, type Move } from '@/lib/domain/lifecycle'
+import type { PlannedEvent } from '@/lib/domain/plan'
 import type { State } from '@/lib/domain/states'
 import type { KeptBsn } from '@/lib/person/bsn-cipher'
 import type { Context } from '@/lib/pipeline/context'
@@ -91,9 +92,26 @@ const periodEffect = (
     valid_from: period.validFrom,
     valid_to: period.validTo,
     recorded_by: actorId,
-    ...(batchId ? { origin: 'import', batch_id: batchId } : {}),
+    ...batchMark(batchId),
   },
 })
+
+const batchMark = (batchId: string | null | undefined) =>
+  batchId ? { origin: 'import', batch_id: batchId } : {}
+
+function personPart({ person, bsn, personFacts = [], batchId }: NewTrajectory, actorId: string) {
+  const known = 'personId' in person
+  const personId = known ? String(person.personId) : randomUUID()
+  return {
+    personId,
+    ...(known ? {} : { person: { id: personId, ...person, ...batchMark(batchId) } }),
+    ...(bsn ? { bsn } : {}),
+    personFacts: personFacts.map(({ table, row }) => ({
+      table,
+      row: { id: randomUUID(), recorded_by: actorId, ...row },
+    })),
+  }
+}
 
 /** A new trajectory as the database writes it: person, trajectory, state, next step, facts and event. */
 export function planCreation(
@@ -101,62 +119,52 @@ export function planCreation(
   rules: RulesInForce,
   wanted: NewTrajectory,
 ): WrittenPlan & { create: Record<string, unknown> } {
-  const { actor } = context
-  const { state, stateSince, batchId } = wanted
-  const personId = 'personId' in wanted.person ? String(wanted.person.personId) : randomUUID()
-  const trajectoryId = randomUUID()
+  const { accountId } = context.actor
+  const { move, state, stateSince, batchId = null, closedReason = null } = wanted
   const periods = wanted.periods ?? [{ state, validFrom: stateSince, validTo: null }]
   const closed = state === 'closed'
+  const trajectoryId = randomUUID()
   return {
     create: {
       trajectoryId,
-      personId,
+      ...personPart(wanted, accountId),
       municipalityId: wanted.municipalityId,
-      ...('personId' in wanted.person
-        ? {}
-        : {
-            person: {
-              id: personId,
-              ...wanted.person,
-              ...(batchId ? { origin: 'import', batch_id: batchId } : {}),
-            },
-          }),
-      ...(wanted.bsn ? { bsn: wanted.bsn } : {}),
-      personFacts: (wanted.personFacts ?? []).map(({ table, row }) => ({
-        table,
-        row: { id: randomUUID(), recorded_by: actor.accountId, ...row },
-      })),
       previousId: wanted.previousId ?? null,
-      ownerId: actor.accountId,
+      ownerId: accountId,
       registeredOn: wanted.registeredOn,
       intakeSource: wanted.intakeSource,
       origin: wanted.origin ?? 'own',
-      batchId: batchId ?? null,
+      batchId,
     },
-    move: wanted.move,
+    move,
     to: state,
     stateSince,
     formerState: null,
     closedOn: closed ? stateSince : null,
-    closedReason: closed ? (wanted.closedReason ?? null) : null,
+    closedReason: closed ? closedReason : null,
     effects: [
-      ...periods.map((period) => periodEffect(actor.accountId, batchId, period)),
+      ...periods.map((period) => periodEffect(accountId, batchId, period)),
       ...(closed ? [] : deadlineEffect(rules, `nextStep.${state}`, stateSince)),
       ...(wanted.effects ?? []),
     ],
-    events: [
-      {
-        kind: specOf(wanted.move).event,
-        move: wanted.move,
-        fromState: 'none',
-        toState: state,
-        validOn: stateSince,
-        actorName: actor.name,
-        reason: wanted.reason ?? null,
-        details: { ...wanted.details, result: { trajectoryId } },
-        submissionId: context.submissionId,
-        batchId: batchId ?? null,
-      },
-    ],
+    events: [creationEvent(context, wanted, trajectoryId)],
   }
 }
+
+/** The database adds the number it gave out to the result. */
+const creationEvent = (
+  { actor, submissionId }: Context,
+  { move, state, stateSince, reason = null, details, batchId = null }: NewTrajectory,
+  trajectoryId: string,
+): PlannedEvent => ({
+  kind: specOf(move).event,
+  move,
+  fromState: 'none',
+  toState: state,
+  validOn: stateSince,
+  actorName: actor.name,
+  reason,
+  details: { ...details, result: { trajectoryId } },
+  submissionId,
+  batchId,
+})

@@ -1,0 +1,12 @@
+import { paths } from '@/lib/paths'
+import type { Moved } from './apply-move'
+
+/** The pages that show one trajectory, and the lists it stands in. */
+export const changedPaths = ({ number }: Moved): string[] => [
+  paths.trajectory(number),
+  paths.switching(number),
+  paths.today,
+  paths.trajectories,
+  paths.waitingList,
+  paths.placements,
+]
