@@ -1,0 +1,90 @@
+-- Invented people only. Numbers are stable: a hash of the row number and a salt, no random.
+set local synchronous_commit = off;
+set local session_replication_role = replica;
+create function pg_temp.h(i bigint, salt int) returns int language sql immutable as $$ select (hashint8extended(i, salt::bigint) & 2147483647)::int $$;
+create function pg_temp.pick(a text[], i bigint, salt int) returns text language sql immutable as $$ select a[1 + pg_temp.h(i, salt) % array_length(a, 1)] $$;
+create function pg_temp.u(kind text, i bigint) returns uuid language sql immutable as $$ select md5(kind || i)::uuid $$;
+insert into organisation (id, kind, name) select pg_temp.u('gemeente', i), 'municipality', 'Gemeente ' || i from generate_series(1, :municipalities) i;
+insert into organisation (id, kind, name) select pg_temp.u('bedrijf', i), 'company', 'Bedrijf ' || i from generate_series(1, 5) i;
+insert into service_area (company_id, municipality_id, valid_from) select pg_temp.u('bedrijf', 1 + i % 5), pg_temp.u('gemeente', i), '2015-01-01' from generate_series(1, :municipalities) i;
+insert into annual_target (municipality_id, kind, year, places, source, valid_from)
+  select pg_temp.u('gemeente', i), 'ministerial', y, greatest(1, :persons / 5), 'bench', make_date(y, 1, 1) from generate_series(1, :municipalities) i, generate_series(2018, 2030) y;
+insert into account (id, organisation_id, email, name, role)
+  select pg_temp.u('account', (i - 1) * 14 + u), pg_temp.u('gemeente', i), 'm' || i || '-' || u || '@voorbeeld.example', 'Medewerker ' || i || '-' || u,
+    case when u <= 12 then 'caseworker' when u = 13 then 'decisionMaker' else 'manager' end
+  from generate_series(1, :municipalities) i, generate_series(1, 14) u;
+insert into account (id, organisation_id, email, name, role) select pg_temp.u('hr', i), pg_temp.u('bedrijf', i), 'hr' || i || '@voorbeeld.example', 'Personeel ' || i, 'hr' from generate_series(1, 5) i;
+insert into account_municipality (account_id, municipality_id, valid_from)
+  select a.id, a.organisation_id, '2015-01-01' from account a where a.role in ('caseworker', 'decisionMaker', 'manager');
+insert into workplace (id, company_id, name, employer_name, form, kind_of_work, location, seats, support, valid_from)
+  select pg_temp.u('plek', i), pg_temp.u('bedrijf', 1 + i % 5), 'Plek ' || i, 'Werkgever ' || i, 'internal', pg_temp.pick('{groen,schoonmaak,verpakken,post,techniek}', i, 60), 'Locatie ' || i % 9, 40, 'middel', '2015-01-01'
+  from generate_series(1, 100) i;
+insert into person (id, municipality_id, initials, given_name, prefix, surname, birth_date, city, postcode, house_number)
+  select pg_temp.u('persoon', i), pg_temp.u('gemeente', 1 + floor(:municipalities * power(pg_temp.h(i, 10) / 2147483648.0, 2))::int),
+    left(pg_temp.pick('{Jan,Piet,Anna,Fatima,Mohamed,Sanne,Daan,Emma,Lucas,Zoë,René,José,Björn,Noor,Yusuf,Ewa,Bram,Iris,Thijs,Mila}', i, 1), 1) || '.',
+    pg_temp.pick('{Jan,Piet,Anna,Fatima,Mohamed,Sanne,Daan,Emma,Lucas,Zoë,René,José,Björn,Noor,Yusuf,Ewa,Bram,Iris,Thijs,Mila}', i, 1),
+    nullif(pg_temp.pick('{"","","","","","",van,de,"van der","van den","ten","el"}', i, 2), ''),
+    pg_temp.pick('{Bakker,Vis,Smit,Meijer,Boer,Mulder,Groot,Bos,Vos,Peters,Hendriks,Dekker,Brouwer,Wit,Dijk,Graaf,Linden,Kok,Jacobs,Haan,Vermeer,Heuvel,Veen,Broek,Bruijn,Heijden,Schouten,Beek,Willems,Vliet,Hoek,Maas,Verhoeven,Berg,Koster,Prins,Blom,Kuiper,Post,Veenstra,Kramer,Brink,Scholten,Postma,Wolff,Özdemir,Yılmaz,Çelik,Müller,García,Nowak,Benali}', i, 3)
+      || pg_temp.pick('{"","","",sma,man,stra,ink,huis,veld,berg,hof,dijk,laar,kamp,hout,brug,meer,wijk,sen,mans}', i, 4),
+    date '1958-01-01' + pg_temp.h(i, 5) % 16800, 'Plaats ' || pg_temp.h(i, 9) % 5, (1000 + pg_temp.h(i, 6) % 9000)::text || ' AB', (1 + pg_temp.h(i, 7) % 200)::text
+  from generate_series(1, :persons) i;
+insert into person_name_key (person_id, municipality_id, key)
+  select p.id, p.municipality_id, k from person p cross join lateral (values
+    (app.fold(p.surname) || ' ' || app.fold(p.given_name)), (app.fold(p.given_name) || ' ' || app.fold(p.surname))) v (k);
+insert into person_bsn (person_id, municipality_id, cipher, search_hash, last_digits) select id, municipality_id, 'x', md5(id::text), '0000' from person;
+insert into person_benefit (person_id, municipality_id, benefit, valid_from) select id, municipality_id, 'socialAssistance', '2018-01-01' from person;
+insert into work_profile (person_id, municipality_id, support, hours_wanted, source, valid_from)
+  select id, municipality_id, 'middel', 24, 'gesprek', '2018-01-01' from person;
+create temporary table walk on commit drop as
+  select t, pg_temp.u('traject', t) as id, p.id as person_id, p.municipality_id, t > :persons as earlier,
+    case when t > :persons then 'closed' else pg_temp.pick('{intake,screening,awaitingAdvice,awaitingAdvice,adviceReceived,decisionPending,rejected,toBePlaced,toBePlaced,waiting,waiting,waiting,resting,offered,placed,placed,placed,placed,placed,placed,switchPreparing,elsewhereDayActivities,elsewhereJobAgreement,elsewhereRegular,closed}', t, 20) end as state,
+    date '2026-10-31' - pg_temp.h(t, 21) % 900 - case when t > :persons then 2500 else 0 end as since,
+    date '2026-10-31' - 900 - pg_temp.h(t, 22) % 1500 - case when t > :persons then 2500 else 0 end as registered
+  from (select t, case when t <= :persons then t else (t - :persons) * 2 end as i from generate_series(1, :persons + :persons / 2) t) s
+  join person p on p.id = pg_temp.u('persoon', s.i);
+insert into trajectory (id, number, municipality_id, person_id, state, state_since, owner_id, registered_on, closed_on)
+  select w.id, 'T-' || extract(year from registered) || '-' || lpad(w.t::text, 6, '0'), w.municipality_id, w.person_id, w.state, w.since,
+    (select a.id from account a where a.organisation_id = w.municipality_id and a.role = 'caseworker' order by a.id offset w.t % 12 limit 1), registered,
+    case when w.state = 'closed' then w.since end
+  from walk w;
+insert into trajectory_counter (year, last) select y, 9000000 from generate_series(2010, 2040) y;
+insert into state_period (trajectory_id, municipality_id, state, valid_from, valid_to, recorded_at)
+  select id, municipality_id, 'toBePlaced', registered, since - 1, registered from walk where since > registered;
+insert into state_period (trajectory_id, municipality_id, state, valid_from, recorded_at) select id, municipality_id, state, since, since from walk;
+insert into application (id, trajectory_id, municipality_id, applicant, received_on, uwv_received_on, valid_from)
+  select pg_temp.u('aanvraag', t), id, municipality_id, 'municipality', registered, registered, registered from walk;
+insert into advice (id, trajectory_id, municipality_id, outcome, ground, advised_on, received_on, valid_from)
+  select pg_temp.u('advies', t), id, municipality_id, case when state = 'rejected' then 'negative' else 'positive' end, 'b', registered + 50, registered + 52, registered + 50
+  from walk where state not in ('intake', 'screening', 'awaitingAdvice');
+insert into decision (id, trajectory_id, municipality_id, advice_id, kind, decided_on, announced_on, decided_by, valid_from)
+  select pg_temp.u('besluit', t), id, municipality_id, pg_temp.u('advies', t), case when state = 'rejected' then 'reject' else 'grant' end, registered + 80, registered + 81,
+    (select a.id from account a where a.organisation_id = w.municipality_id and a.role = 'decisionMaker' limit 1), registered + 80
+  from walk w where state not in ('intake', 'screening', 'awaitingAdvice', 'adviceReceived', 'decisionPending');
+insert into waiting_list_entry (trajectory_id, municipality_id, queue, position_on, confirmed_on, valid_from, recorded_at)
+  select id, municipality_id, state, registered + 80, since, since, since from walk where state in ('toBePlaced', 'waiting', 'resting');
+insert into offer (id, trajectory_id, municipality_id, company_id, workplace_id, offered_on, answer_by, outcome, closed_on)
+  select pg_temp.u('aanbod', t), id, municipality_id, w.company_id, w.id_, since, since + 7, case when state = 'offered' then null else 'accepted' end, case when state = 'offered' then null else since end
+  from (select k.*, x.company_id, x.id as id_ from walk k join workplace x on x.id = pg_temp.u('plek', 1 + pg_temp.h(k.t, 61) % 100)) w where state in ('offered', 'placed', 'switchPreparing') or earlier;
+insert into placement (id, trajectory_id, municipality_id, company_id, workplace_id, person_id, decision_id, started_on)
+  select pg_temp.u('plaatsing', w.t), w.id, w.municipality_id, o.company_id, o.workplace_id, w.person_id, pg_temp.u('besluit', w.t), case when earlier then registered + 100 else since end
+  from walk w join offer o on o.trajectory_id = w.id where o.outcome = 'accepted';
+insert into placement_term (placement_id, trajectory_id, municipality_id, company_id, person_id, hours_per_week, form, employer_name, valid_from, valid_to, contract_ends_on, recorded_at)
+  select p.id, w.id, w.municipality_id, p.company_id, w.person_id, 16 + pg_temp.h(w.t, 41) % 20, 'internal', 'Werkgever ' || pg_temp.h(w.t, 40) % 100, p.started_on,
+    case when w.earlier then w.registered + 400 end, case when pg_temp.h(w.t, 42) % 3 = 0 and not w.earlier then date '2027-06-30' end, p.started_on
+  from walk w join placement p on p.trajectory_id = w.id where not w.earlier or w.registered + 400 < w.since;
+insert into participation (trajectory_id, municipality_id, company_id, person_id, track, hours_per_week, valid_from, valid_to)
+  select trajectory_id, municipality_id, company_id, person_id, 'sheltered', hours_per_week, valid_from, valid_to from placement_term;
+insert into access (trajectory_id, municipality_id, organisation_id, ground, valid_from, ended_at)
+  select w.id, w.municipality_id, o.company_id, case when w.state = 'offered' then 'offer' else 'placement' end, w.since, case when w.earlier then w.since::timestamptz end
+  from walk w join offer o on o.trajectory_id = w.id;
+insert into deadline (trajectory_id, municipality_id, company_id, kind, rule, label, basis, audience, started_on, due_on)
+  select w.id, w.municipality_id, null, 'task', 'nextStep.' || w.state, 'Volgende stap', 'werkafspraak', case when w.state = 'decisionPending' then 'decisionMaker' else 'caseworker' end,
+    w.since, date '2026-11-01' + pg_temp.h(w.t, 70) % 200 - 10 from walk w where w.state <> 'closed';
+insert into deadline (trajectory_id, municipality_id, company_id, kind, rule, label, basis, audience, started_on, due_on)
+  select o.trajectory_id, o.municipality_id, o.company_id, 'task', 'checkIn12', 'Gesprek na 12 weken werk', 'werkafspraak', 'hr', o.offered_on, date '2026-11-01' + pg_temp.h(hashtext(o.id::text), 71) % 200 - 10
+  from offer o join trajectory t on t.id = o.trajectory_id where t.state <> 'closed';
+insert into event (trajectory_id, municipality_id, kind, move, from_state, to_state, valid_on, recorded_at, actor_id, actor_name, actor_role, reason, details, previous_hash, hash)
+  select w.id, w.municipality_id, pg_temp.pick('{noted,confirmed,referred,screeningStarted}', w.t * 10 + k, 51), null, null, null, w.registered + k * 60,
+    (w.registered + k * 60)::timestamptz, pg_temp.u('account', 1 + w.t % 12), 'Medewerker', 'caseworker', repeat('Gesprek gevoerd over voortgang en begeleiding. ', 1 + pg_temp.h(w.t * 10 + k, 52) % 3),
+    jsonb_build_object('input', jsonb_build_object('note', 'Gesprek gevoerd')), md5((w.t * 10 + k - 1)::text), md5((w.t * 10 + k)::text)
+  from generate_series(1, 10) k, walk w order by k, w.t

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import type postgres from 'postgres'
+
+/** Statements of generate.sql in order; `:persons` and `:municipalities` are whole numbers. */
+const statements = (persons: number, municipalities: number) =>
+  readFileSync(new URL('./generate.sql', import.meta.url), 'utf8')
+    .replaceAll(':persons', String(persons))
+    .replaceAll(':municipalities', String(municipalities))
+    .split(/;\s*\n/)
+    .filter((statement) => statement.trim() !== '')
+
+/**
+ * Fills a migrated database as superuser: persons, 1.5 trajectories and 15 events each, over 20 municipalities of
+ * which the first is the largest, with the facts that lists and figures read. The same numbers give the same rows.
+ */
+export async function generate(admin: postgres.Sql, persons: number, municipalities = 20) {
+  await admin.begin(async (sql) => {
+    for (const statement of statements(persons, municipalities)) await sql.unsafe(statement)
+  })
+  await admin.unsafe('vacuum analyze')
+}
