@@ -1,0 +1,194 @@
+import { join } from 'node:path'
+import { accountsTable } from './accounts.mjs'
+import { isSetUp, markSetUp, setUpDatabase, setupStamp } from './app-database.mjs'
+import { buildApp, serverEntry } from './build.mjs'
+import { checkMachine } from './checks.mjs'
+import { openDatabase } from './chosen-database.mjs'
+import { dataFolder, loadSecrets } from './data-folder.mjs'
+import { installPackages } from './install.mjs'
+import { choosePort } from './ports.mjs'
+import { end, endRunning, parentOf, until } from './processes.mjs'
+import { numberedSteps, report, say } from './say.mjs'
+import { endOrphanedServer, healthy, launchServer, openLog, waitForServer } from './server.mjs'
+import { forgetStart, keepAccounts, keptAccounts, noteStart, runningStart } from './single-start.mjs'
+import { supervise } from './supervise.mjs'
+
+/** Practice unless a database is named: then it is for real, and SCHAKEL_PRACTICE=1 asks for practice there. */
+const practice = () => (process.env.SCHAKEL_PRACTICE ?? (process.env.DATABASE_URL ? '0' : '1')) === '1'
+
+function sharedEnvironment({ secrets }) {
+  const { NEXTAUTH_SECRET, SCHAKEL_BSN_KEY, SCHAKEL_BSN_INDEX_KEY } = secrets
+  return { NEXTAUTH_SECRET, SCHAKEL_BSN_KEY, SCHAKEL_BSN_INDEX_KEY, SCHAKEL_PRACTICE: practice() ? '1' : '0' }
+}
+
+const setupEnvironment = (run) => ({
+  ...sharedEnvironment(run),
+  DATABASE_OWNER_URL: run.database.ownerUrl,
+  DATABASE_WEB_PASSWORD: run.secrets.webPassword,
+})
+
+function serverEnvironment(run) {
+  const address = `http://localhost:${run.port}`
+  return {
+    ...sharedEnvironment(run),
+    DATABASE_WEB_URL: run.database.webUrl,
+    NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? address,
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: run.secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
+    HOSTNAME: process.env.SCHAKEL_HOSTNAME ?? 'localhost',
+  }
+}
+
+function startServer(run) {
+  const output = practice() ? openLog(run.log) : 'inherit'
+  const environment = serverEnvironment(run)
+  run.server = launchServer({ entry: serverEntry(), data: run.data, port: run.port, environment, output })
+  return run.server
+}
+
+async function setUp(run, tell) {
+  const environment = setupEnvironment(run)
+  const { adminUrl, name } = run.database
+  const stamp = setupStamp(environment)
+  if (adminUrl && (await isSetUp(adminUrl, name, stamp))) return keptAccounts(run.data)
+  const accounts = await setUpDatabase(environment, tell)
+  keepAccounts(run.data, accounts)
+  if (adminUrl) await markSetUp(adminUrl, name, stamp)
+  return accounts
+}
+
+/** Both to their end: what was started has to be known before anything can be stopped. */
+async function together(...works) {
+  const results = await Promise.allSettled(works)
+  const failed = results.find((result) => result.status === 'rejected')
+  if (failed) throw failed.reason
+}
+
+async function bringUp(run) {
+  const step = numberedSteps(6)
+  await step('Deze computer nakijken', async () => {
+    checkMachine()
+    await endOrphanedServer(run.data)
+    await choosePort(process.env.PORT)
+  })
+  await step('Pakketten installeren (de eerste keer een paar minuten)', async (tell) => {
+    if (!(await installPackages({ full: false }))) tell('alles is er al')
+  })
+  await together(
+    step('Database starten', async (tell) => {
+      run.database = await openDatabase({ data: run.data, secrets: run.secrets, tell })
+    }),
+    step('De toepassing bouwen', async (tell) => {
+      const built = await buildApp({ actionsKey: run.secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY })
+      if (!built) tell('er is niets veranderd')
+    }),
+  )
+  await step('Gegevens bijwerken', async (tell) => {
+    run.accounts = await setUp(run, tell)
+  })
+  await step('Server starten', async () => {
+    run.port = await choosePort(process.env.PORT)
+    await waitForServer(startServer(run), run.port, practice() ? run.log : null)
+  })
+}
+
+function welcome(what, accounts, stopping) {
+  say(`\nSchakel ${what}\n`)
+  if (accounts.length > 0) say(`Oefenaccounts:\n${accountsTable(accounts).join('\n')}\n`)
+  say(`Stoppen: Ctrl+C${stopping}`)
+}
+
+/** Server first, then the database it still needs to finish its last requests. */
+async function bringDown(run) {
+  await endRunning()
+  if (run.server) await end(run.server.pid, { patience: 10_000 })
+  await endOrphanedServer(run.data)
+  await run.database?.stop()
+  forgetStart(run.data)
+}
+
+/** The shell that npm started us with, and npm itself: two numbers that stay the same while both live. */
+const startedBy = () => `${process.ppid} ${parentOf(process.ppid)}`
+
+function stopOnSignal(run) {
+  const started = startedBy()
+  const stop = async () => {
+    if (run.stopping) process.exit(await forced(run))
+    run.stopping = true
+    say('\nSchakel stopt …')
+    await bringDown(run)
+    say('Schakel is gestopt.')
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
+  // npm that is killed takes nothing along; nobody could stop us with Ctrl+C any more.
+  const orphaned = () => process.env.npm_lifecycle_event && startedBy() !== started && !run.stopping
+  setInterval(() => orphaned() && stop(), 1000).unref()
+}
+
+async function forced(run) {
+  say('Nu meteen stoppen.')
+  const now = { signal: 'SIGKILL', patience: 1000 }
+  if (run.server) await end(run.server.pid, now)
+  if (run.database?.process) await end(run.database.process.pid, { signal: 'SIGQUIT', patience: 2000 })
+  return 1
+}
+
+function supervised(run) {
+  return supervise({
+    database: run.database.process,
+    server: run.server,
+    port: run.port,
+    stopping: () => run.stopping,
+    startDatabase: async () => {
+      const again = await run.database.start(run.database.process.port)
+      const moved = again.port !== run.database.process.port
+      run.database.process = again
+      if (moved) await moveServer(run, again.port)
+      return again
+    },
+    startServer: async () => {
+      const child = startServer(run)
+      await until(() => healthy(run.port), 8000, 100)
+      return child
+    },
+  })
+}
+
+/** Another program took the port of the database meanwhile: the server has to be told the new one. */
+async function moveServer(run, port) {
+  const move = (url) => Object.assign(new URL(url), { port: String(port) }).href
+  for (const key of ['ownerUrl', 'webUrl', 'adminUrl']) run.database[key] = move(run.database[key])
+  await end(run.server.pid)
+}
+
+function tellRunning({ pid, url, accounts }) {
+  if (url)
+    return welcome(`draait al: ${url} (proces ${pid})`, accounts, ' in het venster waar het gestart is')
+  say(`Schakel wordt al gestart door proces ${pid}. Wacht tot dat klaar is.`)
+  process.exitCode = 1
+}
+
+/** npm start: from whatever state this clone is in to a served URL, and then on guard until it is stopped. */
+export async function startSchakel() {
+  const run = { stopping: false, accounts: [] }
+  try {
+    run.data = dataFolder()
+    const other = runningStart(run.data)
+    if (other) return tellRunning(other)
+    noteStart(run.data)
+    stopOnSignal(run)
+    run.secrets = loadSecrets(run.data)
+    run.log = join(run.data, 'server.log')
+    await bringUp(run)
+    const url = serverEnvironment(run).NEXTAUTH_URL
+    noteStart(run.data, { url, accounts: run.accounts })
+    welcome(`is klaar: ${url}`, run.accounts, '')
+    await supervised(run)
+  } catch (error) {
+    if (run.stopping) return
+    run.stopping = true
+    report(error)
+    if (run.data) await bringDown(run)
+    process.exit(1)
+  }
+}
