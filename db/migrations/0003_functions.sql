@@ -155,7 +155,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
       and not exists (select from decision r where r.trajectory_id = t.id and r.superseded_at is null and r.kind in ('revoke', 'reject')
         and (r.decided_on, r.recorded_at) > (x.decided_on, x.recorded_at)) order by x.decided_on desc limit 1),
     'objection', (select to_jsonb(x) from objection x where x.trajectory_id = t.id order by x.filed_on desc, x.id limit 1),
-    'objectionEndsOn', (select max(d.due_on) from deadline d where d.trajectory_id = t.id and d.rule = 'objection'),
+    'objectionEndsOn', (select d.due_on from deadline d where d.trajectory_id = t.id and d.rule = 'objection'
+      order by (d.closed_on is null) desc, d.recorded_at desc limit 1),
     'lastOwnRequestOn', (select max(x.valid_from) from application x join trajectory o on o.id = x.trajectory_id
       where o.person_id = t.person_id and x.superseded_at is null and x.applicant = 'citizen' and x.withdrawn_on is null),
     'entry', (select to_jsonb(x) from waiting_list_entry x where x.trajectory_id = t.id and x.superseded_at is null and x.valid_to is null),
@@ -178,6 +179,10 @@ language sql stable security definer set search_path = public, pg_temp as $$
     'handover', (select to_jsonb(x) - 'payload' from handover x where x.trajectory_id = t.id order by x.sent_on desc, x.id limit 1),
     'proposals', (select coalesce(jsonb_agg(to_jsonb(x)), '[]') from proposal x where x.trajectory_id = t.id and x.outcome is null),
     'deadlines', (select coalesce(jsonb_agg(to_jsonb(x)), '[]') from deadline x where x.trajectory_id = t.id and x.closed_on is null),
+    'suspensions', (select coalesce(jsonb_agg(to_jsonb(x) order by x.suspended_from), '[]') from deadline_suspension x join deadline d on d.id = x.deadline_id
+      where d.trajectory_id = t.id and d.closed_on is null),
+    'subsidy', (select to_jsonb(x) from wage_subsidy x where x.trajectory_id = t.id and x.superseded_at is null and x.valid_to is null
+      order by x.valid_from desc limit 1),
     'access', (select coalesce(jsonb_agg(to_jsonb(x)), '[]') from access x where x.trajectory_id = t.id and x.ended_at is null),
     'workplace', (select jsonb_build_object('id', w.id, 'employer_name', w.employer_name, 'form', w.form, 'company_id', w.company_id) from workplace w
       where w.id = coalesce((select x.workplace_id from offer x where x.trajectory_id = t.id and x.closed_on is null),

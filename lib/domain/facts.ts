@@ -42,6 +42,10 @@ export interface TrajectoryFacts {
   handover: Row | null
   proposals: Row[]
   deadlines: Row[]
+  /** Of the running terms. */
+  suspensions: Row[]
+  /** The wage subsidy in force. */
+  subsidy: Row | null
   access: Row[]
   /** Of the open offer or trial. */
   workplace: Row | null
@@ -110,7 +114,10 @@ const placementNow = ({ term, placement }: TrajectoryFacts): Situation['placemen
     : null
 
 const decisionsOf = ({ advice, decision, determination, objection }: TrajectoryFacts) => ({
-  advice: advice && { outcome: advice.outcome as 'positive' | 'negative', advisedOn: text(advice, 'advised_on') },
+  advice: advice && {
+    outcome: advice.outcome as 'positive' | 'negative',
+    advisedOn: text(advice, 'advised_on'),
+  },
   decision: decision && {
     id: decision.id,
     kind: decision.kind as 'grant',
@@ -154,7 +161,8 @@ const workOf = ({ offer, trial, jobSwitch, handover }: TrajectoryFacts) => ({
 
 /** The facts as the rules look at them; a switch that is being prepared goes back to the track it came from. */
 export function situationOf(facts: TrajectoryFacts, actorId: string, today: string): Situation {
-  const former = facts.state === 'switchPreparing' ? stateOfTrack[text(facts.jobSwitch, 'from_track')] : facts.formerState
+  const former =
+    facts.state === 'switchPreparing' ? stateOfTrack[text(facts.jobSwitch, 'from_track')] : facts.formerState
   return {
     today,
     actorId,
@@ -169,7 +177,11 @@ export function situationOf(facts: TrajectoryFacts, actorId: string, today: stri
     lastOwnRequestOn: facts.lastOwnRequestOn,
     benefit: facts.benefit,
     returnUntil: facts.returnUntil,
-    proposals: facts.proposals.map((row) => ({ id: row.id, move: text(row, 'move'), proposedBy: text(row, 'proposed_by') })),
+    proposals: facts.proposals.map((row) => ({
+      id: row.id,
+      move: text(row, 'move'),
+      proposedBy: text(row, 'proposed_by'),
+    })),
     otherOpenTrajectory: facts.otherOpenTrajectory,
     fullWeekHours: facts.fullWeekHours === null ? null : Number(facts.fullWeekHours),
     trialMonthsMax: trialMonths(facts, today),

@@ -73,14 +73,15 @@ function nextStep(context: EffectContext): Effect[] {
   ]
 }
 
-const approvals = ({ facts, move, validOn, actorId }: EffectContext): Effect[] =>
+/** A proposal is approved by making its move; one that was made from another state lapses with that state. */
+const proposalEffects = ({ facts, move, from, to, validOn, actorId }: EffectContext): Effect[] =>
   facts.proposals
-    .filter((row) => row.move === move)
+    .filter((row) => row.move === move || from !== to)
     .map((row) => ({
       kind: 'amend',
       table: 'proposal',
       id: row.id,
-      set: { outcome: 'approved', answered_by: actorId, answered_on: validOn },
+      set: { outcome: row.move === move ? 'approved' : 'lapsed', answered_by: actorId, answered_on: validOn },
     }))
 
 /** A position given up with its offer or trial (T37, T30): what was open ends with the state it belonged to. */
@@ -118,7 +119,7 @@ export function planOf(context: EffectContext, event: Omit<PlannedEvent, 'kind' 
       ...leftOpen(context),
       ...queueEffects(context),
       ...stateFacts(context),
-      ...approvals(context),
+      ...proposalEffects(context),
       ...(to === 'closed' ? closeEverything(context) : nextStep(context)),
     ]),
     events: [{ kind: specOf(move).event, move, fromState: from, toState: to, validOn, ...event }],

@@ -45,7 +45,8 @@ const newEntry = (context: EffectContext): Effect =>
 
 function nextCheck(context: EffectContext): Effect[] {
   const { to, validOn, input } = context
-  if (to !== 'resting') return [...closeDeadlines(context, ['restReview']), ...openDeadline(context, 'contactRound', validOn)]
+  if (to !== 'resting')
+    return [...closeDeadlines(context, ['restReview']), ...openDeadline(context, 'contactRound', validOn)]
   const reviewOn = text(input, 'reviewOn')
   return openDeadline(context, 'restReview', validOn, reviewOn ? { dueOn: reviewOn } : {})
 }

@@ -24,6 +24,8 @@ const workTerms = [
   'checkIn12',
   'wageSubsidyApplication',
   'forfaitEnds',
+  'wageSubsidyDecision',
+  'wageSubsidyRecalculation',
   'placementStart',
 ]
 
@@ -33,7 +35,8 @@ const termRow = ({ input, facts }: EffectContext, companyId: string | null, star
     company_id: companyId,
     hours_per_week: number(input, 'hoursPerWeek'),
     form: text(input, 'form') ?? 'internal',
-    employer_name: text(input, 'employerName') ?? String((facts.workplace ?? facts.lastTerm)?.employer_name ?? ''),
+    employer_name:
+      text(input, 'employerName') ?? String((facts.workplace ?? facts.lastTerm)?.employer_name ?? ''),
     cao: text(input, 'cao'),
     scale: text(input, 'scale'),
     contract_ends_on: contractEndsOn,
@@ -54,7 +57,13 @@ const closeRoad = (context: EffectContext, startsOn: string): Effect[] => [
   ...amend('offer', context.facts.offer, { outcome: 'accepted', closed_on: context.validOn }),
   ...amend('trial_placement', context.facts.trial, { outcome: 'go' }),
   ...endFact(context, 'bridging', context.facts.bridging, dayBefore(startsOn)),
-  ...closeDeadlines(context, ['offerAnswer', 'placementStart', 'trialPlacement', 'followUpPlacement', 'bridgingArrangement']),
+  ...closeDeadlines(context, [
+    'offerAnswer',
+    'placementStart',
+    'trialPlacement',
+    'followUpPlacement',
+    'bridgingArrangement',
+  ]),
 ]
 
 /** Wage subsidy: its regime as a dated fact, and the terms of Pw art. 10d that run from the start. */
@@ -62,19 +71,27 @@ function subsidyEffects(context: EffectContext, placementId: string, startsOn: s
   const regime = text(context.input, 'wageSubsidy')
   if (regime === 'none') return []
   return [
-    ...(regime ? [insertFact(context, 'wage_subsidy', { placement_id: placementId, regime, valid_from: startsOn })] : []),
+    ...(regime
+      ? [insertFact(context, 'wage_subsidy', { placement_id: placementId, regime, valid_from: startsOn })]
+      : []),
     ...openDeadline(context, 'wageSubsidyApplication', startsOn),
     ...(regime === 'forfait50' ? openDeadline(context, 'forfaitEnds', startsOn) : []),
   ]
 }
 
-const newPlacement = (context: EffectContext, id: string, companyId: string | null, startsOn: string): Effect => ({
+const newPlacement = (
+  context: EffectContext,
+  id: string,
+  companyId: string | null,
+  startsOn: string,
+): Effect => ({
   kind: 'insert',
   table: 'placement',
   row: {
     id,
     company_id: companyId,
-    workplace_id: (context.facts.offer ?? context.facts.trial)?.workplace_id ?? text(context.input, 'workplaceId'),
+    workplace_id:
+      (context.facts.offer ?? context.facts.trial)?.workplace_id ?? text(context.input, 'workplaceId'),
     decision_id: context.facts.determination?.id,
     started_on: startsOn,
   },
@@ -98,12 +115,17 @@ const place: EffectsOf = (context) => {
   const elsewhere = move === 'returnToJob' ? ['dayActivities', 'jobAgreement', 'regular'] : []
   return [
     newPlacement(context, placementId, companyId, startsOn),
-    insertFact(context, 'placement_term', { ...termRow(context, companyId, startsOn), placement_id: placementId }),
+    insertFact(context, 'placement_term', {
+      ...termRow(context, companyId, startsOn),
+      placement_id: placementId,
+    }),
     ...endTracks(context, elsewhere, dayBefore(startsOn)),
     shelteredTrack(context, companyId, startsOn),
     ...subsidyEffects(context, placementId, startsOn),
     ...closeRoad(context, startsOn),
-    ...['checkIn4', 'checkIn8', 'checkIn12'].flatMap((key) => openDeadline(context, key, startsOn, { companyId })),
+    ...['checkIn4', 'checkIn8', 'checkIn12'].flatMap((key) =>
+      openDeadline(context, key, startsOn, { companyId }),
+    ),
     ...contractDeadlines(context, companyId),
     ...(companyId ? [{ kind: 'grantAccess', companyId, ground: 'placement', from: validOn } as const] : []),
   ]
@@ -136,18 +158,26 @@ export function endTracks(context: EffectContext, kinds: readonly string[], last
     .flatMap((row) => endFact(context, 'participation', row, lastDay))
 }
 
-/** The sheltered job ends on `endedOn`: terms, track and the company's view of it; its own placement facts stay. */
+/** The last day of the job: as filled in, else the day on which the contract ended by itself. */
+const lastDayOfJob = ({ facts, input }: EffectContext): string | null =>
+  text(input, 'endedOn') ?? (facts.lastTerm?.valid_to as string | null | undefined) ?? null
+
+/** The sheltered job ends: terms, track, subsidy and the company's view of it; its own placement facts stay. */
 export function endPlacement(context: EffectContext): Effect[] {
   const { facts, input } = context
-  const endedOn = text(input, 'endedOn')
+  const endedOn = lastDayOfJob(context)
   if (endedOn === null || facts.lastTerm === null) return []
   const companyId = (facts.lastTerm.company_id as string | null) ?? null
+  const reason = text(input, 'endReason') ?? text(input, 'reason')
   return [
     ...facts.terms
       .filter((row) => row.valid_to == null || String(row.valid_to) > endedOn)
       .flatMap((row) => endFact(context, 'placement_term', row, endedOn)),
     ...endTracks(context, ['sheltered'], endedOn),
-    ...amend('placement', facts.placement, { end_reason: text(input, 'endReason') ?? text(input, 'reason') }),
+    ...endFact(context, 'wage_subsidy', facts.subsidy, endedOn),
+    ...(facts.placement?.end_reason == null
+      ? amend('placement', facts.placement, { end_reason: reason })
+      : []),
     ...closeDeadlines(context, workTerms),
     ...(companyId ? [{ kind: 'endAccess', companyId } as const] : []),
   ]
