@@ -59,7 +59,7 @@ export function FieldFrame({ id, label, help, required, message, input, after }:
   )
 }
 
-export function Optional({ required }: { required?: boolean }) {
+function Optional({ required }: { required?: boolean }) {
   return required ? null : <span className="field-optional"> (niet verplicht)</span>
 }
 

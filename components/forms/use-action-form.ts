@@ -12,7 +12,7 @@ import { newSubmissionId } from './submission-id'
 import { timeNow } from './time-now'
 import { useDraft, type Draft } from './use-draft'
 
-export type FormAction<T> = (raw: unknown) => Promise<Result<T>>
+type FormAction<T> = (raw: unknown) => Promise<Result<T>>
 
 /** How the last press ended, for the message above the form. */
 export type Outcome =

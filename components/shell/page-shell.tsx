@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { mayEver } from '@/lib/domain/policy'
 import { menuFor, roleWord } from './menu'
 import type { Section, ShellActor } from './shell-actor'
 import { ShellFrame } from './shell-frame'
@@ -13,8 +14,6 @@ type Props = {
   intro?: ReactNode
   /** The one primary act of the page, beside the title. */
   actions?: ReactNode
-  /** The search form of the top bar; its input has `data-search` so that `/` and Ctrl+K find it. */
-  search?: ReactNode
   children: ReactNode
 }
 
@@ -28,6 +27,7 @@ export function PageShell({ actor, current, title, tabTitle, children, ...slots 
       current={current}
       tab={tabTitle ?? (typeof title === 'string' ? title : current)}
       title={title}
+      {...(mayEver(actor.role, 'trajectory.search') && { search: true })}
       {...(actor.practice && { practice: true })}
       {...(!actor.singleKeys && { singleKeysOff: true })}
       {...(actor.dueCount !== null && { dueCount: actor.dueCount })}

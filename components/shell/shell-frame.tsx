@@ -5,6 +5,7 @@ import { PageStatus } from '@/components/ui/page-status'
 import { PageTitle } from './page-title'
 import { PersonMenu } from './person-menu'
 import { PracticeBand } from './practice-band'
+import { SearchForm } from './search-form'
 import type { MenuSection, Section } from './shell-actor'
 import { ShellFooter } from './shell-footer'
 import { ShellKeys } from './shell-keys'
@@ -19,7 +20,8 @@ type Props = {
   title: ReactNode
   intro?: ReactNode
   actions?: ReactNode
-  search?: ReactNode
+  /** True for who may search for people: draws the search form of the top bar. */
+  search?: boolean
   practice?: boolean
   singleKeysOff?: boolean
   dueCount?: number
@@ -44,7 +46,11 @@ export function ShellFrame(props: Props) {
             <strong>{organisation}</strong>
             <span>{role}</span>
           </p>
-          {search && <div className="shell-search">{search}</div>}
+          {search && (
+            <div className="shell-search">
+              <SearchForm />
+            </div>
+          )}
           <PersonMenu name={name} />
         </div>
       </header>

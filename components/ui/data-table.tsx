@@ -3,7 +3,7 @@ import { DataTableView, type Column } from './data-table-view'
 import { packRows, type Row } from './packed-rows'
 
 export type { Column } from './data-table-view'
-export type { Cell, Row } from './packed-rows'
+export type { Row } from './packed-rows'
 
 type Props = {
   /** Read aloud before the table; not shown. */

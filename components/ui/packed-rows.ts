@@ -1,5 +1,5 @@
 /** What a cell holds: words, a number of days, nothing, or words with what belongs to them. */
-export type Cell = string | number | null | readonly [words: string, second: string, note?: string]
+type Cell = string | number | null | readonly [words: string, second: string, note?: string]
 
 export type Row = readonly Cell[]
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { inProject } from './project.mjs'
 
 const packages = ['alert', 'button', 'data-badge', 'form-field', 'table', 'textbox']
-const themeFile = 'node_modules/@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css'
+const themeFile = import.meta.resolve('@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css')
 const heading =
   '/* Made by lib/start/theme.mjs from @nl-design-system-unstable/voorbeeld-design-tokens (EUPL-1.2). */'
 
@@ -27,7 +27,12 @@ function stylesheets() {
 
 /** The text of app/theme.css: every token in use, in the order of the package. */
 export function trimmedTheme() {
-  const values = new Map([...read(themeFile).matchAll(/^\s*(--[\w-]+):\s*(.+?);/gm)].map((m) => [m[1], m[2]]))
+  const values = new Map(
+    [...readFileSync(new URL(themeFile), 'utf8').matchAll(/^\s*(--[\w-]+):\s*(.+?);/gm)].map((m) => [
+      m[1],
+      m[2],
+    ]),
+  )
   const used = new Set()
   const queue = stylesheets().flatMap((path) => tokensIn(read(path)))
   for (let name = queue.pop(); name; name = queue.pop()) {
