@@ -1,0 +1,39 @@
+import { ListFilter } from '@/components/administration/list-filter'
+import { stateLabel } from '@/lib/domain/terms'
+import { paths } from '@/lib/paths'
+import type { TrajectoryListFilter } from '@/lib/trajectory/list-filter'
+
+type Props = { filter: TrajectoryListFilter; municipalities: readonly { id: string; name: string }[] }
+
+/** Filters of `/trajecten`; a municipality is only asked of who works for several. */
+export function TrajectoryFilters({ filter, municipalities }: Props) {
+  const ofMunicipality = {
+    name: 'gemeente',
+    label: 'Gemeente',
+    all: 'Al mijn gemeenten',
+    value: filter.gemeente,
+    options: municipalities.map(({ id, name }) => [id, name] as const),
+  }
+  return (
+    <ListFilter
+      action={paths.trajectories}
+      selects={[
+        ...(municipalities.length > 1 ? [ofMunicipality] : []),
+        {
+          name: 'stap',
+          label: 'Stap',
+          all: 'Alle lopende',
+          value: filter.stap,
+          options: Object.entries(stateLabel),
+        },
+        {
+          name: 'van',
+          label: 'Consulent',
+          all: 'Iedereen',
+          value: filter.van,
+          options: [['mij', 'Van mij']],
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,76 @@
+import 'server-only'
+import type { NameRow } from '@/lib/person/name-row'
+import type { State } from '@/lib/domain/states'
+import { bsnHash } from '@/lib/person/bsn-cipher'
+import { municipalityIds } from '@/lib/pipeline/actor'
+import type { Context } from '@/lib/pipeline/context'
+import { readWords, type SearchWords } from './read-words'
+
+/** So many rows at most; who finds more types more letters. */
+export const shownAtMost = 20
+
+export interface FoundRow extends NameRow {
+  number: string
+  state: State
+  stateSince: string
+  owner: string | null
+  birthDate: string | null
+  birthYear: number | null
+}
+
+export interface Found {
+  kind: SearchWords['kind']
+  rows: FoundRow[]
+  more: boolean
+}
+
+/** Persons by name, without accents, prefix, hyphen and with ij as y, from the beginning of surname or given name. */
+const byName = ({ sql, actor }: Context, keys: string[]) => sql`
+  select k.person_id from (select distinct app.fold(x) as key from unnest(${keys}::text[]) x) q
+    cross join unnest(${municipalityIds(actor)}::uuid[]) m (id) cross join lateral (
+    select k.person_id from person_name_key k
+    where k.municipality_id = m.id and k.key ~>=~ q.key and k.key ~<~ (q.key || '{')
+    order by k.key using ~<~ limit ${shownAtMost + 1}) k
+  where q.key <> ''`
+
+const byBsn = ({ sql, actor }: Context, bsn: string) => sql`
+  select b.person_id from unnest(${municipalityIds(actor)}::uuid[]) m (id)
+    join person_bsn b on b.municipality_id = m.id and b.search_hash = ${bsnHash(bsn)}`
+
+const byBirthDate = ({ sql, actor }: Context, date: string) => sql`
+  select p.id as person_id from unnest(${municipalityIds(actor)}::uuid[]) m (id) cross join lateral (
+    select p.id from person p where p.municipality_id = m.id and p.birth_date = ${date} limit ${shownAtMost + 1}) p`
+
+const byNumber = ({ sql, actor }: Context, number: string) => sql`
+  select t.person_id from trajectory t
+  where t.number = ${number} and t.municipality_id = any (${municipalityIds(actor)}::uuid[])`
+
+const personsBy = (context: Context, words: SearchWords) => {
+  switch (words.kind) {
+    case 'name':
+      return byName(context, words.keys)
+    case 'bsn':
+      return byBsn(context, words.bsn)
+    case 'birthDate':
+      return byBirthDate(context, words.date)
+    case 'number':
+      return byNumber(context, words.number)
+  }
+}
+
+/**
+ * Trajectories of the own municipalities by name, BSN, birth date or number; at most 20, closed ones included, in
+ * order of surname. What belongs to another municipality is not found.
+ */
+export async function findTrajectories(context: Context, text: string): Promise<Found> {
+  const { sql, now } = context
+  const words = readWords(text, now.getFullYear())
+  const rows = await sql<FoundRow[]>`
+    with hit as materialized (select distinct x.person_id from (${personsBy(context, words)}) x limit ${shownAtMost + 1})
+    select t.number, t.state, t.state_since as "stateSince", a.name as owner, p.birth_date as "birthDate", p.birth_year as "birthYear",
+      p.initials, p.given_name as "givenName", p.prefix, p.surname, p.name_use as "nameUse", p.partner_prefix as "partnerPrefix",
+      p.partner_surname as "partnerSurname"
+    from hit join person p on p.id = hit.person_id join trajectory t on t.person_id = hit.person_id left join account a on a.id = t.owner_id
+    order by p.surname, p.given_name, t.registered_on desc limit ${shownAtMost + 1}`
+  return { kind: words.kind, rows: rows.slice(0, shownAtMost), more: rows.length > shownAtMost }
+}

@@ -1,0 +1,99 @@
+import 'server-only'
+import type { State } from '@/lib/domain/states'
+import type { NameRow } from '@/lib/person/name-row'
+import { municipalityIds } from '@/lib/pipeline/actor'
+import type { Context } from '@/lib/pipeline/context'
+import type { TrajectoryListFilter } from './list-filter'
+
+export const pageSize = 50
+const countedTo = 1000
+
+export interface TrajectoryRow extends NameRow {
+  id: string
+  number: string
+  state: State
+  stateSince: string
+  owner: string | null
+  municipalityId: string
+  birthYear: number | null
+  /** The running term or task that is due first; null when there is none. */
+  dueOn: string | null
+  dueLabel: string | null
+}
+
+interface Counted {
+  total: number
+}
+
+export interface TrajectoryPage {
+  rows: TrajectoryRow[]
+  /** Matches in all, counted up to 1,000. */
+  total: number
+  capped: boolean
+  more: boolean
+}
+
+/** The municipalities a list reads: all of the reader's own, or the one that was chosen among them. */
+export const chosenMunicipalities = ({ actor }: Context, chosen: string | undefined) =>
+  municipalityIds(actor).filter((id) => chosen === undefined || id === chosen)
+
+type Direction = 'up' | 'down'
+
+/** Newest first reads downwards; a page back reads the other way and is turned round. */
+const directionOf = ({ sort, voor }: TrajectoryListFilter): Direction =>
+  (sort === 'langst') === (voor === undefined) ? 'up' : 'down'
+
+/**
+ * One page of trajectories in order of the day their step began, with the first running term of each. The page is
+ * chosen from the index alone, per municipality; only its rows are then read. `na` and `voor` say where it begins.
+ */
+export async function trajectoryPage(
+  context: Context,
+  filter: TrajectoryListFilter,
+): Promise<TrajectoryPage> {
+  const { sql, actor } = context
+  const start = filter.voor ?? filter.na
+  const municipalities = chosenMunicipalities(context, filter.gemeente)
+  const state = filter.stap ?? null
+  const owner = filter.van === 'mij' ? actor.accountId : null
+  const up = directionOf(filter) === 'up'
+  const from = start?.since ?? (up ? '0001-01-01' : '9999-12-31')
+  const fromId =
+    start?.id ?? (up ? '00000000-0000-0000-0000-000000000000' : 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+  const open = sql`t.municipality_id = m.id and (${owner}::uuid is null or t.owner_id = ${owner}) and ${
+    state === null ? sql`t.state <> 'closed'` : sql`t.state = ${state}`
+  }`
+  const after = up
+    ? sql`(t.state_since, t.id) > (${from}::date, ${fromId}::uuid) order by t.state_since, t.id`
+    : sql`(t.state_since, t.id) < (${from}::date, ${fromId}::uuid) order by t.state_since desc, t.id desc`
+  const order = up ? sql`state_since, id` : sql`state_since desc, id desc`
+  const rows = await sql<(TrajectoryRow & Counted)[]>`
+    with m as (select unnest(${municipalities}::uuid[]) as id),
+    page as materialized (
+      select t.* from m cross join lateral (
+        select t.id, t.municipality_id, t.state, t.state_since, t.person_id, t.owner_id, t.number from trajectory t
+        where ${open} and ${after} limit ${pageSize + 1}) t
+      order by ${order} limit ${pageSize + 1})
+    select page.id, page.number, page.state, page.state_since as "stateSince", page.municipality_id as "municipalityId", a.name as owner,
+      p.initials, p.given_name as "givenName", p.prefix, p.surname, p.name_use as "nameUse", p.partner_prefix as "partnerPrefix",
+      p.partner_surname as "partnerSurname", coalesce(extract(year from p.birth_date)::int, p.birth_year) as "birthYear",
+      d.due_on as "dueOn", d.label as "dueLabel",
+      (select sum(c.n)::int from m cross join lateral (
+        select count(*) as n from (select from trajectory t where ${open} limit ${countedTo + 1}) x) c) as total
+    from page join person p on p.id = page.person_id left join account a on a.id = page.owner_id
+      left join lateral (select d.due_on, d.label from deadline d where d.trajectory_id = page.id and d.closed_on is null
+        and d.due_on is not null order by d.due_on, d.id limit 1) d on true
+    order by ${up ? sql`page.state_since, page.id` : sql`page.state_since desc, page.id desc`}`
+  return pageOf(rows, filter.voor !== undefined)
+}
+
+function pageOf(rows: (TrajectoryRow & Counted)[], backwards: boolean): TrajectoryPage {
+  const total = rows[0]?.total ?? 0
+  const shown = rows.slice(0, pageSize)
+  return {
+    rows: backwards ? shown.reverse() : shown,
+    total: Math.min(total, countedTo),
+    capped: total > countedTo,
+    more: backwards || rows.length > pageSize,
+  }
+}
