@@ -16,10 +16,7 @@ export function OwnSessions({ sessions }: { sessions: readonly OwnSession[] }) {
     <>
       <ul>
         {sessions.map((session) => (
-          <li
-            key={session.id}
-            className="flex flex-wrap items-start justify-between gap-4 border-b border-line py-3"
-          >
+          <li key={session.id} className="border-b border-line py-3">
             <div>
               <p>
                 <strong>{browserWords(session.userAgent)}</strong>{' '}
@@ -30,16 +27,18 @@ export function OwnSessions({ sessions }: { sessions: readonly OwnSession[] }) {
               </p>
             </div>
             {!session.current && (
-              <ActionForm
-                action={endOwnSession}
-                extra={{ session: session.id }}
-                defaultValues={{}}
-                submitLabel="Beëindig"
-                submitLook="secondary"
-                doneWords="Sessie beëindigd"
-              >
-                {null}
-              </ActionForm>
+              <div className="mt-2">
+                <ActionForm
+                  action={endOwnSession}
+                  extra={{ session: session.id }}
+                  defaultValues={{}}
+                  submitLabel="Beëindig"
+                  submitLook="secondary"
+                  doneWords="Sessie beëindigd"
+                >
+                  {null}
+                </ActionForm>
+              </div>
             )}
           </li>
         ))}

@@ -166,6 +166,7 @@ export const reasons = {
     'Er is al een account met dit e-mailadres.',
     'Gebruik een ander adres of zet het bestaande account aan.',
   ],
+  organisation_known: ['Deze gemeente staat er al.', 'Open de gemeente in de lijst met organisaties.'],
   role_not_here: [
     'Deze rol hoort niet bij dit soort organisatie.',
     'Kies een andere rol of een andere organisatie.',

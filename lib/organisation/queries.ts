@@ -1,0 +1,75 @@
+import 'server-only'
+import { query } from '@/lib/pipeline/query'
+import type { Actor } from '@/lib/pipeline/actor'
+import type { Settings } from './settings'
+
+export type OrganisationRow = Settings & {
+  id: string
+  kind: Actor['organisationKind']
+  cbsCode: string | null
+  active: boolean
+  accounts: number
+  /** The places to realise this year; null when not known, or not a municipality. */
+  places: number | null
+  partners: string | null
+}
+
+/** Organisations that whoever is at work keeps, with who serves whom now. */
+export const organisationsScreen = query({
+  permission: 'organisation.manage',
+  run: async ({ sql, actor, today }) => {
+    const own = actor.organisationKind === 'installation' ? null : actor.organisationId
+    const rows = await sql<OrganisationRow[]>`
+      select o.id, o.kind, o.name, o.cbs_code as "cbsCode", o.active, o.bsn_visible as "bsnVisible", o.small_number as "smallNumber",
+        o.counting_basis as "countingBasis",
+        (select count(*)::int from account a where a.organisation_id = o.id and a.active) as accounts,
+        (select max(t.places) from annual_target t where t.municipality_id = o.id and t.superseded_at is null
+          and t.year = extract(year from ${today}::date)) as places,
+        (select string_agg(p.name, ', ' order by p.name) from service_area s join organisation p
+            on p.id = case when o.kind = 'company' then s.municipality_id else s.company_id end
+          where o.id in (s.company_id, s.municipality_id) and s.valid_from <= ${today} and (s.valid_to is null or s.valid_to >= ${today})) as partners
+      from organisation o where (${own}::uuid is null or o.id = ${own}::uuid) order by o.active desc, o.kind desc, o.name`
+    return { rows, installation: own === null }
+  },
+})
+
+export interface AreaRow {
+  id: string
+  partner: string
+  from: string
+  until: string | null
+}
+
+/** One organisation with its settings and who it works with, in time. */
+export const organisationScreen = query({
+  permission: 'organisation.manage',
+  run: async ({ sql, actor, today }, { id }: { id: string }) => {
+    const installation = actor.organisationKind === 'installation'
+    if (!installation && actor.organisationId !== id) return null
+    const [row] = await sql<
+      (Settings & { id: string; kind: Actor['organisationKind']; cbsCode: string | null; active: boolean })[]
+    >`
+      select id, kind, name, cbs_code as "cbsCode", active, bsn_visible as "bsnVisible", small_number as "smallNumber",
+        counting_basis as "countingBasis" from organisation where id = ${id}`
+    if (!row) return null
+    const areas = await sql<AreaRow[]>`
+      select s.id, p.name as partner, s.valid_from as "from", s.valid_to as until from service_area s
+      join organisation p on p.id = case when s.company_id = ${id} then s.municipality_id else s.company_id end
+      where ${id} in (s.company_id, s.municipality_id) order by s.valid_to desc nulls first, p.name`
+    const partners = await sql<{ id: string; name: string }[]>`
+      select id, name from organisation where active and kind = ${row.kind === 'company' ? 'municipality' : 'company'} order by name`
+    return { organisation: row, areas, partners, installation, today }
+  },
+})
+
+/** The municipalities of the Netherlands that are not an organisation here yet. */
+export const newOrganisationScreen = query({
+  permission: 'organisation.manage',
+  run: async ({ sql, actor }) => {
+    if (actor.organisationKind !== 'installation') return null
+    const municipalities = await sql<{ code: string; name: string; province: string; known: number }[]>`
+      select m.code, m.name, m.province, (select count(*)::int from published_target t where t.code = m.code) as known
+      from cbs_municipality m where not exists (select from organisation o where o.cbs_code = m.code) order by m.name`
+    return { municipalities }
+  },
+})

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { choiceInput, dayInput, idChoiceInput, submission, textInput } from '@/lib/pipeline/inputs'
+
+const needed = { required: true }
+const organisation = { ...submission, organisationId: z.uuid() }
+const bases = ['standardPlaces', 'persons'] as const
+
+/** From which number on a figure may be shown; below it reads "<5" (or up to "<10"). */
+const smallNumber = z.coerce
+  .number('Vul een getal van 5 tot en met 10 in.')
+  .int('Vul een heel getal in.')
+  .min(5, 'Vul minstens 5 in.')
+  .max(10, 'Vul hoogstens 10 in.')
+
+export const newOrganisationSchema = z
+  .strictObject({
+    ...submission,
+    kind: z.enum(['municipality', 'company'], 'Kies “Soort”.'),
+    cbsCode: z.string().trim().max(4).default(''),
+    name: textInput('Naam', { max: 120 }),
+  })
+  .refine((input) => input.kind === 'company' || input.cbsCode !== '', {
+    path: ['cbsCode'],
+    message: 'Kies de gemeente.',
+  })
+  .refine((input) => input.kind === 'municipality' || input.name !== null, {
+    path: ['name'],
+    message: 'Vul “Naam” in.',
+  })
+
+export const changeOrganisationSchema = z.strictObject({
+  ...organisation,
+  /** The settings that were on screen, as `settingsSeen` writes them. */
+  seen: z.string(),
+  name: textInput('Naam', { required: true, max: 120 }).pipe(z.string()),
+  bsnVisible: z.boolean().default(false),
+  smallNumber,
+  countingBasis: choiceInput('Telling', bases, needed).pipe(z.enum(bases)),
+})
+
+export const organisationActiveSchema = z.strictObject({ ...organisation, active: z.boolean() })
+
+export const newServiceAreaSchema = z.strictObject({
+  ...submission,
+  companyId: idChoiceInput('SO-bedrijf', needed).pipe(z.uuid()),
+  municipalityId: idChoiceInput('Gemeente', needed).pipe(z.uuid()),
+  from: dayInput('Vanaf', needed).pipe(z.string()),
+})
+
+export const endServiceAreaSchema = z.strictObject({
+  ...submission,
+  id: z.uuid(),
+  until: dayInput('Laatste dag', needed).pipe(z.string()),
+})

@@ -1,0 +1,10 @@
+'use server'
+
+import { paths } from '@/lib/paths'
+import { serverAction } from '@/lib/pipeline/server-action'
+import * as commands from './commands'
+
+export const addParameter = serverAction(commands.addParameter, ({ key }) => [paths.parameter(key)])
+export const endParameter = serverAction(commands.endParameter, ({ key }) => [paths.parameter(key)])
+export const addDeadlineRule = serverAction(commands.addDeadlineRule, ({ key }) => [paths.deadlineRule(key)])
+export const setTarget = serverAction(commands.setTarget, () => [paths.parameters])

@@ -1,0 +1,55 @@
+/** What people call a parameter; one that came in by another road is shown under its own key. */
+const labels: Record<string, string> = {
+  'benefit.couple': 'Bijstandsnorm gehuwden',
+  'benefit.single': 'Bijstandsnorm alleenstaande',
+  'benefit.giftsYear': 'Vrije bijdragen en giften per jaar',
+  'benefit.premiumYear': 'Premie arbeidsinschakeling per jaar',
+  'cao.fullTimeHours': 'Volle werkweek, cao Aan de slag',
+  'exemption.targetGroupMonth': 'Vrijlating doelgroep per maand',
+  'exemption.workMonth': 'Vrijlating arbeid per maand',
+  holidayAllowance: 'Vakantietoeslag',
+  'jobAgreement.hours': 'Uren per baan (banenafspraak)',
+  'report.smallNumber': 'Kleinste aantal dat getoond wordt',
+  'standardPlace.hours': 'Uren per plek beschut werk',
+  'standardPlace.mayExceedOne': 'Eén persoon mag voor meer dan één plek tellen',
+  'trialPlacement.maximumMonths': 'Langste duur van een proefplaats',
+  'wageSubsidy.baseHours': 'Uren waarover loonkostensubsidie loopt',
+  'wageSubsidy.employerCosts': 'Opslag werkgeverslasten',
+  'wageSubsidy.excludesOtherSubsidy': 'Loonkostensubsidie sluit andere subsidie uit',
+  'wageSubsidy.excludesWsw': 'Loonkostensubsidie sluit Wsw uit',
+  'wageSubsidy.forfaitShare': 'Forfaitaire loonkostensubsidie',
+  'wageSubsidy.maximumShare': 'Hoogste loonkostensubsidie',
+  'wageSubsidy.recalculationMonth': 'Maand van herberekening',
+  'wageSubsidy.shelteredForfaitPlan': 'Forfait beschut werk (plan)',
+  'wageValue.mainTaskShare': 'Aandeel hoofdtaken bij de loonwaarde',
+}
+
+export const parameterLabel = (key: string) => labels[key] ?? key
+
+const units: Record<string, string> = {
+  count: 'aantal',
+  euroPerMonth: '€ per maand',
+  euroPerYear: '€ per jaar',
+  hoursPerWeek: 'uur per week',
+  month: 'maand van het jaar',
+  months: 'maanden',
+  percent: '%',
+  share: 'deel van 1',
+  yesNo: '1 is ja, 0 is nee',
+  days: 'dagen',
+  weeks: 'weken',
+}
+
+export const unitLabel = (unit: string) => units[unit] ?? unit
+
+export const certaintyLabel: Record<string, string> = {
+  high: 'zeker',
+  medium: 'redelijk zeker',
+  low: 'onzeker',
+}
+
+export const audienceLabel: Record<string, string> = {
+  caseworker: 'consulent',
+  decisionMaker: 'besluitnemer',
+  hr: 'HR',
+}

@@ -1,0 +1,144 @@
+import 'server-only'
+import { query } from '@/lib/pipeline/query'
+
+export interface ValueRow {
+  id: string
+  key: string
+  value: string
+  unit: string
+  source: string
+  certainty: string
+  note: string | null
+  isPlan: boolean
+  from: string
+  until: string | null
+  recordedAt: string
+  superseded: boolean
+}
+
+/** Per key what is in force today (or came last), whether something follows, and plans apart. */
+export const parametersScreen = query({
+  permission: 'parameter.manage',
+  run: async ({ sql, today }) => ({
+    rows: await sql<(ValueRow & { inForce: boolean; follows: boolean })[]>`
+      select distinct on (p.key, p.is_plan) p.id, p.key, p.value, p.unit, p.source, p.certainty, p.note, p.is_plan as "isPlan",
+        p.valid_from as "from", p.valid_to as until, p.recorded_at as "recordedAt", false as superseded,
+        p.valid_from <= ${today} and (p.valid_to is null or p.valid_to >= ${today}) as "inForce",
+        exists (select from parameter n where n.key = p.key and not n.is_plan and n.superseded_at is null and n.valid_from > ${today}) as follows
+      from parameter p where p.superseded_at is null and (p.is_plan or p.valid_from <= ${today}
+        or not exists (select from parameter o where o.key = p.key and o.superseded_at is null and not o.is_plan and o.valid_from <= ${today}))
+      order by p.key, p.is_plan, p.valid_from desc`,
+  }),
+})
+
+/** One parameter with every value it had, also those that were replaced. */
+export const parameterScreen = query({
+  permission: 'parameter.manage',
+  run: async ({ sql, actor, today }, key: string) => {
+    const rows = await sql<ValueRow[]>`
+      select id, key, value, unit, source, certainty, note, is_plan as "isPlan", valid_from as "from", valid_to as until,
+        recorded_at as "recordedAt", superseded_at is not null as superseded
+      from parameter where key = ${key} order by (superseded_at is not null), is_plan, valid_from desc, recorded_at desc limit 200`
+    return rows.length === 0 ? null : { rows, today, mayChange: actor.organisationKind === 'installation' }
+  },
+})
+
+export interface RuleRow {
+  id: string
+  key: string
+  label: string
+  length: number
+  unit: string
+  audience: string
+  basis: string
+  source: string
+  certainty: string
+  movesToWorkingDay: boolean
+  from: string
+  until: string | null
+  superseded: boolean
+}
+
+/** The length of every term as it holds today (or last held). */
+export const deadlineRulesScreen = query({
+  permission: 'parameter.manage',
+  run: async ({ sql, today }) => ({
+    rows: await sql<RuleRow[]>`
+      select distinct on (key) id, key, label, length, unit, audience, basis, source, certainty, moves_to_working_day as "movesToWorkingDay",
+        valid_from as "from", valid_to as until, false as superseded
+      from deadline_rule where superseded_at is null order by key, (valid_from <= ${today}) desc, valid_from desc`,
+  }),
+})
+
+/** One term with every length it had. */
+export const deadlineRuleScreen = query({
+  permission: 'parameter.manage',
+  run: async ({ sql, actor, today }, key: string) => {
+    const rows = await sql<RuleRow[]>`
+      select id, key, label, length, unit, audience, basis, source, certainty, moves_to_working_day as "movesToWorkingDay",
+        valid_from as "from", valid_to as until, superseded_at is not null as superseded
+      from deadline_rule where key = ${key} order by (superseded_at is not null), valid_from desc, recorded_at desc limit 200`
+    return rows.length === 0 ? null : { rows, today, mayChange: actor.organisationKind === 'installation' }
+  },
+})
+
+export interface TargetRow {
+  municipality: string
+  year: number
+  ministerial: number | null
+  local: number | null
+  sources: string
+}
+
+/** The numbers of places per municipality and year, newest year first. */
+export const targetsScreen = query({
+  permission: 'parameter.manage',
+  run: async ({ sql, actor, today }) => {
+    const own = actor.organisationKind === 'installation' ? null : actor.organisationId
+    const rows = await sql<TargetRow[]>`
+      select o.name as municipality, t.year, max(t.places) filter (where t.kind = 'ministerial') as ministerial,
+        max(t.places) filter (where t.kind = 'local') as local, string_agg(distinct t.source, '; ') as sources
+      from annual_target t join organisation o on o.id = t.municipality_id
+      where t.superseded_at is null and (${own}::uuid is null or o.id = ${own}::uuid)
+      group by o.id, o.name, t.year order by t.year desc, o.name limit 1000`
+    const municipalities = await sql<{ id: string; name: string }[]>`
+      select id, name from organisation where kind = 'municipality' and active and (${own}::uuid is null or id = ${own}::uuid) order by name`
+    return { rows, municipalities, today }
+  },
+})
+
+/** What was published, nationally and per municipality; read only. */
+export const publishedScreen = query({
+  permission: 'parameter.manage',
+  run: async ({ sql }) => ({
+    national: await sql<
+      { year: number; places: number; workingPersons: number | null; status: string; source: string }[]
+    >`
+      select year, places, working_persons as "workingPersons", status, source from national_target order by year desc`,
+    municipal: await sql<
+      { year: number; name: string; nowName: string | null; places: number; source: string }[]
+    >`
+      select t.year, t.name_then as name, m.name as "nowName", t.places, t.source from published_target t
+      left join cbs_municipality m on m.code = t.code order by t.year desc, t.name_then limit 1000`,
+  }),
+})
+
+/** The minimum wage per hour as it holds today, with what follows. */
+export const minimumWageScreen = query({
+  permission: 'parameter.manage',
+  run: async ({ sql }) => ({
+    rows: await sql<
+      {
+        scale: string
+        age: number
+        hourly: string | null
+        monthly: string | null
+        source: string
+        from: string
+        until: string | null
+      }[]
+    >`
+      select scale, age, hourly, monthly, source, valid_from as "from", valid_to as until from minimum_wage
+      where superseded_at is null order by valid_from desc, scale, age desc limit 200`,
+  }),
+})
