@@ -87,11 +87,11 @@ begin
   if s.role in ('caseworker', 'decisionMaker') then
     perform set_config('app.municipalities', ids::text, true);
     select count(*) into due from (select from deadline d where d.closed_on is null and d.municipality_id = any (ids)
-      and d.audience = s.role and d.due_on <= today limit 100) x;
+      and d.audience = s.role and d.lane in ('act', 'others') and d.due_on <= today and (s.role <> 'caseworker' or d.owner_id = s.account_id) limit 100) x;
   elsif s.role = 'hr' then
     perform set_config('app.company', s.organisation_id::text, true);
     select count(*) into due from (select from deadline d where d.closed_on is null and d.company_id = s.organisation_id
-      and d.audience = 'hr' and d.due_on <= today limit 100) x;
+      and d.audience = 'hr' and d.lane in ('act', 'others') and d.due_on <= today limit 100) x;
   elsif s.role = 'manager' then
     perform set_config('app.reports', case when s.kind = 'company' then '' else ids::text end, true);
   elsif s.role = 'administrator' and s.kind = 'installation' then

@@ -1,6 +1,17 @@
+import { sql } from 'drizzle-orm'
 import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { day, id, instant } from './columns'
 import { trajectory } from './trajectory'
+
+/**
+ * Whose turn it is: `list` is the round along who waits, `others` is an answer that somebody else owes, `none` is a
+ * right or a legal effect that asks nothing, and `act` is the rest. Kept with the row, so that /vandaag reads an index.
+ */
+const lane = sql`case
+  when rule in ('contactRound', 'restReview') then 'list'
+  when rule in ('uwvAdvice', 'completionAnswer', 'handoverAnswer', 'informationDuty') then 'others'
+  when rule in ('objection', 'appeal', 'furtherAppeal', 'ownRequestAgain', 'dataReuse', 'benefitDataReuse', 'targetGroupRequest', 'registerEntryEnds') then 'none'
+  else 'act' end`
 
 /** A term that runs, or a task with its day: what `/vandaag` shows by days left. */
 export const deadline = pgTable(
@@ -12,6 +23,9 @@ export const deadline = pgTable(
       .references(() => trajectory.id),
     municipalityId: uuid('municipality_id').notNull(),
     companyId: uuid('company_id'),
+    /** The owner of the trajectory, kept equal by the database. */
+    ownerId: uuid('owner_id'),
+    lane: text('lane').notNull().generatedAlwaysAs(lane),
     kind: text('kind').notNull(),
     rule: text('rule').notNull(),
     label: text('label').notNull(),

@@ -97,6 +97,7 @@ export const rowAccess = {
   state_period: facts(municipality),
   target_exceedance: facts({ ...municipality, manager: 'ownMunicipality' }),
   trajectory: facts(withReferred),
+  trajectory_line: facts(withReferred),
   trial_placement: facts(withCompany),
   wage_subsidy: facts(municipality),
   waiting_list_entry: facts(municipality),

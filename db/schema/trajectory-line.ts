@@ -1,0 +1,33 @@
+import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { day, hours } from './columns'
+import { trajectory } from './trajectory'
+
+/**
+ * What a line of a list says of a trajectory, side by side: a list of fifty would otherwise look up four tables for
+ * each line. Words only, kept by the database with every change; nothing that is counted stands here.
+ */
+export const trajectoryLine = pgTable(
+  'trajectory_line',
+  {
+    id: uuid('id')
+      .notNull()
+      .references(() => trajectory.id),
+    municipalityId: uuid('municipality_id').notNull(),
+    personId: uuid('person_id').notNull(),
+    number: text('number').notNull(),
+    state: text('state').notNull(),
+    ownerId: uuid('owner_id'),
+    initials: text('initials'),
+    givenName: text('given_name'),
+    prefix: text('prefix'),
+    surname: text('surname').notNull(),
+    partnerPrefix: text('partner_prefix'),
+    partnerSurname: text('partner_surname'),
+    nameUse: text('name_use').notNull(),
+    support: text('support'),
+    hoursWanted: hours('hours_wanted'),
+    /** When somebody looks again whether all is still so: the round of contact, or the end of a rest. */
+    nextCheckOn: day('next_check_on'),
+  },
+  (t) => [index('trajectory_line_person').on(t.personId)],
+)
