@@ -1,0 +1,48 @@
+import { buildApp, serverEntry } from './build.mjs'
+import { checkMachine } from './checks.mjs'
+import { dataFolder, loadSecrets } from './data-folder.mjs'
+import { startTemporaryDatabase } from './database.mjs'
+import { installPackages } from './install.mjs'
+import { endRunning, run } from './processes.mjs'
+import { report, say } from './say.mjs'
+
+/** As a small server would have it; the default of 128 MB would measure the disk at 100,000 persons. */
+const settings = { shared_buffers: '512MB', max_wal_size: '4GB', jit: 'off' }
+
+async function measure(flags, started) {
+  checkMachine()
+  await installPackages({ full: true })
+  const actionsKey = loadSecrets(dataFolder()).NEXT_SERVER_ACTIONS_ENCRYPTION_KEY
+  await buildApp({ actionsKey })
+  started.database = await startTemporaryDatabase(settings)
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey,
+    BENCH_ADMIN_URL: started.database.adminUrl,
+    BENCH_SERVER: serverEntry(),
+  }
+  const args = ['--conditions=react-server', '--import', 'tsx', 'tests/bench/run.ts', ...flags]
+  const { code } = await run(process.execPath, args, { env, onLine: say })
+  return code
+}
+
+/**
+ * npm run bench: measures on a PostgreSQL of its own and prints the outcome.
+ * @param {string[]} flags `--quick` for one minute, `--gates` for the counters that npm test holds to their limits
+ */
+export async function benchSchakel(flags) {
+  const started = {}
+  const stop = async (code) => {
+    await endRunning()
+    await started.database?.stop()
+    process.exit(code)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => stop(130))
+  try {
+    await stop(await measure(flags, started))
+  } catch (error) {
+    report(error)
+    await stop(1)
+  }
+}

@@ -1,0 +1,4 @@
+import { requireNode } from './node-version.mjs'
+
+requireNode()
+import('./bench-schakel.mjs').then(({ benchSchakel }) => benchSchakel(process.argv.slice(2)))

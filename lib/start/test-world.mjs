@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto'
+import { openSync } from 'node:fs'
+import { addressWith, createAppDatabase, setUpDatabase } from './app-database.mjs'
+import { serverEntry } from './build.mjs'
+import { startTemporaryDatabase } from './database.mjs'
+import { freePort } from './ports.mjs'
+import { end } from './processes.mjs'
+import { inProject } from './project.mjs'
+import { launchServer, waitForServer } from './server.mjs'
+
+const secret = () => randomBytes(32).toString('base64')
+
+/**
+ * A PostgreSQL for one run of the tests, and the secrets that go with it.
+ * @param {string} actionsKey the key the app was built with
+ */
+export async function openTestWorld(actionsKey) {
+  const database = await startTemporaryDatabase({ max_connections: 200 })
+  const secrets = {
+    NEXTAUTH_SECRET: secret(),
+    SCHAKEL_BSN_KEY: secret(),
+    SCHAKEL_BSN_INDEX_KEY: secret(),
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey,
+  }
+  const world = { database, secrets, webPassword: randomBytes(12).toString('hex'), ownerPassword: randomBytes(12).toString('hex') } // prettier-ignore
+  return world
+}
+
+/** For vitest: where it may make databases, and the password that role app_web has on this PostgreSQL. */
+export const vitestEnvironment = (world) => ({
+  TEST_DATABASE_ADMIN_URL: world.database.adminUrl,
+  TEST_WEB_PASSWORD: world.webPassword,
+})
+
+/** Monday 23 November 2026, so that days left and terms on the screens are the same in every run. */
+const now = '2026-11-23T09:00:00+01:00'
+
+/**
+ * Starts the built server on a fresh practice database, for the end-to-end tests.
+ * @returns {Promise<{ environment: Record<string, string>, stop: () => Promise<void> }>} environment for Playwright
+ */
+export async function servePractice(world) {
+  const { adminUrl, folder } = world.database
+  const shared = { ...world.secrets, SCHAKEL_PRACTICE: '1', SCHAKEL_NOW: now }
+  const ownerUrl = await createAppDatabase(adminUrl, { database: 'e2e', ownerPassword: world.ownerPassword })
+  const setup = { ...shared, DATABASE_OWNER_URL: ownerUrl, DATABASE_WEB_PASSWORD: world.webPassword }
+  const accounts = await setUpDatabase(setup, () => {})
+  const port = await freePort(3100)
+  const url = `http://localhost:${port}`
+  const webUrl = addressWith(ownerUrl, { user: 'app_web', password: world.webPassword })
+  const environment = { ...shared, DATABASE_WEB_URL: webUrl, NEXTAUTH_URL: url, HOSTNAME: 'localhost' }
+  const log = inProject('.test', 'server.log')
+  const output = openSync(log, 'w')
+  const server = launchServer({ entry: serverEntry(), data: folder, port, environment, output })
+  await waitForServer(server, port, log)
+  const forTests = { E2E_BASE_URL: url, E2E_ACCOUNTS: JSON.stringify(accounts), E2E_ADMIN_URL: addressWith(adminUrl, { database: 'e2e' }) } // prettier-ignore
+  return { environment: { ...environment, ...forTests }, stop: () => end(server.pid) }
+}

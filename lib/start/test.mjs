@@ -1,0 +1,4 @@
+import { requireNode } from './node-version.mjs'
+
+requireNode()
+import('./test-schakel.mjs').then(({ testSchakel }) => testSchakel(process.argv.slice(2)))
