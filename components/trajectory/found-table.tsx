@@ -40,7 +40,7 @@ export function FoundTable({ found, mayRegister }: { found: Found; mayRegister: 
         empty={<NothingFound mayRegister={mayRegister} />}
       />
       {found.more && (
-        <p className="mt-3">{`De eerste ${shownAtMost} staan hier. Typ meer letters om minder te vinden.`}</p>
+        <p className="mt-3">{`De eerste ${shownAtMost} mensen staan hier. Typ meer letters om minder te vinden.`}</p>
       )}
     </>
   )

@@ -1,5 +1,6 @@
 import { paths, withQuery } from '@/lib/paths'
 import type { TrajectoryListFilter } from '@/lib/trajectory/list-filter'
+import { pageSize, type TrajectoryPage } from '@/lib/trajectory/trajectory-list'
 
 /** The filters that stay while someone sorts or turns a page. */
 const kept = ({ gemeente, stap, van, sort }: TrajectoryListFilter) => ({ gemeente, stap, van, sort })
@@ -9,8 +10,7 @@ const cursorOf = ({ stateSince, id }: { stateSince: string; id: string }) => `${
 /** The page before and after; each says from which row on, so that a page far away is as quick as the first. */
 export function turnLinks(
   filter: TrajectoryListFilter,
-  rows: readonly { stateSince: string; id: string }[],
-  more: boolean,
+  { rows, total, capped }: Pick<TrajectoryPage, 'rows' | 'total' | 'capped'>,
 ) {
   const [first, last] = [rows[0], rows.at(-1)]
   const page = filter.na || filter.voor ? filter.pagina : 1
@@ -20,7 +20,10 @@ export function turnLinks(
   return {
     page,
     previous: page > 1 ? back : null,
-    next: more && last ? link({ pagina: page + 1, na: cursorOf(last) }) : null,
+    next:
+      last && rows.length === pageSize && (capped || page * pageSize < total)
+        ? link({ pagina: page + 1, na: cursorOf(last) })
+        : null,
   }
 }
 

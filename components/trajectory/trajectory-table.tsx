@@ -16,7 +16,7 @@ type Named = { id: string; name: string }
 export function TrajectoryTable({ page, filter, municipalities }: Props) {
   const several = municipalities.length > 1
   const nameOf = new Map(municipalities.map(({ id, name }) => [id, name]))
-  const { page: at, previous, next } = turnLinks(filter, page.rows, page.more)
+  const { page: at, previous, next } = turnLinks(filter, page)
   const from = (at - 1) * pageSize + 1
   return (
     <>

@@ -6,10 +6,11 @@ import { municipalityIds } from '@/lib/pipeline/actor'
 import type { Context } from '@/lib/pipeline/context'
 import { readWords, type SearchWords } from './read-words'
 
-/** So many rows at most; who finds more types more letters. */
-export const shownAtMost = 20
+/** So many people at most; who finds more types more letters. */
+export const shownAtMost = 15
 
 export interface FoundRow extends NameRow {
+  personId: string
   number: string
   state: State
   stateSince: string
@@ -59,7 +60,7 @@ const personsBy = (context: Context, words: SearchWords) => {
 }
 
 /**
- * Trajectories of the own municipalities by name, BSN, birth date or number; at most 20, closed ones included, in
+ * Trajectories of the own municipalities by name, BSN, birth date or number; of at most 15 people, closed ones included, in
  * order of surname. What belongs to another municipality is not found.
  */
 export async function findTrajectories(context: Context, text: string): Promise<Found> {
@@ -67,10 +68,16 @@ export async function findTrajectories(context: Context, text: string): Promise<
   const words = readWords(text, now.getFullYear())
   const rows = await sql<FoundRow[]>`
     with hit as materialized (select distinct x.person_id from (${personsBy(context, words)}) x limit ${shownAtMost + 1})
-    select t.number, t.state, t.state_since as "stateSince", a.name as owner, p.birth_date as "birthDate", p.birth_year as "birthYear",
+    select p.id as "personId", t.number, t.state, t.state_since as "stateSince", a.name as owner, p.birth_date as "birthDate", p.birth_year as "birthYear",
       p.initials, p.given_name as "givenName", p.prefix, p.surname, p.name_use as "nameUse", p.partner_prefix as "partnerPrefix",
       p.partner_surname as "partnerSurname"
     from hit join person p on p.id = hit.person_id join trajectory t on t.person_id = hit.person_id left join account a on a.id = t.owner_id
-    order by p.surname, p.given_name, t.registered_on desc limit ${shownAtMost + 1}`
-  return { kind: words.kind, rows: rows.slice(0, shownAtMost), more: rows.length > shownAtMost }
+    order by p.surname, p.given_name, p.id, t.registered_on desc`
+  const persons = [...new Set(rows.map(({ personId }) => personId))]
+  const shown = new Set(persons.slice(0, shownAtMost))
+  return {
+    kind: words.kind,
+    rows: rows.filter(({ personId }) => shown.has(personId)),
+    more: persons.length > shownAtMost,
+  }
 }

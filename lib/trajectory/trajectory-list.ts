@@ -30,7 +30,6 @@ export interface TrajectoryPage {
   /** Matches in all, counted up to 1,000. */
   total: number
   capped: boolean
-  more: boolean
 }
 
 /** The municipalities a list reads: all of the reader's own, or the one that was chosen among them. */
@@ -72,8 +71,8 @@ export async function trajectoryPage(
     page as materialized (
       select t.* from m cross join lateral (
         select t.id, t.municipality_id, t.state, t.state_since, t.person_id, t.owner_id, t.number from trajectory t
-        where ${open} and ${after} limit ${pageSize + 1}) t
-      order by ${order} limit ${pageSize + 1})
+        where ${open} and ${after} limit ${pageSize}) t
+      order by ${order} limit ${pageSize})
     select page.id, page.number, page.state, page.state_since as "stateSince", page.municipality_id as "municipalityId", a.name as owner,
       p.initials, p.given_name as "givenName", p.prefix, p.surname, p.name_use as "nameUse", p.partner_prefix as "partnerPrefix",
       p.partner_surname as "partnerSurname", coalesce(extract(year from p.birth_date)::int, p.birth_year) as "birthYear",
@@ -89,11 +88,9 @@ export async function trajectoryPage(
 
 function pageOf(rows: (TrajectoryRow & Counted)[], backwards: boolean): TrajectoryPage {
   const total = rows[0]?.total ?? 0
-  const shown = rows.slice(0, pageSize)
   return {
-    rows: backwards ? shown.reverse() : shown,
+    rows: backwards ? rows.reverse() : rows,
     total: Math.min(total, countedTo),
     capped: total > countedTo,
-    more: backwards || rows.length > pageSize,
   }
 }

@@ -1,0 +1,41 @@
+import { PageShell } from '@/components/shell/page-shell'
+import { FoundTable } from '@/components/trajectory/found-table'
+import { TrajectoryFilters } from '@/components/trajectory/trajectory-filters'
+import { TrajectoryTable } from '@/components/trajectory/trajectory-table'
+import { ButtonLink } from '@/components/ui/button'
+import { mayEver } from '@/lib/domain/policy'
+import { paths } from '@/lib/paths'
+import { screen } from '@/lib/pipeline/screen'
+import { trajectoryListFilter } from '@/lib/trajectory/list-filter'
+import { trajectoryListScreen } from '@/lib/trajectory/queries'
+
+export default async function TrajectoriesPage({ searchParams }: PageProps<'/trajecten'>) {
+  const filter = trajectoryListFilter.parse(await searchParams)
+  const { actor, data } = await screen(trajectoryListScreen, filter)
+  const { municipalities } = actor
+  const mayRegister = mayEver(actor.role, 'trajectory.register')
+  return (
+    <PageShell
+      actor={actor}
+      current="trajecten"
+      title={data.found ? 'Gevonden' : 'Trajecten'}
+      intro="Iedereen met een lopend traject in uw gemeenten, en in welke stap."
+      actions={
+        mayRegister && (
+          <ButtonLink href={paths.newTrajectory} look="primary">
+            Meld iemand aan
+          </ButtonLink>
+        )
+      }
+    >
+      {data.found ? (
+        <FoundTable found={data.found} mayRegister={mayRegister} />
+      ) : (
+        <>
+          <TrajectoryFilters filter={filter} municipalities={municipalities} />
+          <TrajectoryTable page={data.page} filter={filter} municipalities={municipalities} />
+        </>
+      )}
+    </PageShell>
+  )
+}
