@@ -1,7 +1,12 @@
 import type { ReasonCode } from '@/lib/domain/reasons'
 
 /** What the database refuses on its own, as the reason that people get. Anything else is a bug and is thrown on. */
-const reasonOfCode: Record<string, ReasonCode> = { SK001: 'changed_meanwhile', SK002: 'not_found', '42501': 'not_found' }
+const reasonOfCode: Record<string, ReasonCode> = {
+  SK001: 'changed_meanwhile',
+  SK002: 'not_found',
+  SK004: 'batch_in_use',
+  '42501': 'not_found',
+}
 
 const reasonOfConstraint: Record<string, ReasonCode> = {
   person_bsn_hash: 'person_known',
@@ -29,6 +34,7 @@ export function databaseRefusal(error: unknown): ReasonCode | null {
   if (typeof error !== 'object' || error === null) return null
   const { code, constraint_name: constraint, cause } = error as DatabaseError
   const known =
-    (typeof code === 'string' && reasonOfCode[code]) || (typeof constraint === 'string' && reasonOfConstraint[constraint])
+    (typeof code === 'string' && reasonOfCode[code]) ||
+    (typeof constraint === 'string' && reasonOfConstraint[constraint])
   return known || (cause ? databaseRefusal(cause) : null)
 }

@@ -22,6 +22,8 @@ export interface NewTrajectory {
   /** The day it began, and the day its present state began ('yyyy-mm-dd'). */
   registeredOn: string
   stateSince: string
+  /** Where the term of the next step starts, when not with the state: an old state that comes in today. */
+  nextStepFrom?: string
   /** A new person (columns of `person`), or one who is known already. */
   person: Record<string, unknown> | { personId: string }
   bsn?: KeptBsn | null
@@ -144,7 +146,7 @@ export function planCreation(
     closedReason: closed ? closedReason : null,
     effects: [
       ...periods.map((period) => periodEffect(accountId, batchId, period)),
-      ...(closed ? [] : deadlineEffect(rules, `nextStep.${state}`, stateSince)),
+      ...(closed ? [] : deadlineEffect(rules, `nextStep.${state}`, wanted.nextStepFrom ?? stateSince)),
       ...(wanted.effects ?? []),
     ],
     events: [creationEvent(context, wanted, trajectoryId)],

@@ -20,11 +20,15 @@ export type ImportedWaiting = {
   validTo: IsoDate | null
 }
 
-/** A job; hours per week. `lastDay` is the end of the contract as far as the list knows. */
+/**
+ * A job; hours per week. `lastDay` is the last day that counts: the end of the contract, but none for someone who is
+ * placed by the list while that day has passed, for then the contract went on and the list does not say how.
+ */
 export type ImportedPlacement = {
   startedOn: IsoDate
   hoursPerWeek: number
   employer: ImportedEmployer
+  contractEndsOn: IsoDate | null
   lastDay: IsoDate | null
 }
 

@@ -104,6 +104,13 @@ describe('een status en zijn feiten', () => {
     expect(history?.waiting.map(({ positionOn }) => positionOn)).toEqual(['2024-04-01', '2024-04-01'])
   })
 
+  test('een contract dat volgens de lijst voorbij is, telt door zolang de status geplaatst is', () => {
+    const over = one({ ...placed, 'Einde contract': '1-5-2025' }).history?.placement
+    expect(over).toMatchObject({ contractEndsOn: '2025-05-01', lastDay: null })
+    const running = one({ ...placed, 'Einde contract': '1-5-2027' }).history?.placement
+    expect(running).toMatchObject({ contractEndsOn: '2027-05-01', lastDay: '2027-05-01' })
+  })
+
   test('is het aantal bereikt, dan staat wie wacht op de wachtlijst', () => {
     expect(one({ ...granted, Status: 'op lijst' }, { queue: 'waiting' }).history?.finalState).toBe('waiting')
     expect(one({ ...granted, Status: 'te plaatsen' }, { queue: 'waiting' }).history?.finalState).toBe(

@@ -81,6 +81,7 @@ describe('de voorbeeldlijst', () => {
       startedOn: '2021-04-02',
       hoursPerWeek: 32,
       employer: { companyId: null, name: 'Groenvoorziening De Kempen BV' },
+      contractEndsOn: null,
       lastDay: null,
     })
     expect(placed?.waiting).toEqual([
