@@ -33,7 +33,7 @@ export const accountsScreen = query({
     const show = filter.toon ?? null
     const rows = await sql<(AccountRow & Total)[]>`
       with kept as materialized (
-        select a.*, (a.active and coalesce(a.last_signed_in_at, a.created_at) < now() - interval '90 days') as to_review
+        select a.id, a.name, a.email, a.role, a.organisation_id, a.active, a.last_signed_in_at, (a.active and coalesce(a.last_signed_in_at, a.created_at) < now() - interval '90 days') as to_review
         from account a where (${scope}::uuid is null or a.organisation_id = ${scope}::uuid)
           and (${role}::text is null or a.role = ${role}::text)),
       chosen as materialized (

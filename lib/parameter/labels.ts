@@ -27,7 +27,7 @@ const labels: Record<string, string> = {
 export const parameterLabel = (key: string) => labels[key] ?? key
 
 const units: Record<string, string> = {
-  count: 'aantal',
+  count: 'mensen',
   euroPerMonth: '€ per maand',
   euroPerYear: '€ per jaar',
   hoursPerWeek: 'uur per week',

@@ -1,0 +1,66 @@
+import { EndValueForm, NewValueForm } from '@/components/parameter/parameter-forms'
+import { periodWords, valueWords } from '@/components/parameter/parameter-words'
+import { PageShell } from '@/components/shell/page-shell'
+import { ButtonLink } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
+import { instantWords } from '@/components/ui/instant-words'
+import { Panel } from '@/components/ui/panel'
+import { Timeline } from '@/components/ui/timeline'
+import { certaintyLabel, parameterLabel, unitLabel } from '@/lib/parameter/labels'
+import { parameterScreen, type ValueRow } from '@/lib/parameter/queries'
+import { paths } from '@/lib/paths'
+import { screen } from '@/lib/pipeline/screen'
+
+const entry = (row: ValueRow) => ({
+  id: row.id,
+  what: `${valueWords(row.value, row.unit)}${row.isPlan ? ' (plan, geldt niet)' : ''}`,
+  on: periodWords(row.from, row.until),
+  who: `${row.source} · ${certaintyLabel[row.certainty] ?? row.certainty} · vastgelegd ${instantWords(row.recordedAt)}`,
+  superseded: row.superseded,
+  children: row.note && <p>{row.note}</p>,
+})
+
+export default async function ParameterPage({ params }: PageProps<'/beheer/parameters/[key]'>) {
+  const { key } = await params
+  const { actor, data } = await screen(parameterScreen, decodeURIComponent(key))
+  const { rows, today, mayChange } = data
+  const first = rows[0]
+  const inForce = rows.find(
+    (row) => !row.superseded && !row.isPlan && row.from <= today && (!row.until || row.until >= today),
+  )
+  return (
+    <PageShell
+      actor={actor}
+      current="beheer"
+      title={parameterLabel(first?.key ?? key)}
+      intro={
+        inForce
+          ? `Nu: ${valueWords(inForce.value, inForce.unit)}, ${periodWords(inForce.from, inForce.until)}.`
+          : 'Er geldt nu geen waarde.'
+      }
+      actions={
+        <ButtonLink href={paths.parameters} look="subtle">
+          Terug naar de parameters
+        </ButtonLink>
+      }
+    >
+      <div className="grid items-start gap-4 lg:grid-cols-2 *:mt-0">
+        <Panel title="Waarden in de tijd">
+          <Timeline entries={rows.map(entry)} empty="Nog geen waarde" />
+        </Panel>
+        {mayChange && first && (
+          <Panel title="Nieuwe waarde" main>
+            <NewValueForm parameter={first.key} unit={unitLabel(first.unit)} />
+            {inForce && !inForce.until && (
+              <div className="mt-6">
+                <Disclosure summary="De waarde beëindigen zonder nieuwe">
+                  <EndValueForm id={inForce.id} />
+                </Disclosure>
+              </div>
+            )}
+          </Panel>
+        )}
+      </div>
+    </PageShell>
+  )
+}

@@ -1,0 +1,20 @@
+import { ParameterTabs } from '@/components/parameter/parameter-tabs'
+import { PageShell } from '@/components/shell/page-shell'
+import { parameterFilter } from '@/lib/parameter/schemas'
+import { parameterParts } from './parts'
+
+export default async function ParametersPage({ searchParams }: PageProps<'/beheer/parameters'>) {
+  const { deel } = parameterFilter.parse(await searchParams)
+  const { actor, content } = await parameterParts[deel]()
+  return (
+    <PageShell
+      actor={actor}
+      current="beheer"
+      title="Parameters"
+      intro="De getallen waarmee Schakel rekent, elk met begindatum en bron. Een plan telt niet mee."
+    >
+      <ParameterTabs current={deel} />
+      {content}
+    </PageShell>
+  )
+}

@@ -1,0 +1,41 @@
+import { Disclosure } from '@/components/ui/disclosure'
+import { Panel } from '@/components/ui/panel'
+import { formatDate } from '@/lib/domain/dutch-date'
+import type { AreaRow } from '@/lib/organisation/queries'
+import { AddAreaForm, EndAreaForm } from './organisation-forms'
+import type { ComponentProps } from 'react'
+
+type Props = ComponentProps<typeof AddAreaForm> & { areas: readonly AreaRow[]; mayChange: boolean }
+
+/** Who serves whom, from when to when; only the installation changes it. */
+export function ServiceAreas({ areas, mayChange, organisation, partners, today }: Props) {
+  return (
+    <Panel title={organisation.kind === 'company' ? 'Werkt voor' : 'SO-bedrijven'}>
+      {areas.length === 0 && <p>Nog niemand.</p>}
+      <ul>
+        {areas.map(({ id, partner, from, until }) => (
+          <li key={id} className="border-b border-line py-2">
+            <p>
+              <strong>{partner}</strong>{' '}
+              {until
+                ? `van ${formatDate(from)} tot en met ${formatDate(until)}`
+                : `vanaf ${formatDate(from)}`}
+            </p>
+            {mayChange && !until && (
+              <Disclosure summary={`Beëindig ${partner}`}>
+                <EndAreaForm id={id} partner={partner} today={formatDate(today)} />
+              </Disclosure>
+            )}
+          </li>
+        ))}
+      </ul>
+      {mayChange && (
+        <div className="mt-4">
+          <Disclosure summary="Voeg toe">
+            <AddAreaForm organisation={organisation} partners={partners} today={formatDate(today)} />
+          </Disclosure>
+        </div>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,164 @@
+import { DataTable, type Column } from '@/components/ui/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import type { Tone } from '@/components/ui/tone'
+import { formatDate } from '@/lib/domain/dutch-date'
+import { formatEuro } from '@/lib/domain/dutch-number'
+import { audienceLabel, certaintyLabel, parameterLabel, unitLabel } from '@/lib/parameter/labels'
+import type { RuleRow, TargetRow, ValueRow } from '@/lib/parameter/queries'
+import { paths } from '@/lib/paths'
+import { periodWords, valueWords } from './parameter-words'
+
+const nothing = <EmptyState title="Hier staat nog niets" />
+
+type Standing = { isPlan: boolean; inForce: boolean; follows: boolean; until: string | null }
+
+function standing({ isPlan, inForce, follows, until }: Standing): readonly [string, Tone] {
+  if (isPlan) return ['plan, geldt niet', 'info']
+  if (!inForce) return ['geldt nu niet', 'warning']
+  if (follows) return ['geldt, opvolger bekend', 'positive']
+  return until ? ['geldt, loopt af', 'warning'] : ['geldt', 'positive']
+}
+
+const valueColumns: Column[] = [
+  { label: 'Wat', kind: 'link' },
+  { label: 'Waarde', tight: true },
+  { label: 'Periode' },
+  { label: 'Stand', kind: 'tag' },
+  { label: 'Bron' },
+  { label: 'Zekerheid', tight: true },
+]
+
+/** Per parameter the value that holds; a plan says that it is one. */
+export function ValueTable({
+  rows,
+}: {
+  rows: readonly (ValueRow & { inForce: boolean; follows: boolean })[]
+}) {
+  const cells = rows.map((row) => [
+    [parameterLabel(row.key), paths.parameter(row.key)] as const,
+    valueWords(row.value, row.unit),
+    periodWords(row.from, row.until),
+    standing(row),
+    row.source,
+    certaintyLabel[row.certainty] ?? row.certainty,
+  ])
+  return <DataTable caption="Bedragen en uren" columns={valueColumns} rows={cells} empty={nothing} />
+}
+
+const ruleColumns: Column[] = [
+  { label: 'Termijn', kind: 'link' },
+  { label: 'Lengte', tight: true },
+  { label: 'Voor', tight: true },
+  { label: 'Schuift op naar werkdag', tight: true },
+  { label: 'Grondslag' },
+  { label: 'Vanaf', tight: true },
+  { label: 'Zekerheid', tight: true },
+]
+
+export function RuleTable({ rows }: { rows: readonly RuleRow[] }) {
+  const cells = rows.map((row) => [
+    [row.label, paths.deadlineRule(row.key)] as const,
+    `${row.length} ${unitLabel(row.unit)}`,
+    audienceLabel[row.audience] ?? row.audience,
+    row.movesToWorkingDay ? 'ja' : 'nee',
+    row.basis,
+    formatDate(row.from),
+    certaintyLabel[row.certainty] ?? row.certainty,
+  ])
+  return <DataTable caption="Termijnen" columns={ruleColumns} rows={cells} empty={nothing} />
+}
+
+const targetColumns: Column[] = [
+  { label: 'Jaar', tight: true },
+  { label: 'Gemeente' },
+  { label: 'Ministeriële regeling', kind: 'number' },
+  { label: 'Verordening', kind: 'number' },
+  { label: 'Bron' },
+]
+
+export function TargetTable({ rows }: { rows: readonly TargetRow[] }) {
+  const cells = rows.map((row) => [
+    String(row.year),
+    row.municipality,
+    row.ministerial,
+    row.local,
+    row.sources,
+  ])
+  return (
+    <DataTable
+      caption="Aantallen plekken"
+      columns={targetColumns}
+      rows={cells}
+      empty={
+        <EmptyState title="Er is nog geen aantal vastgelegd">
+          <p>Zonder aantal kan niemand beslissen of iemand een plek krijgt of op de wachtlijst komt.</p>
+        </EmptyState>
+      }
+    />
+  )
+}
+
+type National = {
+  year: number
+  places: number
+  workingPersons: number | null
+  status: string
+  source: string
+}
+
+export function NationalTable({ rows }: { rows: readonly National[] }) {
+  const columns: Column[] = [
+    { label: 'Jaar', tight: true },
+    { label: 'Plekken', kind: 'number' },
+    { label: 'Mensen aan het werk', kind: 'number' },
+    { label: 'Stand' },
+    { label: 'Bron' },
+  ]
+  const cells = rows.map((row) => [String(row.year), row.places, row.workingPersons, row.status, row.source])
+  return <DataTable caption="Landelijke aantallen" columns={columns} rows={cells} empty={nothing} />
+}
+
+type Municipal = { year: number; name: string; nowName: string | null; places: number; source: string }
+
+export function MunicipalTable({ rows }: { rows: readonly Municipal[] }) {
+  const columns: Column[] = [
+    { label: 'Jaar', tight: true },
+    { label: 'Gemeente toen' },
+    { label: 'Gemeente nu' },
+    { label: 'Plekken', kind: 'number' },
+    { label: 'Bron' },
+  ]
+  const cells = rows.map((row) => [String(row.year), row.name, row.nowName, row.places, row.source])
+  return <DataTable caption="Aantallen per gemeente" columns={columns} rows={cells} empty={nothing} />
+}
+
+type Wage = {
+  scale: string
+  age: number
+  hourly: string | null
+  monthly: string | null
+  source: string
+  from: string
+  until: string | null
+}
+
+export function WageTable({ rows }: { rows: readonly Wage[] }) {
+  const columns: Column[] = [
+    { label: 'Periode' },
+    { label: 'Leeftijd', kind: 'number' },
+    { label: 'Schaal' },
+    { label: 'Per uur', kind: 'number' },
+    { label: 'Per maand', kind: 'number' },
+    { label: 'Bron' },
+  ]
+  const euro = (amount: string | null) => (amount === null ? null : formatEuro(Number(amount)))
+  const cells = rows.map((row) => [
+    periodWords(row.from, row.until),
+    row.age,
+    row.scale === 'regular' ? 'gewoon' : 'bbl',
+    euro(row.hourly),
+    euro(row.monthly),
+    row.source,
+  ])
+  return <DataTable caption="Minimumloon" columns={columns} rows={cells} empty={nothing} />
+}
