@@ -5,11 +5,11 @@ create policy definer on trajectory_line to app_definer using (true) with check 
 create policy municipality_reads on trajectory_line for select to app_web
   using (municipality_id = any (nullif(current_setting('app.municipalities', true), '')::uuid[]));--> statement-breakpoint
 create policy company_reads on trajectory_line for select to app_web
-  using (id in (select a.trajectory_id from access a where a.organisation_id = nullif(current_setting('app.company', true), '')::uuid and a.ended_at is null));--> statement-breakpoint
+  using (exists (select from access a where a.trajectory_id = trajectory_line.id and a.organisation_id = nullif(current_setting('app.company', true), '')::uuid and a.ended_at is null));--> statement-breakpoint
 grant select on trajectory_line to app_web;--> statement-breakpoint
 grant select, insert, update, delete on trajectory_line to app_definer;--> statement-breakpoint
 
-create unique index trajectory_line_id on trajectory_line (id) include (number, state, owner_id, initials, given_name, prefix, surname,
+create unique index trajectory_line_id on trajectory_line (id) include (municipality_id, number, state, owner_id, initials, given_name, prefix, surname,
   partner_prefix, partner_surname, name_use, support, hours_wanted, next_check_on);--> statement-breakpoint
 drop index waiting_list_entry_list;--> statement-breakpoint
 create index waiting_list_entry_list on waiting_list_entry (municipality_id, queue, position_on, trajectory_id)
@@ -19,11 +19,11 @@ create index waiting_list_entry_history on waiting_list_entry (municipality_id, 
 drop index deadline_due;--> statement-breakpoint
 drop index deadline_company_due;--> statement-breakpoint
 create index deadline_due on deadline (municipality_id, audience, lane, due_on, id)
-  include (trajectory_id, rule, label, basis) where closed_on is null;--> statement-breakpoint
+  include (company_id, trajectory_id, rule, label, basis) where closed_on is null;--> statement-breakpoint
 create index deadline_owner_due on deadline (owner_id, audience, lane, due_on, id)
-  include (municipality_id, trajectory_id, rule, label, basis) where closed_on is null;--> statement-breakpoint
+  include (municipality_id, company_id, trajectory_id, rule, label, basis) where closed_on is null;--> statement-breakpoint
 create index deadline_company_due on deadline (company_id, audience, lane, due_on, id)
-  include (trajectory_id, rule, label, basis) where closed_on is null;--> statement-breakpoint
+  include (municipality_id, trajectory_id, rule, label, basis) where closed_on is null;--> statement-breakpoint
 create index placement_workplace on placement (workplace_id);--> statement-breakpoint
 create index placement_term_placement on placement_term (placement_id) where superseded_at is null;--> statement-breakpoint
 create index placement_term_company_figure on placement_term (company_id, valid_from)

@@ -1,0 +1,75 @@
+import { DataTable, type Column, type Row } from '@/components/ui/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import { RowKeys } from '@/components/shell/row-keys'
+import { actHref, actOf } from '@/lib/deadline/act-of'
+import type { DueLine } from '@/lib/deadline/queries'
+import type { TodayTab } from '@/lib/deadline/today-filter'
+import { daysLeft } from '@/lib/domain/deadlines'
+import { formatDateWithWeekday } from '@/lib/domain/dutch-date'
+import type { Role } from '@/lib/domain/roles'
+import { paths } from '@/lib/paths'
+import { spokenNameOf } from '@/lib/person/name-row'
+
+const columns: Column[] = [
+  { label: 'Nog', kind: 'days' },
+  { label: 'Uiterlijk', tight: true },
+  { label: 'Wat' },
+  { label: 'Wie' },
+  { label: 'Nummer', tight: true },
+  { label: 'Grond' },
+  { label: 'Doen', kind: 'button' },
+]
+
+type Props = { lines: readonly DueLine[]; tab: TodayTab; today: string; role: Role; team: boolean }
+
+/** One line is one act: how long, what, who, which, why, and the button that opens the right form. */
+export function TodayList({ lines, tab, today, role, team }: Props) {
+  return (
+    <>
+      <DataTable
+        caption="Wat er te doen is"
+        columns={columns}
+        narrow="stack"
+        rows={lines.map((line) => cells(line, today, role))}
+        empty={<NothingDue tab={tab} team={team} />}
+      />
+      <RowKeys />
+    </>
+  )
+}
+
+function cells(line: DueLine, today: string, role: Role): Row {
+  const { number, dueOn, rule, state } = line
+  const act = actOf(rule, state, role)
+  const due = dueOn === null ? 'staat stil' : formatDateWithWeekday(dueOn)
+  const left = dueOn === null ? null : daysLeft(dueOn, today)
+  if (number === null) return [left, due, line.label, 'Niet meer zichtbaar', null, line.basis, null]
+  return [
+    left,
+    due,
+    line.label,
+    spokenNameOf(line),
+    number,
+    line.basis,
+    [act.words, actHref(act, { number, state, deadlineId: line.id })],
+  ]
+}
+
+const words: Record<TodayTab, string> = {
+  'te-laat': 'Niets is te laat.',
+  'deze-week': 'Deze week is er niets te doen.',
+  later: 'Er staat niets voor later.',
+  'wacht-op-anderen': 'U wacht nergens op.',
+  wachtlijst: 'Niemand op de lijst hoeft de komende maand te worden nagelopen.',
+}
+
+function NothingDue({ tab, team }: { tab: TodayTab; team: boolean }) {
+  return (
+    <EmptyState title={words[tab]}>
+      <p>
+        {team ? 'Bekijk de andere tabbladen.' : 'Bekijk de andere tabbladen, of de regels van het hele team.'}{' '}
+        <a href={paths.trajectories}>Alle trajecten</a>
+      </p>
+    </EmptyState>
+  )
+}

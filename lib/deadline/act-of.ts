@@ -1,0 +1,111 @@
+import type { actFields } from '@/lib/domain/act-fields'
+import type { Move } from '@/lib/domain/lifecycle'
+import type { Role } from '@/lib/domain/roles'
+import type { State } from '@/lib/domain/states'
+import { paths, withQuery } from '@/lib/paths'
+
+/** A form of the trajectory page: a move, or something else that is recorded. */
+export type Step = Move | keyof typeof actFields
+
+/** What to do about a line: the words on its button, and the form it opens; without one the page itself is the place. */
+export interface Act {
+  words: string
+  step: Step | null
+}
+
+const act = (words: string, step: Step | null = null): Act => ({ words, step })
+const look = act('Bekijken')
+
+/** The next step of each state, for whoever has that state on the list of today. */
+const ofState: Record<State, Act> = {
+  intake: act('Voorselectie starten', 'startScreening'),
+  screening: act('Advies vragen', 'requestAdvice'),
+  awaitingAdvice: act('Advies vastleggen', 'recordAdvice'),
+  adviceReceived: act('Besluit voorbereiden', 'prepareDecision'),
+  decisionPending: act('Besluit nemen', 'grantToPlace'),
+  rejected: act('Afsluiten voorstellen', 'propose'),
+  toBePlaced: act('Plek aanbieden', 'offer'),
+  waiting: act('Contact vastleggen', 'confirmOnList'),
+  resting: act('Verder of rust', 'resumeToPlace'),
+  offered: act('Aanbod bekijken'),
+  trialPlacement: act('Proefplaats bekijken'),
+  placed: act('Contact vastleggen', 'writeNote'),
+  switchPreparing: act('Switch afronden'),
+  elsewhereDayActivities: act('Contact vastleggen', 'writeNote'),
+  elsewhereJobAgreement: act('Contact vastleggen', 'writeNote'),
+  elsewhereRegular: act('Contact vastleggen', 'writeNote'),
+  handover: act('Overdracht afronden', 'completeHandover'),
+  closed: look,
+}
+
+const inState =
+  (states: readonly State[], found: Act) =>
+  (state: State): Act =>
+    states.includes(state) ? found : look
+const decide = inState(['decisionPending'], ofState.decisionPending)
+const decideObjection = () => act('Beslissen op bezwaar', 'decideObjection')
+const checkIn = () => act('Gesprek vastleggen', 'closeDeadline')
+const contract = inState(['placed', 'switchPreparing'], act('Vervolg vastleggen', 'changeTerms'))
+const switchTalk = () => act('Gesprek vastleggen', 'closeDeadline')
+
+/** What each term or task asks, by its rule; a rule that is not here opens the trajectory. */
+const ofRule: Record<string, (state: State) => Act> = {
+  uwvAdvice: inState(['awaitingAdvice'], ofState.awaitingAdvice),
+  municipalDecision: (state) => (state === 'adviceReceived' ? ofState.adviceReceived : decide(state)),
+  decisionExtension: decide,
+  noticeOfDefault: decide,
+  completionAnswer: () => act('Termijn hervatten', 'resumeDeadline'),
+  objectionDecision6: decideObjection,
+  objectionDecision12: decideObjection,
+  objectionDecisionExtension: decideObjection,
+  wageSubsidyDecision: () => act('Beschikking vastleggen', 'recordWageSubsidy'),
+  wageSubsidyApplication: () => act('LKS vastleggen', 'recordWageSubsidy'),
+  wageSubsidyRecalculation: () => act('LKS vastleggen', 'recordWageSubsidy'),
+  forfaitEnds: () => act('Loonwaarde vastleggen', 'recordWageSubsidy'),
+  trialPlacement: inState(['trialPlacement'], act('Contract vastleggen', 'place')),
+  followUpPlacement: (state) => (state === 'toBePlaced' ? ofState.toBePlaced : look),
+  contractEndNotice: contract,
+  contractEndAlert: contract,
+  placementStart: inState(['offered', 'trialPlacement'], act('Contract vastleggen', 'place')),
+  offerAnswer: inState(['offered'], act('Aanbod beantwoorden', 'acceptOffer')),
+  contactRound: inState(['toBePlaced', 'waiting'], act('Bevestigen', 'confirmOnList')),
+  restReview: inState(['resting'], ofState.resting),
+  bridgingArrangement: () => act('Overbrugging regelen', 'recordBridging'),
+  closingApproval: () => act('Voorstel beantwoorden'),
+  handoverClosing: inState(['handover'], ofState.handover),
+  checkIn4: checkIn,
+  checkIn8: checkIn,
+  checkIn12: checkIn,
+  evaluation1: switchTalk,
+  evaluation3: switchTalk,
+  evaluation6: switchTalk,
+  task: () => act('Afvinken', 'closeDeadline'),
+}
+
+/** Forms that a role other than the caseworker has no use for are left out: the page shows what it may do. */
+const notFor: Partial<Record<Role, readonly Step[]>> = {
+  decisionMaker: [
+    'propose',
+    'offer',
+    'confirmOnList',
+    'resumeToPlace',
+    'recordWageSubsidy',
+    'recordBridging',
+  ],
+}
+
+/** The act that a due line asks in this state of its trajectory. */
+export function actOf(rule: string, state: State, role: Role): Act {
+  const found = rule.startsWith('nextStep.') ? ofState[state] : (ofRule[rule]?.(state) ?? look)
+  return found.step !== null && notFor[role]?.includes(found.step) ? look : found
+}
+
+/** Where the button of a line goes: the trajectory with the right form open, and which term it is about. */
+export function actHref(
+  { step }: Act,
+  { number, state, deadlineId }: { number: string; state: State; deadlineId: string },
+) {
+  if (step === null && state === 'switchPreparing') return paths.switching(number)
+  const aboutTerm = step === 'closeDeadline' || step === 'resumeDeadline'
+  return withQuery(paths.trajectory(number), { stap: step, termijn: aboutTerm ? deadlineId : null })
+}

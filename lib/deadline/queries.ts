@@ -1,0 +1,80 @@
+import 'server-only'
+import type { State } from '@/lib/domain/states'
+import type { NameRow } from '@/lib/person/name-row'
+import { municipalityIds } from '@/lib/pipeline/actor'
+import type { Context } from '@/lib/pipeline/context'
+import { query } from '@/lib/pipeline/query'
+import { stretches, todayTabs, type TodayFilter, type TodayTab } from './today-filter'
+
+export const todayPageSize = 50
+const countedTo = 1000
+
+export interface DueLine extends NameRow {
+  id: string
+  rule: string
+  label: string
+  basis: string
+  /** Null while the term stands still. */
+  dueOn: string | null
+  /** Null where the reader may no longer see the trajectory. */
+  number: string | null
+  state: State
+}
+
+interface Answer {
+  counts: Record<TodayTab, number>
+  tab: TodayTab
+  lines: DueLine[]
+}
+
+/** By whom lines are found: a caseworker's own, those of the municipalities, or of the company. */
+function scopeOf({ sql, actor }: Context, team: boolean) {
+  if (actor.role === 'hr') return { column: sql`d.company_id`, ids: [actor.companyId] }
+  if (actor.role === 'caseworker' && !team) return { column: sql`d.owner_id`, ids: [actor.accountId] }
+  return { column: sql`d.municipality_id`, ids: municipalityIds(actor) }
+}
+
+/**
+ * What is due for this reader, nearest first, with the number of lines under each tab (counted to 1,000). Without a
+ * chosen tab the first that holds something is shown. One statement; the page is chosen from the index alone.
+ */
+export const todayScreen = query({
+  permission: 'today.read',
+  run: async (context, { toon, van, pagina }: TodayFilter) => {
+    const { sql, actor, today } = context
+    const { column, ids } = scopeOf(context, van === 'team')
+    const offset = (pagina - 1) * todayPageSize
+    const all = JSON.stringify(stretches(today))
+    const open = sql`${column} = m.id and d.closed_on is null and d.audience = ${actor.role} and d.lane = s.lane`
+    const [row] = await sql<Answer[]>`
+      with s as materialized (select x.tab, x.lane, x."from"::date as first, x.until::date as last, x.suspended, x.at
+          from rows from (jsonb_to_recordset(${all}::text::jsonb) as (tab text, lane text, "from" text, until text, suspended boolean)) with ordinality
+            as x (tab, lane, "from", until, suspended, at)),
+      m as (select unnest(${ids}::uuid[]) as id),
+      counted as materialized (select s.tab, min(s.at) as at, least(sum(c.n), ${countedTo + 1})::int as n from s cross join m cross join lateral (
+          select count(*) as n from (
+            select from deadline d where not s.suspended and ${open} and d.due_on between s.first and s.last limit ${countedTo + 1}) x
+          union all select count(*) from (select from deadline d where s.suspended and ${open} and d.due_on is null limit ${countedTo + 1}) x) c
+        group by s.tab),
+      chosen as materialized (select coalesce(${toon ?? null}::text,
+        (select tab from counted where n > 0 and tab <> 'wachtlijst' order by at limit 1), (select tab from counted where n > 0 order by at limit 1), 'deze-week') as tab),
+      page as materialized (select l.* from chosen join s using (tab) cross join m cross join lateral (
+          (select d.id, d.trajectory_id, d.rule, d.label, d.basis, d.due_on from deadline d
+            where not s.suspended and ${open} and d.due_on between s.first and s.last order by d.due_on, d.id limit ${offset + todayPageSize})
+          union all (select d.id, d.trajectory_id, d.rule, d.label, d.basis, d.due_on from deadline d
+            where s.suspended and ${open} and d.due_on is null order by d.id limit ${offset + todayPageSize})) l
+        order by l.due_on, l.id limit ${todayPageSize} offset ${offset})
+      select (select tab from chosen) as tab, (select jsonb_object_agg(tab, n) from counted) as counts,
+        coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'rule', p.rule, 'label', p.label, 'basis', p.basis, 'dueOn', p.due_on,
+            'number', t.number, 'state', t.state, 'initials', t.initials, 'givenName', t.given_name, 'prefix', t.prefix, 'surname', t.surname,
+            'partnerPrefix', t.partner_prefix, 'partnerSurname', t.partner_surname, 'nameUse', t.name_use) order by p.due_on, p.id)
+          from page p left join trajectory_line t on t.id = p.trajectory_id), '[]') as lines`
+    return { ...(row ?? nothingDue), today, capped: countedTo }
+  },
+})
+
+const nothingDue: Answer = {
+  counts: Object.fromEntries(todayTabs.map((tab) => [tab, 0])) as Record<TodayTab, number>,
+  tab: 'deze-week',
+  lines: [],
+}
