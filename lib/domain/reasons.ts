@@ -1,3 +1,5 @@
+import { actReasons } from './act-reasons'
+
 /** Why something is not done, with a code for the log and words for people: what is so, and what would help. */
 export const reasons = {
   not_found: ['Dit is er niet (meer).', 'Ga terug naar de lijst en zoek opnieuw.'],
@@ -193,6 +195,7 @@ export const reasons = {
     'In deze periode geldt al een andere waarde.',
     'Kies een andere begindatum of beëindig eerst de andere waarde.',
   ],
+  ...actReasons,
 } as const satisfies Record<string, readonly [sentence: string, help: string]>
 
 export type ReasonCode = keyof typeof reasons

@@ -1,7 +1,22 @@
 'use server'
 
 import { serverAction } from '@/lib/pipeline/server-action'
+import * as acts from './act-commands'
 import { changedPaths } from './changed-paths'
 import * as commands from './commands'
+import * as corrections from './correct-fact'
+import * as notes from './note-command'
+import * as proposals from './proposal-commands'
+import * as referrals from './referral-commands'
 
 export const makeMove = serverAction(commands.makeMove, changedPaths)
+export const correctFact = serverAction(corrections.correctFact, changedPaths)
+export const proposeMove = serverAction(proposals.proposeMove, changedPaths)
+export const answerProposal = serverAction(proposals.answerProposal, changedPaths)
+export const refer = serverAction(referrals.refer, changedPaths)
+export const endReferral = serverAction(referrals.endReferral, changedPaths)
+export const assignOwner = serverAction(acts.assignOwner, changedPaths)
+export const confirmOnList = serverAction(acts.confirmOnList, changedPaths)
+export const recordBridging = serverAction(acts.recordBridging, changedPaths)
+export const recordWageSubsidy = serverAction(acts.recordWageSubsidy, changedPaths)
+export const writeNote = serverAction(notes.writeNote, changedPaths)

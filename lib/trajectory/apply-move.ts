@@ -104,7 +104,7 @@ export async function applyMove(context: Context, request: MoveRequest): Promise
 }
 
 export type WrittenPlan = Plan &
-  ({ trajectoryId: string; seen: number } | { create: Record<string, unknown> })
+  ({ trajectoryId: string; seen: number; keepsVersion?: boolean } | { create: Record<string, unknown> })
 
 /** Hands plans to the database, all or nothing; answers the last one's trajectory. */
 export async function writePlans({ sql, now }: Context, plans: WrittenPlan[]): Promise<Logged<Moved>> {

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import type { FieldSpec } from '@/lib/domain/field-spec'
-import { choiceInput, dayInput, hoursInput, idChoiceInput, textInput } from '@/lib/pipeline/inputs'
+import type { MoveInput } from '@/lib/domain/situation'
+import {
+  choiceInput,
+  dayInput,
+  hoursInput,
+  idChoiceInput,
+  submission,
+  textInput,
+} from '@/lib/pipeline/inputs'
 
 type Reader = z.ZodType<string | number | boolean | null>
 
@@ -11,6 +19,8 @@ function readerOf(field: FieldSpec): Reader {
       return dayInput(field.label, needed)
     case 'hours':
       return hoursInput(field.label, needed)
+    case 'number':
+      return numberReader(field.label, needed.required)
     case 'checkbox':
       return z.boolean()
     case 'select':
@@ -27,8 +37,30 @@ function readerOf(field: FieldSpec): Reader {
   }
 }
 
+/** A whole number from 0 as people type it; null when empty and not needed. */
+const numberReader = (label: string, required: boolean): Reader =>
+  z.union([z.string(), z.number().transform(String)]).transform((text, context): number | null => {
+    const typed = text.trim()
+    if (typed === '' && !required) return null
+    if (/^\d{1,9}$/.test(typed)) return Number(typed)
+    context.addIssue({ code: 'custom', message: `Vul bij “${label}” een heel getal in.` })
+    return null
+  })
+
 const emptyOf = (field: FieldSpec) => (field.kind === 'checkbox' ? false : '')
 
 /** The schema of a form that is drawn from data; a field that was not sent counts as empty. */
 export const fieldsSchema = (fields: readonly FieldSpec[]) =>
   z.object(Object.fromEntries(fields.map((field) => [field.name, readerOf(field).prefault(emptyOf(field))])))
+
+/** A form drawn from data with what it is about (`head`): days become 'yyyy-mm-dd', hours numbers, in `input`. */
+export const formSchema = <Head extends z.ZodRawShape>(head: Head, fields: readonly FieldSpec[]) =>
+  z.looseObject({ ...submission, ...head }).transform((raw, context) => {
+    const parsed = fieldsSchema(fields).safeParse(raw)
+    if (!parsed.success) {
+      for (const { path, message } of parsed.error.issues) context.addIssue({ code: 'custom', path, message })
+      return z.NEVER
+    }
+    const about = raw as unknown as z.output<z.ZodObject<Head & typeof submission>>
+    return { ...about, input: parsed.data as MoveInput }
+  })

@@ -14,19 +14,23 @@ export type Effect =
   | { kind: 'endAccess'; companyId: string | null; ground?: string }
   | { kind: 'assign'; accountId: string }
 
-/** Everything an effect may look at; ids come from outside, so that the core stays without chance or clock. */
-export interface EffectContext {
-  move: Move
-  from: State | 'none'
-  to: State
+/** What every line and fact may look at; ids come from outside, so that the core stays without chance or clock. */
+export interface FactContext {
   facts: TrajectoryFacts
   input: MoveInput
-  /** The day the move holds from ('yyyy-mm-dd'), and today. */
+  /** The day it holds from ('yyyy-mm-dd'), and today. */
   validOn: string
   today: string
   rules: readonly DeadlineRule[]
   actorId: string
   newId: () => string
+}
+
+/** The same for a move: where it starts and ends. */
+export interface EffectContext extends FactContext {
+  move: Move
+  from: State | 'none'
+  to: State
 }
 
 export type EffectsOf = (context: EffectContext) => Effect[]
@@ -41,19 +45,19 @@ export const number = (input: MoveInput, field: string): number | null => {
 }
 
 /** A new dated fact, in force from the day of the move unless the row says otherwise. */
-export const insert = (context: EffectContext, table: string, row: Record<string, unknown>): Effect => ({
+export const insert = (context: FactContext, table: string, row: Record<string, unknown>): Effect => ({
   kind: 'insert',
   table,
   row: { id: context.newId(), ...row },
 })
 
-export const insertFact = (context: EffectContext, table: string, row: Record<string, unknown>): Effect =>
+export const insertFact = (context: FactContext, table: string, row: Record<string, unknown>): Effect =>
   insert(context, table, { valid_from: context.validOn, recorded_by: context.actorId, ...row })
 
 const forever = ['recorded_at', 'superseded_at', 'correction_reason']
 
 /** A fact ends on its last day: what was recorded is superseded by the same with an end. A fact that never began goes. */
-export function endFact(context: EffectContext, table: string, row: Row | null, validTo: string): Effect[] {
+export function endFact(context: FactContext, table: string, row: Row | null, validTo: string): Effect[] {
   if (row === null) return []
   const superseded: Effect = { kind: 'supersede', table, id: row.id }
   if (validTo < String(row.valid_from)) return [superseded]
@@ -61,6 +65,21 @@ export function endFact(context: EffectContext, table: string, row: Row | null, 
   return [
     superseded,
     insert(context, table, { ...kept, id: context.newId(), valid_to: validTo, recorded_by: context.actorId }),
+  ]
+}
+
+/** Known better: what was recorded is superseded by the same with other values, with the reason. */
+export function restate(
+  context: FactContext,
+  table: string,
+  row: Row,
+  set: Record<string, unknown>,
+  reason?: string,
+): Effect[] {
+  const kept = Object.fromEntries(Object.entries(row).filter(([column]) => !forever.includes(column)))
+  return [
+    { kind: 'supersede', table, id: row.id, reason },
+    insert(context, table, { ...kept, ...set, id: context.newId(), recorded_by: context.actorId }),
   ]
 }
 
@@ -72,7 +91,7 @@ const kindOf = (rule: DeadlineRule) => (rule.basis.startsWith('werkafspraak') ? 
 
 /** Opens a term by its dated rule, in place of one that runs already. An unknown rule opens nothing. */
 export function openDeadline(
-  context: EffectContext,
+  context: FactContext,
   key: string,
   startedOn: string,
   options: { dueOn?: string; companyId?: string | null; label?: string } = {},
@@ -93,7 +112,7 @@ export function openDeadline(
 }
 
 /** Ends the running terms with these keys (a key ending in a dot is a group), or all of them. */
-export function closeDeadlines(context: EffectContext, keys: readonly string[] | 'all'): Effect[] {
+export function closeDeadlines(context: FactContext, keys: readonly string[] | 'all'): Effect[] {
   const matches = (rule: string) =>
     keys === 'all' || keys.some((key) => rule === key || (key.endsWith('.') && rule.startsWith(key)))
   return context.facts.deadlines

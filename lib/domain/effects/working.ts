@@ -1,3 +1,4 @@
+import { contractDeadlines } from './contract-terms'
 import { companyOf } from './offering'
 import type { Move } from '../lifecycle'
 import type { Row } from '../facts'
@@ -16,9 +17,10 @@ import {
   type EffectsOf,
 } from './effect'
 
-const contractTerms = ['contractEndNotice', 'contractEndAlert', 'benefitRevival']
 const workTerms = [
-  ...contractTerms,
+  'contractEndNotice',
+  'contractEndAlert',
+  'benefitRevival',
   'checkIn4',
   'checkIn8',
   'checkIn12',
@@ -43,13 +45,6 @@ const termRow = ({ input, facts }: EffectContext, companyId: string | null, star
     valid_from: startsOn,
     valid_to: contractEndsOn,
   }
-}
-
-const contractDeadlines = (context: EffectContext, companyId: string | null): Effect[] => {
-  const ends = text(context.input, 'contractEndsOn')
-  return ends
-    ? contractTerms.flatMap((key) => openDeadline(context, key, ends, { companyId }))
-    : closeDeadlines(context, contractTerms)
 }
 
 /** What was open until the job began: offer, trial, bridging and the terms that waited for it. */
@@ -126,7 +121,7 @@ const place: EffectsOf = (context) => {
     ...['checkIn4', 'checkIn8', 'checkIn12'].flatMap((key) =>
       openDeadline(context, key, startsOn, { companyId }),
     ),
-    ...contractDeadlines(context, companyId),
+    ...contractDeadlines(context, companyId, text(context.input, 'contractEndsOn')),
     ...(companyId ? [{ kind: 'grantAccess', companyId, ground: 'placement', from: validOn } as const] : []),
   ]
 }
@@ -146,7 +141,7 @@ const changeTerms: EffectsOf = (context) => {
     }),
     ...endTracks(context, ['sheltered'], dayBefore(startsOn)),
     shelteredTrack(context, companyId, startsOn),
-    ...contractDeadlines(context, companyId),
+    ...contractDeadlines(context, companyId, text(context.input, 'contractEndsOn')),
   ]
 }
 

@@ -1,0 +1,89 @@
+import type { FieldSpec } from './field-spec'
+import { bridging, choice, date, line, on, optional, reason, remark } from './form-fields'
+import { wageSubsidyLabel } from './labels'
+import type { Move } from './lifecycle'
+
+/** Moves that a caseworker proposes and a decision maker makes (the second reader of T33, T40, T55 and T63). */
+export const proposableMoves = [
+  'close',
+  'closeWithoutApplication',
+  'closeAfterRejection',
+  'closePlacedOnWish',
+  'restUnreachable',
+  'reopen',
+] as const satisfies readonly Move[]
+export type ProposableMove = (typeof proposableMoves)[number]
+
+const id = (name: string, label: string): FieldSpec => ({
+  name,
+  label,
+  kind: 'select',
+  required: true,
+  options: [],
+})
+
+/** On what ground a term stands still; the law knows no other. */
+export const suspensionGrounds = {
+  completion: 'Aanvrager vult de aanvraag aan',
+  agreed: 'Met schriftelijke instemming van de aanvrager',
+  applicant: 'Vertraging door de aanvrager',
+  forceMajeure: 'Overmacht',
+} as const
+
+/** What each act besides a move asks, in the order of its form. A select without options gets them from the screen. */
+export const actFields = {
+  propose: [reason],
+  answerProposal: [{ ...reason, label: 'Waarom stuurt u het terug?' }],
+  refer: [
+    id('companyId', 'SO-bedrijf'),
+    on,
+    { ...reason, label: 'Waarvoor?', help: 'Het SO-bedrijf leest dit mee. Geen medische gegevens.' },
+  ],
+  endReferral: [on, remark],
+  assignOwner: [id('accountId', 'Consulent'), remark],
+  confirmOnList: [date('talkOn', 'Gesproken op'), remark],
+  addTask: [
+    { ...line('label', 'Wat moet er gebeuren?'), required: true } as FieldSpec,
+    date('dueOn', 'Uiterlijk op'),
+    choice('audience', 'Voor wie?', { caseworker: 'Consulent', decisionMaker: 'Besluitnemer' }),
+  ],
+  closeDeadline: [{ ...remark, label: 'Wat is er gedaan?' }],
+  extendDeadline: [date('validOn', 'Bericht verstuurd op'), reason],
+  suspendDeadline: [
+    choice('ground', 'Waarom staat de termijn stil?', suspensionGrounds),
+    date('validOn', 'Brief verstuurd op', { help: 'De termijn staat stil vanaf de dag daarna.' }),
+    reason,
+  ],
+  resumeDeadline: [date('validOn', 'Loopt weer vanaf', { help: 'De dag waarop het compleet was.' }), remark],
+  recordWageSubsidy: [
+    choice('regime', 'Soort', wageSubsidyLabel),
+    date('validOn', 'Geldt vanaf'),
+    { name: 'wageValue', label: 'Loonwaarde in hele procenten', kind: 'number' } as FieldSpec,
+    date('requestedOn', 'Aangevraagd op', optional),
+    date('wageValueSetOn', 'Loonwaarde vastgesteld op', optional),
+    date('decidedOn', 'Beschikking op', optional),
+    remark,
+  ],
+  tickStep: [date('doneOn', 'Gedaan op'), line('doneBy', 'Door wie?'), { ...remark, name: 'note' }],
+  recordBridging: [on, { ...bridging, required: true } as FieldSpec, remark],
+  writeNote: [
+    date('onDay', 'Datum'),
+    line('withWhom', 'Met wie?'),
+    {
+      name: 'text',
+      label: 'Notitie',
+      kind: 'textarea',
+      required: true,
+      help: 'Geen diagnose of medische gegevens.',
+    },
+    {
+      name: 'companyId',
+      label: 'Wie leest mee?',
+      kind: 'select',
+      options: [],
+      help: 'Leeg: alleen de gemeente.',
+    },
+  ],
+  acceptHandover: [on, remark],
+  refuseHandover: [{ ...reason, label: 'Waarom neemt u niet over?' }],
+} satisfies Record<string, FieldSpec[]>

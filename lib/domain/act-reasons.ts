@@ -1,0 +1,39 @@
+/** Why something besides a move is not done: what is so, and what would help. */
+export const actReasons = {
+  wage_value_needed: ['De loonwaarde of de datum daarvan ontbreekt.', 'Vul het percentage en de datum in.'],
+  announced_before_decided: [
+    'De bekendmaking ligt vóór de datum van het besluit.',
+    'Controleer beide datums.',
+  ],
+  deadline_ends_with_step: [
+    'Deze termijn eindigt met een stap in het traject, niet met afvinken.',
+    'Kies de stap op de trajectpagina.',
+  ],
+  deadline_not_extendable: [
+    'De wet kent voor deze termijn geen uitstel.',
+    'Bekijk de basis van de termijn op de trajectpagina.',
+  ],
+  deadline_extended: ['Deze termijn is al een keer verlengd.', 'Een tweede keer kan niet.'],
+  deadline_not_suspendable: [
+    'De wet laat deze termijn niet stilstaan.',
+    'Bekijk de basis van de termijn op de trajectpagina.',
+  ],
+  deadline_suspended: ['Deze termijn staat al stil.', 'Laat de termijn eerst weer lopen.'],
+  deadline_runs: ['Deze termijn staat niet stil.', 'Ververs de pagina om de stand te zien.'],
+  deadline_over: ['De termijn was op die dag al voorbij.', 'Kies een eerdere dag.'],
+  referred_already: ['Dit SO-bedrijf ziet de persoon al.', 'Er is niets meer te doen.'],
+  referral_in_use: [
+    'Er loopt nog een aanbod of plaatsing bij dit SO-bedrijf.',
+    'Trek eerst het aanbod in of leg het einde van het contract vast.',
+  ],
+  no_colleague: [
+    'Deze collega werkt niet (meer) als consulent voor deze gemeente.',
+    'Kies een andere collega.',
+  ],
+  not_on_list: ['Deze persoon staat niet op de lijst.', 'Ververs de pagina om de stand te zien.'],
+  possible_double: [
+    'Er is al iemand met deze naam en geboortedatum.',
+    'Bekijk de gevonden personen. Is het iemand anders? Vink dat aan.',
+  ],
+  trajectory_is_closed: ['Dit traject is afgesloten.', 'Heropen het traject of begin een nieuw.'],
+} as const satisfies Record<string, readonly [sentence: string, help: string]>

@@ -1,0 +1,57 @@
+import type { FieldSpec } from './field-spec'
+import { advice, choice, date, hoursPerWeek, line, optional, reason } from './form-fields'
+import { applicantLabel, formLabel } from './labels'
+
+/** The facts that can be corrected, each by the form of its own. */
+export const correctableFacts = [
+  'application',
+  'advice',
+  'decision',
+  'position',
+  'placementTerm',
+  'participation',
+] as const
+export type CorrectableFact = (typeof correctableFacts)[number]
+
+const why: FieldSpec = { ...reason, label: 'Waarom klopte het niet?' }
+const lastDay = date('lastDay', 'Laatste dag', { ...optional, help: 'Leeg als er geen einde is.' })
+
+/** What each correction asks; the values on screen are filled in before. */
+export const correctionFields: Record<CorrectableFact, FieldSpec[]> = {
+  application: [
+    choice('applicant', 'Wie vroeg het advies aan?', applicantLabel),
+    date('receivedOn', 'Aanvraag ontvangen door de gemeente op', optional),
+    date('uwvReceivedOn', 'Aanvraag ontvangen door UWV op'),
+    why,
+  ],
+  advice: [...advice, why],
+  decision: [date('decidedOn', 'Datum van het besluit'), date('announcedOn', 'Bekendgemaakt op'), why],
+  position: [date('positionOn', 'Op de lijst sinds'), why],
+  placementTerm: [
+    date('startsOn', 'Eerste dag van deze afspraak'),
+    { ...lastDay, help: 'Leeg als de afspraak doorloopt tot het einde van het contract.' },
+    hoursPerWeek,
+    date('contractEndsOn', 'Einde van het contract', { ...optional, help: 'Leeg bij een vast contract.' }),
+    choice('form', 'Vorm', formLabel),
+    line('employerName', 'Werkgever'),
+    line('scale', 'Schaal'),
+    why,
+  ],
+  participation: [
+    date('startsOn', 'Eerste dag'),
+    lastDay,
+    { ...hoursPerWeek, required: false } as FieldSpec,
+    line('weekdays', 'Dagen', 'Bijvoorbeeld ma, di, do.'),
+    line('provider', 'Waar'),
+    why,
+  ],
+}
+
+export const tableOfFact: Record<CorrectableFact, string> = {
+  application: 'application',
+  advice: 'advice',
+  decision: 'decision',
+  position: 'waiting_list_entry',
+  placementTerm: 'placement_term',
+  participation: 'participation',
+}

@@ -1,0 +1,164 @@
+import { tableOfFact, type CorrectableFact } from '../correction-fields'
+import type { Row } from '../facts'
+import type { ReasonCode } from '../reasons'
+import type { MoveInput } from '../situation'
+import { contractDeadlines } from './contract-terms'
+import { amend, number, openDeadline, restate, text, type Effect, type FactContext } from './effect'
+import { restart } from './running-terms'
+
+type Values = Record<string, unknown>
+
+const contractOf = (input: MoveInput) => ({
+  valid_from: text(input, 'startsOn'),
+  valid_to: text(input, 'lastDay') ?? text(input, 'contractEndsOn'),
+  hours_per_week: number(input, 'hoursPerWeek'),
+  contract_ends_on: text(input, 'contractEndsOn'),
+  form: text(input, 'form'),
+  employer_name: text(input, 'employerName') ?? '',
+  scale: text(input, 'scale'),
+})
+
+/** What the form says, in the columns of the fact. */
+const valuesOf: Record<CorrectableFact, (input: MoveInput) => Values> = {
+  application: (input) => ({
+    applicant: text(input, 'applicant'),
+    received_on: text(input, 'receivedOn'),
+    uwv_received_on: text(input, 'uwvReceivedOn'),
+    valid_from: text(input, 'receivedOn') ?? text(input, 'uwvReceivedOn'),
+  }),
+  advice: (input) => ({
+    outcome: text(input, 'outcome'),
+    ground: text(input, 'adviceGround'),
+    advised_on: text(input, 'advisedOn'),
+    received_on: text(input, 'receivedOn'),
+    valid_from: text(input, 'advisedOn'),
+  }),
+  decision: (input) => ({
+    decided_on: text(input, 'decidedOn'),
+    announced_on: text(input, 'announcedOn'),
+    valid_from: text(input, 'decidedOn'),
+  }),
+  position: (input) => ({ position_on: text(input, 'positionOn') }),
+  placementTerm: contractOf,
+  participation: (input) => ({
+    valid_from: text(input, 'startsOn'),
+    valid_to: text(input, 'lastDay'),
+    hours_per_week: number(input, 'hoursPerWeek'),
+    weekdays: text(input, 'weekdays'),
+    provider: text(input, 'provider'),
+  }),
+}
+
+type TermsOf = (context: FactContext, row: Row, values: Values) => Effect[]
+const day = (values: Values, column: string) => (values[column] as string | null | undefined) ?? null
+
+const ofAdvice: TermsOf = (context, row, values) => [
+  ...restart(context, ['reviewTwoYears', 'reviewFiveYears', 'ownRequestAgain', 'followUpPlacement'], day(values, 'advised_on')),
+  // Without an own application the college counts from the day it received the advice (domain §7 row 2).
+  ...(context.facts.application?.received_on == null
+    ? restart(context, ['municipalDecision'], day(values, 'received_on'))
+    : []),
+] // prettier-ignore
+
+const ofDecision: TermsOf = (context, row, values) => {
+  if (row.id !== context.facts.decision?.id) return []
+  const decidedOn = day(values, 'decided_on')
+  return [
+    ...openDeadline(context, 'objection', day(values, 'announced_on') ?? context.today),
+    ...restart(context, ['registerEntryEnds', 'bridgingArrangement'], decidedOn),
+    ...objectionTerms(context, day(values, 'announced_on') ?? context.today),
+    ...position(context, row, decidedOn),
+  ]
+}
+
+/** The term for deciding an objection runs from the end of the term for filing it (Awb 7:10). */
+function objectionTerms(context: FactContext, announcedOn: string): Effect[] {
+  const opened = openDeadline(context, 'objection', announcedOn).at(-1)
+  const endsOn = opened?.kind === 'insert' ? String(opened.row.due_on) : null
+  return restart(context, ['objectionDecision6', 'objectionDecision12'], endsOn)
+}
+
+/** A position that counts from the decision counts from its right day. */
+function position(context: FactContext, decision: Row, decidedOn: string | null): Effect[] {
+  const { entry } = context.facts
+  const follows = decision.kind === 'grant' && entry?.position_on === decision.decided_on
+  return entry && follows ? restate(context, 'waiting_list_entry', entry, { position_on: decidedOn }) : []
+}
+
+const ofContract: TermsOf = (context, row, values) => {
+  const { facts } = context
+  const companyId = (row.company_id as string | null) ?? null
+  const startsOn = day(values, 'valid_from')
+  const isFirst = facts.terms.filter((term) => term.placement_id === row.placement_id)[0]?.id === row.id
+  const isLast = facts.lastTerm?.id === row.id && facts.term !== null
+  return [
+    ...shelteredTrack(context, row, values),
+    ...(isFirst && facts.placement?.id === row.placement_id
+      ? amend('placement', facts.placement, { started_on: startsOn })
+      : []),
+    ...(isFirst ? restart(context, ['checkIn4', 'checkIn8', 'checkIn12', 'wageSubsidyApplication', 'forfaitEnds'], startsOn) : []),
+    ...(isLast ? contractDeadlines(context, companyId, day(values, 'contract_ends_on')) : []),
+  ]
+} // prettier-ignore
+
+/** What someone does in the week follows the contract. */
+function shelteredTrack(context: FactContext, row: Row, { valid_from, valid_to, hours_per_week }: Values): Effect[] {
+  const track = context.facts.tracks.find(
+    (known) => known.track === 'sheltered' && known.valid_from === row.valid_from,
+  )
+  return track ? restate(context, 'participation', track, { valid_from, valid_to, hours_per_week }) : []
+} // prettier-ignore
+
+const termsOf: Record<CorrectableFact, TermsOf> = {
+  application: (context, _row, values) => [
+    ...restart(context, ['uwvAdvice'], day(values, 'uwv_received_on')),
+    ...restart(context, ['municipalDecision'], day(values, 'received_on')),
+  ],
+  advice: ofAdvice,
+  decision: ofDecision,
+  position: () => [],
+  placementTerm: ofContract,
+  participation: () => [],
+}
+
+/** Whether a corrected value cannot be: in the future where it has happened, or its end before its start. */
+function impossible(fact: CorrectableFact, values: Values, today: string): ReasonCode | null {
+  const happened = fact === 'placementTerm' || fact === 'participation' ? [] : Object.values(values)
+  if (happened.some((value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && value > today))
+    return 'day_in_future'
+  const from = day(values, 'valid_from')
+  const announcedOn = day(values, 'announced_on')
+  if (from !== null && announcedOn !== null && announcedOn < from) return 'announced_before_decided'
+  const to = day(values, 'valid_to')
+  return from !== null && to !== null && to < from ? 'ends_before_start' : null
+}
+
+const same = (a: unknown, b: unknown) => String(a ?? '') === String(b ?? '') || Number(a) === Number(b)
+
+export interface Correction {
+  effects: Effect[]
+  before: Values
+  after: Values
+}
+
+/** What a correction writes: the fact anew with its reason, and the terms that run from its dates; or why not. */
+export function correction(
+  context: FactContext,
+  fact: CorrectableFact,
+  row: Row,
+): Correction | { refused: ReasonCode } {
+  const values = valuesOf[fact](context.input)
+  const changed = Object.keys(values).filter((column) => !same(values[column], row[column]))
+  if (changed.length === 0) return { refused: 'nothing_changed' }
+  const reason = impossible(fact, values, context.today)
+  if (reason) return { refused: reason }
+  const pick = (from: Values) => Object.fromEntries(changed.map((column) => [column, from[column] ?? null]))
+  return {
+    effects: [
+      ...restate(context, tableOfFact[fact], row, values, text(context.input, 'reason') ?? undefined),
+      ...termsOf[fact](context, row, values),
+    ],
+    before: pick(row),
+    after: pick(values),
+  }
+}

@@ -1,0 +1,100 @@
+import 'server-only'
+import { bridgingEffects, confirming } from '@/lib/domain/effects/recording'
+import { subsidyRecorded } from '@/lib/domain/effects/subsidy'
+import { command } from '@/lib/pipeline/command'
+import type { Context } from '@/lib/pipeline/context'
+import { refuse } from '@/lib/pipeline/result'
+import {
+  assignOwnerSchema,
+  confirmOnListSchema,
+  recordBridgingSchema,
+  recordWageSubsidySchema,
+} from './act-schemas'
+import { factContext, lockOpen, record } from './record'
+
+async function isColleague({ sql, today }: Context, accountId: string, municipalityId: string) {
+  const [row] = await sql`
+    select 1 from account a join account_municipality m on m.account_id = a.id
+    where a.id = ${accountId} and a.active and a.role = 'caseworker' and m.municipality_id = ${municipalityId}
+      and m.valid_from <= ${today} and (m.valid_to is null or m.valid_to >= ${today})`
+  return row !== undefined
+}
+
+/** Another caseworker of the same municipality takes the trajectory over. */
+export const assignOwner = command({
+  permission: 'trajectory.assign',
+  input: assignOwnerSchema,
+  subject: lockOpen,
+  run: async ({ subject: facts, input: { version, input }, ...context }) => {
+    const accountId = String(input.accountId)
+    if (accountId === facts.ownerId) refuse('nothing_changed')
+    if (!(await isColleague(context, accountId, facts.municipalityId))) refuse('no_colleague')
+    return record(context, facts, {
+      kind: 'ownerAssigned',
+      effects: [{ kind: 'assign', accountId }],
+      reason: input.reason,
+      details: { before: facts.ownerId, after: accountId },
+      seen: version,
+    })
+  },
+})
+
+/** "Laatst bevestigd": somebody talked with the person, who still wants to be on the list. The position stays. */
+export const confirmOnList = command({
+  permission: 'waitingList.confirm',
+  input: confirmOnListSchema,
+  subject: lockOpen,
+  run: async ({ subject: facts, input: { version, input }, ...context }) => {
+    if (!facts.entry) refuse('not_on_list')
+    const filled = factContext(context, facts, input, input.talkOn)
+    return record(context, facts, {
+      kind: 'positionConfirmed',
+      effects: confirming(filled, facts.entry),
+      validOn: filled.validOn,
+      reason: input.reason,
+      details: { before: facts.entry.confirmed_on ?? null, after: filled.validOn },
+      seen: version,
+    })
+  },
+})
+
+/** What someone does until the place starts, or that they do not want anything (Pw art. 10b lid 7). */
+export const recordBridging = command({
+  permission: 'bridging.record',
+  input: recordBridgingSchema,
+  subject: lockOpen,
+  run: async ({ subject: facts, input: { version, input }, ...context }) => {
+    if (!facts.determination) refuse('no_positive_decision')
+    if (facts.term) refuse('contract_runs')
+    const filled = factContext(context, facts, input, input.validOn)
+    return record(context, facts, {
+      kind: 'bridgingRecorded',
+      effects: bridgingEffects(filled),
+      validOn: filled.validOn,
+      reason: input.reason,
+      details: { before: facts.bridging?.kind ?? null, after: input.bridgingKind },
+      seen: version,
+    })
+  },
+})
+
+/** Regime and days of the wage subsidy of the job that runs, and the terms of Pw art. 10d that follow from them. */
+export const recordWageSubsidy = command({
+  permission: 'wageSubsidy.record',
+  input: recordWageSubsidySchema,
+  subject: lockOpen,
+  run: async ({ subject: facts, input: { version, input }, ...context }) => {
+    if (!facts.placement || !facts.term) refuse('no_placement')
+    const valued = input.wageValue !== null || input.wageValueSetOn !== null
+    if (valued && (input.wageValue === null || input.wageValueSetOn === null)) refuse('wage_value_needed')
+    const filled = factContext(context, facts, input, input.validOn)
+    return record(context, facts, {
+      kind: 'wageSubsidyRecorded',
+      effects: subsidyRecorded(filled),
+      validOn: filled.validOn,
+      reason: input.reason,
+      details: { before: facts.subsidy?.regime ?? null, after: input.regime },
+      seen: version,
+    })
+  },
+})

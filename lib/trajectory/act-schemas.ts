@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { actFields, proposableMoves } from '@/lib/domain/act-fields'
+import { correctableFacts, correctionFields } from '@/lib/domain/correction-fields'
+import type { MoveInput } from '@/lib/domain/situation'
+import { seenVersion, submission } from '@/lib/pipeline/inputs'
+import { fieldsSchema, formSchema } from './fields-schema'
+
+const trajectory = { trajectoryId: z.uuid() }
+const seen = { ...trajectory, version: seenVersion }
+
+export const proposeSchema = formSchema({ ...seen, move: z.enum(proposableMoves) }, actFields.propose)
+export const answerProposalSchema = formSchema({ ...seen, proposalId: z.uuid() }, actFields.answerProposal)
+export const referSchema = formSchema(seen, actFields.refer)
+export const endReferralSchema = formSchema({ ...seen, companyId: z.uuid() }, actFields.endReferral)
+export const assignOwnerSchema = formSchema(seen, actFields.assignOwner)
+export const confirmOnListSchema = formSchema(seen, actFields.confirmOnList)
+export const recordBridgingSchema = formSchema(seen, actFields.recordBridging)
+export const recordWageSubsidySchema = formSchema(seen, actFields.recordWageSubsidy)
+export const writeNoteSchema = formSchema(trajectory, actFields.writeNote)
+
+const correctionHead = z.object({ ...submission, ...seen, fact: z.enum(correctableFacts), factId: z.uuid() })
+
+/** Which fact is corrected, and the form of that fact. */
+export const correctFactSchema = z.looseObject(correctionHead.shape).transform((raw, context) => {
+  const { submissionId, trajectoryId, version, fact, factId } = raw
+  const parsed = fieldsSchema(correctionFields[fact]).safeParse(raw)
+  if (!parsed.success) {
+    for (const { path, message } of parsed.error.issues) context.addIssue({ code: 'custom', path, message })
+    return z.NEVER
+  }
+  return { submissionId, trajectoryId, version, fact, factId, input: parsed.data as MoveInput }
+})

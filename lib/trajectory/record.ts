@@ -1,0 +1,84 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { Effect, FactContext } from '@/lib/domain/effects/effect'
+import { rulesOf, type TrajectoryFacts } from '@/lib/domain/facts'
+import type { RecordKind } from '@/lib/domain/record-policy'
+import type { MoveInput } from '@/lib/domain/situation'
+import type { Logged } from '@/lib/pipeline/command'
+import type { Context } from '@/lib/pipeline/context'
+import { refuse } from '@/lib/pipeline/result'
+import { lockTrajectory, writePlans, type Moved, type WrittenPlan } from './apply-move'
+
+/** What the pure rules need to write facts outside a move; refuses a day that is still to come. */
+export function factContext(
+  { actor, today }: Context,
+  facts: TrajectoryFacts,
+  input: MoveInput,
+  validOn: unknown = today,
+): FactContext {
+  const day = typeof validOn === 'string' ? validOn : today
+  if (day > today) refuse('day_in_future')
+  return {
+    facts,
+    input,
+    validOn: day,
+    today,
+    rules: rulesOf(facts),
+    actorId: actor.accountId,
+    newId: randomUUID,
+  }
+}
+
+export interface RecordLine {
+  kind: RecordKind
+  effects: Effect[]
+  validOn?: string
+  reason?: unknown
+  /** Before and after, or what it is about; never a BSN, a name or a free text that is kept elsewhere. */
+  details?: Record<string, unknown>
+  /** Set when this company may read the line. */
+  companyId?: string | null
+  /** The version that was on screen. Absent: a line that disturbs nobody's form (a note, a task). */
+  seen?: number
+}
+
+/** Writes facts with their line in the log, in one statement, and leaves the state as it is. */
+export async function record(
+  context: Context,
+  facts: TrajectoryFacts,
+  line: RecordLine,
+): Promise<Logged<Moved>> {
+  if (line.seen !== undefined && line.seen !== facts.version) refuse('changed_meanwhile')
+  const value = { trajectoryId: facts.id, number: facts.number }
+  const plan: WrittenPlan = {
+    trajectoryId: facts.id,
+    seen: facts.version,
+    keepsVersion: line.seen === undefined,
+    move: null,
+    to: facts.state,
+    stateSince: facts.stateSince,
+    formerState: facts.formerState,
+    closedOn: null,
+    closedReason: null,
+    effects: line.effects,
+    events: [
+      {
+        kind: line.kind,
+        validOn: line.validOn ?? context.today,
+        companyId: line.companyId ?? null,
+        actorName: context.actor.name,
+        reason: typeof line.reason === 'string' ? line.reason : null,
+        details: { ...line.details, result: value },
+        submissionId: context.submissionId,
+      },
+    ],
+  }
+  return writePlans(context, [plan])
+}
+
+/** Locks a trajectory that is not closed. */
+export async function lockOpen(context: Context, input: { trajectoryId: string }) {
+  const facts = await lockTrajectory(context, input)
+  if (facts?.state === 'closed') refuse('trajectory_is_closed')
+  return facts
+}
