@@ -8,6 +8,7 @@ import * as corrections from './correct-fact'
 import * as notes from './note-command'
 import * as proposals from './proposal-commands'
 import * as referrals from './referral-commands'
+import * as registration from './register-command'
 
 export const makeMove = serverAction(commands.makeMove, changedPaths)
 export const correctFact = serverAction(corrections.correctFact, changedPaths)
@@ -20,3 +21,4 @@ export const confirmOnList = serverAction(acts.confirmOnList, changedPaths)
 export const recordBridging = serverAction(acts.recordBridging, changedPaths)
 export const recordWageSubsidy = serverAction(acts.recordWageSubsidy, changedPaths)
 export const writeNote = serverAction(notes.writeNote, changedPaths)
+export const registerTrajectory = serverAction(registration.registerTrajectory, changedPaths)

@@ -115,6 +115,15 @@ function personPart({ person, bsn, personFacts = [], batchId }: NewTrajectory, a
   }
 }
 
+/** Its states over time, the facts of the past, and the next step of the state it is in. */
+function creationEffects(actorId: string, rules: RulesInForce, wanted: NewTrajectory): Effect[] {
+  const { state, stateSince, effects = [] } = wanted
+  const periods = wanted.periods ?? [{ state, validFrom: stateSince, validTo: null }]
+  const next =
+    state === 'closed' ? [] : deadlineEffect(rules, `nextStep.${state}`, wanted.nextStepFrom ?? stateSince)
+  return [...periods.map((period) => periodEffect(actorId, wanted.batchId, period)), ...next, ...effects]
+}
+
 /** A new trajectory as the database writes it: person, trajectory, state, next step, facts and event. */
 export function planCreation(
   context: Context,
@@ -123,7 +132,6 @@ export function planCreation(
 ): WrittenPlan & { create: Record<string, unknown> } {
   const { accountId } = context.actor
   const { move, state, stateSince, batchId = null, closedReason = null } = wanted
-  const periods = wanted.periods ?? [{ state, validFrom: stateSince, validTo: null }]
   const closed = state === 'closed'
   const trajectoryId = randomUUID()
   return {
@@ -144,11 +152,7 @@ export function planCreation(
     formerState: null,
     closedOn: closed ? stateSince : null,
     closedReason: closed ? closedReason : null,
-    effects: [
-      ...periods.map((period) => periodEffect(accountId, batchId, period)),
-      ...(closed ? [] : deadlineEffect(rules, `nextStep.${state}`, wanted.nextStepFrom ?? stateSince)),
-      ...(wanted.effects ?? []),
-    ],
+    effects: creationEffects(accountId, rules, wanted),
     events: [creationEvent(context, wanted, trajectoryId)],
   }
 }

@@ -1,0 +1,103 @@
+import type { FieldSpec } from './field-spec'
+import { choice, date, hoursPerWeek, line, on, optional, remark } from './form-fields'
+import { benefitLabel } from './terms'
+
+export const nameUseLabel = {
+  E: 'Eigen naam',
+  P: 'Naam van de partner',
+  V: 'Partner, dan eigen naam',
+  N: 'Eigen naam, dan partner',
+} as const
+export const genderLabel = { m: 'Man', f: 'Vrouw', x: 'Anders of onbekend' } as const
+export const intakeSourceLabel = {
+  municipality: 'De gemeente',
+  school: 'School',
+  citizen: 'De persoon zelf',
+  uwv: 'UWV',
+} as const
+export const representativeLabel = {
+  administrator: 'Bewindvoerder',
+  mentor: 'Mentor',
+  curator: 'Curator',
+  parent: 'Ouder of verzorger',
+  authorised: 'Gemachtigde',
+  contact: 'Contactpersoon',
+} as const
+export const supportLabel = { licht: 'Licht', middel: 'Middel', zwaar: 'Zwaar' } as const
+
+/** Name as the BRP keeps it, birth and contact: asked at registration and when it changes. */
+export const personFields: FieldSpec[] = [
+  line('initials', 'Voorletters'),
+  line('givenName', 'Roepnaam'),
+  line('prefix', 'Voorvoegsel', 'Bijvoorbeeld van der.'),
+  { ...line('surname', 'Geslachtsnaam', 'Zonder voorvoegsel.'), required: true } as FieldSpec,
+  choice('nameUse', 'Naamgebruik', nameUseLabel),
+  line('partnerPrefix', 'Voorvoegsel partner'),
+  line('partnerSurname', 'Geslachtsnaam partner'),
+  choice('gender', 'Geslacht', genderLabel, optional),
+  date('birthDate', 'Geboortedatum', optional),
+  {
+    name: 'birthYear',
+    label: 'Geboortejaar',
+    kind: 'number',
+    help: 'Alleen als de dag niet bekend is.',
+  },
+  line('street', 'Straat'),
+  line('houseNumber', 'Huisnummer'),
+  line('postcode', 'Postcode', 'Bijvoorbeeld 1234 AB.'),
+  line('city', 'Plaats'),
+  line('phone', 'Telefoon'),
+  line('email', 'E-mail'),
+]
+
+/** The column of each field, for writing and for telling what a colleague changed. */
+export const personColumns = {
+  initials: 'initials',
+  givenName: 'given_name',
+  prefix: 'prefix',
+  surname: 'surname',
+  nameUse: 'name_use',
+  partnerPrefix: 'partner_prefix',
+  partnerSurname: 'partner_surname',
+  gender: 'gender',
+  birthDate: 'birth_date',
+  birthYear: 'birth_year',
+  street: 'street',
+  houseNumber: 'house_number',
+  postcode: 'postcode',
+  city: 'city',
+  phone: 'phone',
+  email: 'email',
+} as const
+export type PersonField = keyof typeof personColumns
+
+export const bsnField: FieldSpec = line('bsn', 'BSN', 'Negen cijfers.')
+
+/** The benefit from a day on; what was known before ends the day before. */
+export const benefitFields: FieldSpec[] = [choice('benefit', 'Uitkering', benefitLabel), on]
+
+export const representativeFields: FieldSpec[] = [
+  choice('kind', 'Wie is dit?', representativeLabel),
+  { ...line('name', 'Naam'), required: true } as FieldSpec,
+  line('phone', 'Telefoon'),
+  line('email', 'E-mail'),
+  date('validOn', 'Sinds'),
+]
+
+export const endRepresentativeFields: FieldSpec[] = [date('validOn', 'Laatste dag'), remark]
+
+/** What someone can and needs, in terms of work only. */
+export const workProfileFields: FieldSpec[] = [
+  choice('support', 'Begeleiding op het werk', supportLabel, optional),
+  { ...hoursPerWeek, name: 'hoursWanted', label: 'Gewenste uren per week', required: false } as FieldSpec,
+  line('travel', 'Reizen', 'Bijvoorbeeld: met de fiets, tot 30 minuten.'),
+  line('kindOfWork', 'Soort werk'),
+  {
+    name: 'adaptations',
+    label: 'Wat is er nodig op de werkplek?',
+    kind: 'textarea',
+    help: 'In woorden van het werk. Geen diagnose of medische gegevens.',
+  },
+  { ...line('source', 'Van wie komt dit?', 'Bijvoorbeeld: gesprek met de persoon.'), required: true } as FieldSpec,
+  on,
+] // prettier-ignore

@@ -1,0 +1,14 @@
+'use server'
+
+import { serverAction } from '@/lib/pipeline/server-action'
+import { changedPaths } from '@/lib/trajectory/changed-paths'
+import * as commands from './commands'
+import * as bsn from './show-bsn'
+
+export const changePerson = serverAction(commands.changePerson, changedPaths)
+export const recordBsn = serverAction(commands.recordBsn, changedPaths)
+export const changeBenefit = serverAction(commands.changeBenefit, changedPaths)
+export const addRepresentative = serverAction(commands.addRepresentative, changedPaths)
+export const endRepresentative = serverAction(commands.endRepresentative, changedPaths)
+export const changeWorkProfile = serverAction(commands.changeWorkProfile, changedPaths)
+export const showBsn = serverAction(bsn.showBsn)

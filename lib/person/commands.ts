@@ -1,0 +1,168 @@
+import 'server-only'
+import { and, eq } from 'drizzle-orm'
+import { person, personBenefit, personBsn, representative, workProfile } from '@/db/schema/person'
+import { addDays } from '@/lib/domain/calendar'
+import type { TrajectoryFacts } from '@/lib/domain/facts'
+import type { MoveInput } from '@/lib/domain/situation'
+import { command } from '@/lib/pipeline/command'
+import type { Context } from '@/lib/pipeline/context'
+import { refuse } from '@/lib/pipeline/result'
+import { lockTrajectory } from '@/lib/trajectory/apply-move'
+import { factContext, lockOpen, record } from '@/lib/trajectory/record'
+import { keepBsn } from './bsn-cipher'
+import { changedFields, collisionOf, lockPerson } from './person-collision'
+import { personRow } from './person-values'
+import * as schemas from './schemas'
+
+const textOf = (value: MoveInput[string]) => (typeof value === 'string' ? value : null)
+
+async function lockTrajectoryAndPerson(context: Context, input: { trajectoryId: string }) {
+  const facts = await lockTrajectory(context, input)
+  const kept = facts && (await lockPerson(context, facts.personId))
+  return facts && kept ? { facts, kept } : null
+}
+
+/** Name, birth and contact. When a colleague was first, both values are told with who and when. */
+export const changePerson = command({
+  permission: 'person.change',
+  input: schemas.changePersonSchema,
+  subject: lockTrajectoryAndPerson,
+  run: async ({ subject: { facts, kept }, input: { personVersion, input }, ...context }) => {
+    if (typeof input.birthDate === 'string' && input.birthDate > context.today) refuse('day_in_future')
+    const row = personRow(input)
+    if (kept.version !== personVersion)
+      refuse('changed_meanwhile', await collisionOf(context, facts, kept, row))
+    const fields = changedFields(kept, row)
+    if (fields.length === 0) refuse('nothing_changed')
+    await context.tx
+      .update(person)
+      .set({ ...columnsOf(input), version: kept.version + 1 })
+      .where(eq(person.id, kept.id))
+    return record(context, facts, {
+      kind: 'personChanged',
+      effects: [],
+      details: { what: 'person', fields, personVersion: kept.version + 1 },
+    })
+  },
+})
+
+const columnsOf = (input: MoveInput) => ({
+  initials: textOf(input.initials),
+  givenName: textOf(input.givenName),
+  prefix: textOf(input.prefix),
+  surname: String(input.surname),
+  nameUse: textOf(input.nameUse) ?? 'E',
+  partnerPrefix: textOf(input.partnerPrefix),
+  partnerSurname: textOf(input.partnerSurname),
+  gender: textOf(input.gender),
+  birthDate: textOf(input.birthDate),
+  birthYear: typeof input.birthYear === 'number' ? input.birthYear : null,
+  street: textOf(input.street),
+  houseNumber: textOf(input.houseNumber),
+  postcode: textOf(input.postcode),
+  city: textOf(input.city),
+  phone: textOf(input.phone),
+  email: textOf(input.email),
+})
+
+const ofPerson = ({ personId, municipalityId }: TrajectoryFacts) => ({ personId, municipalityId })
+
+/** The BSN that was missing or wrong; another person's BSN is refused by the database. */
+export const recordBsn = command({
+  permission: 'person.change',
+  input: schemas.recordBsnSchema,
+  subject: lockTrajectory,
+  run: async ({ subject: facts, input: { input }, ...context }) => {
+    const { cipher, search_hash: searchHash, last_digits: lastDigits } = keepBsn(String(input.bsn))
+    const bsn = { cipher, searchHash, lastDigits }
+    await context.tx
+      .insert(personBsn)
+      .values({ ...ofPerson(facts), ...bsn })
+      .onConflictDoUpdate({ target: personBsn.personId, set: bsn })
+    return record(context, facts, { kind: 'personChanged', effects: [], details: { what: 'bsn' } })
+  },
+})
+
+/** Another benefit from a day on: what was recorded ends the day before, or is superseded when it never began. */
+export const changeBenefit = command({
+  permission: 'person.change',
+  input: schemas.changeBenefitSchema,
+  subject: lockOpen,
+  run: async ({ subject: facts, input: { input }, ...context }) => {
+    const { validOn, actorId } = factContext(context, facts, input, input.validOn)
+    const benefit = String(input.benefit)
+    if (benefit === facts.benefit) refuse('nothing_changed')
+    const at = context.now.toISOString()
+    await context.sql`
+      update person_benefit set superseded_at = case when valid_from >= ${validOn} then ${at}::timestamptz end,
+        valid_to = case when valid_from < ${validOn} then ${addDays(validOn, -1)}::date end
+      where person_id = ${facts.personId} and superseded_at is null and (valid_to is null or valid_to >= ${validOn})`
+    const fact = { ...ofPerson(facts), benefit, validFrom: validOn, recordedBy: actorId, recordedAt: at }
+    await context.tx.insert(personBenefit).values(fact)
+    const details = { what: 'benefit', before: facts.benefit, after: benefit }
+    return record(context, facts, { kind: 'personChanged', effects: [], validOn, details })
+  },
+})
+
+/** Who may act or be called for the person. */
+export const addRepresentative = command({
+  permission: 'person.change',
+  input: schemas.addRepresentativeSchema,
+  subject: lockTrajectory,
+  run: async ({ subject: facts, input: { input }, ...context }) => {
+    const { validOn, actorId } = factContext(context, facts, input, input.validOn)
+    const { kind, name, phone, email } = input
+    const contact = { phone: textOf(phone), email: textOf(email) }
+    const row = { ...ofPerson(facts), kind: String(kind), name: String(name), ...contact }
+    await context.tx.insert(representative).values({ ...row, validFrom: validOn, recordedBy: actorId })
+    const details = { what: 'representative', after: kind }
+    return record(context, facts, { kind: 'personChanged', effects: [], validOn, details })
+  },
+})
+
+export const endRepresentative = command({
+  permission: 'person.change',
+  input: schemas.endRepresentativeSchema,
+  subject: lockTrajectory,
+  run: async ({ subject: facts, input: { representativeId, input }, ...context }) => {
+    const { validOn } = factContext(context, facts, input, input.validOn)
+    const ended = await context.tx
+      .update(representative)
+      .set({ validTo: validOn })
+      .where(and(eq(representative.id, representativeId), eq(representative.personId, facts.personId)))
+      .returning({ kind: representative.kind })
+    if (ended.length === 0) refuse('not_found')
+    const details = { what: 'representative', before: ended[0]?.kind }
+    const { reason } = input
+    return record(context, facts, { kind: 'personChanged', effects: [], validOn, reason, details })
+  },
+})
+
+/** What someone can and needs at work, from a day on; a company with access reads it too. */
+export const changeWorkProfile = command({
+  permission: 'person.change',
+  input: schemas.changeWorkProfileSchema,
+  subject: lockOpen,
+  run: async ({ subject: facts, input: { input }, ...context }) => {
+    const { validOn, actorId } = factContext(context, facts, input, input.validOn)
+    const at = context.now.toISOString()
+    await context.sql`
+      update work_profile set superseded_at = case when valid_from >= ${validOn} then ${at}::timestamptz end,
+        valid_to = case when valid_from < ${validOn} then ${addDays(validOn, -1)}::date end
+      where person_id = ${facts.personId} and superseded_at is null and (valid_to is null or valid_to >= ${validOn})`
+    await context.tx.insert(workProfile).values({
+      ...ofPerson(facts),
+      support: textOf(input.support),
+      hoursWanted: typeof input.hoursWanted === 'number' ? String(input.hoursWanted) : null,
+      travel: textOf(input.travel),
+      kindOfWork: textOf(input.kindOfWork),
+      adaptations: textOf(input.adaptations),
+      source: String(input.source),
+      validFrom: validOn,
+      recordedBy: actorId,
+      recordedAt: at,
+    })
+    const details = { what: 'workProfile' }
+    return record(context, facts, { kind: 'personChanged', effects: [], validOn, details })
+  },
+})

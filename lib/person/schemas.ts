@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import {
+  benefitFields,
+  bsnField,
+  endRepresentativeFields,
+  personFields,
+  representativeFields,
+  workProfileFields,
+} from '@/lib/domain/person-fields'
+import { doubleFields, registerFields } from '@/lib/domain/register-fields'
+import { seenVersion, submission } from '@/lib/pipeline/inputs'
+import { fieldsSchema, formSchema } from '@/lib/trajectory/fields-schema'
+import { readPersonIn } from './person-values'
+
+const trajectory = { trajectoryId: z.uuid() }
+
+const read = <T extends { input: Parameters<typeof readPersonIn>[0] }>(
+  form: T,
+  context: z.RefinementCtx,
+) => ({
+  ...form,
+  input: readPersonIn(form.input, context),
+})
+
+export const registerSchema = formSchema({}, registerFields).transform(read)
+/** `personVersion` is the version of the person that was on screen. */
+export const changePersonSchema = formSchema(
+  { ...trajectory, personVersion: seenVersion },
+  personFields,
+).transform(read)
+export const recordBsnSchema = formSchema(trajectory, [{ ...bsnField, required: true }]).transform(read)
+export const changeBenefitSchema = formSchema(trajectory, benefitFields)
+export const addRepresentativeSchema = formSchema(trajectory, representativeFields).transform(read)
+export const endRepresentativeSchema = formSchema(
+  { ...trajectory, representativeId: z.uuid() },
+  endRepresentativeFields,
+)
+export const changeWorkProfileSchema = formSchema(trajectory, workProfileFields)
+export const showBsnSchema = z.object({ ...submission, ...trajectory })
+
+/** What was typed so far, to look for persons who are known already; nothing is required. */
+export const doublesSchema = fieldsSchema(
+  registerFields
+    .filter(({ name }) => doubleFields.includes(name))
+    .map((field) => ({ ...field, required: false })),
+)
