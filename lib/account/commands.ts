@@ -33,8 +33,9 @@ export const addAccount = command({
     if (!rolesOfKind[organisation.kind].includes(input.role)) refuse('role_not_here')
     const id = randomUUID()
     const { name, email, role, municipalityIds, from } = input
-    const row = { id, organisationId: organisation.id, email, name, role, practice: context.actor.practice }
-    await context.tx.insert(account).values(row)
+    // drizzle would name every column; only these may be written.
+    await context.sql`insert into account (id, organisation_id, email, name, role, practice)
+      values (${id}, ${organisation.id}, ${email}, ${name}, ${role}, ${context.actor.practice})`
     if (municipalityIds.length > 0)
       await context.tx
         .insert(accountMunicipality)

@@ -44,15 +44,27 @@ function cleanedError(error: Error & { code?: unknown; digest?: unknown; constra
   }
 }
 
+/** The arguments of a log call without secrets; always with words of our own, for pino would take an error's. */
+function cleanedCall([first, ...rest]: unknown[]): [Record<string, unknown>, string] {
+  const words = [first, ...rest].filter((part) => typeof part === 'string').map(cleanText)
+  if (first instanceof Error) return [{ err: cleaned(first) }, words.join(' ') || 'error']
+  const line = typeof first === 'object' && first !== null ? (cleaned(first) as Record<string, unknown>) : {}
+  return [line, words.join(' ')]
+}
+
 /** The technical log: JSON lines on standard output. What people do belongs in the audit log, not here. */
 export const makeLog = (to?: DestinationStream) =>
   pino(
     {
       base: undefined,
       timestamp: pino.stdTimeFunctions.isoTime,
-      redact: ['req.headers', 'headers'],
-      formatters: { log: (line) => cleaned(line) as Record<string, unknown> },
+      redact: ['headers', 'req.headers'],
       serializers: { err: (error: unknown) => error },
+      hooks: {
+        logMethod(call, write) {
+          write.apply(this, cleanedCall(call))
+        },
+      },
     },
     to ?? pino.destination(1),
   )
