@@ -12,11 +12,12 @@ export interface Door {
   tx: Tx
 }
 
-let onStatement: ((text: string) => void) | undefined
+type StatementListener = (text: string, parameters: unknown[]) => void
+let onStatement: StatementListener | undefined
 let connection: ReturnType<typeof connect> | undefined
 
 /** Calls back for every statement sent, so that tests and the bench can count them. */
-export function watchStatements(listener: ((text: string) => void) | undefined) {
+export function watchStatements(listener: StatementListener | undefined) {
   onStatement = listener
 }
 
@@ -24,7 +25,7 @@ function connect(url: string) {
   const client = postgres(url, {
     max: Number(process.env.DATABASE_POOL ?? 10),
     onnotice: () => {},
-    debug: (_connection, query) => onStatement?.(query),
+    debug: (_connection, query, parameters) => onStatement?.(query, parameters),
     connection: { application_name: 'schakel', TimeZone: 'UTC' },
   })
   return { client, database: drizzle(client) }

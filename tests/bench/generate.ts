@@ -16,6 +16,7 @@ const statements = (persons: number, municipalities: number) =>
 export async function generate(admin: postgres.Sql, persons: number, municipalities = 20) {
   await admin.begin(async (sql) => {
     for (const statement of statements(persons, municipalities)) await sql.unsafe(statement)
+    await sql`select app.refresh_lines()`
   })
   await admin.unsafe('vacuum analyze')
 }

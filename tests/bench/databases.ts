@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import postgres from 'postgres'
+import { prepareDatabase } from '../../db/setup/prepare'
+import { generate } from './generate'
+
+const webPassword = 'bench'
+
+export interface BenchDatabase {
+  persons: number
+  adminUrl: string
+  webUrl: string
+  /** Session ids of the largest municipality's caseworker and manager, and of a company's HR. */
+  sessions: { caseworker: string; manager: string; hr: string }
+}
+
+const withDatabase = (url: string, name: string, user?: string) => {
+  const changed = new URL(url)
+  changed.pathname = `/${name}`
+  if (user) [changed.username, changed.password] = [user, webPassword]
+  return changed.href
+}
+
+async function openSession(admin: postgres.Sql, role: string, organisation: string): Promise<string> {
+  const id = randomUUID()
+  await admin`insert into session (id, account_id, expires_at)
+    select ${id}, a.id, now() + interval '10 hours' from account a join organisation o on o.id = a.organisation_id
+    where a.role = ${role} and o.name = ${organisation} order by a.email limit 1`
+  return id
+}
+
+/** A migrated database with this many persons, generated the same every time, with three sessions. */
+export async function benchDatabase(adminUrl: string, persons: number): Promise<BenchDatabase> {
+  const name = `bench_${persons}`
+  const root = postgres(adminUrl, { max: 1, onnotice: () => {} })
+  const [owner] = await root`select 1 from pg_roles where rolname = 'app_owner'`
+  if (!owner) await root.unsafe('create role app_owner login createrole')
+  await root.unsafe(`create database ${name} owner app_owner`)
+  await root.end()
+  const url = withDatabase(adminUrl, name)
+  await prepareDatabase(`${url}?options=-c%20role%3Dapp_owner`, webPassword)
+  const admin = postgres(url, { max: 1, onnotice: () => {} })
+  await admin.unsafe('create extension if not exists pg_stat_statements')
+  await generate(admin, persons)
+  const sessions = {
+    caseworker: await openSession(admin, 'caseworker', 'Gemeente 1'),
+    manager: await openSession(admin, 'manager', 'Gemeente 1'),
+    hr: await openSession(admin, 'hr', 'Bedrijf 1'),
+  }
+  await admin.end()
+  return { persons, adminUrl: url, webUrl: withDatabase(adminUrl, name, 'app_web'), sessions }
+}

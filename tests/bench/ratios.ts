@@ -1,0 +1,42 @@
+import postgres from 'postgres'
+import { statementsOf, type Statement } from './counters'
+
+const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+async function timed(run: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await run()
+  return performance.now() - start
+}
+
+/** The same transaction prepared straight on the driver: begin, enter, the statements, commit. */
+function bare(client: postgres.Sql, statements: Statement[]) {
+  return () =>
+    client.begin(async (sql) => {
+      for (const { text, parameters } of statements)
+        await sql.unsafe(text, parameters as never[], { prepare: true })
+    })
+}
+
+export interface Ratio {
+  own: number
+  bare: number
+  ratio: number
+}
+
+/** Medians in ms of our code and of the bare statements, taken in turn so that noise falls on both. */
+export async function ratioOf(webUrl: string, run: () => Promise<unknown>, rounds: number): Promise<Ratio> {
+  const { enter, own } = await statementsOf(run)
+  const client = postgres(webUrl, { max: 1, onnotice: () => {}, connection: { TimeZone: 'UTC' } })
+  const direct = bare(client, [...enter, ...own])
+  const times = { own: [] as number[], bare: [] as number[] }
+  for (let round = -5; round < rounds; round += 1) {
+    const [ours, theirs] = [await timed(run), await timed(direct)]
+    if (round < 0) continue
+    times.own.push(ours)
+    times.bare.push(theirs)
+  }
+  await client.end()
+  const result = { own: median(times.own), bare: median(times.bare) }
+  return { ...result, ratio: result.own / result.bare }
+}
