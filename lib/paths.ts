@@ -23,6 +23,8 @@ export const paths = {
   /** The rows behind one figure. */
   figure: (figure: string) => `/sturing/${encodeURIComponent(figure)}` as const,
   imports: '/invoer',
+  /** POST only: takes a file with a list and goes to it. */
+  importFile: '/invoer/bestand',
   importBatch: (id: string) => `/invoer/${encodeURIComponent(id)}` as const,
   administration: '/beheer',
   accounts: '/beheer/accounts',

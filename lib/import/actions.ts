@@ -6,7 +6,7 @@ import * as commands from './commands'
 
 export const setMapping = serverAction(commands.setMapping, ({ batchId }) => [paths.importBatch(batchId)])
 export const decideRow = serverAction(commands.decideRow, ({ batchId }) => [paths.importBatch(batchId)])
-export const startImport = serverAction(commands.startImport)
+export const startImport = serverAction(commands.startImport, ({ batchId }) => [paths.importBatch(batchId)])
 export const importNext = serverAction(commands.importNext, ({ batchId, finished }) =>
   finished ? [paths.importBatch(batchId)] : [],
 )

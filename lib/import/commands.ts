@@ -7,10 +7,10 @@ import { command } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
 import { importChunk, storeVerdicts, type Progress } from './import-rows'
-import { checkBatch, loadBatch, loadRows, type Batch, type BatchStatus } from './load-list'
+import { checkBatch, loadBatch, loadRow, loadRows, type Batch, type BatchStatus } from './load-list'
 import { readFile } from './read-file'
 import { batchSchema, mappingSchema, nextRowsSchema, rowChoiceSchema, uploadSchema } from './schemas'
-import { sealCorrections } from './sealed-rows'
+import { openChoice, sealCorrections } from './sealed-rows'
 import { keepMapping, storeList } from './upload-list'
 
 /** A batch of the own municipality, locked; null is "not found". */
@@ -82,19 +82,18 @@ export const decideRow = command({
   permission: 'import.run',
   input: rowChoiceSchema,
   subject: lockBatch,
-  run: async ({ subject: batch, input: { rowNumber, decision, corrections }, ...context }) => {
+  run: async ({ subject: batch, input, ...context }) => {
+    const { rowNumber, decision, keepsBsn } = input
     expect(batch, ['mapping', 'checking'])
-    const changed = await context.sql`
+    const before = await loadRow(context, batch.id, rowNumber)
+    if (!before) refuse('not_found')
+    const bsn = keepsBsn ? openChoice(before).corrections?.bsn : undefined
+    const corrections = { ...input.corrections, ...(bsn !== undefined && { bsn }) }
+    await context.sql`
       update import_row set chosen = ${decision}, replacement = ${sealCorrections(corrections)}
-      where batch_id = ${batch.id} and row_number = ${rowNumber} and trajectory_id is null returning row_number`
-    if (changed.length === 0) refuse('not_found')
-    return logged(
-      context,
-      'listRowDecided',
-      batch.id,
-      { row: rowNumber, decision, fields: Object.keys(corrections) },
-      { batchId: batch.id },
-    )
+      where batch_id = ${batch.id} and row_number = ${rowNumber}`
+    const details = { row: rowNumber, decision, fields: Object.keys(corrections) }
+    return logged(context, 'listRowDecided', batch.id, details, { batchId: batch.id })
   },
 })
 

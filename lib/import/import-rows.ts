@@ -10,7 +10,7 @@ import { personColumns, planHistory, type ImportPlan } from './plan-history'
 import type { SealedRow } from './sealed-rows'
 
 /** How many rows one press of `importNext` brings in: some seconds of work, so that progress shows. */
-export const chunkSize = 250
+const chunkSize = 250
 
 /** How far an import is: rows that are in, rows that will be. */
 export interface Progress {

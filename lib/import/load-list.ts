@@ -47,6 +47,18 @@ export async function loadRows({ sql }: Context, batchId: string): Promise<Seale
     select row_number as number, cells, replacement, chosen from import_row where batch_id = ${batchId} order by row_number`
 }
 
+/** One row of a batch that is not in yet, or nothing. */
+export async function loadRow(
+  { sql }: Context,
+  batchId: string,
+  number: number,
+): Promise<SealedRow | undefined> {
+  const [row] = await sql<SealedRow[]>`
+    select row_number as number, cells, replacement, chosen from import_row
+    where batch_id = ${batchId} and row_number = ${number} and trajectory_id is null`
+  return row
+}
+
 export interface ImportFrame {
   companies: { id: string; name: string }[]
   queue: 'toBePlaced' | 'waiting'

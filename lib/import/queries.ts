@@ -1,11 +1,14 @@
 import 'server-only'
 import { z } from 'zod'
+import { maskBsn, parseBsn } from '@/lib/domain/bsn'
 import { faultsOf, type CheckedRow } from '@/lib/domain/import/check-list'
+import { kindText } from '@/lib/domain/import/faults'
 import type { ColumnTarget } from '@/lib/domain/import/fields'
-import { countRows, countText, wordsOf, type ImportCounts, type ListWord } from '@/lib/domain/import/summary'
+import { countRows, wordsOf, type ImportCounts, type ListWord } from '@/lib/domain/import/summary'
+import { openChoice, type Corrections } from './sealed-rows'
 import { query } from '@/lib/pipeline/query'
 import type { Context } from '@/lib/pipeline/context'
-import { chunkSize } from './import-rows'
+import { rowsPerPage, type RowFilter } from './row-filter'
 import { checkBatch, loadBatch, loadRows, type Batch, type BatchStatus } from './load-list'
 
 /** One list in the overview: never a row or a cell of it. */
@@ -35,17 +38,6 @@ export const importOverview = query({
   },
 })
 
-/** Which rows the control step shows, and which page of them; a bad URL is corrected. */
-export const rowFilter = z.object({
-  stap: z.enum(['kolommen', 'controle']).optional().catch(undefined),
-  toon: z.enum(['gebreken', 'goed', 'waarschuwing', 'geweigerd', 'alle']).catch('gebreken'),
-  soort: z.string().max(40).optional().catch(undefined),
-  pagina: z.coerce.number().int().positive().max(1_000).catch(1),
-})
-export type RowFilter = z.output<typeof rowFilter>
-
-export const rowsPerPage = 50
-
 /** The mapping step: each column with its field and what stands in it, and the words that need a meaning. */
 export interface MappingData {
   columns: { header: string; target: ColumnTarget; examples: string[] }[]
@@ -56,10 +48,10 @@ export interface MappingData {
 /** The control step: counts of the whole list, kinds of faults, and one page of rows. */
 export interface ControlData {
   counts: ImportCounts
-  countText: string
-  kinds: { code: string; severity: string; message: string; count: number }[]
+  kinds: { code: string; severity: string; text: string; count: number }[]
   rows: CheckedRow[]
-  columns: ColumnTarget[]
+  /** What the user wrote in the cells of the row that is open. */
+  corrections: Corrections
   shown: number
 }
 
@@ -70,7 +62,6 @@ export interface BatchData {
   /** Rows that stayed out of an import, with their reasons, while the list still holds them. */
   left: CheckedRow[]
   mayUndo: boolean
-  chunkSize: number
 }
 
 /** One list: its columns, its check or its outcome, by its status. */
@@ -84,7 +75,7 @@ export const batchScreen = query({
     const batch = await loadBatch(context, batchId)
     if (!batch) return null
     const open = batch.status === 'mapping' || batch.status === 'checking'
-    const none = { batch, mapping: null, control: null, left: [], mayUndo: false, chunkSize }
+    const none = { batch, mapping: null, control: null, left: [], mayUndo: false }
     if (open) return { ...none, ...(await openList(context, batch, filter)) }
     return batch.status === 'imported' || batch.status === 'importing'
       ? { ...none, ...(await outcome(context, batch)) }
@@ -93,10 +84,13 @@ export const batchScreen = query({
 })
 
 async function openList(context: Context, batch: Batch, filter: RowFilter): Promise<Partial<BatchData>> {
-  const checked = await checkBatch(context, batch, await loadRows(context, batch.id))
+  const sealed = await loadRows(context, batch.id)
+  const checked = await checkBatch(context, batch, sealed)
   const mapsColumns = batch.status === 'mapping' || filter.stap === 'kolommen'
   if (mapsColumns) return { mapping: mappingOf(batch, checked.table, checked.frame.companies) }
-  return { control: controlOf(batch, checked.rows, filter) }
+  const open = sealed.find(({ number }) => number === filter.rij)
+  const corrections = open ? (openChoice(open).corrections ?? {}) : {}
+  return { control: { ...controlOf(checked.rows, filter), corrections } }
 }
 
 function mappingOf(
@@ -107,23 +101,28 @@ function mappingOf(
   const columns = batch.headers.map((header, index) => ({
     header: header === '' ? `Kolom ${index + 1}` : header,
     target: batch.columns[index] ?? 'ignore',
-    examples: [
-      ...new Set(table.map((row) => row.cells[index]?.trim() ?? '').filter((cell) => cell !== '')),
-    ].slice(0, 3),
+    examples: examplesOf(table.map((row) => row.cells[index] ?? '')),
   }))
   return { columns, words: wordsOf(table, batch.columns, batch.words), companies }
 }
 
-function controlOf(batch: Batch, rows: CheckedRow[], filter: RowFilter): ControlData {
+/** Three different cells of a column; a BSN only by its last digits. */
+function examplesOf(cells: string[]): string[] {
+  const different = [...new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== ''))].slice(0, 3)
+  return different.map((cell) => {
+    const bsn = parseBsn(cell)
+    return bsn.ok ? maskBsn(bsn.bsn) : cell
+  })
+}
+
+function controlOf(rows: CheckedRow[], filter: RowFilter): Omit<ControlData, 'corrections'> {
   const counts = countRows(rows)
   const chosen = rows.filter((row) => shows(row, filter))
   const start = (filter.pagina - 1) * rowsPerPage
   return {
     counts,
-    countText: countText(counts),
     kinds: kindsOf(rows),
     rows: chosen.slice(start, start + rowsPerPage),
-    columns: batch.columns,
     shown: chosen.length,
   }
 }
@@ -140,10 +139,10 @@ function kindsOf(rows: CheckedRow[]): ControlData['kinds'] {
   const kinds = new Map<string, ControlData['kinds'][number]>()
   for (const row of rows) {
     const seen = new Set<string>()
-    for (const { code, severity, message } of faultsOf(row)) {
+    for (const { code, severity } of faultsOf(row)) {
       if (severity === 'note' || seen.has(code)) continue
       seen.add(code)
-      kinds.set(code, { code, severity, message, count: (kinds.get(code)?.count ?? 0) + 1 })
+      kinds.set(code, { code, severity, text: kindText(code), count: (kinds.get(code)?.count ?? 0) + 1 })
     }
   }
   return [...kinds.values()].sort((a, b) => a.severity.localeCompare(b.severity) || b.count - a.count)

@@ -44,12 +44,16 @@ export const mappingSchema = z.object({ ...batch, columns, words: z.array(word).
 
 const field = z.enum(importFields) satisfies z.ZodType<ImportField>
 
-/** What the user decides about one row; a correction replaces the text of a cell, an empty one makes it empty. */
+/**
+ * What the user decides about one row; a correction replaces the text of a cell, an empty one makes it empty.
+ * `keepsBsn` when the form did not show the BSN: what was written there before stays.
+ */
 export const rowChoiceSchema = z.object({
   ...submission,
   batchId: z.uuid(),
   rowNumber: z.number().int().positive(),
   decision: z.enum(['auto', 'skip', 'otherPerson']),
+  keepsBsn: z.boolean().default(false),
   corrections: z.partialRecord(field, z.string().max(2000)),
 })
 

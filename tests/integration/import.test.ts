@@ -162,6 +162,14 @@ describe('kiezen en bewaren', () => {
       corrections: { bsn: right },
     })
     await doneBy(account, commands.decideRow, { batchId, rowNumber: 3, decision: 'skip', corrections: {} })
+    // The form does not show a BSN that was read well; saving another cell keeps it.
+    await doneBy(account, commands.decideRow, {
+      batchId,
+      rowNumber: 2,
+      decision: 'auto',
+      keepsBsn: true,
+      corrections: { initials: 'B.' },
+    })
     const control = (await dataOf(batchId))?.control
     expect(control?.counts).toEqual({ good: 1, warning: 0, refused: 0, skipped: 1 })
     expect(control?.rows[0]?.cells.bsn).toMatchObject({ raw: '999950667', shown: right })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import * as commands from '@/lib/import/commands'
-import { batchScreen, rowFilter } from '@/lib/import/queries'
+import { batchScreen } from '@/lib/import/queries'
+import { rowFilter } from '@/lib/import/row-filter'
 import { passesElfproef } from '@/lib/domain/bsn'
 import { perform, type Command } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'

@@ -1,4 +1,4 @@
-import { parseBsn } from '../bsn'
+import { maskBsn, parseBsn } from '../bsn'
 import type { IsoDate } from '../calendar'
 import { parseEmail, parsePhone, parsePostcode, showPhone } from '../contact'
 import { formatDate } from '../dutch-date'
@@ -91,7 +91,7 @@ const bsn: Reader = (text, field) => {
     field,
     reading.bsn,
     reading.bsn,
-    reading.lostLeadingZero ? [fault('bsnLostZero', field, reading.bsn)] : [],
+    reading.lostLeadingZero ? [fault('bsnLostZero', field, maskBsn(reading.bsn))] : [],
   )
 }
 

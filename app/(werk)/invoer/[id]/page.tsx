@@ -1,0 +1,25 @@
+import { BatchContent } from '@/components/import/batch-content'
+import { stepsOf } from '@/components/import/batch-steps'
+import { PageShell } from '@/components/shell/page-shell'
+import { StepLine } from '@/components/ui/step-line'
+import { batchScreen } from '@/lib/import/queries'
+import { rowFilter } from '@/lib/import/row-filter'
+import { screen } from '@/lib/pipeline/screen'
+
+export default async function ImportPage({ params, searchParams }: PageProps<'/invoer/[id]'>) {
+  const { id } = await params
+  const filter = rowFilter.parse(await searchParams)
+  const { actor, data } = await screen(batchScreen, { batchId: id, filter })
+  const { batch } = data
+  return (
+    <PageShell
+      actor={actor}
+      current="invoer"
+      title={batch.fileName}
+      intro={`Lijst van ${batch.municipalityName}, ${batch.counts.rows ?? 0} regels. ${batch.counts.source ?? ''}`}
+    >
+      <StepLine label="Stappen van de invoer" steps={stepsOf(data)} />
+      <BatchContent data={data} filter={filter} />
+    </PageShell>
+  )
+}

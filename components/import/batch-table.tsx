@@ -1,0 +1,54 @@
+import { DataTable, type Column } from '@/components/ui/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import type { BatchLine } from '@/lib/import/queries'
+import { paths } from '@/lib/paths'
+import { batchStatus } from './batch-status'
+
+type Props = {
+  batches: readonly BatchLine[]
+  /** Whether the reader may open a list; a beheerder sees only that there are lists. */
+  opens: boolean
+}
+
+const columns = (opens: boolean): Column[] => [
+  { label: 'Bestand', kind: opens ? 'link' : 'text' },
+  { label: 'Gemeente' },
+  { label: 'Stand', kind: 'tag' },
+  { label: 'Regels', kind: 'number' },
+  { label: 'Ingevoerd', kind: 'number' },
+  { label: 'Door' },
+  { label: 'Wanneer', tight: true },
+]
+
+const moment = new Intl.DateTimeFormat('nl-NL', {
+  dateStyle: 'short',
+  timeStyle: 'short',
+  timeZone: 'Europe/Amsterdam',
+})
+
+/** The lists that were brought in, without anything that stands in them. */
+export function BatchTable({ batches, opens }: Props) {
+  return (
+    <DataTable
+      caption="Lijsten"
+      columns={columns(opens)}
+      rows={batches.map((batch) => [
+        opens ? [batch.fileName, paths.importBatch(batch.id)] : batch.fileName,
+        batch.municipality,
+        batchStatus[batch.status],
+        batch.counts.rows ?? null,
+        batch.counts.imported ?? null,
+        batch.by,
+        moment.format(new Date(batch.createdAt)),
+      ])}
+      narrow="stack"
+      empty={
+        <EmptyState title="Er is nog geen lijst ingevoerd.">
+          {opens && (
+            <p>Kies hierboven een bestand. U ziet eerst wat erin staat; er wordt nog niets ingevoerd.</p>
+          )}
+        </EmptyState>
+      }
+    />
+  )
+}
