@@ -1,0 +1,41 @@
+import { DecisionsPanel } from '@/components/report/decisions-panel'
+import { FlowPanel } from '@/components/report/flow-panel'
+import { RealisedPanel } from '@/components/report/realised-panel'
+import { StatesPanel } from '@/components/report/states-panel'
+import { PageShell } from '@/components/shell/page-shell'
+import { AsOfForm } from '@/components/waiting-list/as-of-form'
+import { formatDate, formatDateLong } from '@/lib/domain/dutch-date'
+import { paths } from '@/lib/paths'
+import { screen } from '@/lib/pipeline/screen'
+import { reportFilter } from '@/lib/report/filter'
+import { reportScreen } from '@/lib/report/queries'
+
+export default async function ReportPage({ searchParams }: PageProps<'/sturing'>) {
+  const filter = reportFilter.parse(await searchParams)
+  const { actor, data } = await screen(reportScreen, filter)
+  const { name, day, known, municipality, threshold } = data
+  const asKnown = known ? `, zoals bekend op ${formatDate(known)}` : ''
+  return (
+    <PageShell
+      actor={actor}
+      current="sturing"
+      title="Sturing"
+      intro={`${name}: hoe het ervoor staat op ${formatDateLong(day)}${asKnown}.`}
+    >
+      <AsOfForm
+        action={paths.report}
+        municipalities={actor.municipalities}
+        municipality={municipality?.id}
+        day={formatDate(day)}
+        known={known ? formatDate(known) : null}
+      />
+      <RealisedPanel data={data} />
+      {municipality && <StatesPanel data={data} />}
+      <FlowPanel data={data} />
+      <DecisionsPanel data={data} />
+      <p className="mt-4 text-sm text-muted">
+        {`Aantallen van 1 tot ${threshold} tonen wij als “<${threshold}”. Zijn ze uit andere cijfers af te leiden, dan staat daar “niet getoond”.`}
+      </p>
+    </PageShell>
+  )
+}

@@ -1,0 +1,63 @@
+import { pageLinks } from '@/components/administration/page-links'
+import { PageShell } from '@/components/shell/page-shell'
+import { Pagination } from '@/components/ui/pagination'
+import { Tabs } from '@/components/ui/tabs'
+import { AsOfForm } from '@/components/waiting-list/as-of-form'
+import { WaitingTable } from '@/components/waiting-list/waiting-table'
+import { formatDate } from '@/lib/domain/dutch-date'
+import { formatNumber } from '@/lib/domain/dutch-number'
+import { mayEver } from '@/lib/domain/policy'
+import { shownWords } from '@/lib/domain/small-numbers'
+import { paths, withQuery } from '@/lib/paths'
+import { screen } from '@/lib/pipeline/screen'
+import { queueWord, queues, waitingListFilter } from '@/lib/waiting-list/list-filter'
+import { waitingHeadline, waitingNumbers } from '@/lib/waiting-list/numbers'
+import { waitingListScreen, waitingPageSize } from '@/lib/waiting-list/queries'
+
+const labels = { toBePlaced: 'Te plaatsen', waiting: 'Wachtlijst', resting: 'Rustend' } as const
+
+export default async function WaitingListPage({ searchParams }: PageProps<'/wachtlijst'>) {
+  const filter = waitingListFilter.parse(await searchParams)
+  const { actor, data } = await screen(waitingListScreen, filter)
+  const { queue, day, today, counts, duty, municipality } = data
+  const threshold = data.named ? 0 : data.threshold
+  const numbers = waitingNumbers(counts, threshold)
+  const asked = { gemeente: filter.gemeente, dag: day === today ? undefined : day }
+  const total = counts[queue] ?? 0
+  const listed = {
+    page: filter.pagina,
+    pageSize: waitingPageSize,
+    shown: data.rows.length,
+    total,
+    capped: false,
+  }
+  return (
+    <PageShell
+      actor={actor}
+      current="wachtlijst"
+      title="Wachtlijst"
+      intro={`${actor.municipalities.length > 1 ? `${municipality.name}: ` : ''}${waitingHeadline(counts, duty, threshold)}`}
+    >
+      <AsOfForm
+        action={paths.waitingList}
+        kept={{ rij: filter.rij && queueWord[filter.rij] }}
+        municipalities={actor.municipalities}
+        municipality={municipality.id}
+        day={formatDate(day)}
+      />
+      <Tabs
+        label="Rijen"
+        tabs={queues.map((name) => ({
+          label: labels[name],
+          href: withQuery(paths.waitingList, { ...asked, rij: queueWord[name] }),
+          count: shownWords(numbers[name], threshold, formatNumber),
+          current: name === queue,
+        }))}
+      />
+      <WaitingTable list={data} mayConfirm={day === today && mayEver(actor.role, 'waitingList.confirm')} />
+      {data.rows.length > 0 && (
+        <Pagination {...pageLinks(paths.waitingList, { ...asked, rij: queueWord[queue] }, listed)} />
+      )}
+    </PageShell>
+  )
+}

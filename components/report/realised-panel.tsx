@@ -1,0 +1,114 @@
+import { Alert } from '@/components/ui/alert'
+import { BarChart } from '@/components/ui/bar-chart'
+import { Figures, type Figure } from '@/components/ui/figures'
+import { Panel } from '@/components/ui/panel'
+import { formatNumber } from '@/lib/domain/dutch-number'
+import { dutyOf } from '@/lib/domain/duty-state'
+import { paths, withQuery } from '@/lib/paths'
+import { askedOf, type ReportData } from './report-data'
+import { opens, wordsOf } from './shown-words'
+
+/** Persons, contract hours and places of 31 hours: three units, each with its own label, never added together. */
+export function RealisedPanel({ data }: { data: ReportData }) {
+  const { shown, threshold, duty, seats } = data
+  const working = shown.working
+  const visible = working?.kind === 'number'
+  return (
+    <Panel title={duty ? 'Aantal en realisatie' : 'Aan het werk'}>
+      <Figures label="Realisatie in drie eenheden" figures={realised(data)} />
+      {duty && (visible ? <DutyExplained data={data} /> : <p>{tooFew(wordsOf(working, threshold))}</p>)}
+      {seats !== null && <p>{`Zitplaatsen op alle plekken samen: ${formatNumber(seats)}.`}</p>}
+    </Panel>
+  )
+}
+
+const tooFew = (words: string) =>
+  `Er werken ${words} mensen. Uren, plekken en de stand van de verplichting zouden tonen om wie het gaat.`
+
+function realised(data: ReportData): Figure[] {
+  const { shown, threshold, hours, placeHours, duty } = data
+  const visible = shown.working?.kind === 'number'
+  const words = (value: number | null) =>
+    visible && value !== null ? formatNumber(value, 1) : 'niet getoond'
+  const link = (slug: string) =>
+    opens(shown.working) ? withQuery(paths.figure(slug), askedOf(data)) : undefined
+  const places = placeHours ? hours / Number(placeHours) : null
+  const target = duty && dutyOf(duty).target
+  const unit =
+    duty?.basis === 'persons' ? 'personen' : `plekken van ${formatNumber(Number(placeHours ?? 31))} uur`
+  return [
+    { label: 'personen', value: wordsOf(shown.working, threshold), href: link('personen') },
+    { label: 'contracturen per week', value: words(hours), href: link('uren') },
+    {
+      label: `plekken van ${formatNumber(Number(placeHours ?? 31))} uur`,
+      value: placeHours ? words(places) : 'onbekend',
+      href: link('plekken-van-31-uur'),
+    },
+    ...(duty
+      ? [
+          {
+            label: 'te realiseren',
+            value: target === null ? 'onbekend' : formatNumber(target ?? 0),
+            note: unit,
+          },
+        ]
+      : []),
+  ]
+}
+
+function DutyExplained({ data: { duty } }: { data: ReportData }) {
+  if (!duty) return null
+  const { state, target, realised: count, explanation, basis } = dutyOf(duty)
+  const unit = basis === 'persons' ? 'personen' : 'plekken van 31 uur'
+  const title = { owed: 'Er is een verplichting', reached: 'Het aantal is bereikt', unknown: 'Onbekend' }[
+    state
+  ]
+  return (
+    <>
+      <Alert tone={state === 'owed' ? 'warning' : 'info'} title={title}>
+        <p>{explanation}</p>
+      </Alert>
+      {target !== null && (
+        <>
+          <BarChart
+            title="Gerealiseerd tegen het aantal"
+            description={`${formatNumber(count, 1)} van ${formatNumber(target)} ${unit}.`}
+            bars={[{ label: 'Gerealiseerd', value: count, words: `${formatNumber(count, 1)} ${unit}` }]}
+            mark={{ value: target, words: `Streep: het aantal, ${formatNumber(target)} ${unit}` }}
+          />
+          <TargetTable duty={duty} />
+        </>
+      )}
+    </>
+  )
+}
+
+function TargetTable({ duty }: { duty: NonNullable<ReportData['duty']> }) {
+  const { target, realised: count } = dutyOf(duty)
+  const rows = [
+    ['Aantal van de minister', duty.ministerial],
+    ['Hoger aantal van de verordening', duty.local],
+    ['Aantal dat geldt', target],
+    ['Gerealiseerd', count],
+    ['Extra plekken door een besluit', Number(duty.extra) || null],
+  ] as const
+  return (
+    <table className="utrecht-table data-table end-2 max-w-[640px]">
+      <caption className="sr-only">Aantal en realisatie in cijfers</caption>
+      <thead>
+        <tr>
+          <th scope="col">Onderdeel</th>
+          <th scope="col">{duty.basis === 'persons' ? 'Personen' : 'Plekken'}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([label, value]) => (
+          <tr key={label}>
+            <td>{label}</td>
+            <td>{value === null ? 'geen' : formatNumber(Number(value), 1)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,59 @@
+import { Button } from '@/components/ui/button'
+
+type Choice = { id: string; name: string }
+
+type Props = {
+  action: string
+  /** What stays in the address besides what is asked here. */
+  kept?: Record<string, string | undefined>
+  municipalities?: readonly Choice[]
+  municipality?: string
+  day: string
+  /** Asks as known on which day too, with this value. */
+  known?: string | null
+}
+
+/** Which gemeente and which day a page shows, as a plain form: what was chosen stands in the address. */
+export function AsOfForm({ action, kept = {}, municipalities = [], municipality, day, known }: Props) {
+  return (
+    <form action={action} className="no-print mb-4 flex flex-wrap items-end gap-3">
+      {Object.entries(kept).map(
+        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+      )}
+      {municipalities.length > 1 && (
+        <label className="flex flex-col gap-1 text-sm font-semibold">
+          Gemeente
+          <select
+            name="gemeente"
+            defaultValue={municipality}
+            className="utrecht-textbox text-base font-normal"
+          >
+            {municipalities.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <DayBox name="dag" label="Stand op" value={day} />
+      {known !== undefined && <DayBox name="bekend" label="Zoals bekend op" value={known ?? ''} hint="nu" />}
+      <Button type="submit">Toon</Button>
+    </form>
+  )
+}
+
+function DayBox({ name, label, value, hint }: { name: string; label: string; value: string; hint?: string }) {
+  return (
+    <label className="flex flex-col gap-1 text-sm font-semibold">
+      {label}
+      <input
+        name={name}
+        defaultValue={value}
+        placeholder={hint}
+        autoComplete="off"
+        className="utrecht-textbox w-36 text-base font-normal"
+      />
+    </label>
+  )
+}

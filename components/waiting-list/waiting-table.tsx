@@ -1,0 +1,63 @@
+import { RowKeys } from '@/components/shell/row-keys'
+import { DataTable, type Column, type Row } from '@/components/ui/data-table'
+import { daysBetween } from '@/lib/domain/calendar'
+import { formatDate } from '@/lib/domain/dutch-date'
+import { formatNumber } from '@/lib/domain/dutch-number'
+import { paths } from '@/lib/paths'
+import { listNameOf } from '@/lib/person/name-row'
+import type { WaitingLine, WaitingList } from '@/lib/waiting-list/queries'
+import { NobodyWaits } from './nobody-waits'
+
+type Props = { list: WaitingList; mayConfirm: boolean }
+
+/** One queue in its order; a name opens the trajectory, and the button its form for having spoken to someone. */
+export function WaitingTable({ list, mayConfirm }: Props) {
+  const columns = mayConfirm ? [...columnsOf(list), confirmColumn] : columnsOf(list)
+  return (
+    <>
+      <DataTable
+        caption="Wachtlijst"
+        columns={columns}
+        rows={rowsOf(list, mayConfirm)}
+        empty={<NobodyWaits list={list} />}
+      />
+      <RowKeys />
+    </>
+  )
+}
+
+const trajectories = `${paths.trajectories}/`
+const confirmColumn: Column = { label: 'Doen', kind: 'button', base: trajectories }
+
+const columnsOf = ({ named }: WaitingList): Column[] => [
+  { label: 'Plaats', kind: 'number' },
+  named ? { label: 'Naam', kind: 'link', base: trajectories } : { label: 'Sleutel', tight: true },
+  { label: 'Sinds', tight: true },
+  { label: 'Laatst bevestigd', tight: true },
+  { label: 'Begeleiding' },
+  { label: 'Uren', kind: 'number' },
+  { label: 'Volgende controle', tight: true },
+]
+
+function rowsOf(list: WaitingList, mayConfirm: boolean): Row[] {
+  if (!list.named) return list.rows.map((row) => [row.place, row.key, ...facts(row, list.day)])
+  return list.rows.map((row) => [
+    row.place,
+    [listNameOf(row), row.number],
+    ...facts(row, list.day),
+    ...(mayConfirm ? [['Bevestig', `${row.number}?stap=confirmOnList`] as const] : []),
+  ])
+}
+
+const facts = (row: WaitingLine, day: string): Row => [
+  [formatDate(row.positionOn), weeks(row.positionOn, day)],
+  row.confirmedOn === null ? 'nog niet' : formatDate(row.confirmedOn),
+  row.support ?? 'onbekend',
+  row.hours === null ? '' : formatNumber(Number(row.hours)),
+  row.nextCheckOn === null ? '' : formatDate(row.nextCheckOn),
+]
+
+function weeks(since: string, day: string): string {
+  const count = Math.max(0, Math.floor(daysBetween(since, day) / 7))
+  return count === 1 ? '1 week' : `${count} weken`
+}

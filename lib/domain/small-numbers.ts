@@ -1,0 +1,88 @@
+/** A sum among figures: the total and the figures that add up to it. A part may itself be the total of another sum. */
+export interface Sum {
+  total: string
+  parts: readonly string[]
+}
+
+/** A figure that may be shown, or why not: `few` is 1 up to the threshold, `kept` would give another one away. */
+export type Shown = { kind: 'number'; value: number } | { kind: 'few' } | { kind: 'kept' }
+
+export interface SmallNumbers {
+  figures: Readonly<Record<string, number>>
+  /** Figures below this are not shown; 5 to 10. */
+  threshold: number
+  /** From the deepest to the highest, so that what is hidden below is known above. */
+  sums?: readonly Sum[]
+  /** Figures of which one gives the other away together with what is known elsewhere. */
+  together?: readonly (readonly string[])[]
+}
+
+/**
+ * Which figures may be shown (Schakel shows no figure of 1–4, or up to the organisation's own threshold): hidden are
+ * the small ones, and whatever would let somebody work one out by adding or subtracting. Where hiding the next
+ * smallest part of a sum does not do, its total is hidden.
+ */
+export function showable(input: SmallNumbers): Record<string, Shown> {
+  const { figures, threshold } = input
+  const few = (name: string) => valueOf(figures, name) > 0 && valueOf(figures, name) < threshold
+  const hidden = new Set(Object.keys(figures).filter(few))
+  let before = -1
+  while (before !== hidden.size) {
+    before = hidden.size
+    for (const group of input.together ?? [])
+      if (group.some((name) => hidden.has(name)))
+        group.filter((name) => valueOf(figures, name) > 0).forEach((name) => hidden.add(name))
+    for (const sum of input.sums ?? []) protect(sum, input, hidden)
+  }
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, value]) => [name, shownAs(value, few(name), hidden.has(name))]),
+  )
+}
+
+const valueOf = (figures: Readonly<Record<string, number>>, name: string) => figures[name] ?? 0
+
+const shownAs = (value: number, few: boolean, hidden: boolean): Shown =>
+  few ? { kind: 'few' } : hidden ? { kind: 'kept' } : { kind: 'number', value }
+
+function protect(sum: Sum, { figures, threshold, sums = [] }: SmallNumbers, hidden: Set<string>) {
+  if (hidden.has(sum.total)) return
+  const subtotals = new Set(sums.map(({ total }) => total))
+  // Of a hidden subtotal its own shown parts say too much; then no total over it may stand.
+  if (sum.parts.some((part) => hidden.has(part) && subtotals.has(part))) return void hidden.add(sum.total)
+  while (!isSafe(sum, figures, threshold, hidden)) {
+    const next = sum.parts
+      .filter((part) => !hidden.has(part) && !subtotals.has(part) && valueOf(figures, part) > 0)
+      .sort((one, other) => valueOf(figures, one) - valueOf(figures, other))[0]
+    if (next === undefined) return void hidden.add(sum.total)
+    hidden.add(next)
+  }
+}
+
+/** Whether every small figure among the hidden parts can still be anything from 1 up to the threshold. */
+function isSafe(
+  { parts }: Sum,
+  figures: SmallNumbers['figures'],
+  threshold: number,
+  hidden: ReadonlySet<string>,
+) {
+  const values = parts.filter((part) => hidden.has(part)).map((part) => valueOf(figures, part))
+  const small = values.filter((value) => value < threshold).length
+  if (small === 0) return true
+  const large = values.length - small
+  const rest = values.reduce((sum, value) => sum + value, 0) - (small - 1) - large * threshold
+  const canBeLargest = rest >= threshold - 1
+  const canBeOne =
+    large > 0 || values.reduce((sum, value) => sum + value, 0) - (small - 1) * (threshold - 1) <= 1
+  return canBeLargest && canBeOne
+}
+
+/** A figure as people read it: the number, "<5", or "niet getoond". */
+export function shownWords(
+  shown: Shown | undefined,
+  threshold: number,
+  format: (value: number) => string,
+): string {
+  if (shown === undefined) return format(0)
+  if (shown.kind === 'number') return format(shown.value)
+  return shown.kind === 'few' ? `<${threshold}` : 'niet getoond'
+}

@@ -1,0 +1,76 @@
+import 'server-only'
+import { targetExceedance } from '@/db/schema/organisation'
+import type { TrajectoryFacts } from '@/lib/domain/facts'
+import { recordAudit } from '@/lib/pipeline/audit'
+import { command } from '@/lib/pipeline/command'
+import type { Context } from '@/lib/pipeline/context'
+import { refuse } from '@/lib/pipeline/result'
+import { planMove, writePlans } from '@/lib/trajectory/apply-move'
+import { exceedanceSchema, shiftSchema } from './schemas'
+
+const shifts = {
+  toBePlaced: { from: 'waiting', move: 'shiftToPlace' },
+  waiting: { from: 'toBePlaced', move: 'shiftToWaiting' },
+} as const
+
+const steers = ({ actor }: Context, municipalityId: string) =>
+  actor.municipalities.some(({ id }) => id === municipalityId)
+
+/** Locks everyone in a queue, as the system: a manager confirms the whole and never sees who it is. */
+async function lockQueue(context: Context, municipalityId: string, queue: string) {
+  const { sql, today } = context
+  await sql`select app.act_as_system(${municipalityId})`
+  const rows = await sql<{ situation: TrajectoryFacts }[]>`
+    select situation from app.lock_situations(array(select e.trajectory_id from waiting_list_entry e
+      where e.municipality_id = ${municipalityId} and e.queue = ${queue} and e.valid_to is null and e.superseded_at is null), ${today})`
+  return rows.map(({ situation }) => situation).filter(({ state }) => state === queue)
+}
+
+/**
+ * The number was reached or has room again: everyone in one queue goes to the other, keeping the position (T12).
+ * All in one statement; answers how many, unless that is too few to tell.
+ */
+export const shiftQueue = command({
+  permission: 'waitingList.shift',
+  input: shiftSchema,
+  subject: async (context, { municipalityId, to }) =>
+    steers(context, municipalityId) ? lockQueue(context, municipalityId, shifts[to].from) : null,
+  run: async ({ subject: everyone, input: { to }, ...context }) => {
+    if (everyone.length === 0) refuse('nothing_changed')
+    const value = { count: everyone.length >= 10 ? everyone.length : null }
+    const plans = everyone.map((facts) => {
+      const plan = planMove(context, { move: shifts[to].move, facts, input: {} })
+      const events = plan.events.map((event) => ({ ...event, details: { input: { to }, result: value } }))
+      return { ...plan, events, trajectoryId: facts.id, seen: facts.version }
+    })
+    const { event } = await writePlans(context, plans)
+    return { value, event }
+  },
+})
+
+/** A decision to offer places above the number, with where the money comes from (T59). */
+export const exceedTarget = command({
+  permission: 'target.exceed',
+  input: exceedanceSchema,
+  subject: async (context, { municipalityId }) => (steers(context, municipalityId) ? {} : null),
+  run: async ({ input: { submissionId: _, ...decided }, ...context }) => {
+    const { validFrom, budgetNote } = decided
+    if (validFrom === null || budgetNote === null) refuse('nothing_changed')
+    const { actor, now, tx } = context
+    await tx.insert(targetExceedance).values({
+      ...decided,
+      validFrom,
+      budgetNote,
+      recordedAt: now.toISOString(),
+      recordedBy: actor.accountId,
+    })
+    const { municipalityId, extraPlaces } = decided
+    const line = {
+      kind: 'targetExceeded',
+      subjectKind: 'organisation',
+      subjectId: municipalityId,
+      details: decided,
+    }
+    return recordAudit(context, line, { municipalityId, extraPlaces })
+  },
+})

@@ -1,0 +1,104 @@
+import { formatDate } from '@/lib/domain/dutch-date'
+import { formatNumber } from '@/lib/domain/dutch-number'
+import { showable, type Shown } from '@/lib/domain/small-numbers'
+import { openStates, type State } from '@/lib/domain/states'
+import { stateLabel } from '@/lib/domain/terms'
+
+/** What the database counts; its rows are found by the same name. */
+export type Counted = 'working' | 'started' | 'ended' | 'offers' | 'trials' | `state.${State}`
+
+export interface FigureSpec {
+  counted: Counted
+  /** Its word in an address. */
+  slug: string
+  label: string
+}
+
+const fixed: FigureSpec[] = [
+  { counted: 'working', slug: 'personen', label: 'Mensen aan het werk in beschut werk' },
+  { counted: 'working', slug: 'uren', label: 'Contracturen per week' },
+  { counted: 'working', slug: 'plekken-van-31-uur', label: 'Plekken van 31 uur' },
+  { counted: 'started', slug: 'begonnen', label: 'Begonnen dit jaar' },
+  { counted: 'ended', slug: 'gestopt', label: 'Gestopt dit jaar' },
+  { counted: 'offers', slug: 'aanbod', label: 'Open aanbod' },
+  { counted: 'trials', slug: 'proefplaatsen', label: 'Proefplaatsen' },
+]
+
+const slugOf = (label: string) => label.toLowerCase().replace(/[^a-z]+/g, '-')
+
+const ofStates: FigureSpec[] = openStates.map((state) => ({
+  counted: `state.${state}`,
+  slug: `stap-${slugOf(stateLabel[state])}`,
+  label: stateLabel[state],
+}))
+
+export const figureSpecs: readonly FigureSpec[] = [...fixed, ...ofStates]
+export const stateFigures: readonly FigureSpec[] = ofStates
+
+export const figureBySlug = (slug: string) => figureSpecs.find((spec) => spec.slug === slug) ?? null
+
+export type Counts = Partial<Record<Counted, number>>
+
+/**
+ * Which figures may be shown. Who began and who stopped differ by what two days say of who works; who is placed and
+ * who prepares a switch are together who works: of those pairs neither may give the other away.
+ */
+export function shownFigures(counts: Counts, threshold: number): Record<string, Shown> {
+  const count = (name: Counted) => counts[name] ?? 0
+  const clean = count('state.toBePlaced') + count('state.waiting')
+  const names: Counted[] = [
+    'working',
+    'started',
+    'ended',
+    'offers',
+    'trials',
+    ...ofStates.map((spec) => spec.counted),
+  ]
+  return showable({
+    figures: {
+      ...Object.fromEntries(names.map((name) => [name, count(name)])),
+      clean,
+      gross: clean + count('state.resting'),
+    },
+    threshold,
+    sums: [
+      { total: 'clean', parts: ['state.toBePlaced', 'state.waiting'] },
+      { total: 'gross', parts: ['clean', 'state.resting'] },
+    ],
+    together: [
+      ['started', 'ended'],
+      ['state.placed', 'state.switchPreparing'],
+    ],
+  })
+}
+
+interface CountedRow {
+  since: string
+  until: string | null
+  hours: string | null
+}
+
+/** Why a row counts for a figure on a day; `placeHours` is the size of one place in hours per week. */
+export function whyCounted(
+  counted: Counted,
+  { since, until, hours }: CountedRow,
+  { day, placeHours }: { day: string; placeHours: number | null },
+): string {
+  const from = formatDate(since)
+  switch (counted) {
+    case 'working': {
+      const places = placeHours ? ` en ${formatNumber(Number(hours) / placeHours, 2)} plek` : ''
+      return `Contract beschut werk op ${formatDate(day)}: telt als 1 persoon, ${formatNumber(Number(hours))} uur${places}.`
+    }
+    case 'started':
+      return `Eerste werkdag ${from} valt in ${day.slice(0, 4)}.`
+    case 'ended':
+      return `Laatste werkdag ${until ? formatDate(until) : 'onbekend'} valt in ${day.slice(0, 4)}.`
+    case 'offers':
+      return `Aangeboden op ${from} en op ${formatDate(day)} nog niet afgerond.`
+    case 'trials':
+      return `Proefplaats sinds ${from}.`
+    default:
+      return `Staat sinds ${from} in deze stap.`
+  }
+}

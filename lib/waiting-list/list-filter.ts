@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { isIsoDate } from '@/lib/domain/calendar'
+import { parseDutchDate } from '@/lib/domain/dutch-date'
+
+/** A day in an address, as people type it or as 'yyyy-mm-dd'; anything else is no day. */
+export const dayParam = z
+  .string()
+  .transform((text) => {
+    if (isIsoDate(text)) return text
+    const reading = parseDutchDate(text, 2060)
+    return reading.ok ? reading.date : undefined
+  })
+  .optional()
+  .catch(undefined)
+
+export const queues = ['toBePlaced', 'waiting', 'resting'] as const
+export type Queue = (typeof queues)[number]
+
+/** The words of each queue in an address. */
+export const queueWord = { toBePlaced: 'te-plaatsen', waiting: 'wachtlijst', resting: 'rustend' } as const
+
+const queueOf = (word: string) => queues.find((queue) => queueWord[queue] === word)
+
+/** Gemeente, queue, day and page; a wrong value in the address counts as none. */
+export const waitingListFilter = z.object({
+  gemeente: z.uuid().optional().catch(undefined),
+  rij: z.string().transform(queueOf).optional().catch(undefined),
+  dag: dayParam,
+  pagina: z.coerce.number().int().min(1).max(400).catch(1),
+})
+export type WaitingListFilter = z.output<typeof waitingListFilter>

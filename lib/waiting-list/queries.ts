@@ -1,0 +1,108 @@
+import 'server-only'
+import type { DutyFacts } from '@/lib/domain/facts'
+import type { NameRow } from '@/lib/person/name-row'
+import type { Context } from '@/lib/pipeline/context'
+import { query } from '@/lib/pipeline/query'
+import type { Queue, WaitingListFilter } from './list-filter'
+
+export const waitingPageSize = 50
+
+export interface WaitingLine {
+  /** Place within its queue, counted from 1. */
+  place: number
+  queue: Queue
+  positionOn: string
+  confirmedOn: string | null
+  nextCheckOn: string | null
+  hours: string | null
+  support: string | null
+}
+
+export interface NamedWaitingLine extends WaitingLine, NameRow {
+  number: string
+}
+
+/** A line as a manager reads it: a key that means nothing outside this account. */
+export interface UnnamedWaitingLine extends WaitingLine {
+  key: string
+}
+
+export type QueueCounts = Partial<Record<Queue, number>>
+
+interface Common {
+  municipality: { id: string; name: string }
+  queue: Queue
+  day: string
+  today: string
+  counts: QueueCounts
+  duty: DutyFacts
+}
+
+export type WaitingList =
+  | (Common & { named: true; rows: NamedWaitingLine[] })
+  | (Common & { named: false; rows: UnnamedWaitingLine[]; threshold: number })
+
+/** The chosen municipality among the reader's own; the first when none or a foreign one was asked. */
+const chosen = ({ actor }: Context, asked: string | undefined) =>
+  actor.municipalities.find(({ id }) => id === asked) ?? actor.municipalities[0]
+
+/**
+ * One queue of one municipality as it was on a day, in its order: the day of the position, then its key. With the
+ * numbers of all queues and the state of the duty, in one statement. A manager reads it without names.
+ */
+export const waitingListScreen = query({
+  permission: 'waitingList.read',
+  run: async (context, filter: WaitingListFilter): Promise<WaitingList | null> => {
+    const municipality = chosen(context, filter.gemeente)
+    if (!municipality) return null
+    const { today, actor } = context
+    const day = filter.dag !== undefined && filter.dag <= today ? filter.dag : today
+    const asked = { municipality, queue: filter.rij ?? 'toBePlaced', day, today } as const
+    const offset = (filter.pagina - 1) * waitingPageSize
+    return actor.role === 'manager' ? unnamedList(context, asked, offset) : namedList(context, asked, offset)
+  },
+})
+
+type Asked = Pick<Common, 'municipality' | 'queue' | 'day' | 'today'>
+
+interface NamedAnswer {
+  counts: QueueCounts
+  duty: DutyFacts
+  rows: NamedWaitingLine[]
+}
+
+async function namedList({ sql }: Context, asked: Asked, offset: number): Promise<WaitingList | null> {
+  const { municipality, queue, day, today } = asked
+  // Nothing on the list begins in the future, so the open entries are today's; another day reads the history.
+  const onDay =
+    day === today
+      ? sql`e.valid_to is null`
+      : sql`e.valid_from <= ${day} and (e.valid_to is null or e.valid_to >= ${day})`
+  const [row] = await sql<NamedAnswer[]>`
+    with q as (select unnest(array['toBePlaced', 'waiting', 'resting']) as queue),
+    counted as materialized (select q.queue, c.n from q cross join lateral (select count(*)::int as n from waiting_list_entry e
+      where e.municipality_id = ${municipality.id} and e.queue = q.queue and e.superseded_at is null and ${onDay}) c),
+    page as materialized (select e.trajectory_id, e.queue, e.position_on, e.confirmed_on, e.review_on, row_number() over () as at from (
+        select e.trajectory_id, e.queue, e.position_on, e.confirmed_on, e.review_on from waiting_list_entry e
+        where e.municipality_id = ${municipality.id} and e.queue = ${queue} and e.superseded_at is null and ${onDay}
+        order by e.position_on, e.trajectory_id limit ${waitingPageSize} offset ${offset}) e)
+    select (select jsonb_object_agg(queue, n) from counted) as counts, app.duty_for_reader(${municipality.id}, ${day}) as duty,
+      coalesce((select jsonb_agg(jsonb_build_object('place', ${offset}::int + p.at, 'queue', p.queue, 'positionOn', p.position_on,
+          'confirmedOn', p.confirmed_on, 'nextCheckOn', coalesce(p.review_on, t.next_check_on), 'hours', t.hours_wanted, 'support', t.support,
+          'number', t.number, 'initials', t.initials, 'givenName', t.given_name, 'prefix', t.prefix, 'surname', t.surname,
+          'partnerPrefix', t.partner_prefix, 'partnerSurname', t.partner_surname, 'nameUse', t.name_use) order by p.at)
+        from page p join trajectory_line t on t.id = p.trajectory_id), '[]') as rows`
+  return row ? { ...asked, ...row, named: true } : null
+}
+
+interface UnnamedAnswer {
+  list: { counts: QueueCounts; rows: UnnamedWaitingLine[]; threshold: number }
+  duty: DutyFacts
+}
+
+async function unnamedList({ sql }: Context, asked: Asked, offset: number): Promise<WaitingList | null> {
+  const { municipality, queue, day } = asked
+  const [row] = await sql<UnnamedAnswer[]>`
+    select app.report_waiting(${municipality.id}, ${queue}, ${day}, ${offset}) as list, app.duty_for_reader(${municipality.id}, ${day}) as duty`
+  return row ? { ...asked, ...row.list, duty: row.duty, named: false } : null
+}
