@@ -84,6 +84,6 @@ export const actFields = {
       help: 'Leeg: alleen de gemeente.',
     },
   ],
-  acceptHandover: [on, remark],
+  acceptHandover: [remark],
   refuseHandover: [{ ...reason, label: 'Waarom neemt u niet over?' }],
 } satisfies Record<string, FieldSpec[]>

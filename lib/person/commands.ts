@@ -95,7 +95,7 @@ export const changeBenefit = command({
     const at = context.now.toISOString()
     await context.sql`
       update person_benefit set superseded_at = case when valid_from >= ${validOn} then ${at}::timestamptz end,
-        valid_to = case when valid_from < ${validOn} then ${addDays(validOn, -1)}::date end
+        valid_to = case when valid_from < ${validOn} then ${addDays(validOn, -1)}::date else valid_to end
       where person_id = ${facts.personId} and superseded_at is null and (valid_to is null or valid_to >= ${validOn})`
     const fact = { ...ofPerson(facts), benefit, validFrom: validOn, recordedBy: actorId, recordedAt: at }
     await context.tx.insert(personBenefit).values(fact)
@@ -148,7 +148,7 @@ export const changeWorkProfile = command({
     const at = context.now.toISOString()
     await context.sql`
       update work_profile set superseded_at = case when valid_from >= ${validOn} then ${at}::timestamptz end,
-        valid_to = case when valid_from < ${validOn} then ${addDays(validOn, -1)}::date end
+        valid_to = case when valid_from < ${validOn} then ${addDays(validOn, -1)}::date else valid_to end
       where person_id = ${facts.personId} and superseded_at is null and (valid_to is null or valid_to >= ${validOn})`
     await context.tx.insert(workProfile).values({
       ...ofPerson(facts),

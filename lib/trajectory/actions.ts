@@ -1,10 +1,12 @@
 'use server'
 
+import { paths } from '@/lib/paths'
 import { serverAction } from '@/lib/pipeline/server-action'
 import * as acts from './act-commands'
 import { changedPaths } from './changed-paths'
 import * as commands from './commands'
 import * as corrections from './correct-fact'
+import * as handovers from './handover-commands'
 import * as notes from './note-command'
 import * as proposals from './proposal-commands'
 import * as referrals from './referral-commands'
@@ -22,3 +24,5 @@ export const recordBridging = serverAction(acts.recordBridging, changedPaths)
 export const recordWageSubsidy = serverAction(acts.recordWageSubsidy, changedPaths)
 export const writeNote = serverAction(notes.writeNote, changedPaths)
 export const registerTrajectory = serverAction(registration.registerTrajectory, changedPaths)
+export const acceptHandover = serverAction(handovers.acceptHandover, changedPaths)
+export const refuseHandover = serverAction(handovers.refuseHandover, () => [paths.today])

@@ -1,0 +1,120 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { decide } from '@/lib/domain/decide'
+import { dutyState } from '@/lib/domain/duty-state'
+import type { Effect } from '@/lib/domain/effects/effect'
+import type { DutyFacts } from '@/lib/domain/facts'
+import type { Move } from '@/lib/domain/lifecycle'
+import type { Situation } from '@/lib/domain/situation'
+import type { State } from '@/lib/domain/states'
+import type { Context } from '@/lib/pipeline/context'
+import { refuse } from '@/lib/pipeline/result'
+import { deadlineEffect, type RulesInForce } from './create-trajectory'
+import type { HandoverPayload } from './handover-payload'
+
+/** A handover as its receiver sees it. */
+export interface ReceivedHandover {
+  id: string
+  municipalityId: string
+  sender: string
+  contractContinues: boolean
+  payload: HandoverPayload
+}
+
+type Fields = Record<string, unknown>
+const day = (row: Fields | null, column: string) => (row?.[column] as string | null | undefined) ?? null
+
+/** Number and realisation of an own municipality on this day. */
+export async function dutyHere({ sql, today }: Context, municipalityId: string): Promise<DutyFacts | null> {
+  const [row] = await sql<{ context: { duty: DutyFacts } | null }[]>`
+    select app.import_context(${municipalityId}, ${today}) as context`
+  return row?.context?.duty ?? null
+}
+
+/** Which acceptance fits (T44): the job goes along, or the number of the new municipality chooses the queue. */
+export function acceptance(
+  { contractContinues, payload }: ReceivedHandover,
+  duty: DutyFacts | null,
+): { move: Move; state: State } {
+  // Without a determination there is nothing to take over but who it is: the road begins again.
+  if (payload.determination === null) return { move: 'registerIntake', state: 'intake' }
+  if (contractContinues && payload.term !== null) return { move: 'acceptHandoverPlaced', state: 'placed' }
+  if (duty === null) refuse('target_unknown')
+  const situation = { state: 'none', ...dutyState(duty) } as Situation
+  const toPlace = decide('acceptHandoverToPlace', situation)
+  if (toPlace.allowed) return { move: 'acceptHandoverToPlace', state: 'toBePlaced' }
+  const toWait = decide('acceptHandoverToWait', situation)
+  if (!toWait.allowed) refuse(toWait.reason)
+  return { move: 'acceptHandoverToWait', state: 'waiting' }
+}
+
+const insert = (table: string, row: Fields): Effect => ({ kind: 'insert', table, row })
+
+interface Taking {
+  received: ReceivedHandover
+  state: State
+  rules: RulesInForce
+  actorId: string
+  today: string
+}
+
+function decided({ received, actorId }: Taking): { decisionId: string; effects: Effect[] } {
+  const { advice, determination } = received.payload
+  const mark = { origin: 'handover', recorded_by: actorId }
+  const adviceId = randomUUID()
+  const decisionId = randomUUID()
+  const effects: Effect[] = []
+  if (advice)
+    effects.push(insert('advice', { id: adviceId, ...advice, valid_from: advice.advised_on, ...mark }))
+  if (determination)
+    effects.push(
+      insert('decision', {
+        id: decisionId,
+        advice_id: advice ? adviceId : null,
+        kind: 'grant',
+        ...determination,
+        decider: received.sender,
+        valid_from: determination.decided_on,
+        ...mark,
+      }),
+    )
+  return { decisionId, effects }
+}
+
+/** The position somebody had goes along (invariant vi). */
+const position = ({ received: { payload }, state, rules, actorId, today }: Taking): Effect[] => [
+  insert('waiting_list_entry', {
+    id: randomUUID(),
+    queue: state,
+    position_on: payload.positionOn ?? day(payload.determination, 'decided_on') ?? today,
+    valid_from: today,
+    recorded_by: actorId,
+    origin: 'handover',
+  }),
+  ...deadlineEffect(rules, 'contactRound', today),
+]
+
+/** The job goes on and counts here from today (T46). */
+function job({ received: { payload }, rules, actorId, today }: Taking, decisionId: string): Effect[] {
+  const term = payload.term ?? {}
+  const companyId = day(term, 'company_id')
+  const endsOn = day(term, 'contract_ends_on')
+  const placementId = randomUUID()
+  const since = { company_id: companyId, valid_from: today, valid_to: endsOn, recorded_by: actorId, origin: 'handover' }
+  return [
+    insert('placement', { id: placementId, company_id: companyId, decision_id: decisionId, started_on: today, origin: 'handover' }),
+    insert('placement_term', { id: randomUUID(), ...term, placement_id: placementId, ...since }),
+    insert('participation', { id: randomUUID(), track: 'sheltered', hours_per_week: term.hours_per_week, ...since }),
+    ...['contractEndNotice', 'contractEndAlert', 'benefitRevival'].flatMap((key) =>
+      endsOn ? deadlineEffect(rules, key, endsOn, key === 'benefitRevival' ? null : companyId) : [],
+    ),
+    ...(companyId ? [{ kind: 'grantAccess', companyId, ground: 'placement', from: today } as const] : []),
+  ]
+} // prettier-ignore
+
+/** The facts that go along to the new municipality, as its own with where they came from. */
+export function takenOver(taking: Taking): Effect[] {
+  const { decisionId, effects } = decided(taking)
+  if (taking.state === 'placed') return [...effects, ...job(taking, decisionId)]
+  return taking.state === 'intake' ? effects : [...effects, ...position(taking)]
+}
