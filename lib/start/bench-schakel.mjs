@@ -7,7 +7,12 @@ import { endRunning, run } from './processes.mjs'
 import { report, say } from './say.mjs'
 
 /** As a small server would have it; the default of 128 MB would measure the disk at 100,000 persons. */
-const settings = { shared_buffers: '512MB', max_wal_size: '4GB', jit: 'off' }
+const settings = {
+  shared_buffers: '512MB',
+  max_wal_size: '4GB',
+  jit: 'off',
+  shared_preload_libraries: 'pg_stat_statements',
+}
 
 async function measure(flags, started) {
   checkMachine()

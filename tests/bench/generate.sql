@@ -3,7 +3,7 @@ set local synchronous_commit = off;
 set local session_replication_role = replica;
 create function pg_temp.h(i bigint, salt int) returns int language sql immutable as $$ select (hashint8extended(i, salt::bigint) & 2147483647)::int $$;
 create function pg_temp.pick(a text[], i bigint, salt int) returns text language sql immutable as $$ select a[1 + pg_temp.h(i, salt) % array_length(a, 1)] $$;
-create function pg_temp.u(kind text, i bigint) returns uuid language sql immutable as $$ select md5(kind || i)::uuid $$;
+create function pg_temp.u(kind text, i bigint) returns uuid language sql immutable as $$ select overlay(overlay(md5(kind || i) placing '4' from 13) placing '8' from 17)::uuid $$;
 insert into organisation (id, kind, name) select pg_temp.u('gemeente', i), 'municipality', 'Gemeente ' || i from generate_series(1, :municipalities) i;
 insert into organisation (id, kind, name) select pg_temp.u('bedrijf', i), 'company', 'Bedrijf ' || i from generate_series(1, 5) i;
 insert into service_area (company_id, municipality_id, valid_from) select pg_temp.u('bedrijf', 1 + i % 5), pg_temp.u('gemeente', i), '2015-01-01' from generate_series(1, :municipalities) i;
