@@ -26,7 +26,7 @@ export const invitedBy = (token: string): Promise<Invited | null> =>
   })
 
 /** Sets the password and uses the link up; or says what the password still needs. */
-export async function usePassword(
+export async function spendInvitation(
   token: string,
   password: string,
 ): Promise<ChoosePasswordState['problem'] | 'done'> {
@@ -48,7 +48,7 @@ export async function tryChoosePassword(form: FormData): Promise<ChoosePasswordS
   const password = textOf(form, 'password')
   if (!(await callerMayTry())) return { problem: 'tooMany' }
   if (password !== textOf(form, 'again')) return { problem: 'different' }
-  const problem = await usePassword(textOf(form, 'token'), password)
+  const problem = await spendInvitation(textOf(form, 'token'), password)
   if (problem !== 'done') return { problem }
   redirect(withQuery(paths.signIn, { melding: 'wachtwoord' }) as Route)
 }

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { usePassword } from '@/lib/account/choose-password'
+import { spendInvitation } from '@/lib/account/choose-password'
 import * as commands from '@/lib/account/commands'
 import { homeScreen } from '@/lib/account/home-screen'
 import { invitationHash } from '@/lib/account/invitation-token'
-import * as own from '@/lib/account/own-commands'
-import { accountScreen, accountsScreen, newAccountScreen, ownSessionsScreen } from '@/lib/account/queries'
+import { accountScreen, accountsScreen, newAccountScreen } from '@/lib/account/queries'
 import { accountFilter } from '@/lib/account/schemas'
 import { perform, type Command } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
@@ -193,7 +192,7 @@ describe('rows 20 and 23: who keeps which accounts', () => {
 describe('row 9: switched off is out at the next request', () => {
   test('every session ends and the password no longer works', async () => {
     const { accountId, token, email } = await made()
-    expect(await usePassword(token, goodPassword)).toBe('done')
+    expect(await spendInvitation(token, goodPassword)).toBe('done')
     const session = await openSession(admin, accountId)
     expect(await standing(session)).toBe('found')
     const version = await versionOf(accountId)
@@ -244,43 +243,6 @@ describe('row 9: switched off is out at the next request', () => {
   })
 })
 
-describe('row 11: sessions are seen and ended', () => {
-  test('one sees the own sessions and ends another of them, never that of somebody else', async () => {
-    const other = await openSession(admin, world.account.hr)
-    const answer = await read(ownSessionsScreen, world.session.hr, null, now)
-    if (answer.status !== 'found') throw new Error(answer.status)
-    expect(answer.data.sessions.map(({ current }) => current)).toEqual([true, false])
-    expect(JSON.stringify(answer.data)).not.toContain(other)
-    const session = other.slice(0, 16)
-    const stranger = await as('manager', own.endOwnSession, { session })
-    expect(stranger).toMatchObject({ status: 'refused', reason: 'not_found' })
-    expect((await as('hr', own.endOwnSession, { session })).status).toBe('done')
-    expect(await standing(other)).toBe('signedOut')
-    expect(await standing(world.session.hr)).toBe('found')
-  })
-
-  test('all others at once, and an administrator ends those of an account', async () => {
-    const others = [
-      await openSession(admin, world.account.manager),
-      await openSession(admin, world.account.manager),
-    ]
-    expect((await as('manager', own.endOtherSessions, {})).status).toBe('done')
-    expect(await Promise.all(others.map(standing))).toEqual(['signedOut', 'signedOut'])
-    expect(await standing(world.session.manager)).toBe('found')
-    const again = await openSession(admin, world.account.managerOeverland)
-    const { status } = await as('administrator', commands.endAccountSessions, {
-      accountId: world.account.managerOeverland,
-    })
-    expect([status, await standing(again)]).toEqual(['done', 'signedOut'])
-  })
-
-  test('single-key shortcuts are one’s own choice', async () => {
-    expect((await as('caseworkerBoth', own.setSingleKeys, { singleKeys: false })).status).toBe('done')
-    const answer = await read(homeScreen, world.session.caseworkerBoth, null, now)
-    expect(answer.status === 'found' && answer.actor.singleKeys).toBe(false)
-  })
-})
-
 describe('row 18: a link to choose a password', () => {
   test('works once, and takes other links and sessions of the account along', async () => {
     const { accountId, token, email } = await made()
@@ -288,9 +250,9 @@ describe('row 18: a link to choose a password', () => {
     const second =
       again.status === 'done' ? decodeURIComponent(again.value.link?.split('/').at(-1) ?? '') : ''
     const session = await openSession(admin, accountId)
-    expect(await usePassword(second, goodPassword)).toBe('done')
-    expect(await usePassword(second, goodPassword)).toBe('over')
-    expect(await usePassword(token, goodPassword)).toBe('over')
+    expect(await spendInvitation(second, goodPassword)).toBe('done')
+    expect(await spendInvitation(second, goodPassword)).toBe('over')
+    expect(await spendInvitation(token, goodPassword)).toBe('over')
     expect(await standing(session)).toBe('signedOut')
     expect((await enter(email, goodPassword)).status).toBe('done')
     expect(
@@ -304,20 +266,20 @@ describe('row 18: a link to choose a password', () => {
       await admin`select extract(epoch from expires_at - created_at)::int as seconds from invitation where account_id = ${accountId}`
     expect(Math.abs(Number(row?.seconds) - 72 * 3600)).toBeLessThan(60)
     await admin`update invitation set expires_at = now() - interval '1 second' where account_id = ${accountId}`
-    expect(await usePassword(token, goodPassword)).toBe('over')
+    expect(await spendInvitation(token, goodPassword)).toBe('over')
   })
 
   test('a guessed link and a link of an account that is off work nothing', async () => {
-    expect(await usePassword(randomUUID(), goodPassword)).toBe('over')
+    expect(await spendInvitation(randomUUID(), goodPassword)).toBe('over')
     const { accountId, token } = await made()
     await admin`update account set active = false where id = ${accountId}`
-    expect(await usePassword(token, goodPassword)).toBe('over')
+    expect(await spendInvitation(token, goodPassword)).toBe('over')
   })
 
   test('row 14: a weak password leaves the link as it is', async () => {
     const { token } = await made({ name: 'Roelofje Zandstra' })
-    expect(await usePassword(token, 'kort')).toBe('short')
-    expect(await usePassword(token, 'roelofje zandstra meerdorp')).toBe('weak')
-    expect(await usePassword(token, goodPassword)).toBe('done')
+    expect(await spendInvitation(token, 'kort')).toBe('short')
+    expect(await spendInvitation(token, 'roelofje zandstra meerdorp')).toBe('weak')
+    expect(await spendInvitation(token, goodPassword)).toBe('done')
   })
 })
