@@ -17,6 +17,7 @@ export const paths = {
   switching: (number: string) => `/trajecten/${encodeURIComponent(number)}/switch` as const,
   waitingList: '/wachtlijst',
   workplaces: '/plekken',
+  newWorkplace: '/plekken/nieuw',
   workplace: (id: string) => `/plekken/${encodeURIComponent(id)}` as const,
   placements: '/plaatsingen',
   report: '/sturing',

@@ -26,34 +26,26 @@ const tooFew = (words: string) =>
   `Er werken ${words} mensen. Uren, plekken en de stand van de verplichting zouden tonen om wie het gaat.`
 
 function realised(data: ReportData): Figure[] {
-  const { shown, threshold, hours, placeHours, duty } = data
+  const { shown, threshold, hours } = data
+  const size = data.placeHours === null ? null : Number(data.placeHours)
+  const unit = `plekken van ${formatNumber(size ?? 31)} uur`
   const visible = shown.working?.kind === 'number'
-  const words = (value: number | null) =>
-    visible && value !== null ? formatNumber(value, 1) : 'niet getoond'
+  const words = (value: number) => (visible ? formatNumber(value, 1) : 'niet getoond')
   const link = (slug: string) =>
     opens(shown.working) ? withQuery(paths.figure(slug), askedOf(data)) : undefined
-  const places = placeHours ? hours / Number(placeHours) : null
-  const target = duty && dutyOf(duty).target
-  const unit =
-    duty?.basis === 'persons' ? 'personen' : `plekken van ${formatNumber(Number(placeHours ?? 31))} uur`
   return [
     { label: 'personen', value: wordsOf(shown.working, threshold), href: link('personen') },
-    { label: 'contracturen per week', value: words(hours), href: link('uren') },
-    {
-      label: `plekken van ${formatNumber(Number(placeHours ?? 31))} uur`,
-      value: placeHours ? words(places) : 'onbekend',
-      href: link('plekken-van-31-uur'),
-    },
-    ...(duty
-      ? [
-          {
-            label: 'te realiseren',
-            value: target === null ? 'onbekend' : formatNumber(target ?? 0),
-            note: unit,
-          },
-        ]
-      : []),
+    { label: 'contracturen per week', value: words(Number(hours)), href: link('uren') },
+    { label: unit, value: size ? words(Number(hours) / size) : 'onbekend', href: link('plekken-van-31-uur') },
+    ...toRealise(data, unit),
   ]
+}
+
+function toRealise({ duty }: ReportData, unit: string): Figure[] {
+  if (!duty) return []
+  const { target, basis } = dutyOf(duty)
+  const value = target === null ? 'onbekend' : formatNumber(target)
+  return [{ label: 'te realiseren', value, note: basis === 'persons' ? 'personen' : unit }]
 }
 
 function DutyExplained({ data: { duty } }: { data: ReportData }) {

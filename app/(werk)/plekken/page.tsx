@@ -1,0 +1,53 @@
+import { pageLinks } from '@/components/administration/page-links'
+import { PageShell } from '@/components/shell/page-shell'
+import { RowKeys } from '@/components/shell/row-keys'
+import { ButtonLink } from '@/components/ui/button'
+import { Pagination } from '@/components/ui/pagination'
+import { Tabs } from '@/components/ui/tabs'
+import { WorkplaceTable } from '@/components/workplace/workplace-table'
+import { mayEver } from '@/lib/domain/policy'
+import { paths, withQuery } from '@/lib/paths'
+import { screen } from '@/lib/pipeline/screen'
+import { workplacePageSize, workplacesScreen } from '@/lib/workplace/queries'
+import { workplaceFilter } from '@/lib/workplace/schemas'
+
+const tabs = [
+  [undefined, 'Alle'],
+  ['vrij', 'Met een vrije plaats'],
+  ['vol', 'Vol'],
+  ['voorbij', 'Voorbij'],
+] as const
+
+export default async function WorkplacesPage({ searchParams }: PageProps<'/plekken'>) {
+  const filter = workplaceFilter.parse(await searchParams)
+  const { actor, data } = await screen(workplacesScreen, filter)
+  const { toon, pagina } = filter
+  const listed = { page: pagina, pageSize: workplacePageSize, shown: data.rows.length, ...data }
+  return (
+    <PageShell
+      actor={actor}
+      current="plekken"
+      title="Plekken"
+      intro="Welke werkplekken er zijn, en hoeveel zitplaatsen nog vrij zijn."
+      actions={
+        mayEver(actor.role, 'workplace.change') && (
+          <ButtonLink href={paths.newWorkplace} look="primary">
+            Voeg een plek toe
+          </ButtonLink>
+        )
+      }
+    >
+      <Tabs
+        label="Welke plekken"
+        tabs={tabs.map(([name, label]) => ({
+          label,
+          href: withQuery(paths.workplaces, { toon: name }),
+          current: toon === name,
+        }))}
+      />
+      <WorkplaceTable rows={data.rows} company={actor.role === 'hr'} />
+      <RowKeys />
+      {data.rows.length > 0 && <Pagination {...pageLinks(paths.workplaces, { toon }, listed)} />}
+    </PageShell>
+  )
+}
