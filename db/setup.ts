@@ -1,9 +1,12 @@
 import postgres from 'postgres'
 import { roleLabel } from '../lib/account/role-label'
 import { practiceAccounts, practicePassword } from '../lib/account/practice-accounts'
+import { currentInstant } from '../lib/pipeline/clock'
+import { closeDatabase } from './client'
 import { asDefiner } from './seed/as-definer'
 import { ensureInstallation, practiceInProduction } from './seed/installation'
 import { loadPracticeOrganisations } from './seed/practice/organisations'
+import { loadPracticeWorld } from './seed/practice/world'
 import { prepareDatabase } from './setup/prepare'
 
 const say = (line: string) => console.log(line)
@@ -14,9 +17,23 @@ function setting(name: string): string {
   return value
 }
 
+/** The pipeline, through which the practice world comes about, has the server's own role. */
+function serverAddress(ownerUrl: string, webPassword: string): string {
+  const url = new URL(ownerUrl)
+  url.username = 'app_web'
+  url.password = encodeURIComponent(webPassword)
+  return url.href
+}
+
 async function setUpPractice(owner: postgres.Sql) {
   say('Oefenorganisaties en oefenaccounts klaarzetten …')
-  await asDefiner(owner, loadPracticeOrganisations)
+  const now = currentInstant()
+  const ids = await asDefiner(owner, (sql) => loadPracticeOrganisations(sql, now.getUTCFullYear()))
+  try {
+    await loadPracticeWorld({ owner, ids, now, say })
+  } finally {
+    await closeDatabase()
+  }
   for (const { role, scope, email } of practiceAccounts) {
     say(['ACCOUNT', roleLabel[role], scope, email, practicePassword].join('\t'))
   }
@@ -25,7 +42,9 @@ async function setUpPractice(owner: postgres.Sql) {
 /** Everything a database needs before the server starts; says each step, and why it stops when it stops. */
 async function main() {
   const ownerUrl = setting('DATABASE_OWNER_URL')
-  await prepareDatabase(ownerUrl, setting('DATABASE_WEB_PASSWORD'), say)
+  const webPassword = setting('DATABASE_WEB_PASSWORD')
+  process.env.DATABASE_WEB_URL ??= serverAddress(ownerUrl, webPassword)
+  await prepareDatabase(ownerUrl, webPassword, say)
   const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
   try {
     await asDefiner(owner, ensureInstallation)

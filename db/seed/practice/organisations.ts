@@ -17,14 +17,15 @@ const serviceAreas = [
   ['dekade', 'oeverland'],
 ] as const
 
-const targetYears = [2022, 2023, 2024, 2025, 2026, 2027]
-
-/** Places to realise; the ordinance of Meerdorp asks more than the minister in 2026. */
-const targets = [
-  ...targetYears.map((year) => ({ of: 'meerdorp', kind: 'ministerial', year, places: 42 }) as const),
-  ...targetYears.map((year) => ({ of: 'oeverland', kind: 'ministerial', year, places: 18 }) as const),
-  { of: 'meerdorp', kind: 'local', year: 2026, places: 45 } as const,
-]
+/** Places to realise in every year that the practice world looks at; the ordinance of Meerdorp asks more this year and next. */
+function targetsAround(year: number) {
+  const years = Array.from({ length: 7 }, (_, index) => year - 5 + index)
+  return [
+    ...years.map((each) => ({ of: 'meerdorp', kind: 'ministerial', year: each, places: 38 }) as const),
+    ...years.map((each) => ({ of: 'oeverland', kind: 'ministerial', year: each, places: 13 }) as const),
+    ...[year, year + 1].map((each) => ({ of: 'meerdorp', kind: 'local', year: each, places: 41 }) as const),
+  ]
+}
 
 const since = '2015-01-01'
 
@@ -35,11 +36,11 @@ export interface PracticeIds {
 
 type Organisations = PracticeIds['organisations']
 
-/** The organisations and accounts of the practice world, with their ids by key. Again changes nothing. */
-export async function loadPracticeOrganisations(sql: TransactionSql): Promise<PracticeIds> {
+/** The organisations and accounts of the practice world, with their ids by key; numbers around `year`. Again changes nothing. */
+export async function loadPracticeOrganisations(sql: TransactionSql, year: number): Promise<PracticeIds> {
   const organisations = await ensureOrganisations(sql)
   await ensureServiceAreas(sql, organisations)
-  await ensureTargets(sql, organisations)
+  await ensureTargets(sql, organisations, year)
   const accounts: Partial<PracticeIds['accounts']> = {}
   for (const account of practiceAccounts)
     accounts[account.key] = await ensureAccount(sql, account, organisations)
@@ -70,8 +71,8 @@ async function ensureServiceAreas(sql: TransactionSql, organisations: Organisati
   }
 }
 
-async function ensureTargets(sql: TransactionSql, organisations: Organisations) {
-  const rows = targets.map(({ of, kind, year, places }) => ({
+async function ensureTargets(sql: TransactionSql, organisations: Organisations, thisYear: number) {
+  const rows = targetsAround(thisYear).map(({ of, kind, year, places }) => ({
     municipality_id: organisations[of],
     kind,
     year,

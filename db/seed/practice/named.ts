@@ -1,0 +1,26 @@
+import type { Municipality, PersonWishes } from './people'
+import type { Kind } from './shapes'
+
+export interface NamedStory {
+  in: Municipality
+  kind: Kind
+  person: PersonWishes
+  /** Days since the last step, where chance should not choose. */
+  ago?: number
+  /** Which workplace of the list. */
+  workplace?: number
+}
+
+/** People that guides and tests may rely on. All of them are invented. */
+export const namedStories = {
+  janDeVries: { in: 'meerdorp', kind: 'toBePlaced', ago: 11, person: { given_name: 'Jan', initials: 'J.', prefix: 'de', surname: 'Vries', gender: 'm', birth_date: '1999-03-14', benefit: 'socialAssistance' } },
+  aylinKaya: { in: 'meerdorp', kind: 'offered', ago: 2, workplace: 1, person: { given_name: 'Aylin', initials: 'A.', surname: 'Kaya', gender: 'f', birth_date: '2003-07-02', benefit: 'socialAssistance' } },
+  bjornSorensen: { in: 'meerdorp', kind: 'placedEndsLater', workplace: 0, person: { given_name: 'Björn', initials: 'B.', surname: 'Sørensen', gender: 'm', birth_date: '1991-11-23', benefit: 'wajong' } },
+  fatmaOzdemir: { in: 'meerdorp', kind: 'switchPreparing', ago: 9, workplace: 3, person: { given_name: 'Fatma', initials: 'F.', surname: 'Özdemir', gender: 'f', birth_date: '1984-05-30', benefit: 'socialAssistance' } },
+  noorVanDenHeuvel: { in: 'meerdorp', kind: 'elsewhereRegular', ago: 64, workplace: 7, person: { given_name: 'Noor', initials: 'N.M.', prefix: 'van den', surname: 'Heuvel', gender: 'f', birth_date: '1996-09-08', benefit: 'none' } },
+  sjoukjeHoekstra: { in: 'oeverland', kind: 'waiting', ago: 97, person: { given_name: 'Sjoukje', initials: 'S.', surname: 'Hoekstra', partner_prefix: 'van der', partner_surname: 'Wal', name_use: 'N', gender: 'f', birth_date: '1979-01-17' } },
+  daanTerHorst: { in: 'meerdorp', kind: 'decisionPending', ago: 6, person: { given_name: 'Daan', initials: 'D.', prefix: 'ter', surname: 'Horst', gender: 'm', birth_date: '2005-12-01' } },
+  abdirahman: { in: 'oeverland', kind: 'placedLong', ago: 700, workplace: 9, person: { given_name: null, initials: null, surname: 'Abdirahman Yusuf Hassan', gender: 'm', birth_date: '1988-06-19' } },
+  rosaGarcia: { in: 'meerdorp', kind: 'placedAgain', ago: 120, workplace: 5, person: { given_name: 'Rosa', initials: 'R.', surname: 'García Fernández', gender: 'f', birth_date: '1993-02-11' } },
+  willemVanHetHof: { in: 'meerdorp', kind: 'handover', ago: 5, person: { given_name: 'Willem', initials: 'W.J.', prefix: "van 't", surname: 'Hof', gender: 'm', birth_date: '1990-10-05' } },
+} as const satisfies Record<string, NamedStory> // prettier-ignore

@@ -1,0 +1,132 @@
+import { passesElfproef } from '@/lib/domain/bsn'
+import { addDays } from '@/lib/domain/calendar'
+import type { PersonFact } from '@/lib/trajectory/create-trajectory'
+import { men, streets, surnames, towns, women } from './name-lists'
+import type { Random } from './random'
+
+export type Municipality = 'meerdorp' | 'oeverland'
+
+/** What a story says of its person; the rest is invented. Columns of `person`. */
+export interface PersonWishes {
+  given_name?: string | null
+  prefix?: string | null
+  surname?: string
+  partner_prefix?: string | null
+  partner_surname?: string
+  name_use?: 'E' | 'P' | 'V' | 'N'
+  gender?: 'm' | 'f' | 'x'
+  birth_date?: string
+  initials?: string | null
+  benefit?: string
+}
+
+export interface InventedPerson {
+  columns: Record<string, string | null>
+  bsn: string
+  facts: PersonFact[]
+}
+
+const firstBsn = 999987300
+
+/** BSNs of the test range 9999xxxxx that pass the elfproef, each once. */
+export function* testBsns(): Generator<string, never> {
+  for (let candidate = firstBsn; ; candidate += 1)
+    if (passesElfproef(String(candidate))) yield String(candidate)
+}
+
+const letters = 'ABCDEHJKLMNPRSTW'
+const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replaceAll('ı', 'i')
+    .replaceAll('ø', 'o')
+    .replace(/[^A-Za-z]/g, '')
+    .toLowerCase()
+
+function nameOf(random: Random, wishes: PersonWishes) {
+  const gender = wishes.gender ?? (random.chance(0.56) ? 'm' : 'f')
+  const given = wishes.given_name ?? random.pick(gender === 'f' ? women : men)
+  const [prefix, surname] = random.pick(surnames)
+  const second = random.chance(0.4) ? `${letters[random.between(0, letters.length - 1)]}.` : ''
+  const partner = partnerOf(random, gender)
+  const own = { gender, given_name: given, initials: `${given.slice(0, 1)}.${second}` }
+  return wishes.surname
+    ? { ...own, prefix: null, surname: wishes.surname, name_use: 'E' }
+    : { ...own, prefix: prefix || null, surname, ...partner }
+}
+
+/** Some use the name of a partner, before or after their own, or keep it beside. */
+function partnerOf(random: Random, gender: string) {
+  const [prefix, surname] = random.pick(surnames)
+  const use = random.pick(['V', 'N', 'P', 'E'])
+  if (!random.chance(gender === 'f' ? 0.16 : 0.05)) return { name_use: 'E' }
+  return { partner_prefix: prefix || null, partner_surname: surname, name_use: use }
+}
+
+function contact(random: Random, municipality: Municipality, given: string, surname: string) {
+  const [city, digits] = random.pick<readonly [string, string]>(towns[municipality])
+  const pair = () => letters[random.between(0, letters.length - 1)]
+  const group = () => String(random.between(10, 99))
+  return {
+    street: random.pick(streets),
+    house_number: `${random.between(1, 188)}${random.chance(0.1) ? random.pick(['a', 'b', '-2']) : ''}`,
+    postcode: `${digits} ${pair()}${pair()}`,
+    city,
+    phone: random.chance(0.9) ? `06 ${group()} ${group()} ${group()} ${group()}` : null,
+    email: random.chance(0.6) ? `${plain(given)}.${plain(surname)}@voorbeeld.example` : null,
+  }
+}
+
+/** An invented person as one municipality would know them; facts hold from the day of registration. */
+export function inventPerson(
+  random: Random,
+  bsn: string,
+  { municipality, wishes, on }: { municipality: Municipality; wishes: PersonWishes; on: string },
+): InventedPerson {
+  const { benefit, ...said } = wishes
+  const name = { ...nameOf(random, wishes), ...said }
+  const ageInDays = random.between(19 * 366, random.chance(0.25) ? 61 * 365 : 41 * 365)
+  const columns = {
+    ...name,
+    birth_date: wishes.birth_date ?? addDays(on, -ageInDays),
+    ...contact(random, municipality, name.given_name ?? 'post', name.surname),
+  }
+  return { columns, bsn, facts: factsOf(random, on, benefit) }
+}
+
+const kindsOfWork = ['groen', 'verpakken', 'schoonmaak', 'horeca', 'techniek', 'administratie', 'magazijn', 'fietsenwerkplaats'] as const // prettier-ignore
+const adaptations = [
+  'Vaste werkplek, liefst aan de rand van de zaal.',
+  'Taken één voor één, met een lijstje op tafel.',
+  'Rustige pauzeplek en vaste pauzetijden.',
+  'Uitleg door voordoen; herhalen na een week vrij.',
+  'Staand en zittend werk afwisselen.',
+  'Een vaste begeleider, ook bij vervanging.',
+  'Niet in de ploeg; beginnen na half negen.',
+] as const
+
+function factsOf(random: Random, on: string, wished?: string): PersonFact[] {
+  const benefit = wished ?? random.pick(['socialAssistance', 'socialAssistance', 'socialAssistance', 'wajong', 'none', 'wia', 'anw']) // prettier-ignore
+  const profile = {
+    support: random.pick(['light', 'medium', 'medium', 'intensive']),
+    hours_wanted: random.pick([16, 20, 24, 24.5, 28, 32]),
+    travel: random.pick(['bicycle', 'publicTransport', 'walking', 'taxi', 'moped']),
+    kind_of_work: random.pick(kindsOfWork),
+    adaptations: random.pick(adaptations),
+    source: random.pick(['Gesprek met de persoon', 'Praktijkschool', 'Werkervaringsplek', 'Gesprek met de ouders']),
+    valid_from: on,
+  } // prettier-ignore
+  const facts: PersonFact[] = [
+    { table: 'person_benefit', row: { benefit, valid_from: on } },
+    { table: 'work_profile', row: profile },
+  ]
+  return random.chance(0.22) ? [...facts, representativeOf(random, on)] : facts
+}
+
+function representativeOf(random: Random, on: string): PersonFact {
+  const [prefix, surname] = random.pick(surnames)
+  const name = [random.pick(random.chance(0.5) ? women : men), prefix, surname].filter(Boolean).join(' ')
+  const kind = random.pick(['mentor', 'administrator', 'guardian', 'contact'])
+  const phone = `06 ${random.between(10, 99)} ${random.between(10, 99)} ${random.between(10, 99)} ${random.between(10, 99)}`
+  return { table: 'representative', row: { kind, name, phone, valid_from: on } }
+}

@@ -1,0 +1,89 @@
+import { addDays, type IsoDate } from '@/lib/domain/calendar'
+import type { Desk, Walker } from './desk'
+import { workday } from './story'
+import { setTask } from './walk'
+import { closable, dueRows, putAway, type DueRow } from './upkeep'
+
+/** How much stays open for each team, so that a first look shows a week of work and no flood. */
+const stays = {
+  caseworker: { late: 4, week: 9 },
+  decisionMaker: { late: 1, week: 3 },
+  hr: { late: 2, week: 4 },
+} as const
+
+/** Days before today that are looked at: what fell due earlier was done in time. */
+export const lateSince = 9
+/** Terms that stand under other tabs than the work of the week. */
+const otherTabs = ['contactRound', 'restReview', 'uwvAdvice', 'handoverAnswer']
+/** Lines of coming days that "Deze week" shows. */
+const ahead = 7
+
+const within = (rows: readonly DueRow[], from: IsoDate, until: IsoDate) =>
+  rows.filter(({ due_on }) => due_on >= from && due_on <= until)
+
+/** An offer is talked about within the week: putting its next step away would only bring it back. */
+const movable = (row: DueRow) => closable(row) && row.rule !== 'nextStep.offered'
+
+/** Every second line first, so that what stays is spread over the days; what only a move ends stays anyway. */
+const spread = (rows: readonly DueRow[]) => [
+  ...rows.filter((row) => !movable(row)),
+  ...rows.filter(movable).filter((_, index) => index % 2 === 0),
+  ...rows.filter(movable).filter((_, index) => index % 2 === 1),
+]
+
+interface Week {
+  over: DueRow[]
+  coming: DueRow[]
+}
+
+function weekOf(rows: readonly DueRow[], audience: DueRow['audience'], today: IsoDate): Week {
+  const own = rows.filter((row) => row.audience === audience && !otherTabs.includes(row.rule))
+  const over = within(own, addDays(today, -400), addDays(today, -1))
+  return { over: spread(over), coming: spread(within(own, today, addDays(today, ahead))) }
+}
+
+/**
+ * One municipality is left with a week of work: what is due beyond what a team would leave was put away some days ago,
+ * and where little is due colleagues have set themselves tasks.
+ */
+export async function leaveAWeekOfWork(desk: Desk, walkers: readonly Walker[]): Promise<void> {
+  const { today } = desk
+  const byId = new Map(walkers.map((walker) => [walker.trajectoryId, walker]))
+  const rows = (await dueRows(desk, [...byId.keys()], addDays(today, ahead))).sort(byTrajectory(byId))
+  for (const audience of ['caseworker', 'decisionMaker', 'hr'] as const) {
+    const { over, coming } = weekOf(rows, audience, today)
+    const { late, week } = stays[audience]
+    for (const row of [...over.slice(late), ...coming.slice(week)].filter(movable)) {
+      const walker = byId.get(row.trajectory_id)
+      const before = row.due_on < today ? row.due_on : today
+      if (walker) await putAway(desk, walker, [row], workday(addDays(before, -1)))
+    }
+    if (audience !== 'hr') await setTasks(desk, walkers, audience, week - coming.length)
+  }
+}
+
+const busy = ['toBePlaced', 'placed', 'waiting', 'screening']
+
+/** Tasks for the coming days, each on another trajectory. */
+async function setTasks(
+  desk: Desk,
+  team: readonly Walker[],
+  audience: 'caseworker' | 'decisionMaker',
+  wanted: number,
+) {
+  const { today, reader } = desk
+  const open = await reader<{ id: string }[]>`
+    select id from trajectory where id in ${reader(team.map(({ trajectoryId }) => trajectoryId))} and state in ${reader(busy)}
+    order by number`
+  for (let turn = 0; turn < Math.min(wanted, open.length); turn += 1) {
+    const id = open[(turn * 5 + (audience === 'caseworker' ? 1 : 3)) % open.length]?.id
+    const walker = team.find(({ trajectoryId }) => trajectoryId === id)
+    if (walker) await setTask(desk, walker, audience, addDays(today, 1 + (turn % ahead)))
+  }
+}
+
+/** By day, then by number: the same order in every database. */
+const byTrajectory = (byId: ReadonlyMap<string, Walker>) => (a: DueRow, b: DueRow) => {
+  const key = ({ due_on, trajectory_id, rule }: DueRow) => `${due_on} ${byId.get(trajectory_id)?.number} ${rule}`
+  return key(a) < key(b) ? -1 : 1
+} // prettier-ignore

@@ -1,0 +1,89 @@
+import { asActor } from '@/db/client'
+import { addDays, type IsoDate } from '@/lib/domain/calendar'
+import { closing } from '@/lib/domain/effects/recording'
+import { mayBeClosed } from '@/lib/domain/effects/running-terms'
+import type { Actor } from '@/lib/pipeline/actor'
+import { contextOf } from '@/lib/pipeline/context'
+import { factContext, lockOpen, record } from '@/lib/trajectory/record'
+import { deskFor, instantFor, type Desk, type Walker } from './desk'
+import { workday } from './story'
+
+/** A running term of a trajectory that is somebody's turn. */
+export interface DueRow {
+  id: string
+  trajectory_id: string
+  rule: string
+  audience: 'caseworker' | 'decisionMaker' | 'hr'
+  due_on: IsoDate
+}
+
+const done = [
+  'Gesproken met de persoon; het loopt zoals afgesproken.',
+  'Gebeld en nagegaan wat er nodig is. Volgende keer op de werkplek.',
+  'Voortgang besproken met de begeleider. Geen bijzonderheden.',
+  'Afgehandeld; de stukken zitten in het dossier.',
+] as const
+
+/** What falls due until a day, nearest first. */
+export async function dueRows({ reader }: Desk, trajectoryIds: string[], until: IsoDate): Promise<DueRow[]> {
+  const rows = await reader<DueRow[]>`
+    select id, trajectory_id, rule, audience, due_on::text from deadline
+    where trajectory_id in ${reader(trajectoryIds)} and closed_on is null and due_on <= ${until} and lane <> 'none'
+    order by deadline.due_on, rule`
+  return [...rows]
+}
+
+/** What is done when somebody says so; the rest only ends with a move. */
+export const closable = (row: DueRow) => mayBeClosed(row as unknown as Parameters<typeof mayBeClosed>[0])
+
+/** One visit or call: these terms are done on a day, by whoever minds them; a next step is planned anew. */
+export async function putAway(
+  desk: Desk,
+  walker: Walker,
+  rows: readonly DueRow[],
+  on: IsoDate,
+): Promise<void> {
+  const audience = rows[0]?.audience ?? 'caseworker'
+  const session = desk.sessions[deskFor(walker, audience)]
+  const touchedOn = dayOf(walker.lastInstant)
+  const at = instantFor(walker, on > touchedOn ? on : touchedOn)
+  const written = await asActor<Actor, true>(session, async (door, actor) => {
+    const context = contextOf(door, actor, at)
+    const facts = await lockOpen(context, walker)
+    if (!facts) throw new Error(`Practice world: ${walker.number} is not there for ${audience}`)
+    const found = facts.deadlines.filter(({ id }) => rows.some((row) => row.id === id))
+    const filled = factContext(context, facts, {})
+    await record(context, facts, {
+      kind: 'deadlineClosed',
+      effects: found.flatMap((row) => closing(filled, row)),
+      reason: walker.random.pick(done),
+      details: { rule: found[0]?.rule, label: found.map(({ label }) => label).join(', ') },
+      companyId: audience === 'hr' ? (found[0]?.company_id as string | null) : null,
+    })
+    return true
+  })
+  if (!written) throw new Error(`No session for ${audience}`)
+}
+
+/** Done a little before the last day; what falls due in the two weeks after goes along. */
+const together = 14
+
+/** Everything of a trajectory that falls due before a day is done in time, visit after visit. */
+export async function keepUp(desk: Desk, walker: Walker, before: IsoDate): Promise<void> {
+  while (walker.nextDue !== null && walker.nextDue < before) {
+    const rows = (await dueRows(desk, [walker.trajectoryId], '9999-12-31')).filter(closable)
+    const first = rows[0]
+    walker.nextDue = first?.due_on ?? null
+    if (!first || first.due_on >= before) return
+    const last = addDays(first.due_on, together)
+    const visit = rows.filter(
+      ({ audience, due_on }) => audience === first.audience && due_on <= last && due_on < before,
+    )
+    await putAway(desk, walker, visit, visitDay(walker, first.due_on))
+  }
+}
+
+/** One to four days ahead, on a workday. */
+const visitDay = ({ random }: Walker, dueOn: IsoDate) => workday(addDays(dueOn, -random.between(0, 3)))
+
+const dayOf = (instant: number) => new Date(instant).toISOString().slice(0, 10)

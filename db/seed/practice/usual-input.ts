@@ -1,0 +1,45 @@
+import { addDays, addMonths, type IsoDate } from '@/lib/domain/calendar'
+import type { Random } from './random'
+import type { StepInput } from './story'
+
+const reasons = [
+  'Besproken met de persoon en de begeleider; afspraak op papier.',
+  'Zo afgesproken in het gesprek van deze week.',
+  'De persoon wil dit graag en heeft er goed over nagedacht.',
+  'Overlegd met het SO-bedrijf en de werkcoach.',
+] as const
+
+/** What is filled in with a move unless the story says otherwise. Days relative to the day of the step. */
+export function usualInput(random: Random, on: IsoDate, workplaceId: string, form: string): StepInput {
+  return {
+    validOn: on, reason: random.pick(reasons), personAgrees: true, documentsComplete: true,
+    applicant: random.pick(['municipality', 'municipality', 'citizen', 'school']), uwvReceivedOn: on, receivedOn: on,
+    outcome: 'positive', adviceGround: random.pick(['a', 'b', 'b', 'ab']), advisedOn: addDays(on, -random.between(1, 4)), changedFacts: true,
+    careful: true, announcedOn: on, bridgingKind: random.pick(['dayActivities', 'workExperience', 'training', 'support', '']),
+    talkOn: on, restReason: random.pick(['ownWish', 'notAvailable', 'ownWish']), reviewOn: addMonths(on, 3),
+    attempts: 'Drie keer gebeld, een brief gestuurd en langs het adres gegaan; adres klopt volgens de BRP.',
+    workplaceId, answerBy: addDays(on, 7), travelChecked: true, orderReason: '', refusedBy: random.pick(['person', 'company']),
+    permissionOn: on, trialUntil: '', contractSigned: true, startsOn: on, hoursPerWeek: '24', contractEndsOn: '', form, cao: 'aanDeSlag',
+    scale: 'A1', weekdays: random.pick(['ma, di, do', 'ma, di, wo, do', 'di, wo, vr', 'ma t/m vr']),
+    wageSubsidy: random.pick(['forfait50', 'wageValue', 'wageValue', 'unknown']), endedOn: on, endReason: 'contractEnded', followUp: 'findPlace',
+    toTrack: 'dayActivities', askedBy: random.pick(['person', 'family', 'caseworker', 'employer']), personTold: true, adviceStands: true, unchanged: true,
+    indicationOn: on, wmoDecisionOn: on, incomeArranged: true, returnKind: 'agreement', returnUntil: addMonths(on, 24),
+    returnNote: 'Bellen met de consulent is genoeg.', provider: random.pick(['De Boomgaard', 'Zorgboerderij Nooitgedacht', 'Atelier Zuid']),
+    toName: '', toMunicipalityId: '', ground: 'article67', filedOn: on, objectionOutcome: 'upheld', closedReason: 'deceased',
+  } // prettier-ignore
+}
+
+const notes = [
+  'Gesproken op de werkplek. Het gaat goed, de vaste begeleider is belangrijk.',
+  'Gebeld. Wil graag meer uren, begint met een halve dag erbij als dat kan.',
+  'Kwam op gesprek met een familielid. Zoekt vooral werk buiten.',
+  'Reis geoefend met de bus; lukt zelfstandig vanaf het station.',
+  'Heeft een dag meegelopen. Tempo is goed, uitleg graag nog een keer.',
+  'Afgesproken dat we na de zomer opnieuw kijken naar de werkdagen.',
+  'Werkt met plezier samen in een klein groepje; grote groep is te druk.',
+  'Vraagt om post in gewone taal en liever een telefoontje dan een brief.',
+] as const
+
+export const noteText = (random: Random) => random.pick(notes)
+export const noteWith = (random: Random) =>
+  random.pick(['De persoon', 'De persoon en begeleider', 'Werkcoach', 'Familie'])

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto'
+import type { Move } from '@/lib/domain/lifecycle'
+import { mayEver } from '@/lib/domain/policy'
+import { addTask } from '@/lib/deadline/commands'
+import { addDays, type IsoDate } from '@/lib/domain/calendar'
+import { perform, type Command } from '@/lib/pipeline/command'
+import type { Result } from '@/lib/pipeline/result'
+import type { Moved } from '@/lib/trajectory/apply-move'
+import { makeMove } from '@/lib/trajectory/commands'
+import { writeNote } from '@/lib/trajectory/note-command'
+import { proposeMove } from '@/lib/trajectory/proposal-commands'
+import { refer } from '@/lib/trajectory/referral-commands'
+import { companyIdOf, deskFor, instantFor, type Desk, type DeskKey, type Walker } from './desk'
+import { workday, type RecordStep, type Step, type StepInput } from './story'
+import { noteText, noteWith, usualInput } from './usual-input'
+import { practiceWorkplaces } from './workplaces'
+
+interface Press {
+  command: Command<Moved>
+  as: DeskKey
+  input: Record<string, unknown>
+  /** Whether the trajectory has a new version after it. */
+  counts: boolean
+}
+
+async function press(desk: Desk, walker: Walker, step: Step, { command, as, input, counts }: Press) {
+  const { trajectoryId, version } = walker
+  const raw = { ...input, trajectoryId, version, submissionId: randomUUID() }
+  const result = await perform(command, desk.sessions[as], raw, instantFor(walker, step.on))
+  if (result.status === 'done' && counts) walker.version += 1
+  return result
+}
+
+/** Whoever makes this move by the policy: the caseworker where that may be, HR for what is about work. */
+const roleFor = (move: Move) =>
+  (['hr', 'caseworker', 'decisionMaker'] as const).find((role) => mayEver(role, `move.${move}`)) ??
+  'caseworker'
+
+function moveInput(desk: Desk, walker: Walker, step: Step, move: Move): StepInput {
+  const index = walker.story.workplace ?? 0
+  const form = practiceWorkplaces[index]?.form ?? 'internal'
+  const usual = usualInput(walker.random, step.on, desk.workplaces[index] ?? '', form)
+  // The college's own request reaches UWV only; the term of the decision then starts with the advice (Awb 4:13).
+  const request = ['requestAdvice', 'requestNewAdvice', 'startReview'].includes(move)
+    ? { receivedOn: '' }
+    : {}
+  const away = move === 'startHandover' ? { toMunicipalityId: desk.ids.organisations.oeverland } : {}
+  return { ...usual, ...request, ...away, ...step.input, move }
+}
+
+const orderReason = 'De plek past alleen bij deze persoon: werk, reis en uren zijn nagegaan.'
+
+async function move(desk: Desk, walker: Walker, step: Step, name: Move) {
+  const role = roleFor(name)
+  const input = moveInput(desk, walker, step, name)
+  const act = (extra: StepInput = {}) =>
+    press(desk, walker, step, { command: makeMove, as: deskFor(walker, role), input: { ...input, ...extra }, counts: true }) // prettier-ignore
+  const result = await act()
+  return refusedFor(result, 'order_reason_needed') ? act({ orderReason }) : result
+}
+
+const refusedFor = (result: Result<Moved>, reason: string) =>
+  result.status === 'refused' && result.reason === reason
+
+const acts: Record<RecordStep, (desk: Desk, walker: Walker, step: Step) => Press> = {
+  propose: (_desk, walker, step) => ({
+    command: proposeMove,
+    as: walker.caseworker,
+    input: { ...step.input },
+    counts: true,
+  }),
+  refer: (desk, walker, step) => ({
+    command: refer,
+    as: walker.caseworker,
+    input: {
+      companyId: companyIdOf(desk, walker),
+      validOn: step.on,
+      reason: 'Graag meekijken welke plek past.',
+    },
+    counts: true,
+  }),
+  note: (_desk, walker, step) => ({
+    command: writeNote,
+    as: walker.caseworker,
+    input: { onDay: step.on, text: noteText(walker.random), withWhom: noteWith(walker.random) },
+    counts: false,
+  }),
+}
+
+/** Takes one step of a story on its day. Of several moves the first that the number of that day allows; else it throws. */
+export async function takeStep(desk: Desk, walker: Walker, step: Step): Promise<void> {
+  const { does } = step
+  const answers: string[] = []
+  if (typeof does === 'string') {
+    const result = await press(desk, walker, step, acts[does](desk, walker, step))
+    if (result.status === 'done') return
+    answers.push(`${does}: ${JSON.stringify(result)}`)
+  } else {
+    for (const name of does) {
+      const result = await move(desk, walker, step, name)
+      if (result.status === 'done') return
+      answers.push(`${name}: ${JSON.stringify(result)}`)
+    }
+  }
+  throw new Error(
+    `Practice world, ${walker.number} in ${walker.story.in} on ${step.on}: ${answers.join('; ')}`,
+  )
+}
+
+const tasks = {
+  caseworker: ['Terugbellen over de werkdagen', 'Brief in gewone taal sturen', 'Afspraak maken met de werkcoach', 'Reis laten oefenen'],
+  decisionMaker: ['Brief over het besluit nalezen', 'Motivering bespreken met de consulent'],
+} as const // prettier-ignore
+
+/** A task that the caseworker sets, the last workday before today. */
+export async function setTask(desk: Desk, walker: Walker, audience: keyof typeof tasks, dueOn: IsoDate) {
+  const label = walker.random.pick<string>(tasks[audience])
+  const on = workday(addDays(desk.today, -1))
+  const raw = { trajectoryId: walker.trajectoryId, label, dueOn, audience, submissionId: randomUUID() }
+  const result = await perform(addTask, desk.sessions[walker.caseworker], raw, instantFor(walker, on))
+  if (result.status !== 'done') throw new Error(`Practice world, ${walker.number}: ${JSON.stringify(result)}`)
+}

@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto'
+import postgres from 'postgres'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { closeDatabase } from '@/db/client'
+import { asDefiner } from '@/db/seed/as-definer'
+import { namedStories } from '@/db/seed/practice/named'
+import { loadPracticeOrganisations } from '@/db/seed/practice/organisations'
+import { loadPracticeWorld } from '@/db/seed/practice/world'
+import { passesElfproef } from '@/lib/domain/bsn'
+import { states } from '@/lib/domain/states'
+import { openBsn } from '@/lib/person/bsn-cipher'
+import { testDatabase } from '../support/database'
+
+const { admin } = testDatabase()
+const now = new Date('2026-11-23T09:00:00+01:00')
+const today = '2026-11-23'
+
+async function load(owner: postgres.Sql) {
+  const ids = await asDefiner(owner, (sql) => loadPracticeOrganisations(sql, 2026))
+  await loadPracticeWorld({ owner, ids, now, say: () => {} })
+}
+
+/** Everything that must come out the same: numbers, states, days, hours, owners and what is due. */
+const outcome = (sql: postgres.Sql) => sql`
+  select t.number, t.state, t.state_since::text, t.registered_on::text, p.surname, p.given_name, p.birth_date::text, b.last_digits, a.email,
+    (select string_agg(e.kind || ' ' || e.recorded_at, ',' order by e.id) from event e where e.trajectory_id = t.id) as events,
+    (select string_agg(x.hours_per_week || ' ' || x.valid_from, ',' order by x.valid_from, x.recorded_at) from placement_term x where x.trajectory_id = t.id) as terms,
+    (select string_agg(d.rule || ' ' || d.due_on, ',' order by d.rule, d.due_on) from deadline d where d.trajectory_id = t.id and d.closed_on is null) as due
+  from trajectory t join person p on p.id = t.person_id join person_bsn b on b.person_id = p.id join account a on a.id = t.owner_id
+  order by t.number`
+
+let first: Record<string, unknown>[]
+beforeAll(async () => {
+  await load(admin)
+  first = (await outcome(admin)).map((row) => ({ ...row }))
+}, 240_000)
+
+describe('the practice world', () => {
+  test('has every state, in two municipalities, with years of history', async () => {
+    const rows = await admin<{ state: string; municipalities: number; first: string }[]>`
+      select state, count(distinct municipality_id)::int as municipalities, min(registered_on)::text as first from trajectory group by state`
+    expect(rows.map(({ state }) => state).sort()).toEqual([...states].sort())
+    expect(rows.find(({ state }) => state === 'placed')?.first).toMatch(/^202[23]/)
+    const per = await admin<{ name: string; n: number }[]>`
+      select o.name, count(*)::int as n from trajectory t join organisation o on o.id = t.municipality_id group by o.name order by o.name`
+    expect(per.map(({ name }) => name)).toEqual(['Gemeente Meerdorp', 'Gemeente Oeverland'])
+    expect(per[0]?.n).toBeGreaterThan(85)
+    expect(per[1]?.n).toBeGreaterThan(48)
+  })
+
+  test('is whole: chains, owners, next steps, and a decision under every job', async () => {
+    const [row] = await admin`
+      select count(*) filter (where app.broken_link(t.id) is not null)::int as broken,
+        count(*) filter (where t.state <> 'closed' and t.owner_id is null)::int as "withoutOwner",
+        count(*) filter (where t.state <> 'closed' and not exists (select from deadline d where d.trajectory_id = t.id and d.closed_on is null
+          and d.rule like 'nextStep.%'))::int as "withoutNextStep",
+        (select count(*)::int from placement p where not exists (select from decision d where d.id = p.decision_id and d.kind = 'grant'
+          and d.decided_on <= p.started_on)) as "withoutGrant"
+      from trajectory t`
+    expect(row).toEqual({ broken: 0, withoutOwner: 0, withoutNextStep: 0, withoutGrant: 0 })
+  })
+
+  test('knew its facts when they happened', async () => {
+    const [row] = await admin`
+      select count(*)::int as late from (select min(recorded_at)::date - valid_from as days from state_period
+        group by trajectory_id, state, valid_from) known where days <> 0`
+    expect(row?.late).toBe(0)
+    const [after] = await admin`select count(*)::int as n from event where recorded_at > ${now.toISOString()}`
+    expect(after?.n).toBe(0)
+  })
+
+  test('holds only BSNs of the test range, each once', async () => {
+    const rows = await admin<{ cipher: string }[]>`select cipher from person_bsn`
+    const bsns = rows.map(({ cipher }) => openBsn(cipher))
+    expect(bsns.filter((bsn) => !bsn.startsWith('9999') || !passesElfproef(bsn))).toEqual([])
+    expect(new Set(bsns).size).toBe(bsns.length)
+    expect(bsns.length).toBeGreaterThan(140)
+  })
+
+  test('is below the number in Meerdorp and at it in Oeverland', async () => {
+    const rows = await admin<{ name: string; state: string; n: number }[]>`
+      select o.name, t.state, count(*)::int as n from trajectory t join organisation o on o.id = t.municipality_id
+      where t.state in ('toBePlaced', 'waiting') group by 1, 2 order by 1, 2`
+    const count = (name: string, state: string) =>
+      rows.find((row) => row.name.endsWith(name) && row.state === state)?.n ?? 0
+    expect(count('Meerdorp', 'toBePlaced')).toBeGreaterThan(5)
+    expect(count('Meerdorp', 'waiting')).toBe(0)
+    expect(count('Oeverland', 'waiting')).toBeGreaterThan(5)
+    expect(count('Oeverland', 'toBePlaced')).toBeLessThan(5)
+  })
+
+  test('leaves each team a week of work and no flood', async () => {
+    const rows = await admin<{ name: string; late: number; week: number }[]>`
+      select o.name, count(*) filter (where d.due_on < ${today} and d.lane in ('act', 'others'))::int as late,
+        count(*) filter (where d.due_on between ${today} and ${today}::date + 7 and d.lane = 'act')::int as week
+      from deadline d join organisation o on o.id = d.municipality_id
+      where d.closed_on is null and d.audience = 'caseworker' group by 1 order by 1`
+    for (const { name, late, week } of rows) {
+      expect(late, `${name}: too late`).toBeGreaterThanOrEqual(2)
+      expect(late, `${name}: too late`).toBeLessThanOrEqual(6)
+      expect(week, `${name}: this week`).toBeGreaterThanOrEqual(7)
+      expect(week, `${name}: this week`).toBeLessThanOrEqual(12)
+    }
+    expect(rows).toHaveLength(2)
+  })
+
+  test('has the people that guides and tests rely on', async () => {
+    for (const { person, in: municipality } of Object.values(namedStories)) {
+      const found = await admin`
+        select 1 from person p join organisation o on o.id = p.municipality_id
+        where p.surname = ${person.surname} and p.birth_date = ${person.birth_date} and o.name ilike ${`%${municipality}`}`
+      expect(found, person.surname).toHaveLength(1)
+    }
+    const [bjorn] = await admin`
+      select t.state, x.contract_ends_on::text as ends from trajectory t join person p on p.id = t.person_id
+      join placement_term x on x.trajectory_id = t.id and x.superseded_at is null where p.given_name = 'Björn' and p.surname = 'Sørensen'`
+    expect(bjorn).toEqual({ state: 'placed', ends: '2026-12-28' })
+  })
+
+  test('does nothing a second time', async () => {
+    const [before] = await admin`select count(*)::int as n from event`
+    await load(admin)
+    const [after] = await admin`select count(*)::int as n from event`
+    expect(after).toEqual(before)
+  })
+})
+
+describe('loaded into another database', () => {
+  const name = `t_${randomUUID().replaceAll('-', '')}`
+  const { adminUrl, template, webPassword } = inject('database')
+  const at = (user: string, password: string) => {
+    const url = new URL(adminUrl)
+    url.pathname = `/${name}`
+    if (user) [url.username, url.password] = [user, password]
+    return url.href
+  }
+  const root = postgres(adminUrl, { max: 1, onnotice: () => {} })
+  const other = postgres(at('', ''), { max: 2, onnotice: () => {} })
+  afterAll(async () => {
+    await closeDatabase()
+    await other.end()
+    await root.unsafe(`drop database if exists ${name} with (force)`)
+    await root.end()
+  })
+
+  test('it is the same world', async () => {
+    await closeDatabase()
+    const own = process.env.DATABASE_WEB_URL
+    await root.unsafe(`create database ${name} template ${template}`)
+    process.env.DATABASE_WEB_URL = at('app_web', webPassword)
+    await load(other)
+    await closeDatabase()
+    process.env.DATABASE_WEB_URL = own
+    const second = (await outcome(other)).map((row) => ({ ...row }))
+    expect(second).toEqual(first)
+  }, 240_000)
+})
