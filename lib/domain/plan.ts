@@ -113,18 +113,29 @@ export function planOf(context: EffectContext, event: Omit<PlannedEvent, 'kind' 
   return {
     move,
     ...summary(context),
-    effects: once([
-      ...(own?.(context) ?? []),
-      ...(elsewhere?.(context) ?? []),
-      ...leftOpen(context),
-      ...queueEffects(context),
-      ...stateFacts(context),
-      ...proposalEffects(context),
-      ...(to === 'closed' ? closeEverything(context) : nextStep(context)),
-    ]),
+    effects: closedWith(
+      context,
+      once([
+        ...(own?.(context) ?? []),
+        ...(elsewhere?.(context) ?? []),
+        ...leftOpen(context),
+        ...queueEffects(context),
+        ...stateFacts(context),
+        ...proposalEffects(context),
+        ...(to === 'closed' ? closeEverything(context) : nextStep(context)),
+      ]),
+    ),
     events: [{ kind: specOf(move).event, move, fromState: from, toState: to, validOn, ...event }],
   }
 }
+
+/** Nothing runs on after closing: a term that a closing itself starts (objection) is kept with its last day only. */
+const closedWith = ({ to, validOn }: EffectContext, effects: Effect[]): Effect[] =>
+  effects.map((effect) =>
+    to === 'closed' && effect.kind === 'insert' && effect.table === 'deadline'
+      ? { ...effect, row: { ...effect.row, closed_on: validOn } }
+      : effect,
+  )
 
 /** The same row is ended once, however many rules ask for it. */
 function once(effects: Effect[]): Effect[] {
