@@ -13,7 +13,7 @@ async function namedDatabase(url, secrets) {
 }
 
 async function embeddedDatabase(data, secrets, tell) {
-  const { folder, moved } = databaseFolder(data, databaseUser())
+  const { folder, moved } = databaseFolder(data, databaseUser(), secrets)
   if (moved) tell(`de databasegebruiker kan ${data} niet in; de database staat daarom in ${folder}`)
   const start = (port) => startDatabase({ folder, password: secrets.superuserPassword, port })
   const running = await start()

