@@ -26,6 +26,7 @@ export function AccountTable({ rows }: { rows: readonly AccountRow[] }) {
   return (
     <DataTable
       caption="Accounts"
+      narrow="stack"
       columns={columns}
       rows={rows.map((row) => [
         [row.name, paths.account(row.id)],

@@ -42,7 +42,15 @@ export function ValueTable({
     row.source,
     certaintyLabel[row.certainty] ?? row.certainty,
   ])
-  return <DataTable caption="Bedragen en uren" columns={valueColumns} rows={cells} empty={nothing} />
+  return (
+    <DataTable
+      caption="Bedragen en uren"
+      narrow="stack"
+      columns={valueColumns}
+      rows={cells}
+      empty={nothing}
+    />
+  )
 }
 
 const ruleColumns: Column[] = [
@@ -65,7 +73,7 @@ export function RuleTable({ rows }: { rows: readonly RuleRow[] }) {
     formatDate(row.from),
     certaintyLabel[row.certainty] ?? row.certainty,
   ])
-  return <DataTable caption="Termijnen" columns={ruleColumns} rows={cells} empty={nothing} />
+  return <DataTable caption="Termijnen" narrow="stack" columns={ruleColumns} rows={cells} empty={nothing} />
 }
 
 const targetColumns: Column[] = [
@@ -87,6 +95,7 @@ export function TargetTable({ rows }: { rows: readonly TargetRow[] }) {
   return (
     <DataTable
       caption="Aantallen plekken"
+      narrow="stack"
       columns={targetColumns}
       rows={cells}
       empty={
@@ -115,7 +124,9 @@ export function NationalTable({ rows }: { rows: readonly National[] }) {
     { label: 'Bron' },
   ]
   const cells = rows.map((row) => [String(row.year), row.places, row.workingPersons, row.status, row.source])
-  return <DataTable caption="Landelijke aantallen" columns={columns} rows={cells} empty={nothing} />
+  return (
+    <DataTable caption="Landelijke aantallen" narrow="stack" columns={columns} rows={cells} empty={nothing} />
+  )
 }
 
 type Municipal = { year: number; name: string; nowName: string | null; places: number; source: string }
@@ -129,7 +140,15 @@ export function MunicipalTable({ rows }: { rows: readonly Municipal[] }) {
     { label: 'Bron' },
   ]
   const cells = rows.map((row) => [String(row.year), row.name, row.nowName, row.places, row.source])
-  return <DataTable caption="Aantallen per gemeente" columns={columns} rows={cells} empty={nothing} />
+  return (
+    <DataTable
+      caption="Aantallen per gemeente"
+      narrow="stack"
+      columns={columns}
+      rows={cells}
+      empty={nothing}
+    />
+  )
 }
 
 type Wage = {
@@ -160,5 +179,5 @@ export function WageTable({ rows }: { rows: readonly Wage[] }) {
     euro(row.monthly),
     row.source,
   ])
-  return <DataTable caption="Minimumloon" columns={columns} rows={cells} empty={nothing} />
+  return <DataTable caption="Minimumloon" narrow="stack" columns={columns} rows={cells} empty={nothing} />
 }

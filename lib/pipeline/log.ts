@@ -21,11 +21,14 @@ export function cleaned(value: unknown, depth = 0): unknown {
   if (depth > 4) return '[…]'
   if (Array.isArray(value)) return value.map((item) => cleaned(item, depth + 1))
   return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [
-      name,
-      secretNames.has(name.toLowerCase().replaceAll('_', '')) ? '[verborgen]' : cleaned(item, depth + 1),
-    ]),
+    Object.entries(value).map(([name, item]) => [name, cleanedField(name, item, depth)]),
   )
+}
+
+function cleanedField(name: string, item: unknown, depth: number): unknown {
+  if (secretNames.has(name.toLowerCase().replaceAll('_', ''))) return '[verborgen]'
+  // The code that a person reads out from the page; it is a number of nine digits or more.
+  return name === 'digest' ? item : cleaned(item, depth + 1)
 }
 
 const frames = (stack: string | undefined) =>

@@ -45,6 +45,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/beheer/log
       />
       <DataTable
         caption="Logboek"
+        narrow="stack"
         columns={columns}
         rows={rows.map((row) => [
           instantWords(row.at),

@@ -50,6 +50,7 @@ export default async function OrganisationsPage() {
     >
       <DataTable
         caption="Organisaties"
+        narrow="stack"
         columns={columns}
         rows={data.rows.map(cells)}
         empty={
