@@ -13,6 +13,8 @@ const isEnter = (text: string) => /app\.enter\(/.test(text)
 export async function statementsOf(
   run: () => Promise<unknown>,
 ): Promise<{ enter: Statement[]; own: Statement[] }> {
+  // The first use of a connection asks the types of the database; that is not this path's statement.
+  await run()
   const seen: Statement[] = []
   watchStatements((text, parameters) => {
     if (!frame.test(text)) seen.push({ text, parameters })
