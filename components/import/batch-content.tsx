@@ -14,7 +14,15 @@ import { RowForm } from './row-form'
 type Props = { data: BatchData; filter: RowFilter }
 
 /** The step a list is in. */
-export function BatchContent({ data, filter }: Props) {
+export function BatchContent(props: Props) {
+  return (
+    <div className="mt-4 grid gap-6">
+      <Step {...props} />
+    </div>
+  )
+}
+
+function Step({ data, filter }: Props) {
   const { batch, mapping, control } = data
   if (mapping) return <MappingStep data={data} mapping={mapping} />
   if (control) return <CheckingStep data={data} control={control} filter={filter} />
@@ -63,7 +71,7 @@ function CheckingStep({
   return (
     <>
       <Panel title="Invoeren" main>
-        <p>
+        <p className="mb-3">
           {leftOut(control.counts.refused, control.counts.skipped)} Elke regel gaat heel mee of niet. U kunt
           de invoer terugdraaien zolang niemand ermee verder werkte.
         </p>
@@ -119,7 +127,7 @@ function OpenRow({
 function Discard({ batch }: { batch: BatchData['batch'] }) {
   return (
     <Panel title="Toch niet invoeren">
-      <p>Wij bewaren de regels versleuteld tot u ze invoert of weggooit.</p>
+      <p className="mb-3">Wij bewaren de regels versleuteld tot u ze invoert of weggooit.</p>
       <DiscardList batchId={batch.id} version={batch.version} words="Gooi deze lijst weg" leave />
     </Panel>
   )
@@ -129,7 +137,7 @@ function Ended({ status }: { status: string }) {
   const undone = status === 'undone'
   return (
     <Alert title={undone ? 'Deze invoer is teruggedraaid' : 'Deze lijst is weggegooid'}>
-      <p>
+      <p className="mb-3">
         {undone
           ? 'De trajecten van deze lijst zijn afgesloten en tellen nergens mee. Wat er stond, blijft in het logboek.'
           : 'Er is niets van ingevoerd en de inhoud is gewist.'}

@@ -9,7 +9,7 @@ import { valueLabel } from '@/lib/domain/import/value-labels'
 import { valuesOf } from '@/lib/domain/import/words'
 import { setMapping } from '@/lib/import/actions'
 import type { MappingData } from '@/lib/import/queries'
-import { paths } from '@/lib/paths'
+import { paths, withQuery } from '@/lib/paths'
 
 type Props = { batchId: string; version: number; mapping: MappingData }
 type Word = MappingData['words'][number]
@@ -52,7 +52,7 @@ export function MappingForm({ batchId, version, mapping }: Props) {
       defaultValues={defaults}
       submitLabel="Bewaar en controleer de regels"
       doneWords="Kolommen bewaard"
-      nextHref={paths.importBatch(batchId)}
+      nextHref={withQuery(paths.importBatch(batchId), { stap: 'controle' })}
     >
       <h3>Wat staat er in elke kolom?</h3>
       <p>Wij hebben een voorstel gedaan. Kijk het na en pas het aan.</p>

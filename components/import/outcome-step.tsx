@@ -10,9 +10,9 @@ import { RowTable } from './row-table'
 export function OutcomeStep({ batch, left, mayUndo }: BatchData) {
   const { counts, id, version } = batch
   return (
-    <div className="grid gap-6">
+    <>
       <Alert tone="positive" title={`${counts.imported ?? 0} mensen ingevoerd`} appears>
-        <p>
+        <p className="mb-3">
           Hun verleden staat in de tijdlijn van hun traject, met de dagen uit de lijst. U bent de eigenaar van
           deze trajecten.
         </p>
@@ -27,7 +27,7 @@ export function OutcomeStep({ batch, left, mayUndo }: BatchData) {
           }
         >
           <RowTable caption="Regels die niet zijn ingevoerd" rows={left} notes={false} />
-          <p>
+          <p className="my-3">
             Pas deze regels aan in uw eigen lijst en breng ze opnieuw binnen, of meld de mensen los aan.
             Daarna kunt u de regels hier weggooien.
           </p>
@@ -37,7 +37,7 @@ export function OutcomeStep({ batch, left, mayUndo }: BatchData) {
       <Panel title="Terugdraaien">
         {mayUndo ? (
           <>
-            <p>
+            <p className="mb-3">
               Zolang niemand met deze mensen verder werkte, kunt u de hele invoer terugdraaien. Er wordt niets
               gewist: het logboek houdt bij dat het zo was.
             </p>
@@ -50,6 +50,6 @@ export function OutcomeStep({ batch, left, mayUndo }: BatchData) {
           </p>
         )}
       </Panel>
-    </div>
+    </>
   )
 }

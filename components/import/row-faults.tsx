@@ -23,7 +23,7 @@ export function RowFaults({ row, notes }: { row: CheckedRow; notes: boolean }) {
   const own = shown(row.faults)
   if (cells.length === 0 && own.length === 0) return null
   return (
-    <ul className="grid gap-1">
+    <ul className="grid min-w-0 gap-1 wrap-anywhere">
       {cells.map((field) => (
         <CellLine
           key={field}
@@ -49,7 +49,7 @@ function CellLine({ field, raw, faults }: { field: ImportField; raw: string; fau
       {raw !== '' && (
         <>
           {' '}
-          <q className="break-words">{raw}</q>
+          <q>{raw}</q>
         </>
       )}
       : {faults.map(({ message }) => message).join(' ')}

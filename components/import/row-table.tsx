@@ -14,35 +14,54 @@ type Props = {
   notes: boolean
 }
 
-/** Rows of a list with what is to be said about them; the form of one row opens under it. */
+/**
+ * Rows of a list with what is to be said about them; the form of one row opens under it. A stacked table is laid out
+ * as blocks, which takes its roles away, hence they are named.
+ */
 export function RowTable({ caption, rows, editHref, open, notes }: Props) {
   return (
-    <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>
-      <table className="utrecht-table data-table">
+    <div className="table-scroll table-stack">
+      <table className="utrecht-table data-table" role="table">
         <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Regel</th>
-            <th scope="col">Wie</th>
-            <th scope="col">Oordeel</th>
-            <th scope="col">Wat er is</th>
-            {editHref && <th scope="col">Doen</th>}
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">
+              Regel
+            </th>
+            <th scope="col" role="columnheader">
+              Wie
+            </th>
+            <th scope="col" role="columnheader">
+              Oordeel
+            </th>
+            <th scope="col" role="columnheader">
+              Wat er is
+            </th>
+            {editHref && (
+              <th scope="col" role="columnheader">
+                Doen
+              </th>
+            )}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((row) => (
             <Fragment key={row.number}>
-              <tr id={`regel-${row.number}`}>
-                <td className="tabular-nums">{row.number}</td>
-                <td>{whoOf(row)}</td>
-                <td>
+              <tr id={`regel-${row.number}`} role="row">
+                <td className="tabular-nums" role="cell" data-label="Regel">
+                  {row.number}
+                </td>
+                <td role="cell" data-label="Wie">
+                  {whoOf(row)}
+                </td>
+                <td role="cell" data-label="Oordeel">
                   <RowVerdict row={row} />
                 </td>
-                <td className="whitespace-normal">
+                <td className="col-span-full whitespace-normal" role="cell" data-label="Wat er is">
                   <RowFaults row={row} notes={notes} />
                 </td>
                 {editHref && (
-                  <td>
+                  <td role="cell" data-label="Doen">
                     <Link
                       href={editHref(row.number) as Route}
                       prefetch={false}
@@ -55,8 +74,10 @@ export function RowTable({ caption, rows, editHref, open, notes }: Props) {
                 )}
               </tr>
               {open?.number === row.number && (
-                <tr>
-                  <td colSpan={5}>{open.form}</td>
+                <tr role="row">
+                  <td colSpan={5} role="cell" className="col-span-full">
+                    <div className="col-span-full w-full">{open.form}</div>
+                  </td>
                 </tr>
               )}
             </Fragment>

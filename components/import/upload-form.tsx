@@ -39,7 +39,7 @@ export function UploadForm({ municipalities, submissionId }: Props) {
           required
           accept=".xlsx,.csv,.txt,text/csv"
           aria-describedby="bestand-help"
-          className="max-w-full"
+          className="max-w-full file:mr-3 file:rounded file:border file:border-solid file:border-line file:bg-surface file:px-3 file:py-1 file:font-semibold"
         />
       </div>
       <div className="form-buttons">

@@ -110,8 +110,8 @@ function mappingOf(
 function examplesOf(cells: string[]): string[] {
   const different = [...new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== ''))].slice(0, 3)
   return different.map((cell) => {
-    const bsn = parseBsn(cell)
-    return bsn.ok ? maskBsn(bsn.bsn) : cell
+    const bsn = /^\d{8,9}$/.test(cell) ? parseBsn(cell) : null
+    return bsn?.ok ? maskBsn(bsn.bsn) : cell
   })
 }
 

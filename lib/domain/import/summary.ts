@@ -26,7 +26,7 @@ export function countText({ good, warning, refused, skipped }: ImportCounts): st
 /** One word of a list: how often it occurs and what it stands for, null when the user still has to say. */
 export type ListWord = { field: WordField; word: string; count: number; value: string | null }
 
-/** Every word in the word columns of a list, unknown ones first, then the most frequent. */
+/** Every word in the word columns of a list, those that need an answer first, then the most frequent. */
 export function wordsOf(
   rows: readonly TableRow[],
   mapping: readonly ColumnTarget[],
@@ -37,10 +37,11 @@ export function wordsOf(
     if (!isWordField(field)) return
     for (const row of rows) addWord(found, field, (row.cells[column] ?? '').trim(), words)
   })
-  return [...found.values()].sort(
-    (a, b) => Number(a.value !== null) - Number(b.value !== null) || b.count - a.count,
-  )
+  return [...found.values()].sort((a, b) => rank(a) - rank(b) || b.count - a.count)
 }
+
+// What must be answered comes first; the name of an employer may stay as it is.
+const rank = ({ field, value }: ListWord) => (value !== null ? 2 : field === 'employer' ? 1 : 0)
 
 function addWord(found: Map<string, ListWord>, field: WordField, word: string, words: WordMap): void {
   if (word === '') return

@@ -2,9 +2,12 @@ import { BatchContent } from '@/components/import/batch-content'
 import { stepsOf } from '@/components/import/batch-steps'
 import { PageShell } from '@/components/shell/page-shell'
 import { StepLine } from '@/components/ui/step-line'
-import { batchScreen } from '@/lib/import/queries'
+import { batchScreen, type BatchData } from '@/lib/import/queries'
 import { rowFilter } from '@/lib/import/row-filter'
 import { screen } from '@/lib/pipeline/screen'
+
+const introOf = ({ fileName, municipalityName, counts }: BatchData['batch']) =>
+  `${fileName} van ${municipalityName}, ${counts.rows ?? 0} regels. ${counts.source ?? ''}`
 
 export default async function ImportPage({ params, searchParams }: PageProps<'/invoer/[id]'>) {
   const { id } = await params
@@ -15,8 +18,8 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/i
     <PageShell
       actor={actor}
       current="invoer"
-      title={batch.fileName}
-      intro={`Lijst van ${batch.municipalityName}, ${batch.counts.rows ?? 0} regels. ${batch.counts.source ?? ''}`}
+      title="Lijst invoeren"
+      intro={<span className="wrap-anywhere">{introOf(batch)}</span>}
     >
       <StepLine label="Stappen van de invoer" steps={stepsOf(data)} />
       <BatchContent data={data} filter={filter} />
