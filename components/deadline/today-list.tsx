@@ -7,6 +7,7 @@ import type { TodayTab } from '@/lib/deadline/today-filter'
 import { daysLeft } from '@/lib/domain/deadlines'
 import { formatDateWithWeekday } from '@/lib/domain/dutch-date'
 import type { Role } from '@/lib/domain/roles'
+import { stateLabel } from '@/lib/domain/terms'
 import { paths } from '@/lib/paths'
 import { spokenNameOf } from '@/lib/person/name-row'
 
@@ -47,13 +48,17 @@ function cells(line: DueLine, today: string, role: Role): Row {
   return [
     left,
     due,
-    line.label,
+    what(line),
     spokenNameOf(line),
     number,
     line.basis,
     [act.words, actHref(act, { number, state, deadlineId: line.id })],
   ]
 }
+
+/** The next step says after which state it comes; every other term has its own name. */
+const what = ({ rule, label, state }: DueLine) =>
+  rule.startsWith('nextStep.') ? `${label} na “${stateLabel[state]}”` : label
 
 const words: Record<TodayTab, string> = {
   'te-laat': 'Niets is te laat.',

@@ -56,22 +56,22 @@ function DutyExplained({ data: { duty } }: { data: ReportData }) {
     state
   ]
   return (
-    <>
-      <Alert tone={state === 'owed' ? 'warning' : 'info'} title={title}>
-        <p>{explanation}</p>
-      </Alert>
-      {target !== null && (
-        <>
+    <div className="grid items-start gap-x-8 gap-y-4 lg:grid-cols-2">
+      <div>
+        <Alert tone={state === 'owed' ? 'warning' : 'info'} title={title}>
+          <p>{explanation}</p>
+        </Alert>
+        {target !== null && (
           <BarChart
             title="Gerealiseerd tegen het aantal"
             description={`${formatNumber(count, 1)} van ${formatNumber(target)} ${unit}.`}
             bars={[{ label: 'Gerealiseerd', value: count, words: `${formatNumber(count, 1)} ${unit}` }]}
             mark={{ value: target, words: `Streep: het aantal, ${formatNumber(target)} ${unit}` }}
           />
-          <TargetTable duty={duty} />
-        </>
-      )}
-    </>
+        )}
+      </div>
+      <TargetTable duty={duty} />
+    </div>
   )
 }
 

@@ -50,8 +50,7 @@ export function BarChart({ title, description, bars, mark }: Props) {
             y1="20"
             y2={height - 22}
             className="stroke-ink"
-            strokeWidth="2"
-            strokeDasharray="4 3"
+            strokeWidth="3"
           />
           <text x="0" y={height - 4} className="fill-muted">
             {mark.words}

@@ -9,7 +9,7 @@ export type Column = {
   label: string
   /**
    * How the cells of this column are read: text `words` or `[words, note]` · number `words` at the right ·
-   * link `[words, address]` or `[words, address, note]` · tag `[word, tone]` · days a number of days left ·
+   * link `[words, address]` or `[words, address, note]`, plain words without one · tag `[word, tone]` · days a number of days left ·
    * button `[words, address]`.
    */
   kind?: 'text' | 'number' | 'link' | 'tag' | 'days' | 'button'
@@ -106,7 +106,7 @@ function CellWords({ column, cell }: { column: Column; cell: readonly string[] }
         </a>
       )
     case 'link':
-      return withNote(<a href={href}>{words}</a>, note)
+      return withNote(href === '' ? words : <a href={href}>{words}</a>, note)
     default:
       return withNote(words, second)
   }

@@ -34,7 +34,7 @@ export default async function ReportPage({ searchParams }: PageProps<'/sturing'>
       <FlowPanel data={data} />
       <DecisionsPanel data={data} />
       <p className="mt-4 text-sm text-muted">
-        {`Aantallen van 1 tot ${threshold} tonen wij als “<${threshold}”. Zijn ze uit andere cijfers af te leiden, dan staat daar “niet getoond”.`}
+        {`Aantallen van 1 tot en met ${threshold - 1} tonen wij als “<${threshold}”. Zijn ze uit andere cijfers af te leiden, dan staat daar “niet getoond”.`}
       </p>
     </PageShell>
   )

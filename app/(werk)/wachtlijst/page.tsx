@@ -36,7 +36,7 @@ export default async function WaitingListPage({ searchParams }: PageProps<'/wach
       actor={actor}
       current="wachtlijst"
       title="Wachtlijst"
-      intro={`${actor.municipalities.length > 1 ? `${municipality.name}: ` : ''}${waitingHeadline(counts, duty, threshold)}`}
+      intro="Wie wacht en in welke volgorde: op de dag van het positieve besluit. Een aanbod, rust of een vol aantal kost niemand zijn plaats."
     >
       <AsOfForm
         action={paths.waitingList}
@@ -45,6 +45,10 @@ export default async function WaitingListPage({ searchParams }: PageProps<'/wach
         municipality={municipality.id}
         day={formatDate(day)}
       />
+      <p className="mb-4 font-semibold">
+        {actor.municipalities.length > 1 && `${municipality.name}: `}
+        {waitingHeadline(counts, duty, threshold)}
+      </p>
       <Tabs
         label="Rijen"
         tabs={queues.map((name) => ({
