@@ -1,3 +1,8 @@
+import { roleLabel } from '@/lib/account/role-label'
+import { isIsoDate } from '@/lib/domain/calendar'
+import { formatDate } from '@/lib/domain/dutch-date'
+import { countingBasisLabel, organisationKindLabel } from '@/lib/organisation/settings'
+
 /** What happened outside trajectories, in words; a kind without a word here is shown as it is stored. */
 export const auditLabels: Record<string, string> = {
   signedIn: 'Ingelogd',
@@ -24,38 +29,95 @@ export const auditLabels: Record<string, string> = {
   parameterEnded: 'Parameter beëindigd',
   deadlineRuleSet: 'Termijn vastgelegd',
   targetSet: 'Aantal plekken vastgelegd',
+  targetExceeded: 'Besluit boven het aantal',
   bsnShown: 'BSN getoond',
-  importRun: 'Lijst ingevoerd',
+  searched: 'Gezocht naar een persoon',
+  workplaceAdded: 'Plek toegevoegd',
+  workplaceChanged: 'Plek gewijzigd',
+  workplaceEnded: 'Plek beëindigd',
+  practiceWorldBegun: 'Oefenwereld begonnen',
+  practiceWorldLoaded: 'Oefenwereld geladen',
+  listUploaded: 'Lijst aangeleverd',
+  listMapped: 'Kolommen van een lijst gekozen',
+  importStarted: 'Invoer begonnen',
+  importContinued: 'Invoer verder gegaan',
+  importFinished: 'Lijst ingevoerd',
   importUndone: 'Invoer teruggedraaid',
 }
 
 export const auditLabel = (kind: string) => auditLabels[kind] ?? kind
 
-const plain = (value: unknown): string => {
+const fieldWords: Record<string, string> = {
+  active: 'aan',
+  basis: 'grondslag',
+  bsnVisible: 'BSN voor HR',
+  cbsCode: 'CBS-code',
+  certainty: 'zekerheid',
+  count: 'aantal',
+  countingBasis: 'telt in',
+  email: 'e-mailadres',
+  extraPlaces: 'extra plekken',
+  from: 'vanaf',
+  isPlan: 'plan',
+  kept: 'bewaard',
+  kind: 'soort',
+  length: 'lengte',
+  name: 'naam',
+  own: 'zelf',
+  places: 'plekken',
+  role: 'rol',
+  singleKeys: 'sneltoetsen',
+  smallNumber: 'kleinste aantal',
+  source: 'bron',
+  targets: 'aantallen overgenomen',
+  trajectories: 'trajecten',
+  until: 'tot en met',
+  validFrom: 'vanaf',
+  validTo: 'tot en met',
+  value: 'waarde',
+  why: 'reden',
+  year: 'jaar',
+}
+
+const valueWords: Record<string, string> = {
+  ...roleLabel,
+  ...countingBasisLabel,
+  ...organisationKindLabel,
+  ministerial: 'ministeriële regeling',
+  local: 'verordening',
+  password: 'wachtwoord of e-mailadres onbekend',
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+function plain(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'leeg'
   if (typeof value === 'boolean') return value ? 'ja' : 'nee'
-  return Array.isArray(value) ? value.join(', ') : String(value)
+  if (Array.isArray(value)) return value.map(plain).join(', ')
+  const text = String(value)
+  return isIsoDate(text) ? formatDate(text) : (valueWords[text] ?? text)
 }
+
+/** Ids say nothing to a reader; what they point at stands in the column beside it. */
+const isReadable = (value: unknown): boolean =>
+  Array.isArray(value) ? value.every(isReadable) : !uuid.test(String(value))
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+const named = (name: string, words: string) => `${fieldWords[name] ?? name}: ${words}`
+
 function changes(before: unknown, after: unknown): string[] {
   const old = isRecord(before) ? before : {}
-  const now = isRecord(after) ? after : {}
-  return Object.keys(now)
-    .filter((name) => plain(old[name]) !== plain(now[name]))
-    .map((name) =>
-      isRecord(before)
-        ? `${name}: ${plain(old[name])} → ${plain(now[name])}`
-        : `${name}: ${plain(now[name])}`,
-    )
+  return Object.entries(isRecord(after) ? after : {})
+    .filter(([name, value]) => isReadable(value) && plain(old[name]) !== plain(value))
+    .map(([name, value]) => named(name, name in old ? `${plain(old[name])} → ${plain(value)}` : plain(value)))
 }
 
 /** Before and after of a line of the log as one text; the answer of the command is left out. */
 export function auditDetails(details: unknown): string {
   if (!isRecord(details)) return ''
   const { before, after, result: _result, ...rest } = details
-  const others = Object.entries(rest).map(([name, value]) => `${name}: ${plain(value)}`)
-  return [...changes(before, after), ...others].join(' · ')
+  const others = Object.entries(rest).filter(([, value]) => isReadable(value) && !isRecord(value))
+  return [...changes(before, after), ...others.map(([name, value]) => named(name, plain(value)))].join(' · ')
 }

@@ -6,7 +6,7 @@ export const reasons = {
   not_allowed: ['Dit hoort niet bij uw rol.', 'Vraag een collega met de juiste rol, of de beheerder.'],
   wrong_state: ['Dit kan niet in deze stap van het traject.', 'Bekijk de volgende stap op de trajectpagina.'],
   changed_meanwhile: [
-    'Een collega heeft dit traject intussen gewijzigd.',
+    'Een collega heeft dit intussen gewijzigd.',
     'Bekijk de wijziging en probeer het opnieuw. Wat u typte staat er nog.',
   ],
   already_done: ['Dit is al gedaan.', 'Ververs de pagina om de stand te zien.'],
