@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { perform } from '@/lib/pipeline/command'
+import type { Moved } from '@/lib/trajectory/apply-move'
+import { acceptHandover, refuseHandover } from '@/lib/trajectory/handover-commands'
+import { lastEvent, made } from '../support/acts'
+import { testDatabase } from '../support/database'
+import { moved, now, stateOf, today, trajectoryIn, tryMove, type roadTo } from '../support/factories'
+import { makeWorld, setTarget, type AccountKey, type World } from '../support/world'
+
+const { admin } = testDatabase()
+let world: World
+beforeAll(async () => {
+  world = await makeWorld(admin)
+})
+afterEach(() => setTarget(admin, world.oeverland, 20))
+
+let next = 0
+const numbers = Array.from({ length: 1000 }, (_, index) => String(999910000 + index)).filter(
+  (text) =>
+    [9, 8, 7, 6, 5, 4, 3, 2, -1].reduce((sum, weight, at) => sum + weight * Number(text[at]), 0) % 11 === 0,
+)
+
+/** Somebody of Meerdorp who moves to Oeverland. */
+async function sent(from: keyof typeof roadTo): Promise<Moved & { handoverId: string }> {
+  next += 1
+  const trajectory = await trajectoryIn(world, admin, from, { bsn: numbers[next] })
+  const move = from === 'placed' ? 'startHandoverPlaced' : 'startHandover'
+  await moved(world, admin, trajectory, move, { input: { toMunicipalityId: world.oeverland } })
+  const [row] = await admin`select id from handover where trajectory_id = ${trajectory.trajectoryId}`
+  return { ...trajectory, handoverId: String(row?.id) }
+}
+
+const accept = (
+  handoverId: string,
+  as: AccountKey = 'caseworkerOeverland',
+  submissionId: string = randomUUID(),
+) => perform(acceptHandover, world.session[as], { handoverId, submissionId }, now)
+const decline = (
+  handoverId: string,
+  as: AccountKey = 'caseworkerOeverland',
+  submissionId: string = randomUUID(),
+) => perform(refuseHandover, world.session[as], { handoverId, submissionId, reason: 'Woont hier niet.' }, now)
+
+const facts = async ({ trajectoryId }: Moved) =>
+  (
+    await admin`select t.municipality_id as municipality, t.origin, b.last_digits as digits, a.outcome as advice, d.kind, d.origin as "decisionOrigin", d.decider,
+      e.queue, e.position_on::text as position, pt.hours_per_week::text as hours,
+      (select count(*)::int from deadline x where x.trajectory_id = t.id and x.closed_on is null) > 0 as due
+    from trajectory t left join person_bsn b on b.person_id = t.person_id left join advice a on a.trajectory_id = t.id
+      left join decision d on d.trajectory_id = t.id left join waiting_list_entry e on e.trajectory_id = t.id
+      left join placement_term pt on pt.trajectory_id = t.id where t.id = ${trajectoryId}`
+  )[0]
+
+describe('the receiving municipality takes somebody over', () => {
+  test.each([
+    ['toBePlaced', 40, 'toBePlaced', { queue: 'toBePlaced', position: today }],
+    ['toBePlaced', 0, 'waiting', { queue: 'waiting', position: today }],
+    ['placed', 40, 'placed', { queue: null, hours: '24.50' }],
+  ] as const)('from %s with a number of %i to %s', async (from, target, to, expected) => {
+    const old = await sent(from)
+    await setTarget(admin, world.oeverland, target)
+    const taken = made(await accept(old.handoverId)) as Moved
+    expect(await stateOf(admin, taken)).toBe(to)
+    expect(await facts(taken)).toMatchObject({ municipality: world.oeverland, origin: 'handover', digits: numbers[next]?.slice(-4), advice: 'positive', kind: 'grant', decisionOrigin: 'handover', decider: 'Gemeente Meerdorp', due: true, ...expected }) // prettier-ignore
+    expect(await lastEvent(admin, taken)).toMatchObject({
+      kind: 'handoverAccepted',
+      from_state: 'none',
+      to_state: to,
+    })
+    expect(await lastEvent(admin, old)).toMatchObject({
+      kind: 'handoverAnswered',
+      details: { outcome: 'accepted' },
+    })
+    const [task] =
+      await admin`select label from deadline where trajectory_id = ${old.trajectoryId} and rule = 'handoverClosing' and closed_on is null`
+    expect(task).toEqual({ label: 'Overdracht aanvaard: sluit af' })
+    await moved(world, admin, old, 'completeHandover')
+    expect(await stateOf(admin, old)).toBe('closed')
+    for (const { trajectoryId } of [old, taken]) {
+      const [chain] = await admin`select app.broken_link(${trajectoryId}) as broken`
+      expect(chain).toEqual({ broken: null })
+    }
+  })
+
+  test('without a decision the road begins again there', async () => {
+    const old = await sent('screening')
+    const taken = made(await accept(old.handoverId)) as Moved
+    expect(await stateOf(admin, taken)).toBe('intake')
+    expect(await lastEvent(admin, taken)).toMatchObject({ kind: 'intakeRegistered' })
+  })
+
+  test('a job that goes along is with its company there, and counts here until the day before', async () => {
+    const old = await sent('placed')
+    const taken = made(await accept(old.handoverId)) as Moved
+    const [access] =
+      await admin`select ground from access where trajectory_id = ${taken.trajectoryId} and organisation_id = ${world.werkpad} and ended_at is null`
+    expect(access).toEqual({ ground: 'placement' })
+    await moved(world, admin, old, 'completeHandover')
+    const [open] =
+      await admin`select count(*)::int as n from placement_term where trajectory_id = ${old.trajectoryId} and superseded_at is null and (valid_to is null or valid_to >= ${today})`
+    expect(open).toEqual({ n: 0 })
+  })
+
+  test('refused with its reason; the sender takes the person back', async () => {
+    const old = await sent('toBePlaced')
+    made(await decline(old.handoverId))
+    expect(await lastEvent(admin, old)).toMatchObject({
+      kind: 'handoverAnswered',
+      reason: 'Woont hier niet.',
+      details: { outcome: 'refused' },
+    })
+    expect(await tryMove(world, admin, old, 'completeHandover')).toMatchObject({
+      reason: 'handover_unanswered',
+    })
+    await moved(world, admin, old, 'returnHandover')
+    expect(await stateOf(admin, old)).toBe('toBePlaced')
+  })
+
+  test('somebody who has a trajectory there already is refused', async () => {
+    const old = await sent('toBePlaced')
+    made(await accept(old.handoverId))
+    await moved(world, admin, old, 'completeHandover')
+    const again = await trajectoryIn(world, admin, 'toBePlaced', { in: 'meerdorp' })
+    await admin`update person_bsn set search_hash = search_hash || 'x' where search_hash = (select search_hash from person_bsn b join trajectory t on t.person_id = b.person_id where t.id = ${old.trajectoryId}) and municipality_id = ${world.meerdorp}`
+    const [bsn] =
+      await admin`select b.* from person_bsn b where b.municipality_id = ${world.oeverland} order by recorded_at desc limit 1`
+    const [person] = await admin`select person_id from trajectory where id = ${again.trajectoryId}`
+    await admin`insert into person_bsn (person_id, municipality_id, cipher, search_hash, last_digits) values (${person?.person_id}, ${world.meerdorp}, ${bsn?.cipher}, ${bsn?.search_hash}, ${bsn?.last_digits})`
+    await moved(world, admin, again, 'startHandover', { input: { toMunicipalityId: world.oeverland } })
+    const [row] = await admin`select id from handover where trajectory_id = ${again.trajectoryId}`
+    expect(await accept(String(row?.id))).toMatchObject({
+      status: 'refused',
+      reason: 'other_trajectory_open',
+    })
+  })
+})
+
+describe('who answers a handover', () => {
+  test.each(['caseworker', 'decisionMakerOeverland', 'hr', 'managerOeverland', 'administrator'] as const)(
+    '%s finds nothing',
+    async (as) => {
+      const old = await sent('toBePlaced')
+      expect(await accept(old.handoverId, as)).toMatchObject({ status: 'refused', reason: 'not_found' })
+      expect(await decline(old.handoverId, as)).toMatchObject({ status: 'refused', reason: 'not_found' })
+      expect(await stateOf(admin, old)).toBe('handover')
+    },
+  )
+
+  test.each([accept, decline])('the same form twice, also at once: one answer', async (answer) => {
+    for (const atOnce of [false, true]) {
+      const old = await sent('toBePlaced')
+      const submissionId = randomUUID()
+      const press = () => answer(old.handoverId, 'caseworkerOeverland', submissionId)
+      const results = atOnce ? await Promise.all([press(), press()]) : [await press(), await press()]
+      expect(results.map(({ status }) => status)).toEqual(['done', 'done'])
+      expect(results.filter((result) => result.status === 'done' && result.repeated)).toHaveLength(1)
+      const [count] =
+        await admin`select count(*)::int as n from event where trajectory_id = ${old.trajectoryId} and kind = 'handoverAnswered'`
+      expect(count).toEqual({ n: 1 })
+    }
+  })
+
+  test('two people at once: one is done, one is told', async () => {
+    const old = await sent('toBePlaced')
+    const results = await Promise.all([accept(old.handoverId), decline(old.handoverId, 'caseworkerBoth')])
+    expect(results.map((one) => (one.status === 'refused' ? one.reason : one.status)).sort()).toEqual([
+      'changed_meanwhile',
+      'done',
+    ])
+    const [count] =
+      await admin`select count(*)::int as n from event where trajectory_id = ${old.trajectoryId} and kind = 'handoverAnswered'`
+    expect(count).toEqual({ n: 1 })
+  })
+})
