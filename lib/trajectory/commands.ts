@@ -1,14 +1,26 @@
 import 'server-only'
+import type { TrajectoryFacts } from '@/lib/domain/facts'
+import type { Actor } from '@/lib/pipeline/actor'
 import { command } from '@/lib/pipeline/command'
+import type { Context } from '@/lib/pipeline/context'
 import { applyMove, lockTrajectory } from './apply-move'
 import { completeInput } from './complete-input'
 import { moveSchema } from './schemas'
+
+/** A company with a referral reads along; it answers only an offer, and changes only a job, of its own. */
+const isTheirs = ({ offer, trial, lastTerm }: TrajectoryFacts, { role, companyId }: Actor) =>
+  role !== 'hr' || (offer ?? trial ?? lastTerm)?.company_id === companyId
+
+async function lockTheirs(context: Context, input: { trajectoryId: string }) {
+  const facts = await lockTrajectory(context, input)
+  return facts && isTheirs(facts, context.actor) ? facts : null
+}
 
 /** Any move of the life cycle on one trajectory: the same `decide` that drew the button guards it here. */
 export const makeMove = command({
   permission: ({ move }) => `move.${move}`,
   input: moveSchema,
-  subject: lockTrajectory,
+  subject: lockTheirs,
   run: async ({ subject: facts, input: { move, version, input }, ...context }) =>
     applyMove(context, {
       move,
