@@ -39,6 +39,8 @@ export const auditLabels: Record<string, string> = {
   practiceWorldLoaded: 'Oefenwereld geladen',
   listUploaded: 'Lijst aangeleverd',
   listMapped: 'Kolommen van een lijst gekozen',
+  listRowDecided: 'Over een regel van een lijst beslist',
+  listDiscarded: 'Lijst weggedaan',
   importStarted: 'Invoer begonnen',
   importContinued: 'Invoer verder gegaan',
   importFinished: 'Lijst ingevoerd',
