@@ -1,8 +1,12 @@
 import type { PossibleMove } from './decide'
-import { specOf, type Move } from './lifecycle'
+import type { Move } from './lifecycle'
+import type { ReasonCode } from './reasons'
 import type { State } from './states'
 
-/** The move that mostly comes next in each state; the first that may be made is the one big button. */
+/**
+ * The move that mostly comes next in each state; the first that may be made is the one big button. Who is on the
+ * waiting list waits: there the number is reached, and an offer is the exception.
+ */
 // prettier-ignore
 const usual: Record<State, readonly Move[]> = {
   intake: ['startScreening'],
@@ -12,7 +16,7 @@ const usual: Record<State, readonly Move[]> = {
   decisionPending: ['grantToPlace', 'grantToWait', 'reject'],
   rejected: ['decideObjection', 'closeAfterRejection'],
   toBePlaced: ['offer'],
-  waiting: ['offer', 'offerAboveNumber'],
+  waiting: [],
   resting: ['resumeToPlace', 'resumeToWait', 'resumeToAdvice'],
   offered: ['acceptOffer', 'place', 'lapseToPlace', 'lapseToWait'],
   trialPlacement: ['place', 'stopTrialToPlace', 'stopTrialToWait'],
@@ -38,6 +42,9 @@ interface Leaning {
   toTrack: string | null
 }
 
+/** Reasons that help nobody: the step is not here, or a colleague proposes it first. */
+const silent: readonly ReasonCode[] = ['wrong_state', 'second_reader_needed']
+
 const trackMove: Record<string, Move> = {
   dayActivities: 'switchToDayActivities',
   jobAgreement: 'switchToJobAgreement',
@@ -57,15 +64,6 @@ export function nextSteps(state: State, possible: readonly PossibleMove[], leani
   return {
     primary,
     others: allowed.filter((move) => move !== primary),
-    notYet: possible
-      .filter((move) => !move.allowed)
-      .filter(({ move, reason }) => helps(move, reason, allowed)),
+    notYet: possible.filter((move) => !move.allowed).filter(({ reason }) => !silent.includes(reason)),
   }
 }
-
-const ofNumber: readonly string[] = ['target_reached', 'target_not_reached']
-
-/** A move that only the number of the day keeps shut says nothing beside its twin that is open. */
-const helps = (move: Move, reason: string, allowed: readonly Move[]) =>
-  reason !== 'wrong_state' &&
-  !(ofNumber.includes(reason) && allowed.some((open) => specOf(open).event === specOf(move).event))

@@ -1,8 +1,18 @@
 import 'server-only'
+import { situationOf } from '@/lib/domain/facts'
+import { factsOfRows } from '@/lib/domain/facts-of-rows'
+import { nextSteps } from '@/lib/domain/next-step'
+import { openMoves } from '@/lib/domain/open-moves'
+import { mayEver } from '@/lib/domain/policy'
 import { query } from '@/lib/pipeline/query'
 import { findTrajectories } from '@/lib/search/find-trajectories'
 import { keptWords } from '@/lib/search/keep-search'
 import type { TrajectoryListFilter } from './list-filter'
+import { loadHead } from './load-head'
+import { loadRows } from './load-rows'
+import { loadTimeline } from './load-timeline'
+import { openForm } from './open-form'
+import type { TrajectoryPageFilter } from './page-filter'
 import { trajectoryPage } from './trajectory-list'
 
 /** `/trajecten`: a page of the list, or what a search found. Words that are no longer kept give the list. */
@@ -10,7 +20,38 @@ export const trajectoryListScreen = query({
   permission: 'trajectory.list',
   run: async (context, filter: TrajectoryListFilter) => {
     const words = filter.zoek ? await keptWords(context, filter.zoek) : null
-    if (words !== null) return { words, found: await findTrajectories(context, words), page: null }
-    return { words: null, found: null, page: await trajectoryPage(context, filter) }
+    if (words !== null) return { found: await findTrajectories(context, words), page: null }
+    return { found: null, page: await trajectoryPage(context, filter) }
   },
 })
+
+export interface TrajectoryAddress {
+  number: string
+  filter: TrajectoryPageFilter
+}
+
+/**
+ * One trajectory: who, where it stands, what is next, what is due, and what happened; three statements, and a fourth
+ * for an open form. A company gets only what it may see, and its moves from the facts of the definer function.
+ */
+export const trajectoryScreen = query({
+  permission: 'trajectory.read',
+  run: async (context, { number, filter }: TrajectoryAddress) => {
+    const { actor, today } = context
+    const head = await loadHead(context, number)
+    if (!head) return null
+    const rows = await loadRows(context, head.id)
+    const timeline = await loadTimeline(context, head.id, filter.tijdlijn, filter.aantal)
+    const { form, facts } = await openForm(context, { head, rows, filter })
+    const known = actor.role === 'hr' ? facts : factsOfRows(head, rows, today)
+    const situation = known && situationOf(known, actor.accountId, today)
+    const possible = situation ? openMoves(situation, (move) => mayEver(actor.role, `move.${move}`)) : []
+    const leaning = {
+      adviceOutcome: situation?.advice?.outcome ?? null,
+      toTrack: situation?.jobSwitch?.toTrack ?? null,
+    }
+    return { head, rows, timeline, form, steps: nextSteps(head.state, possible, leaning), today }
+  },
+})
+
+export type TrajectoryScreen = NonNullable<Awaited<ReturnType<typeof trajectoryScreen.run>>>

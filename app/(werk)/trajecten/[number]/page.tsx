@@ -1,0 +1,26 @@
+import { PageShell } from '@/components/shell/page-shell'
+import { TrajectoryHead } from '@/components/trajectory/trajectory-head'
+import { TrajectoryView } from '@/components/trajectory/trajectory-view'
+import { spokenNameOf } from '@/lib/person/name-row'
+import { screen } from '@/lib/pipeline/screen'
+import { trajectoryPageFilter } from '@/lib/trajectory/page-filter'
+import { trajectoryScreen } from '@/lib/trajectory/queries'
+
+export default async function TrajectoryPage({ params, searchParams }: PageProps<'/trajecten/[number]'>) {
+  const filter = trajectoryPageFilter.parse(await searchParams)
+  const number = decodeURIComponent((await params).number)
+  const { actor, data } = await screen(trajectoryScreen, { number, filter })
+  const { head } = data
+  const year = head.birthDate?.slice(0, 4) ?? head.birthYear
+  return (
+    <PageShell
+      actor={actor}
+      current={actor.role === 'hr' ? 'plaatsingen' : 'trajecten'}
+      title={`${spokenNameOf(head)}${year ? ` (${year})` : ''}`}
+      tabTitle={`Traject ${head.number}`}
+      intro={<TrajectoryHead head={head} />}
+    >
+      <TrajectoryView actor={actor} data={data} filter={filter} />
+    </PageShell>
+  )
+}

@@ -1,0 +1,83 @@
+import { DaysLeft } from '@/components/ui/days-left'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Panel } from '@/components/ui/panel'
+import { daysBetween } from '@/lib/domain/calendar'
+import { formatDateWithWeekday } from '@/lib/domain/dutch-date'
+import { extendable, mayBeClosed, suspendable } from '@/lib/domain/effects/running-terms'
+import type { Row } from '@/lib/domain/facts'
+import type { FactRows } from '@/lib/domain/facts-of-rows'
+import type { Step } from '@/lib/trajectory/step-specs'
+import { textOf } from './row-words'
+import { stepHref } from './step-links'
+
+type Props = { number: string; rows: FactRows; today: string; may: (step: Step) => boolean }
+
+/** Running terms and tasks, nearest first: last day, days left, basis, and what may be done about each. */
+export function DeadlinePanel({ number, rows, today, may }: Props) {
+  const open = rows.deadlines.filter((row) => row.closed_on == null)
+  return (
+    <Panel
+      title="Termijnen"
+      aside={may('addTask') && <a href={stepHref(number, 'addTask')}>Taak toevoegen</a>}
+    >
+      {open.length === 0 ? (
+        <EmptyState title="Er loopt geen termijn." />
+      ) : (
+        <ul className="deadlines">
+          {open.map((row) => (
+            <Deadline
+              key={row.id}
+              row={row}
+              number={number}
+              today={today}
+              acts={actsOf(row, rows).filter(([step]) => may(step))}
+            />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  )
+}
+
+const isSuspended = (row: Row, { suspensions }: FactRows) =>
+  suspensions.some((pause) => pause.deadline_id === row.id && pause.suspended_until == null)
+
+function actsOf(row: Row, rows: FactRows): (readonly [Step, string])[] {
+  const rule = textOf(row, 'rule')
+  if (isSuspended(row, rows)) return [['resumeDeadline', 'Laat weer lopen']]
+  return [
+    ...(mayBeClosed(row) ? [['closeDeadline', 'Rond af'] as const] : []),
+    ...(suspendable[rule] ? [['suspendDeadline', 'Schort op'] as const] : []),
+    ...(extendable[rule] && row.extended_on == null ? [['extendDeadline', 'Verleng'] as const] : []),
+  ]
+}
+
+type LineProps = { row: Row; number: string; today: string; acts: (readonly [Step, string])[] }
+
+function Deadline({ row, number, today, acts }: LineProps) {
+  const due = typeof row.due_on === 'string' ? row.due_on : null
+  return (
+    <li>
+      <p className="deadline-head">
+        <strong>{textOf(row, 'label')}</strong>
+        {due ? <DaysLeft days={daysBetween(today, due)} /> : <span className="tag">staat stil</span>}
+      </p>
+      <p className="note">
+        {due ? `${formatDateWithWeekday(due)} · ` : ''}
+        {textOf(row, 'basis')}
+      </p>
+      {acts.length > 0 && (
+        <ul className="quiet-acts">
+          {acts.map(([step, label]) => (
+            <li key={step}>
+              <a href={stepHref(number, step, { termijn: row.id })}>
+                {label}
+                <span className="sr-only">{`: ${textOf(row, 'label')}`}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}

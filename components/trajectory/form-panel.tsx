@@ -1,0 +1,42 @@
+import { Alert } from '@/components/ui/alert'
+import { ButtonLink } from '@/components/ui/button'
+import { Panel } from '@/components/ui/panel'
+import { paths } from '@/lib/paths'
+import type { OpenForm } from '@/lib/trajectory/open-form'
+import { StepForm } from './step-form'
+
+/** After these a company may no longer see the person it just answered about. */
+const leaves: readonly string[] = ['refuseToPlace', 'refuseToWait', 'stopTrialToPlace', 'stopTrialToWait']
+
+type Props = { form: OpenForm; backHref: string; fromToday: boolean; isCompany: boolean }
+
+/** The open form in the place of the next step; one thing at a time. */
+export function FormPanel({ form, backHref, fromToday, isCompany }: Props) {
+  const nextHref = fromToday || (isCompany && leaves.includes(form.step)) ? paths.today : backHref
+  return (
+    <Panel title={form.title} main>
+      {form.refused ? (
+        <>
+          <Alert tone="warning" title={form.refused.sentence}>
+            <p>{form.refused.help}</p>
+          </Alert>
+          <p className="mt-4">
+            <ButtonLink href={backHref}>Terug naar het traject</ButtonLink>
+          </p>
+        </>
+      ) : (
+        <StepForm
+          key={form.draftKey}
+          step={form.step}
+          button={form.button}
+          fields={form.fields}
+          values={form.values}
+          extra={form.extra}
+          draftKey={form.draftKey}
+          nextHref={nextHref}
+          backHref={fromToday ? paths.today : backHref}
+        />
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,42 @@
+import * as deadline from '@/lib/deadline/actions'
+import * as person from '@/lib/person/actions'
+import * as switching from '@/lib/switching/actions'
+import * as trajectory from '@/lib/trajectory/actions'
+import type { ActionFormOptions } from '@/components/forms/use-action-form'
+import type { ActStep, Step } from '@/lib/trajectory/step-specs'
+
+type FormAction = ActionFormOptions<unknown>['action']
+
+const ofAct: Record<ActStep, FormAction> = {
+  propose: trajectory.proposeMove,
+  answerProposal: trajectory.answerProposal,
+  refer: trajectory.refer,
+  endReferral: trajectory.endReferral,
+  assignOwner: trajectory.assignOwner,
+  confirmOnList: trajectory.confirmOnList,
+  addTask: deadline.addTask,
+  closeDeadline: deadline.closeDeadline,
+  extendDeadline: deadline.extendDeadline,
+  suspendDeadline: deadline.suspendDeadline,
+  resumeDeadline: deadline.resumeDeadline,
+  recordWageSubsidy: trajectory.recordWageSubsidy,
+  recordBridging: trajectory.recordBridging,
+  writeNote: trajectory.writeNote,
+  tickStep: switching.tickStep,
+  changePerson: person.changePerson,
+  recordBsn: person.recordBsn,
+  changeBenefit: person.changeBenefit,
+  addRepresentative: person.addRepresentative,
+  endRepresentative: person.endRepresentative,
+  changeWorkProfile: person.changeWorkProfile,
+  correctApplication: trajectory.correctFact,
+  correctAdvice: trajectory.correctFact,
+  correctDecision: trajectory.correctFact,
+  correctPosition: trajectory.correctFact,
+  correctPlacementTerm: trajectory.correctFact,
+  correctParticipation: trajectory.correctFact,
+}
+
+/** The command behind a form; every move has the same one. */
+export const actionOf = (step: Step): FormAction =>
+  step in ofAct ? ofAct[step as ActStep] : trajectory.makeMove

@@ -1,0 +1,15 @@
+import type { Move } from '@/lib/domain/lifecycle'
+import { moveLabel } from '@/lib/domain/move-terms'
+import { byNumber } from '@/lib/domain/open-moves'
+import { paths, withQuery } from '@/lib/paths'
+import type { Step } from '@/lib/trajectory/step-specs'
+
+type About = { termijn?: string; bij?: string; nr?: number; van?: string }
+
+/** The page of a trajectory with this form open. */
+export const stepHref = (number: string, step: Step, about: About = {}) =>
+  withQuery(paths.trajectory(number), { stap: step, ...about })
+
+/** What the button of a move says; where the number decides how it ends, only what one does. */
+export const stepLabel = (move: Move): string =>
+  move in byNumber ? byNumber[move as keyof typeof byNumber][1] : moveLabel[move]

@@ -1,0 +1,25 @@
+import { Tag } from '@/components/ui/tag'
+import { formatDate } from '@/lib/domain/dutch-date'
+import { stateLabel } from '@/lib/domain/terms'
+import { paths } from '@/lib/paths'
+import type { HeadRow } from '@/lib/trajectory/load-head'
+import { MaskedBsn } from './masked-bsn'
+
+/** The line under the name: number, municipality, caseworker, step and since when, and the masked BSN. */
+export function TrajectoryHead({ head }: { head: HeadRow }) {
+  return (
+    <span className="trajectory-head">
+      <span>{head.number}</span>
+      <span>{head.municipality}</span>
+      <span>{head.owner ? `consulent ${head.owner}` : 'nog geen consulent'}</span>
+      <span>
+        <Tag tone={head.state === 'closed' ? 'neutral' : 'info'}>{stateLabel[head.state]}</Tag>
+        {` sinds ${formatDate(head.stateSince)}`}
+      </span>
+      {head.state === 'switchPreparing' && (
+        <a href={paths.switching(head.number)}>De switch stap voor stap</a>
+      )}
+      {head.bsnDigits && <MaskedBsn trajectoryId={head.id} digits={head.bsnDigits} />}
+    </span>
+  )
+}

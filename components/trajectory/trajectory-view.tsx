@@ -1,0 +1,74 @@
+import { StepLine } from '@/components/ui/step-line'
+import type { Actor } from '@/lib/pipeline/actor'
+import { mayEver } from '@/lib/domain/policy'
+import { roadOf } from '@/lib/domain/road'
+import { paths } from '@/lib/paths'
+import type { TrajectoryPageFilter } from '@/lib/trajectory/page-filter'
+import type { TrajectoryScreen } from '@/lib/trajectory/queries'
+import { specOfStep, type Step } from '@/lib/trajectory/step-specs'
+import { DeadlinePanel } from './deadline-panel'
+import { FactPanel } from './fact-panel'
+import { FormPanel } from './form-panel'
+import { NextStepPanel } from './next-step-panel'
+import { pageActs } from './page-acts'
+import { PersonPanel } from './person-panel'
+import { ProposalPanel } from './proposal-panel'
+import { SharingPanel } from './sharing-panel'
+import { TimelinePanel } from './timeline-panel'
+import { WeekPanel } from './week-panel'
+import { WorkProfilePanel } from './work-profile-panel'
+
+type Props = { actor: Actor; data: TrajectoryScreen; filter: TrajectoryPageFilter }
+
+const isRunning = (validTo: unknown, today: string) => validTo == null || String(validTo) >= today
+
+/** Everything of one trajectory on one page: the next step or the open form first, then what is due and who it is. */
+export function TrajectoryView({ actor, data, filter }: Props) {
+  const { head, rows, timeline, form, steps, today } = data
+  const { number, state } = head
+  const isCompany = actor.role === 'hr'
+  const may = (step: Step) => mayEver(actor.role, specOfStep(step).permission)
+  const acts = pageActs(state, rows, head.ownerId !== null).filter(([step]) => may(step))
+  return (
+    <>
+      {!isCompany && <StepLine label="Stappen" steps={roadOf(state, taken(rows))} />}
+      <div className="trajectory">
+        <div className="trajectory-main">
+          {form ? (
+            <FormPanel
+              form={form}
+              backHref={paths.trajectory(number)}
+              fromToday={filter.van === 'vandaag'}
+              isCompany={isCompany}
+            />
+          ) : (
+            <NextStepPanel number={number} state={state} steps={steps} acts={acts} />
+          )}
+          <ProposalPanel number={number} rows={rows} may={may} />
+          <FactPanel number={number} rows={rows} may={may} />
+          <TimelinePanel number={number} rows={timeline} filter={filter} may={may} />
+        </div>
+        <div className="trajectory-side">
+          <DeadlinePanel number={number} rows={rows} today={today} may={may} />
+          <PersonPanel head={head} may={may} isCompany={isCompany} />
+          <WorkProfilePanel head={head} may={may} />
+          <WeekPanel
+            number={number}
+            tracks={rows.tracks.filter((row) => isRunning(row.valid_to, today))}
+            may={may}
+          />
+          {!isCompany && <SharingPanel number={number} rows={rows} may={may} />}
+        </div>
+      </div>
+    </>
+  )
+}
+
+const taken = (rows: TrajectoryScreen['rows']) => ({
+  application: rows.applications.length > 0,
+  advice: rows.advices.length > 0,
+  decision: rows.decisions.length > 0,
+  queue: rows.entries.length > 0,
+  offer: rows.offers.length > 0,
+  placement: rows.terms.length > 0,
+})

@@ -1,0 +1,106 @@
+import { addDays } from '@/lib/domain/calendar'
+import { formatDate } from '@/lib/domain/dutch-date'
+import type { Row, TrajectoryFacts } from '@/lib/domain/facts'
+import type { FactRows } from '@/lib/domain/facts-of-rows'
+import type { FieldSpec } from '@/lib/domain/field-spec'
+import type { HeadRow } from './load-head'
+import { factOfStep, type Step } from './step-specs'
+
+export type Values = Record<string, string | boolean>
+
+const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value)
+
+/** A stored value as a form shows it: days as 21-11-2026, hours with a comma. */
+function shown(value: unknown): string {
+  if (value == null) return ''
+  const text = String(value)
+  if (isDay(text)) return formatDate(text)
+  return /^\d+\.\d+$/.test(text) ? text.replace(/\.?0+$/, '').replace('.', ',') : text
+}
+
+const fromRow = (row: Row | null | undefined, columns: Record<string, string>): Values =>
+  row ? Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, shown(row[column])])) : {}
+
+const contract = {
+  startsOn: 'valid_from',
+  lastDay: 'valid_to',
+  hoursPerWeek: 'hours_per_week',
+  contractEndsOn: 'contract_ends_on',
+  form: 'form',
+  employerName: 'employer_name',
+  cao: 'cao',
+  scale: 'scale',
+}
+const week = {
+  startsOn: 'valid_from',
+  lastDay: 'valid_to',
+  hoursPerWeek: 'hours_per_week',
+  weekdays: 'weekdays',
+  provider: 'provider',
+}
+
+/** Where the rows of each correctable fact stand, and under which columns its form finds them. */
+export const factSource = {
+  application: ['applications', { applicant: 'applicant', receivedOn: 'received_on', uwvReceivedOn: 'uwv_received_on' }],
+  advice: ['advices', { outcome: 'outcome', adviceGround: 'ground', advisedOn: 'advised_on', receivedOn: 'received_on' }],
+  decision: ['decisions', { decidedOn: 'decided_on', announcedOn: 'announced_on' }],
+  position: ['entries', { positionOn: 'position_on' }],
+  placementTerm: ['terms', contract],
+  participation: ['tracks', week],
+} as const satisfies Record<string, readonly [keyof FactRows, Record<string, string>]> // prettier-ignore
+
+const ofPerson = (head: HeadRow): Values =>
+  Object.fromEntries(
+    (['initials', 'givenName', 'prefix', 'surname', 'nameUse', 'partnerPrefix', 'partnerSurname', 'gender', 'birthDate', 'birthYear',
+      'street', 'houseNumber', 'postcode', 'city', 'phone', 'email'] as const).map((name) => [name, shown(head[name])]),
+  ) // prettier-ignore
+
+const ofProfile = { support: 'support', hoursWanted: 'hours_wanted', travel: 'travel', kindOfWork: 'kind_of_work', adaptations: 'adaptations' } // prettier-ignore
+
+/** Fields that hold today unless someone says otherwise. */
+const today = ['validOn', 'receivedOn', 'filedOn', 'talkOn', 'onDay', 'doneOn', 'uwvReceivedOn']
+
+const todays = (fields: readonly FieldSpec[], day: string): Values =>
+  Object.fromEntries(
+    fields
+      .filter(({ name, required }) => required && today.includes(name))
+      .map(({ name }) => [name, formatDate(day)]),
+  )
+
+function answerBy(facts: TrajectoryFacts | null, day: string): Values {
+  const rule = facts?.rules.find((row) => row.key === 'offerAnswer')
+  return rule ? { answerBy: formatDate(addDays(day, Number(rule.length))) } : {}
+}
+
+/** What a form holds when it opens: today where that is usual, and for a change or correction what is there now. */
+export function valuesOf(
+  step: Step,
+  fields: readonly FieldSpec[],
+  {
+    head,
+    rows,
+    facts,
+    about,
+    day,
+  }: { head: HeadRow; rows: FactRows; facts: TrajectoryFacts | null; about?: string; day: string },
+): Values {
+  const fact = factOfStep(step)
+  if (fact) {
+    const [list, columns] = factSource[fact]
+    return fromRow(
+      rows[list].find(({ id }) => id === about),
+      columns,
+    )
+  }
+  const { startsOn, lastDay, ...terms } = fromRow(rows.terms.at(-1), contract)
+  const prefilled: Partial<Record<Step, Values>> = {
+    offer: answerBy(facts, day),
+    offerAboveNumber: answerBy(facts, day),
+    changeTerms: { ...terms, ...(rows.terms.length > 0 && { startsOn: formatDate(day) }) },
+    changePerson: ofPerson(head),
+    changeBenefit: { benefit: head.benefit ?? '' },
+    changeWorkProfile: fromRow(head.workProfile, ofProfile),
+    recordWageSubsidy: fromRow(rows.subsidies.at(-1), { regime: 'regime', wageValue: 'wage_value', requestedOn: 'requested_on' }),
+  } // prettier-ignore
+  return { ...todays(fields, day), ...(step in prefilled ? prefilled[step] : {}) }
+}

@@ -1,0 +1,74 @@
+import 'server-only'
+import type { FieldOption, FieldSpec } from '@/lib/domain/field-spec'
+import type { TrajectoryFacts } from '@/lib/domain/facts'
+import { openBsn } from '@/lib/person/bsn-cipher'
+import type { Context } from '@/lib/pipeline/context'
+
+interface FormRow {
+  facts: TrajectoryFacts | null
+  workplaces: { id: string; name: string; employer: string; company: string; free: number }[]
+  municipalities: Named[]
+  companies: Named[]
+  colleagues: Named[]
+  draft: { sealed?: string } | null
+}
+type Named = { id: string; name: string }
+
+export interface FormData {
+  /** With the number of the municipality, so that what is drawn is what the guard will say. */
+  facts: TrajectoryFacts | null
+  /** Choices by the name of the field. */
+  options: Record<string, FieldOption[]>
+  draft: Record<string, unknown> | null
+}
+
+const asks = (fields: readonly FieldSpec[], name: string) =>
+  fields.some((field) => field.name === name && 'options' in field && field.options.length === 0)
+
+const optionOf = ({ id, name }: Named): FieldOption => ({ value: id, label: name })
+
+/** What an open form needs, in one statement: the facts with the number, the choices it offers, and a kept draft. */
+export async function loadForm(
+  { sql, actor, today }: Context,
+  { id, municipalityId }: { id: string; municipalityId: string },
+  fields: readonly FieldSpec[],
+  formKey: string,
+): Promise<FormData> {
+  const none = sql`'[]'::jsonb`
+  const serving = sql`select s.company_id from service_area s where s.municipality_id = ${municipalityId}
+    and s.valid_from <= ${today} and (s.valid_to is null or s.valid_to >= ${today})`
+  const workplaces = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'name', w.name, 'employer', w.employer_name,
+      'company', c.name, 'free', w.free) order by w.name), '[]') from (
+      select w.*, app.free_seats(w.id, ${today}) as free from workplace w where w.company_id in (${serving})) w
+      join organisation c on c.id = w.company_id where w.free > 0)`
+  const named = (from: ReturnType<typeof sql>) =>
+    sql`(select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name) order by x.name), '[]') from ${from})`
+  const [row] = await sql<FormRow[]>`
+    select (select situation from app.situations(array[${id}]::uuid[], ${today})) as facts,
+      ${asks(fields, 'workplaceId') ? workplaces : none} as workplaces,
+      ${asks(fields, 'toMunicipalityId') ? named(sql`organisation x where x.kind = 'municipality' and x.active and x.id <> ${municipalityId}`) : none} as municipalities,
+      ${asks(fields, 'companyId') ? named(sql`organisation x where x.id in (${serving})`) : none} as companies,
+      ${
+        asks(fields, 'accountId')
+          ? named(sql`account x where x.active and x.role = 'caseworker' and x.id in (
+        select m.account_id from account_municipality m where m.municipality_id = ${municipalityId}
+          and m.valid_from <= ${today} and (m.valid_to is null or m.valid_to >= ${today}))`)
+          : none
+      } as colleagues,
+      (select d.content from form_draft d where d.account_id = ${actor.accountId} and d.form_key = ${formKey}) as draft`
+  return formOf(row)
+}
+
+const formOf = (row: FormRow | undefined): FormData => ({
+  facts: row?.facts ?? null,
+  options: {
+    workplaceId: (row?.workplaces ?? []).map(({ id, name, employer, company, free }) => ({
+      value: id,
+      label: `${name} · ${employer} · ${company} (${free} vrij)`,
+    })),
+    toMunicipalityId: (row?.municipalities ?? []).map(optionOf),
+    companyId: (row?.companies ?? []).map(optionOf),
+    accountId: (row?.colleagues ?? []).map(optionOf),
+  },
+  draft: row?.draft?.sealed ? (JSON.parse(openBsn(row.draft.sealed)) as Record<string, unknown>) : null,
+})

@@ -1,0 +1,142 @@
+import 'server-only'
+import { proposableMoves } from '@/lib/domain/act-fields'
+import { decide } from '@/lib/domain/decide'
+import { situationOf, type TrajectoryFacts } from '@/lib/domain/facts'
+import type { FactRows } from '@/lib/domain/facts-of-rows'
+import type { FieldSpec } from '@/lib/domain/field-spec'
+import { moveNames, type Move } from '@/lib/domain/lifecycle'
+import { moveLabel } from '@/lib/domain/move-terms'
+import { twinOf } from '@/lib/domain/open-moves'
+import { mayEver } from '@/lib/domain/policy'
+import { reasons, type ReasonCode } from '@/lib/domain/reasons'
+import type { Context } from '@/lib/pipeline/context'
+import { valuesOf, type Values } from './form-values'
+import { loadForm, type FormData } from './load-form'
+import type { HeadRow } from './load-head'
+import type { TrajectoryPageFilter } from './page-filter'
+import { factOfStep, specOfStep, type Step } from './step-specs'
+
+/** A form that is open on the page, as data; or why it cannot be filled in now. */
+export interface OpenForm {
+  step: Step
+  title: string
+  button: string
+  fields: FieldSpec[]
+  values: Values
+  extra: Record<string, unknown>
+  draftKey: string
+  refused: { sentence: string; help: string } | null
+}
+
+interface Page {
+  head: HeadRow
+  rows: FactRows
+  filter: TrajectoryPageFilter
+}
+
+const asMove = (step: Step): Move | null => ((moveNames as string[]).includes(step) ? (step as Move) : null)
+
+/** The move itself, or the other of its pair when the number of today says so. */
+function moveOfToday(step: Step, facts: TrajectoryFacts | null, actorId: string, today: string) {
+  const move = asMove(step)
+  if (move === null || facts === null) return { step, reason: null }
+  const situation = situationOf(facts, actorId, today)
+  const verdict = decide(move, situation)
+  if (verdict.allowed) return { step, reason: null }
+  const twin = twinOf(move)
+  if (twin && decide(twin, situation).allowed) return { step: twin as Step, reason: null }
+  return { step, reason: verdict.reason }
+}
+
+const filledIn = (fields: readonly FieldSpec[], { options }: FormData): FieldSpec[] =>
+  fields.map((field) =>
+    'options' in field && field.options.length === 0
+      ? { ...field, options: options[field.name] ?? [] }
+      : field,
+  )
+
+/** The moves that may be proposed from here: all that would be allowed if somebody else had proposed them. */
+function proposals(facts: TrajectoryFacts | null, actorId: string, today: string): FieldSpec[] {
+  if (facts === null) return []
+  const situation = situationOf(facts, actorId, today)
+  const open = proposableMoves.filter(
+    (move) => decide(move, { ...situation, proposals: [{ id: move, move, proposedBy: '' }] }).allowed,
+  )
+  const options = open.map((move) => ({ value: move, label: moveLabel[move] }))
+  return [{ name: 'move', label: 'Wat stelt u voor?', kind: 'radio', required: true, options }]
+}
+
+/** Companies that read along with a note: only those that see the trajectory now; a company has no choice. */
+function readers(fields: FieldSpec[], { rows }: Page, isCompany: boolean): FieldSpec[] {
+  const options = rows.access.map((row) => ({
+    value: String(row.organisation_id),
+    label: String(row.company),
+  }))
+  return fields.flatMap((field) => {
+    if (field.name !== 'companyId' || !('options' in field)) return [field]
+    return isCompany || options.length === 0 ? [] : [{ ...field, options }]
+  })
+}
+
+function fieldsOf(step: Step, form: FormData, page: Page, { actor, today }: Context): FieldSpec[] {
+  const fields = filledIn(specOfStep(step).fields, form)
+  if (step === 'propose') return [...proposals(form.facts, actor.accountId, today), ...fields]
+  return step === 'writeNote' ? readers(fields, page, actor.role === 'hr') : fields
+}
+
+function extraOf(step: Step, { head, filter }: Page): Record<string, unknown> {
+  const { about } = specOfStep(step)
+  const move = asMove(step)
+  const fact = factOfStep(step)
+  return {
+    trajectoryId: head.id,
+    version: head.version,
+    ...(move && { move }),
+    ...(fact && { fact }),
+    ...(about && { [about]: filter.bij ?? filter.termijn }),
+    ...(step === 'changePerson' && { personVersion: head.personVersion }),
+    ...(step === 'tickStep' && { step: filter.nr }),
+  }
+}
+
+const refusedWith = (reason: ReasonCode | null) =>
+  reason && { sentence: reasons[reason][0], help: reasons[reason][1] }
+
+const isComplete = (step: Step, { filter }: Page) =>
+  (specOfStep(step).about === undefined || (filter.bij ?? filter.termijn) !== undefined) &&
+  (step !== 'tickStep' || filter.nr !== undefined)
+
+/** The form that the address asks for, when this role may open it; one statement. */
+export async function openForm(
+  context: Context,
+  page: Page,
+): Promise<{ form: OpenForm | null; facts: TrajectoryFacts | null }> {
+  const { actor, today } = context
+  const { filter, head, rows } = page
+  const asked = filter.stap
+  const mayOpen =
+    asked !== undefined && mayEver(actor.role, specOfStep(asked).permission) && isComplete(asked, page)
+  if (!mayOpen && actor.role !== 'hr') return { form: null, facts: null }
+  const about = filter.bij ?? filter.termijn
+  const draftKey = [asked ?? '', head.number, about ?? filter.nr ?? ''].join(' ')
+  const found = await loadForm(context, head, mayOpen ? specOfStep(asked).fields : [], draftKey)
+  if (!mayOpen) return { form: null, facts: found.facts }
+  const { step, reason } = moveOfToday(asked, found.facts, actor.accountId, today)
+  const { title, button } = specOfStep(step)
+  const fields = fieldsOf(step, found, page, context)
+  const values = {
+    ...valuesOf(step, fields, { head, rows, facts: found.facts, about, day: today }),
+    ...(found.draft as Values | null),
+  }
+  const form = {
+    step,
+    title,
+    button,
+    fields,
+    values,
+    extra: extraOf(step, page),
+    draftKey,
+    refused: refusedWith(reason),
+  }
+  return { form, facts: found.facts }
+}

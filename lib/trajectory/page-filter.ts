@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { timelineKinds } from './timeline-kinds'
+import { isStep, type Step } from './step-specs'
+
+/** The address of a trajectory page: which form is open, about what, and how much of the timeline. */
+export const trajectoryPageFilter = z.object({
+  stap: z
+    .string()
+    .refine(isStep)
+    .transform((step) => step as Step)
+    .optional()
+    .catch(undefined),
+  /** The term that the form is about, or whatever else (`bij`). */
+  termijn: z.uuid().optional().catch(undefined),
+  bij: z.uuid().optional().catch(undefined),
+  /** Of a switch: which of the ten. */
+  nr: z.coerce.number().int().min(1).max(10).optional().catch(undefined),
+  tijdlijn: z.enum(timelineKinds).optional().catch(undefined),
+  aantal: z.coerce.number().int().min(20).max(500).catch(20),
+  /** Where the reader came from and goes back to. */
+  van: z.literal('vandaag').optional().catch(undefined),
+})
+
+export type TrajectoryPageFilter = z.output<typeof trajectoryPageFilter>

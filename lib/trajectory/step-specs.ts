@@ -1,0 +1,86 @@
+import { actFields } from '@/lib/domain/act-fields'
+import { correctionFields, type CorrectableFact } from '@/lib/domain/correction-fields'
+import type { FieldSpec } from '@/lib/domain/field-spec'
+import { moveNames, type Move } from '@/lib/domain/lifecycle'
+import { moveFields } from '@/lib/domain/move-fields'
+import { moveLabel } from '@/lib/domain/move-terms'
+import {
+  benefitFields,
+  bsnField,
+  endRepresentativeFields,
+  personFields,
+  representativeFields,
+  workProfileFields,
+} from '@/lib/domain/person-fields'
+import type { Permission } from '@/lib/domain/policy'
+
+/** What a form of the trajectory page besides a move asks, who may open it, and which id it is about. */
+interface StepSpec {
+  permission: Permission
+  title: string
+  button: string
+  fields: readonly FieldSpec[]
+  /** The name under which the command wants the id that stands in the address (`bij` or `termijn`). */
+  about?: 'deadlineId' | 'companyId' | 'proposalId' | 'representativeId' | 'factId'
+}
+
+const correcting = (fact: CorrectableFact, permission: Permission, title: string): StepSpec => ({
+  permission,
+  title,
+  button: 'Corrigeer',
+  fields: correctionFields[fact],
+  about: 'factId',
+})
+
+const person = 'person.change'
+const term = { permission: 'deadline.suspend', about: 'deadlineId' } as const
+
+// prettier-ignore
+export const actSpecs = {
+  propose: { permission: 'trajectory.propose', title: 'Stel de besluitnemer iets voor', button: 'Stel voor', fields: actFields.propose },
+  answerProposal: { permission: 'proposal.answer', title: 'Stuur het voorstel terug', button: 'Stuur terug', fields: actFields.answerProposal, about: 'proposalId' },
+  refer: { permission: 'trajectory.refer', title: 'Verwijs naar een SO-bedrijf', button: 'Verwijs', fields: actFields.refer },
+  endReferral: { permission: 'trajectory.refer', title: 'Beëindig de verwijzing', button: 'Beëindig', fields: actFields.endReferral, about: 'companyId' },
+  assignOwner: { permission: 'trajectory.assign', title: 'Geef aan een andere consulent', button: 'Geef over', fields: actFields.assignOwner },
+  confirmOnList: { permission: 'waitingList.confirm', title: 'Bevestig de plaats op de lijst', button: 'Bevestig', fields: actFields.confirmOnList },
+  addTask: { permission: 'task.add', title: 'Voeg een taak toe', button: 'Voeg toe', fields: actFields.addTask },
+  closeDeadline: { permission: 'deadline.close', title: 'Rond af', button: 'Rond af', fields: actFields.closeDeadline, about: 'deadlineId' },
+  extendDeadline: { ...term, title: 'Verleng de termijn', button: 'Verleng', fields: actFields.extendDeadline },
+  suspendDeadline: { ...term, title: 'Schort de termijn op', button: 'Schort op', fields: actFields.suspendDeadline },
+  resumeDeadline: { ...term, title: 'Laat de termijn weer lopen', button: 'Laat weer lopen', fields: actFields.resumeDeadline },
+  recordWageSubsidy: { permission: 'wageSubsidy.record', title: 'Leg de loonkostensubsidie (LKS) vast', button: 'Leg vast', fields: actFields.recordWageSubsidy },
+  recordBridging: { permission: 'bridging.record', title: 'Leg de overbrugging vast', button: 'Leg vast', fields: actFields.recordBridging },
+  writeNote: { permission: 'note.write', title: 'Schrijf een notitie', button: 'Bewaar de notitie', fields: actFields.writeNote },
+  tickStep: { permission: 'switching.step', title: 'Zet een stap van de switch', button: 'Zet de stap', fields: actFields.tickStep },
+  changePerson: { permission: person, title: 'Wijzig naam, geboorte en contact', button: 'Bewaar', fields: personFields },
+  recordBsn: { permission: person, title: 'Leg het BSN vast', button: 'Bewaar', fields: [{ ...bsnField, required: true } as FieldSpec] },
+  changeBenefit: { permission: person, title: 'Wijzig de uitkering', button: 'Bewaar', fields: benefitFields },
+  addRepresentative: { permission: person, title: 'Voeg een vertegenwoordiger of contact toe', button: 'Voeg toe', fields: representativeFields },
+  endRepresentative: { permission: person, title: 'Beëindig deze vertegenwoordiging', button: 'Beëindig', fields: endRepresentativeFields, about: 'representativeId' },
+  changeWorkProfile: { permission: person, title: 'Wijzig wat iemand in het werk kan en nodig heeft', button: 'Bewaar', fields: workProfileFields },
+  correctApplication: correcting('application', 'trajectory.correct', 'Corrigeer de aanvraag'),
+  correctAdvice: correcting('advice', 'trajectory.correct', 'Corrigeer het advies'),
+  correctDecision: correcting('decision', 'decision.correct', 'Corrigeer het besluit'),
+  correctPosition: correcting('position', 'trajectory.correct', 'Corrigeer de plaats op de lijst'),
+  correctPlacementTerm: correcting('placementTerm', 'placement.correct', 'Corrigeer het contract'),
+  correctParticipation: correcting('participation', 'trajectory.correct', 'Corrigeer de week'),
+} as const satisfies Record<string, StepSpec>
+
+export type ActStep = keyof typeof actSpecs
+export type Step = Move | ActStep
+
+const isMove = (step: string): step is Move => (moveNames as string[]).includes(step)
+export const isStep = (step: string): step is Step => isMove(step) || step in actSpecs
+
+/** Title, button, fields and permission of a form, for a move as for anything else. */
+export function specOfStep(step: Step): StepSpec {
+  if (!isMove(step)) return actSpecs[step]
+  return { permission: `move.${step}`, title: moveLabel[step], button: 'Leg vast', fields: moveFields[step] }
+}
+
+/** The fact that a correction is of; null for anything else. */
+export const factOfStep = (step: Step): CorrectableFact | null => {
+  if (!step.startsWith('correct')) return null
+  const name = step.slice('correct'.length)
+  return `${name[0]?.toLowerCase()}${name.slice(1)}` as CorrectableFact
+}
