@@ -62,7 +62,7 @@ const ofRule: Record<string, (state: State) => Act> = {
   wageSubsidyApplication: () => act('LKS vastleggen', 'recordWageSubsidy'),
   wageSubsidyRecalculation: () => act('LKS vastleggen', 'recordWageSubsidy'),
   forfaitEnds: () => act('Loonwaarde vastleggen', 'recordWageSubsidy'),
-  trialPlacement: inState(['trialPlacement'], act('Contract vastleggen', 'place')),
+  trialPlacement: inState(['trialPlacement'], act('Proefplaats verlengen', 'extendTrial')),
   followUpPlacement: (state) => (state === 'toBePlaced' ? ofState.toBePlaced : look),
   contractEndNotice: contract,
   contractEndAlert: contract,
