@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { watchStatements } from '@/db/client'
+import { perform } from '@/lib/pipeline/command'
+import { read } from '@/lib/pipeline/query'
+import { changeWorkplace, createWorkplace, endWorkplace } from '@/lib/workplace/commands'
+import { workplaceScreen, workplacesScreen } from '@/lib/workplace/queries'
+import { workplaceFilter } from '@/lib/workplace/schemas'
+import { testDatabase } from '../support/database'
+import { now, trajectoryIn } from '../support/factories'
+import { makeWorld, type AccountKey, type World } from '../support/world'
+
+const { admin } = testDatabase()
+let world: World
+
+const filled = {
+  name: 'Naaiatelier', employerName: 'Atelier BV', form: 'internal', kindOfWork: 'textiel', location: 'Meerdorp', seats: '3',
+  hoursPerWeek: '24,5', support: '1 op 8', note: '', validFrom: '1-11-2026', validTo: '',
+} // prettier-ignore
+const submission = () => ({ submissionId: randomUUID() })
+const create = (account: AccountKey, input: Record<string, unknown> = {}) =>
+  perform(createWorkplace, world.session[account], { ...filled, ...submission(), ...input }, now)
+const list = async (account: AccountKey, query: Record<string, unknown> = {}) => {
+  const answer = await read(workplacesScreen, world.session[account], workplaceFilter.parse(query), now)
+  if (answer.status !== 'found') throw new Error(answer.status)
+  return answer.data.rows
+}
+const one = (account: AccountKey, id: string) => read(workplaceScreen, world.session[account], { id }, now)
+const made = async (name: string) => {
+  const result = await create('hr', { name })
+  if (result.status !== 'done') throw new Error(JSON.stringify(result))
+  return result.value.id
+}
+
+beforeAll(async () => {
+  world = await makeWorld(admin)
+  await trajectoryIn(world, admin, 'placed', { surname: 'Meerdorper' })
+  await trajectoryIn(world, admin, 'offered', { surname: 'Oeverlander', in: 'oeverland' })
+})
+
+describe('Plekken', () => {
+  test('HR adds a workplace; it is logged, and a second press adds nothing', async () => {
+    const raw = { ...filled, ...submission(), name: 'Drukkerij' }
+    const first = await perform(createWorkplace, world.session.hr, raw, now)
+    const again = await perform(createWorkplace, world.session.hr, raw, now)
+    expect(first.status).toBe('done')
+    expect(again).toEqual({ ...first, repeated: true })
+    const rows = await admin`select * from workplace where name = 'Drukkerij'`
+    expect(rows).toHaveLength(1)
+    expect(rows[0]).toMatchObject({ company_id: world.werkpad, seats: 3, hours_per_week: '24.50' })
+    const log = await admin`select kind from audit_event where submission_id = ${raw.submissionId}`
+    expect(log.map(({ kind }) => kind)).toEqual(['workplaceAdded'])
+  })
+
+  test('what is missing is named at its field', async () => {
+    const result = await create('hr', { name: '', seats: 'veel', validTo: '1-1-2020' })
+    expect(result).toMatchObject({
+      status: 'invalid',
+      fields: { name: [expect.any(String)], seats: [expect.any(String)] },
+    })
+    const order = await create('hr', { validTo: '1-1-2020' })
+    expect(order).toMatchObject({ status: 'invalid', fields: { validTo: [expect.any(String)] } })
+  })
+
+  test('only HR adds, and only its own company changes', async () => {
+    for (const account of ['caseworker', 'manager', 'decisionMaker'] as const)
+      expect(await create(account)).toMatchObject({ status: 'refused', reason: 'not_found' })
+    const id = await made('Eigen plek')
+    const foreign = await perform(
+      changeWorkplace,
+      world.session.hrDeKade,
+      { ...filled, ...submission(), id, version: 1 },
+      now,
+    )
+    expect(foreign).toMatchObject({ status: 'refused', reason: 'not_found' })
+  })
+
+  test('a change on an older version is refused and overwrites nothing', async () => {
+    const id = await made('Versies')
+    const change = (version: number, name: string) =>
+      perform(changeWorkplace, world.session.hr, { ...filled, ...submission(), id, version, name }, now)
+    expect((await change(1, 'Versies A')).status).toBe('done')
+    expect(await change(1, 'Versies B')).toMatchObject({ status: 'refused', reason: 'changed_meanwhile' })
+    const [row] = await admin`select name, version from workplace where id = ${id}`
+    expect(row).toEqual({ name: 'Versies A', version: 2 })
+  })
+
+  test('two changes at once: one is done, one is told', async () => {
+    const id = await made('Tegelijk')
+    const press = () =>
+      perform(changeWorkplace, world.session.hr, { ...filled, ...submission(), id, version: 1 }, now)
+    const statuses = (await Promise.all([press(), press()])).map(({ status }) => status).sort()
+    expect(statuses).toEqual(['done', 'refused'])
+  })
+
+  test('a workplace that ended stands under Voorbij only', async () => {
+    const id = await made('Einde')
+    const ended = await perform(
+      endWorkplace,
+      world.session.hr,
+      { ...submission(), id, version: 1, lastDay: '1-11-2026' },
+      now,
+    )
+    expect(ended.status).toBe('done')
+    expect((await list('hr')).map((row) => row.id)).not.toContain(id)
+    expect((await list('hr', { toon: 'voorbij' })).map((row) => row.id)).toContain(id)
+  })
+
+  test('a consulent reads those of companies that work for the own gemeente', async () => {
+    expect((await list('caseworker')).map((row) => row.id)).not.toContain(world.workplace.deKade)
+    const both = (await list('caseworkerOeverland')).map((row) => row.id)
+    expect(both).toEqual(expect.arrayContaining([world.workplace.deKade, world.workplace.werkpad]))
+    expect((await one('caseworker', world.workplace.deKade)).status).toBe('notFound')
+    expect((await one('hrDeKade', world.workplace.werkpad)).status).toBe('notFound')
+  })
+
+  test('seats are counted for all, people are named within the own rows', async () => {
+    const answer = await one('caseworker', world.workplace.werkpad)
+    if (answer.status !== 'found') throw new Error(answer.status)
+    expect(answer.data.workplace.taken).toBe(2)
+    expect(answer.data.occupants.map(({ surname }) => surname)).toEqual(['Meerdorper'])
+    const company = await one('hr', world.workplace.werkpad)
+    expect(company.status === 'found' && company.data.occupants).toHaveLength(2)
+  })
+
+  test('takes one statement besides entering', async () => {
+    const sent: string[] = []
+    watchStatements((text) => void sent.push(text))
+    await list('hr')
+    watchStatements(undefined)
+    expect(sent.filter((text) => !/^(begin|commit)/i.test(text.trim()))).toHaveLength(2)
+  })
+})
