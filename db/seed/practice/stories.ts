@@ -84,12 +84,14 @@ function story(random: Random, today: IsoDate, wanted: Wanted): Story {
   }
 }
 
-/** Workplaces in turn, each as often as it has seats: Meerdorp has Werkpad, Oeverland has both companies. */
+/** Workplaces in turn, larger ones more often: Meerdorp has Werkpad; Oeverland has both companies, De Kade the most. */
 function* workplacesFor(municipality: Municipality): Generator<number, never> {
-  const open = practiceWorkplaces.map((place, index) => ({ ...place, index })).filter(({ company }) => municipality === 'oeverland' || company === 'werkpad') // prettier-ignore
-  for (let round = 1; ; round += 1)
-    for (const { seats, index } of open) if (seats * ((round * 7) % 10) > 35) yield index
-}
+  const places = practiceWorkplaces.map(({ company, seats }, index) => ({ company, seats, index }))
+  const kade = places.filter(({ company }) => company === 'dekade')
+  const open = municipality === 'meerdorp' ? places.filter(({ company }) => company === 'werkpad') : [...kade, ...places]
+  for (let round = 0; ; round += 1)
+    for (const { seats, index } of open) if (seats > 4 * (round % 4)) yield index
+} // prettier-ignore
 
 /** Who left a job in Oeverland did so before its number was reached, so that it stays reached. */
 const longAgo: readonly Kind[] = ['elsewhereDayActivities', 'elsewhereJobAgreement', 'elsewhereRegular', 'closedEnded', 'closedPension'] // prettier-ignore
@@ -112,7 +114,7 @@ export function practiceStories(seed: number, today: IsoDate): Story[] {
   const stories = wantedStories(seed).map((wanted, index) => {
     // chance of its own for every story: what one draws more or less on another day changes no other
     const random = randomFrom(seed * 31 + index)
-    const told = withNotes(random, story(random, today, wanted))
+    const told = withNotes(random, story(random, today, wanted), today)
     return { ...told, workplace: wanted.workplace ?? next[wanted.in].next().value }
   })
   return [...stories, ...returned(randomFrom(seed), today, stories)]

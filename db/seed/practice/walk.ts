@@ -5,6 +5,7 @@ import { addTask } from '@/lib/deadline/commands'
 import { addDays, type IsoDate } from '@/lib/domain/calendar'
 import { perform, type Command } from '@/lib/pipeline/command'
 import type { Result } from '@/lib/pipeline/result'
+import { confirmOnList } from '@/lib/trajectory/act-commands'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { makeMove } from '@/lib/trajectory/commands'
 import { writeNote } from '@/lib/trajectory/note-command'
@@ -77,6 +78,12 @@ const acts: Record<RecordStep, (desk: Desk, walker: Walker, step: Step) => Press
       validOn: step.on,
       reason: 'Graag meekijken welke plek past.',
     },
+    counts: true,
+  }),
+  confirm: (_desk, walker, step) => ({
+    command: confirmOnList,
+    as: walker.caseworker,
+    input: { talkOn: step.on, reason: 'Gebeld. Wil nog steeds graag een plek.' },
     counts: true,
   }),
   note: (_desk, walker, step) => ({
