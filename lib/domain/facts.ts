@@ -87,7 +87,8 @@ export const rulesOf = (facts: TrajectoryFacts): DeadlineRule[] =>
     validTo: day(row, 'valid_to'),
   }))
 
-const stateOfTrack: Record<string, State> = {
+/** The state of somebody whose main track is this. */
+export const stateOfTrack: Readonly<Record<string, State>> = {
   sheltered: 'placed',
   dayActivities: 'elsewhereDayActivities',
   jobAgreement: 'elsewhereJobAgreement',

@@ -13,7 +13,9 @@ import { offering } from './effects/offering'
 import { switching } from './effects/switching'
 import { queueEffects } from './effects/waiting'
 import { working } from './effects/working'
+import { stateOfTrack } from './facts'
 import { specOf } from './lifecycle'
+import type { State } from './states'
 
 /** One move as the database writes it: the new summary, the facts, and the event that tells of it. */
 export interface Plan {
@@ -45,12 +47,26 @@ export interface PlannedEvent {
 /** States that remember where they came from, so that "former" has an answer. */
 const remembers: readonly string[] = ['handover', 'closed', 'switchPreparing']
 
-function summary({ from, to, validOn, facts, input }: EffectContext) {
+/**
+ * Where somebody comes back to. What ends with a closing or a handover (an offer, a trial, a switch) does not come back by
+ * itself: from there the way back leads to the queue, or to the track that the switch would leave.
+ */
+function wayBack(state: State | 'none' | null, { facts, to }: EffectContext): State | null {
+  if (state === 'offered' || state === 'trialPlacement')
+    return facts.lastEntry?.queue === 'waiting' ? 'waiting' : 'toBePlaced'
+  if (state === 'switchPreparing' && to === 'closed')
+    return stateOfTrack[String(facts.jobSwitch?.from_track)] ?? 'toBePlaced'
+  return state === 'none' ? null : state
+}
+
+function summary(context: EffectContext) {
+  const { from, to, validOn, facts, input } = context
   const stays = from === to
+  const former = from === 'handover' && to === 'closed' ? facts.formerState : from
   return {
     to,
     stateSince: stays ? facts.stateSince : validOn,
-    formerState: stays ? facts.formerState : remembers.includes(to) && from !== 'none' ? from : null,
+    formerState: stays ? facts.formerState : remembers.includes(to) ? wayBack(former, context) : null,
     closedOn: to === 'closed' ? validOn : null,
     closedReason: to === 'closed' ? String(input.closedReason ?? input.reason ?? '') || null : null,
   }

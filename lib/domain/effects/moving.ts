@@ -8,13 +8,14 @@ import {
   insert,
   insertFact,
   openDeadline,
+  restate,
   text,
   type Effect,
   type EffectContext,
   type EffectsOf,
 } from './effect'
 import { endPlacement } from './working'
-import { switching } from './switching'
+import { switching, type Track } from './switching'
 
 const handover: EffectsOf = (context) => {
   const { input, validOn, move } = context
@@ -69,29 +70,33 @@ export function closeEverything(context: EffectContext): Effect[] {
   ]
 }
 
-/** Closed in error (T40): the job that ended with the closing runs again. */
+const trackBehind: Readonly<Record<string, Track>> = {
+  placed: 'sheltered',
+  elsewhereDayActivities: 'dayActivities',
+  elsewhereJobAgreement: 'jobAgreement',
+  elsewhereRegular: 'regular',
+}
+
+/** What someone did until the closing goes on; without a gap where the closing was of today. */
+function trackAgain(context: EffectContext, row: Record<string, unknown>): Effect[] {
+  const track = trackBehind[context.to]
+  if (!track) return []
+  const ended = context.facts.tracks.find((known) => known.track === track)
+  if (ended) return restate(context, 'participation', ended, { valid_to: null })
+  return [insertFact(context, 'participation', { track, ...row })]
+}
+
+/** Closed in error (T40): the job or other track that ended with the closing runs again. */
 const reopen: EffectsOf = (context) => {
-  const { facts, to } = context
+  const { facts, to, input } = context
   const { lastTerm, placement } = facts
-  if (!['placed', 'switchPreparing'].includes(to) || lastTerm === null || placement === null) return []
+  if (to !== 'placed' || lastTerm === null || placement === null) return trackAgain(context, {})
   const companyId = (lastTerm.company_id as string | null) ?? null
-  const kept = Object.fromEntries(
-    Object.entries(lastTerm).filter(
-      ([column]) => !['id', 'recorded_at', 'superseded_at', 'correction_reason'].includes(column),
-    ),
-  )
+  const endsOn = lastTerm.contract_ends_on ?? null
   return [
-    {
-      kind: 'supersede',
-      table: 'placement_term',
-      id: lastTerm.id,
-      reason: text(context.input, 'reason') ?? undefined,
-    },
-    insertFact(context, 'placement_term', {
-      ...kept,
-      valid_to: lastTerm.contract_ends_on ?? null,
-      recorded_by: context.actorId,
-    }),
+    ...restate(context, 'placement_term', lastTerm, { valid_to: endsOn }, text(input, 'reason') ?? undefined),
+    ...amend('placement', placement, { end_reason: null }),
+    ...trackAgain(context, { company_id: companyId, hours_per_week: lastTerm.hours_per_week }),
     ...(companyId
       ? [{ kind: 'grantAccess', companyId, ground: 'placement', from: context.validOn } as const]
       : []),

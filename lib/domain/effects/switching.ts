@@ -134,7 +134,16 @@ const back: EffectsOf = (context) => [
     : []),
 ]
 
-const endDuringSwitch: EffectsOf = (context) => [...stop(context), ...endPlacement(context)]
+/** The job ended, or what someone did elsewhere, while the switch was prepared (T48). */
+const endDuringSwitch: EffectsOf = (context) => [
+  ...stop(context),
+  ...endPlacement(context),
+  ...endTracks(
+    context,
+    elsewhereTracks.filter((track) => track === context.facts.jobSwitch?.from_track),
+    dayBefore(context.validOn),
+  ),
+]
 
 /** Simpel Switchen: preparing, going, stopping and coming back. */
 export const switching: Partial<Record<Move, EffectsOf>> = {
