@@ -24,6 +24,8 @@ function serverAddress(ownerUrl: string, webPassword: string): string {
   url.password = encodeURIComponent(webPassword)
   // A world that is broken off is made anew, so its writes need not wait for the disk one by one.
   url.searchParams.set('synchronous_commit', 'off')
+  // The same few statements run thousands of times, each on one trajectory: one plan for all of them is enough.
+  url.searchParams.set('plan_cache_mode', 'force_generic_plan')
   return url.href
 }
 
