@@ -33,10 +33,16 @@ export function playwrightCounts(code, json) {
   return orOne(code, { passed: expected, failed: unexpected + flaky })
 }
 
+/** Counts of a program that ends with a line `N passed, N failed` of its own. */
+export function ownCounts(code, _json, output) {
+  const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? []
+  return passed === undefined ? oneOf(false) : orOne(code, { passed: Number(passed), failed: Number(failed) })
+}
+
 /**
  * A part that runs one or more programs, one after another until one ends badly.
  * @param {string[][]} programs arguments for node
- * @param {{ env?: () => Record<string, string>, count?: (code: number, json: any) => object }} options
+ * @param {{ env?: () => Record<string, string>, count?: (code: number, json: any, output: string) => object }} options
  *   count: how the JSON report `.test/<name>.json` tells passed and failed tests; without it the part is one
  */
 export const programs = (list, { env = () => ({}), count } = {}) =>
@@ -46,7 +52,9 @@ export const programs = (list, { env = () => ({}), count } = {}) =>
       result = await run(process.execPath, args, { env: { ...process.env, NO_COLOR: '1', ...env() } })
       if (result.code !== 0) break
     }
-    const counts = count ? count(result.code, readJson(reportOf(name, 'json'))) : oneOf(result.code === 0)
+    const counts = count
+      ? count(result.code, readJson(reportOf(name, 'json')), result.output)
+      : oneOf(result.code === 0)
     return { ...counts, output: result.output }
   }
 

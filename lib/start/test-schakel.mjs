@@ -4,7 +4,16 @@ import { buildApp, serverEntry } from './build.mjs'
 import { checkMachine } from './checks.mjs'
 import { dataFolder, loadSecrets } from './data-folder.mjs'
 import { installPackages } from './install.mjs'
-import { freshReports, playwrightCounts, programs, runLanes, task, tool, vitestCounts } from './parts.mjs'
+import {
+  freshReports,
+  ownCounts,
+  playwrightCounts,
+  programs,
+  runLanes,
+  task,
+  tool,
+  vitestCounts,
+} from './parts.mjs'
 import { endRunning } from './processes.mjs'
 import { inProject, readJson } from './project.mjs'
 import { Problem, duration, report, say } from './say.mjs'
@@ -54,7 +63,10 @@ const parts = (run) => ({
       count: vitestCounts,
     }),
   },
-  gates: { label: 'Grenzen van snelheid', work: programs([['lib/start/bench.mjs', '--gates']]) },
+  gates: {
+    label: 'Grenzen van snelheid',
+    work: programs([['lib/start/bench.mjs', '--gates']], { count: ownCounts }),
+  },
   e2e: { label: 'Proeven in de browser', work: (name) => endToEnd(run, name) },
 })
 

@@ -6,7 +6,7 @@ import { accountsTable } from '../../../lib/start/accounts.mjs'
 import { accountsIn, addressWith, setupStamp } from '../../../lib/start/app-database.mjs'
 import { filesBelow, fingerprint } from '../../../lib/start/fingerprint.mjs'
 import { newEnough } from '../../../lib/start/node-version.mjs'
-import { playwrightCounts, vitestCounts } from '../../../lib/start/parts.mjs'
+import { ownCounts, playwrightCounts, vitestCounts } from '../../../lib/start/parts.mjs'
 import { duration } from '../../../lib/start/say.mjs'
 import { delayAfter } from '../../../lib/start/supervise.mjs'
 
@@ -94,6 +94,12 @@ describe('counting', () => {
   test('Playwright: a test that needed a second try is not a passed one', () => {
     const stats = { expected: 3, unexpected: 1, flaky: 1, skipped: 0 }
     expect(playwrightCounts(1, { stats })).toEqual({ passed: 3, failed: 2 })
+  })
+
+  test('a program with a last line of its own: without that line it failed', () => {
+    expect(ownCounts(0, null, 'Grens gehaald\n\n13 passed, 0 failed\n')).toEqual({ passed: 13, failed: 0 })
+    expect(ownCounts(1, null, '9 passed, 4 failed')).toEqual({ passed: 9, failed: 4 })
+    expect(ownCounts(0, null, 'killed halfway')).toEqual({ passed: 0, failed: 1 })
   })
 })
 
