@@ -1,4 +1,5 @@
 import { DaysLeft } from '@/components/ui/days-left'
+import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import { daysBetween } from '@/lib/domain/calendar'
@@ -7,7 +8,7 @@ import { extendable, mayBeClosed, suspendable } from '@/lib/domain/effects/runni
 import type { Row } from '@/lib/domain/facts'
 import type { FactRows } from '@/lib/domain/facts-of-rows'
 import type { Step } from '@/lib/trajectory/step-specs'
-import { textOf } from './row-words'
+import { dayOf, textOf, together } from './row-words'
 import { stepHref } from './step-links'
 
 type Props = { number: string; rows: FactRows; today: string; may: (step: Step) => boolean }
@@ -15,25 +16,36 @@ type Props = { number: string; rows: FactRows; today: string; may: (step: Step) 
 /** Running terms and tasks, nearest first: last day, days left, basis, and what may be done about each. */
 export function DeadlinePanel({ number, rows, today, may }: Props) {
   const open = rows.deadlines.filter((row) => row.closed_on == null)
+  const due = open.filter((row) => row.lane !== 'none')
+  const known = open.filter((row) => row.lane === 'none')
   return (
     <Panel
       title="Termijnen"
       aside={may('addTask') && <a href={stepHref(number, 'addTask')}>Taak toevoegen</a>}
     >
-      {open.length === 0 ? (
-        <EmptyState title="Er loopt geen termijn." />
-      ) : (
-        <ul className="deadlines">
-          {open.map((row) => (
-            <Deadline
-              key={row.id}
-              row={row}
-              number={number}
-              today={today}
-              acts={actsOf(row, rows).filter(([step]) => may(step))}
-            />
-          ))}
-        </ul>
+      {due.length === 0 && <EmptyState title="Er loopt geen termijn." />}
+      <ul className="deadlines">
+        {due.map((row) => (
+          <Deadline
+            key={row.id}
+            row={row}
+            number={number}
+            today={today}
+            acts={actsOf(row, rows).filter(([step]) => may(step))}
+          />
+        ))}
+      </ul>
+      {known.length > 0 && (
+        <Disclosure summary="Om te weten">
+          <ul className="deadlines">
+            {known.map((row) => (
+              <li key={row.id}>
+                {textOf(row, 'label')}
+                <p className="note">{together(dayOf(row, 'due_on'), textOf(row, 'basis'))}</p>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
       )}
     </Panel>
   )

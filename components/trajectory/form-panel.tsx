@@ -8,11 +8,11 @@ import { StepForm } from './step-form'
 /** After these a company may no longer see the person it just answered about. */
 const leaves: readonly string[] = ['refuseToPlace', 'refuseToWait', 'stopTrialToPlace', 'stopTrialToWait']
 
-type Props = { form: OpenForm; backHref: string; fromToday: boolean; isCompany: boolean }
+type Props = { form: OpenForm; backHref: string; doneHref: string; fromToday: boolean; isCompany: boolean }
 
 /** The open form in the place of the next step; one thing at a time. */
-export function FormPanel({ form, backHref, fromToday, isCompany }: Props) {
-  const nextHref = fromToday || (isCompany && leaves.includes(form.step)) ? paths.today : backHref
+export function FormPanel({ form, backHref, doneHref, fromToday, isCompany }: Props) {
+  const nextHref = fromToday || (isCompany && leaves.includes(form.step)) ? paths.today : doneHref
   return (
     <Panel title={form.title} main>
       {form.refused ? (

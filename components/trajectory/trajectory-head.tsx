@@ -3,9 +3,8 @@ import { formatDate } from '@/lib/domain/dutch-date'
 import { stateLabel } from '@/lib/domain/terms'
 import { paths } from '@/lib/paths'
 import type { HeadRow } from '@/lib/trajectory/load-head'
-import { MaskedBsn } from './masked-bsn'
 
-/** The line under the name: number, municipality, caseworker, step and since when, and the masked BSN. */
+/** The line under the name: number, municipality, caseworker, step and since when. */
 export function TrajectoryHead({ head }: { head: HeadRow }) {
   return (
     <span className="trajectory-head">
@@ -19,7 +18,6 @@ export function TrajectoryHead({ head }: { head: HeadRow }) {
       {head.state === 'switchPreparing' && (
         <a href={paths.switching(head.number)}>De switch stap voor stap</a>
       )}
-      {head.bsnDigits && <MaskedBsn trajectoryId={head.id} digits={head.bsnDigits} />}
     </span>
   )
 }

@@ -38,6 +38,7 @@ export function TrajectoryView({ actor, data, filter }: Props) {
             <FormPanel
               form={form}
               backHref={paths.trajectory(number)}
+              doneHref={form.step === 'tickStep' ? paths.switching(number) : paths.trajectory(number)}
               fromToday={filter.van === 'vandaag'}
               isCompany={isCompany}
             />

@@ -2,8 +2,7 @@ import { DefinitionList } from '@/components/ui/definition-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import { formatNumber } from '@/lib/domain/dutch-number'
-import { supportLabel } from '@/lib/domain/person-fields'
-import { wordOf } from '@/lib/domain/terms'
+import { valueLabel } from '@/lib/domain/import/value-labels'
 import type { HeadRow } from '@/lib/trajectory/load-head'
 import type { Step } from '@/lib/trajectory/step-specs'
 import { stepHref } from './step-links'
@@ -12,6 +11,7 @@ import { stepHref } from './step-links'
 export function WorkProfilePanel({ head, may }: { head: HeadRow; may: (step: Step) => boolean }) {
   const profile = head.workProfile
   const text = (column: string) => (profile?.[column] == null ? null : String(profile[column]))
+  const word = (column: 'support' | 'travel') => capital(valueLabel(column, text(column) ?? ''))
   return (
     <Panel
       title="In het werk"
@@ -22,12 +22,12 @@ export function WorkProfilePanel({ head, may }: { head: HeadRow; may: (step: Ste
       ) : (
         <DefinitionList
           items={[
-            ['Begeleiding', text('support') && wordOf(supportLabel, text('support'))],
+            ['Begeleiding', word('support')],
             [
               'Gewenste uren',
               text('hours_wanted') && `${formatNumber(Number(text('hours_wanted')))} uur per week`,
             ],
-            ['Reizen', text('travel')],
+            ['Reizen', word('travel')],
             ['Soort werk', text('kind_of_work')],
             ['Nodig op de plek', text('adaptations')],
             ['Bron', text('source')],
@@ -37,3 +37,5 @@ export function WorkProfilePanel({ head, may }: { head: HeadRow; may: (step: Ste
     </Panel>
   )
 }
+
+const capital = (words: string) => (words === '' ? null : `${words[0]?.toUpperCase()}${words.slice(1)}`)

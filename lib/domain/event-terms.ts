@@ -1,4 +1,4 @@
-import type { Move, moves } from './lifecycle'
+import { moveNames, specOf, type Move, type moves } from './lifecycle'
 import { stateLabel } from './terms'
 import type { State } from './states'
 
@@ -63,13 +63,22 @@ interface Happened {
   toState: string | null
 }
 
-/** One event in Dutch; where it ended in another step, that step is named. `others` holds what is no move. */
+const endsOf = (event: string) =>
+  new Set(moveNames.filter((move) => specOf(move).event === event).map((move) => specOf(move).to))
+
+const several = new Set<string>(
+  Object.keys(moveEventLabel).filter((event) => {
+    const ends = endsOf(event)
+    return ends.size > 1 || ends.has('former') || ends.has('any')
+  }),
+)
+
+/** One event in Dutch; where the same may end in different steps, the step is named. `others` holds what is no move. */
 export function eventSentence(
   { kind, fromState, toState }: Happened,
   others: Readonly<Record<string, string>>,
 ) {
   const words = (moveEventLabel as Record<string, string>)[kind] ?? others[kind] ?? 'Gewijzigd'
-  if (toState === null || toState === fromState) return words
-  const step = stateLabel[toState as State].toLowerCase()
-  return words.toLowerCase().includes(step) ? words : `${words}: ${step}`
+  if (toState === null || toState === fromState || !several.has(kind)) return words
+  return `${words}: ${stateLabel[toState as State].toLowerCase()}`
 }

@@ -63,7 +63,24 @@ export function nextSteps(state: State, possible: readonly PossibleMove[], leani
   const primary = wanted(state, leaning).find((move) => allowed.includes(move)) ?? null
   return {
     primary,
-    others: allowed.filter((move) => move !== primary),
+    others: inOrder(
+      state,
+      allowed.filter((move) => move !== primary),
+    ),
     notYet: possible.filter((move) => !move.allowed).filter(({ reason }) => !silent.includes(reason)),
   }
 }
+
+/** What is seldom done comes last, so that the usual stays in sight. */
+// prettier-ignore
+const seldom: readonly Move[] = [
+  'attachAdvice', 'startReview', 'fileObjection', 'reopenDecision', 'revoke', 'endDetermination', 'lapseToRest', 'takeDayActivities',
+  'takeJobAgreement', 'takeRegular', 'startHandover', 'startHandoverPlaced', 'withdrawRequestAndClose', 'dismissApplication',
+  'closePlaced', 'closeDeceasedOrPension',
+]
+
+const inOrder = (state: State, moves: readonly Move[]): Move[] => [
+  ...usual[state].filter((move) => moves.includes(move)),
+  ...moves.filter((move) => !usual[state].includes(move) && !seldom.includes(move)),
+  ...moves.filter((move) => !usual[state].includes(move) && seldom.includes(move)),
+]

@@ -1,4 +1,5 @@
 import 'server-only'
+import { mayEver } from '@/lib/domain/policy'
 import type { State } from '@/lib/domain/states'
 import type { NameRow } from '@/lib/person/name-row'
 import { municipalityIds } from '@/lib/pipeline/actor'
@@ -21,8 +22,19 @@ export interface TrajectoryRow extends NameRow {
   dueLabel: string | null
 }
 
+/** A person whom another municipality hands over to one of the reader's own, and who waits for an answer. */
+export interface IncomingHandover {
+  id: string
+  person: NameRow
+  from: string
+  to: string
+  sentOn: string
+  contractContinues: boolean
+}
+
 interface Counted {
   total: number
+  incoming: IncomingHandover[]
 }
 
 export interface TrajectoryPage {
@@ -30,6 +42,8 @@ export interface TrajectoryPage {
   /** Matches in all, counted up to 1,000. */
   total: number
   capped: boolean
+  incoming: IncomingHandover[]
+  today: string
 }
 
 /** The municipalities a list reads: all of the reader's own, or the one that was chosen among them. */
@@ -65,6 +79,7 @@ export async function trajectoryPage(
   const after = up
     ? sql`(t.state_since, t.id) > (${from}::date, ${fromId}::uuid) order by t.state_since, t.id`
     : sql`(t.state_since, t.id) < (${from}::date, ${fromId}::uuid) order by t.state_since desc, t.id desc`
+  const answering = mayEver(actor.role, 'handover.answer') ? municipalityIds(actor) : []
   const order = up ? sql`state_since, id` : sql`state_since desc, id desc`
   const rows = await sql<(TrajectoryRow & Counted)[]>`
     with m as (select unnest(${municipalities}::uuid[]) as id),
@@ -72,25 +87,36 @@ export async function trajectoryPage(
       select t.* from m cross join lateral (
         select t.id, t.municipality_id, t.state, t.state_since, t.person_id, t.owner_id, t.number from trajectory t
         where ${open} and ${after} limit ${pageSize}) t
-      order by ${order} limit ${pageSize})
-    select page.id, page.number, page.state, page.state_since as "stateSince", page.municipality_id as "municipalityId", a.name as owner,
+      order by ${order} limit ${pageSize}),
+    incoming as materialized (
+      select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'from', s.name, 'to', r.name, 'sentOn', h.sent_on,
+        'contractContinues', h.contract_continues, 'person', jsonb_build_object('initials', h.who->>'initials', 'givenName', h.who->>'given_name',
+        'prefix', h.who->>'prefix', 'surname', h.who->>'surname', 'nameUse', h.who->>'name_use', 'partnerPrefix', h.who->>'partner_prefix',
+        'partnerSurname', h.who->>'partner_surname')) order by h.sent_on), '[]') as list
+      from (select x.*, x.payload::jsonb->'person' as who from handover x where x.to_municipality_id = any (${answering}::uuid[])
+        and x.outcome is null and x.payload is not null) h
+        join organisation s on s.id = h.municipality_id join organisation r on r.id = h.to_municipality_id)
+    select incoming.list as incoming, page.id, page.number, page.state, page.state_since as "stateSince", page.municipality_id as "municipalityId", a.name as owner,
       p.initials, p.given_name as "givenName", p.prefix, p.surname, p.name_use as "nameUse", p.partner_prefix as "partnerPrefix",
       p.partner_surname as "partnerSurname", coalesce(extract(year from p.birth_date)::int, p.birth_year) as "birthYear",
       d.due_on as "dueOn", d.label as "dueLabel",
       (select sum(c.n)::int from m cross join lateral (
         select count(*) as n from (select from trajectory t where ${open} limit ${countedTo + 1}) x) c) as total
-    from page join person p on p.id = page.person_id left join account a on a.id = page.owner_id
+    from incoming left join page on true left join person p on p.id = page.person_id left join account a on a.id = page.owner_id
       left join lateral (select d.due_on, d.label from deadline d where d.trajectory_id = page.id and d.closed_on is null
-        and d.due_on is not null order by d.due_on, d.id limit 1) d on true
+        and d.due_on is not null and d.lane <> 'none' order by d.due_on, d.id limit 1) d on true
     order by ${up ? sql`page.state_since, page.id` : sql`page.state_since desc, page.id desc`}`
-  return pageOf(rows, filter.voor !== undefined)
+  return { ...pageOf(rows, filter.voor !== undefined), today: context.today }
 }
 
-function pageOf(rows: (TrajectoryRow & Counted)[], backwards: boolean): TrajectoryPage {
-  const total = rows[0]?.total ?? 0
+function pageOf(found: (TrajectoryRow & Counted)[], backwards: boolean): Omit<TrajectoryPage, 'today'> {
+  const { total = 0, incoming = [] } = found[0] ?? {}
+  // Without any trajectory there is still one row, which holds the handovers.
+  const rows = found.filter(({ id }) => id !== null)
   return {
     rows: backwards ? rows.reverse() : rows,
     total: Math.min(total, countedTo),
     capped: total > countedTo,
+    incoming,
   }
 }

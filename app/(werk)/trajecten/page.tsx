@@ -1,6 +1,7 @@
 import { PageShell } from '@/components/shell/page-shell'
 import { FoundTable } from '@/components/trajectory/found-table'
 import { TrajectoryFilters } from '@/components/trajectory/trajectory-filters'
+import { TrajectoriesHandovers } from '@/components/trajectory/trajectories-handovers'
 import { TrajectoryTable } from '@/components/trajectory/trajectory-table'
 import { ButtonLink } from '@/components/ui/button'
 import { mayEver } from '@/lib/domain/policy'
@@ -32,6 +33,7 @@ export default async function TrajectoriesPage({ searchParams }: PageProps<'/tra
         <FoundTable found={data.found} mayRegister={mayRegister} />
       ) : (
         <>
+          <TrajectoriesHandovers page={data.page} />
           <TrajectoryFilters filter={filter} municipalities={municipalities} />
           <TrajectoryTable page={data.page} filter={filter} municipalities={municipalities} />
         </>

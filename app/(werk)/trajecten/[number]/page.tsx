@@ -1,4 +1,5 @@
 import { PageShell } from '@/components/shell/page-shell'
+import { MaskedBsn } from '@/components/trajectory/masked-bsn'
 import { TrajectoryHead } from '@/components/trajectory/trajectory-head'
 import { TrajectoryView } from '@/components/trajectory/trajectory-view'
 import { spokenNameOf } from '@/lib/person/name-row'
@@ -19,6 +20,7 @@ export default async function TrajectoryPage({ params, searchParams }: PageProps
       title={`${spokenNameOf(head)}${year ? ` (${year})` : ''}`}
       tabTitle={`Traject ${head.number}`}
       intro={<TrajectoryHead head={head} />}
+      actions={head.bsnDigits && <MaskedBsn trajectoryId={head.id} digits={head.bsnDigits} />}
     >
       <TrajectoryView actor={actor} data={data} filter={filter} />
     </PageShell>

@@ -1,0 +1,22 @@
+import { PageShell } from '@/components/shell/page-shell'
+import { SwitchView } from '@/components/trajectory/switch-view'
+import { mayEver } from '@/lib/domain/policy'
+import { spokenNameOf } from '@/lib/person/name-row'
+import { screen } from '@/lib/pipeline/screen'
+import { switchingScreen } from '@/lib/switching/queries'
+
+export default async function SwitchPage({ params }: PageProps<'/trajecten/[number]/switch'>) {
+  const number = decodeURIComponent((await params).number)
+  const { actor, data } = await screen(switchingScreen, { number })
+  return (
+    <PageShell
+      actor={actor}
+      current={actor.role === 'hr' ? 'plaatsingen' : 'trajecten'}
+      title={`Switch van ${spokenNameOf(data)}`}
+      tabTitle={`Switch ${data.number}`}
+      intro="Wat er nodig is voor de overstap, wie het deed, en hoe iemand terug kan."
+    >
+      <SwitchView data={data} mayTick={mayEver(actor.role, 'switching.step')} />
+    </PageShell>
+  )
+}

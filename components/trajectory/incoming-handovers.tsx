@@ -1,0 +1,60 @@
+'use client'
+
+import { SpecForm } from '@/components/forms/spec-form'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Panel } from '@/components/ui/panel'
+import { actFields } from '@/lib/domain/act-fields'
+import { formatDate } from '@/lib/domain/dutch-date'
+import { paths } from '@/lib/paths'
+import { acceptHandover, refuseHandover } from '@/lib/trajectory/actions'
+
+export interface HandoverLine {
+  id: string
+  name: string
+  from: string
+  to: string
+  sentOn: string
+  contractContinues: boolean
+}
+
+/** People whom another municipality hands over, each with the two answers. */
+export function IncomingHandovers({ lines, today }: { lines: readonly HandoverLine[]; today: string }) {
+  return (
+    <div className="mb-4">
+      <Panel title="Overdrachten die op antwoord wachten">
+        <ul className="deadlines">
+          {lines.map((line) => (
+            <li key={line.id}>
+              <strong>{line.name}</strong>
+              <p className="note-text">
+                {`Van ${line.from} naar ${line.to} · verstuurd ${formatDate(line.sentOn)}`}
+                {line.contractContinues && ' · het contract loopt door'}
+              </p>
+              <Disclosure summary="Neem over">
+                <SpecForm
+                  fields={actFields.acceptHandover}
+                  values={{ validOn: today }}
+                  action={acceptHandover}
+                  extra={{ handoverId: line.id }}
+                  submitLabel="Neem over"
+                  doneWords="Overgenomen"
+                  nextHref={paths.trajectories}
+                />
+              </Disclosure>
+              <Disclosure summary="Neem niet over">
+                <SpecForm
+                  fields={actFields.refuseHandover}
+                  action={refuseHandover}
+                  extra={{ handoverId: line.id }}
+                  submitLabel="Stuur terug"
+                  doneWords="Teruggestuurd"
+                  nextHref={paths.trajectories}
+                />
+              </Disclosure>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+    </div>
+  )
+}

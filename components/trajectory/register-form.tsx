@@ -1,0 +1,74 @@
+'use client'
+
+import { useMemo, useState } from 'react'
+import { useWatch } from 'react-hook-form'
+import { ActionForm } from '@/components/forms/action-form'
+import { FieldList } from '@/components/forms/field-list'
+import { useFormScope } from '@/components/forms/form-context'
+import { keptDraft } from '@/components/forms/kept-draft'
+import { Button } from '@/components/ui/button'
+import type { FieldSpec } from '@/lib/domain/field-spec'
+import { paths } from '@/lib/paths'
+import type { PossibleDouble } from '@/lib/person/possible-doubles'
+import { registerTrajectory } from '@/lib/trajectory/actions'
+import { FoundPersons } from './found-persons'
+
+export type LookUp = (words: Record<string, unknown>) => Promise<PossibleDouble[] | null>
+
+type Props = {
+  fields: readonly FieldSpec[]
+  values: Record<string, string | boolean>
+  draftKey: string
+  lookUp: LookUp
+}
+
+/** Registers somebody; who looks known already is shown before anything is written. */
+export function RegisterForm({ fields, values, draftKey, lookUp }: Props) {
+  const draft = useMemo(() => keptDraft(draftKey), [draftKey])
+  const [number, setNumber] = useState<string | null>(null)
+  const last = fields.findIndex(({ name }) => name === 'birthYear') + 1
+  return (
+    <ActionForm
+      legend
+      action={registerTrajectory}
+      defaultValues={values}
+      submitLabel="Meld aan"
+      draft={draft}
+      onDone={({ number: made }) => setNumber(made)}
+      doneWords="Aangemeld"
+    >
+      {number && (
+        <p>
+          <a href={paths.trajectory(number)}>{`Naar traject ${number}`}</a>
+        </p>
+      )}
+      <FieldList fields={fields.slice(0, last)} />
+      <Doubles lookUp={lookUp} />
+      <FieldList fields={fields.slice(last)} />
+    </ActionForm>
+  )
+}
+
+const watched = ['bsn', 'surname', 'initials', 'givenName', 'birthDate'] as const
+
+/** Looks up who is known with this BSN, name or birth date, when asked. */
+function Doubles({ lookUp }: { lookUp: LookUp }) {
+  const { form } = useFormScope()
+  const [found, setFound] = useState<PossibleDouble[] | null>(null)
+  const [busy, setBusy] = useState(false)
+  const chosen = useWatch({ control: form.control, name: 'personId' }) as string
+  async function look() {
+    setBusy(true)
+    setFound(await lookUp(Object.fromEntries(watched.map((name) => [name, form.getValues(name)]))))
+    setBusy(false)
+  }
+  const choose = (id: string) => form.setValue('personId', id, { shouldDirty: true })
+  return (
+    <div className="field" aria-live="polite">
+      <Button type="button" busy={busy} onClick={() => void look()}>
+        Kijk of deze persoon al bekend is
+      </Button>
+      {found && <FoundPersons found={found} chosen={chosen} onChoose={choose} />}
+    </div>
+  )
+}
