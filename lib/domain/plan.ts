@@ -59,16 +59,24 @@ function wayBack(state: State | 'none' | null, { facts, to }: EffectContext): St
   return state === 'none' ? null : state
 }
 
+const closedReasonOf = ({ to, input }: EffectContext) =>
+  to === 'closed' ? String(input.closedReason ?? input.reason ?? '') || null : null
+
+function formerOf(context: EffectContext): State | null {
+  const { from, to, facts } = context
+  if (!remembers.includes(to)) return null
+  return wayBack(from === 'handover' && to === 'closed' ? facts.formerState : from, context)
+}
+
 function summary(context: EffectContext) {
-  const { from, to, validOn, facts, input } = context
+  const { from, to, validOn, facts } = context
   const stays = from === to
-  const former = from === 'handover' && to === 'closed' ? facts.formerState : from
   return {
     to,
     stateSince: stays ? facts.stateSince : validOn,
-    formerState: stays ? facts.formerState : remembers.includes(to) ? wayBack(former, context) : null,
+    formerState: stays ? facts.formerState : formerOf(context),
     closedOn: to === 'closed' ? validOn : null,
-    closedReason: to === 'closed' ? String(input.closedReason ?? input.reason ?? '') || null : null,
+    closedReason: closedReasonOf(context),
   }
 }
 

@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest'
+import { decide, possibleMoves } from '@/lib/domain/decide'
+import { edges, moveNames, moves, specOf, type Move } from '@/lib/domain/lifecycle'
+import { movesOf } from '@/lib/domain/move-policy'
+import { scopeOf } from '@/lib/domain/policy'
+import { recordActs, rolesOfRecord, type RecordKind } from '@/lib/domain/record-policy'
+import type { ReasonCode } from '@/lib/domain/reasons'
+import type { MoveInput, Situation } from '@/lib/domain/situation'
+import { states, type State } from '@/lib/domain/states'
+
+const today = '2026-11-02'
+
+/** Somebody for whom everything is there, so that only what a case changes can refuse. */
+const generous = (more: Partial<Situation> = {}): Situation => ({
+  today,
+  state: 'toBePlaced',
+  stateSince: '2026-10-01',
+  formerState: 'toBePlaced',
+  actorId: 'reader',
+  advice: { outcome: 'positive', advisedOn: '2025-01-01' },
+  decision: { id: 'd', kind: 'grant', decidedOn: '2026-01-01', announcedOn: '2026-01-01' },
+  determination: { id: 'd', decidedOn: '2026-01-01' },
+  objection: { id: 'o', filedOn: '2026-01-10', decidedOn: null, outcome: null },
+  objectionEndsOn: '2026-02-12',
+  lastOwnRequestOn: null,
+  offer: { id: 'f', answerBy: '2026-10-20', acceptedOn: null, workplaceId: 'w', companyId: 'c' },
+  trial: { id: 't', startedOn: '2026-10-01', lastDay: '2026-11-30', basis: 'socialAssistance' },
+  placement: null,
+  benefit: 'socialAssistance',
+  jobSwitch: { id: 's', toTrack: 'regular', indicationAskedOn: null },
+  returnUntil: '2027-01-01',
+  handover: { id: 'h', outcome: 'accepted', contractContinues: false },
+  proposals: moveNames.map((move) => ({ id: move, move, proposedBy: 'proposer' })),
+  duty: 'owed',
+  exceedanceLeft: 1,
+  otherOpenTrajectory: false,
+  fullWeekHours: 37,
+  trialMonthsMax: 6,
+  ...more,
+})
+
+const filled: MoveInput = {
+  validOn: today, reason: 'Zo is het.', personAgrees: true, documentsComplete: true, outcome: 'positive', advisedOn: today, careful: true,
+  deviationReason: 'Niet zorgvuldig.', filedOn: '2026-01-10', talkOn: today, reviewOn: '2027-01-01', attempts: 'Drie keer gebeld.',
+  workplaceId: 'w', travelChecked: true, permissionOn: today, trialUntil: '2027-01-01', contractSigned: true, hoursPerWeek: 24, endedOn: today,
+  personTold: true, adviceStands: true, unchanged: true, indicationOn: today, returnKind: 'none', wmoDecisionOn: today, incomeArranged: true,
+  ground: 'article67', changedFacts: true,
+} // prettier-ignore
+
+const job = { id: 'p', companyId: 'c', hoursPerWeek: 24, contractEndsOn: null, lastDay: null }
+
+/** What a move needs that contradicts the generous person. */
+const special: Partial<Record<Move, Partial<Situation>>> = {
+  changeTerms: { placement: job },
+  stopSwitch: { placement: job, formerState: 'placed' },
+  startTrialWithUwv: { benefit: 'wajong' },
+  resumeToAdvice: { determination: null },
+}
+
+const reachedMoves = moveNames.filter((move) =>
+  specOf(move).needs?.some((need) => need(generous({ state: 'closed', duty: 'owed' }), filled, move) === 'target_not_reached'),
+) // prettier-ignore
+
+const situationFor = (move: Move, state: State) =>
+  generous({ state, ...special[move], ...(reachedMoves.includes(move) ? { duty: 'reached' } : {}) })
+
+describe('a move starts where the table says, and nowhere else', () => {
+  test.each(moveNames.filter((move) => !specOf(move).from.includes('none')))('%s', (move) => {
+    for (const state of states) {
+      const verdict = decide(move, situationFor(move, state), filled)
+      const starts = specOf(move).from.includes(state)
+      expect(verdict.allowed, `${state}: ${JSON.stringify(verdict)}`).toBe(starts)
+      if (!starts) expect(verdict).toEqual({ allowed: false, reason: 'wrong_state' })
+    }
+  })
+})
+
+const cases: [Move, State, Partial<Situation>, MoveInput, ReasonCode][] = [
+  ['startScreening', 'intake', {}, { personAgrees: false }, 'person_does_not_agree'],
+  ['requestAdvice', 'screening', {}, { documentsComplete: false }, 'documents_incomplete'],
+  ['requestAdvice', 'screening', { lastOwnRequestOn: '2026-01-01' }, { changedFacts: false }, 'own_request_within_year'],
+  ['recordAdvice', 'awaitingAdvice', {}, { outcome: null }, 'advice_needed'],
+  ['recordAdvice', 'awaitingAdvice', {}, { advisedOn: '2026-11-03' }, 'day_in_future'],
+  ['withdrawRequest', 'awaitingAdvice', {}, { reason: '' }, 'reason_needed'],
+  ['prepareDecision', 'adviceReceived', { advice: null }, {}, 'no_advice'],
+  ['prepareDecision', 'adviceReceived', {}, { careful: false }, 'carefulness_unchecked'],
+  ['grantToPlace', 'decisionPending', { duty: 'reached' }, {}, 'target_reached'],
+  ['grantToPlace', 'decisionPending', { duty: 'unknown' }, {}, 'target_unknown'],
+  ['grantToWait', 'decisionPending', { duty: 'owed' }, {}, 'target_not_reached'],
+  ['grantToPlace', 'decisionPending', { advice: { outcome: 'negative', advisedOn: today } }, { deviationReason: '' }, 'advice_not_positive'],
+  ['reject', 'decisionPending', {}, { deviationReason: '' }, 'advice_not_negative'],
+  ['requestNewAdvice', 'rejected', { advice: { outcome: 'negative', advisedOn: '2025-11-03' } }, { changedFacts: false }, 'year_not_passed'],
+  ['fileObjection', 'rejected', { decision: null }, {}, 'no_decision'],
+  ['fileObjection', 'rejected', {}, { filedOn: '2026-02-13' }, 'objection_late'],
+  ['decideObjection', 'rejected', { objection: null }, {}, 'no_open_objection'],
+  ['upholdToPlace', 'rejected', { objection: null }, {}, 'no_objection'],
+  ['rest', 'toBePlaced', {}, { talkOn: '' }, 'talk_needed'],
+  ['rest', 'toBePlaced', {}, { reviewOn: '' }, 'review_needed'],
+  ['restUnreachable', 'waiting', {}, { attempts: '' }, 'attempts_needed'],
+  ['restUnreachable', 'waiting', { proposals: [] }, {}, 'second_reader_needed'],
+  ['close', 'waiting', { actorId: 'proposer' }, {}, 'second_reader_needed'],
+  ['close', 'switchPreparing', { placement: job }, {}, 'contract_runs'],
+  ['resumeToPlace', 'resting', { determination: null }, {}, 'no_positive_decision'],
+  ['resumeToAdvice', 'resting', { determination: { id: 'd', decidedOn: today } }, {}, 'decision_found'],
+  ['offer', 'waiting', { duty: 'reached' }, {}, 'target_reached'],
+  ['offer', 'toBePlaced', {}, { travelChecked: false }, 'travel_unchecked'],
+  ['offer', 'toBePlaced', {}, { workplaceId: '' }, 'workplace_needed'],
+  ['offerAboveNumber', 'waiting', { duty: 'reached', exceedanceLeft: 0 }, {}, 'no_exceedance'],
+  ['acceptOffer', 'offered', { offer: { id: 'f', answerBy: today, acceptedOn: today, workplaceId: 'w', companyId: 'c' } }, {}, 'offer_answered'],
+  ['lapseToPlace', 'offered', { offer: { id: 'f', answerBy: today, acceptedOn: null, workplaceId: 'w', companyId: 'c' } }, {}, 'answer_date_not_passed'],
+  ['startTrial', 'offered', { benefit: 'wajong' }, {}, 'not_on_social_assistance'],
+  ['startTrial', 'offered', {}, { permissionOn: '' }, 'permission_needed'],
+  ['startTrialWithUwv', 'offered', { benefit: 'none' }, {}, 'no_uwv_benefit'],
+  ['extendTrial', 'trialPlacement', { trial: null }, {}, 'no_trial'],
+  ['extendTrial', 'trialPlacement', {}, { trialUntil: '2027-04-01' }, 'trial_too_long'],
+  ['extendTrial', 'trialPlacement', { trialMonthsMax: null }, {}, 'parameter_unknown'],
+  ['place', 'offered', { determination: null }, {}, 'no_positive_decision'],
+  ['place', 'offered', { placement: job }, {}, 'contract_runs'],
+  ['place', 'offered', {}, { contractSigned: false }, 'contract_unsigned'],
+  ['place', 'offered', {}, { hoursPerWeek: 37.25 }, 'hours_above_full_week'],
+  ['changeTerms', 'placed', { placement: null }, {}, 'no_placement'],
+  ['endToPlace', 'placed', { placement: job }, { endedOn: '' }, 'end_day_needed'],
+  ['endToPlace', 'placed', { placement: job }, { endedOn: '2026-11-03' }, 'contract_runs'],
+  ['stopSwitch', 'switchPreparing', { placement: job, formerState: 'placed', determination: null }, {}, 'no_positive_decision'],
+  ['stopSwitch', 'switchPreparing', { placement: job, formerState: 'placed', jobSwitch: { id: 's', toTrack: 'x', indicationAskedOn: today } }, { adviceStands: false }, 'advice_may_have_turned'],
+  ['askIndication', 'switchPreparing', {}, { personTold: false }, 'person_not_told'],
+  ['switchToJobAgreement', 'switchPreparing', {}, { indicationOn: '' }, 'indication_needed'],
+  ['switchToRegular', 'switchPreparing', {}, { returnKind: '' }, 'return_arrangement_needed'],
+  ['switchToDayActivities', 'switchPreparing', {}, { wmoDecisionOn: '' }, 'wmo_decision_needed'],
+  ['switchToDayActivities', 'switchPreparing', {}, { incomeArranged: false }, 'income_not_arranged'],
+  ['switchBackToPlace', 'elsewhereRegular', { determination: null }, {}, 'no_positive_decision'],
+  ['returnToPlace', 'elsewhereDayActivities', {}, { unchanged: false }, 'circumstances_changed'],
+  ['returnToJob', 'elsewhereRegular', { returnUntil: '2026-11-01' }, {}, 'return_guarantee_over'],
+  ['startHandover', 'toBePlaced', {}, { ground: '' }, 'ground_needed'],
+  ['completeHandover', 'handover', { handover: { id: 'h', outcome: null, contractContinues: false } }, {}, 'handover_unanswered'],
+  ['closeAfterRejection', 'rejected', { objectionEndsOn: today }, {}, 'objection_term_runs'],
+  ['reopen', 'closed', { otherOpenTrajectory: true }, {}, 'other_trajectory_open'],
+] // prettier-ignore
+
+describe('each requirement refuses with its own reason, and only where it is not met', () => {
+  test.each(cases)('%s in %s %j %j: %s', (move, state, facts, input, reason) => {
+    const base = situationFor(move, state)
+    expect(decide(move, { ...base, ...facts }, { ...filled, ...input })).toEqual({ allowed: false, reason })
+  })
+
+  test('every requirement of the table is in a case', () => {
+    const refused = new Set(cases.map(([, , , , reason]) => reason))
+    const untested = moveNames.flatMap((move) =>
+      (specOf(move).needs ?? []).flatMap((need) => {
+        const reason = need(nothing, {}, move)
+        return reason && !refused.has(reason) ? [`${move}: ${reason}`] : []
+      }),
+    )
+    expect(untested).toEqual([])
+  })
+})
+
+/** Somebody of whom nothing is known. */
+const nothing = generous({
+  advice: null, decision: null, determination: null, objection: null, offer: null, trial: null, placement: null, jobSwitch: null, benefit: null,
+  returnUntil: null, handover: null, proposals: [], duty: 'unknown', exceedanceLeft: 0, fullWeekHours: null, trialMonthsMax: null, objectionEndsOn: null,
+}) // prettier-ignore
+
+describe('days', () => {
+  test.each([
+    ['2026-09-30', 'before_state_start'],
+    ['2026-11-03', 'day_in_future'],
+  ])('%s: %s', (validOn, reason) => {
+    expect(decide('rest', generous(), { ...filled, validOn })).toEqual({ allowed: false, reason })
+  })
+  test.each(['2026-10-01', today])('%s is allowed', (validOn) => {
+    expect(decide('rest', generous(), { ...filled, validOn })).toEqual({ allowed: true, to: 'resting' })
+  })
+})
+
+describe('buttons', () => {
+  test('what only the form can tell does not shut a button; facts do, with their reason', () => {
+    const shown = possibleMoves(generous({ duty: 'reached' }), () => true)
+    expect(shown).toContainEqual({ move: 'rest', allowed: true })
+    expect(shown).toContainEqual({ move: 'shiftToWaiting', allowed: true })
+    expect(possibleMoves(generous({ determination: null }), () => true)).toContainEqual({ move: 'offer', allowed: false, reason: 'no_positive_decision' }) // prettier-ignore
+  })
+  test('a move that the policy does not give is not shown at all', () => {
+    expect(possibleMoves(generous(), (move) => move === 'rest').map(({ move }) => move)).toEqual(['rest'])
+  })
+})
+
+describe('the table', () => {
+  test('names every transition T1 to T63 of domain §11', () => {
+    const named = new Set(moveNames.flatMap((move) => specOf(move).t))
+    expect([...named].sort()).toEqual(Array.from({ length: 63 }, (_, index) => `T${index + 1}`).sort())
+  })
+  test('leaves every open state by more than one way, and closed by reopening', () => {
+    const leaving = (state: State) => new Set(edges().filter(({ from, to }) => from === state && to !== state).map(({ to }) => to)) // prettier-ignore
+    for (const state of states) expect(leaving(state).size, state).toBeGreaterThan(1)
+  })
+  test('who decides is the decision maker alone (Pw art. 7 lid 4)', () => {
+    const deciding = moveNames.filter((move) => ['granted', 'rejected', 'revoked', 'determinationEnded', 'objectionUpheld', 'applicationDismissed'].includes(moves[move].event)) // prettier-ignore
+    for (const move of deciding) expect(Object.keys(movesOf[move]), move).toEqual(['decisionMaker'])
+  })
+  test('what is recorded falls under a permission of somebody; corrections of a decision under the decision maker', () => {
+    for (const kind of Object.keys(recordActs) as RecordKind[]) expect(rolesOfRecord(kind).length, kind).toBeGreaterThan(0) // prettier-ignore
+    expect(rolesOfRecord('decisionCorrected')).toEqual(['decisionMaker'])
+    expect(scopeOf('manager', 'trajectory.correct')).toBeNull()
+  })
+})
