@@ -5,7 +5,7 @@ create policy definer on trajectory_line to app_definer using (true) with check 
 create policy municipality_reads on trajectory_line for select to app_web
   using (municipality_id = any (nullif(current_setting('app.municipalities', true), '')::uuid[]));--> statement-breakpoint
 create policy company_reads on trajectory_line for select to app_web
-  using (exists (select from access a where a.trajectory_id = trajectory_line.id and a.organisation_id = nullif(current_setting('app.company', true), '')::uuid and a.ended_at is null));--> statement-breakpoint
+  using (id in (select a.trajectory_id from access a where a.organisation_id = nullif(current_setting('app.company', true), '')::uuid and a.ended_at is null));--> statement-breakpoint
 grant select on trajectory_line to app_web;--> statement-breakpoint
 grant select, insert, update, delete on trajectory_line to app_definer;--> statement-breakpoint
 
@@ -24,6 +24,16 @@ create index deadline_owner_due on deadline (owner_id, audience, lane, due_on, i
   include (municipality_id, company_id, trajectory_id, rule, label, basis) where closed_on is null;--> statement-breakpoint
 create index deadline_company_due on deadline (company_id, audience, lane, due_on, id)
   include (municipality_id, trajectory_id, rule, label, basis) where closed_on is null;--> statement-breakpoint
+drop index state_period_figure;--> statement-breakpoint
+create index state_period_open on state_period (municipality_id, state, valid_from)
+  include (trajectory_id) where valid_to is null and superseded_at is null and state <> 'closed';--> statement-breakpoint
+create index state_period_until on state_period (municipality_id, valid_to)
+  include (state, valid_from, trajectory_id) where valid_to is not null and superseded_at is null;--> statement-breakpoint
+create index placement_term_until on placement_term (municipality_id, valid_to, valid_from)
+  include (hours_per_week, person_id, trajectory_id) where superseded_at is null and kind = 'sheltered';--> statement-breakpoint
+create index placement_term_company_until on placement_term (company_id, valid_to, valid_from)
+  include (hours_per_week, trajectory_id) where superseded_at is null and kind = 'sheltered';--> statement-breakpoint
+create index access_open on access (organisation_id, trajectory_id) include (municipality_id) where ended_at is null;--> statement-breakpoint
 create index placement_workplace on placement (workplace_id);--> statement-breakpoint
 create index placement_term_placement on placement_term (placement_id) where superseded_at is null;--> statement-breakpoint
 create index placement_term_company_figure on placement_term (company_id, valid_from)
@@ -105,7 +115,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
   with terms as (
     select t.person_id, t.hours_per_week from placement_term t
       where p_known = 'infinity' and t.superseded_at is null and t.municipality_id = p_municipality and t.kind = 'sheltered'
-        and t.valid_from <= p_day and (t.valid_to is null or t.valid_to >= p_day)
+        and t.valid_to is null and t.valid_from <= p_day
+    union all
+    select t.person_id, t.hours_per_week from placement_term t
+      where p_known = 'infinity' and t.superseded_at is null and t.municipality_id = p_municipality and t.kind = 'sheltered'
+        and t.valid_to >= p_day and t.valid_from <= p_day
     union all
     select t.person_id, t.hours_per_week from placement_term t
       where p_known <> 'infinity' and t.municipality_id = p_municipality and t.kind = 'sheltered'
@@ -169,7 +183,10 @@ declare
 begin
   return query execute format($q$
     select 'working', x.trajectory_id, x.valid_from, x.valid_to, x.hours_per_week from placement_term x
-      where %1$s and %2$s and x.kind = 'sheltered' and x.valid_from <= $2 and (x.valid_to is null or x.valid_to >= $2)
+      where %1$s and %2$s and x.kind = 'sheltered' and x.valid_to is null and x.valid_from <= $2
+    union all
+    select 'working', x.trajectory_id, x.valid_from, x.valid_to, x.hours_per_week from placement_term x
+      where %1$s and %2$s and x.kind = 'sheltered' and x.valid_to >= $2 and x.valid_from <= $2
     union all
     select 'started', x.trajectory_id, x.valid_from, x.valid_to, x.hours_per_week from placement_term x
       where %1$s and %2$s and x.kind = 'sheltered' and x.valid_from between $3 and $2
@@ -182,7 +199,10 @@ begin
   if p_company is null then
     return query execute format($q$
       select 'state.' || x.state, x.trajectory_id, x.valid_from, x.valid_to, null::numeric from state_period x
-        where x.municipality_id = $1 and %1$s and x.state <> 'closed' and x.valid_from <= $2 and (x.valid_to is null or x.valid_to >= $2)
+        where x.municipality_id = $1 and %1$s and x.state <> 'closed' and x.valid_to is null and x.valid_from <= $2
+      union all
+      select 'state.' || x.state, x.trajectory_id, x.valid_from, x.valid_to, null::numeric from state_period x
+        where x.municipality_id = $1 and %1$s and x.state <> 'closed' and x.valid_to >= $2 and x.valid_from <= $2
     $q$, format(known, 'x')) using p_municipality, p_day, null, p_known;
   else
     return query

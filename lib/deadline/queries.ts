@@ -7,7 +7,7 @@ import { query } from '@/lib/pipeline/query'
 import { stretches, todayTabs, type TodayFilter, type TodayTab } from './today-filter'
 
 export const todayPageSize = 50
-const countedTo = 1000
+const countedTo = 500
 
 export interface DueLine extends NameRow {
   id: string
@@ -35,7 +35,7 @@ function scopeOf({ sql, actor }: Context, team: boolean) {
 }
 
 /**
- * What is due for this reader, nearest first, with the number of lines under each tab (counted to 1,000). Without a
+ * What is due for this reader, nearest first, with the number of lines under each tab (counted to 500). Without a
  * chosen tab the first that holds something is shown. One statement; the page is chosen from the index alone.
  */
 export const todayScreen = query({

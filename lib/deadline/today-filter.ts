@@ -9,7 +9,7 @@ export type TodayTab = (typeof todayTabs)[number]
 export const todayFilter = z.object({
   toon: z.enum(todayTabs).optional().catch(undefined),
   van: z.literal('team').optional().catch(undefined),
-  pagina: z.coerce.number().int().min(1).max(20).catch(1),
+  pagina: z.coerce.number().int().min(1).max(10).catch(1),
 })
 export type TodayFilter = z.output<typeof todayFilter>
 

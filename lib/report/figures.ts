@@ -87,8 +87,8 @@ export function whyCounted(
   const from = formatDate(since)
   switch (counted) {
     case 'working': {
-      const places = placeHours ? ` en ${formatNumber(Number(hours) / placeHours, 2)} plek` : ''
-      return `Contract beschut werk op ${formatDate(day)}: telt als 1 persoon, ${formatNumber(Number(hours))} uur${places}.`
+      const places = placeHours ? `, ${formatNumber(Number(hours) / placeHours, 2)} plek` : ''
+      return `Contract op ${formatDate(day)}: 1 persoon, ${formatNumber(Number(hours))} uur${places}.`
     }
     case 'started':
       return `Eerste werkdag ${from} valt in ${day.slice(0, 4)}.`

@@ -88,5 +88,3 @@ insert into event (trajectory_id, municipality_id, kind, move, from_state, to_st
     (w.registered + k * 60)::timestamptz, pg_temp.u('account', 1 + w.t % 12), 'Medewerker', 'caseworker', repeat('Gesprek gevoerd over voortgang en begeleiding. ', 1 + pg_temp.h(w.t * 10 + k, 52) % 3),
     jsonb_build_object('input', jsonb_build_object('note', 'Gesprek gevoerd')), md5((w.t * 10 + k - 1)::text), md5((w.t * 10 + k)::text)
   from generate_series(1, 10) k, walk w order by k, w.t;
--- the triggers that keep these were off while loading
-select app.refresh_lines();

@@ -40,7 +40,7 @@ export default async function TodayPage({ searchParams }: PageProps<'/vandaag'>)
         tabs={tabs.map((name) => ({
           label: labels[name],
           href: withQuery(paths.today, { toon: name, van: filter.van }),
-          count: (counts[name] ?? 0) > capped ? '1.000+' : (counts[name] ?? 0),
+          count: (counts[name] ?? 0) > capped ? `${capped}+` : (counts[name] ?? 0),
           current: name === tab,
           urgent: name === 'te-laat' && (counts[name] ?? 0) > 0,
         }))}
