@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { edges, moveNames, specOf } from '@/lib/domain/lifecycle'
 import { movesOf } from '@/lib/domain/move-policy'
+import { recordActs, rolesOfRecord, type RecordKind } from '@/lib/domain/record-policy'
 import { openStates } from '@/lib/domain/states'
 import { testDatabase } from '../support/database'
 import { registered } from '../support/factories'
@@ -16,12 +17,15 @@ describe('the life cycle in code and in the database are one', () => {
     expect(rows.map(line).sort()).toEqual(edges().map(line).sort())
   })
 
-  test('who makes which move', async () => {
+  test('who makes which move, and who records what besides', async () => {
     const rows = await admin<{ move: string; role: string }[]>`select move, role from move_role`
     const policy = Object.entries(movesOf).flatMap(([move, reach]) =>
       Object.keys(reach).map((role) => `${move} ${role}`),
     )
-    expect(rows.map(({ move, role }) => `${move} ${role}`).sort()).toEqual(policy.sort())
+    const records = (Object.keys(recordActs) as RecordKind[]).flatMap((kind) =>
+      rolesOfRecord(kind).map((role) => `record.${kind} ${role}`),
+    )
+    expect(rows.map(({ move, role }) => `${move} ${role}`).sort()).toEqual([...policy, ...records].sort())
   })
 })
 
