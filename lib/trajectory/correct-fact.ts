@@ -11,7 +11,7 @@ import { correctFactSchema } from './act-schemas'
 import { lockTrajectory } from './apply-move'
 import { factContext, record } from './record'
 
-const permissionOf = (fact: CorrectableFact): Permission => {
+export const permissionOf = (fact: CorrectableFact): Permission => {
   if (fact === 'decision') return 'decision.correct'
   return fact === 'placementTerm' ? 'placement.correct' : 'trajectory.correct'
 }

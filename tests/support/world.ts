@@ -28,6 +28,7 @@ const accounts = {
   managerWerkpad: ['manager', 'werkpad', []],
   administrator: ['administrator', 'installation', []],
   administratorMeerdorp: ['administrator', 'meerdorp', ['meerdorp']],
+  administratorOeverland: ['administrator', 'oeverland', ['oeverland']],
 } as const satisfies Record<string, readonly [Role, string, readonly string[]]>
 
 export type AccountKey = keyof typeof accounts

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto'
+import { settingsSeen } from '@/lib/organisation/settings'
+import { today } from './factories'
+import type { Place, Raw, Sample } from './samples'
+
+/** Kept by the administrator of the installation alone; one of a municipality is elsewhere. */
+const installation = { administrator: ['administrator', 'administratorOeverland'] } as const
+
+const email = () => `${randomUUID()}@voorbeeld.example`
+
+async function account({ world, admin }: Place): Promise<string> {
+  const id = randomUUID()
+  await admin`insert into account (id, organisation_id, email, name, role)
+    values (${id}, ${world.meerdorp}, ${email()}, 'Nieuw', 'caseworker')`
+  return id
+}
+
+const ofAccount =
+  (more: Raw = {}) =>
+  async (place: Place): Promise<Raw> => ({ accountId: await account(place), ...more })
+
+async function scope(place: Place): Promise<Raw> {
+  const id = randomUUID()
+  await place.admin`insert into account_municipality (id, account_id, municipality_id, valid_from)
+    values (${id}, ${await account(place)}, ${place.world.meerdorp}, '2020-01-01')`
+  return { id, until: today }
+}
+
+async function company({ admin }: Place): Promise<string> {
+  const id = randomUUID()
+  await admin`insert into organisation (id, kind, name) values (${id}, 'company', ${`Bedrijf ${id}`})`
+  return id
+}
+
+async function area(place: Place): Promise<Raw> {
+  const id = randomUUID()
+  await place.admin`insert into service_area (id, company_id, municipality_id, valid_from)
+    values (${id}, ${await company(place)}, ${place.world.meerdorp}, '2020-01-01')`
+  return { id, until: today }
+}
+
+async function settings({ world, admin }: Place): Promise<Raw> {
+  const [row] = await admin<
+    { name: string; smallNumber: number; countingBasis: 'persons' | 'standardPlaces' }[]
+  >`
+    select name, small_number as "smallNumber", counting_basis as "countingBasis" from organisation where id = ${world.meerdorp}`
+  if (!row) throw new Error('no organisation')
+  const seen = settingsSeen({ ...row, bsnVisible: false })
+  return {
+    organisationId: world.meerdorp,
+    seen,
+    ...row,
+    smallNumber: row.smallNumber === 5 ? 6 : 5,
+    bsnVisible: false,
+  }
+}
+
+async function parameter({ admin }: Place): Promise<Raw> {
+  const id = randomUUID()
+  await admin`insert into parameter (id, key, value, unit, source, certainty, valid_from)
+    values (${id}, ${`test.${id}`}, 1, 'uur', 'test', 'high', '2020-01-01')`
+  return { id, until: today }
+}
+
+const value = { from: '01-01-2055', source: 'test', certainty: 'high' }
+
+/** Presses of what administrators keep. */
+export const accountSamples: Record<string, Omit<Sample, 'command'>> = {
+  addAccount: {
+    press: async ({ world }) => ({
+      organisationId: world.meerdorp, name: 'Nieuw', email: email(), role: 'caseworker', municipalityIds: [world.meerdorp], from: today,
+    }), // prettier-ignore
+  },
+  changeAccount: { press: ofAccount({ version: 1, name: 'Anders', role: 'decisionMaker' }) },
+  setAccountActive: { press: ofAccount({ version: 1, active: false }) },
+  endAccountSessions: { press: ofAccount() },
+  inviteAgain: { press: ofAccount() },
+  addAccountMunicipality: {
+    press: async (place) => ({
+      accountId: await account(place),
+      municipalityId: place.world.meerdorp,
+      from: today,
+    }),
+  },
+  endAccountMunicipality: { press: scope },
+  addOrganisation: { press: async () => ({ kind: 'company', name: 'Nieuw' }), actors: installation },
+  changeOrganisation: { press: settings },
+  setOrganisationActive: {
+    press: async (place) => ({ organisationId: await company(place), active: false }),
+    actors: installation,
+  },
+  addServiceArea: {
+    press: async (place) => ({
+      companyId: await company(place),
+      municipalityId: place.world.meerdorp,
+      from: today,
+    }),
+    actors: installation,
+  },
+  endServiceArea: { press: area, actors: installation },
+  addParameter: {
+    press: async () => ({ key: 'standardPlace.hours', value: '31', isPlan: true, note: '', ...value }),
+    actors: installation,
+  },
+  endParameter: { press: parameter, actors: installation },
+  addDeadlineRule: {
+    press: async () => ({ key: 'contactRound', length: 3, basis: 'werkafspraak', ...value }),
+    actors: installation,
+  },
+  setTarget: {
+    press: async ({ world }) => ({
+      municipalityId: world.meerdorp,
+      kind: 'local',
+      year: 2050,
+      places: 5,
+      source: 'test',
+    }),
+  },
+}
