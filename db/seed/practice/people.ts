@@ -110,7 +110,7 @@ function factsOf(random: Random, on: string, wished?: string): PersonFact[] {
   const profile = {
     support: random.pick(['light', 'medium', 'medium', 'intensive']),
     hours_wanted: random.pick([16, 20, 24, 24.5, 28, 32]),
-    travel: random.pick(['bicycle', 'publicTransport', 'walking', 'taxi', 'moped']),
+    travel: random.pick(['Met de fiets, tot 30 minuten', 'Met de bus, geoefend', 'Lopend', 'Met vervoer van huis', 'Met de brommer']),
     kind_of_work: random.pick(kindsOfWork),
     adaptations: random.pick(adaptations),
     source: random.pick(['Gesprek met de persoon', 'Praktijkschool', 'Werkervaringsplek', 'Gesprek met de ouders']),
@@ -126,7 +126,7 @@ function factsOf(random: Random, on: string, wished?: string): PersonFact[] {
 function representativeOf(random: Random, on: string): PersonFact {
   const [prefix, surname] = random.pick(surnames)
   const name = [random.pick(random.chance(0.5) ? women : men), prefix, surname].filter(Boolean).join(' ')
-  const kind = random.pick(['mentor', 'administrator', 'guardian', 'contact'])
+  const kind = random.pick(['mentor', 'administrator', 'curator', 'contact'])
   const phone = `06 ${random.between(10, 99)} ${random.between(10, 99)} ${random.between(10, 99)} ${random.between(10, 99)}`
   return { table: 'representative', row: { kind, name, phone, valid_from: on } }
 }

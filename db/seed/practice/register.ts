@@ -9,7 +9,7 @@ import { inventPerson, type InventedPerson } from './people'
 import { randomFrom } from './random'
 import type { Story } from './story'
 
-const sources = ['municipality', 'school', 'person', 'municipality'] as const
+const sources = ['municipality', 'school', 'citizen', 'municipality'] as const
 
 type Person = { invented: InventedPerson } | { personId: string }
 
