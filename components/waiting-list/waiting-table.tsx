@@ -3,6 +3,8 @@ import { DataTable, type Column, type Row } from '@/components/ui/data-table'
 import { daysBetween } from '@/lib/domain/calendar'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
+import { supportLabel } from '@/lib/domain/person-fields'
+import { wordOf } from '@/lib/domain/terms'
 import { paths } from '@/lib/paths'
 import { listNameOf } from '@/lib/person/name-row'
 import type { WaitingLine, WaitingList } from '@/lib/waiting-list/queries'
@@ -52,7 +54,7 @@ function rowsOf(list: WaitingList, mayConfirm: boolean): Row[] {
 const facts = (row: WaitingLine, day: string): Row => [
   [formatDate(row.positionOn), weeks(row.positionOn, day)],
   row.confirmedOn === null ? 'nog niet' : formatDate(row.confirmedOn),
-  row.support ?? 'onbekend',
+  row.support === null ? 'onbekend' : wordOf(supportLabel, row.support).toLowerCase(),
   row.hours === null ? '' : formatNumber(Number(row.hours)),
   row.nextCheckOn === null ? '' : formatDate(row.nextCheckOn),
 ]

@@ -23,7 +23,7 @@ export const representativeLabel = {
   authorised: 'Gemachtigde',
   contact: 'Contactpersoon',
 } as const
-export const supportLabel = { licht: 'Licht', middel: 'Middel', zwaar: 'Zwaar' } as const
+export const supportLabel = { light: 'Licht', medium: 'Midden', intensive: 'Intensief' } as const
 
 /** Name as the BRP keeps it, birth and contact: asked at registration and when it changes. */
 export const personFields: FieldSpec[] = [

@@ -263,7 +263,7 @@ describe('changing who someone is', () => {
   const others: [string, Command<unknown>, Record<string, unknown>, string, object][] = [
     ['changeBenefit', person.changeBenefit, { benefit: 'wajong', validOn: today }, `select array_agg(benefit order by valid_from) as benefits from person_benefit b join trajectory t on t.person_id = b.person_id where t.id = $1`, { benefits: ['socialAssistance', 'wajong'] }],
     ['addRepresentative', person.addRepresentative, { kind: 'mentor', name: 'M. Mentor', validOn: today }, `select kind, name from representative r join trajectory t on t.person_id = r.person_id where t.id = $1`, { kind: 'mentor', name: 'M. Mentor' }],
-    ['changeWorkProfile', person.changeWorkProfile, { support: 'middel', hoursWanted: '24,5', source: 'gesprek', validOn: today }, `select support, hours_wanted from work_profile w join trajectory t on t.person_id = w.person_id where t.id = $1`, { support: 'middel', hours_wanted: '24.50' }],
+    ['changeWorkProfile', person.changeWorkProfile, { support: 'medium', hoursWanted: '24,5', source: 'gesprek', validOn: today }, `select support, hours_wanted from work_profile w join trajectory t on t.person_id = w.person_id where t.id = $1`, { support: 'medium', hours_wanted: '24.50' }],
   ] // prettier-ignore
   test.each(others)(
     '%s: the fact and its line; not by another role or municipality',
