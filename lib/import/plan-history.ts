@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Effect } from '@/lib/domain/effects/effect'
+import { valueLabel } from '@/lib/domain/import/value-labels'
 import type { ImportedHistory } from '@/lib/domain/import/imported-history'
 import { keepBsn } from '@/lib/person/bsn-cipher'
 import type { Context } from '@/lib/pipeline/context'
@@ -76,7 +77,7 @@ function personFacts({ context, batchId }: Frame, { benefit, profile }: Imported
             row: {
               support,
               hours_wanted: hoursWanted,
-              travel,
+              travel: travel && valueLabel('travel', travel),
               kind_of_work: preference,
               source: 'import',
               ...origin,
