@@ -1,26 +1,27 @@
 import { RowKeys } from '@/components/shell/row-keys'
-import { DataTable, type Column, type Row } from '@/components/ui/data-table'
-import { daysBetween } from '@/lib/domain/calendar'
+import { DataTable, type Cell, type Column, type Row } from '@/components/ui/data-table'
+import { addDays, daysBetween } from '@/lib/domain/calendar'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import { supportLabel } from '@/lib/domain/person-fields'
 import { wordOf } from '@/lib/domain/terms'
 import { paths } from '@/lib/paths'
 import { listNameOf } from '@/lib/person/name-row'
-import type { WaitingLine, WaitingList } from '@/lib/waiting-list/queries'
+import type { NamedWaitingLine, WaitingLine, WaitingList } from '@/lib/waiting-list/queries'
 import { NobodyWaits } from './nobody-waits'
 
 type Props = { list: WaitingList; mayConfirm: boolean }
 
-/** One queue in its order; a name opens the trajectory, and the button its form for having spoken to someone. */
+/** One queue in its order; a name opens the trajectory, and who is to be spoken to this month has a button for it. */
 export function WaitingTable({ list, mayConfirm }: Props) {
-  const columns = mayConfirm ? [...columnsOf(list), confirmColumn] : columnsOf(list)
+  const until = mayConfirm ? addDays(list.today, 30) : null
+  const columns = until ? [...columnsOf(list), confirmColumn] : columnsOf(list)
   return (
     <>
       <DataTable
         caption="Wachtlijst"
         columns={columns}
-        rows={rowsOf(list, mayConfirm)}
+        rows={rowsOf(list, until)}
         empty={<NobodyWaits list={list} />}
       />
       <RowKeys />
@@ -41,15 +42,19 @@ const columnsOf = ({ named }: WaitingList): Column[] => [
   { label: 'Volgende controle', tight: true },
 ]
 
-function rowsOf(list: WaitingList, mayConfirm: boolean): Row[] {
+function rowsOf(list: WaitingList, until: string | null): Row[] {
   if (!list.named) return list.rows.map((row) => [row.place, row.key, ...facts(row, list.day)])
   return list.rows.map((row) => [
     row.place,
     [listNameOf(row), row.number],
     ...facts(row, list.day),
-    ...(mayConfirm ? [['Bevestig', `${row.number}?stap=confirmOnList`] as const] : []),
+    ...(until ? [confirm(row, until)] : []),
   ])
 }
+
+// A button on every row would make the page half as heavy again.
+const confirm = ({ number, nextCheckOn }: NamedWaitingLine, until: string): Cell =>
+  nextCheckOn !== null && nextCheckOn <= until ? ['Bevestig', `${number}?stap=confirmOnList`] : null
 
 const facts = (row: WaitingLine, day: string): Row => [
   [formatDate(row.positionOn), weeks(row.positionOn, day)],

@@ -100,12 +100,16 @@ export function actOf(rule: string, state: State, role: Role): Act {
   return found.step !== null && notFor[role]?.includes(found.step) ? look : found
 }
 
-/** Where the button of a line goes: the trajectory with the right form open, and which term it is about. */
+/** Where the button of a line goes: the trajectory with the right form open, about which term, and back to this list. */
 export function actHref(
   { step }: Act,
   { number, state, deadlineId }: { number: string; state: State; deadlineId: string },
 ) {
   if (step === null && state === 'switchPreparing') return paths.switching(number)
   const aboutTerm = step === 'closeDeadline' || step === 'resumeDeadline'
-  return withQuery(paths.trajectory(number), { stap: step, termijn: aboutTerm ? deadlineId : null })
+  return withQuery(paths.trajectory(number), {
+    stap: step,
+    termijn: aboutTerm ? deadlineId : null,
+    van: 'vandaag',
+  })
 }

@@ -38,9 +38,11 @@ describe('what a due line asks', () => {
 
   test('the button goes to the trajectory with the form open, and says which term it is about', () => {
     const line = { number: 'T-2026-0113', state: 'placed' as const, deadlineId: 'd1' }
-    expect(actHref({ words: '', step: 'changeTerms' }, line)).toBe('/trajecten/T-2026-0113?stap=changeTerms')
+    expect(actHref({ words: '', step: 'changeTerms' }, line)).toBe(
+      '/trajecten/T-2026-0113?stap=changeTerms&van=vandaag',
+    )
     expect(actHref({ words: '', step: 'closeDeadline' }, line)).toBe(
-      '/trajecten/T-2026-0113?stap=closeDeadline&termijn=d1',
+      '/trajecten/T-2026-0113?stap=closeDeadline&termijn=d1&van=vandaag',
     )
     expect(actHref({ words: '', step: null }, { ...line, state: 'switchPreparing' })).toBe(
       '/trajecten/T-2026-0113/switch',
