@@ -57,12 +57,3 @@ export function endingOn(
   }
   return { start: workday(day), steps }
 }
-
-/** The same forward, from a day on. */
-export function startingAfter(random: Random, first: IsoDate, legs: readonly Leg[]): Step[] {
-  let day = first
-  return legs.map(({ does, after, input }) => {
-    day = addDays(day, random.between(...after))
-    return { on: workday(day), does: listOf(does), input }
-  })
-}
