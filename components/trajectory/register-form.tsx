@@ -1,5 +1,7 @@
 'use client'
 
+import type { Route } from 'next'
+import { useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { ActionForm } from '@/components/forms/action-form'
@@ -25,7 +27,7 @@ type Props = {
 /** Registers somebody; who looks known already is shown before anything is written. */
 export function RegisterForm({ fields, values, draftKey, lookUp }: Props) {
   const draft = useMemo(() => keptDraft(draftKey), [draftKey])
-  const [number, setNumber] = useState<string | null>(null)
+  const router = useRouter()
   const last = fields.findIndex(({ name }) => name === 'birthYear') + 1
   return (
     <ActionForm
@@ -34,14 +36,9 @@ export function RegisterForm({ fields, values, draftKey, lookUp }: Props) {
       defaultValues={values}
       submitLabel="Meld aan"
       draft={draft}
-      onDone={({ number: made }) => setNumber(made)}
+      onDone={({ number }) => router.push(paths.trajectory(number) as Route)}
       doneWords="Aangemeld"
     >
-      {number && (
-        <p>
-          <a href={paths.trajectory(number)}>{`Naar traject ${number}`}</a>
-        </p>
-      )}
       <FieldList fields={fields.slice(0, last)} />
       <Doubles lookUp={lookUp} />
       <FieldList fields={fields.slice(last)} />

@@ -62,7 +62,7 @@ function entryOf(row: TimelineRow): TimelineEntry {
   const recorded = amsterdam.format(new Date(row.recordedAt))
   return {
     id: String(row.id),
-    what: eventSentence(row, recordLabel),
+    what: [eventSentence(row, recordLabel), row.details.label].filter(Boolean).join(': '),
     on: formatDate(row.validOn),
     who: row.withWhom ? `${row.actorName} met ${row.withWhom}` : row.actorName,
     ...(recorded !== row.validOn && { recordedOn: formatDate(recorded) }),

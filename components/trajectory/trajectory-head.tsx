@@ -10,7 +10,8 @@ export function TrajectoryHead({ head }: { head: HeadRow }) {
     <span className="trajectory-head">
       <span>{head.number}</span>
       <span>{head.municipality}</span>
-      <span>{head.owner ? `consulent ${head.owner}` : 'nog geen consulent'}</span>
+      {head.owner && <span>{`consulent ${head.owner}`}</span>}
+      {!head.ownerId && <span>nog geen consulent</span>}
       <span>
         <Tag tone={head.state === 'closed' ? 'neutral' : 'info'}>{stateLabel[head.state]}</Tag>
         {` sinds ${formatDate(head.stateSince)}`}

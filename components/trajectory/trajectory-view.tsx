@@ -1,5 +1,6 @@
 import { StepLine } from '@/components/ui/step-line'
 import type { Actor } from '@/lib/pipeline/actor'
+import type { Row } from '@/lib/domain/facts'
 import { mayEver } from '@/lib/domain/policy'
 import { roadOf } from '@/lib/domain/road'
 import { paths } from '@/lib/paths'
@@ -20,7 +21,8 @@ import { WorkProfilePanel } from './work-profile-panel'
 
 type Props = { actor: Actor; data: TrajectoryScreen; filter: TrajectoryPageFilter }
 
-const isRunning = (validTo: unknown, today: string) => validTo == null || String(validTo) >= today
+const isRunning = (row: Row, today: string) =>
+  String(row.valid_from) <= today && (row.valid_to == null || String(row.valid_to) >= today)
 
 /** Everything of one trajectory on one page: the next step or the open form first, then what is due and who it is. */
 export function TrajectoryView({ actor, data, filter }: Props) {
@@ -53,11 +55,7 @@ export function TrajectoryView({ actor, data, filter }: Props) {
           <DeadlinePanel number={number} rows={rows} today={today} may={may} />
           <PersonPanel head={head} may={may} isCompany={isCompany} />
           <WorkProfilePanel head={head} may={may} />
-          <WeekPanel
-            number={number}
-            tracks={rows.tracks.filter((row) => isRunning(row.valid_to, today))}
-            may={may}
-          />
+          <WeekPanel number={number} tracks={rows.tracks.filter((row) => isRunning(row, today))} may={may} />
           {!isCompany && <SharingPanel number={number} rows={rows} may={may} />}
         </div>
       </div>

@@ -9,11 +9,18 @@ import { stepHref } from './step-links'
 
 const weekdays = ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'] as const
 
-const works = (row: Row, day: string) =>
-  textOf(row, 'weekdays')
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .some((word) => word.startsWith(day))
+/** The days of a text as people write it: 'ma, di, do' or 'ma t/m vr'. */
+function daysOf(text: string): string[] {
+  const named = text.toLowerCase().replace(/t\/m|tot en met|–|-/g, '>')
+  const days: readonly string[] = weekdays
+  return named.split(/[^a-z>\s]+|\ben\b/).flatMap((part) => {
+    const found = part.split('>').map((word) => days.findIndex((day) => word.trim().startsWith(day)))
+    const [from = -1, to = from] = found
+    return from < 0 ? [] : days.slice(from, to + 1)
+  })
+}
+
+const works = (row: Row, day: string) => daysOf(textOf(row, 'weekdays')).includes(day)
 
 type Props = { number: string; tracks: readonly Row[]; may: (step: Step) => boolean }
 

@@ -38,6 +38,8 @@ export interface NextSteps {
 interface Leaning {
   /** Of the advice in force, so that the usual decision follows it. */
   adviceOutcome: string | null
+  /** What a colleague proposed and now waits for the second reader. */
+  proposed: readonly string[]
   /** Where a switch in preparation leads. */
   toTrack: string | null
 }
@@ -60,7 +62,8 @@ function wanted(state: State, { adviceOutcome, toTrack }: Leaning): readonly Mov
 /** Splits what may be made now into the one usual move and the rest, and keeps the reasons that help. */
 export function nextSteps(state: State, possible: readonly PossibleMove[], leaning: Leaning): NextSteps {
   const allowed = possible.filter((move) => move.allowed).map(({ move }) => move)
-  const primary = wanted(state, leaning).find((move) => allowed.includes(move)) ?? null
+  const proposed = allowed.find((move) => leaning.proposed.includes(move))
+  const primary = proposed ?? wanted(state, leaning).find((move) => allowed.includes(move)) ?? null
   return {
     primary,
     others: inOrder(

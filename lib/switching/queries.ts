@@ -30,13 +30,13 @@ export const switchingScreen = query({
           from job_switch_step x where x.job_switch_id = s.id)) order by s.started_on desc, s.id), '[]')
           from job_switch s where s.trajectory_id = t.id) as switches,
         (select coalesce(jsonb_agg(to_jsonb(x) order by x.valid_from), '[]') from participation x where x.trajectory_id = t.id
-          and x.superseded_at is null and (x.valid_to is null or x.valid_to >= ${today})) as tracks
+          and x.superseded_at is null and x.valid_from <= ${today} and (x.valid_to is null or x.valid_to >= ${today})) as tracks
       from trajectory t join person p on p.id = t.person_id where t.number = ${number}`
     const facts = row && (await loadFacts(context, row.id))
     if (!row || !facts || facts.state === 'none') return null
     const situation = situationOf(facts, actor.accountId, today)
     const possible = openMoves(situation, (move) => mayEver(actor.role, `move.${move}`))
-    const leaning = { adviceOutcome: null, toTrack: situation.jobSwitch?.toTrack ?? null }
+    const leaning = { adviceOutcome: null, proposed: [], toTrack: situation.jobSwitch?.toTrack ?? null }
     const steps = nextSteps(facts.state, possible, leaning)
     return { ...row, state: facts.state, job: jobOf(facts), returnUntil: facts.returnUntil, steps }
   },

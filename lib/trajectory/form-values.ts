@@ -21,9 +21,7 @@ function shown(value: unknown): string {
 const fromRow = (row: Row | null | undefined, columns: Record<string, string>): Values =>
   row ? Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, shown(row[column])])) : {}
 
-const contract = {
-  startsOn: 'valid_from',
-  lastDay: 'valid_to',
+const ofTerms = {
   hoursPerWeek: 'hours_per_week',
   contractEndsOn: 'contract_ends_on',
   form: 'form',
@@ -31,6 +29,7 @@ const contract = {
   cao: 'cao',
   scale: 'scale',
 }
+const contract = { startsOn: 'valid_from', lastDay: 'valid_to', ...ofTerms }
 const week = {
   startsOn: 'valid_from',
   lastDay: 'valid_to',
@@ -92,7 +91,7 @@ export function valuesOf(
       columns,
     )
   }
-  const { startsOn, lastDay, ...terms } = fromRow(rows.terms.at(-1), contract)
+  const terms = fromRow(rows.terms.at(-1), ofTerms)
   const prefilled: Partial<Record<Step, Values>> = {
     offer: answerBy(facts, day),
     offerAboveNumber: answerBy(facts, day),

@@ -56,19 +56,20 @@ export async function loadForm(
           : none
       } as colleagues,
       (select d.content from form_draft d where d.account_id = ${actor.accountId} and d.form_key = ${formKey}) as draft`
+  if (!row) throw new Error('a select without from gives one row')
   return formOf(row)
 }
 
-const formOf = (row: FormRow | undefined): FormData => ({
-  facts: row?.facts ?? null,
+const formOf = (row: FormRow): FormData => ({
+  facts: row.facts,
   options: {
-    workplaceId: (row?.workplaces ?? []).map(({ id, name, employer, company, free }) => ({
+    workplaceId: row.workplaces.map(({ id, name, employer, company, free }) => ({
       value: id,
       label: `${name} · ${employer} · ${company} (${free} vrij)`,
     })),
-    toMunicipalityId: (row?.municipalities ?? []).map(optionOf),
-    companyId: (row?.companies ?? []).map(optionOf),
-    accountId: (row?.colleagues ?? []).map(optionOf),
+    toMunicipalityId: row.municipalities.map(optionOf),
+    companyId: row.companies.map(optionOf),
+    accountId: row.colleagues.map(optionOf),
   },
-  draft: row?.draft?.sealed ? (JSON.parse(openBsn(row.draft.sealed)) as Record<string, unknown>) : null,
+  draft: row.draft?.sealed ? (JSON.parse(openBsn(row.draft.sealed)) as Record<string, unknown>) : null,
 })

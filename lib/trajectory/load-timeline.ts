@@ -14,7 +14,7 @@ export interface TimelineRow {
   /** Of a note: its text and with whom; null for other lines and for who may not read the note. */
   note: string | null
   withWhom: string | null
-  /** Of a correction: what was there and what is there now. */
+  /** Of a correction: what was there and what is there now. Of a term or task: its label. */
   details: Record<string, unknown>
 }
 
@@ -38,7 +38,7 @@ export async function loadTimeline(
       from event e where e.trajectory_id = ${trajectoryId} ${kind ? only[kind] : sql``} order by e.id desc limit ${count + 1})
     select e.id, e.kind, e.from_state as "fromState", e.to_state as "toState", e.valid_on as "validOn", e.recorded_at as "recordedAt",
       e.actor_name as "actorName", e.reason, n.text as note, n.with_whom as "withWhom",
-      jsonb_build_object('before', e.details->'before', 'after', e.details->'after', 'fact', e.details->'fact', 'move', e.details->'move') as details
+      jsonb_build_object('before', e.details->'before', 'after', e.details->'after', 'label', e.details->'label') as details
     from line e left join note n on e.kind = 'noteWritten' and n.id = (e.details->>'noteId')::uuid
     order by e.id desc`
 }

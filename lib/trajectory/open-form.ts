@@ -106,37 +106,45 @@ const isComplete = (step: Step, { filter }: Page) =>
   (specOfStep(step).about === undefined || (filter.bij ?? filter.termijn) !== undefined) &&
   (step !== 'tickStep' || filter.nr !== undefined)
 
+/** The step that the address asks for, when this role may open its form and it says what it is about. */
+function askedStep(page: Page, { actor }: Context): Step | null {
+  const { stap } = page.filter
+  if (stap === undefined || !mayEver(actor.role, specOfStep(stap).permission)) return null
+  return isComplete(stap, page) ? stap : null
+}
+
+interface Opened {
+  form: OpenForm | null
+  /** With the number of today; null where nothing was asked that needs it. */
+  facts: TrajectoryFacts | null
+}
+
 /** The form that the address asks for, when this role may open it; one statement. */
-export async function openForm(
-  context: Context,
-  page: Page,
-): Promise<{ form: OpenForm | null; facts: TrajectoryFacts | null }> {
+export async function openForm(context: Context, page: Page): Promise<Opened> {
+  const asked = askedStep(page, context)
+  if (asked !== null) return opened(asked, context, page)
+  if (context.actor.role !== 'hr') return { form: null, facts: null }
+  const { facts } = await loadForm(context, page.head, [], '')
+  return { form: null, facts }
+}
+
+async function opened(asked: Step, context: Context, page: Page): Promise<Opened> {
   const { actor, today } = context
   const { filter, head, rows } = page
-  const asked = filter.stap
-  const mayOpen =
-    asked !== undefined && mayEver(actor.role, specOfStep(asked).permission) && isComplete(asked, page)
-  if (!mayOpen && actor.role !== 'hr') return { form: null, facts: null }
   const about = filter.bij ?? filter.termijn
-  const draftKey = [asked ?? '', head.number, about ?? filter.nr ?? ''].join(' ')
-  const found = await loadForm(context, head, mayOpen ? specOfStep(asked).fields : [], draftKey)
-  if (!mayOpen) return { form: null, facts: found.facts }
-  const { step, reason } = moveOfToday(asked, found.facts, actor.accountId, today)
+  const draftKey = [asked, head.number, about ?? filter.nr ?? ''].join(' ')
+  const found = await loadForm(context, head, specOfStep(asked).fields, draftKey)
+  const { facts, draft } = found
+  const { step, reason } = moveOfToday(asked, facts, actor.accountId, today)
   const { title, button } = specOfStep(step)
   const fields = fieldsOf(step, found, page, context)
   const values = {
-    ...valuesOf(step, fields, { head, rows, facts: found.facts, about, day: today }),
-    ...(found.draft as Values | null),
+    ...valuesOf(step, fields, { head, rows, facts, about, day: today }),
+    ...(draft as Values | null),
   }
-  const form = {
-    step,
-    title,
-    button,
-    fields,
-    values,
-    extra: extraOf(step, page),
-    draftKey,
-    refused: refusedWith(reason),
+  const extra = extraOf(step, page)
+  return {
+    form: { step, title, button, fields, values, extra, draftKey, refused: refusedWith(reason) },
+    facts,
   }
-  return { form, facts: found.facts }
 }

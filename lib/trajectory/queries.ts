@@ -1,9 +1,11 @@
 import 'server-only'
-import { situationOf } from '@/lib/domain/facts'
+import { situationOf, type TrajectoryFacts } from '@/lib/domain/facts'
 import { factsOfRows } from '@/lib/domain/facts-of-rows'
-import { nextSteps } from '@/lib/domain/next-step'
+import { nextSteps, type NextSteps } from '@/lib/domain/next-step'
 import { openMoves } from '@/lib/domain/open-moves'
 import { mayEver } from '@/lib/domain/policy'
+import type { State } from '@/lib/domain/states'
+import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
 import { findTrajectories } from '@/lib/search/find-trajectories'
 import { keptWords } from '@/lib/search/keep-search'
@@ -25,6 +27,19 @@ export const trajectoryListScreen = query({
   },
 })
 
+const noSteps: NextSteps = { primary: null, others: [], notYet: [] }
+
+/** What may be done now by this reader, the usual first. */
+function stepsOf({ actor, today }: Context, facts: TrajectoryFacts, state: State): NextSteps {
+  const situation = situationOf(facts, actor.accountId, today)
+  const possible = openMoves(situation, (move) => mayEver(actor.role, `move.${move}`))
+  return nextSteps(state, possible, {
+    adviceOutcome: situation.advice?.outcome ?? null,
+    proposed: situation.proposals.map(({ move }) => move),
+    toTrack: situation.jobSwitch?.toTrack ?? null,
+  })
+}
+
 export interface TrajectoryAddress {
   number: string
   filter: TrajectoryPageFilter
@@ -44,13 +59,7 @@ export const trajectoryScreen = query({
     const timeline = await loadTimeline(context, head.id, filter.tijdlijn, filter.aantal)
     const { form, facts } = await openForm(context, { head, rows, filter })
     const known = actor.role === 'hr' ? facts : factsOfRows(head, rows, today)
-    const situation = known && situationOf(known, actor.accountId, today)
-    const possible = situation ? openMoves(situation, (move) => mayEver(actor.role, `move.${move}`)) : []
-    const leaning = {
-      adviceOutcome: situation?.advice?.outcome ?? null,
-      toTrack: situation?.jobSwitch?.toTrack ?? null,
-    }
-    return { head, rows, timeline, form, steps: nextSteps(head.state, possible, leaning), today }
+    return { head, rows, timeline, form, steps: known ? stepsOf(context, known, head.state) : noSteps, today }
   },
 })
 

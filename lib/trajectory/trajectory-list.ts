@@ -47,47 +47,54 @@ export interface TrajectoryPage {
 }
 
 /** The municipalities a list reads: all of the reader's own, or the one that was chosen among them. */
-export const chosenMunicipalities = ({ actor }: Context, chosen: string | undefined) =>
+const chosenMunicipalities = ({ actor }: Context, chosen: string | undefined) =>
   municipalityIds(actor).filter((id) => chosen === undefined || id === chosen)
 
-type Direction = 'up' | 'down'
-
 /** Newest first reads downwards; a page back reads the other way and is turned round. */
-const directionOf = ({ sort, voor }: TrajectoryListFilter): Direction =>
-  (sort === 'langst') === (voor === undefined) ? 'up' : 'down'
+const readsUp = ({ sort, voor }: TrajectoryListFilter) => (sort === 'langst') === (voor === undefined)
+
+const ends = {
+  up: { since: '0001-01-01', id: '00000000-0000-0000-0000-000000000000' },
+  down: { since: '9999-12-31', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' },
+}
+
+/** The rows that are meant, from where the page begins, and in which order; `t` is a trajectory and `m` a municipality. */
+function chosenRows({ sql, actor }: Context, filter: TrajectoryListFilter) {
+  const up = readsUp(filter)
+  const { since, id } = filter.voor ?? filter.na ?? ends[up ? 'up' : 'down']
+  const owner = filter.van === 'mij' ? actor.accountId : null
+  const state = filter.stap ? sql`t.state = ${filter.stap}` : sql`t.state <> 'closed'`
+  return {
+    meant: sql`t.municipality_id = m.id and (${owner}::uuid is null or t.owner_id = ${owner}) and ${state}`,
+    after: up
+      ? sql`(t.state_since, t.id) > (${since}::date, ${id}::uuid)`
+      : sql`(t.state_since, t.id) < (${since}::date, ${id}::uuid)`,
+    order: (table: string) =>
+      up
+        ? sql`${sql(table)}.state_since, ${sql(table)}.id`
+        : sql`${sql(table)}.state_since desc, ${sql(table)}.id desc`,
+  }
+}
 
 /**
- * One page of trajectories in order of the day their step began, with the first running term of each. The page is
- * chosen from the index alone, per municipality; only its rows are then read. `na` and `voor` say where it begins.
+ * One page of trajectories in order of the day their step began, with the first running term of each, and the handovers
+ * that wait for an answer. The page is chosen from the index alone, per municipality; only its rows are then read.
  */
 export async function trajectoryPage(
   context: Context,
   filter: TrajectoryListFilter,
 ): Promise<TrajectoryPage> {
-  const { sql, actor } = context
-  const start = filter.voor ?? filter.na
+  const { sql, actor, today } = context
   const municipalities = chosenMunicipalities(context, filter.gemeente)
-  const state = filter.stap ?? null
-  const owner = filter.van === 'mij' ? actor.accountId : null
-  const up = directionOf(filter) === 'up'
-  const from = start?.since ?? (up ? '0001-01-01' : '9999-12-31')
-  const fromId =
-    start?.id ?? (up ? '00000000-0000-0000-0000-000000000000' : 'ffffffff-ffff-ffff-ffff-ffffffffffff')
-  const open = sql`t.municipality_id = m.id and (${owner}::uuid is null or t.owner_id = ${owner}) and ${
-    state === null ? sql`t.state <> 'closed'` : sql`t.state = ${state}`
-  }`
-  const after = up
-    ? sql`(t.state_since, t.id) > (${from}::date, ${fromId}::uuid) order by t.state_since, t.id`
-    : sql`(t.state_since, t.id) < (${from}::date, ${fromId}::uuid) order by t.state_since desc, t.id desc`
   const answering = mayEver(actor.role, 'handover.answer') ? municipalityIds(actor) : []
-  const order = up ? sql`state_since, id` : sql`state_since desc, id desc`
+  const { meant, after, order } = chosenRows(context, filter)
   const rows = await sql<(TrajectoryRow & Counted)[]>`
     with m as (select unnest(${municipalities}::uuid[]) as id),
     page as materialized (
       select t.* from m cross join lateral (
         select t.id, t.municipality_id, t.state, t.state_since, t.person_id, t.owner_id, t.number from trajectory t
-        where ${open} and ${after} limit ${pageSize}) t
-      order by ${order} limit ${pageSize}),
+        where ${meant} and ${after} order by ${order('t')} limit ${pageSize}) t
+      order by ${order('t')} limit ${pageSize}),
     incoming as materialized (
       select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'from', s.name, 'to', r.name, 'sentOn', h.sent_on,
         'contractContinues', h.contract_continues, 'person', jsonb_build_object('initials', h.who->>'initials', 'givenName', h.who->>'given_name',
@@ -101,12 +108,12 @@ export async function trajectoryPage(
       p.partner_surname as "partnerSurname", coalesce(extract(year from p.birth_date)::int, p.birth_year) as "birthYear",
       d.due_on as "dueOn", d.label as "dueLabel",
       (select sum(c.n)::int from m cross join lateral (
-        select count(*) as n from (select from trajectory t where ${open} limit ${countedTo + 1}) x) c) as total
+        select count(*) as n from (select from trajectory t where ${meant} limit ${countedTo + 1}) x) c) as total
     from incoming left join page on true left join person p on p.id = page.person_id left join account a on a.id = page.owner_id
       left join lateral (select d.due_on, d.label from deadline d where d.trajectory_id = page.id and d.closed_on is null
         and d.due_on is not null and d.lane <> 'none' order by d.due_on, d.id limit 1) d on true
-    order by ${up ? sql`page.state_since, page.id` : sql`page.state_since desc, page.id desc`}`
-  return { ...pageOf(rows, filter.voor !== undefined), today: context.today }
+    order by ${order('page')}`
+  return { ...pageOf(rows, filter.voor !== undefined), today }
 }
 
 function pageOf(found: (TrajectoryRow & Counted)[], backwards: boolean): Omit<TrajectoryPage, 'today'> {

@@ -1,0 +1,49 @@
+import { beforeAll, expect, test } from 'vitest'
+import { keepDraft } from '@/lib/draft/commands'
+import { perform } from '@/lib/pipeline/command'
+import { read } from '@/lib/pipeline/query'
+import { trajectoryPageFilter } from '@/lib/trajectory/page-filter'
+import { trajectoryScreen } from '@/lib/trajectory/queries'
+import { testDatabase } from '../support/database'
+import { now, registered } from '../support/factories'
+import { makeWorld, type AccountKey, type World } from '../support/world'
+
+const { admin } = testDatabase()
+let world: World
+beforeAll(async () => {
+  world = await makeWorld(admin)
+})
+
+async function formOf(as: AccountKey, number: string) {
+  const filter = trajectoryPageFilter.parse({ stap: 'writeNote' })
+  const answer = await read(trajectoryScreen, world.session[as], { number, filter }, now)
+  return answer.status === 'found' ? answer.data.form : null
+}
+
+test('what was typed comes back in the same form of the same account, until it is thrown away', async () => {
+  const { number } = await registered(world)
+  const key = (await formOf('caseworker', number))?.draftKey ?? ''
+  const keep = (values: Record<string, unknown> | null) =>
+    perform(keepDraft, world.session.caseworker, { key, values }, now)
+  expect(await keep({ text: 'Half af' })).toMatchObject({ status: 'done' })
+  expect(await keep({ text: 'Bijna af', onDay: '01-11-2026' })).toMatchObject({ status: 'done' })
+  expect((await formOf('caseworker', number))?.values).toMatchObject({
+    text: 'Bijna af',
+    onDay: '01-11-2026',
+  })
+  expect((await formOf('caseworkerBoth', number))?.values.text).toBeUndefined()
+  const [row] = await admin<
+    { content: string }[]
+  >`select content::text from form_draft where form_key = ${key}`
+  expect(row?.content).not.toContain('Bijna af')
+  await keep(null)
+  expect((await formOf('caseworker', number))?.values.text).toBeUndefined()
+})
+
+test('an ended session keeps nothing, and too much is refused', async () => {
+  const draft = { key: 'a form', values: { text: 'x' } }
+  expect(await perform(keepDraft, 'no such session', draft, now)).toEqual({ status: 'signedOut' })
+  const long = { key: 'a form', values: { text: 'x'.repeat(30_000) } }
+  expect(await perform(keepDraft, world.session.caseworker, long, now)).toMatchObject({ status: 'invalid' })
+  expect(await admin`select 1 from form_draft where form_key = 'a form'`).toHaveLength(0)
+})
