@@ -1,5 +1,5 @@
 import { RowKeys } from '@/components/shell/row-keys'
-import { DataTable, type Cell, type Column, type Row } from '@/components/ui/data-table'
+import { DataTable, type Column, type Row } from '@/components/ui/data-table'
 import { addDays, daysBetween } from '@/lib/domain/calendar'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
@@ -53,7 +53,7 @@ function rowsOf(list: WaitingList, until: string | null): Row[] {
 }
 
 // A button on every row would make the page half as heavy again.
-const confirm = ({ number, nextCheckOn }: NamedWaitingLine, until: string): Cell =>
+const confirm = ({ number, nextCheckOn }: NamedWaitingLine, until: string): Row[number] =>
   nextCheckOn !== null && nextCheckOn <= until ? ['Bevestig', `${number}?stap=confirmOnList`] : null
 
 const facts = (row: WaitingLine, day: string): Row => [
