@@ -1,9 +1,10 @@
 import 'server-only'
+import type { Row } from '@/lib/domain/facts'
 import type { FactRows } from '@/lib/domain/facts-of-rows'
 import type { Context } from '@/lib/pipeline/context'
 
 /** Every fact of one trajectory that stands, over the years, in one statement; what a reader may not see has no rows. */
-export async function loadRows({ sql }: Context, trajectoryId: string): Promise<FactRows> {
+export async function loadRows({ sql, actor }: Context, trajectoryId: string): Promise<FactRows> {
   const fact = (table: string, order: string) => sql`(
     select coalesce(jsonb_agg(to_jsonb(x) - 'payload' order by ${sql.unsafe(order)}), '[]') from ${sql(table)} x
     where x.trajectory_id = ${trajectoryId})`
@@ -35,5 +36,15 @@ export async function loadRows({ sql }: Context, trajectoryId: string): Promise<
       (select coalesce(jsonb_agg(to_jsonb(x) || jsonb_build_object('company', c.name)), '[]') from access x
         join organisation c on c.id = x.organisation_id where x.trajectory_id = ${trajectoryId} and x.ended_at is null) as access`
   if (!row) throw new Error('a select without from gives one row')
-  return row
+  return actor.role === 'hr' ? forCompany(row) : row
 }
+
+const without = (rows: Row[], ...columns: string[]): Row[] =>
+  rows.map((row) => ({ ...row, ...Object.fromEntries(columns.map((column) => [column, null])) }))
+
+/** Which benefit someone has and who stood higher on the list is not a company's to know. */
+const forCompany = (rows: FactRows): FactRows => ({
+  ...rows,
+  offers: without(rows.offers, 'order_reason'),
+  trials: without(rows.trials, 'basis'),
+})

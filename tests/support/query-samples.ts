@@ -1,0 +1,108 @@
+import { auditFilter } from '@/lib/administration/queries'
+import { accountFilter } from '@/lib/account/schemas'
+import { todayFilter } from '@/lib/deadline/today-filter'
+import type { Role } from '@/lib/domain/roles'
+import { rowFilter } from '@/lib/import/row-filter'
+import { placementFilter } from '@/lib/placement/list-filter'
+import { figureSpecs } from '@/lib/report/figures'
+import { reportFilter } from '@/lib/report/filter'
+import { trajectoryListFilter } from '@/lib/trajectory/list-filter'
+import { trajectoryPageFilter } from '@/lib/trajectory/page-filter'
+import { waitingListFilter } from '@/lib/waiting-list/list-filter'
+import { workplaceFilter } from '@/lib/workplace/schemas'
+import type { Sample } from './samples'
+import type { World } from './world'
+
+/** What the questions are about, in Gemeente Meerdorp and at Werkpad. */
+export interface Asked {
+  world: World
+  number: string
+  surname: string
+  birthDate: string
+  batchId: string
+  /** Search words that the caseworker and decision maker of Meerdorp keep. */
+  kept: string
+}
+
+export interface QuerySample {
+  query: string
+  input: (asked: Asked) => unknown
+  /** By whom it is answered elsewhere: with what is of there, and nothing of here. Absent: not found. */
+  elsewhere?: 'found' | readonly Role[]
+  /** Who reads the name of the person here; for all others it stays out. */
+  names?: readonly Role[]
+  actors?: Sample['actors']
+}
+
+const installation = { administrator: ['administrator', 'administratorOeverland'] } as const
+const municipality: Role[] = ['caseworker', 'decisionMaker']
+const withCompany: Role[] = [...municipality, 'hr']
+const nothing = () => null
+const list = (input: QuerySample['input'], more: Partial<QuerySample> = {}) => ({
+  input,
+  elsewhere: 'found' as const,
+  ...more,
+})
+
+const stateFigure = figureSpecs.find(({ counted }) => counted === 'state.intake')?.slug ?? ''
+
+const single: Record<string, Omit<QuerySample, 'query'>> = {
+  homeScreen: list(nothing),
+  accountsScreen: list(() => accountFilter.parse({})),
+  newAccountScreen: list(nothing),
+  accountScreen: { input: ({ world }) => ({ id: world.account.caseworker }) },
+  ownSessionsScreen: list(nothing),
+  auditScreen: list(() => auditFilter.parse({})),
+  administrationScreen: list(nothing),
+  todayScreen: list(() => todayFilter.parse({ van: 'team' }), { names: withCompany }),
+  importOverview: list(nothing),
+  batchScreen: { input: ({ batchId }) => ({ batchId, filter: rowFilter.parse({}) }) },
+  organisationsScreen: list(nothing),
+  organisationScreen: { input: ({ world }) => ({ id: world.meerdorp }) },
+  newOrganisationScreen: { input: nothing, actors: installation },
+  parametersScreen: list(nothing),
+  parameterScreen: list(() => 'standardPlace.hours'),
+  deadlineRulesScreen: list(nothing),
+  deadlineRuleScreen: list(() => 'contactRound'),
+  targetsScreen: list(nothing),
+  publishedScreen: list(nothing),
+  minimumWageScreen: list(nothing),
+  possibleDoubles: list(({ surname, birthDate }) => ({ surname, birthDate, initials: 'K.' }), {
+    names: ['caseworker'],
+  }),
+  reportScreen: list(({ world }) => reportFilter.parse({ gemeente: world.meerdorp })),
+  figureScreen: list(({ world }) => ({
+    ...reportFilter.parse({ gemeente: world.meerdorp }),
+    slug: stateFigure,
+  })),
+  waitingListScreen: list(
+    ({ world }) => waitingListFilter.parse({ gemeente: world.meerdorp, rij: 'te-plaatsen' }),
+    { names: municipality },
+  ),
+  workplacesScreen: list(() => workplaceFilter.parse({})),
+  // Werkpad works for Oeverland too: its places are seen there, not who of Meerdorp works on them.
+  workplaceScreen: {
+    input: ({ world }) => ({ id: world.workplace.werkpad }),
+    elsewhere: municipality,
+    names: withCompany,
+  },
+  newWorkplaceScreen: list(nothing),
+  registerScreen: list(nothing),
+  switchingScreen: { input: ({ number }) => ({ number }), names: withCompany },
+}
+
+const variants: [string, string, Omit<QuerySample, 'query'>][] = [
+  ['placementsScreen', 'at work', list(() => placementFilter.parse({}), { names: withCompany })],
+  ['placementsScreen', 'referred', list(() => placementFilter.parse({ toon: 'verwezen' }), { names: withCompany })],
+  ['trajectoryListScreen', 'all', list(() => trajectoryListFilter.parse({}), { names: municipality })],
+  ['trajectoryListScreen', 'of here', list(({ world }) => trajectoryListFilter.parse({ gemeente: world.meerdorp }), { names: municipality })],
+  ['trajectoryListScreen', 'searched', list(({ kept }) => trajectoryListFilter.parse({ zoek: kept }), { names: municipality })],
+  ['trajectoryScreen', 'page', { input: ({ number }) => ({ number, filter: trajectoryPageFilter.parse({}) }), names: withCompany }],
+  ['trajectoryScreen', 'form', { input: ({ number }) => ({ number, filter: trajectoryPageFilter.parse({ stap: 'changeTerms' }) }), names: withCompany }],
+] // prettier-ignore
+
+/** The questions of every screen. */
+export const querySamples: Record<string, QuerySample> = {
+  ...Object.fromEntries(Object.entries(single).map(([query, sample]) => [query, { query, ...sample }])),
+  ...Object.fromEntries(variants.map(([query, what, sample]) => [`${query} ${what}`, { query, ...sample }])),
+}
