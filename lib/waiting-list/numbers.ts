@@ -2,7 +2,9 @@ import { formatNumber } from '@/lib/domain/dutch-number'
 import { dutyOf } from '@/lib/domain/duty-state'
 import type { DutyFacts } from '@/lib/domain/facts'
 import { showable, shownWords, type Shown } from '@/lib/domain/small-numbers'
-import type { QueueCounts } from './queries'
+import type { Queue } from './list-filter'
+
+export type QueueCounts = Partial<Record<Queue, number>>
 
 /** Gross counts who rests as well; clean does not. Both are sums, so a small queue may hide them. */
 export function waitingNumbers(counts: QueueCounts, threshold: number): Record<string, Shown> {

@@ -4,6 +4,7 @@ import type { NameRow } from '@/lib/person/name-row'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
 import type { Queue, WaitingListFilter } from './list-filter'
+import { waitingNumbers, type QueueCounts } from './numbers'
 
 export const waitingPageSize = 50
 
@@ -26,8 +27,6 @@ export interface NamedWaitingLine extends WaitingLine, NameRow {
 export interface UnnamedWaitingLine extends WaitingLine {
   key: string
 }
-
-export type QueueCounts = Partial<Record<Queue, number>>
 
 interface Common {
   municipality: { id: string; name: string }
@@ -104,5 +103,9 @@ async function unnamedList({ sql }: Context, asked: Asked, offset: number): Prom
   const { municipality, queue, day } = asked
   const [row] = await sql<UnnamedAnswer[]>`
     select app.report_waiting(${municipality.id}, ${queue}, ${day}, ${offset}) as list, app.duty_for_reader(${municipality.id}, ${day}) as duty`
-  return row ? { ...asked, ...row.list, duty: row.duty, named: false } : null
+  if (!row) return null
+  const { counts, rows, threshold } = row.list
+  // Rows would say the number of a queue that is kept back so that another cannot be worked out.
+  const shown = waitingNumbers(counts, threshold)[queue]?.kind === 'number'
+  return { ...asked, counts, threshold, rows: shown ? rows : [], duty: row.duty, named: false }
 }

@@ -103,6 +103,16 @@ describe('Wachtlijst', () => {
     expect(answer.status).toBe('notFound')
   })
 
+  test('a queue that would give a small one away shows a manager no rows either', async () => {
+    for (const at of [0, 1, 2])
+      await admin`update waiting_list_entry set queue = 'waiting' where trajectory_id = ${queue[at]!.trajectoryId} and superseded_at is null`
+    for (let at = 0; at < 4; at += 1) await trajectoryIn(world, admin, 'toBePlaced', { surname: `Nog ${at}` })
+    const found = await list('manager')
+    expect(found.counts).toMatchObject({ toBePlaced: 6, waiting: 3 })
+    expect(found.rows.length === 0).toBe(waitingNumbers(found.counts, 5).toBePlaced?.kind !== 'number')
+    expect(found.rows).toEqual([])
+  })
+
   test('the number that is reached says so', async () => {
     await setTarget(admin, world.meerdorp, 0)
     const { counts, duty } = await list('caseworker')
