@@ -20,7 +20,11 @@ export default async function TrajectoriesPage({ searchParams }: PageProps<'/tra
       actor={actor}
       current="trajecten"
       title={data.found ? 'Gevonden' : 'Trajecten'}
-      intro="Iedereen met een lopend traject in uw gemeenten, en in welke stap."
+      intro={
+        data.found
+          ? 'Wie u zocht, ook met een afgesloten traject.'
+          : 'Iedereen met een lopend traject in uw gemeenten, en in welke stap.'
+      }
       actions={
         mayRegister && (
           <ButtonLink href={paths.newTrajectory} look="primary">
