@@ -5,7 +5,7 @@ import * as commands from '@/lib/import/commands'
 import { importOverview } from '@/lib/import/queries'
 import type { Command } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
-import { trajectoryIn } from '../support/factories'
+import { moved, stateOf, trajectoryIn } from '../support/factories'
 import { testDatabase } from '../support/database'
 import { listFile } from '../support/import-list'
 import { csv, importSteps, newBsn, now, waiting, type Raw } from '../support/import-steps'
@@ -70,6 +70,22 @@ describe('de voorbeeldlijst invoeren', () => {
       where x ~ '9999\\d{5}|autisme'`
     expect(stored).toEqual({ n: 0 })
   })
+})
+
+test('een ingevoerde persoon loopt de weg verder: advies erbij, aanbod, plaatsing en einde', async () => {
+  const { batchId, account } = await uploaded(csv(waiting('Weg', newBsn())), 'weg.csv')
+  await mapped(batchId, account)
+  await imported(batchId, account)
+  const [row] = await admin<{ id: string; number: string }[]>`
+    select id, number from trajectory where batch_id = ${batchId}`
+  const trajectory = { trajectoryId: row?.id ?? '', number: row?.number ?? '' }
+  for (const move of ['attachAdvice', 'offer', 'place', 'endToPlace'] as const)
+    await moved(world, admin, trajectory, move, { on: now })
+  expect(await stateOf(admin, trajectory)).toBe('toBePlaced')
+  const [entry] = await admin`
+    select position_on::text from waiting_list_entry
+    where trajectory_id = ${trajectory.trajectoryId} and superseded_at is null and valid_to is null`
+  expect(entry).toEqual({ position_on: '2024-04-01' })
 })
 
 describe('terugdraaien', () => {
