@@ -26,25 +26,34 @@ const keyOf: Partial<Record<TableName, string>> = {
 }
 const key = (table: TableName) => keyOf[table] ?? 'id'
 
+const municipalityOf = { own: () => world.meerdorp, foreign: () => world.oeverland }
+const companyOf = { own: () => world.werkpad, foreign: () => world.deKade }
+
+/** A colleague's scope: an account reads its own anyhow. */
+const scopeOf = async (account: AccountKey, municipality: string) => {
+  const [row] = await admin<{ id: string }[]>`
+    select id from account_municipality where account_id = ${world.account[account]} and municipality_id = ${municipality}`
+  return row?.id ?? null
+}
+const scopeOfColleague = {
+  own: () => scopeOf('caseworkerBoth', world.meerdorp),
+  foreign: () => scopeOf('caseworkerOeverland', world.oeverland),
+}
+
 /** The row of a table that belongs to this municipality or company (or, for what is one's own, to this account). */
 async function rowOf(table: TableName, place: 'own' | 'foreign'): Promise<string | null> {
   const columns = await admin<
     { name: string }[]
   >`select column_name as name from information_schema.columns where table_name = ${table}`
   const has = (name: string) => columns.some((column) => column.name === name)
-  const municipality = place === 'own' ? world.meerdorp : world.oeverland
-  const company = place === 'own' ? world.werkpad : world.deKade
   // A colleague's account: neither one's own nor of another organisation.
   if (table === 'account')
     return place === 'own' ? world.account.caseworkerBoth : world.account.caseworkerOeverland
+  if (table === 'account_municipality') return scopeOfColleague[place]()
   const owner = ownerColumn(table, has)
   if (!owner) return null
-  const value =
-    owner === 'municipality_id'
-      ? municipality
-      : owner === 'organisation_id' && table !== 'access'
-        ? municipality
-        : company
+  const ofMunicipality = owner === 'municipality_id' || (owner === 'organisation_id' && table !== 'access')
+  const value = (ofMunicipality ? municipalityOf : companyOf)[place]()
   const [row] = await admin.unsafe<{ key: string }[]>(
     `select ${key(table)}::text as key from ${table} where ${owner} = $1 order by 1 limit 1`,
     [value],

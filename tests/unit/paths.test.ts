@@ -16,3 +16,21 @@ describe('withQuery', () => {
 test('what comes from elsewhere cannot leave its place in an address', () => {
   expect(paths.trajectory('../beheer')).toBe('/trajecten/..%2Fbeheer')
 })
+
+describe('row 6: an address holds no name, BSN or token of a session', () => {
+  test('a part of an address is a public number, an id, a key of a setting, or a link that works once', () => {
+    const parts = Object.entries(paths).flatMap(([name, path]) => (typeof path === 'function' ? [name] : []))
+    expect(parts.sort()).toEqual([
+      'account',
+      'deadlineRule',
+      'figure',
+      'importBatch',
+      'organisation',
+      'parameter',
+      'setPassword',
+      'switching',
+      'trajectory',
+      'workplace',
+    ])
+  })
+})

@@ -6,7 +6,7 @@ const production = { nonce: 'bm9uY2U=', development: false, secure: true }
 const directives = (policy: string) =>
   new Map(policy.split('; ').map((line) => [line.split(' ')[0] ?? '', line.split(' ').slice(1)]))
 
-describe('content security policy', () => {
+describe('row 1: content security policy', () => {
   test('allows nothing inline or evaluated in production', () => {
     const policy = contentSecurityPolicy(production)
     expect(policy).not.toMatch(/unsafe-/)
@@ -36,7 +36,7 @@ describe('content security policy', () => {
   })
 })
 
-describe('other headers', () => {
+describe('rows 2 to 5: other headers', () => {
   test.each([
     ['X-Content-Type-Options', 'nosniff'],
     ['X-Frame-Options', 'DENY'],
@@ -60,7 +60,7 @@ describe('other headers', () => {
   })
 })
 
-describe('foreign writes', () => {
+describe('row 25: foreign writes', () => {
   const own = {
     method: 'POST',
     origin: 'https://schakel.meerdorp.nl',
