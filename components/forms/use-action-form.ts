@@ -85,7 +85,11 @@ export function useActionForm<T>(options: ActionFormOptions<T>) {
     if (result.status === 'invalid') return showInvalid(result.fields)
     setOutcome(result)
     // Brings the version that is there now, so that a second press is a choice made knowingly.
-    if (result.status === 'refused' && result.reason === 'changed_meanwhile') router.refresh()
+    const mayRepeat =
+      result.status === 'refused' &&
+      result.reason === 'changed_meanwhile' &&
+      result.collision?.mayRepeat !== false
+    if (mayRepeat) router.refresh()
   }
 
   async function send(values: FieldValues) {

@@ -31,11 +31,11 @@ export async function collisionOf(
   typed: Record<string, unknown>,
 ): Promise<Collision> {
   const [last] = await sql<{ by: string; at: string }[]>`
-    select e.actor_name as by, e.recorded_at as at from event e join trajectory t on t.id = e.trajectory_id
+    select e.actor_name as by, to_char(e.recorded_at at time zone 'Europe/Amsterdam', 'DD-MM-YYYY HH24.MI') as at from event e join trajectory t on t.id = e.trajectory_id
     where t.person_id = ${facts.personId} and e.kind = 'personChanged' and e.details->>'what' = 'person' order by e.id desc limit 1`
   const fields = changedFields(kept, typed).map((field) => {
     const column = personColumns[field as keyof typeof personColumns]
     return { label: labelOf(field), yours: shown(typed[column]), theirs: shown(kept[column]) }
   })
-  return { by: last?.by ?? '', at: last?.at ?? '', fields }
+  return { by: last?.by ?? '', at: last?.at ?? '', fields, mayRepeat: true }
 }

@@ -12,7 +12,12 @@ export interface Context extends Door {
   submissionId: string | null
 }
 
-export const contextOf = (door: Door, actor: Actor, now: Date, submissionId: string | null = null): Context => ({
+export const contextOf = (
+  door: Door,
+  actor: Actor,
+  now: Date,
+  submissionId: string | null = null,
+): Context => ({
   ...door,
   actor,
   now,

@@ -12,10 +12,16 @@ export interface Query<Input, T> {
 /** One read per screen: a plain object with only what is shown, or null for "not found". */
 export const query = <Input, T>(spec: Query<Input, T>) => spec
 
-export type Answer<T> = { status: 'found'; actor: Actor; data: T } | { status: 'notFound'; actor: Actor } | { status: 'signedOut' }
+export type Answer<T> =
+  { status: 'found'; actor: Actor; data: T } | { status: 'notFound'; actor: Actor } | { status: 'signedOut' }
 
 /** Runs a query as the account of a session; a role without the permission finds nothing. */
-export async function read<Input, T>(spec: Query<Input, T>, sessionId: string, input: Input, now: Date): Promise<Answer<T>> {
+export async function read<Input, T>(
+  spec: Query<Input, T>,
+  sessionId: string,
+  input: Input,
+  now: Date,
+): Promise<Answer<T>> {
   const answer = await asActor<Actor, Answer<T>>(sessionId, async (door, actor) => {
     if (!mayEver(actor.role, spec.permission)) return { status: 'notFound', actor }
     const data = await spec.run(contextOf(door, actor, now), input)

@@ -5,6 +5,8 @@ export interface Collision {
   by: string
   at: string
   fields: { label: string; yours: string; theirs: string }[]
+  /** False when the same press can no longer be made: the page stays as it is, with what was typed. */
+  mayRepeat: boolean
 }
 
 /** The closed answer of a command. Refusals are values; only bugs and a failing database are thrown. */

@@ -3,8 +3,10 @@ import type { TrajectoryFacts } from '@/lib/domain/facts'
 import type { Actor } from '@/lib/pipeline/actor'
 import { command } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
+import { refuse } from '@/lib/pipeline/result'
 import { applyMove, lockTrajectory } from './apply-move'
 import { completeInput } from './complete-input'
+import { moveCollision } from './move-collision'
 import { moveSchema } from './schemas'
 
 /** A company with a referral reads along; it answers only an offer, and changes only a job, of its own. */
@@ -21,11 +23,13 @@ export const makeMove = command({
   permission: ({ move }) => `move.${move}`,
   input: moveSchema,
   subject: lockTheirs,
-  run: async ({ subject: facts, input: { move, version, input }, ...context }) =>
-    applyMove(context, {
+  run: async ({ subject: facts, input: { move, version, input }, ...context }) => {
+    if (version !== facts.version) refuse('changed_meanwhile', await moveCollision(context, facts, move))
+    return applyMove(context, {
       move,
       facts,
       seen: version,
       input: await completeInput(move, context, facts, input),
-    }),
+    })
+  },
 })

@@ -1,0 +1,207 @@
+import { fileURLToPath } from 'node:url'
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, test } from '../support/watched'
+import { fill, makeMove, openTrajectory, signInAs } from '../support/visit'
+
+const list = fileURLToPath(new URL('../../tests/fixtures/import/wachtlijst_voorbeeld.xlsx', import.meta.url))
+const today = '23-11-2026'
+
+/** The number of somebody found by name; the name itself never stands in the address. */
+async function numberOf(page: Page, name: string): Promise<string> {
+  await page.goto('/trajecten')
+  await page.getByRole('searchbox').fill(name)
+  await page.getByRole('searchbox').press('Enter')
+  await expect(page).toHaveURL(/zoek=/)
+  expect(page.url()).not.toContain('Groot')
+  const [number] = /T-\d{4}-\d{4,}/.exec(await page.getByRole('main').innerText()) ?? []
+  if (!number) throw new Error(`${name} is not found`)
+  return number
+}
+
+/** Persons at work as the manager reads it. */
+async function personsAtWork(page: Page): Promise<number> {
+  await signInAs(page, 'manager')
+  await page.goto('/sturing')
+  await expectAccessible(page)
+  const [, persons] = /(\d+)\s+personen/.exec(await page.getByRole('main').innerText()) ?? []
+  return Number(persons)
+}
+
+const terms = {
+  'Het contract is getekend': true,
+  'Eerste werkdag': today,
+  'Uren per week': '24,5',
+  Vorm: 'Intern',
+  Cao: 'Cao Aan de slag',
+  'Loonkostensubsidie (LKS)': 'Nog niet bekend',
+}
+
+test('van een eigen lijst naar een plek, een switch en terug', async ({ page }) => {
+  test.setTimeout(300_000)
+  const before = await personsAtWork(page)
+
+  await test.step('de consulent brengt de lijst binnen', async () => {
+    await signInAs(page, 'consulent')
+    await page.goto('/invoer')
+    await expectAccessible(page)
+    await page.getByLabel('Bestand met de lijst').setInputFiles(list)
+    await page.getByRole('button', { name: 'Lees de lijst' }).click()
+    await expect(page).toHaveURL(/\/invoer\/[0-9a-f-]{36}/)
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Bewaar en controleer de regels' }).click()
+    await expect(page.getByRole('main')).toContainText(/\d+ goed · \d+ met waarschuwing · 10 geweigerd/)
+    await expectAccessible(page)
+    await page.getByRole('button', { name: /^Voer \d+ regels in$/ }).click()
+    await expect(page.getByRole('main')).toContainText(/\d+ mensen ingevoerd/, { timeout: 60_000 })
+    await expectAccessible(page)
+  })
+
+  const number = await numberOf(page, 'Joris de Groot')
+
+  await test.step('de consulent vraagt een nieuw advies aan en legt het vast', async () => {
+    await openTrajectory(page, number)
+    await expectAccessible(page)
+    await makeMove(page, number, 'Vraag een nieuw advies aan', {
+      'Wie vraagt het advies aan?': 'De persoon zelf',
+      'Aanvraag ontvangen door UWV op': today,
+    })
+    await makeMove(page, number, 'Leg het advies vast', {
+      'Uitkomst van het advies': 'Positief',
+      Grond: 'b:',
+      'Datum van het advies': today,
+      'Ontvangen op': today,
+    })
+    await makeMove(page, number, 'Bereid het besluit voor', {
+      'Het advies is zorgvuldig tot stand gekomen': true,
+    })
+  })
+
+  await test.step('de besluitnemer beslist', async () => {
+    await signInAs(page, 'besluitnemer')
+    await makeMove(page, number, 'Neem een positief besluit', {
+      'Datum van het besluit': today,
+      'Bekendgemaakt op': today,
+      'Overbrugging tot de plek': 'Training of scholing',
+    })
+    await expect(page.getByRole('main')).toContainText('Te plaatsen')
+  })
+
+  await test.step('de consulent biedt een plek aan', async () => {
+    await signInAs(page, 'consulent')
+    await makeMove(page, number, 'Bied een plek aan', {
+      'Aangeboden op': today,
+      Plek: 'Werkpad',
+      'Antwoord uiterlijk op': '30-11-2026',
+      'De reis naar de plek is nagegaan': true,
+      'Reden om van de volgorde af te wijken': 'Deze plek past het best bij wat Joris kan.',
+    })
+  })
+
+  await test.step('HR aanvaardt en legt het contract vast', async () => {
+    await signInAs(page, 'hr')
+    await openTrajectory(page, number)
+    await expect(page.getByRole('main')).not.toContainText('UWV-adviezen')
+    await expectAccessible(page)
+    await makeMove(page, number, 'Aanvaard het aanbod')
+    await makeMove(page, number, 'Leg het contract en de start vast', {
+      'Contract getekend op': today,
+      ...terms,
+    })
+    await expect(page.getByRole('main')).toContainText('Geplaatst')
+  })
+
+  await test.step('de manager ziet een persoon en plekken erbij', async () => {
+    // Of the imported list others work too: the one placed by hand comes on top of what the import brought.
+    expect(await personsAtWork(page)).toBeGreaterThan(before)
+  })
+  const placed = await personsAtWork(page)
+
+  await test.step('de consulent switcht naar dagbesteding', async () => {
+    await signInAs(page, 'consulent')
+    await openTrajectory(page, number)
+    await makeMove(page, number, 'Bereid een switch voor', {
+      Dagbesteding: true,
+      'Wie vroeg hierom?': 'De persoon zelf',
+      Reden: 'Wil rustiger aan doen.',
+    })
+    await page.goto(`/trajecten/${number}/switch`)
+    await expectAccessible(page)
+    await makeMove(page, number, 'Switch naar dagbesteding', {
+      'Datum van de Wmo-beschikking': today,
+      'Het inkomen is geregeld met het team inkomen': true,
+      'Laatste dag van het contract beschut werk': today,
+      'Afspraak over terugkeer': 'Afspraak op papier',
+      'Terugkeer kan tot en met': '23-11-2028',
+    })
+    await expect(page.getByRole('main')).toContainText('dagbesteding')
+  })
+
+  await test.step('en weer terug', async () => {
+    await makeMove(page, number, 'Kom terug naar de lijst', {
+      'Het advies staat nog en de omstandigheden zijn gelijk': true,
+    })
+    await expect(page.getByRole('main')).toContainText('Te plaatsen')
+    await signInAs(page, 'hr')
+    const answer = await page.goto(`/trajecten/${number}`)
+    expect(answer?.status()).toBe(404)
+  })
+
+  await test.step('de manager ziet de plek weer vrij op de dag erna', async () => {
+    await signInAs(page, 'manager')
+    await page.goto('/sturing')
+    const [, persons] = /(\d+)\s+personen/.exec(await page.getByRole('main').innerText()) ?? []
+    expect(Number(persons)).toBeLessThanOrEqual(placed)
+  })
+})
+
+test('een tweede druk verandert niets, en wie later komt hoort het', async ({ page, browser }) => {
+  await signInAs(page, 'consulent')
+  await page.goto('/trajecten?stap=screening')
+  const href =
+    (await page.getByRole('main').locator('a[href^="/trajecten/T-"]').first().getAttribute('href')) ?? ''
+  const number = href.split('/').at(-1)?.split('?')[0] ?? ''
+  const other = await browser.newPage({ baseURL: new URL(page.url()).origin, locale: 'nl-NL' })
+  await signInAs(other, 'consulent')
+  for (const visitor of [page, other]) {
+    await visitor.goto(`/trajecten/${number}?stap=requestAdvice`)
+    await fill(visitor, {
+      'Wie vraagt het advies aan?': 'Gemeente',
+      'Aanvraag ontvangen door UWV op': today,
+      'De stukken zijn compleet of niet nodig': true,
+    })
+  }
+  const press = (visitor: Page) =>
+    visitor.getByRole('main').locator('form').last().getByRole('button').first()
+  await Promise.all([press(page).dblclick(), press(other).click()])
+  await expect
+    .poll(async () => [page, other].filter((visitor) => !visitor.url().includes('stap=')).length)
+    .toBe(1)
+  const loser = page.url().includes('stap=') ? page : other
+  await expect(loser.getByRole('main')).toContainText('intussen gewijzigd')
+  await openTrajectory(page, number)
+  expect((await page.getByRole('main').innerText()).match(/Advies gevraagd aan UWV/g)).toHaveLength(1)
+  await other.close()
+})
+
+test('een sessie die eindigt tijdens het typen kost geen tekst', async ({ page }) => {
+  await signInAs(page, 'consulent')
+  await page.goto('/trajecten?stap=toBePlaced')
+  const href =
+    (await page.getByRole('main').locator('a[href^="/trajecten/T-"]').first().getAttribute('href')) ?? ''
+  const number = href.split('/').at(-1)?.split('?')[0] ?? ''
+  const words = 'Gesproken over de reis naar het werk.'
+  await page.goto(`/trajecten/${number}?stap=writeNote`)
+  const field = page.getByRole('textbox', { name: /^Notitie/ })
+  await page.context().clearCookies()
+  await field.fill(words)
+  await page.getByRole('main').locator('form').last().getByRole('button').first().click()
+  await expect(page.getByRole('main')).toContainText('U bent uitgelogd')
+  await expect(field).toHaveValue(words)
+
+  const again = await page.context().newPage()
+  await signInAs(again, 'consulent')
+  await again.close()
+  await page.getByRole('main').locator('form').last().getByRole('button').first().click()
+  await expect(page).not.toHaveURL(/stap=/)
+  await expect(page.getByRole('main')).toContainText(words)
+})

@@ -1,0 +1,66 @@
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, test } from '../support/watched'
+import { signInAs, type Person } from '../support/visit'
+
+/** Every screen of each role; a link on the first list leads to the pages with a name of their own. */
+const screens: Partial<Record<Person, string[]>> = {
+  consulent: ['/vandaag', '/trajecten', '/trajecten/nieuw', '/wachtlijst', '/plekken', '/plaatsingen', '/invoer', '/mijn', '/toegankelijkheid'],
+  besluitnemer: ['/vandaag', '/trajecten', '/wachtlijst'],
+  hr: ['/vandaag', '/plekken', '/plekken/nieuw', '/plaatsingen'],
+  manager: ['/sturing', '/wachtlijst'],
+  beheerder: ['/beheer', '/beheer/accounts', '/beheer/accounts/nieuw', '/beheer/organisaties', '/beheer/parameters', '/beheer/logboek'],
+} // prettier-ignore
+
+/** Nothing but a table in its own region may be wider than the window (WCAG 1.4.10). */
+async function expectNoSideways(page: Page) {
+  const [inside, window] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ])
+  expect(inside, page.url()).toBeLessThanOrEqual((window ?? 0) + 1)
+}
+
+async function look(page: Page, path: string) {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(path)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expectAccessible(page)
+  for (const [width, height] of [
+    [768, 1024],
+    [320, 256],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await expectNoSideways(page)
+  }
+}
+
+test('het inlogscherm', async ({ page }) => look(page, '/inloggen'))
+
+for (const [person, paths] of Object.entries(screens)) {
+  test(`schermen van ${person}`, async ({ page }) => {
+    await signInAs(page, person as Person)
+    for (const path of paths) await look(page, path)
+  })
+}
+
+test('een traject voor consulent, besluitnemer en HR', async ({ page }) => {
+  for (const [person, list] of [
+    ['consulent', '/trajecten'],
+    ['besluitnemer', '/trajecten'],
+    ['hr', '/plaatsingen'],
+  ] as const) {
+    await signInAs(page, person)
+    await page.goto(list)
+    await page.getByRole('main').locator('a[href^="/trajecten/T-"]').first().click()
+    await expect(page).toHaveURL(/\/trajecten\/T-/)
+    await look(page, new URL(page.url()).pathname)
+  }
+})
+
+test('de rijen achter een cijfer', async ({ page }) => {
+  await signInAs(page, 'manager')
+  await page.goto('/sturing')
+  await page.getByRole('main').locator('a[href^="/sturing/"]').first().click()
+  await expect(page).toHaveURL(/\/sturing\//)
+  await look(page, page.url())
+})
