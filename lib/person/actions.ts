@@ -1,8 +1,11 @@
 'use server'
 
+import { queryAction } from '@/lib/pipeline/query-action'
 import { serverAction } from '@/lib/pipeline/server-action'
 import { changedPaths } from '@/lib/trajectory/changed-paths'
 import * as commands from './commands'
+import * as doubles from './possible-doubles'
+import * as schemas from './schemas'
 import * as bsn from './show-bsn'
 
 export const changePerson = serverAction(commands.changePerson, changedPaths)
@@ -12,3 +15,4 @@ export const addRepresentative = serverAction(commands.addRepresentative, change
 export const endRepresentative = serverAction(commands.endRepresentative, changedPaths)
 export const changeWorkProfile = serverAction(commands.changeWorkProfile, changedPaths)
 export const showBsn = serverAction(bsn.showBsn)
+export const lookUpDoubles = queryAction(doubles.possibleDoubles, schemas.doublesSchema)

@@ -37,10 +37,16 @@ function exportsOf(file: SourceFile): { name: string; made: ts.Expression | unde
   })
 }
 
+/** How an endpoint's subject must be made, by the function that opens it. */
+const makers: Record<string, string> = {
+  serverAction: '(: Command<\\w+>)? = (command[(<]|\\{)',
+  queryAction: ' = query\\(',
+}
+
 /** The files that may hold actions for people who are not signed in yet. */
 const entryFile = 'lib/account/entry-actions.ts'
 
-/** `serverAction(module.x, …)` where that module makes x with `command`; at the door `entryAction(x)`. */
+/** `serverAction(m.x, …)` of a command of module m, `queryAction(m.x, …)` of a query; at the door `entryAction(x)`. */
 function isAllowed(
   path: string,
   made: ts.Expression | undefined,
@@ -50,9 +56,10 @@ function isAllowed(
   const [subject] = made.arguments
   if (!subject) return false
   if (path === entryFile) return made.expression.getText() === 'entryAction' && ts.isIdentifier(subject)
-  if (made.expression.getText() !== 'serverAction' || !ts.isPropertyAccessExpression(subject)) return false
+  const makes = makers[made.expression.getText()]
+  if (!makes || !ts.isPropertyAccessExpression(subject)) return false
   const text = modules.get(subject.expression.getText()) ?? ''
-  return new RegExp(`export const ${subject.name.text}(: Command<\\w+>)? = (command[(<]|\\{)`).test(text)
+  return new RegExp(`export const ${subject.name.text}${makes}`).test(text)
 }
 
 /** The modules of its own folder that a file imports as a whole, by name. */
@@ -67,7 +74,7 @@ function modulesOf(file: SourceFile): Map<string, string> {
   return new Map(found)
 }
 
-describe('row 20: every public endpoint is a command', () => {
+describe('row 20: every public endpoint is a command or a query', () => {
   test('the files with actions are found', () => {
     expect(withActions.map(({ path }) => path)).toEqual(
       expect.arrayContaining([entryFile, 'lib/account/actions.ts']),
@@ -76,7 +83,7 @@ describe('row 20: every public endpoint is a command', () => {
   })
 
   test.each(withActions.map((file) => [file.path, file] as const))(
-    '%s exports only actions of commands',
+    '%s exports only actions of commands and queries',
     (path, file) => {
       const modules = modulesOf(file)
       const others = exportsOf(file).filter(({ made }) => !isAllowed(path, made, modules))
@@ -106,12 +113,13 @@ describe('row 20: every public endpoint is a command', () => {
         `export const addAccount = serverAction(commands.addAccount)`,
         `export const list = serverAction(queries.accountsScreen)`,
         `export const other = wrapped(commands.addAccount)`,
+        `export const read = queryAction(commands.addAccount)`,
         `export async function free() {}`,
         `export { d } from './d'`,
       ].join('\n'),
     }
     const made = exportsOf(bad).map((each) => isAllowed(bad.path, each.made, modulesOf(bad)))
-    expect(made).toEqual([true, false, false, false, false])
+    expect(made).toEqual([true, false, false, false, false, false])
   })
 })
 

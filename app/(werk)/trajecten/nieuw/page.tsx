@@ -1,6 +1,6 @@
 import { PageShell } from '@/components/shell/page-shell'
 import { RegisterForm } from '@/components/trajectory/register-form'
-import { lookUpDoubles } from '@/lib/person/look-up-doubles'
+import { lookUpDoubles } from '@/lib/person/actions'
 import { screen } from '@/lib/pipeline/screen'
 import { registerDraftKey, registerScreen } from '@/lib/trajectory/register-screen'
 
