@@ -1,4 +1,5 @@
-import type { Move } from '../lifecycle'
+import { moves, type Move } from '../lifecycle'
+import type { State } from '../states'
 import {
   amend,
   closeDeadlines,
@@ -29,6 +30,14 @@ const application: EffectsOf = (context) => {
   ]
 }
 
+const mayTakeBack: readonly (State | 'none')[] = [...moves.revoke.from, ...moves.endDetermination.from]
+
+/** Whether the college has to decide on this advice: before its decision, or when it turns the determination that stands. */
+const asksDecision = ({ from, to, input, facts }: EffectContext) =>
+  to === 'adviceReceived' ||
+  to === 'decisionPending' ||
+  (facts.determination !== null && text(input, 'outcome') === 'negative' && mayTakeBack.includes(from))
+
 const advice: EffectsOf = (context) => {
   const { input, validOn, facts } = context
   const advisedOn = text(input, 'advisedOn') ?? validOn
@@ -46,7 +55,9 @@ const advice: EffectsOf = (context) => {
     ...openDeadline(context, 'reviewFiveYears', advisedOn),
     ...openDeadline(context, 'ownRequestAgain', advisedOn),
     // Without an own application the college counts from the day it received the advice (domain §7 row 2).
-    ...(decisionRuns ? [] : openDeadline(context, 'municipalDecision', text(input, 'receivedOn') ?? validOn)),
+    ...(decisionRuns || !asksDecision(context)
+      ? []
+      : openDeadline(context, 'municipalDecision', text(input, 'receivedOn') ?? validOn)),
   ]
 }
 
