@@ -3,9 +3,9 @@ import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { asActor } from '@/db/client'
 import { formDraft } from '@/db/schema/form'
-import { keepBsn } from '@/lib/person/bsn-cipher'
 import type { Actor } from '@/lib/pipeline/actor'
 import type { Command } from '@/lib/pipeline/command'
+import { seal } from '@/lib/pipeline/seal'
 
 const input = z.object({
   key: z.string().min(1).max(200),
@@ -29,7 +29,7 @@ export const keepDraft: Command<null> = {
       const own = and(eq(formDraft.accountId, accountId), eq(formDraft.formKey, key))
       if (values === null) await tx.delete(formDraft).where(own)
       else {
-        const kept = { content: { sealed: keepBsn(text).cipher }, savedAt: now.toISOString() }
+        const kept = { content: { sealed: seal(text) }, savedAt: now.toISOString() }
         await tx
           .insert(formDraft)
           .values({ accountId, formKey: key, ...kept })

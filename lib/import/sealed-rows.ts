@@ -1,8 +1,8 @@
 import 'server-only'
-import { keepBsn, openBsn } from '@/lib/person/bsn-cipher'
 import type { ImportField } from '@/lib/domain/import/fields'
 import type { RowChoice } from '@/lib/domain/import/row-values'
 import type { TableRow } from '@/lib/domain/import/table'
+import { seal, unseal } from '@/lib/pipeline/seal'
 
 /** A row as the database keeps it until it is imported: encrypted, for it holds a BSN and whatever a list holds. */
 export interface SealedRow {
@@ -12,12 +12,12 @@ export interface SealedRow {
   chosen: string
 }
 
-const seal = (value: unknown) => keepBsn(JSON.stringify(value)).cipher
-const open = <T>(text: string): T => JSON.parse(openBsn(text)) as T
+const sealValue = (value: unknown) => seal(JSON.stringify(value))
+const open = <T>(text: string): T => JSON.parse(unseal(text)) as T
 
 type Content = { cells: string[]; formulas: number[] }
 
-export const sealRow = ({ cells, formulas }: TableRow) => ({ sealed: seal({ cells, formulas }) })
+export const sealRow = ({ cells, formulas }: TableRow) => ({ sealed: sealValue({ cells, formulas }) })
 
 /** The row again; one whose content was cleared after the import comes back without cells. */
 export function openRow({ number, cells }: SealedRow): TableRow {
@@ -29,7 +29,7 @@ export function openRow({ number, cells }: SealedRow): TableRow {
 export type Corrections = Partial<Record<ImportField, string>>
 
 export const sealCorrections = (corrections: Corrections) =>
-  Object.keys(corrections).length === 0 ? null : seal(corrections)
+  Object.keys(corrections).length === 0 ? null : sealValue(corrections)
 
 /** What the user decided about a row, from its columns. */
 export function openChoice({ chosen, replacement }: SealedRow): RowChoice {

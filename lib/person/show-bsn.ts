@@ -2,7 +2,7 @@ import 'server-only'
 import { recordAudit } from '@/lib/pipeline/audit'
 import { command } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
-import { openBsn } from './bsn-cipher'
+import { unseal } from '@/lib/pipeline/seal'
 import { showBsnSchema } from './schemas'
 
 async function keptBsn({ sql }: Context, { trajectoryId }: { trajectoryId: string }) {
@@ -23,6 +23,6 @@ export const showBsn = command({
     const line = { kind: 'bsnShown', subjectKind: 'trajectory', subjectId: trajectoryId }
     const value: { trajectoryId: string; bsn: string | null } = { trajectoryId, bsn: null }
     const { event } = await recordAudit(context, line, value)
-    return { event, value: { ...value, bsn: openBsn(cipher) } }
+    return { event, value: { ...value, bsn: unseal(cipher) } }
   },
 })

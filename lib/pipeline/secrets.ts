@@ -15,8 +15,8 @@ function key(name: string): Buffer {
 /** Seals session cookies and keys the counters of the sign-in limits. */
 export const sessionSecret = () => required('NEXTAUTH_SECRET')
 
-/** Encrypts a BSN (32 bytes). */
-export const bsnKey = () => key('SCHAKEL_BSN_KEY')
+/** Encrypts a BSN, and whatever else is kept sealed: drafts, search words, rows of a list (32 bytes). */
+export const sealKey = () => key('SCHAKEL_BSN_KEY')
 
 /** Keys the hash by which a BSN is found (32 bytes), another than the one that encrypts. */
 export const bsnIndexKey = () => key('SCHAKEL_BSN_INDEX_KEY')

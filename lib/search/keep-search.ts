@@ -2,11 +2,11 @@ import 'server-only'
 import { and, eq, lt } from 'drizzle-orm'
 import { z } from 'zod'
 import { searchRequest } from '@/db/schema/form'
-import { keepBsn, openBsn } from '@/lib/person/bsn-cipher'
 import { recordAudit } from '@/lib/pipeline/audit'
 import { command, nothing } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
 import { submission } from '@/lib/pipeline/inputs'
+import { seal, unseal } from '@/lib/pipeline/seal'
 import { readWords } from './read-words'
 
 /** Search words are kept for one working day, so that going back brings the list again. */
@@ -29,7 +29,7 @@ export const keepSearch = command({
       .values({
         accountId: actor.accountId,
         kind,
-        cipher: keepBsn(words).cipher,
+        cipher: seal(words),
         createdAt: now.toISOString(),
       })
       .returning({ id: searchRequest.id })
@@ -41,5 +41,5 @@ export const keepSearch = command({
 export async function keptWords({ sql, actor }: Context, id: string): Promise<string | null> {
   const [row] = await sql<{ cipher: string }[]>`
     select cipher from search_request where id = ${id} and account_id = ${actor.accountId}`
-  return row ? openBsn(row.cipher) : null
+  return row ? unseal(row.cipher) : null
 }

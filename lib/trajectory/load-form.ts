@@ -1,8 +1,8 @@
 import 'server-only'
 import type { FieldOption, FieldSpec } from '@/lib/domain/field-spec'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
-import { openBsn } from '@/lib/person/bsn-cipher'
 import type { Context } from '@/lib/pipeline/context'
+import { unseal } from '@/lib/pipeline/seal'
 
 interface FormRow {
   facts: TrajectoryFacts | null
@@ -71,5 +71,5 @@ const formOf = (row: FormRow): FormData => ({
     companyId: row.companies.map(optionOf),
     accountId: row.colleagues.map(optionOf),
   },
-  draft: row.draft?.sealed ? (JSON.parse(openBsn(row.draft.sealed)) as Record<string, unknown>) : null,
+  draft: row.draft?.sealed ? (JSON.parse(unseal(row.draft.sealed)) as Record<string, unknown>) : null,
 })

@@ -1,8 +1,8 @@
 import 'server-only'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { registerFields } from '@/lib/domain/register-fields'
-import { openBsn } from '@/lib/person/bsn-cipher'
 import { query } from '@/lib/pipeline/query'
+import { unseal } from '@/lib/pipeline/seal'
 
 export const registerDraftKey = 'register'
 
@@ -25,7 +25,7 @@ export const registerScreen = query({
       intakeSource: 'municipality',
       municipalityId: options.length === 1 ? (options[0]?.value ?? '') : '',
     }
-    const draft = row ? (JSON.parse(openBsn(row.content.sealed)) as Record<string, string | boolean>) : {}
+    const draft = row ? (JSON.parse(unseal(row.content.sealed)) as Record<string, string | boolean>) : {}
     return { fields, values: { ...empty, ...usual, ...draft } }
   },
 })

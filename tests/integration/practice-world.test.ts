@@ -8,7 +8,7 @@ import { loadPracticeOrganisations } from '@/db/seed/practice/organisations'
 import { loadPracticeWorld } from '@/db/seed/practice/world'
 import { passesElfproef } from '@/lib/domain/bsn'
 import { states } from '@/lib/domain/states'
-import { openBsn } from '@/lib/person/bsn-cipher'
+import { unseal } from '@/lib/pipeline/seal'
 import { testDatabase } from '../support/database'
 
 const { admin } = testDatabase()
@@ -71,7 +71,7 @@ describe('the practice world', () => {
 
   test('holds only BSNs of the test range, each once', async () => {
     const rows = await admin<{ cipher: string }[]>`select cipher from person_bsn`
-    const bsns = rows.map(({ cipher }) => openBsn(cipher))
+    const bsns = rows.map(({ cipher }) => unseal(cipher))
     expect(bsns.filter((bsn) => !bsn.startsWith('9999') || !passesElfproef(bsn))).toEqual([])
     expect(new Set(bsns).size).toBe(bsns.length)
     expect(bsns.length).toBeGreaterThan(140)
