@@ -17,12 +17,3 @@ const needs: readonly (readonly [MenuSection, Permission])[] = [
 export function menuFor(role: Role): MenuSection[] {
   return needs.filter(([, permission]) => scopeOf(role, permission) !== null).map(([section]) => section)
 }
-
-/** The word beside the organisation in the top bar. */
-export const roleWord = {
-  caseworker: 'Consulent',
-  decisionMaker: 'Besluitnemer',
-  hr: 'HR SO-bedrijf',
-  manager: 'Manager',
-  administrator: 'Beheerder',
-} as const satisfies Record<Role, string>

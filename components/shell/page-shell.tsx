@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import { roleLabel } from '@/lib/account/role-label'
 import { mayEver } from '@/lib/domain/policy'
-import { menuFor, roleWord } from './menu'
+import { menuFor } from './menu'
 import type { Section, ShellActor } from './shell-actor'
 import { ShellFrame } from './shell-frame'
 
@@ -22,7 +23,7 @@ export function PageShell({ actor, current, title, tabTitle, children, ...slots 
   return (
     <ShellFrame
       {...slots}
-      who={[actor.name, actor.organisationName, roleWord[actor.role]]}
+      who={[actor.name, actor.organisationName, roleLabel[actor.role]]}
       menu={menuFor(actor.role)}
       current={current}
       tab={tabTitle ?? (typeof title === 'string' ? title : current)}

@@ -1,4 +1,5 @@
 import { addMonths } from './calendar'
+import { uwvBenefits } from './determination'
 import type { ReasonCode } from './reasons'
 import type { MoveInput, Requirement, Situation } from './situation'
 
@@ -103,8 +104,10 @@ export const receivesSocialAssistance = fact(
   (s) => s.benefit === 'socialAssistance',
   'not_on_social_assistance',
 )
-const uwvBenefits = ['wajong', 'wia', 'wao', 'waz', 'ww', 'zw', 'iow', 'wamil']
-export const receivesUwvBenefit = fact((s) => uwvBenefits.includes(s.benefit ?? ''), 'no_uwv_benefit')
+export const receivesUwvBenefit = fact(
+  (s) => uwvBenefits.some((benefit) => benefit === s.benefit),
+  'no_uwv_benefit',
+)
 export const trialWithinLimit: Requirement = (s, input) => {
   if (s.trial === null) return 'no_trial'
   if (s.trial.basis !== 'socialAssistance' || input === undefined) return null

@@ -1,3 +1,4 @@
+import type { Benefit } from './determination'
 import type { State } from './states'
 
 /** The word for each state, as the field says it. */
@@ -59,7 +60,7 @@ export const benefitLabel = {
   iow: 'IOW',
   wamil: 'Wamil',
   none: 'Geen uitkering',
-} as const
+} as const satisfies Record<Benefit, string>
 
 export const decisionLabel = {
   grant: 'Toegekend',

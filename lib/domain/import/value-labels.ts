@@ -1,3 +1,5 @@
+import { genderLabel, supportLabel } from '../person-fields'
+import { benefitLabel } from '../terms'
 import type { WordField } from './fields'
 import { statusChoiceLabel } from './status-choices'
 
@@ -7,23 +9,9 @@ const labels: Record<WordField, Record<string, string>> = {
   status: statusChoiceLabel,
   adviceOutcome: outcome,
   decisionOutcome: { grant: 'toegekend', reject: 'afgewezen' },
-  benefit: {
-    socialAssistance: 'bijstand (Participatiewet)',
-    ioaw: 'IOAW',
-    ioaz: 'IOAZ',
-    anw: 'Anw',
-    wajong: 'Wajong',
-    wia: 'WIA',
-    wao: 'WAO',
-    waz: 'WAZ',
-    ww: 'WW',
-    zw: 'Ziektewet',
-    iow: 'IOW',
-    wamil: 'Wamil',
-    none: 'geen uitkering',
-  },
+  benefit: benefitLabel,
   applicant: { municipality: 'gemeente', citizen: 'inwoner zelf', school: 'school' },
-  support: { light: 'licht', medium: 'midden', intensive: 'intensief' },
+  support: supportLabel,
   travel: {
     walking: 'lopend',
     bicycle: 'fiets',
@@ -32,7 +20,7 @@ const labels: Record<WordField, Record<string, string>> = {
     car: 'auto',
     taxi: 'taxi',
   },
-  gender: { m: 'man', f: 'vrouw', x: 'anders of onbekend' },
+  gender: genderLabel,
   employer: {},
 }
 
