@@ -91,7 +91,7 @@ function Head({ column, role }: { column: Column; role?: string }) {
 }
 
 function CellWords({ column, cell }: { column: Column; cell: readonly string[] }) {
-  const [words = '', second = '', note = ''] = cell
+  const [words = '', second = '', note] = cell
   if (words === '') return null
   const href = `${column.base ?? ''}${second}`
   switch (column.kind) {
@@ -112,7 +112,7 @@ function CellWords({ column, cell }: { column: Column; cell: readonly string[] }
   }
 }
 
-function withNote(words: ReactNode, note: string) {
+function withNote(words: ReactNode, note?: string) {
   if (!note) return words
   return (
     <>

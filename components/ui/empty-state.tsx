@@ -9,12 +9,3 @@ export function EmptyState({ title, children }: { title: string; children?: Reac
     </div>
   )
 }
-
-/** What stands there while a slow part is on its way; it keeps the room, so that nothing jumps. */
-export function LoadingState({ words = 'Wordt geladen…' }: { words?: string }) {
-  return (
-    <p className="empty-state" role="status">
-      {words}
-    </p>
-  )
-}

@@ -1,4 +1,4 @@
-import { moveNames, type Move } from './lifecycle'
+import type { Move } from './lifecycle'
 import { movesOf } from './move-policy'
 import type { RoleOrSystem, Scope } from './roles'
 
@@ -60,10 +60,6 @@ export type Act = keyof typeof acts
 export type Permission = Act | `move.${Move}`
 
 export const actNames = Object.keys(acts) as Act[]
-export const permissions: readonly Permission[] = [
-  ...actNames,
-  ...moveNames.map((move) => `move.${move}` as const),
-]
 
 const isAct = (permission: Permission): permission is Act => permission in acts
 
