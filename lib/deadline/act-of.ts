@@ -63,6 +63,7 @@ const ofRule: Record<string, (state: State) => Act> = {
   wageSubsidyRecalculation: () => act('LKS vastleggen', 'recordWageSubsidy'),
   forfaitEnds: () => act('Loonwaarde vastleggen', 'recordWageSubsidy'),
   trialPlacement: inState(['trialPlacement'], act('Proefplaats verlengen', 'extendTrial')),
+  benefitRevival: () => act('Aanvraag vastleggen', 'closeDeadline'),
   followUpPlacement: (state) => (state === 'toBePlaced' ? ofState.toBePlaced : look),
   contractEndNotice: contract,
   contractEndAlert: contract,

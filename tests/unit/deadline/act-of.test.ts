@@ -30,6 +30,7 @@ describe('what a due line asks', () => {
     expect(actOf('uwvAdvice', 'awaitingAdvice', 'caseworker').step).toBe('recordAdvice')
     expect(actOf('contractEndAlert', 'placed', 'hr').step).toBe('changeTerms')
     expect(actOf('offerAnswer', 'offered', 'hr').step).toBe('acceptOffer')
+    expect(actOf('benefitRevival', 'toBePlaced', 'caseworker').step).toBe('closeDeadline')
   })
 
   test('a rule that is not known opens the trajectory', () => {
