@@ -10,6 +10,10 @@ const config = {
   poweredByHeader: false,
   // The proxy in front compresses; Next would spend CPU on it per request.
   compress: false,
+  // What the proxy leaves alone: files under a name of their own content.
+  headers: async () => [
+    { source: '/_next/static/:path*', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] },
+  ],
   serverExternalPackages: ['@node-rs/argon2'],
   experimental: { serverActions: { bodySizeLimit: '6mb' } },
 }
