@@ -125,7 +125,7 @@ describe('zoeken', () => {
       fc.property(letters, (text) => {
         expect(searchKey(text.normalize('NFD'))).toBe(searchKey(text))
         expect(searchKey(`  ${text} `)).toBe(searchKey(text))
-        expect(searchKey(searchKey(text))).toBe(searchKey(text))
+        expect(searchKey(text.toUpperCase())).toBe(searchKey(text))
       }),
     )
   })
