@@ -21,5 +21,7 @@ export default defineConfig({
     launchOptions: executablePath ? { executablePath, args: quiet } : {},
     screenshot: 'only-on-failure',
     trace: 'off',
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
   },
 })

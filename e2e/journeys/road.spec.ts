@@ -83,7 +83,21 @@ test('van een eigen lijst naar een plek, een switch en terug', async ({ page }) 
       'Bekendgemaakt op': today,
       'Overbrugging tot de plek': 'Training of scholing',
     })
-    await expect(page.getByRole('main')).toContainText('Te plaatsen')
+    // The list that came in brought Meerdorp at its number: the duty has lapsed (Pw art. 10b lid 6).
+    await expect(page.getByRole('main')).toContainText('Wachtlijst sinds')
+  })
+
+  await test.step('de manager besluit boven het aantal te gaan', async () => {
+    await signInAs(page, 'manager')
+    await page.goto('/sturing')
+    await page.getByText('Leg een besluit vast', { exact: true }).click()
+    await page.getByLabel('Extra plekken').fill('40')
+    await page.getByLabel('Geldt vanaf').fill(today)
+    await page
+      .getByLabel('Budget en besluit')
+      .fill('Collegebesluit van 23 november, uit het re-integratiebudget.')
+    await page.getByRole('button', { name: 'Leg het besluit vast' }).click()
+    await expect(page.getByRole('main')).toContainText('uit het re-integratiebudget')
   })
 
   await test.step('de consulent biedt een plek aan', async () => {
@@ -140,7 +154,7 @@ test('van een eigen lijst naar een plek, een switch en terug', async ({ page }) 
     await makeMove(page, number, 'Kom terug naar de lijst', {
       'Het advies staat nog en de omstandigheden zijn gelijk': true,
     })
-    await expect(page.getByRole('main')).toContainText('Te plaatsen')
+    await expect(page.getByRole('main')).toContainText('Wachtlijst sinds')
     await signInAs(page, 'hr')
     const answer = await page.goto(`/trajecten/${number}`)
     expect(answer?.status()).toBe(404)
