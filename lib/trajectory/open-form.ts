@@ -44,8 +44,11 @@ function moveOfToday(step: Step, facts: TrajectoryFacts | null, actorId: string,
   const verdict = decide(move, situation)
   if (verdict.allowed) return { step, reason: null }
   const twin = twinOf(move)
-  if (twin && decide(twin, situation).allowed) return { step: twin as Step, reason: null }
-  return { step, reason: verdict.reason }
+  const other = twin && decide(twin, situation)
+  if (other?.allowed) return { step: twin as Step, reason: null }
+  // Closed by the number alone: then what the other of the pair lacks is what would help.
+  const byNumber = ['target_reached', 'target_not_reached'].includes(verdict.reason)
+  return { step, reason: byNumber && other ? other.reason : verdict.reason }
 }
 
 const filledIn = (fields: readonly FieldSpec[], { options }: FormData): FieldSpec[] =>
