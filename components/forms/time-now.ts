@@ -4,5 +4,8 @@ const clock = new Intl.DateTimeFormat('nl-NL', {
   timeZone: 'Europe/Amsterdam',
 })
 
-/** The time on the wall as people write it: "10.42". */
-export const timeNow = () => clock.format(new Date()).replace(':', '.')
+/** An instant (milliseconds) as people write the time: "10.42". */
+export const timeAt = (instant: number) => clock.format(instant).replace(':', '.')
+
+/** The time on the wall. */
+export const timeNow = () => timeAt(Date.now())

@@ -26,6 +26,7 @@ export function PageShell({ actor, current, title, tabTitle, children, ...slots 
       who={[actor.name, actor.organisationName, roleLabel[actor.role]]}
       menu={menuFor(actor.role)}
       current={current}
+      limit={actor.expiresAt}
       tab={tabTitle ?? (typeof title === 'string' ? title : current)}
       title={title}
       {...(mayEver(actor.role, 'trajectory.search') && { search: true })}

@@ -11,6 +11,8 @@ export type ShellActor = {
   singleKeys: boolean
   /** Lines on /vandaag that are due; null when this role has no /vandaag. */
   dueCount: number | null
+  /** The instant at which the session ends whatever one does. */
+  expiresAt: string
 }
 
 /** The screens of the side navigation, named as in their address. */

@@ -6,6 +6,7 @@ import { PageTitle } from './page-title'
 import { PersonMenu } from './person-menu'
 import { PracticeBand } from './practice-band'
 import { SearchForm } from './search-form'
+import { SessionWarning } from './session-warning'
 import type { MenuSection, Section } from './shell-actor'
 import { ShellFooter } from './shell-footer'
 import { ShellKeys } from './shell-keys'
@@ -25,12 +26,15 @@ type Props = {
   practice?: boolean
   singleKeysOff?: boolean
   dueCount?: number
+  /** When the session ends whatever one does (ISO instant). */
+  limit: string
   children: ReactNode
 }
 
 /** A client component, so that the frame of every page crosses as these few words instead of as elements. */
 export function ShellFrame(props: Props) {
-  const { who, menu, current, tab, practice, singleKeysOff, dueCount, search, children, ...title } = props
+  const { who, menu, current, tab, practice, singleKeysOff, dueCount, search, limit, children, ...title } =
+    props
   const [name, organisation, role] = who
   return (
     <div className="shell" data-single-keys={singleKeysOff ? 'off' : undefined}>
@@ -65,6 +69,7 @@ export function ShellFrame(props: Props) {
       </div>
       <ShellFooter organisationName={organisation} />
       <ShellKeys />
+      <SessionWarning limit={limit} />
     </div>
   )
 }

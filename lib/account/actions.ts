@@ -1,9 +1,12 @@
 'use server'
 
 import { paths } from '@/lib/paths'
+import { queryAction } from '@/lib/pipeline/query-action'
 import { serverAction } from '@/lib/pipeline/server-action'
 import * as commands from './commands'
 import * as own from './own-commands'
+import * as schemas from './schemas'
+import * as session from './session-screen'
 
 export const addAccount = serverAction(commands.addAccount, () => [paths.accounts])
 export const changeAccount = serverAction(commands.changeAccount, ({ accountId }) => [
@@ -24,4 +27,5 @@ export const endAccountMunicipality = serverAction(commands.endAccountMunicipali
 ])
 export const endOwnSession = serverAction(own.endOwnSession, () => [paths.mine])
 export const endOtherSessions = serverAction(own.endOtherSessions, () => [paths.mine])
+export const keepSession = queryAction(session.ownSession, schemas.noInputSchema)
 export const setSingleKeys = serverAction(own.setSingleKeys, () => [paths.mine])

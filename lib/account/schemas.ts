@@ -48,6 +48,8 @@ export const endMunicipalitySchema = z.strictObject({
 
 export const endSessionSchema = z.strictObject({ ...submission, session: z.string().length(16) })
 export const nothingSchema = z.strictObject(submission)
+/** For what only asks. */
+export const noInputSchema = z.strictObject({})
 export const singleKeysSchema = z.strictObject({ ...submission, singleKeys: z.boolean() })
 
 /** What the list of accounts is narrowed to; an address that makes no sense shows everything. */

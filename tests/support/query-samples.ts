@@ -52,6 +52,7 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
   newAccountScreen: list(nothing),
   accountScreen: { input: ({ world }) => ({ id: world.account.caseworker }) },
   ownSessionsScreen: list(nothing),
+  ownSession: list(() => ({})),
   auditScreen: list(() => auditFilter.parse({})),
   administrationScreen: list(nothing),
   todayScreen: list(() => todayFilter.parse({ van: 'team' }), { names: withCompany }),
