@@ -1,4 +1,4 @@
-import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { day, hours, id, imported, instant, twoTimes } from './columns'
 import { decision } from './fact'
 import { organisation } from './organisation'
@@ -117,6 +117,9 @@ export const placementTerm = pgTable(
     cao: text('cao'),
     scale: text('scale'),
     contractEndsOn: day('contract_ends_on'),
+    /** Of its placement, and whether another stretch of that placement follows: kept by the database, for lists. */
+    workplaceId: uuid('workplace_id'),
+    followed: boolean('followed').notNull().default(false),
     ...twoTimes(),
     ...imported(),
   },

@@ -1,4 +1,4 @@
-import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { day, hours } from './columns'
 import { trajectory } from './trajectory'
 
@@ -28,6 +28,15 @@ export const trajectoryLine = pgTable(
     hoursWanted: hours('hours_wanted'),
     /** When somebody looks again whether all is still so: the round of contact, or the end of a rest. */
     nextCheckOn: day('next_check_on'),
+    stateSince: day('state_since'),
+    registeredOn: day('registered_on'),
+    birthDate: day('birth_date'),
+    birthYear: integer('birth_year'),
+    /** The running term or task that is due first. */
+    dueOn: day('due_on'),
+    dueLabel: text('due_label'),
+    /** The next talk at work that is planned. */
+    checkInOn: day('check_in_on'),
   },
   (t) => [index('trajectory_line_person').on(t.personId)],
 )

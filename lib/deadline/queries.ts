@@ -68,7 +68,7 @@ export const todayScreen = query({
         coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'rule', p.rule, 'label', p.label, 'basis', p.basis, 'dueOn', p.due_on,
             'number', t.number, 'state', t.state, 'initials', t.initials, 'givenName', t.given_name, 'prefix', t.prefix, 'surname', t.surname,
             'partnerPrefix', t.partner_prefix, 'partnerSurname', t.partner_surname, 'nameUse', t.name_use) order by p.due_on, p.id)
-          from page p left join trajectory_line t on t.id = p.trajectory_id), '[]') as lines`
+          from page p left join lateral (select t.* from trajectory_line t where t.id = p.trajectory_id limit 1) t on true), '[]') as lines`
     return { ...(row ?? nothingDue), today, capped: countedTo }
   },
 })

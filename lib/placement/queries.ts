@@ -43,24 +43,31 @@ const nameColumns = ({
 }: Context) => sql`t.number, t.initials, t.given_name as "givenName", t.prefix, coalesce(t.surname, '') as surname,
   coalesce(t.name_use, 'E') as "nameUse", t.partner_prefix as "partnerPrefix", t.partner_surname as "partnerSurname"`
 
-/** The own company, or the own municipalities (one of them when it was chosen). */
-function scopeOf({ sql, actor }: Context, gemeente: string | undefined, alias: 'x' | 'a') {
-  const column = (name: string) => sql`${sql(alias)}.${sql(name)}`
-  if (actor.role === 'hr')
-    return sql`${column(alias === 'a' ? 'organisation_id' : 'company_id')} = ${actor.companyId}`
-  const ids = municipalityIds(actor).filter((id) => gemeente === undefined || id === gemeente)
-  return sql`${column('municipality_id')} = any (${ids}::uuid[])`
+/** By what rows are found: the own company, or the own municipalities (one of them when it was chosen). */
+function scopeOf({ actor }: Context, gemeente: string | undefined) {
+  if (actor.role === 'hr') return { company: true, ids: [actor.companyId] }
+  return {
+    company: false,
+    ids: municipalityIds(actor).filter((id) => gemeente === undefined || id === gemeente),
+  }
 }
 
+/** Terms of a placement follow each other without overlap, so only one that begins later can have a running one before it. */
 function tabOf({ sql, today }: Context, tab: Exclude<PlacementTab, 'verwezen'>) {
-  const runs = sql`(x.valid_to is null or x.valid_to >= ${today}) and not exists (select from placement_term y where y.placement_id = x.placement_id
-    and y.superseded_at is null and y.valid_from < x.valid_from and (y.valid_to is null or y.valid_to >= ${today}))`
-  if (tab === 'loopt') return { where: runs, order: sql`x.valid_from desc, x.id` }
-  if (tab === 'eindigt')
-    return { where: sql`${runs} and x.valid_to <= ${addMonths(today, 3)}`, order: sql`x.valid_to, x.id` }
-  const last = sql`x.valid_to < ${today} and not exists (select from placement_term y where y.placement_id = x.placement_id
-    and y.superseded_at is null and y.valid_from > x.valid_from)`
-  return { where: last, order: sql`x.valid_to desc, x.id` }
+  if (tab === 'beeindigd')
+    return { where: sql`x.valid_to < ${today} and not x.followed`, order: sql`x.valid_to desc, x.id desc` }
+  const first = sql`(x.valid_from <= ${today} or not exists (select from placement_term y where y.placement_id = x.placement_id
+    and y.superseded_at is null and y.valid_from < x.valid_from and (y.valid_to is null or y.valid_to >= ${today})))`
+  if (tab === 'loopt')
+    return {
+      where: sql`(x.valid_to is null or x.valid_to >= ${today}) and ${first}`,
+      order: sql`x.valid_from desc, x.id desc`,
+    }
+  const soon = addMonths(today, 3)
+  return {
+    where: sql`x.valid_to between ${today} and ${soon} and ${first}`,
+    order: sql`x.valid_to, x.id`,
+  }
 }
 
 async function placements(
@@ -69,30 +76,41 @@ async function placements(
 ) {
   const { sql } = context
   const { where, order } = tabOf(context, toon)
+  const { company, ids } = scopeOf(context, gemeente)
+  const meant = sql`${company ? sql`x.company_id` : sql`x.municipality_id`} = m.id and x.superseded_at is null and x.kind = 'sheltered' and ${where}`
+  const offset = (pagina - 1) * placementPageSize
   return sql<PlacementRow[]>`
-    with mine as materialized (select x.id, x.trajectory_id, x.company_id, x.employer_name, x.hours_per_week, x.form, x.valid_from, x.valid_to,
-        row_number() over (order by ${order}) as at
-      from placement_term x where ${scopeOf(context, gemeente, 'x')} and x.superseded_at is null and x.kind = 'sheltered' and ${where}
-      order by ${order} limit ${countedTo + 1}),
-    page as materialized (select * from mine order by at limit ${placementPageSize} offset ${(pagina - 1) * placementPageSize})
+    with m as (select unnest(${ids}::uuid[]) as id),
+    page as materialized (select x.*, row_number() over (order by ${order}) as at from (select x.* from m cross join lateral (
+        select x.id, x.trajectory_id, x.company_id, x.employer_name, x.hours_per_week, x.form, x.valid_from, x.valid_to from placement_term x
+        where ${meant} order by ${order} limit ${offset + placementPageSize}) x
+      order by ${order} limit ${placementPageSize} offset ${offset}) x)
     select p.employer_name as "employerName", p.hours_per_week as hours, p.form, p.valid_from as since, p.valid_to as until, o.name as company,
-      (select min(d.due_on) from deadline d where d.trajectory_id = p.trajectory_id and d.closed_on is null and d.rule in ('checkIn4', 'checkIn8', 'checkIn12')) as "checkInOn",
-      ${nameColumns(context)}, (select count(*)::int from mine) as total
-    from page p left join trajectory_line t on t.id = p.trajectory_id left join organisation o on o.id = p.company_id order by p.at`
+      t.check_in_on as "checkInOn", ${nameColumns(context)}, (select sum(c.n)::int from m cross join lateral (
+        select count(*) as n from (select from placement_term x where ${meant} order by ${order} limit ${countedTo + 1}) x) c) as total
+    from page p left join lateral (select t.* from trajectory_line t where t.id = p.trajectory_id limit 1) t on true
+      left join organisation o on o.id = p.company_id order by p.at`
 }
 
 async function referred(context: Context, { gemeente, pagina }: PlacementFilter) {
   const { sql } = context
+  const { company, ids } = scopeOf(context, gemeente)
+  const meant = sql`${company ? sql`a.organisation_id` : sql`a.municipality_id`} = m.id and a.ended_at is null and a.ground in ('referral', 'offer')`
+  const offset = (pagina - 1) * placementPageSize
   return sql<ReferredRow[]>`
-    with mine as materialized (select a.trajectory_id, a.organisation_id, a.ground, a.valid_from from access a
-      where ${scopeOf(context, gemeente, 'a')} and a.ended_at is null and a.ground in ('referral', 'offer')
-      order by a.valid_from desc, a.id limit ${countedTo + 1}),
-    page as materialized (select * from mine limit ${placementPageSize} offset ${(pagina - 1) * placementPageSize})
-    select p.ground, p.valid_from as since, o.name as company, t.state, t.support, t.hours_wanted as hours, f.answer_by as "answerBy", w.name as workplace,
-      ${nameColumns(context)}, (select count(*)::int from mine) as total
-    from page p join trajectory_line t on t.id = p.trajectory_id join organisation o on o.id = p.organisation_id
-      left join offer f on f.trajectory_id = p.trajectory_id and f.closed_on is null and f.company_id = p.organisation_id
-      left join workplace w on w.id = f.workplace_id
+    with m as (select unnest(${ids}::uuid[]) as id),
+    page as materialized (select a.* from m cross join lateral (
+        select a.id, a.trajectory_id, a.organisation_id, a.ground, a.valid_from from access a
+        where ${meant} order by a.valid_from desc, a.id desc limit ${offset + placementPageSize}) a
+      order by a.valid_from desc, a.id desc limit ${placementPageSize} offset ${offset}),
+    offered as materialized (select f.trajectory_id, f.company_id, f.answer_by, w.name as workplace
+      from (select distinct organisation_id as id from page) c join offer f on f.company_id = c.id and f.closed_on is null
+        left join workplace w on w.id = f.workplace_id)
+    select p.ground, p.valid_from as since, o.name as company, t.state, t.support, t.hours_wanted as hours, f.answer_by as "answerBy", f.workplace,
+      ${nameColumns(context)}, (select sum(c.n)::int from m cross join lateral (
+        select count(*) as n from (select from access a where ${meant} limit ${countedTo + 1}) x) c) as total
+    from page p cross join lateral (select t.* from trajectory_line t where t.id = p.trajectory_id limit 1) t join organisation o on o.id = p.organisation_id
+      left join offered f on f.trajectory_id = p.trajectory_id and f.company_id = p.organisation_id
     order by p.valid_from desc, t.number`
 }
 

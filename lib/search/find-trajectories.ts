@@ -67,12 +67,14 @@ export async function findTrajectories(context: Context, text: string): Promise<
   const { sql, now } = context
   const words = readWords(text, now.getFullYear())
   const rows = await sql<FoundRow[]>`
-    with hit as materialized (select distinct x.person_id from (${personsBy(context, words)}) x limit ${shownAtMost + 1})
-    select p.id as "personId", t.number, t.state, t.state_since as "stateSince", a.name as owner, p.birth_date as "birthDate", p.birth_year as "birthYear",
-      p.initials, p.given_name as "givenName", p.prefix, p.surname, p.name_use as "nameUse", p.partner_prefix as "partnerPrefix",
-      p.partner_surname as "partnerSurname"
-    from hit join person p on p.id = hit.person_id join trajectory t on t.person_id = hit.person_id left join account a on a.id = t.owner_id
-    order by p.surname, p.given_name, p.id, t.registered_on desc`
+    with hit as materialized (select distinct x.person_id from (${personsBy(context, words)}) x limit ${shownAtMost + 1}),
+    line as materialized (select t.* from hit cross join lateral (select t.* from trajectory_line t where t.person_id = hit.person_id) t),
+    owners as materialized (select a.id, a.name from account a where a.id in (select owner_id from line))
+    select t.person_id as "personId", t.number, t.state, t.state_since as "stateSince", a.name as owner, t.birth_date as "birthDate", t.birth_year as "birthYear",
+      t.initials, t.given_name as "givenName", t.prefix, t.surname, t.name_use as "nameUse", t.partner_prefix as "partnerPrefix",
+      t.partner_surname as "partnerSurname"
+    from line t left join owners a on a.id = t.owner_id
+    order by t.surname, t.given_name, t.person_id, t.registered_on desc`
   const persons = [...new Set(rows.map(({ personId }) => personId))]
   const shown = new Set(persons.slice(0, shownAtMost))
   return {

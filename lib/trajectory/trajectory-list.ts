@@ -58,14 +58,14 @@ const ends = {
   down: { since: '9999-12-31', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' },
 }
 
-/** The rows that are meant, from where the page begins, and in which order; `t` is a trajectory and `m` a municipality. */
+/** The rows that are meant, from where the page begins, and in which order; `t` is a line and `m` a municipality. */
 function chosenRows({ sql, actor }: Context, filter: TrajectoryListFilter) {
   const up = readsUp(filter)
   const { since, id } = filter.voor ?? filter.na ?? ends[up ? 'up' : 'down']
-  const owner = filter.van === 'mij' ? actor.accountId : null
+  const own = filter.van === 'mij' ? sql`and t.owner_id = ${actor.accountId}` : sql``
   const state = filter.stap ? sql`t.state = ${filter.stap}` : sql`t.state <> 'closed'`
   return {
-    meant: sql`t.municipality_id = m.id and (${owner}::uuid is null or t.owner_id = ${owner}) and ${state}`,
+    meant: sql`t.municipality_id = m.id ${own} and ${state}`,
     after: up
       ? sql`(t.state_since, t.id) > (${since}::date, ${id}::uuid)`
       : sql`(t.state_since, t.id) < (${since}::date, ${id}::uuid)`,
@@ -78,7 +78,7 @@ function chosenRows({ sql, actor }: Context, filter: TrajectoryListFilter) {
 
 /**
  * One page of trajectories in order of the day their step began, with the first running term of each, and the handovers
- * that wait for an answer. The page is chosen from the index alone, per municipality; only its rows are then read.
+ * that wait for an answer. Per municipality the page is one stretch of an index on the lines, which hold what is shown.
  */
 export async function trajectoryPage(
   context: Context,
@@ -92,9 +92,9 @@ export async function trajectoryPage(
     with m as (select unnest(${municipalities}::uuid[]) as id),
     page as materialized (
       select t.* from m cross join lateral (
-        select t.id, t.municipality_id, t.state, t.state_since, t.person_id, t.owner_id, t.number from trajectory t
-        where ${meant} and ${after} order by ${order('t')} limit ${pageSize}) t
+        select t.* from trajectory_line t where ${meant} and ${after} order by ${order('t')} limit ${pageSize}) t
       order by ${order('t')} limit ${pageSize}),
+    owners as materialized (select a.id, a.name from account a where a.id in (select owner_id from page)),
     incoming as materialized (
       select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'from', s.name, 'to', r.name, 'sentOn', h.sent_on,
         'contractContinues', h.contract_continues, 'person', jsonb_build_object('initials', h.who->>'initials', 'givenName', h.who->>'given_name',
@@ -104,14 +104,12 @@ export async function trajectoryPage(
         and x.outcome is null and x.payload is not null) h
         join organisation s on s.id = h.municipality_id join organisation r on r.id = h.to_municipality_id)
     select incoming.list as incoming, page.id, page.number, page.state, page.state_since as "stateSince", page.municipality_id as "municipalityId", a.name as owner,
-      p.initials, p.given_name as "givenName", p.prefix, p.surname, p.name_use as "nameUse", p.partner_prefix as "partnerPrefix",
-      p.partner_surname as "partnerSurname", coalesce(extract(year from p.birth_date)::int, p.birth_year) as "birthYear",
-      d.due_on as "dueOn", d.label as "dueLabel",
+      page.initials, page.given_name as "givenName", page.prefix, page.surname, page.name_use as "nameUse", page.partner_prefix as "partnerPrefix",
+      page.partner_surname as "partnerSurname", coalesce(extract(year from page.birth_date)::int, page.birth_year) as "birthYear",
+      page.due_on as "dueOn", page.due_label as "dueLabel",
       (select sum(c.n)::int from m cross join lateral (
-        select count(*) as n from (select from trajectory t where ${meant} limit ${countedTo + 1}) x) c) as total
-    from incoming left join page on true left join person p on p.id = page.person_id left join account a on a.id = page.owner_id
-      left join lateral (select d.due_on, d.label from deadline d where d.trajectory_id = page.id and d.closed_on is null
-        and d.due_on is not null and d.lane <> 'none' order by d.due_on, d.id limit 1) d on true
+        select count(*) as n from (select from trajectory_line t where ${meant} limit ${countedTo + 1}) x) c) as total
+    from incoming left join page on true left join owners a on a.id = page.owner_id
     order by ${order('page')}`
   return { ...pageOf(rows, filter.voor !== undefined), today }
 }

@@ -90,7 +90,7 @@ async function namedList({ sql }: Context, asked: Asked, offset: number): Promis
           'confirmedOn', p.confirmed_on, 'nextCheckOn', coalesce(p.review_on, t.next_check_on), 'hours', t.hours_wanted, 'support', t.support,
           'number', t.number, 'initials', t.initials, 'givenName', t.given_name, 'prefix', t.prefix, 'surname', t.surname,
           'partnerPrefix', t.partner_prefix, 'partnerSurname', t.partner_surname, 'nameUse', t.name_use) order by p.at)
-        from page p join trajectory_line t on t.id = p.trajectory_id), '[]') as rows`
+        from page p cross join lateral (select t.* from trajectory_line t where t.id = p.trajectory_id limit 1) t), '[]') as rows`
   return row ? { ...asked, ...row, named: true } : null
 }
 

@@ -4,12 +4,19 @@ import { todayFilter } from '@/lib/deadline/today-filter'
 import { todayScreen } from '@/lib/deadline/queries'
 import { perform } from '@/lib/pipeline/command'
 import { read, type Query } from '@/lib/pipeline/query'
+import { placementFilter } from '@/lib/placement/list-filter'
+import { placementsScreen } from '@/lib/placement/queries'
+import { reportFilter } from '@/lib/report/filter'
+import { reportScreen } from '@/lib/report/queries'
 import { keepSearch } from '@/lib/search/keep-search'
 import { makeMove } from '@/lib/trajectory/commands'
 import { trajectoryListFilter } from '@/lib/trajectory/list-filter'
-import { trajectoryListScreen } from '@/lib/trajectory/queries'
+import { trajectoryPageFilter } from '@/lib/trajectory/page-filter'
+import { trajectoryListScreen, trajectoryScreen } from '@/lib/trajectory/queries'
 import { waitingListFilter } from '@/lib/waiting-list/list-filter'
 import { waitingListScreen } from '@/lib/waiting-list/queries'
+import { workplacesScreen } from '@/lib/workplace/queries'
+import { workplaceFilter } from '@/lib/workplace/schemas'
 import type { BenchDatabase } from './databases'
 
 /** One path of every day, with the limits that hold at any size. */
@@ -48,6 +55,27 @@ async function searching({ sessions }: BenchDatabase, words: string) {
   return trajectoryListFilter.parse({ zoek: kept.value.id })
 }
 
+/** `/trajecten` as somebody gets there who presses "Volgende" until this page. */
+async function turning(database: BenchDatabase, page: number, first: Record<string, string> = {}) {
+  let address: Record<string, string> = first
+  for (let turned = 1; turned < page; turned += 1) {
+    const found = await reading(trajectoryListScreen, trajectoryListFilter.parse(address))(database)
+    const last = (await found()).page?.rows.at(-1)
+    if (!last) throw new Error(`/trajecten has no page ${turned}`)
+    address = { ...first, na: `${last.stateSince}_${last.id}`, pagina: String(turned + 1) }
+  }
+  return reading(trajectoryListScreen, trajectoryListFilter.parse(address))(database)
+}
+
+/** The page of a trajectory of the largest municipality in this state, without an open form. */
+async function opening(database: BenchDatabase, admin: postgres.Sql, state: string) {
+  const [row] = await admin<{ number: string }[]>`
+    select t.number from trajectory t join organisation o on o.id = t.municipality_id
+    where o.name = 'Gemeente 1' and t.state = ${state} order by t.id limit 1`
+  const filter = trajectoryPageFilter.parse({})
+  return reading(trajectoryScreen, { number: row?.number ?? '', filter })(database)
+}
+
 /** A move that ends where it began, on a trajectory of the largest municipality. */
 async function moving({ sessions }: BenchDatabase, admin: postgres.Sql) {
   const [row] = await admin<{ id: string }[]>`
@@ -69,11 +97,33 @@ async function moving({ sessions }: BenchDatabase, admin: postgres.Sql) {
   }
 }
 
+const waiting = (input: object, role?: Role) =>
+  reading(waitingListScreen, waitingListFilter.parse(input), role)
+const due = (input: object, role?: Role) => reading(todayScreen, todayFilter.parse(input), role)
+const seats = (input: object, role?: Role) => reading(workplacesScreen, workplaceFilter.parse(input), role)
+const placed = (input: object, role?: Role) => reading(placementsScreen, placementFilter.parse(input), role)
+const page = { statements: 4, buffers: 150, growth: 1.2, descents: 20 }
+
 export const hotPaths: HotPath[] = [
-  { name: '/wachtlijst', ...list, prepare: reading(waitingListScreen, waitingListFilter.parse({})) },
-  { name: '/vandaag', ...list, prepare: reading(todayScreen, todayFilter.parse({ van: 'team' })) },
-  { name: '/vandaag van HR', ...list, prepare: reading(todayScreen, todayFilter.parse({}), 'hr') },
-  { name: '/trajecten', ...list, prepare: reading(trajectoryListScreen, trajectoryListFilter.parse({})) },
+  { name: '/wachtlijst', ...list, prepare: waiting({}) },
+  { name: '/wachtlijst, bladzijde 10', ...list, prepare: waiting({ pagina: '10' }) },
+  { name: '/vandaag', ...list, prepare: due({ van: 'team' }) },
+  { name: '/vandaag, bladzijde 10', ...list, prepare: due({ van: 'team', toon: 'later', pagina: '10' }) },
+  { name: '/vandaag van mij', ...list, prepare: due({}) },
+  { name: '/vandaag van HR', ...list, prepare: due({}, 'hr') },
+  { name: '/trajecten', ...list, prepare: (database) => turning(database, 1) },
+  { name: '/trajecten, bladzijde 10', ...list, prepare: (database) => turning(database, 10) },
+  { name: '/trajecten van mij', ...list, prepare: (database) => turning(database, 1, { van: 'mij' }) },
+  {
+    name: '/trajecten van mij, bladzijde 3',
+    ...list,
+    prepare: (database) => turning(database, 3, { van: 'mij' }),
+  },
+  {
+    name: '/trajecten in een stap',
+    ...list,
+    prepare: (database) => turning(database, 2, { stap: 'waiting' }),
+  },
   {
     name: 'zoeken op naam',
     statements: 2,
@@ -81,6 +131,35 @@ export const hotPaths: HotPath[] = [
     growth: 2,
     descents: 0,
     prepare: async (database) => reading(trajectoryListScreen, await searching(database, 'bakk'))(database),
+  },
+  {
+    name: 'trajectpagina, geplaatst',
+    ...page,
+    prepare: (database, admin) => opening(database, admin, 'placed'),
+  },
+  {
+    name: 'trajectpagina, wacht',
+    ...page,
+    prepare: (database, admin) => opening(database, admin, 'waiting'),
+  },
+  { name: '/plekken', ...list, prepare: seats({}) },
+  { name: '/plekken met vrije stoelen', ...list, prepare: seats({ toon: 'vrij' }) },
+  { name: '/plekken van HR', ...list, prepare: seats({}, 'hr') },
+  { name: '/plaatsingen', ...list, prepare: placed({}) },
+  { name: '/plaatsingen, bladzijde 10', ...list, prepare: placed({ pagina: '10' }) },
+  { name: '/plaatsingen die eindigen', ...list, prepare: placed({ toon: 'eindigt' }) },
+  { name: '/plaatsingen die eindigden', ...list, prepare: placed({ toon: 'beeindigd' }) },
+  { name: '/plaatsingen van HR', ...list, prepare: placed({}, 'hr') },
+  { name: '/plaatsingen van HR, bladzijde 10', ...list, prepare: placed({ pagina: '10' }, 'hr') },
+  { name: 'verwezen naar HR', ...list, prepare: placed({ toon: 'verwezen' }, 'hr') },
+  // Reads the own rows to count them exactly, so its buffers grow with the municipality: measured, not limited.
+  {
+    name: '/sturing',
+    statements: 4,
+    buffers: null,
+    growth: null,
+    descents: 0,
+    prepare: reading(reportScreen, reportFilter.parse({}), 'manager'),
   },
   { name: 'een stap', statements: 3, buffers: null, growth: 1.2, descents: 60, prepare: moving, once: true },
 ]

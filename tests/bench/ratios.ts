@@ -27,7 +27,11 @@ export interface Ratio {
 /** Medians in ms of our code and of the bare statements, taken in turn so that noise falls on both. */
 export async function ratioOf(webUrl: string, run: () => Promise<unknown>, rounds: number): Promise<Ratio> {
   const { enter, own } = await statementsOf(run)
-  const client = postgres(webUrl, { max: 1, onnotice: () => {}, connection: { TimeZone: 'UTC' } })
+  const client = postgres(webUrl, {
+    max: 1,
+    onnotice: () => {},
+    connection: { TimeZone: 'UTC', enable_bitmapscan: 'off' },
+  })
   const direct = bare(client, [...enter, ...own])
   const times = { own: [] as number[], bare: [] as number[] }
   for (let round = -5; round < rounds; round += 1) {
