@@ -28,7 +28,11 @@ export function SessionWarning({ limit }: { limit: string }) {
       {stage === 'over' ? (
         <Alert tone="warning" appears title="Uw sessie is geëindigd">
           <p>
-            Wat u typte is bewaard. <a href={paths.signIn}>Log opnieuw in</a> om verder te gaan.
+            Wat u typte staat er nog.{' '}
+            <a href={paths.signIn} target="_blank" rel="noopener">
+              Log in in een nieuw tabblad
+            </a>{' '}
+            en kom hier terug.
           </p>
         </Alert>
       ) : (
@@ -42,7 +46,7 @@ export function SessionWarning({ limit }: { limit: string }) {
               Blijf ingelogd
             </button>
           ) : (
-            <p>Rond af waar u mee bezig bent, of log daarna opnieuw in. Wat u typt wordt bewaard.</p>
+            <p>Rond af waar u mee bezig bent, of log daarna opnieuw in. Wat u typt blijft staan.</p>
           )}
         </Alert>
       )}

@@ -59,8 +59,6 @@ const acts = {
 export type Act = keyof typeof acts
 export type Permission = Act | `move.${Move}`
 
-export const actNames = Object.keys(acts) as Act[]
-
 const isAct = (permission: Permission): permission is Act => permission in acts
 
 /** How far this role may go with this permission; null is never. */
