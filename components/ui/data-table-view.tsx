@@ -10,11 +10,13 @@ export type Column = {
   /**
    * How the cells of this column are read: text `words` or `[words, note]` · number `words` at the right ·
    * link `[words, address]` or `[words, address, note]`, plain words without one · tag `[word, tone]` · days a number of days left ·
-   * button `[words, address]`.
+   * button `[words, address]` · act a link with the words of its column, whose cell holds only what differs in its address.
    */
-  kind?: 'text' | 'number' | 'link' | 'tag' | 'days' | 'button'
+  kind?: 'text' | 'number' | 'link' | 'tag' | 'days' | 'button' | 'act'
   /** What every address of this column begins with, so that each cell holds only its end. */
   base?: string
+  /** Of `act`: the words of every cell, and what every address ends with. */
+  act?: { words: string; end: string }
   /** The address that sorts by this column, and how it is sorted now. */
   sort?: { href: string; now?: 'ascending' | 'descending' }
   /** Keeps the words of this column on one line. */
@@ -71,6 +73,7 @@ export function DataTableView({ caption, columns, packed, currentRow, narrow }: 
 const classOfKind = {
   number: 'end',
   button: 'act',
+  act: 'act',
   link: 'main',
   tag: 'tight',
   days: 'tight',
@@ -105,6 +108,8 @@ function CellWords({ column, cell }: { column: Column; cell: readonly string[] }
           {words}
         </a>
       )
+    case 'act':
+      return <a href={`${column.base ?? ''}${words}${column.act?.end ?? ''}`}>{column.act?.words}</a>
     case 'link':
       return withNote(href === '' ? words : <a href={href}>{words}</a>, note)
     default:

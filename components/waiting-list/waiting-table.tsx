@@ -12,7 +12,7 @@ import { NobodyWaits } from './nobody-waits'
 
 type Props = { list: WaitingList; mayConfirm: boolean }
 
-/** One queue in its order; a name opens the trajectory, and who is to be spoken to this month has a button for it. */
+/** One queue in its order; a name opens the trajectory, and who is to be spoken to this month has a link for it. */
 export function WaitingTable({ list, mayConfirm }: Props) {
   const until = mayConfirm ? addDays(list.today, 30) : null
   const columns = until ? [...columnsOf(list), confirmColumn] : columnsOf(list)
@@ -30,7 +30,12 @@ export function WaitingTable({ list, mayConfirm }: Props) {
 }
 
 const trajectories = `${paths.trajectories}/`
-const confirmColumn: Column = { label: 'Doen', kind: 'button', base: trajectories }
+const confirmColumn: Column = {
+  label: 'Doen',
+  kind: 'act',
+  base: trajectories,
+  act: { words: 'Bevestig', end: '?stap=confirmOnList' },
+}
 
 const columnsOf = ({ named }: WaitingList): Column[] => [
   { label: 'Plaats', kind: 'number' },
@@ -52,9 +57,8 @@ function rowsOf(list: WaitingList, until: string | null): Row[] {
   ])
 }
 
-// A button on every row would make the page half as heavy again.
 const confirm = ({ number, nextCheckOn }: NamedWaitingLine, until: string): Row[number] =>
-  nextCheckOn !== null && nextCheckOn <= until ? ['Bevestig', `${number}?stap=confirmOnList`] : null
+  nextCheckOn !== null && nextCheckOn <= until ? number : null
 
 const facts = (row: WaitingLine, day: string): Row => [
   [formatDate(row.positionOn), weeks(row.positionOn, day)],

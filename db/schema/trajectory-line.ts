@@ -37,6 +37,8 @@ export const trajectoryLine = pgTable(
     dueLabel: text('due_label'),
     /** The next talk at work that is planned. */
     checkInOn: day('check_in_on'),
+    /** The companies that have access now. */
+    companies: uuid('companies').array(),
   },
   (t) => [index('trajectory_line_person').on(t.personId)],
 )

@@ -69,7 +69,7 @@ export async function findTrajectories(context: Context, text: string): Promise<
   const rows = await sql<FoundRow[]>`
     with hit as materialized (select distinct x.person_id from (${personsBy(context, words)}) x limit ${shownAtMost + 1}),
     line as materialized (select t.* from hit cross join lateral (select t.* from trajectory_line t where t.person_id = hit.person_id) t),
-    owners as materialized (select a.id, a.name from account a where a.id in (select owner_id from line))
+    owners as materialized (select a.id, a.name from account a where a.id = any (array(select distinct owner_id from line)))
     select t.person_id as "personId", t.number, t.state, t.state_since as "stateSince", a.name as owner, t.birth_date as "birthDate", t.birth_year as "birthYear",
       t.initials, t.given_name as "givenName", t.prefix, t.surname, t.name_use as "nameUse", t.partner_prefix as "partnerPrefix",
       t.partner_surname as "partnerSurname"

@@ -94,7 +94,7 @@ export async function trajectoryPage(
       select t.* from m cross join lateral (
         select t.* from trajectory_line t where ${meant} and ${after} order by ${order('t')} limit ${pageSize}) t
       order by ${order('t')} limit ${pageSize}),
-    owners as materialized (select a.id, a.name from account a where a.id in (select owner_id from page)),
+    owners as materialized (select a.id, a.name from account a where a.id = any (array(select distinct owner_id from page))),
     incoming as materialized (
       select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'from', s.name, 'to', r.name, 'sentOn', h.sent_on,
         'contractContinues', h.contract_continues, 'person', jsonb_build_object('initials', h.who->>'initials', 'givenName', h.who->>'given_name',

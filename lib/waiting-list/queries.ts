@@ -6,7 +6,7 @@ import { query } from '@/lib/pipeline/query'
 import type { Queue, WaitingListFilter } from './list-filter'
 import { waitingNumbers, type QueueCounts } from './numbers'
 
-export const waitingPageSize = 50
+export const waitingPageSize = 40
 
 export interface WaitingLine {
   /** Place within its queue, counted from 1. */

@@ -81,6 +81,9 @@ insert into deadline (trajectory_id, municipality_id, company_id, kind, rule, la
   select w.id, w.municipality_id, null, 'task', 'nextStep.' || w.state, 'Volgende stap', 'werkafspraak', case when w.state = 'decisionPending' then 'decisionMaker' else 'caseworker' end,
     w.since, date '2026-11-01' + pg_temp.h(w.t, 70) % 200 - 10 from walk w where w.state <> 'closed';
 insert into deadline (trajectory_id, municipality_id, company_id, kind, rule, label, basis, audience, started_on, due_on)
+  select w.id, w.municipality_id, null, 'task', 'contactRound', 'Contact met wie wacht', 'werkafspraak', 'caseworker', w.since, date '2026-11-01' + pg_temp.h(w.t, 72) % 25
+  from walk w where w.state in ('toBePlaced', 'waiting');
+insert into deadline (trajectory_id, municipality_id, company_id, kind, rule, label, basis, audience, started_on, due_on)
   select o.trajectory_id, o.municipality_id, o.company_id, 'task', 'checkIn12', 'Gesprek na 12 weken werk', 'werkafspraak', 'hr', o.offered_on, date '2026-11-01' + pg_temp.h(hashtext(o.id::text), 71) % 200 - 10
   from offer o join trajectory t on t.id = o.trajectory_id where t.state <> 'closed';
 insert into event (trajectory_id, municipality_id, kind, move, from_state, to_state, valid_on, recorded_at, actor_id, actor_name, actor_role, reason, details, previous_hash, hash)
