@@ -5,7 +5,7 @@ import { FieldFrame, useField, type FieldProps } from './field-frame'
 
 type Props = FieldProps & {
   rows?: number
-  /** Says what in the text had better not be kept, or null; it warns on leaving the field and stops nothing. */
+  /** Says what in the text had better not be kept, or null; it warns while typing, so that the button does not move away under a press, and stops nothing. */
   warn?: (text: string) => string | null
 }
 
@@ -13,7 +13,7 @@ type Props = FieldProps & {
 export function TextArea({ rows = 4, warn, ...field }: Props) {
   const { id, message, form, wiring } = useField(field)
   const [warning, setWarning] = useState<string | null>(null)
-  const { onBlur, ...registered } = form.register(field.name)
+  const { onChange, ...registered } = form.register(field.name)
   return (
     <FieldFrame
       {...field}
@@ -25,9 +25,9 @@ export function TextArea({ rows = 4, warn, ...field }: Props) {
           {...wiring}
           rows={rows}
           className="utrecht-textbox box-area"
-          onBlur={(event) => {
+          onChange={(event) => {
             if (warn) setWarning(warn(event.target.value))
-            void onBlur(event)
+            void onChange(event)
           }}
         />
       }

@@ -1,6 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/components/forms/action-form'
+import { Disclosure } from '@/components/ui/disclosure'
 import { discardList, startImport, undoImport } from '@/lib/import/actions'
 import { paths } from '@/lib/paths'
 
@@ -24,32 +25,36 @@ export function StartImport({ batchId, version, count }: Props & { count: number
 /** Takes a whole import back. */
 export function UndoImport({ batchId, version }: Props) {
   return (
-    <ActionForm
-      action={undoImport}
-      extra={{ batchId, version }}
-      defaultValues={{}}
-      submitLabel="Draai deze invoer terug"
-      submitLook="danger"
-      doneWords="Teruggedraaid"
-    >
-      {null}
-    </ActionForm>
+    <Disclosure summary="Draai deze invoer terug">
+      <ActionForm
+        action={undoImport}
+        extra={{ batchId, version }}
+        defaultValues={{}}
+        submitLabel="Ja, draai terug"
+        submitLook="danger"
+        doneWords="Teruggedraaid"
+      >
+        {null}
+      </ActionForm>
+    </Disclosure>
   )
 }
 
 /** Clears what is left of a list. */
 export function DiscardList({ batchId, version, words, leave }: Props & { words: string; leave: boolean }) {
   return (
-    <ActionForm
-      action={discardList}
-      extra={{ batchId, version }}
-      defaultValues={{}}
-      submitLabel={words}
-      submitLook="danger"
-      doneWords="Weggegooid"
-      {...(leave && { nextHref: paths.imports })}
-    >
-      {null}
-    </ActionForm>
+    <Disclosure summary={words}>
+      <ActionForm
+        action={discardList}
+        extra={{ batchId, version }}
+        defaultValues={{}}
+        submitLabel="Ja, gooi weg"
+        submitLook="danger"
+        doneWords="Weggegooid"
+        {...(leave && { nextHref: paths.imports })}
+      >
+        {null}
+      </ActionForm>
+    </Disclosure>
   )
 }

@@ -7,12 +7,20 @@ import { StepForm } from './step-form'
 
 /** After these a company may no longer see the person it just answered about. */
 const leaves: readonly string[] = ['refuseToPlace', 'refuseToWait', 'stopTrialToPlace', 'stopTrialToWait']
+/** After these the job is over: its line stands among the placements that ended. */
+const ends: readonly string[] = ['endToPlace', 'endToWait', 'endToRest', 'endSwitchToPlace', 'endSwitchToWait', 'endSwitchToRest'] // prettier-ignore
+
+const afterwards = (step: string, isCompany: boolean): string | null => {
+  if (!isCompany) return null
+  if (ends.includes(step)) return paths.placements
+  return leaves.includes(step) ? paths.today : null
+}
 
 type Props = { form: OpenForm; backHref: string; doneHref: string; fromToday: boolean; isCompany: boolean }
 
 /** The open form in the place of the next step; one thing at a time. */
 export function FormPanel({ form, backHref, doneHref, fromToday, isCompany }: Props) {
-  const nextHref = fromToday || (isCompany && leaves.includes(form.step)) ? paths.today : doneHref
+  const nextHref = afterwards(form.step, isCompany) ?? (fromToday ? paths.today : doneHref)
   return (
     <Panel title={form.title} main>
       {form.refused ? (

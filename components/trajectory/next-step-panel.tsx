@@ -35,7 +35,9 @@ export function NextStepPanel({ number, state, steps, acts }: Props) {
           <h3 className="step-heading">Ook mogelijk</h3>
           <StepLinks number={number} links={links.slice(0, inSight)} />
           {links.length > inSight && (
-            <Disclosure summary={`Nog ${links.length - inSight} mogelijkheden`}>
+            <Disclosure
+              summary={`Nog ${links.length - inSight} ${links.length - inSight === 1 ? 'mogelijkheid' : 'mogelijkheden'}`}
+            >
               <StepLinks number={number} links={links.slice(inSight)} />
             </Disclosure>
           )}

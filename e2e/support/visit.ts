@@ -62,7 +62,7 @@ export async function makeMove(page: Page, number: string, label: string, values
   const link = main.getByRole('link', { name: label, exact: true }).first()
   if (!(await link.isVisible()))
     await main
-      .getByText(/^Nog \d+ mogelijkheden$/)
+      .getByText(/^Nog \d+ mogelijkhe(id|den)$/)
       .first()
       .click()
   await link.click()

@@ -1,3 +1,4 @@
+import { daysOutOfOrder } from './days-in-order'
 import { moveNames, specOf, targetOf, type Move } from './lifecycle'
 import type { ReasonCode } from './reasons'
 import type { MoveInput, Situation } from './situation'
@@ -15,7 +16,7 @@ const refused = (reason: ReasonCode): Verdict => ({ allowed: false, reason })
 export function decide(move: Move, situation: Situation, input?: MoveInput): Verdict {
   const spec = specOf(move)
   if (!spec.from.includes(situation.state)) return refused('wrong_state')
-  const dayReason = input && dayOutOfOrder(situation, input)
+  const dayReason = input && (dayOutOfOrder(situation, input) ?? daysOutOfOrder(situation, input, move))
   if (dayReason) return refused(dayReason)
   for (const requirement of spec.needs ?? []) {
     const reason = requirement(situation, input, move)

@@ -111,6 +111,7 @@ const placementNow = ({ term, placement }: TrajectoryFacts): Situation['placemen
         hoursPerWeek: Number(term.hours_per_week),
         contractEndsOn: day(term, 'contract_ends_on'),
         lastDay: day(term, 'valid_to'),
+        startsOn: text(placement, 'started_on'),
       }
     : null
 
@@ -174,7 +175,9 @@ export function situationOf(facts: TrajectoryFacts, actorId: string, today: stri
     ...workOf(facts),
     ...dutyState(facts.duty),
     placement: placementNow(facts),
+    hadPlacement: facts.lastTerm !== null,
     objectionEndsOn: facts.objectionEndsOn,
+    requestedOn: day(facts.application, 'uwv_received_on'),
     lastOwnRequestOn: facts.lastOwnRequestOn,
     benefit: facts.benefit,
     returnUntil: facts.returnUntil,

@@ -55,7 +55,7 @@ export const remark: FieldSpec = {
   name: 'reason',
   label: 'Toelichting',
   kind: 'textarea',
-  help: 'Niet verplicht. Geen diagnose of medische gegevens.',
+  help: 'Geen diagnose of medische gegevens.',
 }
 export const reviewOn = date('reviewOn', 'Opnieuw bekijken op')
 export const endedOn = date('endedOn', 'Laatste dag van het contract', {

@@ -4,6 +4,8 @@ export const trackLabel = {
   dayActivities: 'Dagbesteding',
   jobAgreement: 'Banenafspraak',
   regular: 'Regulier werk',
+  none: 'Wachtte nog',
+  unknown: 'Nog niet gekozen',
 } as const
 
 export const formLabel = {

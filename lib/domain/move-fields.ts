@@ -37,6 +37,11 @@ import {
 import { restReasonLabel } from './labels'
 import type { Move } from './lifecycle'
 
+/** The terms of a job that runs already: the day says from when the new ones hold. */
+const changedTerms = terms.map((field) =>
+  field.name === 'startsOn' ? { ...field, label: 'Gaat in op' } : field,
+)
+
 /** What each move asks, in the order of the form. The day it holds from is `validOn`, or the field named in `dayOf`. */
 // prettier-ignore
 export const moveFields: Record<Move, FieldSpec[]> = {
@@ -91,7 +96,7 @@ export const moveFields: Record<Move, FieldSpec[]> = {
   stopTrialToWait: [on, reason],
   place: [date('validOn', 'Contract getekend op'), signed, ...terms, subsidy],
   returnToJob: [date('validOn', 'Contract getekend op'), signed, workplace, ...terms, subsidy],
-  changeTerms: [on, ...terms, remark],
+  changeTerms: [on, ...changedTerms, remark],
   addParallelTrack: [on, toTrack, ...week, remark],
   endToPlace: ended,
   endToWait: ended,
@@ -136,7 +141,6 @@ export const moveFields: Record<Move, FieldSpec[]> = {
 // prettier-ignore
 const dayFieldOf: Partial<Record<Move, string>> = {
   requestAdvice: 'uwvReceivedOn',
-  recordOwnRequest: 'uwvReceivedOn',
   requestNewAdvice: 'uwvReceivedOn',
   requestAdviceAgain: 'uwvReceivedOn',
   startReview: 'uwvReceivedOn',

@@ -1,4 +1,5 @@
 import { actReasons } from './act-reasons'
+import { dayReasons } from './day-reasons'
 
 /** Why something is not done, with a code for the log and words for people: what is so, and what would help. */
 export const reasons = {
@@ -196,6 +197,7 @@ export const reasons = {
     'Kies een andere begindatum of beëindig eerst de andere waarde.',
   ],
   ...actReasons,
+  ...dayReasons,
 } as const satisfies Record<string, readonly [sentence: string, help: string]>
 
 export type ReasonCode = keyof typeof reasons

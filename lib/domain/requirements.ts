@@ -117,7 +117,8 @@ export const trialWithinLimit: Requirement = (s, input) => {
     : 'trial_too_long'
 }
 
-export const placementFound = fact((s) => s.placement !== null, 'no_placement')
+/** Also when the contract ran out and its renewal is only recorded now. */
+export const placementFound = fact((s) => s.placement !== null || s.hadPlacement === true, 'no_placement')
 export const noContractNow = fact((s) => s.placement === null, 'contract_runs')
 /** A contract ends on its last day; after that a next step may follow. */
 export const contractEnds: Requirement = (s, input) => {

@@ -22,6 +22,8 @@ export interface Situation {
   readonly determination: { id: string; decidedOn: Day } | null
   readonly objection: { id: string; filedOn: Day; decidedOn: Day | null; outcome: string | null } | null
   readonly objectionEndsOn: Day | null
+  /** The day UWV received the request that the advice answers. */
+  readonly requestedOn?: Day | null
   readonly lastOwnRequestOn: Day | null
   readonly offer: {
     id: string
@@ -38,7 +40,10 @@ export interface Situation {
     hoursPerWeek: number
     contractEndsOn: Day | null
     lastDay: Day | null
+    startsOn?: Day
   } | null
+  /** There has been a sheltered job in this trajectory, also when its contract has run out. */
+  readonly hadPlacement?: boolean
   readonly benefit: string | null
   readonly jobSwitch: { id: string; toTrack: string; indicationAskedOn: Day | null } | null
   readonly returnUntil: Day | null

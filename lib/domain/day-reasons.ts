@@ -1,0 +1,23 @@
+/** Why the days of one form do not fit each other or what is known. */
+export const dayReasons = {
+  end_before_start: ['Het einde ligt vóór het begin.', 'Kijk beide datums na.'],
+  announced_before_decision: [
+    'De bekendmaking ligt vóór het besluit.',
+    'Vul de dag van het besluit in, of een latere dag.',
+  ],
+  answer_before_offer: ['De antwoorddatum ligt vóór het aanbod.', 'Kies een latere dag voor het antwoord.'],
+  received_before_advice: ['Het advies is ontvangen vóór het gegeven werd.', 'Kijk beide datums na.'],
+  review_in_past: ['De dag om opnieuw te kijken is al voorbij.', 'Kies een dag in de toekomst.'],
+  advice_before_request: [
+    'Het advies is gegeven vóór de aanvraag bij UWV.',
+    'Kijk de datum na. Is dit een ouder advies? Voeg het dan toe als advies dat al gegeven is.',
+  ],
+  contract_over: [
+    'Dit einde is al voorbij.',
+    'Is het contract geëindigd? Leg dan het einde van de plaatsing vast.',
+  ],
+  before_placement_start: [
+    'Deze datum ligt vóór het begin van de plaatsing.',
+    'Kies een dag op of na de eerste werkdag.',
+  ],
+} as const satisfies Record<string, readonly [sentence: string, help: string]>
