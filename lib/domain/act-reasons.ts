@@ -1,5 +1,6 @@
 /** Why something besides a move is not done: what is so, and what would help. */
 export const actReasons = {
+  nothing_changed: ['Er is niets gewijzigd.', 'Wijzig eerst iets.'],
   wage_value_needed: ['De loonwaarde of de datum daarvan ontbreekt.', 'Vul het percentage en de datum in.'],
   announced_before_decided: [
     'De bekendmaking ligt vóór de datum van het besluit.',

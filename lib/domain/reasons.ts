@@ -191,7 +191,6 @@ export const reasons = {
     'Bewaar de lijst als .xlsx of .csv en probeer het opnieuw.',
   ],
   nothing_chosen: ['Er is niets gekozen.', 'Kies minstens één rij.'],
-  nothing_changed: ['Er is niets gewijzigd.', 'Wijzig eerst iets.'],
   value_overlaps: [
     'In deze periode geldt al een andere waarde.',
     'Kies een andere begindatum of beëindig eerst de andere waarde.',
