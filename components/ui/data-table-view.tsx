@@ -93,28 +93,36 @@ function Head({ column, role }: { column: Column; role?: string }) {
   )
 }
 
+type Drawn = { column: Column; words: string; second: string; note?: string }
+
+const hrefOf = ({ column, second }: Drawn) => `${column.base ?? ''}${second}`
+
+/** How each kind of cell is drawn; plain text where none is named. */
+const drawn = {
+  text: ({ words, second }) => withNote(words, second),
+  number: ({ words, second }) => withNote(words, second),
+  days: ({ words }) => (
+    <span className={tagClass(daysLeftTone(Number(words)))}>{daysLeftWords(Number(words))}</span>
+  ),
+  tag: ({ words, second }) => <span className={tagClass(second as Tone)}>{words}</span>,
+  button: (cell) => (
+    <a className="utrecht-button utrecht-button--secondary-action button-compact" href={hrefOf(cell)}>
+      {cell.words}
+    </a>
+  ),
+  act: ({ column, words }) => (
+    <a href={`${column.base ?? ''}${words}${column.act?.end ?? ''}`}>{column.act?.words}</a>
+  ),
+  link: (cell) => {
+    const href = hrefOf(cell)
+    return withNote(href === '' ? cell.words : <a href={href}>{cell.words}</a>, cell.note)
+  },
+} satisfies Record<NonNullable<Column['kind']>, (cell: Drawn) => ReactNode>
+
 function CellWords({ column, cell }: { column: Column; cell: readonly string[] }) {
   const [words = '', second = '', note] = cell
   if (words === '') return null
-  const href = `${column.base ?? ''}${second}`
-  switch (column.kind) {
-    case 'days':
-      return <span className={tagClass(daysLeftTone(Number(words)))}>{daysLeftWords(Number(words))}</span>
-    case 'tag':
-      return <span className={tagClass(second as Tone)}>{words}</span>
-    case 'button':
-      return (
-        <a className="utrecht-button utrecht-button--secondary-action button-compact" href={href}>
-          {words}
-        </a>
-      )
-    case 'act':
-      return <a href={`${column.base ?? ''}${words}${column.act?.end ?? ''}`}>{column.act?.words}</a>
-    case 'link':
-      return withNote(href === '' ? words : <a href={href}>{words}</a>, note)
-    default:
-      return withNote(words, second)
-  }
+  return drawn[column.kind ?? 'text']({ column, words, second, note })
 }
 
 function withNote(words: ReactNode, note?: string) {
