@@ -6,7 +6,7 @@ import { closeDatabase } from './client'
 import { asDefiner } from './seed/as-definer'
 import { ensureInstallation, practiceInProduction } from './seed/installation'
 import { loadPracticeOrganisations } from './seed/practice/organisations'
-import { loadPracticeWorld } from './seed/practice/world'
+import { holdsRealData, loadPracticeWorld } from './seed/practice/world'
 import { prepareDatabase } from './setup/prepare'
 
 const say = (line: string) => console.log(line)
@@ -30,6 +30,11 @@ function serverAddress(ownerUrl: string, webPassword: string): string {
 }
 
 async function setUpPractice(owner: postgres.Sql) {
+  if (await asDefiner(owner, holdsRealData)) {
+    console.error('In deze database staan echte gegevens. Kies een lege database voor de oefenomgeving.')
+    process.exitCode = 1
+    return
+  }
   say('Oefenorganisaties en oefenaccounts klaarzetten …')
   const now = currentInstant()
   const ids = await asDefiner(owner, (sql) => loadPracticeOrganisations(sql, now.getUTCFullYear()))

@@ -29,7 +29,7 @@ interface Loading {
  */
 export async function loadPracticeWorld({ owner, ids, now, say }: Loading): Promise<void> {
   if (await asDefiner(owner, isLoaded)) return
-  await owner.unsafe(emptied)
+  if (await asDefiner(owner, isBegun)) await owner.unsafe(emptied)
   const today = dayAt(now)
   const prepared = await asDefiner(owner, (sql) => prepare(sql, ids, today))
   const sessions = await openSessions(owner, ids)
@@ -51,6 +51,17 @@ async function isLoaded(sql: TransactionSql): Promise<boolean> {
       exists (select from audit_event where kind = 'practiceWorldLoaded') as loaded,
       exists (select from trajectory) as used`
   return !!row && (row.loaded || (row.used && !row.begun))
+}
+
+const isBegun = async (sql: TransactionSql) =>
+  (await sql`select 1 from audit_event where kind = 'practiceWorldBegun' limit 1`).length > 0
+
+/** Whether people or accounts are there that no practice world brought: then practising here would harm them. */
+export async function holdsRealData(sql: TransactionSql): Promise<boolean> {
+  if (await isBegun(sql)) return false
+  const [row] = await sql<{ real: boolean }[]>`
+    select exists (select from person) or exists (select from account where not practice) as real`
+  return row?.real === true
 }
 
 /** What a start that was broken off left half walked goes, and the world begins anew. */
