@@ -1,0 +1,88 @@
+/**
+ * The closed lists with which a place and a person are described, in terms of work only: the same words on both
+ * sides of a match. Stored values are the keys; the labels are what people read. No word here says anything of
+ * health (domain §9): an adaptation is something a place has, not something a person lacks.
+ */
+
+/** Kinds of work at a place. */
+export const kindOfWorkLabel = {
+  greenKeeping: 'Groen en buitenwerk',
+  packing: 'Inpakken en assembleren',
+  cleaning: 'Schoonmaak',
+  catering: 'Keuken en bediening',
+  logistics: 'Magazijn en logistiek',
+  metalAndEngineering: 'Metaal en techniek',
+  woodwork: 'Hout en meubels',
+  laundryAndTextile: 'Wasserij en textiel',
+  officeAndDigital: 'Administratie en digitaal',
+  postAndDelivery: 'Post en bezorgen',
+  shopAndReuse: 'Winkel en kringloop',
+  facilityAndCare: 'Huis en zorg (ondersteunend)',
+  animalCare: 'Dieren en boerderij',
+} as const
+export type KindOfWork = keyof typeof kindOfWorkLabel
+
+/** What a place has arranged. */
+export const adaptationLabel = {
+  quietRoom: 'Rustige ruimte met weinig prikkels',
+  wheelchairAccess: 'Toegankelijk met rolstoel',
+  adjustableDesk: 'Verstelbare werkplek',
+  adaptedTools: 'Aangepast gereedschap',
+  smallGroup: 'Kleine vaste groep',
+  fixedSupervisor: 'Vaste begeleider',
+  stepByStep: 'Werk in vaste stappen',
+  ownPace: 'Eigen tempo',
+  extraBreaks: 'Extra pauzes',
+  sittingWork: 'Zittend werk',
+  pictureInstructions: 'Uitleg met beeld',
+} as const
+export type Adaptation = keyof typeof adaptationLabel
+
+/** How much support someone needs at work, or a place can give; from little to much. */
+export const supportClassLabel = {
+  light: 'Licht: enkele keren per week',
+  medium: 'Middel: elke dag',
+  heavy: 'Zwaar: vrijwel de hele dag in de buurt',
+} as const
+export type SupportClass = keyof typeof supportClassLabel
+
+/** How someone can get to work, and how a place can be reached. */
+export const travelMeansLabel = {
+  onFoot: 'Lopend',
+  bicycle: 'Fiets',
+  publicTransport: 'Openbaar vervoer',
+  ownTransport: 'Eigen vervoer',
+  companyTransport: 'Vervoer van het bedrijf',
+} as const
+export type TravelMeans = keyof typeof travelMeansLabel
+
+/** With whom one works at a place, and what someone works well with. */
+export const contactStyleLabel = {
+  alone: 'Vooral alleen',
+  smallTeam: 'In een kleine groep',
+  team: 'In een grote groep',
+  customers: 'Met klanten',
+} as const
+export type ContactStyle = keyof typeof contactStyleLabel
+
+/** Weekdays by their ISO number. */
+export const weekdayLabel = {
+  1: 'maandag',
+  2: 'dinsdag',
+  3: 'woensdag',
+  4: 'donderdag',
+  5: 'vrijdag',
+  6: 'zaterdag',
+  7: 'zondag',
+} as const
+export type Weekday = keyof typeof weekdayLabel
+
+/** Whose place it is to work at: who hosts, or who employs. */
+export const employerKindLabel = {
+  company: 'Het SO-bedrijf zelf',
+  regularEmployer: 'Gewone werkgever',
+  municipality: 'Dienst van de gemeente',
+  foundation: 'Stichting',
+  careProvider: 'Zorgaanbieder',
+} as const
+export type EmployerKind = keyof typeof employerKindLabel
