@@ -218,7 +218,7 @@ declare n integer;
 begin
   insert into trajectory_counter (year, last) values (p_year, 1)
     on conflict (year) do update set last = trajectory_counter.last + 1 returning last into n;
-  return 'T-' || p_year || '-' || lpad(n::text, 4, '0');
+  return 'T-' || p_year || '-' || lpad(n::text, greatest(4, length(n::text)), '0');
 end $$;--> statement-breakpoint
 
 -- Inserts a row given as json, naming only the columns it has, so that defaults work.
