@@ -1,8 +1,10 @@
 'use client'
 
-import type { FieldSpec } from '@/lib/domain/field-spec'
+import { useWatch } from 'react-hook-form'
+import { isAsked, type FieldSpec } from '@/lib/domain/field-spec'
 import { CheckboxField, CheckboxGroup, RadioGroup } from './choice-fields'
 import { DateField } from './date-field'
+import { useFormScope } from './form-context'
 import { HoursField } from './hours-field'
 import { SelectField } from './select-field'
 import { sensitiveWarning } from './sensitive-warning'
@@ -11,7 +13,19 @@ import { TextField } from './text-field'
 
 /** Draws fields from data, in their order; every free text warns for medical words and a BSN. */
 export function FieldList({ fields }: { fields: readonly FieldSpec[] }) {
-  return fields.map((field) => <SpecField key={field.name} field={field} />)
+  return fields.some(({ shownWhen }) => shownWhen !== undefined) ? (
+    <AskedFields fields={fields} />
+  ) : (
+    fields.map((field) => <SpecField key={field.name} field={field} />)
+  )
+}
+
+/** Of fields that hang on an answer: those that the answers so far ask. */
+function AskedFields({ fields }: { fields: readonly FieldSpec[] }) {
+  const values = useWatch({ control: useFormScope().form.control })
+  return fields
+    .filter((field) => isAsked(field, fields, values))
+    .map((field) => <SpecField key={field.name} field={field} />)
 }
 
 function SpecField({ field }: { field: FieldSpec }) {

@@ -39,6 +39,16 @@ const ofTrajectory = () => ({
     .references(() => organisation.id),
 })
 
+/** On what it came to nothing, and what was needed instead (lib/domain/refusal). */
+const refusal = () => ({
+  refusalKind: text('refusal_kind'),
+  neededKind: text('needed_kind'),
+  neededHours: hours('needed_hours'),
+  neededDistance: integer('needed_distance'),
+  neededSupport: text('needed_support'),
+  neededAdaptation: text('needed_adaptation'),
+})
+
 export const offer = pgTable(
   'offer',
   {
@@ -54,6 +64,8 @@ export const offer = pgTable(
     reason: text('reason'),
     closedOn: day('closed_on'),
     acceptedOn: day('accepted_on'),
+    refusedBy: text('refused_by'),
+    ...refusal(),
   },
   (t) => [index('offer_trajectory').on(t.trajectoryId), index('offer_company').on(t.companyId, t.closedOn)],
 )
@@ -72,6 +84,11 @@ export const trialPlacement = pgTable(
     lastDay: day('last_day').notNull(),
     outcome: text('outcome'),
     note: text('note'),
+    endedOn: day('ended_on'),
+    review: text('review'),
+    reviewNote: text('review_note'),
+    reviewedOn: day('reviewed_on'),
+    ...refusal(),
   },
   (t) => [index('trial_placement_trajectory').on(t.trajectoryId)],
 )

@@ -63,6 +63,8 @@ const ofRule: Record<string, (state: State) => Act> = {
   wageSubsidyRecalculation: () => act('LKS vastleggen', 'recordWageSubsidy'),
   forfaitEnds: () => act('Loonwaarde vastleggen', 'recordWageSubsidy'),
   trialPlacement: inState(['trialPlacement'], act('Proefplaats verlengen', 'extendTrial')),
+  trialReview: inState(['trialPlacement'], act('Go of no go vastleggen', 'reviewTrial')),
+  trialReviewCompany: inState(['trialPlacement'], act('Go of no go vastleggen', 'reviewTrial')),
   benefitRevival: () => act('Aanvraag vastleggen', 'closeDeadline'),
   followUpPlacement: (state) => (state === 'toBePlaced' ? ofState.toBePlaced : look),
   contractEndNotice: contract,

@@ -38,6 +38,7 @@ const moveEventLabel = {
   offerLapsed: 'Aanbod vervallen',
   trialStarted: 'Proefplaats gestart',
   trialExtended: 'Proefplaats verlengd',
+  trialReviewed: 'Proefplaats besproken: go of no go',
   trialStopped: 'Proefplaats gestopt',
   placed: 'Geplaatst in beschut werk',
   termsChanged: 'Uren of contract gewijzigd',

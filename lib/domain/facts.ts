@@ -1,4 +1,4 @@
-import type { DeadlineRule } from './deadlines'
+import { ruleInForce, type DeadlineRule } from './deadlines'
 import { dutyState } from './duty-state'
 import type { Situation } from './situation'
 import type { State, StateOrNone } from './states'
@@ -95,12 +95,11 @@ export const stateOfTrack: Readonly<Record<string, State>> = {
   regular: 'elsewhereRegular',
 }
 
-/** Months a trial placement may last in all: the term and its extension, both dated rules. */
-function trialMonths(facts: TrajectoryFacts, today: string): number | null {
-  const lengths = rulesOf(facts)
-    .filter(({ key }) => key === 'trialPlacement' || key === 'trialPlacementExtension')
-    .filter(({ validFrom, validTo }) => validFrom <= today && (validTo === null || validTo >= today))
-  return lengths.length === 2 ? lengths.reduce((sum, rule) => sum + rule.length, 0) : null
+/** Months a trial placement may last at first, and in all: the term and its extension, both dated rules. */
+function trialMonths(facts: TrajectoryFacts, today: string) {
+  const monthsOf = (key: string) => ruleInForce(rulesOf(facts), key, today)?.length ?? null
+  const [first, more] = [monthsOf('trialPlacement'), monthsOf('trialPlacementExtension')]
+  return { trialMonthsFirst: first, trialMonthsMax: first === null || more === null ? null : first + more }
 }
 
 const placementNow = ({ term, placement }: TrajectoryFacts): Situation['placement'] =>
@@ -148,6 +147,7 @@ const workOf = ({ offer, trial, jobSwitch, handover }: TrajectoryFacts) => ({
     startedOn: text(trial, 'started_on'),
     lastDay: text(trial, 'last_day'),
     basis: text(trial, 'basis'),
+    review: day(trial, 'review') as 'go' | 'noGo' | null,
   },
   jobSwitch: jobSwitch && {
     id: jobSwitch.id,
@@ -188,6 +188,6 @@ export function situationOf(facts: TrajectoryFacts, actorId: string, today: stri
     })),
     otherOpenTrajectory: facts.otherOpenTrajectory,
     fullWeekHours: facts.fullWeekHours === null ? null : Number(facts.fullWeekHours),
-    trialMonthsMax: trialMonths(facts, today),
+    ...trialMonths(facts, today),
   }
 }

@@ -1,7 +1,14 @@
 /** One choice of a select, radio group or checkbox group: the stored value and the Dutch words. */
 export type FieldOption = { value: string; label: string; help?: string }
 
-type FieldBase = { name: string; label: string; help?: string; required?: boolean }
+type FieldBase = {
+  name: string
+  label: string
+  help?: string
+  required?: boolean
+  /** Asked only while another field of the form holds one of these; otherwise it counts as empty. */
+  shownWhen?: { field: string; is: readonly string[] }
+}
 
 /**
  * A form field as data, so that a move can say what it needs without knowing any screen.
@@ -11,3 +18,18 @@ type FieldBase = { name: string; label: string; help?: string; required?: boolea
 export type FieldSpec =
   | (FieldBase & { kind: 'date' | 'text' | 'textarea' | 'hours' | 'number' | 'checkbox' | 'hidden' })
   | (FieldBase & { kind: 'select' | 'radio' | 'checkboxes'; options: readonly FieldOption[] })
+
+/** Whether a field is asked, with what the form holds; one that hangs on a field that is not asked is not asked either. */
+export function isAsked(
+  field: FieldSpec,
+  fields: readonly FieldSpec[],
+  values: Readonly<Record<string, unknown>>,
+): boolean {
+  const { shownWhen } = field
+  if (shownWhen === undefined) return true
+  const other = fields.find(({ name }) => name === shownWhen.field)
+  return (
+    shownWhen.is.includes(String(values[shownWhen.field] ?? '')) &&
+    (other === undefined || isAsked(other, fields, values))
+  )
+}

@@ -123,6 +123,13 @@ export const terms: FieldSpec[] = [
   choice('form', 'Vorm', formLabel),
   line('employerName', 'Werkgever', 'Leeg: de werkgever van de plek.'),
   choice('cao', 'Cao', { aanDeSlag: 'Cao Aan de slag', employer: 'Cao of regeling van de werkgever' }),
+  {
+    ...hoursPerWeek,
+    name: 'ownFullWeek',
+    label: 'Volle week volgens die cao',
+    help: 'Hoeveel uur is een volle week bij deze werkgever?',
+    shownWhen: { field: 'cao', is: ['employer'] },
+  },
   line('scale', 'Schaal'),
   line('weekdays', 'Werkdagen', 'Bijvoorbeeld ma, di, do.'),
 ]
@@ -173,17 +180,7 @@ export const offered: FieldSpec[] = [
     help: 'Alleen als iemand anders eerder aan de beurt is.',
   },
 ]
-export const refused = [
-  on,
-  choice('refusedBy', 'Wie zegt nee?', {
-    person: 'De persoon',
-    company: 'Het SO-bedrijf',
-    municipality: 'De gemeente trekt het in',
-  }),
-  reason,
-]
 export const ended = [endedOn, endReason, followUp, remark]
-export const lapse = [on, remark]
 export const closing = [date('validOn', 'Afgesloten op'), reason]
 export const destination: FieldSpec[] = [
   on,

@@ -27,15 +27,14 @@ import {
   trialUntil,
   permission,
   offered,
-  refused,
   ended,
-  lapse,
   closing,
   destination,
   application,
 } from './form-fields'
 import { restReasonLabel } from './labels'
 import type { Move } from './lifecycle'
+import { lapse, lapseAndRest, refused, trialReview, trialStopped } from './refusal-fields'
 
 /** The terms of a job that runs already: the day says from when the new ones hold. */
 const changedTerms = terms.map((field) =>
@@ -88,12 +87,13 @@ export const moveFields: Record<Move, FieldSpec[]> = {
   refuseToWait: refused,
   lapseToPlace: lapse,
   lapseToWait: lapse,
-  lapseToRest: [on, reviewOn, reason],
+  lapseToRest: lapseAndRest,
   startTrial: [date('validOn', 'Eerste dag'), permission, { ...trialUntil, required: false, help: 'Leeg: twee maanden.' }, remark],
   startTrialWithUwv: [date('validOn', 'Eerste dag'), { ...permission, label: 'Toestemming van UWV op' }, trialUntil, remark],
   extendTrial: [on, trialUntil, remark],
-  stopTrialToPlace: [on, reason],
-  stopTrialToWait: [on, reason],
+  reviewTrial: trialReview,
+  stopTrialToPlace: trialStopped,
+  stopTrialToWait: trialStopped,
   place: [date('validOn', 'Contract getekend op'), signed, ...terms, subsidy],
   returnToJob: [date('validOn', 'Contract getekend op'), signed, workplace, ...terms, subsidy],
   changeTerms: [on, ...changedTerms, remark],

@@ -58,6 +58,7 @@ export const movesOf: Record<Move, Reach> = {
   startTrial: consulent,
   startTrialWithUwv: consulent,
   extendTrial: consulent,
+  reviewTrial: consulentAndHr,
   stopTrialToPlace: consulentAndHr,
   stopTrialToWait: consulentAndHr,
   place: hr,

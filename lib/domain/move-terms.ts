@@ -47,6 +47,7 @@ export const moveLabel = {
   startTrial: 'Start een proefplaats',
   startTrialWithUwv: 'Start een proefplaats van UWV',
   extendTrial: 'Verleng de proefplaats',
+  reviewTrial: 'Leg go of no go vast',
   stopTrialToPlace: 'Stop de proefplaats: te plaatsen',
   stopTrialToWait: 'Stop de proefplaats: wachtlijst',
   place: 'Leg het contract en de start vast',

@@ -19,7 +19,7 @@ const usual: Record<State, readonly Move[]> = {
   waiting: [],
   resting: ['resumeToPlace', 'resumeToWait', 'resumeToAdvice'],
   offered: ['acceptOffer', 'place', 'lapseToPlace', 'lapseToWait'],
-  trialPlacement: ['place', 'stopTrialToPlace', 'stopTrialToWait'],
+  trialPlacement: ['place', 'reviewTrial', 'stopTrialToPlace', 'stopTrialToWait'],
   placed: ['changeTerms', 'prepareSwitch'],
   switchPreparing: ['switchToDayActivities', 'switchToJobAgreement', 'switchToRegular'],
   elsewhereDayActivities: ['returnToPlace', 'returnToWait', 'returnToScreening'],

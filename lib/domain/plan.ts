@@ -9,7 +9,7 @@ import {
   type EffectContext,
 } from './effects/effect'
 import { closeEverything, moving } from './effects/moving'
-import { offering } from './effects/offering'
+import { offering, trialTerms } from './effects/offering'
 import { switching } from './effects/switching'
 import { queueEffects } from './effects/waiting'
 import { working } from './effects/working'
@@ -124,7 +124,7 @@ function leftOpen(context: EffectContext): Effect[] {
     open.push({ kind: 'amend', table: 'trial_placement', id: facts.trial.id, set: { outcome: 'withdrawn' } })
   return [
     ...open,
-    ...closeDeadlines(context, ['offerAnswer', 'placementStart', 'trialPlacement']),
+    ...closeDeadlines(context, ['offerAnswer', 'placementStart', ...trialTerms]),
     { kind: 'endAccess', companyId: null, ground: 'offer' },
   ]
 }

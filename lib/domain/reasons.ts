@@ -1,5 +1,6 @@
 import { actReasons } from './act-reasons'
 import { dayReasons } from './day-reasons'
+import { placingReasons } from './placing-reasons'
 
 /** Why something is not done, with a code for the log and words for people: what is so, and what would help. */
 export const reasons = {
@@ -129,11 +130,6 @@ export const reasons = {
     'Deze persoon heeft geen UWV-uitkering.',
     'Klopt de uitkering? Pas die aan bij de persoon.',
   ],
-  no_trial: ['Er loopt geen proefplaats.', 'Start eerst een proefplaats.'],
-  trial_too_long: [
-    'Een proefplaats duurt samen hoogstens zes maanden (Pw art. 8a).',
-    'Kies een eerdere laatste dag.',
-  ],
   parameter_unknown: [
     'Een getal dat hiervoor nodig is, is op deze dag niet bekend.',
     'Vraag de beheerder om de parameter vast te leggen.',
@@ -141,7 +137,6 @@ export const reasons = {
   no_placement: ['Er loopt geen plaatsing.', 'Leg eerst een plaatsing vast.'],
   contract_runs: ['Er loopt nog een contract.', 'Leg eerst de laatste dag van het contract vast.'],
   end_day_needed: ['De laatste dag van het contract ontbreekt.', 'Vul de laatste dag in.'],
-  hours_above_full_week: ['Het aantal uren is hoger dan de volle week van de cao.', 'Vul minder uren in.'],
   overlapping_placement: [
     'Deze persoon heeft in die periode al een plaatsing beschut werk.',
     'Kies een latere start of beëindig eerst de andere plaatsing.',
@@ -197,6 +192,7 @@ export const reasons = {
   ],
   ...actReasons,
   ...dayReasons,
+  ...placingReasons,
 } as const satisfies Record<string, readonly [sentence: string, help: string]>
 
 export type ReasonCode = keyof typeof reasons

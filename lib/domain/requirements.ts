@@ -108,15 +108,6 @@ export const receivesUwvBenefit = fact(
   (s) => uwvBenefits.some((benefit) => benefit === s.benefit),
   'no_uwv_benefit',
 )
-export const trialWithinLimit: Requirement = (s, input) => {
-  if (s.trial === null) return 'no_trial'
-  if (s.trial.basis !== 'socialAssistance' || input === undefined) return null
-  if (s.trialMonthsMax === null) return 'parameter_unknown'
-  return textOf(input, 'trialUntil') < addMonths(s.trial.startedOn, s.trialMonthsMax)
-    ? null
-    : 'trial_too_long'
-}
-
 /** Also when the contract ran out and its renewal is only recorded now. */
 export const placementFound = fact((s) => s.placement !== null || s.hadPlacement === true, 'no_placement')
 export const noContractNow = fact((s) => s.placement === null, 'contract_runs')
@@ -128,12 +119,6 @@ export const contractEnds: Requirement = (s, input) => {
   return endedOn > s.today ? 'contract_runs' : null
 }
 export const noRunningContract = fact((s) => s.placement === null, 'contract_runs')
-export const hoursWithinFullWeek: Requirement = (s, input) => {
-  if (input === undefined || typeof input.hoursPerWeek !== 'number') return null
-  if (s.fullWeekHours === null) return 'parameter_unknown'
-  return input.hoursPerWeek <= s.fullWeekHours ? null : 'hours_above_full_week'
-}
-
 /** T22: once the indicatie banenafspraak is asked the advice may have turned. */
 export const mayGoBack: Requirement = (s, input) => {
   if (s.formerState !== 'placed') return null

@@ -32,7 +32,14 @@ export interface Situation {
     workplaceId: string
     companyId: string
   } | null
-  readonly trial: { id: string; startedOn: Day; lastDay: Day; basis: string } | null
+  readonly trial: {
+    id: string
+    startedOn: Day
+    lastDay: Day
+    basis: string
+    /** What was said of it near its end. */
+    review: 'go' | 'noGo' | null
+  } | null
   /** The sheltered job in force today or still to start; hours per week. */
   readonly placement: {
     id: string
@@ -54,8 +61,9 @@ export interface Situation {
   /** Extra places a manager decided on that are still free. */
   readonly exceedanceLeft: number
   readonly otherOpenTrajectory: boolean
-  /** Hours of the full week in the cao (hours per week) and months a trial may last, from dated parameters. */
+  /** Hours of the full week in the cao (hours per week) and months a trial may last, first and in all, from dated parameters. */
   readonly fullWeekHours: number | null
+  readonly trialMonthsFirst: number | null
   readonly trialMonthsMax: number | null
 }
 

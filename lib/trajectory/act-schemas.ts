@@ -23,7 +23,7 @@ const correctionHead = z.object({ ...submission, ...seen, fact: z.enum(correctab
 /** Which fact is corrected, and the form of that fact. */
 export const correctFactSchema = z.looseObject(correctionHead.shape).transform((raw, context) => {
   const { submissionId, trajectoryId, version, fact, factId } = raw
-  const parsed = fieldsSchema(correctionFields[fact]).safeParse(raw)
+  const parsed = fieldsSchema(correctionFields[fact], raw).safeParse(raw)
   if (!parsed.success) {
     for (const { path, message } of parsed.error.issues) context.addIssue({ code: 'custom', path, message })
     return z.NEVER

@@ -72,7 +72,7 @@ export function planMove(context: Context, { move, facts, input }: Omit<MoveRequ
 
 /** Events that the company it is about may read: nothing of advice, decision or what happens elsewhere. */
 const sharedMoves: readonly Move[] = [
-  'offer', 'offerAboveNumber', 'acceptOffer', 'refuseToPlace', 'refuseToWait', 'startTrial', 'startTrialWithUwv', 'extendTrial',
+  'offer', 'offerAboveNumber', 'acceptOffer', 'refuseToPlace', 'refuseToWait', 'startTrial', 'startTrialWithUwv', 'extendTrial', 'reviewTrial',
   'stopTrialToPlace', 'stopTrialToWait', 'place', 'returnToJob', 'changeTerms', 'endToPlace', 'endToWait', 'endToRest',
 ] // prettier-ignore
 

@@ -51,6 +51,14 @@ async function loadWorkplace(
   return found
 }
 
+/** The full week of cao Aan de slag on the first day of the terms: a dated parameter. */
+const fullWeek: Complete = async ({ sql, today }, _facts, input) => {
+  const [found] = await sql<{ hours: number }[]>`
+    select value::float as hours from parameter where key = 'cao.fullTimeHours' and not is_plan and superseded_at is null
+      and valid_from <= ${String(input.startsOn ?? today)} and (valid_to is null or valid_to >= ${String(input.startsOn ?? today)}) limit 1`
+  return { ...input, fullWeekHours: found?.hours ?? null }
+}
+
 const destination: Complete = async (context, facts, input) => {
   const [known] = await context.sql<{ name: string }[]>`
     select name from organisation where id = ${(input.toMunicipalityId as string | null) ?? null} and kind = 'municipality' and id <> ${facts.municipalityId}`
@@ -62,7 +70,10 @@ const destination: Complete = async (context, facts, input) => {
 const completions: Partial<Record<Move, Complete>> = {
   offer: workplace,
   offerAboveNumber: workplace,
-  returnToJob: workplace,
+  place: fullWeek,
+  changeTerms: fullWeek,
+  returnToJob: async (context, facts, input) =>
+    workplace(context, facts, await fullWeek(context, facts, input)),
   startHandover: destination,
   startHandoverPlaced: destination,
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { FieldSpec } from '@/lib/domain/field-spec'
+import { isAsked, type FieldSpec } from '@/lib/domain/field-spec'
 import type { MoveInput } from '@/lib/domain/situation'
 import {
   choiceInput,
@@ -49,14 +49,30 @@ const numberReader = (label: string, required: boolean): Reader =>
 
 const emptyOf = (field: FieldSpec) => (field.kind === 'checkbox' ? false : '')
 
-/** The schema of a form that is drawn from data; a field that was not sent counts as empty. */
-export const fieldsSchema = (fields: readonly FieldSpec[]) =>
-  z.object(Object.fromEntries(fields.map((field) => [field.name, readerOf(field).prefault(emptyOf(field))])))
+const notAsked = (field: FieldSpec): Reader =>
+  z
+    .unknown()
+    .prefault(null)
+    .transform(() => (field.kind === 'checkbox' ? false : null))
+
+/**
+ * The schema of a form that is drawn from data, with what was sent: a field that was not sent counts as empty, and so
+ * does what stands in a field that this answer does not ask.
+ */
+export const fieldsSchema = (fields: readonly FieldSpec[], raw: Readonly<Record<string, unknown>> = {}) =>
+  z.object(
+    Object.fromEntries(
+      fields.map((field) => [
+        field.name,
+        isAsked(field, fields, raw) ? readerOf(field).prefault(emptyOf(field)) : notAsked(field),
+      ]),
+    ),
+  )
 
 /** A form drawn from data with what it is about (`head`): days become 'yyyy-mm-dd', hours numbers, in `input`. */
 export const formSchema = <Head extends z.ZodRawShape>(head: Head, fields: readonly FieldSpec[]) =>
   z.looseObject({ ...submission, ...head }).transform((raw, context) => {
-    const parsed = fieldsSchema(fields).safeParse(raw)
+    const parsed = fieldsSchema(fields, raw).safeParse(raw)
     if (!parsed.success) {
       for (const { path, message } of parsed.error.issues) context.addIssue({ code: 'custom', path, message })
       return z.NEVER

@@ -15,7 +15,7 @@ const moveHead = z.object({
 /** A move with what its own form asks; days become 'yyyy-mm-dd', hours numbers. */
 export const moveSchema = z.looseObject(moveHead.shape).transform((raw, context) => {
   const { submissionId, trajectoryId, version, move } = raw
-  const parsed = fieldsSchema(moveFields[move]).safeParse(raw)
+  const parsed = fieldsSchema(moveFields[move], raw).safeParse(raw)
   if (!parsed.success) {
     for (const { path, message } of parsed.error.issues) context.addIssue({ code: 'custom', path, message })
     return z.NEVER

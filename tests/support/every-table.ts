@@ -20,6 +20,7 @@ export async function rowsEverywhere(
     moved(world, admin, trajectory, move, { in: place, input: { workplaceId, ...input }, as })
   await step('offer')
   await step('startTrial')
+  await step('reviewTrial')
   await step('place', { wageSubsidy: 'forfait50' }, hr)
   await step('fileObjection')
   await step('prepareSwitch')

@@ -33,7 +33,7 @@ export const detours: readonly Leg[][] = [
   // nobody answered in time
   [...toOffer, { does: ['lapseToPlace', 'lapseToWait'], after: [13, 15] }, ...again],
   // a trial placement first
-  [...toOffer, { does: ['startTrial'], after: [3, 6] }, { does: 'place', after: [40, 55] }],
+  [...toOffer, { does: ['startTrial'], after: [3, 6] }, { does: 'reviewTrial', after: [34, 44], input: { reason: 'Het werk ging goed en de persoon wil graag blijven.' } }, { does: 'place', after: [6, 10] }],
   // a trial that did not work out
   [...toOffer, { does: ['startTrial'], after: [3, 6] }, { does: ['stopTrialToPlace', 'stopTrialToWait'], after: [18, 34], input: stopped }, ...again],
   // rest for a while

@@ -9,10 +9,25 @@ const reasons = [
   'Overlegd met het SO-bedrijf en de werkcoach.',
 ] as const
 
+const refusalKinds = ['kindOfWork', 'distance', 'hours', 'kindOfWork', 'support', 'otherWish', 'weekdays'] as const
+const neededKinds = ['greenKeeping', 'animalCare', 'woodwork', 'shopAndReuse'] as const
+
+/** On what an offer of this day came to nothing: by the day, so that no chance is spent on it. */
+function refusedFor(on: IsoDate): StepInput {
+  const day = Number(on.slice(8))
+  return {
+    refusalKind: refusalKinds[day % refusalKinds.length],
+    neededKind: neededKinds[day % neededKinds.length],
+    neededHours: ['16', '', '20'][day % 3],
+    neededDistance: ['5', '8', '12', ''][day % 4],
+    neededSupport: day % 2 ? 'heavy' : 'medium',
+  }
+}
+
 /** What is filled in with a move unless the story says otherwise. Days relative to the day of the step. */
 export function usualInput(random: Random, on: IsoDate, workplaceId: string, form: string): StepInput {
   return {
-    validOn: on, reason: random.pick(reasons), personAgrees: true, documentsComplete: true,
+    ...refusedFor(on), trialOutcome: 'go', validOn: on, reason: random.pick(reasons), personAgrees: true, documentsComplete: true,
     applicant: random.pick(['municipality', 'municipality', 'citizen', 'school']), uwvReceivedOn: on, receivedOn: on,
     outcome: 'positive', adviceGround: random.pick(['a', 'b', 'b', 'ab']), advisedOn: addDays(on, -random.between(1, 4)), changedFacts: true,
     careful: true, announcedOn: on, bridgingKind: random.pick(['dayActivities', 'workExperience', 'training', 'support', '']),

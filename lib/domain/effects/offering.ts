@@ -3,6 +3,7 @@ import {
   amend,
   closeDeadlines,
   insert,
+  number,
   openDeadline,
   text,
   type Effect,
@@ -37,6 +38,16 @@ const accept: EffectsOf = (context) => [
   ...openDeadline(context, 'placementStart', context.validOn, { companyId: companyOf(context) }),
 ]
 
+/** On what it came to nothing and what was needed instead; a reason that was not given leaves all of it empty. */
+const refusalOf = ({ input }: EffectContext) => ({
+  refusal_kind: text(input, 'refusalKind'),
+  needed_kind: text(input, 'neededKind'),
+  needed_hours: number(input, 'neededHours'),
+  needed_distance: number(input, 'neededDistance'),
+  needed_support: text(input, 'neededSupport'),
+  needed_adaptation: text(input, 'neededAdaptation'),
+})
+
 const endOffer =
   (outcome: string): EffectsOf =>
   (context) => [
@@ -44,6 +55,8 @@ const endOffer =
       outcome,
       closed_on: context.validOn,
       reason: text(context.input, 'reason'),
+      ...(outcome === 'refused' && { refused_by: text(context.input, 'refusedBy') }),
+      ...(outcome !== 'withdrawn' && refusalOf(context)),
     }),
     ...closeDeadlines(context, ['offerAnswer', 'placementStart']),
     { kind: 'endAccess', companyId: companyOf(context), ground: 'offer' },
@@ -68,9 +81,19 @@ const trial =
       }),
       ...amend('offer', facts.offer, { outcome: 'trial', closed_on: validOn }),
       ...closeDeadlines(context, ['offerAnswer', 'placementStart']),
-      ...openDeadline(context, 'trialPlacement', validOn, { dueOn: lastDay }),
+      ...untilLastDay(context, lastDay),
     ]
   }
+
+/** The terms that run during a trial, on both sides. */
+export const trialTerms = ['trialPlacement', 'trialReview', 'trialReviewCompany']
+
+/** The last day, and some time before it the question on both sides whether it goes on. */
+const untilLastDay = (context: EffectContext, lastDay: string): Effect[] => [
+  ...openDeadline(context, 'trialPlacement', context.validOn, { dueOn: lastDay }),
+  ...openDeadline(context, 'trialReview', lastDay),
+  ...openDeadline(context, 'trialReviewCompany', lastDay, { companyId: companyOf(context) }),
+]
 
 const dueOf = (effects: Effect[]): string | null => {
   const last = effects.at(-1)
@@ -80,14 +103,28 @@ const dueOf = (effects: Effect[]): string | null => {
 const extendTrial: EffectsOf = (context) => {
   const until = text(context.input, 'trialUntil') ?? context.validOn
   return [
-    ...amend('trial_placement', context.facts.trial, { last_day: until }),
-    ...openDeadline(context, 'trialPlacement', context.validOn, { dueOn: until }),
+    ...amend('trial_placement', context.facts.trial, { last_day: until, review: null }),
+    ...untilLastDay(context, until),
   ]
 }
 
+const reviewTrial: EffectsOf = (context) => [
+  ...amend('trial_placement', context.facts.trial, {
+    review: text(context.input, 'trialOutcome'),
+    review_note: text(context.input, 'reason'),
+    reviewed_on: context.validOn,
+  }),
+  ...closeDeadlines(context, ['trialReview', 'trialReviewCompany']),
+]
+
 const stopTrial: EffectsOf = (context) => [
-  ...amend('trial_placement', context.facts.trial, { outcome: 'noGo', note: text(context.input, 'reason') }),
-  ...closeDeadlines(context, ['trialPlacement']),
+  ...amend('trial_placement', context.facts.trial, {
+    outcome: 'noGo',
+    note: text(context.input, 'reason'),
+    ended_on: context.validOn,
+    ...refusalOf(context),
+  }),
+  ...closeDeadlines(context, trialTerms),
   { kind: 'endAccess', companyId: companyOf(context), ground: 'offer' },
 ]
 
@@ -104,6 +141,7 @@ export const offering: Partial<Record<Move, EffectsOf>> = {
   startTrial: trial('socialAssistance'),
   startTrialWithUwv: trial('uwvBenefit'),
   extendTrial,
+  reviewTrial,
   stopTrialToPlace: stopTrial,
   stopTrialToWait: stopTrial,
 }

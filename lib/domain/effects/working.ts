@@ -1,5 +1,5 @@
 import { contractDeadlines } from './contract-terms'
-import { companyOf } from './offering'
+import { companyOf, trialTerms } from './offering'
 import type { Move } from '../lifecycle'
 import type { Row } from '../facts'
 import { addDays } from '../calendar'
@@ -50,12 +50,12 @@ const termRow = ({ input, facts }: EffectContext, companyId: string | null, star
 /** What was open until the job began: offer, trial, bridging and the terms that waited for it. */
 const closeRoad = (context: EffectContext, startsOn: string): Effect[] => [
   ...amend('offer', context.facts.offer, { outcome: 'accepted', closed_on: context.validOn }),
-  ...amend('trial_placement', context.facts.trial, { outcome: 'go' }),
+  ...amend('trial_placement', context.facts.trial, { outcome: 'go', ended_on: dayBefore(startsOn) }),
   ...endFact(context, 'bridging', context.facts.bridging, dayBefore(startsOn)),
   ...closeDeadlines(context, [
     'offerAnswer',
     'placementStart',
-    'trialPlacement',
+    ...trialTerms,
     'followUpPlacement',
     'bridgingArrangement',
   ]),

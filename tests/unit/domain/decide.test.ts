@@ -24,7 +24,7 @@ const generous = (more: Partial<Situation> = {}): Situation => ({
   objectionEndsOn: '2026-02-12',
   lastOwnRequestOn: null,
   offer: { id: 'f', answerBy: '2026-10-20', acceptedOn: null, workplaceId: 'w', companyId: 'c' },
-  trial: { id: 't', startedOn: '2026-10-01', lastDay: '2026-11-30', basis: 'socialAssistance' },
+  trial: { id: 't', startedOn: '2026-10-01', lastDay: '2026-11-30', basis: 'socialAssistance', review: 'go' },
   placement: null,
   benefit: 'socialAssistance',
   jobSwitch: { id: 's', toTrack: 'regular', indicationAskedOn: null },
@@ -35,6 +35,7 @@ const generous = (more: Partial<Situation> = {}): Situation => ({
   exceedanceLeft: 1,
   otherOpenTrajectory: false,
   fullWeekHours: 37,
+  trialMonthsFirst: 2,
   trialMonthsMax: 6,
   ...more,
 })
@@ -44,9 +45,10 @@ const filled: MoveInput = {
   deviationReason: 'Niet zorgvuldig.', filedOn: '2026-01-10', talkOn: today, reviewOn: '2027-01-01', attempts: 'Drie keer gebeld.',
   workplaceId: 'w', travelChecked: true, permissionOn: today, trialUntil: '2027-01-01', contractSigned: true, hoursPerWeek: 24, endedOn: today,
   personTold: true, adviceStands: true, unchanged: true, indicationOn: today, returnKind: 'none', wmoDecisionOn: today, incomeArranged: true,
-  ground: 'article67', changedFacts: true,
+  ground: 'article67', changedFacts: true, refusedBy: 'person', refusalKind: 'hours', trialOutcome: 'go',
 } // prettier-ignore
 
+const reviewed = (review: 'noGo' | null) => ({ id: 't', startedOn: '2026-10-01', lastDay: '2026-11-30', basis: 'socialAssistance', review })
 const job = { id: 'p', companyId: 'c', hoursPerWeek: 24, contractEndsOn: null, lastDay: null }
 
 /** What a move needs that contradicts the generous person. */
@@ -108,6 +110,23 @@ const cases: [Move, State, Partial<Situation>, MoveInput, ReasonCode][] = [
   ['offerAboveNumber', 'waiting', { duty: 'reached', exceedanceLeft: 0 }, {}, 'no_exceedance'],
   ['acceptOffer', 'offered', { offer: { id: 'f', answerBy: today, acceptedOn: today, workplaceId: 'w', companyId: 'c' } }, {}, 'offer_answered'],
   ['lapseToPlace', 'offered', { offer: { id: 'f', answerBy: today, acceptedOn: null, workplaceId: 'w', companyId: 'c' } }, {}, 'answer_date_not_passed'],
+  ['refuseToPlace', 'offered', {}, { refusalKind: '' }, 'refusal_kind_needed'],
+  ['refuseToPlace', 'offered', {}, { refusalKind: 'other', reason: '' }, 'reason_needed'],
+  ['refuseToPlace', 'offered', {}, { refusedBy: 'municipality', refusalKind: null, reason: '' }, 'reason_needed'],
+  ['stopTrialToPlace', 'trialPlacement', {}, { refusalKind: '' }, 'refusal_kind_needed'],
+  ['stopTrialToPlace', 'trialPlacement', {}, { reason: '' }, 'reason_needed'],
+  ['startTrial', 'offered', {}, { trialUntil: '2027-01-02' }, 'trial_first_too_long'],
+  ['startTrial', 'offered', { trialMonthsFirst: null }, {}, 'parameter_unknown'],
+  ['extendTrial', 'trialPlacement', {}, { trialUntil: '2026-11-30' }, 'trial_not_longer'],
+  ['reviewTrial', 'trialPlacement', { trial: null }, {}, 'no_trial'],
+  ['reviewTrial', 'trialPlacement', {}, { trialOutcome: '' }, 'trial_outcome_needed'],
+  ['reviewTrial', 'trialPlacement', {}, { reason: '' }, 'reason_needed'],
+  ['place', 'trialPlacement', { trial: reviewed(null) }, {}, 'trial_go_needed'],
+  ['place', 'trialPlacement', { trial: reviewed('noGo') }, {}, 'trial_no_go'],
+  ['place', 'offered', {}, { startsOn: '2025-12-31' }, 'start_before_decision'],
+  ['place', 'offered', {}, { hoursPerWeek: 36.25, fullWeekHours: 36 }, 'hours_above_full_week'],
+  ['place', 'offered', {}, { hoursPerWeek: 38.25, cao: 'employer', ownFullWeek: 38 }, 'hours_above_full_week'],
+  ['place', 'offered', {}, { cao: 'employer', ownFullWeek: null }, 'parameter_unknown'],
   ['startTrial', 'offered', { benefit: 'wajong' }, {}, 'not_on_social_assistance'],
   ['startTrial', 'offered', {}, { permissionOn: '' }, 'permission_needed'],
   ['startTrialWithUwv', 'offered', { benefit: 'none' }, {}, 'no_uwv_benefit'],
@@ -158,7 +177,7 @@ describe('each requirement refuses with its own reason, and only where it is not
 /** Somebody of whom nothing is known. */
 const nothing = generous({
   advice: null, decision: null, determination: null, objection: null, offer: null, trial: null, placement: null, jobSwitch: null, benefit: null,
-  returnUntil: null, handover: null, proposals: [], duty: 'unknown', exceedanceLeft: 0, fullWeekHours: null, trialMonthsMax: null, objectionEndsOn: null,
+  returnUntil: null, handover: null, proposals: [], duty: 'unknown', exceedanceLeft: 0, fullWeekHours: null, trialMonthsFirst: null, trialMonthsMax: null, objectionEndsOn: null,
 }) // prettier-ignore
 
 describe('days', () => {
