@@ -19,6 +19,9 @@ export const paths = {
   workplaces: '/plekken',
   newWorkplace: '/plekken/nieuw',
   workplace: (id: string) => `/plekken/${encodeURIComponent(id)}` as const,
+  /** On what offers and trials came to nothing, for who makes or gets them, and for who steers. */
+  missingPlaces: '/plekken/ontbreekt',
+  missingReport: '/sturing/ontbreekt',
   placements: '/plaatsingen',
   report: '/sturing',
   /** The rows behind one figure. */

@@ -58,17 +58,18 @@ begin
     'threshold', (select o.small_number from organisation o where o.id = app.setting('organisation')::uuid));
 end $$;--> statement-breakpoint
 
--- The rows behind one of them without a name, newest first; none for a figure that is too small to show.
+-- The rows behind one of them, by month and without a name; none for a figure that is too small to show. A key is of one
+-- figure, so that rows of two figures are not laid side by side.
 create function app.report_refusal_rows(p_municipality uuid, p_from date, p_until date, p_figure text, p_offset integer)
-returns table (key text, refused_on date)
+returns table (key text, month date)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare company uuid := app.report_company(p_municipality);
 begin
   return query with found as materialized (
       select r.* from app.refusals(array_remove(array[p_municipality], null), company, p_from, p_until) r where p_figure = any (r.figures))
-    select app.opaque_key(f.trajectory_id), f.refused_on from found f
+    select app.opaque_key(md5(f.id || p_figure)::uuid), date_trunc('month', f.refused_on)::date from found f
     where (select count(*) from found) >= (select o.small_number from organisation o where o.id = app.setting('organisation')::uuid)
-    order by f.refused_on desc, f.id limit 50 offset p_offset;
+    order by 2 desc, 1 limit 50 offset p_offset;
 end $$;--> statement-breakpoint
 
 do $$

@@ -73,3 +73,9 @@ export function formatDateLong(date: IsoDate): string {
   const { year, month, day } = dateParts(date)
   return `${day} ${monthNames[month - 1]} ${year}`
 }
+
+/** 'november 2026', of any day in it */
+export function formatMonth(date: IsoDate): string {
+  const { year, month } = dateParts(date)
+  return `${monthNames[month - 1]} ${year}`
+}

@@ -14,7 +14,10 @@ export const placingReasons = {
     'Kies een eerdere laatste dag.',
   ],
   trial_not_longer: ['De proefplaats loopt al tot die dag of later.', 'Kies een latere laatste dag.'],
-  trial_outcome_needed: ['Go of no go ontbreekt.', 'Kies go of no go en schrijf in een of twee zinnen waarom.'],
+  trial_outcome_needed: [
+    'Go of no go ontbreekt.',
+    'Kies go of no go en schrijf in een of twee zinnen waarom.',
+  ],
   trial_go_needed: [
     'Er is nog geen “go” vastgelegd voor deze proefplaats.',
     'Bespreek de proefplaats met de persoon en leg go of no go vast.',

@@ -37,6 +37,7 @@ const acts = {
   'waitingList.shift': { manager: 'ownOrganisation' },
   'workplace.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'ownCompany' },
   'workplace.change': { hr: 'ownCompany' },
+  'missing.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'ownCompany' },
   'placement.list': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'ownCompany' },
   'wageSubsidy.record': { caseworker: 'ownMunicipality' },
   'report.read': { manager: 'ownOrganisation' },

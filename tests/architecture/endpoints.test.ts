@@ -97,7 +97,7 @@ describe('row 6: nothing personal in an address', () => {
       ),
     )
     expect([...new Set(names)].sort()).toEqual([
-      'aantal', 'bekend', 'bij', 'dag', 'gemeente', 'na', 'nr', 'pagina', 'rij', 'rol', 'soort', 'sort', 'stap', 'termijn', 'tijdlijn', 'toon', 'van', 'voor', 'zoek',
+      'aantal', 'bekend', 'bij', 'dag', 'gemeente', 'na', 'nr', 'pagina', 'periode', 'rij', 'rol', 'soort', 'sort', 'stap', 'termijn', 'tijdlijn', 'toon', 'van', 'voor', 'zoek',
     ]) // prettier-ignore
   })
 })

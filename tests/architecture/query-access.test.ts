@@ -8,7 +8,7 @@ import { keepSearch } from '@/lib/search/keep-search'
 import { testDatabase } from '../support/database'
 import { everyQuery } from '../support/every-endpoint'
 import { rowsEverywhere } from '../support/every-table'
-import { now, registered, trajectoryIn } from '../support/factories'
+import { moved, now, registered, trajectoryIn } from '../support/factories'
 import { csv, importSteps, newBsn, waiting } from '../support/import-steps'
 import { querySamples, type Asked } from '../support/query-samples'
 import { usualActors } from '../support/samples'
@@ -35,6 +35,8 @@ beforeAll(async () => {
     values (${here.trajectoryId}, ${world.meerdorp}, ${person?.id ?? ''}, 'dayActivities', 'De Moestuin', '2026-11-01')`
   await trajectoryIn(world, admin, 'toBePlaced', { surname: known.surname })
   await trajectoryIn(world, admin, 'offered', { surname: known.surname })
+  const refused = await trajectoryIn(world, admin, 'offered', { surname: known.surname })
+  await moved(world, admin, refused, 'refuseToPlace')
   for (let count = 0; count < 5; count += 1) await registered(world)
   const { batchId } = await importSteps(() => world).uploaded(csv(waiting('Lijst', newBsn())), 'lijst.csv')
   const kept = await perform(

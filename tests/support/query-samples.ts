@@ -6,6 +6,7 @@ import { rowFilter } from '@/lib/import/row-filter'
 import { placementFilter } from '@/lib/placement/list-filter'
 import { figureSpecs } from '@/lib/report/figures'
 import { reportFilter } from '@/lib/report/filter'
+import { missingFilter } from '@/lib/report/missing-filter'
 import { trajectoryListFilter } from '@/lib/trajectory/list-filter'
 import { trajectoryPageFilter } from '@/lib/trajectory/page-filter'
 import { waitingListFilter } from '@/lib/waiting-list/list-filter'
@@ -76,6 +77,8 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
     ...reportFilter.parse({ gemeente: world.meerdorp }),
     slug: stateFigure,
   })),
+  missingReportScreen: list(({ world }) => missingFilter.parse({ gemeente: world.meerdorp, soort: 'all' })),
+  missingScreen: list(() => missingFilter.parse({ soort: 'all' }), { names: municipality }),
   waitingListScreen: list(
     ({ world }) => waitingListFilter.parse({ gemeente: world.meerdorp, rij: 'te-plaatsen' }),
     { names: municipality },

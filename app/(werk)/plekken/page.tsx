@@ -30,11 +30,14 @@ export default async function WorkplacesPage({ searchParams }: PageProps<'/plekk
       title="Plekken"
       intro="Welke werkplekken er zijn, en hoeveel zitplaatsen nog vrij zijn."
       actions={
-        mayEver(actor.role, 'workplace.change') && (
-          <ButtonLink href={paths.newWorkplace} look="primary">
-            Voeg een plek toe
-          </ButtonLink>
-        )
+        <>
+          <ButtonLink href={paths.missingPlaces}>Wat ontbreekt</ButtonLink>
+          {mayEver(actor.role, 'workplace.change') && (
+            <ButtonLink href={paths.newWorkplace} look="primary">
+              Voeg een plek toe
+            </ButtonLink>
+          )}
+        </>
       }
     >
       <Tabs

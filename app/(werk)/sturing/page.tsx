@@ -3,9 +3,10 @@ import { FlowPanel } from '@/components/report/flow-panel'
 import { RealisedPanel } from '@/components/report/realised-panel'
 import { StatesPanel } from '@/components/report/states-panel'
 import { PageShell } from '@/components/shell/page-shell'
+import { ButtonLink } from '@/components/ui/button'
 import { AsOfForm } from '@/components/waiting-list/as-of-form'
 import { formatDate, formatDateLong } from '@/lib/domain/dutch-date'
-import { paths } from '@/lib/paths'
+import { paths, withQuery } from '@/lib/paths'
 import { screen } from '@/lib/pipeline/screen'
 import { reportFilter } from '@/lib/report/filter'
 import { reportScreen } from '@/lib/report/queries'
@@ -21,6 +22,11 @@ export default async function ReportPage({ searchParams }: PageProps<'/sturing'>
       current="sturing"
       title="Sturing"
       intro={`${name}: hoe het ervoor staat op ${formatDateLong(day)}${asKnown}.`}
+      actions={
+        <ButtonLink href={withQuery(paths.missingReport, { gemeente: municipality?.id })}>
+          Wat ontbreekt
+        </ButtonLink>
+      }
     >
       <AsOfForm
         action={paths.report}

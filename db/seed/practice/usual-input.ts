@@ -9,7 +9,15 @@ const reasons = [
   'Overlegd met het SO-bedrijf en de werkcoach.',
 ] as const
 
-const refusalKinds = ['kindOfWork', 'distance', 'hours', 'kindOfWork', 'support', 'otherWish', 'weekdays'] as const
+const refusalKinds = [
+  'kindOfWork',
+  'distance',
+  'hours',
+  'kindOfWork',
+  'support',
+  'otherWish',
+  'weekdays',
+] as const
 const neededKinds = ['greenKeeping', 'animalCare', 'woodwork', 'shopAndReuse'] as const
 
 /** On what an offer of this day came to nothing: by the day, so that no chance is spent on it. */

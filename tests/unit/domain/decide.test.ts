@@ -48,7 +48,13 @@ const filled: MoveInput = {
   ground: 'article67', changedFacts: true, refusedBy: 'person', refusalKind: 'hours', trialOutcome: 'go',
 } // prettier-ignore
 
-const reviewed = (review: 'noGo' | null) => ({ id: 't', startedOn: '2026-10-01', lastDay: '2026-11-30', basis: 'socialAssistance', review })
+const reviewed = (review: 'noGo' | null) => ({
+  id: 't',
+  startedOn: '2026-10-01',
+  lastDay: '2026-11-30',
+  basis: 'socialAssistance',
+  review,
+})
 const job = { id: 'p', companyId: 'c', hoursPerWeek: 24, contractEndsOn: null, lastDay: null }
 
 /** What a move needs that contradicts the generous person. */

@@ -1,0 +1,33 @@
+import { MissingForm } from '@/components/report/missing-form'
+import { MissingRows } from '@/components/report/missing-rows'
+import { MissingView } from '@/components/report/missing-view'
+import { PageShell } from '@/components/shell/page-shell'
+import { ButtonLink } from '@/components/ui/button'
+import { paths } from '@/lib/paths'
+import { screen } from '@/lib/pipeline/screen'
+import { missingFilter } from '@/lib/report/missing-filter'
+import { missingScreen } from '@/lib/report/missing-queries'
+
+export default async function MissingPage({ searchParams }: PageProps<'/plekken/ontbreekt'>) {
+  const filter = missingFilter.parse(await searchParams)
+  const { actor, data } = await screen(missingScreen, filter)
+  const asked = { gemeente: filter.gemeente, periode: filter.periode }
+  const path = paths.missingPlaces
+  return (
+    <PageShell
+      actor={actor}
+      current="plekken"
+      title="Wat ontbreekt"
+      intro={`${data.name}, ${data.period.label}: waarop een aanbod of proefplaats vastliep, en wat er wel nodig was.`}
+      actions={<ButtonLink href={paths.workplaces}>Terug naar Plekken</ButtonLink>}
+    >
+      <MissingForm action={path} municipalities={actor.municipalities} data={data} />
+      <MissingView
+        data={data}
+        path={path}
+        asked={asked}
+        rows={<MissingRows data={data} path={path} asked={asked} page={filter.pagina} />}
+      />
+    </PageShell>
+  )
+}

@@ -1,0 +1,122 @@
+import type { ReactNode } from 'react'
+import { BarChart } from '@/components/ui/bar-chart'
+import { DataTable } from '@/components/ui/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Panel } from '@/components/ui/panel'
+import type { RefusalKind } from '@/lib/domain/refusal'
+import { withQuery } from '@/lib/paths'
+import {
+  kindFigures,
+  kindsThatSay,
+  missingLabel,
+  neededFigures,
+  sourceFigures,
+} from '@/lib/report/missing-figures'
+import type { Missing } from '@/lib/report/missing-queries'
+import { opens, wordsOf } from './shown-words'
+
+type Props = {
+  data: Missing
+  /** The address of this page. */
+  path: string
+  /** Which gemeente and period, as they stand in the address. */
+  asked: { gemeente?: string; periode?: string }
+  /** The rows of the figure that was opened. */
+  rows: ReactNode
+}
+
+/** What is missing: on what offers and trials came to nothing, what was needed instead, and the rows behind each figure. */
+export function MissingView({ data, path, asked, rows }: Props) {
+  const list = (title: string, names: readonly string[]) => (
+    <FigureList
+      title={title}
+      names={names}
+      data={data}
+      hrefOf={(soort) => `${withQuery(path, { ...asked, soort })}#rijen`}
+    />
+  )
+  if (data.shown.all?.kind === 'number' && data.shown.all.value === 0)
+    return (
+      <EmptyState title="In deze periode liep er niets vast, of er is nog geen reden vastgelegd.">
+        <p>Een reden wordt gevraagd bij een weigering, een vervallen aanbod en een gestopte proefplaats.</p>
+      </EmptyState>
+    )
+  return (
+    <>
+      <Panel title="Waarop het vastliep">
+        <div className="grid items-start gap-x-8 gap-y-4 lg:grid-cols-2">
+          <BarChart
+            title="Waarop het vastliep"
+            description="De cijfers staan in de tabel."
+            bars={kindFigures.filter((name) => !isNone(data, name)).map((name) => barOf(data, name))}
+          />
+          {list('Waarop het vastliep', ['all', ...kindFigures])}
+        </div>
+      </Panel>
+      <Panel title="Wat er nodig was">
+        <div className="grid items-start gap-x-8 gap-y-4 md:grid-cols-2">
+          {kindsThatSay
+            .filter((kind) => !isNone(data, `kind.${kind}`))
+            .map((kind) => (
+              <div key={kind}>
+                <h3 className="mb-2">{neededTitle[kind]}</h3>
+                {list(
+                  neededTitle[kind] ?? '',
+                  neededFigures(kind).filter((name) => !isNone(data, name)),
+                )}
+              </div>
+            ))}
+        </div>
+      </Panel>
+      <Panel title="Hoe het eindigde">{list('Hoe het eindigde', sourceFigures)}</Panel>
+      {rows}
+    </>
+  )
+}
+
+const neededTitle: Partial<Record<RefusalKind, string>> = {
+  kindOfWork: 'Soort werk',
+  hours: 'Uren per week',
+  distance: 'Afstand',
+  support: 'Begeleiding',
+  adaptations: 'Aanpassingen',
+}
+
+const isNone = ({ shown }: Missing, name: string) => {
+  const figure = shown[name]
+  return figure === undefined || (figure.kind === 'number' && figure.value === 0)
+}
+
+function barOf({ shown, threshold }: Missing, name: string) {
+  const figure = shown[name]
+  return {
+    label: missingLabel(name) ?? name,
+    value: figure?.kind === 'number' ? figure.value : null,
+    words: wordsOf(figure, threshold),
+  }
+}
+
+type ListProps = {
+  title: string
+  names: readonly string[]
+  data: Missing
+  hrefOf: (name: string) => string
+}
+
+function FigureList({ title, names, data, hrefOf }: ListProps) {
+  const words = (name: string) => missingLabel(name) ?? name
+  return (
+    <DataTable
+      caption={title}
+      columns={[
+        { label: 'Reden', kind: 'link' },
+        { label: 'Aantal', kind: 'number' },
+      ]}
+      rows={names.map((name) => [
+        opens(data.shown[name]) ? [words(name), hrefOf(name)] : words(name),
+        wordsOf(data.shown[name], data.threshold),
+      ])}
+      empty={<p>Niets gezegd in deze periode.</p>}
+    />
+  )
+}

@@ -1,0 +1,59 @@
+import { neededLabel, refusalKindLabel, refusalSourceLabel, type RefusalKind } from '@/lib/domain/refusal'
+import { showable, type Shown } from '@/lib/domain/small-numbers'
+
+/** How often each figure counts: `all`, `source.…`, `kind.…`, and what was needed within a kind (`hours.below12`). */
+export type MissingCounts = Readonly<Record<string, number>>
+
+const kinds = Object.keys(refusalKindLabel) as RefusalKind[]
+export const sourceFigures = Object.keys(refusalSourceLabel).map((source) => `source.${source}`)
+export const kindFigures = kinds.map((kind) => `kind.${kind}`)
+/** The figures of what was needed instead within a kind; none for a kind that does not say. */
+export const neededFigures = (kind: RefusalKind) =>
+  Object.keys(neededLabel[kind] ?? {}).map((name) => `${kind}.${name}`)
+/** The kinds that say what was needed, in the order of the report. */
+export const kindsThatSay = kinds.filter((kind) => neededLabel[kind] !== undefined)
+
+const labels: Readonly<Record<string, string>> = {
+  all: 'Alles waar het op vastliep',
+  ...Object.fromEntries(Object.entries(refusalSourceLabel).map(([name, label]) => [`source.${name}`, label])),
+  ...Object.fromEntries(Object.entries(refusalKindLabel).map(([name, label]) => [`kind.${name}`, label])),
+  ...Object.fromEntries(
+    kindsThatSay.flatMap((kind) =>
+      Object.entries(neededLabel[kind] ?? {}).map(([name, label]) => [`${kind}.${name}`, label]),
+    ),
+  ),
+}
+
+/** The words of a figure; null for a name that is no figure. */
+export const missingLabel = (figure: string): string | null => labels[figure] ?? null
+
+const pick = (counts: MissingCounts, names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, counts[name] ?? 0]))
+
+/** What was needed within a kind: all of it, or nothing where a part would give another away. */
+function withinKind(counts: MissingCounts, kind: RefusalKind, total: Shown | undefined, threshold: number) {
+  const parts = neededFigures(kind)
+  const own = `kind.${kind}`
+  const shown = showable({
+    figures: pick(counts, [own, ...parts]),
+    threshold,
+    sums: [{ total: own, parts }],
+  })
+  const tells = total?.kind === 'number' && shown[own]?.kind === 'number'
+  const kept: Shown = { kind: 'kept' }
+  return Object.fromEntries(parts.map((part) => [part, tells ? (shown[part] ?? kept) : kept]))
+}
+
+/** Which figures may be shown (small-number rule; a threshold of 0 shows all): no small one, and none that gives one away. */
+export function shownMissing(counts: MissingCounts, threshold: number): Record<string, Shown> {
+  const top = showable({
+    figures: pick(counts, ['all', ...sourceFigures, ...kindFigures]),
+    threshold,
+    sums: [
+      { total: 'all', parts: kindFigures },
+      { total: 'all', parts: sourceFigures },
+    ],
+  })
+  const details = kindsThatSay.map((kind) => withinKind(counts, kind, top[`kind.${kind}`], threshold))
+  return Object.assign({}, top, ...details) as Record<string, Shown>
+}
