@@ -120,17 +120,24 @@ interface UnnamedAnswer {
   threshold: number
 }
 
+/** What a manager steers: the chosen municipality among the own, or the own company; null is nothing. */
+function steeredBy(actor: Actor, gemeente: string | undefined) {
+  const municipality =
+    actor.municipalities.find(({ id }) => id === gemeente) ?? actor.municipalities[0] ?? null
+  if (!municipality && actor.organisationKind !== 'company') return null
+  return { municipality, name: municipality?.name ?? actor.organisationName }
+}
+
 /** The same for whoever steers: no small figure, and rows by month without a name. */
 export const missingReportScreen = query({
   permission: 'report.read',
   run: async (context, filter: MissingFilter): Promise<Missing | null> => {
     const { sql, actor } = context
-    const municipality =
-      actor.municipalities.find(({ id }) => id === filter.gemeente) ?? actor.municipalities[0] ?? null
-    if (!municipality && actor.organisationKind !== 'company') return null
+    const steered = steeredBy(actor, filter.gemeente)
+    if (steered === null) return null
     const asked = askedOf(context, filter, false)
     const { from, until } = asked.period
-    const id = municipality?.id ?? null
+    const id = steered.municipality?.id ?? null
     const [row] = await sql<{ report: UnnamedAnswer }[]>`
       select app.report_refusals(${id}, ${from}, ${until}) as report`
     if (!row) return null
@@ -139,7 +146,6 @@ export const missingReportScreen = query({
       ? await sql<UnnamedMissingRow[]>`
           select key, month from app.report_refusal_rows(${id}, ${from}, ${until}, ${common.figure.name}, ${asked.offset})`
       : []
-    const name = municipality?.name ?? actor.organisationName
-    return { ...common, municipality, name, named: false, rows: [...rows] }
+    return { ...common, ...steered, named: false, rows: [...rows] }
   },
 })
