@@ -3,6 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import { stateLabel } from '@/lib/domain/terms'
+import { supportWord } from '@/lib/domain/work-profile'
 import { paths } from '@/lib/paths'
 import { listNameOf } from '@/lib/person/name-row'
 import type { ReferredRow } from '@/lib/placement/queries'
@@ -28,7 +29,7 @@ export function ReferredTable({ rows, company }: { rows: readonly ReferredRow[];
     stateLabel[row.state],
     row.workplace ?? '',
     row.answerBy === null ? '' : formatDate(row.answerBy),
-    row.support ?? 'onbekend',
+    supportWord(row.support),
     row.hours === null ? '' : formatNumber(Number(row.hours)),
   ]
   return (

@@ -3,8 +3,7 @@ import { DataTable, type Column, type Row } from '@/components/ui/data-table'
 import { addDays, daysBetween } from '@/lib/domain/calendar'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
-import { supportLabel } from '@/lib/domain/person-fields'
-import { wordOf } from '@/lib/domain/terms'
+import { supportWord } from '@/lib/domain/work-profile'
 import { paths } from '@/lib/paths'
 import { listNameOf } from '@/lib/person/name-row'
 import type { NamedWaitingLine, WaitingLine, WaitingList } from '@/lib/waiting-list/queries'
@@ -63,7 +62,7 @@ const confirm = ({ number, nextCheckOn }: NamedWaitingLine, until: string): Row[
 const facts = (row: WaitingLine, day: string): Row => [
   [formatDate(row.positionOn), weeks(row.positionOn, day)],
   row.confirmedOn === null ? 'nog niet' : formatDate(row.confirmedOn),
-  row.support === null ? 'onbekend' : wordOf(supportLabel, row.support).toLowerCase(),
+  supportWord(row.support),
   row.hours === null ? '' : formatNumber(Number(row.hours)),
   row.nextCheckOn === null ? '' : formatDate(row.nextCheckOn),
 ]

@@ -1,5 +1,5 @@
-import { index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { day, hours, id, imported, instant, twoTimes } from './columns'
+import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { day, id, imported, instant, twoTimes } from './columns'
 import { organisation } from './organisation'
 
 /** Who someone is and how to reach them, as one municipality knows them. */
@@ -104,7 +104,10 @@ export const representative = pgTable(
   (t) => [index('representative_person').on(t.personId)],
 )
 
-/** What someone needs and wants at work, in terms of work only. Shared with an employer through access. */
+/**
+ * What someone can do and needs at work, in terms of work only: one value of one aspect, with its source and the day it
+ * became known. Without a value it was asked and is not known yet. Shared with an employer through access.
+ */
 export const workProfile = pgTable(
   'work_profile',
   {
@@ -113,12 +116,11 @@ export const workProfile = pgTable(
       .notNull()
       .references(() => person.id),
     municipalityId: uuid('municipality_id').notNull(),
-    support: text('support'),
-    hoursWanted: hours('hours_wanted'),
-    travel: text('travel'),
-    kindOfWork: text('kind_of_work'),
-    adaptations: text('adaptations'),
+    aspect: text('aspect').notNull(),
+    value: jsonb('value'),
     source: text('source').notNull(),
+    knownOn: day('known_on').notNull(),
+    note: text('note'),
     ...twoTimes(),
     ...imported(),
   },

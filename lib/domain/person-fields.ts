@@ -1,5 +1,5 @@
 import type { FieldSpec } from './field-spec'
-import { choice, date, hoursPerWeek, line, on, optional, remark } from './form-fields'
+import { choice, date, line, on, optional, remark } from './form-fields'
 import { benefitLabel } from './terms'
 
 export const nameUseLabel = {
@@ -23,7 +23,6 @@ export const representativeLabel = {
   authorised: 'Gemachtigde',
   contact: 'Contactpersoon',
 } as const
-export const supportLabel = { light: 'Licht', medium: 'Midden', intensive: 'Intensief' } as const
 
 /** Name as the BRP keeps it, birth and contact: asked at registration and when it changes. */
 export const personFields: FieldSpec[] = [
@@ -85,19 +84,3 @@ export const representativeFields: FieldSpec[] = [
 ]
 
 export const endRepresentativeFields: FieldSpec[] = [date('validOn', 'Laatste dag'), remark]
-
-/** What someone can and needs, in terms of work only. */
-export const workProfileFields: FieldSpec[] = [
-  choice('support', 'Begeleiding op het werk', supportLabel, optional),
-  { ...hoursPerWeek, name: 'hoursWanted', label: 'Gewenste uren per week', required: false } as FieldSpec,
-  line('travel', 'Reizen', 'Bijvoorbeeld: met de fiets, tot 30 minuten.'),
-  line('kindOfWork', 'Soort werk'),
-  {
-    name: 'adaptations',
-    label: 'Wat is er nodig op de werkplek?',
-    kind: 'textarea',
-    help: 'In woorden van het werk. Geen diagnose of medische gegevens.',
-  },
-  { ...line('source', 'Van wie komt dit?', 'Bijvoorbeeld: gesprek met de persoon.'), required: true } as FieldSpec,
-  on,
-] // prettier-ignore

@@ -53,6 +53,7 @@ export const travelMeansLabel = {
   publicTransport: 'Openbaar vervoer',
   ownTransport: 'Eigen vervoer',
   companyTransport: 'Vervoer van het bedrijf',
+  taxi: 'Taxi of regiovervoer',
 } as const
 export type TravelMeans = keyof typeof travelMeansLabel
 

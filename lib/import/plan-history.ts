@@ -1,8 +1,8 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Effect } from '@/lib/domain/effects/effect'
-import { valueLabel } from '@/lib/domain/import/value-labels'
 import type { ImportedHistory } from '@/lib/domain/import/imported-history'
+import { profileOfList } from '@/lib/domain/import/list-profile'
 import { keepBsn } from '@/lib/person/bsn-cipher'
 import type { Context } from '@/lib/pipeline/context'
 import type { WrittenPlan } from '@/lib/trajectory/apply-move'
@@ -66,25 +66,12 @@ export function personColumns(person: ImportedHistory['person']): Record<string,
 
 function personFacts({ context, batchId }: Frame, { benefit, profile }: ImportedHistory): PersonFact[] {
   const origin = { valid_from: context.today, origin: 'import', batch_id: batchId }
-  const { support, hoursWanted, travel, preference } = profile
-  const known = [support, hoursWanted, travel, preference].some((value) => value !== null)
   return [
     ...(benefit ? [{ table: 'person_benefit' as const, row: { benefit, ...origin } }] : []),
-    ...(known
-      ? [
-          {
-            table: 'work_profile' as const,
-            row: {
-              support,
-              hours_wanted: hoursWanted,
-              travel: travel && valueLabel('travel', travel),
-              kind_of_work: preference,
-              source: 'import',
-              ...origin,
-            },
-          },
-        ]
-      : []),
+    ...profileOfList(profile).map((row) => ({
+      table: 'work_profile' as const,
+      row: { ...row, source: 'import', known_on: context.today, ...origin },
+    })),
   ]
 }
 

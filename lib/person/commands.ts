@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
-import { person, personBenefit, personBsn, representative, workProfile } from '@/db/schema/person'
+import { person, personBenefit, personBsn, representative } from '@/db/schema/person'
 import { addDays } from '@/lib/domain/calendar'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
 import type { MoveInput } from '@/lib/domain/situation'
@@ -135,34 +135,5 @@ export const endRepresentative = command({
     const details = { what: 'representative', before: ended[0]?.kind }
     const { reason } = input
     return record(context, facts, { kind: 'personChanged', effects: [], validOn, reason, details })
-  },
-})
-
-/** What someone can and needs at work, from a day on; a company with access reads it too. */
-export const changeWorkProfile = command({
-  permission: 'person.change',
-  input: schemas.changeWorkProfileSchema,
-  subject: lockOpen,
-  run: async ({ subject: facts, input: { input }, ...context }) => {
-    const { validOn, actorId } = factContext(context, facts, input, input.validOn)
-    const at = context.now.toISOString()
-    await context.sql`
-      update work_profile set superseded_at = case when valid_from >= ${validOn} then ${at}::timestamptz end,
-        valid_to = case when valid_from < ${validOn} then ${addDays(validOn, -1)}::date else valid_to end
-      where person_id = ${facts.personId} and superseded_at is null and (valid_to is null or valid_to >= ${validOn})`
-    await context.tx.insert(workProfile).values({
-      ...ofPerson(facts),
-      support: textOf(input.support),
-      hoursWanted: typeof input.hoursWanted === 'number' ? String(input.hoursWanted) : null,
-      travel: textOf(input.travel),
-      kindOfWork: textOf(input.kindOfWork),
-      adaptations: textOf(input.adaptations),
-      source: String(input.source),
-      validFrom: validOn,
-      recordedBy: actorId,
-      recordedAt: at,
-    })
-    const details = { what: 'workProfile' }
-    return record(context, facts, { kind: 'personChanged', effects: [], validOn, details })
   },
 })

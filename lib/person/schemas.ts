@@ -5,9 +5,10 @@ import {
   endRepresentativeFields,
   personFields,
   representativeFields,
-  workProfileFields,
 } from '@/lib/domain/person-fields'
 import { doubleFields, registerFields } from '@/lib/domain/register-fields'
+import { looksMedical } from '@/lib/domain/sensitive-text'
+import { longestDay, workProfileFields } from '@/lib/domain/work-profile-fields'
 import { seenVersion, submission } from '@/lib/pipeline/inputs'
 import { fieldsSchema, formSchema } from '@/lib/trajectory/fields-schema'
 import { readPersonIn } from './person-values'
@@ -35,7 +36,22 @@ export const endRepresentativeSchema = formSchema(
   { ...trajectory, representativeId: z.uuid() },
   endRepresentativeFields,
 )
-export const changeWorkProfileSchema = formSchema(trajectory, workProfileFields)
+export const changeWorkProfileSchema = formSchema(trajectory, workProfileFields).transform(
+  (form, context) => {
+    const { note } = form.input
+    const refuse = (name: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [name], message })
+    if (typeof note === 'string' && looksMedical(note))
+      refuse('note', 'Dit lijkt een medisch gegeven. Schrijf alleen op wat er op het werk nodig is.')
+    if (typeof note === 'string' && note.length > longestNote)
+      refuse('note', `Houd het bij ${longestNote} tekens.`)
+    for (const { name } of workProfileFields)
+      if (/^day\d$/.test(name) && Number(form.input[name] ?? 0) > longestDay)
+        refuse(name, `Vul hoogstens ${longestDay} uur op een dag in.`)
+    return form
+  },
+)
+const longestNote = 200
 export const showBsnSchema = z.object({ ...submission, ...trajectory })
 
 /** What was typed so far, to look for persons who are known already; nothing is required. */

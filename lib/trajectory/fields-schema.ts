@@ -23,6 +23,11 @@ function readerOf(field: FieldSpec): Reader {
       return numberReader(field.label, needed.required)
     case 'checkbox':
       return z.boolean()
+    case 'checkboxes':
+      return severalReader(
+        field.label,
+        field.options.map(({ value }) => value),
+      )
     case 'select':
     case 'radio':
       return field.options.length === 0
@@ -46,6 +51,16 @@ const numberReader = (label: string, required: boolean): Reader =>
     context.addIssue({ code: 'custom', message: `Vul bij “${label}” een heel getal in.` })
     return null
   })
+
+/** What is ticked, in the order of the options, with commas between; null when nothing is. */
+const severalReader = (label: string, values: readonly string[]): Reader =>
+  z
+    .union([z.array(z.string()), z.string().transform((one) => (one === '' ? [] : one.split(',')))])
+    .transform((ticked, context) => {
+      if (ticked.some((value) => !values.includes(value)))
+        context.addIssue({ code: 'custom', message: `Kies bij “${label}” uit de lijst.` })
+      return values.filter((value) => ticked.includes(value)).join(',') || null
+    })
 
 const emptyOf = (field: FieldSpec) => (field.kind === 'checkbox' ? false : '')
 

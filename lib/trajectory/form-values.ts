@@ -1,12 +1,13 @@
 import { addDays } from '@/lib/domain/calendar'
 import { formatDate } from '@/lib/domain/dutch-date'
+import { formatNumber } from '@/lib/domain/dutch-number'
 import type { Row, TrajectoryFacts } from '@/lib/domain/facts'
 import type { FactRows } from '@/lib/domain/facts-of-rows'
 import type { FieldSpec } from '@/lib/domain/field-spec'
 import type { HeadRow } from './load-head'
 import { factOfStep, type Step } from './step-specs'
 
-export type Values = Record<string, string | boolean>
+export type Values = Record<string, string | boolean | string[]>
 
 const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value)
 
@@ -54,7 +55,22 @@ const ofPerson = (head: HeadRow): Values =>
       'street', 'houseNumber', 'postcode', 'city', 'phone', 'email'] as const).map((name) => [name, shown(head[name])]),
   ) // prettier-ignore
 
-const ofProfile = { support: 'support', hoursWanted: 'hours_wanted', travel: 'travel', kindOfWork: 'kind_of_work', adaptations: 'adaptations' } // prettier-ignore
+/** What stands, as the form shows it; an aspect that was asked and is not known is ticked at the end. */
+function ofProfile({ workProfile }: HeadRow): Values {
+  const rows = workProfile.filter(({ standing }) => standing)
+  const fields = rows.flatMap(({ aspect, value }): [string, string | string[]][] => {
+    if (value === null) return []
+    if (aspect === 'weekdays')
+      return (value as number[]).map((hours, at) => [
+        `day${at + 1}`,
+        hours > 0 ? shown(`${hours.toFixed(2)}`) : '',
+      ])
+    if (Array.isArray(value)) return [[aspect, value as string[]]]
+    return [[aspect, typeof value === 'number' ? formatNumber(value) : String(value)]]
+  })
+  const unknown = rows.filter(({ value }) => value === null).map(({ aspect }) => aspect)
+  return { ...Object.fromEntries(fields), unknown }
+}
 
 /** Fields that hold today unless someone says otherwise. */
 const today = ['validOn', 'receivedOn', 'filedOn', 'talkOn', 'onDay', 'doneOn', 'uwvReceivedOn']
@@ -98,7 +114,7 @@ export function valuesOf(
     changeTerms: { ...terms, ...(rows.terms.length > 0 && { startsOn: formatDate(day) }) },
     changePerson: ofPerson(head),
     changeBenefit: { benefit: head.benefit ?? '' },
-    changeWorkProfile: fromRow(head.workProfile, ofProfile),
+    changeWorkProfile: ofProfile(head),
     recordWageSubsidy: fromRow(rows.subsidies.at(-1), { regime: 'regime', wageValue: 'wage_value', requestedOn: 'requested_on' }),
   } // prettier-ignore
   return { ...todays(fields, day), ...(step in prefilled ? prefilled[step] : {}) }

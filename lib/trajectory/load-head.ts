@@ -1,8 +1,16 @@
 import 'server-only'
 import type { Row } from '@/lib/domain/facts'
 import type { TrajectoryHead } from '@/lib/domain/facts-of-rows'
+import type { ProfileRow } from '@/lib/domain/work-profile'
 import type { NameRow } from '@/lib/person/name-row'
 import type { Context } from '@/lib/pipeline/context'
+
+export interface KeptProfileRow extends ProfileRow {
+  id: string
+  recordedAt: string
+  /** False for what was known earlier. */
+  standing: boolean
+}
 
 /** Who this is and where the trajectory stands; what only the municipality keeps is null for a company. */
 export interface HeadRow extends TrajectoryHead, NameRow {
@@ -23,7 +31,8 @@ export interface HeadRow extends TrajectoryHead, NameRow {
   /** The last four digits; null where the reader may not see a BSN, or none is known. */
   bsnDigits: string | null
   representatives: Row[]
-  workProfile: Row | null
+  /** What is and was known of the person at work, newest first. */
+  workProfile: KeptProfileRow[]
   /** Other trajectories of the same person. */
   others: { number: string; state: string; registeredOn: string }[]
 }
@@ -53,8 +62,9 @@ export async function loadHead({ sql, actor, today }: Context, number: string): 
         and (b.valid_to is null or b.valid_to >= ${today}) order by b.valid_from desc limit 1) as benefit,
       (select coalesce(jsonb_agg(to_jsonb(r) order by r.valid_from), '[]') from representative r where r.person_id = p.id
         and r.superseded_at is null and (r.valid_to is null or r.valid_to >= ${today})) as representatives,
-      (select to_jsonb(w) from work_profile w where w.person_id = p.id and w.superseded_at is null and w.valid_to is null
-        order by w.valid_from desc, w.recorded_at desc limit 1) as "workProfile",
+      (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'aspect', w.aspect, 'value', w.value, 'source', w.source, 'knownOn', w.known_on,
+          'note', w.note, 'recordedAt', w.recorded_at, 'standing', w.superseded_at is null and w.valid_to is null)
+        order by w.known_on desc, w.recorded_at desc, w.id), '[]') from work_profile w where w.person_id = p.id) as "workProfile",
       (select coalesce(jsonb_agg(jsonb_build_object('number', x.number, 'state', x.state, 'registeredOn', x.registered_on)
         order by x.registered_on desc), '[]') from trajectory x where x.person_id = p.id and x.id <> t.id) as others
     from trajectory t join person p on p.id = t.person_id join organisation o on o.id = t.municipality_id

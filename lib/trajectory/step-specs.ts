@@ -10,9 +10,9 @@ import {
   endRepresentativeFields,
   personFields,
   representativeFields,
-  workProfileFields,
 } from '@/lib/domain/person-fields'
 import type { Permission } from '@/lib/domain/policy'
+import { workProfileFields } from '@/lib/domain/work-profile-fields'
 
 /** What a form of the trajectory page besides a move asks, who may open it, and which id it is about. */
 interface StepSpec {
@@ -57,7 +57,7 @@ export const actSpecs = {
   changeBenefit: { permission: person, title: 'Wijzig de uitkering', button: 'Bewaar', fields: benefitFields },
   addRepresentative: { permission: person, title: 'Voeg een vertegenwoordiger of contact toe', button: 'Voeg toe', fields: representativeFields },
   endRepresentative: { permission: person, title: 'Beëindig deze vertegenwoordiging', button: 'Beëindig', fields: endRepresentativeFields, about: 'representativeId' },
-  changeWorkProfile: { permission: person, title: 'Wijzig wat iemand in het werk kan en nodig heeft', button: 'Bewaar', fields: workProfileFields },
+  changeWorkProfile: { permission: person, title: 'Leg vast wat iemand in het werk wil, kan en nodig heeft', button: 'Bewaar', fields: workProfileFields },
   correctApplication: correcting('application', 'trajectory.correct', 'Corrigeer de aanvraag'),
   correctAdvice: correcting('advice', 'trajectory.correct', 'Corrigeer het advies'),
   correctDecision: correcting('decision', 'decision.correct', 'Corrigeer het besluit'),

@@ -23,6 +23,7 @@ const keyOf: Partial<Record<TableName, string>> = {
   person_bsn: 'person_id',
   person_name_key: 'person_id',
   form_draft: 'account_id',
+  match_sheet: 'offer_id',
 }
 const key = (table: TableName) => keyOf[table] ?? 'id'
 

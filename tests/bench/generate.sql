@@ -33,8 +33,18 @@ insert into person_name_key (person_id, municipality_id, key)
     (app.fold(p.surname) || ' ' || app.fold(p.given_name)), (app.fold(p.given_name) || ' ' || app.fold(p.surname))) v (k);
 insert into person_bsn (person_id, municipality_id, cipher, search_hash, last_digits) select id, municipality_id, 'x', md5(id::text), '0000' from person;
 insert into person_benefit (person_id, municipality_id, benefit, valid_from) select id, municipality_id, 'socialAssistance', '2018-01-01' from person;
-insert into work_profile (person_id, municipality_id, support, hours_wanted, source, valid_from)
-  select id, municipality_id, 'middel', 24, 'gesprek', '2018-01-01' from person;
+insert into work_profile (person_id, municipality_id, aspect, value, source, known_on, valid_from)
+  select p.id, p.municipality_id, x.aspect, case when pg_temp.h(hashtext(p.id::text || x.aspect), 93) % 8 = 0 then null else x.value end, 'talk', '2018-01-01', '2018-01-01'
+  from (select p.id, p.municipality_id, hashtext(p.id::text)::bigint as i from person p) p cross join lateral (values
+    ('weekdays', (pg_temp.pick('{"[8,8,0,8,0,0,0]","[6,6,6,6,0,0,0]","[0,6,6,6,6,0,0]","[4,4,4,4,4,0,0]","[8,8,8,8,0,0,0]"}', p.i, 80))::jsonb),
+    ('hours', to_jsonb(16 + 4 * (pg_temp.h(p.i, 81) % 5))), ('hoursGrowth', to_jsonb(20 + 4 * (pg_temp.h(p.i, 82) % 5))),
+    ('supportClass', to_jsonb(pg_temp.pick('{light,medium,medium,heavy}', p.i, 83))),
+    ('adaptations', jsonb_build_array(pg_temp.pick('{quietRoom,smallGroup,fixedSupervisor,stepByStep,ownPace,sittingWork}', p.i, 84))),
+    ('kindsWanted', jsonb_build_array(pg_temp.pick('{greenKeeping,cleaning,packing,postAndDelivery,metalAndEngineering}', p.i, 85))),
+    ('kindsNotWanted', jsonb_build_array(pg_temp.pick('{catering,logistics,shopAndReuse,animalCare}', p.i, 86))),
+    ('travelMeans', jsonb_build_array(pg_temp.pick('{bicycle,publicTransport,onFoot,ownTransport}', p.i, 87))),
+    ('travelDistance', to_jsonb(3 + pg_temp.h(p.i, 88) % 18)),
+    ('contactStyle', jsonb_build_array(pg_temp.pick('{alone,smallTeam,team,customers}', p.i, 89)))) x (aspect, value);
 create temporary table walk on commit drop as
   select t, pg_temp.u('traject', t) as id, p.id as person_id, p.municipality_id, t > :persons as earlier,
     case when t > :persons then 'closed' else pg_temp.pick('{intake,screening,awaitingAdvice,awaitingAdvice,adviceReceived,decisionPending,rejected,toBePlaced,toBePlaced,waiting,waiting,waiting,resting,offered,placed,placed,placed,placed,placed,placed,switchPreparing,elsewhereDayActivities,elsewhereJobAgreement,elsewhereRegular,closed}', t, 20) end as state,

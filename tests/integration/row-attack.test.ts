@@ -22,8 +22,8 @@ describe('rows that commands write themselves', () => {
   test.each([
     ['caseworker', 'a note at a trajectory of elsewhere', (sql: Sql) => sql`insert into note (trajectory_id, municipality_id, text, on_day, written_by)
       values (${foreign.trajectoryId}, ${world.meerdorp}, 'x', '2026-11-02', ${world.account.caseworker})`],
-    ['caseworker', 'a fact about a person of elsewhere', (sql: Sql) => sql`insert into work_profile (person_id, municipality_id, source, valid_from)
-      select ${personOfForeign}, ${world.meerdorp}, 'x', '2026-11-02'`],
+    ['caseworker', 'a fact about a person of elsewhere', (sql: Sql) => sql`insert into work_profile (person_id, municipality_id, aspect, source, known_on, valid_from)
+      select ${personOfForeign}, ${world.meerdorp}, 'hours', 'talk', '2026-11-02', '2026-11-02'`],
     ['administratorMeerdorp', 'its municipality the installation', (sql: Sql) => sql`update organisation set kind = 'installation' where id = ${world.meerdorp}`],
     ['administratorMeerdorp', 'an account another role', (sql: Sql) => sql`update account set role = 'administrator' where organisation_id = ${world.meerdorp}`],
     ['administratorMeerdorp', 'an account another organisation', (sql: Sql) => sql`update account set organisation_id = ${world.installation} where id = ${world.account.caseworker}`],
@@ -171,7 +171,7 @@ describe('what the server role may call', () => {
         and has_function_privilege('app_web', p.oid, 'execute') and p.prorettype <> 'trigger'::regtype order by 1`
     expect(rows.map(({ name }) => name)).toEqual([
       'act_as_system', 'answer_handover', 'apply_moves', 'broken_link', 'duty_for_reader', 'end_session', 'enter', 'event_hash', 'first_result', 'fold', 'free_seats',
-      'import_context', 'import_worked_on', 'invited', 'lock_situations', 'may_change', 'open_invitations', 'open_session', 'practice_accounts', 'record_audit',
+      'import_context', 'import_worked_on', 'invited', 'load_postcode_points', 'lock_situations', 'may_change', 'open_invitations', 'open_session', 'places_in_line', 'practice_accounts', 'record_audit',
       'record_refused_sign_in', 'report_figures', 'report_rows', 'report_waiting', 'set_role', 'setting', 'sign_in_account', 'situations', 'taken_seats',
       'undo_import', 'use_invitation',
     ]) // prettier-ignore

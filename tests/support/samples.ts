@@ -212,7 +212,7 @@ const trajectorySamples: Record<string, Omit<Sample, 'command'>> = {
   changeBenefit: { press: about('intake', () => ({ benefit: 'wia', ...said })) },
   addRepresentative: { press: about('intake', () => ({ kind: 'contact', name: 'Zus', ...said })) },
   endRepresentative: { press: about('intake', representative) },
-  changeWorkProfile: { press: about('intake', () => ({ support: 'light', source: 'gesprek', ...said })) },
+  changeWorkProfile: { press: about('intake', () => ({ supportClass: 'light', source: 'talk', ...said })) },
   showBsn: { press: shownBsn },
   tickStep: { press: about('switchPreparing', () => ({ step: 1, doneOn: today, doneBy: '', note: '' })) },
   assignOwner: {

@@ -2,6 +2,7 @@ import { passesElfproef } from '@/lib/domain/bsn'
 import { addDays } from '@/lib/domain/calendar'
 import type { PersonFact } from '@/lib/trajectory/create-trajectory'
 import { men, streets, surnames, towns, women } from './name-lists'
+import { profileOfInvented } from './profiles'
 import type { Random } from './random'
 
 export type Municipality = 'meerdorp' | 'oeverland'
@@ -94,31 +95,11 @@ export function inventPerson(
   return { columns, bsn, facts: factsOf(random, on, benefit) }
 }
 
-const kindsOfWork = ['groen', 'verpakken', 'schoonmaak', 'horeca', 'techniek', 'administratie', 'magazijn', 'fietsenwerkplaats'] as const // prettier-ignore
-const adaptations = [
-  'Vaste werkplek, liefst aan de rand van de zaal.',
-  'Taken één voor één, met een lijstje op tafel.',
-  'Rustige pauzeplek en vaste pauzetijden.',
-  'Uitleg door voordoen; herhalen na een week vrij.',
-  'Staand en zittend werk afwisselen.',
-  'Een vaste begeleider, ook bij vervanging.',
-  'Niet in de ploeg; beginnen na half negen.',
-] as const
-
 function factsOf(random: Random, on: string, wished?: string): PersonFact[] {
   const benefit = wished ?? random.pick(['socialAssistance', 'socialAssistance', 'socialAssistance', 'wajong', 'none', 'wia', 'anw']) // prettier-ignore
-  const profile = {
-    support: random.pick(['light', 'medium', 'medium', 'intensive']),
-    hours_wanted: random.pick([16, 20, 24, 24.5, 28, 32]),
-    travel: random.pick(['Met de fiets, tot 30 minuten', 'Met de bus, geoefend', 'Lopend', 'Met vervoer van huis', 'Met de brommer']),
-    kind_of_work: random.pick(kindsOfWork),
-    adaptations: random.pick(adaptations),
-    source: random.pick(['Gesprek met de persoon', 'Praktijkschool', 'Werkervaringsplek', 'Gesprek met de ouders']),
-    valid_from: on,
-  } // prettier-ignore
   const facts: PersonFact[] = [
     { table: 'person_benefit', row: { benefit, valid_from: on } },
-    { table: 'work_profile', row: profile },
+    ...profileOfInvented(random, on),
   ]
   return random.chance(0.22) ? [...facts, representativeOf(random, on)] : facts
 }

@@ -1,4 +1,4 @@
-import { genderLabel, supportLabel } from '../person-fields'
+import { genderLabel } from '../person-fields'
 import { benefitLabel } from '../terms'
 import type { WordField } from './fields'
 import { statusChoiceLabel } from './status-choices'
@@ -11,7 +11,7 @@ const labels: Record<WordField, Record<string, string>> = {
   decisionOutcome: { grant: 'toegekend', reject: 'afgewezen' },
   benefit: benefitLabel,
   applicant: { municipality: 'gemeente', citizen: 'inwoner zelf', school: 'school' },
-  support: supportLabel,
+  support: { light: 'Licht', medium: 'Middel', heavy: 'Zwaar' },
   travel: {
     walking: 'lopend',
     bicycle: 'fiets',

@@ -3,7 +3,7 @@ import type { WordField } from './fields'
 import type { StatusChoice } from './status-choices'
 
 export const applicants = ['municipality', 'citizen', 'school'] as const
-export const supportLevels = ['light', 'medium', 'intensive'] as const
+export const supportLevels = ['light', 'medium', 'heavy'] as const
 export const travelModes = ['walking', 'bicycle', 'moped', 'publicTransport', 'car', 'taxi'] as const
 
 type Words<Value extends string> = Record<Value, string>
@@ -71,7 +71,7 @@ const applicant: Words<(typeof applicants)[number]> = {
 const support: Words<(typeof supportLevels)[number]> = {
   light: 'licht,laag,weinig,l,1',
   medium: 'midden,gemiddeld,middel,m,2,normaal,matig',
-  intensive: 'intensief,hoog,veel,zwaar,i,3,intensieve begeleiding',
+  heavy: 'intensief,hoog,veel,zwaar,i,3,intensieve begeleiding',
 }
 const travel: Words<(typeof travelModes)[number]> = {
   walking: 'lopend,lopen,te voet',

@@ -1,0 +1,99 @@
+import type { FieldSpec } from './field-spec'
+import { choice, date, tick } from './form-fields'
+import type { MoveInput } from './situation'
+import { aspectLabel, aspects, profileSourceLabel, type Aspect, type AspectValues } from './work-profile'
+import {
+  adaptationLabel,
+  contactStyleLabel,
+  kindOfWorkLabel,
+  supportClassLabel,
+  travelMeansLabel,
+  weekdayLabel,
+} from './work-terms'
+
+const several = (name: Aspect | 'unknown', label: string, pairs: Record<string, string>, help?: string) =>
+  ({
+    name,
+    label,
+    kind: 'checkboxes',
+    help,
+    options: Object.entries(pairs).map(([value, text]) => ({ value, label: text })),
+  }) satisfies FieldSpec
+
+const days = Object.entries(weekdayLabel).map(([at, label]): FieldSpec => ({
+  name: `day${at}`,
+  label: `Uren op ${label}`,
+  kind: 'hours',
+}))
+
+/** Longest working day that may be typed; a longer one is a typing slip. */
+export const longestDay = 12
+
+/** What was talked about, with one source and one day; what stays as it was keeps its own. */
+export const workProfileFields: FieldSpec[] = [
+  choice('source', 'Van wie komt dit?', profileSourceLabel),
+  date('validOn', 'Bekend geworden op'),
+  ...days,
+  { name: 'hours', label: 'Hoeveel uur per week?', kind: 'hours', help: 'Wat iemand nu wil en kan werken.' },
+  {
+    name: 'hoursGrowth',
+    label: 'Kan groeien tot',
+    kind: 'hours',
+    help: 'Leeg als er niet over gesproken is.',
+  },
+  choice('supportClass', 'Hoeveel begeleiding is nodig op het werk?', supportClassLabel, { required: false }),
+  several('adaptations', 'Wat is er nodig op de plek?', adaptationLabel),
+  several('kindsWanted', 'Welk werk wil iemand?', kindOfWorkLabel),
+  several('kindsNotWanted', 'Welk werk wil iemand niet?', kindOfWorkLabel),
+  several('travelMeans', 'Waarmee reist iemand?', travelMeansLabel),
+  {
+    name: 'travelDistance',
+    label: 'Hoever hoogstens?',
+    kind: 'number',
+    help: 'Hemelsbreed in kilometers.',
+  },
+  several('contactStyle', 'Werkt graag', contactStyleLabel),
+  several('unknown', 'Gevraagd, maar nog niet bekend', aspectLabel, 'Dit telt bij het zoeken nooit als nee.'),
+  tick('confirmAll', 'Alles is nagegaan', 'Wat gelijk bleef, krijgt dan ook deze bron en deze dag.'),
+  {
+    name: 'note',
+    label: 'Korte toelichting',
+    kind: 'textarea',
+    help: 'In woorden van het werk, hoogstens 200 tekens. Geen diagnose of medische gegevens.',
+  },
+]
+
+const listed = (input: MoveInput, name: string) => {
+  const text = input[name]
+  return typeof text === 'string' && text !== '' ? text.split(',') : null
+}
+const number = (input: MoveInput, name: string) => (typeof input[name] === 'number' ? input[name] : null)
+const week = (input: MoveInput) => {
+  const hours = Object.keys(weekdayLabel).map((at) => number(input, `day${at}`) ?? 0)
+  return hours.some((amount) => amount > 0) ? hours : null
+}
+
+const readers: { [A in Aspect]: (input: MoveInput) => unknown } = {
+  weekdays: week,
+  hours: (input) => number(input, 'hours'),
+  hoursGrowth: (input) => number(input, 'hoursGrowth'),
+  supportClass: ({ supportClass }) => supportClass ?? null,
+  adaptations: (input) => listed(input, 'adaptations'),
+  kindsWanted: (input) => listed(input, 'kindsWanted'),
+  kindsNotWanted: (input) => listed(input, 'kindsNotWanted'),
+  travelMeans: (input) => listed(input, 'travelMeans'),
+  travelDistance: (input) => number(input, 'travelDistance'),
+  contactStyle: (input) => listed(input, 'contactStyle'),
+}
+
+export type TypedValue = { aspect: Aspect; value: AspectValues[Aspect] | null; unknown: boolean }
+
+/** What a form says of each aspect: its value, or null; `unknown` when it was ticked as asked. */
+export function typedValues(input: MoveInput): TypedValue[] {
+  const unknown = listed(input, 'unknown') ?? []
+  return aspects.map((aspect) => ({
+    aspect,
+    value: readers[aspect](input) as AspectValues[Aspect] | null,
+    unknown: unknown.includes(aspect),
+  }))
+}
