@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as person from '@/lib/person/commands'
-import { changeWorkProfile } from '@/lib/person/work-profile'
 import { possibleDoubles, type DoubleWords } from '@/lib/person/possible-doubles'
 import { showBsn } from '@/lib/person/show-bsn'
 import { perform, type Command } from '@/lib/pipeline/command'
@@ -275,7 +274,6 @@ describe('changing who someone is', () => {
   const others: [string, Command<unknown>, Record<string, unknown>, string, object][] = [
     ['changeBenefit', person.changeBenefit, { benefit: 'wajong', validOn: today }, `select array_agg(benefit order by valid_from) as benefits from person_benefit b join trajectory t on t.person_id = b.person_id where t.id = $1`, { benefits: ['socialAssistance', 'wajong'] }],
     ['addRepresentative', person.addRepresentative, { kind: 'mentor', name: 'M. Mentor', validOn: today }, `select kind, name from representative r join trajectory t on t.person_id = r.person_id where t.id = $1`, { kind: 'mentor', name: 'M. Mentor' }],
-    ['changeWorkProfile', changeWorkProfile, { supportClass: 'medium', hours: '24,5', source: 'talk', validOn: today }, `select jsonb_object_agg(aspect, value) as known from work_profile w join trajectory t on t.person_id = w.person_id where t.id = $1`, { known: { supportClass: 'medium', hours: 24.5 } }],
   ] // prettier-ignore
   test.each(others)(
     '%s: the fact and its line; not by another role or municipality',
