@@ -15,6 +15,7 @@ export const paths = {
   /** `number` is the public number of the trajectory, for example `T-2026-0113`. */
   trajectory: (number: string) => `/trajecten/${encodeURIComponent(number)}` as const,
   switching: (number: string) => `/trajecten/${encodeURIComponent(number)}/switch` as const,
+  wageSubsidy: (number: string) => `/trajecten/${encodeURIComponent(number)}/loonkostensubsidie` as const,
   waitingList: '/wachtlijst',
   workplaces: '/plekken',
   newWorkplace: '/plekken/nieuw',

@@ -44,6 +44,9 @@ function PlainField({ field: { kind, ...field } }: { field: PlainSpec }) {
       return <HoursField {...field} />
     case 'number':
       return <HoursField {...field} unit="" />
+    case 'percentage':
+    case 'wholePercentage':
+      return <HoursField {...field} unit="%" />
     case 'textarea':
       return <TextArea {...field} warn={sensitiveWarning} />
     case 'checkbox':

@@ -2,6 +2,7 @@ import * as deadline from '@/lib/deadline/actions'
 import * as person from '@/lib/person/actions'
 import * as switching from '@/lib/switching/actions'
 import * as trajectory from '@/lib/trajectory/actions'
+import * as wageSubsidy from '@/lib/wage-subsidy/actions'
 import type { ActionFormOptions } from '@/components/forms/use-action-form'
 import type { ActStep, Step } from '@/lib/trajectory/step-specs'
 
@@ -19,7 +20,7 @@ const ofAct: Record<ActStep, FormAction> = {
   extendDeadline: deadline.extendDeadline,
   suspendDeadline: deadline.suspendDeadline,
   resumeDeadline: deadline.resumeDeadline,
-  recordWageSubsidy: trajectory.recordWageSubsidy,
+  recordWageSubsidy: wageSubsidy.recordWageSubsidy,
   recordBridging: trajectory.recordBridging,
   writeNote: trajectory.writeNote,
   tickStep: switching.tickStep,

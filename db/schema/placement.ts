@@ -1,4 +1,4 @@
-import { boolean, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, numeric, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { day, hours, id, imported, instant, twoTimes } from './columns'
 import { decision } from './fact'
 import { organisation } from './organisation'
@@ -146,7 +146,7 @@ export const placementTerm = pgTable(
   ],
 )
 
-/** Wage subsidy of a placement: regime and the days that its terms run from. */
+/** A stretch of days with one regime and wage value, of one placement; the employer's company reads it along. */
 export const wageSubsidy = pgTable(
   'wage_subsidy',
   {
@@ -156,11 +156,18 @@ export const wageSubsidy = pgTable(
       .references(() => placement.id),
     trajectoryId: uuid('trajectory_id').notNull(),
     municipalityId: uuid('municipality_id').notNull(),
+    companyId: uuid('company_id'),
     regime: text('regime').notNull(),
+    /** Whole per cents. */
     wageValue: integer('wage_value'),
     requestedOn: day('requested_on'),
     wageValueSetOn: day('wage_value_set_on'),
     decidedOn: day('decided_on'),
+    /** Per cent as the decision says it; null where the table of the day is used. */
+    employerCosts: numeric('employer_costs'),
+    /** Hours of a full week where the job is done; null where the cao says it. */
+    fullWeekHours: hours('full_week_hours'),
+    exclusion: text('exclusion').notNull().default('unknown'),
     ...twoTimes(),
   },
   (t) => [index('wage_subsidy_trajectory').on(t.trajectoryId)],

@@ -60,6 +60,24 @@ export const minimumWage = pgTable('minimum_wage', {
   ...twoTimes(),
 })
 
+/** What a municipality (CBS code) pays besides the law, by its own rules: dated, with a source. */
+export const localAmount = pgTable('local_amount', {
+  id: id(),
+  municipalityCode: text('municipality_code').notNull(),
+  kind: text('kind').notNull(),
+  value: numeric('value').notNull(),
+  unit: text('unit').notNull(),
+  /** For so many hours per week, in proportion; null when it does not depend on hours. */
+  perHours: numeric('per_hours'),
+  /** Wage value in whole per cents, both included. */
+  fromPercentage: integer('from_percentage'),
+  toPercentage: integer('to_percentage'),
+  source: text('source').notNull(),
+  certainty: text('certainty').notNull(),
+  note: text('note'),
+  ...twoTimes(),
+})
+
 /** The length of a term and how it is counted, with its basis. */
 export const deadlineRule = pgTable('deadline_rule', {
   id: id(),

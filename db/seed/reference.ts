@@ -21,6 +21,12 @@ const files: Record<string, { table: string; columns: Record<string, string> }> 
     table: 'minimum_wage',
     columns: same('scale age percentage hourly monthly source certainty valid_from valid_to'),
   },
+  'local-amounts.csv': {
+    table: 'local_amount',
+    columns: same(
+      'municipality_code kind value unit per_hours from_percentage to_percentage source certainty note valid_from valid_to',
+    ),
+  },
   'parameters.csv': {
     table: 'parameter',
     columns: same('key value unit source certainty note is_plan valid_from valid_to'),

@@ -61,6 +61,7 @@ const ofRule: Record<string, (state: State) => Act> = {
   wageSubsidyDecision: () => act('Beschikking vastleggen', 'recordWageSubsidy'),
   wageSubsidyApplication: () => act('LKS vastleggen', 'recordWageSubsidy'),
   wageSubsidyRecalculation: () => act('LKS vastleggen', 'recordWageSubsidy'),
+  forfaitEndAlert: () => act('Loonwaarde vastleggen', 'recordWageSubsidy'),
   forfaitEnds: () => act('Loonwaarde vastleggen', 'recordWageSubsidy'),
   trialPlacement: inState(['trialPlacement'], act('Proefplaats verlengen', 'extendTrial')),
   trialReview: inState(['trialPlacement'], act('Go of no go vastleggen', 'reviewTrial')),

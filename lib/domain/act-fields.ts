@@ -1,6 +1,6 @@
 import type { FieldSpec } from './field-spec'
 import { bridging, choice, date, line, on, optional, reason, remark } from './form-fields'
-import { wageSubsidyLabel } from './labels'
+import { subsidyExclusionLabel, wageSubsidyLabel } from './labels'
 import type { Move } from './lifecycle'
 
 /** Moves that a caseworker proposes and a decision maker makes (the second reader of T33, T40, T55 and T63). */
@@ -57,11 +57,36 @@ export const actFields = {
   resumeDeadline: [date('validOn', 'Loopt weer vanaf', { help: 'De dag waarop het compleet was.' }), remark],
   recordWageSubsidy: [
     choice('regime', 'Soort', wageSubsidyLabel),
-    date('validOn', 'Geldt vanaf'),
-    { name: 'wageValue', label: 'Loonwaarde in hele procenten', kind: 'number' } as FieldSpec,
-    date('requestedOn', 'Aangevraagd op', optional),
+    date('validOn', 'Geldt vanaf', {
+      help: 'Met een andere datum dan de huidige begint een nieuwe periode.',
+    }),
+    {
+      name: 'wageValue',
+      label: 'Loonwaarde in hele procenten',
+      kind: 'wholePercentage',
+      help: 'Alleen bij subsidie op loonwaarde.',
+    },
     date('wageValueSetOn', 'Loonwaarde vastgesteld op', optional),
+    date('requestedOn', 'Aangevraagd op', optional),
     date('decidedOn', 'Beschikking op', optional),
+    choice(
+      'exclusion',
+      'Krijgt de werkgever al iets anders voor deze baan?',
+      subsidyExclusionLabel,
+      optional,
+    ),
+    {
+      name: 'employerCosts',
+      label: 'Vergoeding werkgeverslasten volgens de beschikking',
+      kind: 'percentage',
+      help: 'Leeg: het percentage uit de tabel van die dag.',
+    },
+    {
+      name: 'fullWeekHours',
+      label: 'Volle werkweek bij deze werkgever',
+      kind: 'hours',
+      help: 'Alleen nodig bij een eigen cao van de werkgever en meer uren dan waarover de subsidie loopt.',
+    },
     remark,
   ],
   tickStep: [date('doneOn', 'Gedaan op'), line('doneBy', 'Door wie?'), { ...remark, name: 'note' }],

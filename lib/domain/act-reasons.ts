@@ -1,3 +1,5 @@
+import { subsidyReasons } from './subsidy-reasons'
+
 /** Why something besides a move is not done: what is so, and what would help. */
 export const actReasons = {
   nothing_changed: ['Er is niets gewijzigd.', 'Wijzig eerst iets.'],
@@ -37,4 +39,5 @@ export const actReasons = {
     'Bekijk de gevonden personen. Is het iemand anders? Vink dat aan.',
   ],
   trajectory_is_closed: ['Dit traject is afgesloten.', 'Heropen het traject of begin een nieuw.'],
+  ...subsidyReasons,
 } as const satisfies Record<string, readonly [sentence: string, help: string]>

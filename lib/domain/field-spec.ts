@@ -12,11 +12,22 @@ type FieldBase = {
 
 /**
  * A form field as data, so that a move can say what it needs without knowing any screen.
- * Dates are text in `dd-mm-jjjj`, hours text with comma or point; the schema of the command reads them.
+ * Dates are text in `dd-mm-jjjj`, hours and percentages text with comma or point; the schema of the command reads them.
  * `hidden` carries its value in the default values of the form and draws nothing.
  */
 export type FieldSpec =
-  | (FieldBase & { kind: 'date' | 'text' | 'textarea' | 'hours' | 'number' | 'checkbox' | 'hidden' })
+  | (FieldBase & {
+      kind:
+        | 'date'
+        | 'text'
+        | 'textarea'
+        | 'hours'
+        | 'number'
+        | 'percentage'
+        | 'wholePercentage'
+        | 'checkbox'
+        | 'hidden'
+    })
   | (FieldBase & { kind: 'select' | 'radio' | 'checkboxes'; options: readonly FieldOption[] })
 
 /** Whether a field is asked, with what the form holds; one that hangs on a field that is not asked is not asked either. */

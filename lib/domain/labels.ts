@@ -54,3 +54,9 @@ export const wageSubsidyLabel = {
   wageValue: 'Op loonwaarde',
   unknown: 'Nog niet bekend',
 } as const
+export const subsidyExclusionLabel = {
+  none: 'Nee',
+  otherSubsidy: 'Ja, een andere loonkostensubsidie van de gemeente',
+  wsw: 'De baan valt onder de Wsw',
+  unknown: 'Nog niet gevraagd',
+} as const

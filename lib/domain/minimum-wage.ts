@@ -25,15 +25,11 @@ export function ageOn(bornOn: IsoDate, day: IsoDate): number {
   return day.slice(5) < bornOn.slice(5) ? years - 1 : years
 }
 
-/**
- * The minimum wage per hour on a day at an age, looked up and never computed back from a month's wage (Wml art. 8).
- * After the last published period the answer is `unknown`, never the old amount.
- */
-export function minimumWage(
-  rows: readonly MinimumWageRow[],
+/** The row of the table on a day for an age, or null: no table for that day, or younger than any step of it. */
+export function wageRowOn<Row extends MinimumWageRow>(
+  rows: readonly Row[],
   { on, age, scale = 'regular' }: { on: IsoDate; age: number; scale?: WageScale },
-): MinimumWage {
-  if (age < youngest) return { status: 'none' }
+): Row | null {
   const step = Math.min(age, adult)
   const inForce = (wanted: WageScale) =>
     pickInForce(
@@ -41,7 +37,19 @@ export function minimumWage(
       on,
     )
   // A work-and-learn contract has its own steps at 18–20 only; the others are the regular ones.
-  const row = inForce(scale) ?? inForce('regular')
+  return inForce(scale) ?? inForce('regular')
+}
+
+/**
+ * The minimum wage per hour on a day at an age, looked up and never computed back from a month's wage (Wml art. 8).
+ * After the last published period the answer is `unknown`, never the old amount.
+ */
+export function minimumWage(
+  rows: readonly MinimumWageRow[],
+  asked: { on: IsoDate; age: number; scale?: WageScale },
+): MinimumWage {
+  if (asked.age < youngest) return { status: 'none' }
+  const row = wageRowOn(rows, asked)
   return row === null || row.hourly === null ? { status: 'unknown' } : { status: 'known', hourly: row.hourly }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isIsoDate } from '@/lib/domain/calendar'
 import { parseDutchDate } from '@/lib/domain/dutch-date'
-import { isQuarterHours, parseHours } from '@/lib/domain/dutch-number'
+import { isQuarterHours, parseDutchNumber, parseHours } from '@/lib/domain/dutch-number'
 
 /** Two digits of a year mean at most this far ahead: contracts end within some years. */
 const latestYear = 2060
@@ -12,6 +12,8 @@ const words = {
   day: (label: string) => `Vul bij “${label}” een datum in, bijvoorbeeld 21-11-2026.`,
   impossible: (label: string) => `De datum bij “${label}” bestaat niet. Controleer dag en maand.`,
   hours: (label: string) => `Vul bij “${label}” uren in kwartieren in, bijvoorbeeld 24,5.`,
+  percentage: (label: string) => `Vul bij “${label}” een getal van 0 tot en met 100 in, bijvoorbeeld 23,5.`,
+  wholePercentage: (label: string) => `Vul bij “${label}” een heel getal van 0 tot en met 100 in.`,
   long: (label: string) => `De tekst bij “${label}” is te lang.`,
 }
 
@@ -50,6 +52,19 @@ export const hoursInput = (label: string, { required = false } = {}) =>
     if (reading.ok && isQuarterHours(reading.value) && reading.value > 0 && reading.value <= 60)
       return reading.value
     context.addIssue({ code: 'custom', message: words.hours(label) })
+    return null
+  })
+
+/** Per cents from 0 to 100 with comma or point, at most two decimals or `whole`; null when empty and not needed. */
+export const percentageInput = (label: string, { required = false, whole = false } = {}) =>
+  z.union([z.string(), z.number().transform(String)]).transform((text, context): number | null => {
+    const typed = text.trim().replace(/\s*%$/, '')
+    if (typed === '' && !required) return null
+    const reading = parseDutchNumber(typed)
+    const fits = reading.ok && reading.value >= 0 && reading.value <= 100
+    if (fits && Number.isInteger(whole ? reading.value : Math.round(reading.value * 1e6) / 1e4))
+      return reading.value
+    context.addIssue({ code: 'custom', message: (whole ? words.wholePercentage : words.percentage)(label) })
     return null
   })
 

@@ -1,15 +1,9 @@
 import 'server-only'
 import { bridgingEffects, confirming } from '@/lib/domain/effects/recording'
-import { subsidyRecorded } from '@/lib/domain/effects/subsidy'
 import { command } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
-import {
-  assignOwnerSchema,
-  confirmOnListSchema,
-  recordBridgingSchema,
-  recordWageSubsidySchema,
-} from './act-schemas'
+import { assignOwnerSchema, confirmOnListSchema, recordBridgingSchema } from './act-schemas'
 import { factContext, lockOpen, record } from './record'
 
 async function isColleague({ sql, today }: Context, accountId: string, municipalityId: string) {
@@ -73,27 +67,6 @@ export const recordBridging = command({
       validOn: filled.validOn,
       reason: input.reason,
       details: { before: facts.bridging?.kind ?? null, after: input.bridgingKind },
-      seen: version,
-    })
-  },
-})
-
-/** Regime and days of the wage subsidy of the job that runs, and the terms of Pw art. 10d that follow from them. */
-export const recordWageSubsidy = command({
-  permission: 'wageSubsidy.record',
-  input: recordWageSubsidySchema,
-  subject: lockOpen,
-  run: async ({ subject: facts, input: { version, input }, ...context }) => {
-    if (!facts.placement || !facts.term) refuse('no_placement')
-    const valued = input.wageValue !== null || input.wageValueSetOn !== null
-    if (valued && (input.wageValue === null || input.wageValueSetOn === null)) refuse('wage_value_needed')
-    const filled = factContext(context, facts, input, input.validOn)
-    return record(context, facts, {
-      kind: 'wageSubsidyRecorded',
-      effects: subsidyRecorded(filled),
-      validOn: filled.validOn,
-      reason: input.reason,
-      details: { before: facts.subsidy?.regime ?? null, after: input.regime },
       seen: version,
     })
   },

@@ -15,7 +15,6 @@ export const endReferralSchema = formSchema({ ...seen, companyId: z.uuid() }, ac
 export const assignOwnerSchema = formSchema(seen, actFields.assignOwner)
 export const confirmOnListSchema = formSchema(seen, actFields.confirmOnList)
 export const recordBridgingSchema = formSchema(seen, actFields.recordBridging)
-export const recordWageSubsidySchema = formSchema(seen, actFields.recordWageSubsidy)
 export const writeNoteSchema = formSchema(trajectory, actFields.writeNote)
 
 const correctionHead = z.object({ ...submission, ...seen, fact: z.enum(correctableFacts), factId: z.uuid() })

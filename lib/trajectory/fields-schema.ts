@@ -6,40 +6,30 @@ import {
   dayInput,
   hoursInput,
   idChoiceInput,
+  percentageInput,
   submission,
   textInput,
 } from '@/lib/pipeline/inputs'
 
 type Reader = z.ZodType<string | number | boolean | null>
 
+type Needed = { required: boolean }
+
+const readers: Partial<Record<FieldSpec['kind'], (label: string, needed: Needed) => Reader>> = {
+  date: dayInput,
+  hours: hoursInput,
+  number: (label, { required }) => numberReader(label, required),
+  percentage: percentageInput,
+  wholePercentage: (label, needed) => percentageInput(label, { ...needed, whole: true }),
+  checkbox: () => z.boolean(),
+}
+
 function readerOf(field: FieldSpec): Reader {
   const needed = { required: field.required ?? false }
-  switch (field.kind) {
-    case 'date':
-      return dayInput(field.label, needed)
-    case 'hours':
-      return hoursInput(field.label, needed)
-    case 'number':
-      return numberReader(field.label, needed.required)
-    case 'checkbox':
-      return z.boolean()
-    case 'checkboxes':
-      return severalReader(
-        field.label,
-        field.options.map(({ value }) => value),
-      )
-    case 'select':
-    case 'radio':
-      return field.options.length === 0
-        ? idChoiceInput(field.label, needed)
-        : choiceInput(
-            field.label,
-            field.options.map(({ value }) => value),
-            needed,
-          )
-    default:
-      return textInput(field.label, needed)
-  }
+  if (!('options' in field)) return (readers[field.kind] ?? textInput)(field.label, needed)
+  const values = field.options.map(({ value }) => value)
+  if (field.kind === 'checkboxes') return severalReader(field.label, values)
+  return values.length === 0 ? idChoiceInput(field.label, needed) : choiceInput(field.label, values, needed)
 }
 
 /** A whole number from 0 as people type it; null when empty and not needed. */

@@ -6,6 +6,7 @@ import type { FactRows } from '@/lib/domain/facts-of-rows'
 import type { FieldSpec } from '@/lib/domain/field-spec'
 import type { HeadRow } from './load-head'
 import { factOfStep, type Step } from './step-specs'
+import { openedSubsidy, subsidyColumns, subsidyFrom } from './subsidy-values'
 
 export type Values = Record<string, string | boolean | string[]>
 
@@ -87,6 +88,9 @@ function answerBy(facts: TrajectoryFacts | null, day: string): Values {
   return rule ? { answerBy: formatDate(addDays(day, Number(rule.length))) } : {}
 }
 
+const ofSubsidy = (row: Row | null, day: string, about?: string): Values =>
+  row ? { ...fromRow(row, subsidyColumns), validOn: formatDate(subsidyFrom(row, day, about)) } : {}
+
 /** What a form holds when it opens: today where that is usual, and for a change or correction what is there now. */
 export function valuesOf(
   step: Step,
@@ -115,7 +119,7 @@ export function valuesOf(
     changePerson: ofPerson(head),
     changeBenefit: { benefit: head.benefit ?? '' },
     changeWorkProfile: ofProfile(head),
-    recordWageSubsidy: fromRow(rows.subsidies.at(-1), { regime: 'regime', wageValue: 'wage_value', requestedOn: 'requested_on' }),
+    recordWageSubsidy: ofSubsidy(openedSubsidy(rows, about), day, about),
   } // prettier-ignore
   return { ...todays(fields, day), ...(step in prefilled ? prefilled[step] : {}) }
 }

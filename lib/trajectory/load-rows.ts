@@ -42,9 +42,17 @@ export async function loadRows({ sql, actor }: Context, trajectoryId: string): P
 const without = (rows: Row[], ...columns: string[]): Row[] =>
   rows.map((row) => ({ ...row, ...Object.fromEntries(columns.map((column) => [column, null])) }))
 
-/** Which benefit someone has and who stood higher on the list is not a company's to know. */
+/** Which benefit someone has and who stood higher on the list is not a company's to know; of the subsidy it reads what it gets. */
 const forCompany = (rows: FactRows): FactRows => ({
   ...rows,
   offers: without(rows.offers, 'order_reason'),
   trials: without(rows.trials, 'basis'),
+  subsidies: rows.subsidies.map(({ id, regime, wage_value, valid_from, valid_to, placement_id }) => ({
+    id,
+    regime,
+    wage_value,
+    valid_from,
+    valid_to,
+    placement_id,
+  })),
 })

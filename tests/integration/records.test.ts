@@ -5,6 +5,7 @@ import * as deadlines from '@/lib/deadline/commands'
 import { tickStep } from '@/lib/switching/commands'
 import * as acts from '@/lib/trajectory/act-commands'
 import type { Moved } from '@/lib/trajectory/apply-move'
+import { recordWageSubsidy } from '@/lib/wage-subsidy/commands'
 import { writeNote } from '@/lib/trajectory/note-command'
 import { answerProposal, proposeMove } from '@/lib/trajectory/proposal-commands'
 import { endReferral, refer } from '@/lib/trajectory/referral-commands'
@@ -68,7 +69,7 @@ const cases: Record<string, Case> = {
     fact: one(`select confirmed_on, (select count(*)::int from waiting_list_entry o where o.trajectory_id = $1) as versions from waiting_list_entry where trajectory_id = $1 and superseded_at is null`), expected: { confirmed_on: today, versions: 2 } },
   recordBridging: { command: acts.recordBridging, from: 'toBePlaced', input: () => ({ validOn: today, bridgingKind: 'training' }), kind: 'bridgingRecorded', wrongRole: 'decisionMaker',
     fact: one(`select kind, (select count(*)::int from deadline d where d.trajectory_id = $1 and d.rule = 'bridgingArrangement' and d.closed_on is null) as open from bridging where trajectory_id = $1 and superseded_at is null`), expected: { kind: 'training', open: 0 } },
-  recordWageSubsidy: { command: acts.recordWageSubsidy, from: 'placed', wrongRole: 'hr', input: () => ({ regime: 'wageValue', validOn: today, wageValue: '40', wageValueSetOn: today, requestedOn: today }), kind: 'wageSubsidyRecorded',
+  recordWageSubsidy: { command: recordWageSubsidy, from: 'placed', wrongRole: 'hr', input: () => ({ regime: 'wageValue', validOn: today, wageValue: '40', wageValueSetOn: today, requestedOn: today }), kind: 'wageSubsidyRecorded',
     fact: one(`select regime, wage_value, (select due_on from deadline d where d.trajectory_id = $1 and d.rule = 'wageSubsidyDecision' and d.closed_on is null) as due from wage_subsidy where trajectory_id = $1 and superseded_at is null`), expected: { regime: 'wageValue', wage_value: 40, due: '2026-12-07' } },
   writeNote: { command: writeNote, from: 'screening', input: () => ({ onDay: today, text: 'Belde over de reis.', withWhom: 'Kim' }), kind: 'noteWritten', wrongRole: 'hr',
     fact: one(`select text, company_id from note where trajectory_id = $1`), expected: { text: 'Belde over de reis.', company_id: null } },
@@ -212,7 +213,7 @@ describe('what the rules do not allow is refused with its reason', () => {
       'no_colleague',
     )
     expect(await refusal(t, acts.confirmOnList, { talkOn: today })).toBe('not_on_list')
-    expect(await refusal(t, acts.recordWageSubsidy, subsidy)).toBe('no_placement')
+    expect(await refusal(t, recordWageSubsidy, subsidy)).toBe('no_placement')
     expect(await refusal(t, proposeMove, { move: 'close', reason: 'Wil stoppen.' })).toBe('wrong_state')
     const closed = await trajectoryIn(world, admin, 'closed')
     expect(

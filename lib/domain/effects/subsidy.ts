@@ -1,3 +1,5 @@
+import type { IsoDate } from '../calendar'
+import { lastDay, ruleInForce } from '../deadlines'
 import type { Row } from '../facts'
 import {
   closeDeadlines,
@@ -17,6 +19,7 @@ const subsidyTerms = [
   'wageSubsidyDecision',
   'wageSubsidyRecalculation',
   'forfaitEnds',
+  'forfaitEndAlert',
 ]
 
 interface Subsidy {
@@ -25,44 +28,73 @@ interface Subsidy {
   wage_value_set_on: string | null
   decided_on: string | null
   wage_value: number | null
+  employer_costs: number | null
+  full_week_hours: number | null
+  exclusion: string
 }
 
-const day = (row: Row | null, column: string) => (row?.[column] as string | null | undefined) ?? null
-
-/** Still the same subsidy when its regime was not known yet or is the same. */
+/** What is known of the stretch that the form is about: the same start, and the same regime or none yet. */
 const continues = (known: Row | null, regime: string): known is Row =>
   known !== null && (known.regime === regime || known.regime === 'unknown')
 
-/** What was known and is not filled in again stays known, while the regime is the same. */
-function merged({ input, facts }: FactContext): Subsidy {
+/** What was known of this stretch and is not filled in again stays known. */
+function merged({ input }: FactContext, same: Row | null): Subsidy {
   const regime = text(input, 'regime') ?? 'unknown'
-  const known = continues(facts.subsidy, regime) ? facts.subsidy : null
-  const dayOf = (field: string, column: string) => text(input, field) ?? day(known, column)
+  const known = continues(same, regime) ? same : null
+  const day = (field: string, column: string) =>
+    text(input, field) ?? (known?.[column] as string | null) ?? null
+  const amount = (field: string, column: string) =>
+    number(input, field) ?? (known?.[column] as number | null | undefined) ?? null
   return {
     regime,
-    requested_on: dayOf('requestedOn', 'requested_on'),
-    wage_value_set_on: dayOf('wageValueSetOn', 'wage_value_set_on'),
-    decided_on: dayOf('decidedOn', 'decided_on'),
-    wage_value: number(input, 'wageValue') ?? (known?.wage_value as number | null | undefined) ?? null,
+    requested_on: day('requestedOn', 'requested_on'),
+    wage_value_set_on: day('wageValueSetOn', 'wage_value_set_on'),
+    decided_on: day('decidedOn', 'decided_on'),
+    wage_value: regime === 'wageValue' ? amount('wageValue', 'wage_value') : null,
+    employer_costs: amount('employerCosts', 'employer_costs'),
+    full_week_hours: amount('fullWeekHours', 'full_week_hours'),
+    exclusion: text(input, 'exclusion') ?? (known?.exclusion as string | undefined) ?? 'unknown',
   }
 }
 
-function fact(context: FactContext, subsidy: Subsidy): Effect[] {
-  const { subsidy: known, placement } = context.facts
-  if (continues(known, subsidy.regime) && subsidy.regime !== 'none')
-    return restate(context, 'wage_subsidy', known, { ...subsidy })
+const startsOn = (row: Row) => String(row.valid_from)
+const holdsOn = (row: Row, day: IsoDate) =>
+  startsOn(row) <= day && (row.valid_to == null || String(row.valid_to) >= day)
+
+/** From a day on: known better when a stretch began that day, else the running one ends the day before. */
+function fact(context: FactContext, subsidy: Subsidy, { from, known }: Recorded): Effect[] {
+  const running = known.find((row) => holdsOn(row, from)) ?? null
+  if (running && startsOn(running) === from) return restate(context, 'wage_subsidy', running, { ...subsidy })
+  const next = known
+    .map(startsOn)
+    .filter((start) => start > from)
+    .sort()[0]
+  const { placement, lastTerm } = context.facts
   return [
-    ...endFact(context, 'wage_subsidy', known, dayBefore(context.validOn)),
-    ...(subsidy.regime === 'none'
-      ? []
-      : [insertFact(context, 'wage_subsidy', { placement_id: placement?.id, ...subsidy })]),
+    ...endFact(context, 'wage_subsidy', running, dayBefore(from)),
+    insertFact(context, 'wage_subsidy', {
+      placement_id: placement?.id,
+      company_id: lastTerm?.company_id ?? null,
+      ...subsidy,
+      valid_from: from,
+      valid_to: running?.valid_to ?? (next ? dayBefore(next) : null),
+    }),
   ]
 }
 
+/** No subsidy from a day on: what runs ends the day before, what would begin later does not. */
+const none = (context: FactContext, { from, known }: Recorded): Effect[] => [
+  ...known
+    .filter((row) => row.valid_to == null || String(row.valid_to) >= from)
+    .flatMap((row) => endFact(context, 'wage_subsidy', row, dayBefore(from))),
+  ...closeDeadlines(context, subsidyTerms),
+]
+
 /** The college decides within five weeks after the wage value is set or measuring is skipped (Pw art. 10d lid 12). */
-function decisionTerm(context: FactContext, subsidy: Subsidy): Effect[] {
+function decisionTerm(context: FactContext, subsidy: Subsidy, from: IsoDate): Effect[] {
   if (subsidy.decided_on !== null) {
-    const recalculated = openDeadline(context, 'wageSubsidyRecalculation', subsidy.decided_on)
+    const later = subsidy.decided_on > from ? subsidy.decided_on : from
+    const recalculated = openDeadline(context, 'wageSubsidyRecalculation', later)
     return [...closeDeadlines(context, ['wageSubsidyDecision']), ...recalculated]
   }
   const skippedOn = subsidy.regime === 'forfait50' ? (subsidy.requested_on ?? context.validOn) : null
@@ -70,16 +102,41 @@ function decisionTerm(context: FactContext, subsidy: Subsidy): Effect[] {
   return startedOn === null ? [] : openDeadline(context, 'wageSubsidyDecision', startedOn)
 }
 
-/** Wage subsidy as it is now: regime and days as a dated fact, and the terms of Pw art. 10d that follow from them. */
-export function subsidyRecorded(context: FactContext): Effect[] {
-  const subsidy = merged(context)
-  if (subsidy.regime === 'none') return [...fact(context, subsidy), ...closeDeadlines(context, subsidyTerms)]
-  const forfait = subsidy.regime === 'forfait50' && context.facts.subsidy?.regime !== 'forfait50'
+/** The end of the forfait, six months after the job began, and the task well before it to have the wage value set. */
+export function forfaitTerms(context: FactContext, jobStartedOn: IsoDate): Effect[] {
+  const rule = ruleInForce(context.rules, 'forfaitEnds', jobStartedOn)
+  if (rule === null) return []
+  const lastOn = lastDay(rule, jobStartedOn, context.facts.equatedDays)
   return [
-    ...fact(context, subsidy),
+    ...openDeadline(context, 'forfaitEnds', jobStartedOn),
+    ...openDeadline(context, 'forfaitEndAlert', lastOn),
+  ]
+}
+
+/** A forfait that runs ends six months after the right first day. */
+export const restartForfait = (context: FactContext, jobStartedOn: IsoDate | null): Effect[] =>
+  jobStartedOn !== null && context.facts.deadlines.some(({ rule }) => rule === 'forfaitEnds')
+    ? forfaitTerms(context, jobStartedOn)
+    : []
+
+/** From which day, and every stretch of the job that stands, also those to come. */
+export interface Recorded {
+  from: IsoDate
+  known: readonly Row[]
+}
+
+/** Wage subsidy of a job from a day on: regime and days as a dated fact, and the terms of Pw art. 10d that follow. */
+export function subsidyRecorded(context: FactContext, recorded: Recorded): Effect[] {
+  const { from, known } = recorded
+  if (text(context.input, 'regime') === 'none') return none(context, recorded)
+  const subsidy = merged(context, known.find((row) => startsOn(row) === from) ?? null)
+  const jobStartedOn = String(context.facts.placement?.started_on)
+  const runs = context.facts.deadlines.some((row) => row.rule === 'forfaitEnds')
+  return [
+    ...fact(context, subsidy, recorded),
     ...(subsidy.requested_on ? closeDeadlines(context, ['wageSubsidyApplication']) : []),
-    ...(forfait ? openDeadline(context, 'forfaitEnds', context.validOn) : []),
-    ...(subsidy.regime === 'wageValue' ? closeDeadlines(context, ['forfaitEnds']) : []),
-    ...decisionTerm(context, subsidy),
+    ...(subsidy.regime === 'forfait50' && !runs ? forfaitTerms(context, jobStartedOn) : []),
+    ...(subsidy.regime === 'wageValue' ? closeDeadlines(context, ['forfaitEnds', 'forfaitEndAlert']) : []),
+    ...decisionTerm(context, subsidy, from),
   ]
 }

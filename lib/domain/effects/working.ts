@@ -1,5 +1,6 @@
 import { contractDeadlines } from './contract-terms'
 import { companyOf, trialTerms } from './offering'
+import { forfaitTerms } from './subsidy'
 import type { Move } from '../lifecycle'
 import type { Row } from '../facts'
 import { addDays } from '../calendar'
@@ -26,6 +27,7 @@ const workTerms = [
   'checkIn12',
   'wageSubsidyApplication',
   'forfaitEnds',
+  'forfaitEndAlert',
   'wageSubsidyDecision',
   'wageSubsidyRecalculation',
   'placementStart',
@@ -61,16 +63,30 @@ const closeRoad = (context: EffectContext, startsOn: string): Effect[] => [
   ]),
 ]
 
-/** Wage subsidy: its regime as a dated fact, and the terms of Pw art. 10d that run from the start. */
-function subsidyEffects(context: EffectContext, placementId: string, startsOn: string): Effect[] {
+/**
+ * Wage subsidy: its regime as a dated fact, and the terms of Pw art. 10d that run from the start. With a Wajong benefit
+ * UWV pays instead, which the company that places somebody does not know.
+ */
+function subsidyEffects(
+  context: EffectContext,
+  job: { placementId: string; companyId: string | null },
+  startsOn: string,
+): Effect[] {
   const regime = text(context.input, 'wageSubsidy')
-  if (regime === 'none') return []
+  if (regime === 'none' || context.facts.benefit === 'wajong') return []
   return [
     ...(regime
-      ? [insertFact(context, 'wage_subsidy', { placement_id: placementId, regime, valid_from: startsOn })]
+      ? [
+          insertFact(context, 'wage_subsidy', {
+            placement_id: job.placementId,
+            company_id: job.companyId,
+            regime,
+            valid_from: startsOn,
+          }),
+        ]
       : []),
     ...openDeadline(context, 'wageSubsidyApplication', startsOn),
-    ...(regime === 'forfait50' ? openDeadline(context, 'forfaitEnds', startsOn) : []),
+    ...(regime === 'forfait50' ? forfaitTerms(context, startsOn) : []),
   ]
 }
 
@@ -116,7 +132,7 @@ const place: EffectsOf = (context) => {
     }),
     ...endTracks(context, elsewhere, dayBefore(startsOn)),
     shelteredTrack(context, companyId, startsOn),
-    ...subsidyEffects(context, placementId, startsOn),
+    ...subsidyEffects(context, { placementId, companyId }, startsOn),
     ...closeRoad(context, startsOn),
     ...['checkIn4', 'checkIn8', 'checkIn12'].flatMap((key) =>
       openDeadline(context, key, startsOn, { companyId }),

@@ -1,0 +1,67 @@
+import type { IsoDate } from '../calendar'
+import type { DeadlineRule } from '../deadlines'
+import { forfaitLastDay, requestLastDay, type Exclusion, type Regime } from './period'
+import { isOn, parameterOn, sourced, type ParameterRow } from './rules'
+
+/** Why there is no wage subsidy. */
+export type NoRight =
+  'notTargetGroup' | 'wswJob' | 'otherSubsidy' | 'requestedTooLate' | 'paidByUwv' | 'forfaitOver'
+
+/** What the right depends on, for one job on one day. */
+export interface Claimant {
+  /** Belongs to the doelgroep loonkostensubsidie; a determination of sheltered work is one (Pw art. 10b lid 9). */
+  targetGroup: boolean
+  /** The benefit of the person; null when none or unknown. */
+  benefit: string | null
+  exclusion: Exclusion
+  jobStartedOn: IsoDate
+  requestedOn: IsoDate | null
+  regime: Regime
+}
+
+const yes = (rows: readonly ParameterRow[], key: string, day: IsoDate): boolean => {
+  const row = parameterOn(rows, key, day)
+  return row !== null && isOn(sourced(row))
+}
+
+/** Who pays to make up for a lower wage value: with a Wajong benefit UWV gives loondispensatie instead (since 2017). */
+export const isPaidByUwv = (rows: readonly ParameterRow[], benefit: string | null, day: IsoDate): boolean =>
+  benefit === 'wajong' && yes(rows, 'wageSubsidy.wajongByUwv', day)
+
+/** The first reason why there is no right on a day, or null when there is none (Pw art. 10d). */
+export function noRight(
+  claimant: Claimant,
+  {
+    parameters,
+    terms,
+    day,
+  }: { parameters: readonly ParameterRow[]; terms: readonly DeadlineRule[]; day: IsoDate },
+): NoRight | null {
+  const { benefit, exclusion, jobStartedOn, requestedOn, regime } = claimant
+  const lastRequest = requestLastDay(terms, jobStartedOn)
+  const lastForfait = forfaitLastDay(terms, jobStartedOn)
+  const checks: [NoRight, boolean][] = [
+    ['notTargetGroup', !claimant.targetGroup],
+    ['wswJob', exclusion === 'wsw' && yes(parameters, 'wageSubsidy.excludesWsw', day)],
+    [
+      'otherSubsidy',
+      exclusion === 'otherSubsidy' && yes(parameters, 'wageSubsidy.excludesOtherSubsidy', day),
+    ],
+    ['paidByUwv', isPaidByUwv(parameters, benefit, day)],
+    ['requestedTooLate', requestedOn !== null && lastRequest !== null && requestedOn > lastRequest],
+    ['forfaitOver', regime === 'forfait50' && lastForfait !== null && day > lastForfait],
+  ]
+  return checks.find(([, holds]) => holds)?.[0] ?? null
+}
+
+/** Parts of the job that count for the wage value: a task of at least this share of the week and so many minutes a day. */
+export function isMainTask(
+  task: { weekShare: number; minutesPerDay: number },
+  rows: readonly ParameterRow[],
+  day: IsoDate,
+): boolean | null {
+  const share = parameterOn(rows, 'wageValue.mainTaskShare', day)
+  const minutes = parameterOn(rows, 'wageValue.mainTaskMinutes', day)
+  if (share === null || minutes === null) return null
+  return task.weekShare >= Number(share.value) && task.minutesPerDay >= Number(minutes.value)
+}
