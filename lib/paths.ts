@@ -31,6 +31,8 @@ export const paths = {
   /** POST only: takes a file with a list and goes to it. */
   importFile: '/invoer/bestand',
   importBatch: (id: string) => `/invoer/${encodeURIComponent(id)}` as const,
+  /** POST only: answers a list as an .xlsx file. */
+  listFile: '/lijst/bestand',
   administration: '/beheer',
   accounts: '/beheer/accounts',
   newAccount: '/beheer/accounts/nieuw',

@@ -4,6 +4,7 @@ import { proposableMoves } from '@/lib/domain/act-fields'
 import { correctableFacts, tableOfFact } from '@/lib/domain/correction-fields'
 import { moveNames, specOf, type Move } from '@/lib/domain/lifecycle'
 import type { Role } from '@/lib/domain/roles'
+import { figureSpecs } from '@/lib/report/figures'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { accountSamples } from './account-samples'
 import { versionOf } from './acts'
@@ -30,6 +31,8 @@ export interface Sample {
   /** Why it is not done by who may, with this record and these days. */
   reason?: string
 }
+
+const stateFigure = figureSpecs.find(({ counted }) => counted === 'state.intake')?.slug ?? ''
 
 export const usualActors: Record<Role, readonly [own: AccountKey, foreign: AccountKey]> = {
   caseworker: ['caseworker', 'caseworkerOeverland'],
@@ -255,6 +258,22 @@ const trajectorySamples: Record<string, Omit<Sample, 'command'>> = {
     press: async ({ world, admin }, role) => ({
       session: (await openSession(admin, world.account[usualActors[role][0]])).slice(0, 16),
     }),
+  },
+  ...Object.fromEntries(
+    [
+      'exportPlacements',
+      'exportWaitingList',
+      'exportTrajectories',
+      'exportMissing',
+      'exportMissingReport',
+    ].map((name) => [name, { press: async () => ({ filter: {} }), alone: true }]),
+  ),
+  exportFigure: {
+    press: async (place) => {
+      for (const _ of [1, 2, 3, 4, 5]) await about('intake')(place)
+      return { filter: { cijfer: stateFigure, gemeente: place.world.meerdorp } }
+    },
+    alone: true,
   },
   endOtherSessions: { press: async () => ({}), alone: true },
   setSingleKeys: { press: async () => ({ singleKeys: false }), alone: true },

@@ -1,5 +1,6 @@
 import { ListFilter } from '@/components/administration/list-filter'
 import { pageLinks } from '@/components/administration/page-links'
+import { ExportForm } from '@/components/export/export-form'
 import { PlacementTable } from '@/components/placement/placement-table'
 import { ReferredTable } from '@/components/placement/referred-table'
 import { PageShell } from '@/components/shell/page-shell'
@@ -59,7 +60,12 @@ export default async function PlacementsPage({ searchParams }: PageProps<'/plaat
         <PlacementTable rows={data.rows} tab={data.tab} company={company} />
       )}
       <RowKeys />
-      {data.rows.length > 0 && <Pagination {...pageLinks(paths.placements, { toon, gemeente }, listed)} />}
+      {data.rows.length > 0 && (
+        <>
+          <Pagination {...pageLinks(paths.placements, { toon, gemeente }, listed)} />
+          <ExportForm list="plaatsingen" filter={{ toon, gemeente }} />
+        </>
+      )}
     </PageShell>
   )
 }

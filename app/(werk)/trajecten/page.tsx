@@ -1,3 +1,4 @@
+import { ExportForm } from '@/components/export/export-form'
 import { PageShell } from '@/components/shell/page-shell'
 import { FoundTable } from '@/components/trajectory/found-table'
 import { TrajectoryFilters } from '@/components/trajectory/trajectory-filters'
@@ -40,6 +41,12 @@ export default async function TrajectoriesPage({ searchParams }: PageProps<'/tra
           <TrajectoriesHandovers page={data.page} />
           <TrajectoryFilters filter={filter} municipalities={municipalities} />
           <TrajectoryTable page={data.page} filter={filter} municipalities={municipalities} />
+          {data.page.rows.length > 0 && (
+            <ExportForm
+              list="trajecten"
+              filter={{ gemeente: filter.gemeente, stap: filter.stap, van: filter.van, sort: filter.sort }}
+            />
+          )}
         </>
       )}
     </PageShell>

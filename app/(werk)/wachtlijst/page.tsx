@@ -1,4 +1,5 @@
 import { pageLinks } from '@/components/administration/page-links'
+import { ExportForm } from '@/components/export/export-form'
 import { PageShell } from '@/components/shell/page-shell'
 import { Pagination } from '@/components/ui/pagination'
 import { Tabs } from '@/components/ui/tabs'
@@ -60,7 +61,10 @@ export default async function WaitingListPage({ searchParams }: PageProps<'/wach
       />
       <WaitingTable list={data} mayConfirm={day === today && mayEver(actor.role, 'waitingList.confirm')} />
       {data.rows.length > 0 && (
-        <Pagination {...pageLinks(paths.waitingList, { ...asked, rij: queueWord[queue] }, listed)} />
+        <>
+          <Pagination {...pageLinks(paths.waitingList, { ...asked, rij: queueWord[queue] }, listed)} />
+          <ExportForm list="wachtlijst" filter={{ ...asked, rij: queueWord[queue] }} />
+        </>
       )}
     </PageShell>
   )

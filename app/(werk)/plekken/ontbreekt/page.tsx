@@ -1,3 +1,4 @@
+import { ExportForm } from '@/components/export/export-form'
 import { MissingForm } from '@/components/report/missing-form'
 import { MissingRows } from '@/components/report/missing-rows'
 import { MissingView } from '@/components/report/missing-view'
@@ -28,6 +29,7 @@ export default async function MissingPage({ searchParams }: PageProps<'/plekken/
         asked={asked}
         rows={<MissingRows data={data} path={path} asked={asked} page={filter.pagina} />}
       />
+      {data.figure && <ExportForm list="ontbreekt" filter={{ ...asked, soort: data.figure.name }} />}
     </PageShell>
   )
 }

@@ -1,4 +1,5 @@
 import { pageLinks } from '@/components/administration/page-links'
+import { ExportForm } from '@/components/export/export-form'
 import { FigureTable } from '@/components/report/figure-table'
 import { PageShell } from '@/components/shell/page-shell'
 import { ButtonLink } from '@/components/ui/button'
@@ -28,7 +29,12 @@ export default async function FigurePage({ params, searchParams }: PageProps<'/s
       actions={<ButtonLink href={withQuery(paths.report, asked)}>Terug naar Sturing</ButtonLink>}
     >
       <FigureTable data={data} />
-      {rows.length > 0 && <Pagination {...pageLinks(paths.figure(figure), asked, listed)} />}
+      {rows.length > 0 && (
+        <>
+          <Pagination {...pageLinks(paths.figure(figure), asked, listed)} />
+          <ExportForm list="sturing" filter={{ ...asked, cijfer: figure }} />
+        </>
+      )}
     </PageShell>
   )
 }

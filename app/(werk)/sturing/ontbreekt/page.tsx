@@ -1,3 +1,4 @@
+import { ExportForm } from '@/components/export/export-form'
 import { MissingForm } from '@/components/report/missing-form'
 import { MissingRows } from '@/components/report/missing-rows'
 import { MissingView } from '@/components/report/missing-view'
@@ -28,6 +29,7 @@ export default async function MissingReportPage({ searchParams }: PageProps<'/st
         asked={asked}
         rows={<MissingRows data={data} path={path} asked={asked} page={filter.pagina} />}
       />
+      {data.figure && <ExportForm list="sturing-ontbreekt" filter={{ ...asked, soort: data.figure.name }} />}
       <p className="mt-4 text-sm text-muted">
         {`Aantallen van 1 tot en met ${data.threshold - 1} tonen wij als “<${data.threshold}”. Zijn ze uit andere cijfers af te leiden, dan staat daar “niet getoond”.`}
       </p>

@@ -1,0 +1,22 @@
+import { Button } from '@/components/ui/button'
+import { paths } from '@/lib/paths'
+
+type Props = {
+  /** Which list, by its word in the route. */
+  list: 'plaatsingen' | 'wachtlijst' | 'trajecten' | 'ontbreekt' | 'sturing' | 'sturing-ontbreekt'
+  /** The filter as it stands in the address. */
+  filter: Readonly<Record<string, string | undefined>>
+}
+
+/** Takes the list of this page along as an .xlsx file, as it is filtered now. */
+export function ExportForm({ list, filter }: Props) {
+  return (
+    <form action={paths.listFile} method="post" className="no-print mt-4">
+      <input type="hidden" name="lijst" value={list} />
+      {Object.entries(filter).map(
+        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+      )}
+      <Button type="submit">Download als Excel</Button>
+    </form>
+  )
+}

@@ -1,0 +1,14 @@
+import 'server-only'
+import { figureFile } from './figure-file'
+import { exportOf } from './list-file'
+import { missingFile, missingReportFile } from './missing-file'
+import { placementFile } from './placement-file'
+import { trajectoryFile } from './trajectory-file'
+import { waitingFile } from './waiting-file'
+
+export const exportPlacements = exportOf(placementFile)
+export const exportWaitingList = exportOf(waitingFile)
+export const exportTrajectories = exportOf(trajectoryFile)
+export const exportMissing = exportOf(missingFile)
+export const exportMissingReport = exportOf(missingReportFile)
+export const exportFigure = exportOf(figureFile)

@@ -1,0 +1,102 @@
+import 'server-only'
+import { z } from 'zod'
+import { formatNumber } from '@/lib/domain/dutch-number'
+import type { Permission } from '@/lib/domain/policy'
+import type { Actor } from '@/lib/pipeline/actor'
+import { recordAudit } from '@/lib/pipeline/audit'
+import { command, nothing } from '@/lib/pipeline/command'
+import type { Context } from '@/lib/pipeline/context'
+import { submission } from '@/lib/pipeline/inputs'
+import { refuse } from '@/lib/pipeline/result'
+import type { Sheet, SheetColumn } from './sheet'
+
+/** Rows in one file at most. */
+export const mostRows = 5000
+
+/** A page of a list as its screen reads it, and the filter of the page after it; none after the last. */
+export interface ListPage<Filter, Row> {
+  rows: readonly Row[]
+  next: Filter | null
+  /** The day it shows, where that is not today. */
+  day?: string
+}
+
+/** A list that people take along. It asks the query of its own screen, so that file and screen never disagree. */
+export interface ListFile<Filter, Row> {
+  permission: Permission
+  /** The word in the name of the file and in the log. */
+  name: string
+  title: string
+  filter: z.ZodType<Filter>
+  /** Null is "not found". */
+  page: (context: Context, filter: Filter) => Promise<ListPage<Filter, Row> | null>
+  columns: (actor: Actor, filter: Filter) => readonly SheetColumn<Row>[]
+  /** What was chosen, in words; ids and search words stay out. */
+  chosen: (actor: Actor, filter: Filter) => readonly (readonly [label: string, words: string])[]
+}
+
+interface Collected<Row> {
+  rows: Row[]
+  cut: boolean
+  day?: string
+}
+
+async function collect<Filter, Row>(
+  context: Context,
+  { page }: ListFile<Filter, Row>,
+  first: Filter,
+): Promise<Collected<Row>> {
+  const rows: Row[] = []
+  let day: string | undefined
+  for (let at: Filter | null = first; at !== null;) {
+    const found: ListPage<Filter, Row> | null = await page(context, at)
+    if (found === null) refuse('not_found')
+    rows.push(...found.rows)
+    day = found.day
+    at = found.next
+    if (rows.length >= mostRows && at !== null) return { rows: rows.slice(0, mostRows), cut: true, day }
+  }
+  return { rows: rows.slice(0, mostRows), cut: rows.length > mostRows, day }
+}
+
+function sheetOf<Filter, Row>(
+  { actor, today }: Context,
+  list: ListFile<Filter, Row>,
+  filter: Filter,
+  { rows, cut, day }: Collected<Row>,
+): Sheet {
+  const columns = list.columns(actor, filter)
+  const limit = `Let op: hier staan de eerste ${formatNumber(mostRows)} rijen. Kies een kleinere selectie voor de rest.`
+  return {
+    fileName: `schakel-${list.name}-${today}.xlsx`,
+    title: list.title,
+    columns: columns.map(({ label, kind, width }) => ({ label, kind, width })),
+    rows: rows.map((row) => columns.map(({ value }) => value(row))),
+    about: [
+      ['Lijst', list.title, 'text'],
+      ['Stand van', day ?? today, 'day'],
+      ['Gemaakt op', today, 'day'],
+      ['Organisatie', actor.organisationName, 'text'],
+      ...list.chosen(actor, filter).map(([label, words]) => [label, words, 'text'] as const),
+      ['Rijen', rows.length, 'number'],
+      ...(cut ? [['Niet alles', limit, 'text'] as const] : []),
+    ],
+  }
+}
+
+/** Takes a list along as it is filtered; who did so, of what and how many rows is recorded. */
+export const exportOf = <Filter, Row>(list: ListFile<Filter, Row>) =>
+  command({
+    permission: list.permission,
+    input: z.object({ ...submission, filter: z.record(z.string().max(20), z.string().max(80)) }),
+    subject: nothing,
+    run: async ({ input, subject: _, ...context }) => {
+      const filter = list.filter.parse(input.filter)
+      const collected = await collect(context, list, filter)
+      const { length: count } = collected.rows
+      const filters = list.chosen(context.actor, filter).map((pair) => pair.join(': '))
+      const line = { kind: 'listExported', details: { list: list.title, count, filters } }
+      const { event } = await recordAudit(context, line, { count })
+      return { value: sheetOf(context, list, filter, collected), event }
+    },
+  })

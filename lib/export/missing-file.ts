@@ -1,0 +1,81 @@
+import 'server-only'
+import { neededWords, refusalKindLabel, refusalSourceLabel } from '@/lib/domain/refusal'
+import { listNameOf } from '@/lib/person/name-row'
+import { missingFilter, type MissingFilter } from '@/lib/report/missing-filter'
+import { missingLabel } from '@/lib/report/missing-figures'
+import {
+  missingPageSize,
+  missingReportScreen,
+  missingScreen,
+  type Missing,
+  type MissingRow,
+  type UnnamedMissingRow,
+} from '@/lib/report/missing-queries'
+import { municipalityChosen, numberOf } from './choices'
+import type { ListFile } from './list-file'
+
+const neededOf = (row: MissingRow) =>
+  neededWords(row.kind, {
+    kindOfWork: row.neededKind,
+    hours: numberOf(row.neededHours),
+    distance: row.neededDistance,
+    support: row.neededSupport,
+    adaptation: row.neededAdaptation,
+  })
+
+/** Without a figure that was opened: all of them. */
+const asked = missingFilter.transform((filter) => ({ ...filter, soort: filter.soort ?? 'all' }))
+
+const nextOf = ({ rows }: Missing, filter: MissingFilter) =>
+  rows.length < missingPageSize ? null : { ...filter, pagina: filter.pagina + 1 }
+
+const chosen: ListFile<MissingFilter, never>['chosen'] = (actor, { gemeente, periode, soort }) => [
+  ...municipalityChosen(actor, gemeente),
+  ['Periode', periode ?? 'dit jaar'],
+  ['Cijfer', missingLabel(soort ?? 'all') ?? 'Alles'],
+]
+
+/** On what offers and trials came to nothing, as their consulent or company reads it. */
+export const missingFile: ListFile<MissingFilter, MissingRow> = {
+  permission: 'missing.read',
+  name: 'wat-ontbreekt',
+  title: 'Wat ontbreekt',
+  filter: asked,
+  page: async (context, filter) => {
+    const found = await missingScreen.run(context, filter)
+    return found?.named ? { rows: found.rows, next: nextOf(found, filter) } : null
+  },
+  columns: () => [
+    {
+      label: 'Naam',
+      kind: 'text',
+      width: 28,
+      value: (row) => (row.number === null ? 'Niet meer zichtbaar' : listNameOf(row)),
+    },
+    { label: 'Nummer', kind: 'text', value: ({ number }) => number },
+    { label: 'Plek', kind: 'text', width: 28, value: ({ workplace }) => workplace },
+    { label: 'Op', kind: 'day', value: ({ refusedOn }) => refusedOn },
+    { label: 'Wat gebeurde er', kind: 'text', width: 28, value: ({ source }) => refusalSourceLabel[source] },
+    { label: 'Waarop het vastliep', kind: 'text', width: 32, value: ({ kind }) => refusalKindLabel[kind] },
+    { label: 'Wat er nodig was', kind: 'text', width: 32, value: neededOf },
+    { label: 'Toelichting', kind: 'text', width: 40, value: ({ note }) => note },
+  ],
+  chosen,
+}
+
+/** The rows behind a figure that may be shown, by month and without a name, for whoever steers. */
+export const missingReportFile: ListFile<MissingFilter, UnnamedMissingRow> = {
+  permission: 'report.read',
+  name: 'wat-ontbreekt',
+  title: 'Wat ontbreekt',
+  filter: asked,
+  page: async (context, filter) => {
+    const found = await missingReportScreen.run(context, filter)
+    return found?.named === false ? { rows: found.rows, next: nextOf(found, filter) } : null
+  },
+  columns: () => [
+    { label: 'Sleutel', kind: 'text', value: ({ key }) => key },
+    { label: 'Maand', kind: 'day', value: ({ month }) => month },
+  ],
+  chosen,
+}

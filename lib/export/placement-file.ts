@@ -1,0 +1,70 @@
+import 'server-only'
+import { formLabel } from '@/lib/domain/labels'
+import { stateLabel, wordOf } from '@/lib/domain/terms'
+import { listNameOf } from '@/lib/person/name-row'
+import { placementFilter, type PlacementFilter } from '@/lib/placement/list-filter'
+import {
+  placementPageSize,
+  placementsScreen,
+  type PlacementRow,
+  type ReferredRow,
+} from '@/lib/placement/queries'
+import type { Actor } from '@/lib/pipeline/actor'
+import { municipalityChosen, numberOf } from './choices'
+import type { ListFile } from './list-file'
+import type { SheetColumn } from './sheet'
+
+const tabWords = {
+  loopt: 'Loopt',
+  eindigt: 'Eindigt binnen 3 maanden',
+  beeindigd: 'Beëindigd',
+  verwezen: 'Verwezen en aangeboden',
+} as const
+
+type Row = PlacementRow | ReferredRow
+
+const name = (row: Row) => (row.number === null ? 'Niet meer zichtbaar' : listNameOf(row))
+
+const placed: readonly SheetColumn<PlacementRow>[] = [
+  { label: 'Naam', kind: 'text', width: 28, value: name },
+  { label: 'Nummer', kind: 'text', value: ({ number }) => number },
+  { label: 'Werkgever', kind: 'text', width: 28, value: ({ employerName }) => employerName },
+  { label: 'SO-bedrijf', kind: 'text', width: 20, value: ({ company }) => company },
+  { label: 'Vorm', kind: 'text', width: 28, value: ({ form }) => wordOf(formLabel, form) },
+  { label: 'Uren per week', kind: 'number', value: ({ hours }) => numberOf(hours) },
+  { label: 'Sinds', kind: 'day', value: ({ since }) => since },
+  { label: 'Einde contract', kind: 'day', value: ({ until }) => until },
+  { label: 'Gesprek', kind: 'day', value: ({ checkInOn }) => checkInOn },
+]
+
+const referred: readonly SheetColumn<ReferredRow>[] = [
+  { label: 'Naam', kind: 'text', width: 28, value: name },
+  { label: 'Nummer', kind: 'text', value: ({ number }) => number },
+  { label: 'SO-bedrijf', kind: 'text', width: 20, value: ({ company }) => company },
+  { label: 'Waarom', kind: 'text', value: ({ ground }) => (ground === 'offer' ? 'Aanbod' : 'Verwezen') },
+  { label: 'Sinds', kind: 'day', value: ({ since }) => since },
+  { label: 'Stap', kind: 'text', width: 20, value: ({ state }) => stateLabel[state] },
+  { label: 'Plek', kind: 'text', width: 28, value: ({ workplace }) => workplace },
+  { label: 'Antwoord uiterlijk', kind: 'day', value: ({ answerBy }) => answerBy },
+  { label: 'Uren per week', kind: 'number', value: ({ hours }) => numberOf(hours) },
+]
+
+const columnsOf = (_actor: Actor, { toon }: PlacementFilter) =>
+  (toon === 'verwezen' ? referred : placed) as readonly SheetColumn<Row>[]
+
+/** Who works where, or who was referred and offered, as /plaatsingen shows it. */
+export const placementFile: ListFile<PlacementFilter, Row> = {
+  permission: 'placement.list',
+  name: 'plaatsingen',
+  title: 'Plaatsingen',
+  filter: placementFilter,
+  page: async (context, filter) => {
+    const found = await placementsScreen.run(context, filter)
+    if (found === null) return null
+    const rows: readonly Row[] = found.rows
+    const next = rows.length < placementPageSize ? null : { ...filter, pagina: filter.pagina + 1 }
+    return { rows, next }
+  },
+  columns: columnsOf,
+  chosen: (actor, { toon, gemeente }) => [['Welke', tabWords[toon]], ...municipalityChosen(actor, gemeente)],
+}

@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto'
+import readSheets from 'read-excel-file/node'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import * as commands from '@/lib/export/commands'
+import { exportOf, mostRows, type ListFile } from '@/lib/export/list-file'
+import { sheetFile, type Sheet } from '@/lib/export/sheet'
+import { unzipXml } from '@/lib/import/unzip'
+import { perform, type Command } from '@/lib/pipeline/command'
+import { read } from '@/lib/pipeline/query'
+import { placementFilter } from '@/lib/placement/list-filter'
+import { placementsScreen } from '@/lib/placement/queries'
+import { testDatabase } from '../support/database'
+import { moved, now, trajectoryIn } from '../support/factories'
+import { makeWorld, type AccountKey, type World } from '../support/world'
+
+const { admin } = testDatabase()
+let world: World
+const day = (text: string) => new Date(`${text}T10:00:00+01:00`)
+
+async function taken(command: Command<Sheet>, account: AccountKey, filter: Record<string, string> = {}) {
+  const raw = { submissionId: randomUUID(), filter }
+  const result = await perform(command, world.session[account], raw, now)
+  if (result.status !== 'done') throw new Error(JSON.stringify(result))
+  return result.value
+}
+
+type Value = string | number | boolean | Date | null
+async function readBack(sheet: Sheet) {
+  const bytes = await sheetFile(sheet)
+  const sheets = (await readSheets(bytes)) as { sheet: string; data: Value[][] }[]
+  const [list, told] = sheets
+  if (!list || !told) throw new Error('two sheets')
+  return {
+    names: sheets.map(({ sheet: name }) => name),
+    rows: list.data,
+    told: new Map(told.data.map(([k, v]) => [k, v])),
+    bytes,
+  }
+}
+
+beforeAll(async () => {
+  world = await makeWorld(admin)
+  const on = day('2026-06-01')
+  for (const surname of ['Vast', '=1+1', '@SUM(A1)', 'Nul\u0000teken'.replace('\u0000', '')])
+    await trajectoryIn(world, admin, 'placed', { surname, on })
+  const short = await trajectoryIn(world, admin, 'offered', { surname: 'Tijdelijk', on })
+  await moved(world, admin, short, 'place', {
+    on,
+    input: { contractEndsOn: '2026-12-31', hoursPerWeek: '22,75' },
+  })
+  await trajectoryIn(world, admin, 'placed', { surname: 'Overkant', in: 'oeverland', on })
+  for (const at of [1, 2, 3]) await trajectoryIn(world, admin, 'toBePlaced', { surname: `Wacht ${at}` })
+})
+
+describe('a list in a file', () => {
+  test('holds exactly what the screen shows, with days and numbers as such', async () => {
+    const sheet = await taken(commands.exportPlacements, 'caseworker', { toon: 'eindigt' })
+    const { rows, names, told } = await readBack(sheet)
+    expect(names).toEqual(['Plaatsingen', 'Stand van'])
+    expect(rows[0]).toEqual(['Naam', 'Nummer', 'Werkgever', 'SO-bedrijf', 'Vorm', 'Uren per week', 'Sinds', 'Einde contract', 'Gesprek']) // prettier-ignore
+    expect(rows).toHaveLength(2)
+    expect(rows[1]?.[5]).toBe(22.75)
+    expect(rows[1]?.[6]).toEqual(new Date('2026-06-01T00:00:00Z'))
+    expect(rows[1]?.[7]).toEqual(new Date('2026-12-31T00:00:00Z'))
+    expect(told.get('Welke')).toBe('Eindigt binnen 3 maanden')
+    expect(told.get('Gemeente')).toBe('Gemeente Meerdorp')
+    expect(told.get('Stand van')).toEqual(new Date('2026-11-02T00:00:00Z'))
+    expect(told.get('Rijen')).toBe(1)
+  })
+
+  test.each(['loopt', 'eindigt', 'beeindigd', 'verwezen'])('%s: as many rows as the screen', async (toon) => {
+    const filter = placementFilter.parse({ toon })
+    const answer = await read(placementsScreen, world.session.hr, filter, now)
+    if (answer.status !== 'found') throw new Error(answer.status)
+    const { rows } = await taken(commands.exportPlacements, 'hr', { toon })
+    expect(rows).toHaveLength(answer.data.total)
+  })
+
+  test('what begins as a formula stays text', async () => {
+    const sheet = await taken(commands.exportPlacements, 'caseworker')
+    const { rows, bytes } = await readBack(sheet)
+    const names = rows.map(([name]) => String(name))
+    expect(names.some((name) => name.startsWith('=1+1'))).toBe(true)
+    expect(names.some((name) => name.startsWith('@SUM(A1)'))).toBe(true)
+    for (const [part, xml] of unzipXml(bytes))
+      if (part.includes('worksheets/')) expect(xml.toString('utf8')).not.toMatch(/<f[ >]/)
+  })
+
+  test('no personal data in the name of the file', async () => {
+    expect((await taken(commands.exportTrajectories, 'caseworker')).fileName).toBe(
+      'schakel-trajecten-2026-11-02.xlsx',
+    )
+  })
+
+  test('is recorded with what, which and how many, and without ids or names', async () => {
+    await taken(commands.exportPlacements, 'hr', { toon: 'loopt', gemeente: world.meerdorp })
+    const [line] = await admin<{ kind: string; details: Record<string, unknown>; account_id: string }[]>`
+      select kind, details, account_id from audit_event order by id desc limit 1`
+    expect(line).toMatchObject({ kind: 'listExported', account_id: world.account.hr })
+    expect(line?.details).toMatchObject({ list: 'Plaatsingen', filters: ['Welke: Loopt'] })
+    expect(JSON.stringify(line?.details)).not.toContain(world.meerdorp)
+  })
+
+  test('a wrong value in the filter counts as none', async () => {
+    const { rows } = await taken(commands.exportPlacements, 'caseworker', {
+      toon: 'alles',
+      pagina: '-1',
+      x: 'y',
+    })
+    expect(rows.length).toBe((await taken(commands.exportPlacements, 'caseworker')).rows.length)
+  })
+})
+
+describe('who may take which list', () => {
+  const lists = [
+    ['exportPlacements', ['caseworker', 'decisionMaker', 'hr']],
+    ['exportWaitingList', ['caseworker', 'decisionMaker', 'manager']],
+    ['exportTrajectories', ['caseworker', 'decisionMaker']],
+    ['exportMissing', ['caseworker', 'decisionMaker', 'hr']],
+    ['exportMissingReport', ['manager']],
+  ] as const
+  const accounts = ['caseworker', 'decisionMaker', 'hr', 'manager', 'administrator'] as const
+  const cells = lists.flatMap(([name, may]) =>
+    accounts.map((account) => [name, account, (may as readonly string[]).includes(account)] as const),
+  )
+
+  test.each(cells)('%s by %s: %s', async (name, account, may) => {
+    const raw = { submissionId: randomUUID(), filter: { gemeente: world.meerdorp } }
+    const result = await perform(commands[name], world.session[account], raw, now)
+    expect(result.status).toBe(may ? 'done' : 'refused')
+    if (result.status === 'refused') expect(result.reason).toBe('not_found')
+  })
+
+  test('only the own rows, whatever gemeente is asked', async () => {
+    for (const account of ['caseworkerOeverland', 'hrDeKade'] as const) {
+      const sheet = await taken(commands.exportPlacements, account, { gemeente: world.meerdorp })
+      expect(JSON.stringify(sheet)).not.toMatch(/Vast|Tijdelijk/)
+    }
+  })
+
+  test('a manager gets no small queue and no names', async () => {
+    const small = await taken(commands.exportWaitingList, 'manager', { rij: 'te-plaatsen' })
+    expect(small.rows).toEqual([])
+    for (const at of [4, 5, 6]) await trajectoryIn(world, admin, 'toBePlaced', { surname: `Wacht ${at}` })
+    const sheet = await taken(commands.exportWaitingList, 'manager', { rij: 'te-plaatsen' })
+    expect(sheet.columns[1]?.label).toBe('Sleutel')
+    expect(sheet.rows).toHaveLength(6)
+    expect(JSON.stringify(sheet)).not.toContain('Wacht 4')
+    const named = await taken(commands.exportWaitingList, 'caseworker', { rij: 'te-plaatsen' })
+    expect(JSON.stringify(named)).toContain('Wacht 4')
+  })
+})
+
+test('more rows than one page come along once each, in the order of the list', async () => {
+  await admin`
+    with p as (insert into person (municipality_id, surname, birth_date)
+        select ${world.meerdorp}, 'Rust ' || n, '1990-01-01' from generate_series(1, 95) n returning id, municipality_id),
+      t as (insert into trajectory (person_id, municipality_id, number, state, state_since, registered_on)
+        select id, municipality_id, 'T-1999-' || row_number() over (), 'resting', '2026-01-01', '2026-01-01' from p returning id, municipality_id)
+    insert into waiting_list_entry (trajectory_id, municipality_id, queue, position_on, valid_from)
+      select id, municipality_id, 'resting', '2020-01-01', '2026-01-01' from t`
+  const sheet = await taken(commands.exportWaitingList, 'caseworker', { rij: 'rustend' })
+  expect(sheet.rows.map(([place]) => place)).toEqual(Array.from({ length: 95 }, (_, at) => at + 1))
+  expect(new Set(sheet.rows.map(([, name]) => name)).size).toBe(95)
+})
+
+test('above the limit the file says that it does not hold all', async () => {
+  const endless: ListFile<number, number> = {
+    permission: 'placement.list',
+    name: 'getallen',
+    title: 'Getallen',
+    filter: z.unknown().transform(() => 0),
+    page: async (_, from) => ({ rows: Array.from({ length: 60 }, (__, at) => from + at), next: from + 60 }),
+    columns: () => [{ label: 'Getal', kind: 'number', value: (row) => row }],
+    chosen: () => [],
+  }
+  const sheet = await taken(exportOf(endless), 'hr')
+  expect(sheet.rows).toHaveLength(mostRows)
+  const { told, rows } = await readBack(sheet)
+  expect(rows.at(-1)).toEqual([mostRows - 1])
+  expect(String(told.get('Niet alles'))).toContain('de eerste 5.000 rijen')
+})
