@@ -25,7 +25,6 @@ export interface Sheet {
 const bold = (value: string): Cell => ({ value, type: String, fontWeight: 'bold' })
 
 // What no file may hold; a text is never longer than a cell.
-// eslint-disable-next-line no-control-regex
 const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 const longest = 32_000
 

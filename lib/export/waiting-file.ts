@@ -1,5 +1,5 @@
 import 'server-only'
-import { supportLabel } from '@/lib/domain/person-fields'
+import { supportClassLabel } from '@/lib/domain/work-terms'
 import { stateLabel, wordOf } from '@/lib/domain/terms'
 import { listNameOf } from '@/lib/person/name-row'
 import { waitingListFilter, type WaitingListFilter } from '@/lib/waiting-list/list-filter'
@@ -29,7 +29,7 @@ const facts: readonly SheetColumn<Row>[] = [
     label: 'Begeleiding',
     kind: 'text',
     width: 28,
-    value: ({ support }) => support && wordOf(supportLabel, support),
+    value: ({ support }) => support && wordOf(supportClassLabel, support),
   },
   { label: 'Uren per week', kind: 'number', value: ({ hours }) => numberOf(hours) },
   { label: 'Volgende controle', kind: 'day', value: ({ nextCheckOn }) => nextCheckOn },
