@@ -66,7 +66,7 @@ create table postcode_load (
   points integer not null, loaded_at timestamptz not null, loaded_by uuid, loaded_by_name text not null);--> statement-breakpoint
 create table postcode_point (postcode4 text primary key check (postcode4 ~ '^[1-9][0-9]{3}$'), lat double precision not null, lon double precision not null);--> statement-breakpoint
 create table town_point (name_key text not null, municipality_code text not null, name text not null, lat double precision not null, lon double precision not null,
-  primary key (name_key, municipality_code, lat, lon));--> statement-breakpoint
+  primary key (name_key, municipality_code));--> statement-breakpoint
 grant select on postcode_load, postcode_point, town_point to app_web, app_definer;--> statement-breakpoint
 grant insert, update, delete on postcode_load, postcode_point, town_point to app_definer;--> statement-breakpoint
 

@@ -53,5 +53,5 @@ export const townPoint = pgTable(
     lat: doublePrecision('lat').notNull(),
     lon: doublePrecision('lon').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.nameKey, t.municipalityCode, t.lat, t.lon] })],
+  (t) => [primaryKey({ columns: [t.nameKey, t.municipalityCode] })],
 )

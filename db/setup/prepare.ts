@@ -3,6 +3,7 @@ import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import { fileURLToPath } from 'node:url'
 import postgres from 'postgres'
 import { loadReference } from '../seed/reference'
+import { loadTowns } from '../seed/towns'
 import { syncLifeCycle } from './life-cycle'
 import { ensureRoles } from './roles'
 
@@ -27,6 +28,7 @@ export async function prepareDatabase(
       await sql.unsafe('set local role app_definer')
       await syncLifeCycle(sql)
       await loadReference(sql)
+      await loadTowns(sql)
     })
   } finally {
     await owner.end()

@@ -1,3 +1,5 @@
+import { criterionLabel, type CriterionKey } from '@/lib/domain/match/criteria'
+
 /** What people call a parameter; one that came in by another road is shown under its own key. */
 const labels: Record<string, string> = {
   'benefit.couple': 'Bijstandsnorm gehuwden',
@@ -30,7 +32,15 @@ const labels: Record<string, string> = {
   'wageValue.mainTaskShare': 'Aandeel hoofdtaken bij de loonwaarde',
 }
 
-export const parameterLabel = (key: string) => labels[key] ?? key
+const ofMatch = 'match.hard.'
+const matchLabel = (key: string) => {
+  const label: string | undefined = criterionLabel[key.slice(ofMatch.length) as CriterionKey]
+  return key.startsWith(ofMatch) && label
+    ? `Sluit uit bij het zoeken van een plek: ${label.toLowerCase()}`
+    : null
+}
+
+export const parameterLabel = (key: string) => labels[key] ?? matchLabel(key) ?? key
 
 const units: Record<string, string> = {
   count: 'mensen',
