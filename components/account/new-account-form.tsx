@@ -11,6 +11,7 @@ import { addAccount } from '@/lib/account/actions'
 import type { OrganisationChoice } from '@/lib/account/queries'
 import { roleLabel } from '@/lib/account/role-label'
 import { rolesOfKind } from '@/lib/account/roles-of-kind'
+import { worksForMunicipalities } from '@/lib/account/works-for-municipalities'
 import { InvitationLink } from './invitation-link'
 
 type Props = {
@@ -79,7 +80,7 @@ function RoleField({ organisations }: { organisations: readonly OrganisationChoi
 
 function MunicipalityFields({ municipalities }: { municipalities: readonly OrganisationChoice[] }) {
   const role = useFieldValue('role')
-  if (municipalities.length === 0 || role === 'hr' || role === 'administrator') return null
+  if (municipalities.length === 0 || !worksForMunicipalities(role)) return null
   return (
     <>
       <CheckboxGroup

@@ -1,7 +1,9 @@
 'use client'
 
 import { useCallback, useMemo, useRef, type ReactNode } from 'react'
+import { useHydrated } from '@/components/ui/use-hydrated'
 import { Button, type ButtonLook } from '@/components/ui/button'
+import { DraftNote } from './draft-note'
 import { FormContext } from './form-context'
 import { FormOutcome } from './form-outcome'
 import { useActionForm, type ActionFormOptions } from './use-action-form'
@@ -17,7 +19,11 @@ type Props<T> = ActionFormOptions<T> & {
   children: ReactNode
 }
 
-/** A form around a command. Its fields are the `…Field` components of this folder; the button is never disabled. */
+/**
+ * A form around a command. Its fields are the `…Field` components of this folder. Until its script runs nothing can be
+ * typed or sent, so that what is typed is neither lost nor sent by the browser itself; after that the button is never
+ * disabled.
+ */
 export function ActionForm<T>({
   submitLabel,
   submitLook = 'primary',
@@ -27,33 +33,47 @@ export function ActionForm<T>({
   ...options
 }: Props<T>) {
   const element = useRef<HTMLFormElement>(null)
-  const { form, formId, labels, outcome, pending, submit, keeping } = useActionForm(options)
+  const { form, formId, labels, freeTexts, outcome, pending, submit, keeping } = useActionForm(options)
   const { errors } = form.formState
+  const hydrated = useHydrated()
   useSaveKey(element)
   const idOf = useCallback((name: string) => `${formId}-${name}`, [formId])
   const nameField = useCallback(
     (name: string, label: string) => void labels.current.set(name, label),
     [labels],
   )
+  const watchText = useCallback((name: string) => void freeTexts.current.add(name), [freeTexts])
   const scope = useMemo(() => {
     const messages = Object.entries(errors).map(([name, error]) => [name, String(error?.message ?? '')])
-    return { form, idOf, nameField, messages: Object.fromEntries(messages) as Record<string, string> }
-  }, [form, errors, idOf, nameField])
+    return {
+      form,
+      idOf,
+      nameField,
+      watchText,
+      messages: Object.fromEntries(messages) as Record<string, string>,
+    }
+  }, [form, errors, idOf, nameField, watchText])
   return (
     <FormContext value={scope}>
-      <form ref={element} className="form" data-action-form noValidate onSubmit={submit}>
-        <FormOutcome outcome={outcome} idOf={idOf} />
-        {legend && <p className="form-legend">Velden zonder “niet verplicht” zijn nodig.</p>}
-        {children}
-        <div className="form-buttons">
-          <Button type="submit" look={submitLook} busy={pending}>
-            {submitLabel}
-          </Button>
-          {aside}
-          <p className="form-state">
-            {stateWords(pending, outcome?.status === 'done' ? outcome.words : null, keeping)}
-          </p>
-        </div>
+      <form ref={element} className="form" method="post" data-action-form noValidate onSubmit={submit}>
+        <noscript>
+          <p>Dit formulier heeft JavaScript nodig. Zet JavaScript aan en laad de pagina opnieuw.</p>
+        </noscript>
+        <fieldset className="form-body" role="none" disabled={!hydrated}>
+          <FormOutcome outcome={outcome} idOf={idOf} />
+          {keeping.restoredAt && <DraftNote keptAt={keeping.restoredAt} onThrowAway={keeping.throwAway} />}
+          {legend && <p className="form-legend">Velden zonder “niet verplicht” zijn nodig.</p>}
+          {children}
+          <div className="form-buttons">
+            <Button type="submit" look={submitLook} busy={pending}>
+              {outcome?.status === 'medical' ? 'Toch opslaan' : submitLabel}
+            </Button>
+            {aside}
+            <p className="form-state">
+              {stateWords(pending, outcome?.status === 'done' ? outcome.words : null, keeping)}
+            </p>
+          </div>
+        </fieldset>
       </form>
     </FormContext>
   )

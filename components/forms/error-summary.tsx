@@ -1,19 +1,30 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import type { Problem } from './problems'
 
-type Props = { problems: readonly Problem[]; idOf: (name: string) => string }
+type Props = {
+  problems: readonly Problem[]
+  idOf: (name: string) => string
+  title?: string
+  children?: ReactNode
+}
+
+/** The message, after the name of its field when it does not name it itself. */
+const wordsOf = ({ label, message }: Problem) =>
+  label === null || message.includes(`“${label}”`)
+    ? message
+    : `${label.endsWith('?') ? label : `${label}:`} ${message}`
 
 /** What the form still needs: takes focus, and every line goes to its field. */
-export function ErrorSummary({ problems, idOf }: Props) {
+export function ErrorSummary({ problems, idOf, title, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [problems])
   return (
     <div className="utrecht-alert utrecht-alert--warning alert">
       <div className="utrecht-alert__content">
         <h2 ref={heading} tabIndex={-1} className="alert-title">
-          {problems.length === 1 ? 'Er is nog één ding nodig' : `Er zijn nog ${problems.length} dingen nodig`}
+          {title ?? (problems.length === 1 ? 'Kijk dit veld nog na' : 'Kijk deze velden nog na')}
         </h2>
         <ul className="error-list">
           {problems.map((problem) => (
@@ -22,6 +33,7 @@ export function ErrorSummary({ problems, idOf }: Props) {
             </li>
           ))}
         </ul>
+        {children}
       </div>
     </div>
   )
@@ -37,7 +49,7 @@ function ProblemLine({ problem, id }: { problem: Problem; id: string }) {
   }
   return (
     <a href={`#${id}`} onClick={goThere}>
-      {problem.label.endsWith('?') ? problem.label : `${problem.label}:`} {problem.message}
+      {wordsOf(problem)}
     </a>
   )
 }

@@ -7,7 +7,6 @@ import { DateField } from './date-field'
 import { useFormScope } from './form-context'
 import { HoursField } from './hours-field'
 import { SelectField } from './select-field'
-import { sensitiveWarning } from './sensitive-warning'
 import { TextArea } from './text-area'
 import { TextField } from './text-field'
 
@@ -48,10 +47,11 @@ function PlainField({ field: { kind, ...field } }: { field: PlainSpec }) {
     case 'wholePercentage':
       return <HoursField {...field} unit="%" />
     case 'textarea':
-      return <TextArea {...field} warn={sensitiveWarning} />
+      return <TextArea {...field} />
     case 'checkbox':
       return <CheckboxField {...field} />
     case 'text':
+    case 'bsn':
       return <TextField {...field} />
     case 'hidden':
       return null

@@ -11,6 +11,8 @@ type FormScope = {
   idOf: (name: string) => string
   /** Tells the form what people call this field, for the summary above it. */
   nameField: (name: string, label: string) => void
+  /** Tells the form that a field is free text, which is looked through before it is sent. */
+  watchText: (name: string) => void
 }
 
 export const FormContext = createContext<FormScope | null>(null)

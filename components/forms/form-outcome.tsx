@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ComponentProps } from 'react'
 import { reasons } from '@/lib/domain/reasons'
 import { paths } from '@/lib/paths'
 import type { Collision } from '@/lib/pipeline/result'
@@ -11,10 +11,22 @@ import type { Outcome } from './use-action-form'
 export function FormOutcome({ outcome, idOf }: { outcome: Outcome | null; idOf: (name: string) => string }) {
   if (!outcome || outcome.status === 'done') return null
   if (outcome.status === 'invalid') return <ErrorSummary problems={outcome.problems} idOf={idOf} />
+  if (outcome.status === 'medical') return <MedicalWords problems={outcome.problems} idOf={idOf} />
   return <FocusedMessage outcome={outcome} />
 }
 
-type Message = Exclude<Outcome, { status: 'done' | 'invalid' }>
+function MedicalWords(summary: Omit<ComponentProps<typeof ErrorSummary>, 'title' | 'children'>) {
+  return (
+    <ErrorSummary {...summary} title="Kijk nog even naar wat u schreef">
+      <p>
+        Schakel bewaart geen diagnose, medicijn of behandeling. Schrijf wat iemand in het werk kan en nodig
+        heeft. Gaat dit daar al over? Kies dan “Toch opslaan”.
+      </p>
+    </ErrorSummary>
+  )
+}
+
+type Message = Exclude<Outcome, { status: 'done' | 'invalid' | 'medical' }>
 
 function messageOf(outcome: Message) {
   if (outcome.status === 'signedOut') return <SignedOut />

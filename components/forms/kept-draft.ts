@@ -1,5 +1,6 @@
 import type { FieldValues } from 'react-hook-form'
 import { keepDraft } from '@/lib/draft/actions'
+import type { KeptDraft } from '@/lib/draft/open-draft'
 import type { Draft } from './use-draft'
 
 async function save(key: string, values: FieldValues | null) {
@@ -8,4 +9,9 @@ async function save(key: string, values: FieldValues | null) {
 }
 
 /** What is typed in this form is kept on the server, per account, until it is sent. */
-export const keptDraft = (key: string): Draft => ({ key, save })
+export const keptDraft = (key: string, kept: KeptDraft | null): Draft => ({
+  key,
+  save,
+  values: kept?.values,
+  keptAt: kept?.keptAt,
+})

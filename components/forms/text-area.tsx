@@ -1,17 +1,22 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { FieldFrame, useField, type FieldProps } from './field-frame'
+import { useFormScope } from './form-context'
+import { sensitiveWarning } from './sensitive-warning'
 
 type Props = FieldProps & {
   rows?: number
-  /** Says what in the text had better not be kept, or null; it warns while typing, so that the button does not move away under a press, and stops nothing. */
-  warn?: (text: string) => string | null
 }
 
-/** Several lines of text. */
-export function TextArea({ rows = 4, warn, ...field }: Props) {
+/**
+ * Free text. It says while typing what had better not be kept, so that the button does not move away under a press; the
+ * form asks once more before medical words are sent, and the server keeps no BSN in a text.
+ */
+export function TextArea({ rows = 4, ...field }: Props) {
   const { id, message, form, wiring } = useField(field)
+  const { watchText } = useFormScope()
+  useEffect(() => watchText(field.name), [watchText, field.name])
   const [warning, setWarning] = useState<string | null>(null)
   const { onChange, ...registered } = form.register(field.name)
   return (
@@ -26,17 +31,15 @@ export function TextArea({ rows = 4, warn, ...field }: Props) {
           rows={rows}
           className="utrecht-textbox box-area"
           onChange={(event) => {
-            if (warn) setWarning(warn(event.target.value))
+            setWarning(sensitiveWarning(event.target.value))
             void onChange(event)
           }}
         />
       }
       after={
-        warn && (
-          <p className="field-warning" role="status">
-            {warning}
-          </p>
-        )
+        <p className="field-warning" role="status">
+          {warning}
+        </p>
       }
     />
   )

@@ -1,11 +1,4 @@
-const clock = new Intl.DateTimeFormat('nl-NL', {
-  hour: 'numeric',
-  minute: '2-digit',
-  timeZone: 'Europe/Amsterdam',
-})
+import { timeWords } from '@/components/ui/instant-words'
 
-/** An instant (milliseconds) as people write the time: "10.42". */
-export const timeAt = (instant: number) => clock.format(instant).replace(':', '.')
-
-/** The time on the wall. */
-export const timeNow = () => timeAt(Date.now())
+/** The time on the wall, "08.42". */
+export const timeNow = () => timeWords(Date.now())

@@ -5,18 +5,21 @@ import { unstable_rethrow, useRouter } from 'next/navigation'
 import { useId, useRef, useState, useTransition } from 'react'
 import { useForm, type FieldErrors, type FieldValues } from 'react-hook-form'
 import type { ZodType } from 'zod'
+import { reasonText } from '@/lib/domain/reasons'
 import type { Collision, Result } from '@/lib/pipeline/result'
 import { announce } from '@/components/ui/page-status'
 import { problemsOf, type Problem } from './problems'
 import { newSubmissionId } from './submission-id'
 import { timeNow } from './time-now'
 import { useDraft, type Draft } from './use-draft'
+import { useMedicalCheck } from './use-medical-check'
 
 type FormAction<T> = (raw: unknown) => Promise<Result<T>>
 
 /** How the last press ended, for the message above the form. */
 export type Outcome =
   | { status: 'invalid'; problems: Problem[] }
+  | { status: 'medical'; problems: Problem[] }
   | {
       status: 'refused'
       reason: Extract<Result<never>, { status: 'refused' }>['reason']
@@ -61,7 +64,8 @@ export function useActionForm<T>(options: ActionFormOptions<T>) {
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   })
-  const keeping = useDraft(form, draft)
+  const keeping = useDraft(form, draft, options.defaultValues)
+  const { freeTexts, unconfirmed } = useMedicalCheck()
 
   function finish(value: T, values: FieldValues) {
     const words = `${options.doneWords ?? 'Opgeslagen'} om ${timeNow()}`
@@ -83,6 +87,8 @@ export function useActionForm<T>(options: ActionFormOptions<T>) {
   function settle(result: Result<T>, values: FieldValues) {
     if (result.status === 'done') return finish(result.value, values)
     if (result.status === 'invalid') return showInvalid(result.fields)
+    if (result.status === 'refused' && result.field && labels.current.has(result.field))
+      return showInvalid({ [result.field]: [reasonText(result.reason)] })
     setOutcome(result)
     // Brings the version that is there now, so that a second press is a choice made knowingly.
     const mayRepeat =
@@ -111,8 +117,12 @@ export function useActionForm<T>(options: ActionFormOptions<T>) {
     if (pending) return
     form.clearErrors()
     announce('')
-    void form.handleSubmit((values) => startTransition(() => send(values)), refuse)()
+    void form.handleSubmit((values) => {
+      const problems = problemsOf(unconfirmed(values), labels.current)
+      if (problems.length > 0) return setOutcome({ status: 'medical', problems })
+      startTransition(() => send(values))
+    }, refuse)()
   }
 
-  return { form, formId, labels, outcome, pending, submit, keeping }
+  return { form, formId, labels, freeTexts, outcome, pending, submit, keeping }
 }

@@ -7,8 +7,9 @@ import { timeNow } from './time-now'
 export type Draft = {
   /** Which form about what; with the account it names one draft on the server. */
   key: string
-  /** What was kept earlier. */
+  /** What was kept earlier, and when (ISO instant). */
   values?: FieldValues
+  keptAt?: string
   /** Keeps the values on the server; null throws the draft away. */
   save: (key: string, values: FieldValues | null) => Promise<unknown>
 }
@@ -19,7 +20,12 @@ const pause = 1500
  * Keeps what is typed on the server, a second and a half after the last key, and warns before leaving a page with
  * changes that are kept nowhere.
  */
-export function useDraft(form: UseFormReturn<FieldValues>, draft: Draft | undefined) {
+export function useDraft(
+  form: UseFormReturn<FieldValues>,
+  draft: Draft | undefined,
+  emptyValues: FieldValues,
+) {
+  const [restoredAt, setRestoredAt] = useState(draft?.keptAt ?? null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [kept, setKept] = useState<string | null>(null)
   const save = draft?.save
@@ -57,8 +63,15 @@ export function useDraft(form: UseFormReturn<FieldValues>, draft: Draft | undefi
   function forget() {
     clearTimeout(timer.current)
     setKept(null)
+    setRestoredAt(null)
     if (save && key !== undefined) void save(key, null)
   }
 
-  return { kept, unsaved, forget }
+  /** Back to the form as it was before anything was typed. */
+  function throwAway() {
+    form.reset(emptyValues)
+    forget()
+  }
+
+  return { kept, unsaved, forget, restoredAt, throwAway }
 }

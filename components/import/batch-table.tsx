@@ -1,5 +1,6 @@
 import { DataTable, type Column } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
+import { instantWords } from '@/components/ui/instant-words'
 import type { BatchLine } from '@/lib/import/queries'
 import { paths } from '@/lib/paths'
 import { batchStatus } from './batch-status'
@@ -20,12 +21,6 @@ const columns = (opens: boolean): Column[] => [
   { label: 'Wanneer', tight: true },
 ]
 
-const moment = new Intl.DateTimeFormat('nl-NL', {
-  dateStyle: 'short',
-  timeStyle: 'short',
-  timeZone: 'Europe/Amsterdam',
-})
-
 /** The lists that were brought in, without anything that stands in them. */
 export function BatchTable({ batches, opens }: Props) {
   return (
@@ -39,7 +34,7 @@ export function BatchTable({ batches, opens }: Props) {
         batch.counts.rows ?? null,
         batch.counts.imported ?? null,
         batch.by,
-        moment.format(new Date(batch.createdAt)),
+        instantWords(batch.createdAt),
       ])}
       narrow="stack"
       empty={

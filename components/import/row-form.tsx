@@ -2,7 +2,6 @@
 
 import { ActionForm } from '@/components/forms/action-form'
 import { RadioGroup } from '@/components/forms/choice-fields'
-import { sensitiveWarning } from '@/components/forms/sensitive-warning'
 import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
 import { ButtonLink } from '@/components/ui/button'
@@ -100,7 +99,6 @@ function decisions(faults: Fault[]) {
 
 function CellField({ field, raw }: { field: ImportField; raw: string }) {
   const help = raw === '' ? 'In het bestand is deze cel leeg.' : `In het bestand staat: ${raw}`
-  if (field === 'remark')
-    return <TextArea name={field} label={fieldLabel[field]} help={help} rows={2} warn={sensitiveWarning} />
+  if (field === 'remark') return <TextArea name={field} label={fieldLabel[field]} help={help} rows={2} />
   return <TextField name={field} label={fieldLabel[field]} help={help} width="medium" />
 }

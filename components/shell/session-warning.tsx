@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { timeAt } from '@/components/forms/time-now'
 import { Alert } from '@/components/ui/alert'
+import { timeWords } from '@/components/ui/instant-words'
 import { announce } from '@/components/ui/page-status'
 import { keepSession } from '@/lib/account/actions'
 import { paths } from '@/lib/paths'
@@ -36,7 +36,7 @@ export function SessionWarning({ limit }: { limit: string }) {
           </p>
         </Alert>
       ) : (
-        <Alert tone="warning" appears title={`Om ${timeAt(endsAt)} eindigt uw sessie`}>
+        <Alert tone="warning" appears title={`Om ${timeWords(endsAt)} eindigt uw sessie`}>
           {extendable ? (
             <button
               type="button"

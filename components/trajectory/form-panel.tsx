@@ -41,6 +41,7 @@ export function FormPanel({ form, backHref, doneHref, fromToday, isCompany }: Pr
           values={form.values}
           extra={form.extra}
           draftKey={form.draftKey}
+          draft={form.draft}
           nextHref={nextHref}
           backHref={fromToday ? paths.today : backHref}
         />

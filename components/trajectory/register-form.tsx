@@ -10,6 +10,7 @@ import { useFormScope } from '@/components/forms/form-context'
 import { keptDraft } from '@/components/forms/kept-draft'
 import { Button } from '@/components/ui/button'
 import type { FieldSpec } from '@/lib/domain/field-spec'
+import type { KeptDraft } from '@/lib/draft/open-draft'
 import { paths } from '@/lib/paths'
 import type { PossibleDouble } from '@/lib/person/possible-doubles'
 import { registerTrajectory } from '@/lib/trajectory/actions'
@@ -21,12 +22,13 @@ type Props = {
   fields: readonly FieldSpec[]
   values: Record<string, string | boolean>
   draftKey: string
+  kept: KeptDraft | null
   lookUp: LookUp
 }
 
 /** Registers somebody; who looks known already is shown before anything is written. */
-export function RegisterForm({ fields, values, draftKey, lookUp }: Props) {
-  const draft = useMemo(() => keptDraft(draftKey), [draftKey])
+export function RegisterForm({ fields, values, draftKey, kept, lookUp }: Props) {
+  const draft = useMemo(() => keptDraft(draftKey, kept), [draftKey, kept])
   const router = useRouter()
   const last = fields.findIndex(({ name }) => name === 'birthYear') + 1
   return (

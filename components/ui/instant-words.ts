@@ -1,16 +1,23 @@
 const words = new Intl.DateTimeFormat('nl-NL', {
-  day: 'numeric',
-  month: 'numeric',
+  day: '2-digit',
+  month: '2-digit',
   year: 'numeric',
-  hour: 'numeric',
+  hour: '2-digit',
   minute: '2-digit',
   timeZone: 'Europe/Amsterdam',
 })
 
-/** An instant as people write it: "21-11-2026 10.42". */
+const partsOf = (instant: string | number) =>
+  Object.fromEntries(words.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]))
+
+/** The time of an instant (ISO text or milliseconds) as people write it: "08.42". */
+export function timeWords(instant: string | number): string {
+  const { hour, minute } = partsOf(instant)
+  return `${hour}.${minute}`
+}
+
+/** An instant as people write it: "21-11-2026 08.42". */
 export function instantWords(instant: string): string {
-  const parts = Object.fromEntries(
-    words.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]),
-  )
-  return `${parts.day}-${parts.month}-${parts.year} ${parts.hour}.${parts.minute}`
+  const { day, month, year } = partsOf(instant)
+  return `${day}-${month}-${year} ${timeWords(instant)}`
 }

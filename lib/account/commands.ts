@@ -36,7 +36,7 @@ export const addAccount = command({
     // drizzle would name every column; only these may be written.
     await context.sql`insert into account (id, organisation_id, email, name, role, practice)
       values (${id}, ${organisation.id}, ${email}, ${name}, ${role}, ${context.actor.practice})`
-    if (municipalityIds.length > 0)
+    if (from !== null && municipalityIds.length > 0)
       await context.tx
         .insert(accountMunicipality)
         .values(municipalityIds.map((municipalityId) => ({ accountId: id, municipalityId, validFrom: from })))

@@ -8,6 +8,7 @@ import {
   textInput,
 } from '@/lib/pipeline/inputs'
 import { roles } from '@/lib/domain/roles'
+import { worksForMunicipalities } from './works-for-municipalities'
 
 const needed = { required: true }
 const email = z
@@ -20,15 +21,26 @@ const role = choiceInput('Rol', roles, needed).pipe(z.enum(roles))
 const name = textInput('Naam', { required: true, max: 120 }).pipe(z.string())
 const account = { ...submission, accountId: z.uuid() }
 
-export const newAccountSchema = z.strictObject({
-  ...submission,
-  organisationId: idChoiceInput('Organisatie', needed).pipe(z.uuid()),
-  name,
-  email,
-  role,
-  municipalityIds: z.array(z.uuid()).default([]),
-  from: dayInput('Vanaf', needed).pipe(z.string()),
-})
+const newAccount = z
+  .strictObject({
+    ...submission,
+    organisationId: idChoiceInput('Organisatie', needed).pipe(z.uuid()),
+    name,
+    email,
+    role,
+    municipalityIds: z.array(z.uuid()).default([]),
+    from: dayInput('Vanaf'),
+  })
+  .refine(({ municipalityIds, from }) => municipalityIds.length === 0 || from !== null, {
+    path: ['from'],
+    message: 'Vul “Vanaf” in.',
+  })
+
+/** What is left of an earlier role in fields that are no longer on the screen is not looked at. */
+export const newAccountSchema = z.preprocess((raw) => {
+  const typed = Object(raw) as Record<string, unknown>
+  return worksForMunicipalities(typed.role) ? typed : { ...typed, municipalityIds: [], from: '' }
+}, newAccount)
 
 export const changeAccountSchema = z.strictObject({ ...account, version: seenVersion, name, role })
 export const activeSchema = z.strictObject({ ...account, version: seenVersion, active: z.boolean() })

@@ -13,13 +13,14 @@ type FieldBase = {
 /**
  * A form field as data, so that a move can say what it needs without knowing any screen.
  * Dates are text in `dd-mm-jjjj`, hours and percentages text with comma or point; the schema of the command reads them.
- * `hidden` carries its value in the default values of the form and draws nothing.
+ * `bsn` is the one text that may hold a BSN. `hidden` carries its value in the default values of the form and draws nothing.
  */
 export type FieldSpec =
   | (FieldBase & {
       kind:
         | 'date'
         | 'text'
+        | 'bsn'
         | 'textarea'
         | 'hours'
         | 'number'

@@ -70,7 +70,7 @@ export const personColumns = {
 } as const
 export type PersonField = keyof typeof personColumns
 
-export const bsnField: FieldSpec = line('bsn', 'BSN', 'Negen cijfers.')
+export const bsnField: FieldSpec = { name: 'bsn', label: 'BSN', kind: 'bsn', help: 'Negen cijfers.' }
 
 /** The benefit from a day on; what was known before ends the day before. */
 export const benefitFields: FieldSpec[] = [choice('benefit', 'Uitkering', benefitLabel), on]

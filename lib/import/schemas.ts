@@ -6,6 +6,7 @@ import {
   type ImportField,
   type WordField,
 } from '@/lib/domain/import/fields'
+import { withoutBsns } from '@/lib/domain/sensitive-text'
 import { seenVersion, submission } from '@/lib/pipeline/inputs'
 
 const batch = { ...submission, batchId: z.uuid(), version: seenVersion }
@@ -14,7 +15,7 @@ const batch = { ...submission, batchId: z.uuid(), version: seenVersion }
 export const uploadSchema = z.object({
   ...submission,
   municipalityId: z.uuid(),
-  fileName: z.string().trim().min(1).max(200),
+  fileName: z.string().trim().min(1).max(200).transform(withoutBsns),
   bytes: z.instanceof(Uint8Array),
 })
 

@@ -15,7 +15,7 @@ const smallNumber = z.coerce
 export const newOrganisationSchema = z
   .strictObject({
     ...submission,
-    kind: z.enum(['municipality', 'company'], 'Kies “Soort”.'),
+    kind: z.enum(['municipality', 'company'], 'Maak een keuze bij “Soort”.'),
     cbsCode: z.string().trim().max(4).default(''),
     name: textInput('Naam', { max: 120 }),
   })

@@ -1,8 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
 import { asActor } from '@/db/client'
+import { fieldOfReason } from '@/lib/domain/reason-fields'
 import { mayEver, type Permission } from '@/lib/domain/policy'
 import type { Actor } from './actor'
+import { dayAt } from './clock'
 import { contextOf, type Context } from './context'
 import { databaseRefusal } from './database-refusal'
 import { Refusal, refuse, type Result } from './result'
@@ -70,7 +72,11 @@ export function command<S extends z.ZodType, Subject, T>(spec: CommandSpec<S, Su
       } catch (error) {
         const refusal = asRefusal(error)
         if (!refusal) throw error
-        return (await firstResult<T>(sessionId, submissionId)) ?? refusal
+        const field = fieldOfReason(refusal.reason, Object(raw) as Record<string, unknown>, dayAt(now))
+        return (
+          (await firstResult<T>(sessionId, submissionId)) ??
+          (field === null ? refusal : { ...refusal, field })
+        )
       }
     },
   }

@@ -2,27 +2,33 @@ import { z } from 'zod'
 import { isIsoDate } from '@/lib/domain/calendar'
 import { parseDutchDate } from '@/lib/domain/dutch-date'
 import { isQuarterHours, parseDutchNumber, parseHours } from '@/lib/domain/dutch-number'
+import { holdsBsn } from '@/lib/domain/sensitive-text'
 
 /** Two digits of a year mean at most this far ahead: contracts end within some years. */
 const latestYear = 2060
 
 const words = {
   needed: (label: string) => `Vul “${label}” in.`,
-  choose: (label: string) => `Kies “${label}”.`,
+  choose: (label: string) => `Maak een keuze bij “${label}”.`,
   day: (label: string) => `Vul bij “${label}” een datum in, bijvoorbeeld 21-11-2026.`,
   impossible: (label: string) => `De datum bij “${label}” bestaat niet. Controleer dag en maand.`,
   hours: (label: string) => `Vul bij “${label}” uren in kwartieren in, bijvoorbeeld 24,5.`,
   percentage: (label: string) => `Vul bij “${label}” een getal van 0 tot en met 100 in, bijvoorbeeld 23,5.`,
   wholePercentage: (label: string) => `Vul bij “${label}” een heel getal van 0 tot en met 100 in.`,
+  bsn: (label: string) => `Bij “${label}” staat een BSN. Haal dat weg: een BSN hoort alleen in het veld BSN.`,
   long: (label: string) => `De tekst bij “${label}” is te lang.`,
 }
 
-/** Text of a form: trimmed, null when empty and not needed; at most `max` characters. */
-export const textInput = (label: string, { required = false, max = 2000 } = {}) =>
+/**
+ * Text of a form: trimmed, null when empty and not needed; at most `max` characters. A text with a BSN in it is refused
+ * (Wabb art. 10: only where it is needed), except in the field of the BSN itself (`isBsn`).
+ */
+export const textInput = (label: string, { required = false, max = 2000, isBsn = false } = {}) =>
   z
     .string()
     .trim()
     .max(max, words.long(label))
+    .refine((text) => isBsn || !holdsBsn(text), words.bsn(label))
     .transform((text) => (text === '' ? null : text))
     .refine((text) => !required || text !== null, words.needed(label))
 

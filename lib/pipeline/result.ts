@@ -9,11 +9,11 @@ export interface Collision {
   mayRepeat: boolean
 }
 
-/** The closed answer of a command. Refusals are values; only bugs and a failing database are thrown. */
+/** The closed answer of a command. `field` is the one that a refusal is about. Refusals are values; only bugs and a failing database are thrown. */
 export type Result<T> =
   | { status: 'done'; value: T; repeated?: boolean }
   | { status: 'invalid'; fields: Record<string, string[]> }
-  | { status: 'refused'; reason: ReasonCode; collision?: Collision }
+  | { status: 'refused'; reason: ReasonCode; collision?: Collision; field?: string }
   | { status: 'signedOut' }
 
 /** Leaves a command and rolls its transaction back; only the pipeline catches it. */

@@ -96,11 +96,23 @@ function eventOf(
 const withoutPayload = (input: MoveInput) =>
   Object.fromEntries(Object.entries(input).filter(([name]) => name !== 'payload'))
 
+/** Who signs a contract has accepted the offer: an answer that was not recorded yet is recorded with the contract (T15, T19). */
+function acceptance(context: Context, { move, facts, input, seen }: MoveRequest): WrittenPlan[] {
+  if (move !== 'place' || facts.offer === null || facts.offer.accepted_on != null) return []
+  const reason = 'Aanvaard met het getekende contract.'
+  const plan = planMove(context, { move: 'acceptOffer', facts, input: { validOn: input.validOn, reason } })
+  const effects = plan.effects.filter((effect) => effect.kind === 'amend' && effect.table === 'offer')
+  const events = plan.events.map((event) => ({ ...event, submissionId: null }))
+  return [{ ...plan, effects, events, trajectoryId: facts.id, seen }]
+}
+
 /** Decides and writes one move: state, facts, terms, access and event in one statement. */
 export async function applyMove(context: Context, request: MoveRequest): Promise<Logged<Moved>> {
-  if (request.seen !== request.facts.version) refuse('changed_meanwhile')
+  const { facts, seen } = request
+  if (seen !== facts.version) refuse('changed_meanwhile')
   const plan = planMove(context, request)
-  return writePlans(context, [{ ...plan, trajectoryId: request.facts.id, seen: request.seen }])
+  const before = acceptance(context, request)
+  return writePlans(context, [...before, { ...plan, trajectoryId: facts.id, seen: seen + before.length }])
 }
 
 export type WrittenPlan = Plan &

@@ -1,4 +1,5 @@
 import 'server-only'
+import { sameTerms } from '@/lib/domain/effects/contract-terms'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
 import type { Move } from '@/lib/domain/lifecycle'
 import type { ReasonCode } from '@/lib/domain/reasons'
@@ -67,11 +68,17 @@ const destination: Complete = async (context, facts, input) => {
   return { ...input, toName, payload: known ? await handoverPayload(context, facts) : null }
 }
 
+const changedTerms: Complete = async ({ today }, facts, input) => {
+  if (sameTerms(facts, input, today)) refuse('nothing_changed')
+  return input
+}
+
 const completions: Partial<Record<Move, Complete>> = {
   offer: workplace,
   offerAboveNumber: workplace,
   place: fullWeek,
-  changeTerms: fullWeek,
+  changeTerms: async (context, facts, input) =>
+    changedTerms(context, facts, await fullWeek(context, facts, input)),
   returnToJob: async (context, facts, input) =>
     workplace(context, facts, await fullWeek(context, facts, input)),
   startHandover: destination,

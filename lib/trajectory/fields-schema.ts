@@ -22,6 +22,7 @@ const readers: Partial<Record<FieldSpec['kind'], (label: string, needed: Needed)
   percentage: percentageInput,
   wholePercentage: (label, needed) => percentageInput(label, { ...needed, whole: true }),
   checkbox: () => z.boolean(),
+  bsn: (label, needed) => textInput(label, { ...needed, isBsn: true }),
 }
 
 function readerOf(field: FieldSpec): Reader {

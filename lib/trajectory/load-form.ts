@@ -1,8 +1,8 @@
 import 'server-only'
 import type { FieldOption, FieldSpec } from '@/lib/domain/field-spec'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
+import { openDraft, type KeptDraft } from '@/lib/draft/open-draft'
 import type { Context } from '@/lib/pipeline/context'
-import { unseal } from '@/lib/pipeline/seal'
 
 interface FormRow {
   facts: TrajectoryFacts | null
@@ -10,7 +10,7 @@ interface FormRow {
   municipalities: Named[]
   companies: Named[]
   colleagues: Named[]
-  draft: { sealed?: string } | null
+  draft: { sealed: string; keptAt: string } | null
 }
 type Named = { id: string; name: string }
 
@@ -19,7 +19,7 @@ export interface FormData {
   facts: TrajectoryFacts | null
   /** Choices by the name of the field. */
   options: Record<string, FieldOption[]>
-  draft: Record<string, unknown> | null
+  draft: KeptDraft | null
 }
 
 const asks = (fields: readonly FieldSpec[], name: string) =>
@@ -55,7 +55,7 @@ export async function loadForm(
           and m.valid_from <= ${today} and (m.valid_to is null or m.valid_to >= ${today}))`)
           : none
       } as colleagues,
-      (select d.content from form_draft d where d.account_id = ${actor.accountId} and d.form_key = ${formKey}) as draft`
+      (select jsonb_build_object('sealed', d.content->>'sealed', 'keptAt', d.saved_at) from form_draft d where d.account_id = ${actor.accountId} and d.form_key = ${formKey}) as draft`
   if (!row) throw new Error('a select without from gives one row')
   return formOf(row)
 }
@@ -71,5 +71,5 @@ const formOf = (row: FormRow): FormData => ({
     companyId: row.companies.map(optionOf),
     accountId: row.colleagues.map(optionOf),
   },
-  draft: row.draft?.sealed ? (JSON.parse(unseal(row.draft.sealed)) as Record<string, unknown>) : null,
+  draft: row.draft && openDraft(row.draft),
 })

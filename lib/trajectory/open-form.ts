@@ -9,6 +9,7 @@ import { moveLabel } from '@/lib/domain/move-terms'
 import { twinOf } from '@/lib/domain/open-moves'
 import { mayEver } from '@/lib/domain/policy'
 import { reasons, type ReasonCode } from '@/lib/domain/reasons'
+import type { KeptDraft } from '@/lib/draft/open-draft'
 import type { Context } from '@/lib/pipeline/context'
 import { valuesOf, type Values } from './form-values'
 import { loadForm, type FormData } from './load-form'
@@ -25,6 +26,8 @@ export interface OpenForm {
   values: Values
   extra: Record<string, unknown>
   draftKey: string
+  /** What was typed here earlier and not sent. */
+  draft: KeptDraft | null
   refused: { sentence: string; help: string } | null
 }
 
@@ -141,13 +144,10 @@ async function opened(asked: Step, context: Context, page: Page): Promise<Opened
   const { step, reason } = moveOfToday(asked, facts, actor.accountId, today)
   const { title, button } = specOfStep(step)
   const fields = fieldsOf(step, found, page, context)
-  const values = {
-    ...valuesOf(step, fields, { head, rows, facts, about, day: today }),
-    ...(draft as Values | null),
-  }
+  const values = valuesOf(step, fields, { head, rows, facts, about, day: today })
   const extra = extraOf(step, page)
   return {
-    form: { step, title, button, fields, values, extra, draftKey, refused: refusedWith(reason) },
+    form: { step, title, button, fields, values, extra, draftKey, draft, refused: refusedWith(reason) },
     facts,
   }
 }

@@ -1,8 +1,8 @@
 import 'server-only'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { registerFields } from '@/lib/domain/register-fields'
+import { openDraft } from '@/lib/draft/open-draft'
 import { query } from '@/lib/pipeline/query'
-import { unseal } from '@/lib/pipeline/seal'
 
 export const registerDraftKey = 'register'
 
@@ -10,8 +10,8 @@ export const registerDraftKey = 'register'
 export const registerScreen = query({
   permission: 'trajectory.register',
   run: async ({ sql, actor, today }) => {
-    const [row] = await sql<{ content: { sealed: string } }[]>`
-      select content from form_draft where account_id = ${actor.accountId} and form_key = ${registerDraftKey}`
+    const [row] = await sql<{ sealed: string; keptAt: string }[]>`
+      select content->>'sealed' as sealed, saved_at as "keptAt" from form_draft where account_id = ${actor.accountId} and form_key = ${registerDraftKey}`
     const options = actor.municipalities.map(({ id, name }) => ({ value: id, label: name }))
     const fields = registerFields.map((field) =>
       field.name === 'municipalityId' && 'options' in field ? { ...field, options } : field,
@@ -25,7 +25,6 @@ export const registerScreen = query({
       intakeSource: 'municipality',
       municipalityId: options.length === 1 ? (options[0]?.value ?? '') : '',
     }
-    const draft = row ? (JSON.parse(unseal(row.content.sealed)) as Record<string, string | boolean>) : {}
-    return { fields, values: { ...empty, ...usual, ...draft } }
+    return { fields, values: { ...empty, ...usual }, draft: row ? openDraft(row) : null }
   },
 })

@@ -74,6 +74,17 @@ describe('a new account', () => {
     expect(await lastAudit()).toMatchObject({ kind: 'accountAdded', subject_id: accountId })
   })
 
+  test('of a role without municipalities is not asked for what its form does not show', async () => {
+    const { accountId } = await made({
+      role: 'administrator',
+      municipalityIds: [world.meerdorp],
+      from: 'geen dag',
+    })
+    expect(await admin`select 1 from account_municipality where account_id = ${accountId}`).toHaveLength(0)
+    const asked = await as('administratorMeerdorp', commands.addAccount, newAccount({ from: '' }))
+    expect(asked).toMatchObject({ status: 'invalid', fields: { from: ['Vul “Vanaf” in.'] } })
+  })
+
   test('a second press of the same form makes no second account and shows no link again', async () => {
     const input = newAccount()
     const submissionId = randomUUID()

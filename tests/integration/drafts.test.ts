@@ -27,17 +27,21 @@ test('what was typed comes back in the same form of the same account, until it i
     perform(keepDraft, world.session.caseworker, { key, values }, now)
   expect(await keep({ text: 'Half af' })).toMatchObject({ status: 'done' })
   expect(await keep({ text: 'Bijna af', onDay: '01-11-2026' })).toMatchObject({ status: 'done' })
-  expect((await formOf('caseworker', number))?.values).toMatchObject({
-    text: 'Bijna af',
-    onDay: '01-11-2026',
+  const form = await formOf('caseworker', number)
+  expect(form?.draft).toEqual({
+    values: { text: 'Bijna af', onDay: '01-11-2026' },
+    keptAt: expect.stringMatching(/^2026-11-02/),
   })
-  expect((await formOf('caseworkerBoth', number))?.values.text).toBeUndefined()
+  // What the form holds without the draft, for who throws the draft away.
+  expect(form?.values).toMatchObject({ onDay: '02-11-2026' })
+  expect(form?.values.text).toBeUndefined()
+  expect((await formOf('caseworkerBoth', number))?.draft).toBeNull()
   const [row] = await admin<
     { content: string }[]
   >`select content::text from form_draft where form_key = ${key}`
   expect(row?.content).not.toContain('Bijna af')
   await keep(null)
-  expect((await formOf('caseworker', number))?.values.text).toBeUndefined()
+  expect((await formOf('caseworker', number))?.draft).toBeNull()
 })
 
 test('an ended session keeps nothing, and too much is refused', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findSensitive, holdsBsn, looksMedical } from '@/lib/domain/sensitive-text'
+import { findSensitive, holdsBsn, looksMedical, withoutBsns } from '@/lib/domain/sensitive-text'
 
 describe('medische woorden', () => {
   test.each([
@@ -53,6 +53,11 @@ describe('BSN in tekst', () => {
     ['BSN 999935811 doorgegeven', '999935811'],
     ['bsn:9999.35.811.', '9999.35.811'],
     ['nummer 999 935 811 genoteerd', '999 935 811'],
+    ['zie 999-935-811', '999-935-811'],
+    ['99 99 35 811', '99 99 35 811'],
+    ['9 9 9 9 3 5 8 1 1', '9 9 9 9 3 5 8 1 1'],
+    ['9.999.358.11', '9.999.358.11'],
+    ['punt 2 999935811', '999935811'],
   ])('%s', (text, bsn) => {
     expect(holdsBsn(text)).toBe(true)
     expect(findSensitive(text).map((match) => match.text)).toEqual([bsn])
@@ -64,6 +69,15 @@ describe('BSN in tekst', () => {
     'BSN 999935812 klopt niet',
     'zaak 9999358110',
     'op 21112026',
+    'bel +31 999935811',
+    'bel 0031999935811',
+    'op 13.09.1999 4 uur gesproken',
+    '06 99 99 35 811 2',
     '000000000',
   ])('%s is geen BSN', (text) => expect(holdsBsn(text)).toBe(false))
+})
+
+test('een BSN in de naam van een bestand wordt afgedekt', () => {
+  expect(withoutBsns('lijst 999935811 en 999971487.xlsx')).toBe('lijst ••••••••• en •••••••••.xlsx')
+  expect(withoutBsns('wachtlijst_2026-11-21.xlsx')).toBe('wachtlijst_2026-11-21.xlsx')
 })

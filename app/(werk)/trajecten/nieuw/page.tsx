@@ -17,6 +17,7 @@ export default async function RegisterPage() {
         fields={data.fields}
         values={data.values}
         draftKey={registerDraftKey}
+        kept={data.draft}
         lookUp={lookUpDoubles}
       />
     </PageShell>

@@ -1,0 +1,48 @@
+import { isIsoDate, type IsoDate } from './calendar'
+import { parseDutchDate } from './dutch-date'
+import type { Move } from './lifecycle'
+import { dayFieldOfMove } from './move-fields'
+import type { ReasonCode } from './reasons'
+
+type Typed = Readonly<Record<string, unknown>>
+
+/** Days of forms that have happened, in the order of a form: none of them may lie ahead. */
+// prettier-ignore
+const happened = ['registeredOn', 'receivedOn', 'uwvReceivedOn', 'advisedOn', 'validOn', 'decidedOn', 'announcedOn', 'filedOn', 'talkOn',
+  'onDay', 'doneOn', 'endedOn', 'positionOn', 'birthDate', 'permissionOn', 'wmoDecisionOn', 'indicationOn', 'requestedOn', 'wageValueSetOn']
+
+/** The field of the form that a reason is about; the first of these that was filled in. */
+// prettier-ignore
+const about: Partial<Record<ReasonCode, readonly string[]>> = {
+  end_before_start: ['contractEndsOn', 'trialUntil', 'returnUntil'],
+  ends_before_start: ['lastDay', 'until', 'validTo', 'validOn'],
+  announced_before_decision: ['announcedOn'],
+  announced_before_decided: ['announcedOn'],
+  answer_before_offer: ['answerBy'],
+  received_before_advice: ['receivedOn'],
+  review_in_past: ['reviewOn'],
+  advice_before_request: ['advisedOn'],
+  contract_over: ['contractEndsOn'],
+  before_placement_start: ['startsOn'],
+  hours_above_full_week: ['hoursPerWeek'],
+  workplace_taken: ['workplaceId'],
+  workplace_gone: ['workplaceId'],
+  trial_too_long: ['trialUntil'],
+  order_reason_needed: ['orderReason'],
+}
+
+function dayIn(value: unknown, today: IsoDate): IsoDate | null {
+  if (typeof value !== 'string') return null
+  if (isIsoDate(value.trim())) return value.trim()
+  const reading = parseDutchDate(value, Number(today.slice(0, 4)) + 10)
+  return reading.ok ? reading.date : null
+}
+
+/** Which field of a form as typed a refusal is about, so that the message stands there; null when it is about none. */
+export function fieldOfReason(reason: ReasonCode, typed: Typed, today: IsoDate): string | null {
+  if (reason === 'day_in_future')
+    return happened.find((name) => (dayIn(typed[name], today) ?? '') > today) ?? null
+  if (reason === 'before_state_start')
+    return typeof typed.move === 'string' ? dayFieldOfMove(typed.move as Move) : null
+  return about[reason]?.find((name) => name in typed) ?? null
+}
