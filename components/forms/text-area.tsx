@@ -17,7 +17,7 @@ export function TextArea({ rows = 4, ...field }: Props) {
   const { id, message, form, wiring } = useField(field)
   const { watchText } = useFormScope()
   useEffect(() => watchText(field.name), [watchText, field.name])
-  const [warning, setWarning] = useState<string | null>(null)
+  const [warning, setWarning] = useState(() => sensitiveWarning(String(form.getValues(field.name) ?? '')))
   const { onChange, ...registered } = form.register(field.name)
   return (
     <FieldFrame
