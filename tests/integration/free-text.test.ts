@@ -3,7 +3,7 @@ import { actFields } from '@/lib/domain/act-fields'
 import { correctionFields } from '@/lib/domain/correction-fields'
 import type { FieldSpec } from '@/lib/domain/field-spec'
 import { moveFields } from '@/lib/domain/move-fields'
-import { personFields, representativeFields, workProfileFields } from '@/lib/domain/person-fields'
+import { personFields, representativeFields } from '@/lib/domain/person-fields'
 import { registerFields } from '@/lib/domain/register-fields'
 import { fieldsSchema } from '@/lib/trajectory/fields-schema'
 import { writeNote } from '@/lib/trajectory/note-command'
@@ -42,7 +42,6 @@ describe('a BSN in free text', () => {
     ...correctionFields,
     personFields,
     representativeFields,
-    workProfileFields,
     registerFields,
   }
   const texts = Object.entries(forms).flatMap(([form, fields]) =>

@@ -79,7 +79,7 @@ describe('the trajectory page', () => {
   test('tells what happened, newest first, and only what is asked for', async () => {
     const { number } = await trajectoryIn(world, admin, 'placed')
     const all = (await shown('caseworker', number)).timeline
-    expect(all.map(({ kind }) => kind).slice(0, 2)).toEqual(['placed', 'offered'])
+    expect(all.map(({ kind }) => kind).slice(0, 3)).toEqual(['placed', 'offerAccepted', 'offered'])
     expect((await shown('caseworker', number, { tijdlijn: 'contact' })).timeline).toEqual([])
     expect((await shown('caseworker', number, { tijdlijn: 'stappen' })).timeline).toHaveLength(all.length)
   })
@@ -124,7 +124,7 @@ describe('who sees a trajectory', () => {
     ] as const
     for (const list of hidden) expect(rows[list], list).toEqual([])
     expect(rows.terms).toHaveLength(1)
-    expect(timeline.map(({ kind }) => kind)).toEqual(['placed', 'offered'])
+    expect(timeline.map(({ kind }) => kind)).toEqual(['placed', 'offerAccepted', 'offered'])
     expect(timeline.every(({ details }) => !('input' in details))).toBe(true)
   })
 
