@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { boolean, index, integer, numeric, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { day, hours, id, imported, instant, twoTimes } from './columns'
 import { decision } from './fact'
@@ -137,6 +138,10 @@ export const placementTerm = pgTable(
     /** Of its placement, and whether another stretch of that placement follows: kept by the database, for lists. */
     workplaceId: uuid('workplace_id'),
     followed: boolean('followed').notNull().default(false),
+    /** `hoursPerWeek` in quarters of an hour, for counting by an index. */
+    quarterHours: integer('quarter_hours')
+      .notNull()
+      .generatedAlwaysAs(sql`(hours_per_week * 4)::integer`),
     ...twoTimes(),
     ...imported(),
   },

@@ -7,7 +7,8 @@ import type { Context } from '@/lib/pipeline/context'
 import type { TrajectoryListFilter } from './list-filter'
 
 export const pageSize = 50
-const countedTo = 1000
+/** Matches are counted so far: of all, and of the reader's own. */
+const countedTo = { all: 1000, own: 500 }
 
 export interface TrajectoryRow extends NameRow {
   id: string
@@ -39,7 +40,7 @@ interface Counted {
 
 export interface TrajectoryPage {
   rows: TrajectoryRow[]
-  /** Matches in all, counted up to 1,000. */
+  /** Matches in all, counted up to 1,000, or to 500 of the reader's own. */
   total: number
   capped: boolean
   incoming: IncomingHandover[]
@@ -88,6 +89,7 @@ export async function trajectoryPage(
   const municipalities = chosenMunicipalities(context, filter.gemeente)
   const answering = mayEver(actor.role, 'handover.answer') ? municipalityIds(actor) : []
   const { meant, after, order } = chosenRows(context, filter)
+  const limit = countedTo[filter.van === 'mij' ? 'own' : 'all']
   const rows = await sql<(TrajectoryRow & Counted)[]>`
     with m as (select unnest(${municipalities}::uuid[]) as id),
     page as materialized (
@@ -108,20 +110,24 @@ export async function trajectoryPage(
       page.partner_surname as "partnerSurname", coalesce(extract(year from page.birth_date)::int, page.birth_year) as "birthYear",
       page.due_on as "dueOn", page.due_label as "dueLabel",
       (select sum(c.n)::int from m cross join lateral (
-        select count(*) as n from (select from trajectory_line t where ${meant} limit ${countedTo + 1}) x) c) as total
+        select count(*) as n from (select from trajectory_line t where ${meant} limit ${limit + 1}) x) c) as total
     from incoming left join page on true left join owners a on a.id = page.owner_id
     order by ${order('page')}`
-  return { ...pageOf(rows, filter.voor !== undefined), today }
+  return { ...pageOf(rows, filter.voor !== undefined, limit), today }
 }
 
-function pageOf(found: (TrajectoryRow & Counted)[], backwards: boolean): Omit<TrajectoryPage, 'today'> {
+function pageOf(
+  found: (TrajectoryRow & Counted)[],
+  backwards: boolean,
+  limit: number,
+): Omit<TrajectoryPage, 'today'> {
   const { total = 0, incoming = [] } = found[0] ?? {}
   // Without any trajectory there is still one row, which holds the handovers.
   const rows = found.filter(({ id }) => id !== null)
   return {
     rows: backwards ? rows.reverse() : rows,
-    total: Math.min(total, countedTo),
-    capped: total > countedTo,
+    total: Math.min(total, limit),
+    capped: total > limit,
     incoming,
   }
 }

@@ -1,5 +1,5 @@
 import type postgres from 'postgres'
-import { watchStatements } from '@/db/client'
+import { asActor, asNobody, watchStatements } from '@/db/client'
 
 export interface Statement {
   text: string
@@ -42,4 +42,39 @@ export async function buffersOf(
       .filter(({ query }) => isEnter(query) === wanted)
       .reduce((total, { buffers }) => total + Number(buffers), 0)
   return { enter: sum(true), own: sum(false) }
+}
+
+/** Searches of b-trees so far, by the server's own counts: one each time a tree is walked down, also inside functions. */
+async function searches(admin: postgres.Sql): Promise<number> {
+  // Counts reach the others when their session says so; one at a time there is one session.
+  await asNobody(({ sql }) => sql`select pg_stat_force_next_flush()`)
+  const [row] = await admin<{ searches: string }[]>`
+    select coalesce(sum(s.idx_scan), 0)::text as searches from pg_stat_user_indexes s
+    join pg_class c on c.oid = s.indexrelid join pg_am a on a.oid = c.relam where a.amname = 'btree'`
+  return Number(row?.searches ?? 0)
+}
+
+/**
+ * Index descents of one run without `enter`: searches of b-trees. A look-up in a hash index is none, because it costs as
+ * many pages at any size.
+ */
+export async function descentsOf(
+  admin: postgres.Sql,
+  sessionId: string,
+  run: () => Promise<unknown>,
+): Promise<number> {
+  const before = await searches(admin)
+  await asActor(sessionId, async () => null)
+  const entered = await searches(admin)
+  await run()
+  const descents = (await searches(admin)) - entered - (entered - before)
+  if (descents <= 0) throw new Error('no index was searched')
+  return descents
+}
+
+/** The lines of a list that was read, or null for what is no list. */
+export function linesOf(answer: unknown): number | null {
+  const { lines, rows, page } = (answer ?? {}) as Record<'lines' | 'rows' | 'page', unknown>
+  const list = lines ?? rows ?? (page as { rows: unknown } | null | undefined)?.rows
+  return Array.isArray(list) ? list.length : null
 }

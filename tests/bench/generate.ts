@@ -18,5 +18,18 @@ export async function generate(admin: postgres.Sql, persons: number, municipalit
     for (const statement of statements(persons, municipalities)) await sql.unsafe(statement)
     await sql`select app.refresh_lines()`
   })
-  await admin.unsafe('vacuum analyze')
+  await settle(admin)
+}
+
+/** As autovacuum leaves a database at rest: statistics, and every page of a table known to be visible to all. */
+async function settle(admin: postgres.Sql) {
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    await admin.unsafe('vacuum analyze')
+    const open = await admin`select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relkind = 'r' and c.relallvisible < c.relpages`
+    if (open.length === 0) return
+    // Something else that looks at this database, such as autovacuum, keeps older rows for a moment.
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+  throw new Error('the database did not come to rest')
 }

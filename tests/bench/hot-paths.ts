@@ -14,7 +14,7 @@ import { trajectoryListFilter } from '@/lib/trajectory/list-filter'
 import { trajectoryPageFilter } from '@/lib/trajectory/page-filter'
 import { trajectoryListScreen, trajectoryScreen } from '@/lib/trajectory/queries'
 import { waitingListFilter } from '@/lib/waiting-list/list-filter'
-import { waitingListScreen } from '@/lib/waiting-list/queries'
+import { waitingListScreen, waitingPageSize } from '@/lib/waiting-list/queries'
 import { workplacesScreen } from '@/lib/workplace/queries'
 import { workplaceFilter } from '@/lib/workplace/schemas'
 import type { BenchDatabase } from './databases'
@@ -26,9 +26,11 @@ export interface HotPath {
   statements: number
   /** Shared buffers without enter, at most; null where no limit is set. */
   buffers: number | null
-  /** Buffers at 100,000 persons over those at 10,000, at most; one page per index descent is let off besides. */
+  /**
+   * Buffers at 100,000 persons over those at 10,000, at most, where both show a page as full; one page for each index
+   * descent at 100,000 is let off besides. Null where a small municipality shows fewer lines, or none can be asked for.
+   */
   growth: number | null
-  descents: number
   /** Changes data, so that it cannot be repeated for a median. */
   once?: boolean
   prepare: (database: BenchDatabase, admin: postgres.Sql) => Promise<() => Promise<unknown>>
@@ -47,7 +49,9 @@ const reading =
     return answer.data
   }
 
-const list = { statements: 1, buffers: 250, growth: 1.2, descents: 60 }
+const list = { statements: 1, buffers: 250, growth: 1.2 }
+/** A tab that holds less than a page in a small municipality. */
+const short = { ...list, growth: null }
 
 async function searching({ sessions }: BenchDatabase, words: string) {
   const kept = await perform(keepSearch, sessions.caseworker, { words, submissionId: randomUUID() }, now)
@@ -67,6 +71,15 @@ async function turning(database: BenchDatabase, page: number, first: Record<stri
   return reading(trajectoryListScreen, trajectoryListFilter.parse(address))(database)
 }
 
+/** `/wachtlijst` ten pages on, or on the last full page of a shorter list. */
+async function waitingFurther(database: BenchDatabase) {
+  const first = await reading(waitingListScreen, waitingListFilter.parse({}))(database)
+  const list = await first()
+  const full = Math.floor((list.counts[list.queue] ?? 0) / waitingPageSize)
+  const pagina = String(Math.max(1, Math.min(10, full)))
+  return reading(waitingListScreen, waitingListFilter.parse({ pagina }))(database)
+}
+
 /** The page of a trajectory of the largest municipality in this state, without an open form. */
 async function opening(database: BenchDatabase, admin: postgres.Sql, state: string) {
   const [row] = await admin<{ number: string }[]>`
@@ -78,15 +91,14 @@ async function opening(database: BenchDatabase, admin: postgres.Sql, state: stri
 
 /** A move that ends where it began, on a trajectory of the largest municipality. */
 async function moving({ sessions }: BenchDatabase, admin: postgres.Sql) {
-  const [row] = await admin<{ id: string }[]>`
-    select t.id from trajectory t join organisation o on o.id = t.municipality_id where o.name = 'Gemeente 1' and t.state = 'awaitingAdvice' order by t.id limit 1`
+  const [row] = await admin<{ id: string; version: number }[]>`
+    select t.id, t.version from trajectory t join organisation o on o.id = t.municipality_id
+    where o.name = 'Gemeente 1' and t.state = 'awaitingAdvice' order by t.id limit 1`
+  let version = row?.version ?? 0
   return async () => {
-    const [seen] = await admin<
-      { version: number }[]
-    >`select version from trajectory where id = ${row?.id ?? ''}`
     const raw = {
       trajectoryId: row?.id,
-      version: seen?.version,
+      version,
       move: 'recordUwvQuestion',
       validOn: '2026-11-02',
       reason: '',
@@ -94,6 +106,7 @@ async function moving({ sessions }: BenchDatabase, admin: postgres.Sql) {
     }
     const result = await perform(makeMove, sessions.caseworker, raw, now)
     if (result.status !== 'done') throw new Error(JSON.stringify(result))
+    version += 1
   }
 }
 
@@ -102,15 +115,17 @@ const waiting = (input: object, role?: Role) =>
 const due = (input: object, role?: Role) => reading(todayScreen, todayFilter.parse(input), role)
 const seats = (input: object, role?: Role) => reading(workplacesScreen, workplaceFilter.parse(input), role)
 const placed = (input: object, role?: Role) => reading(placementsScreen, placementFilter.parse(input), role)
-const page = { statements: 4, buffers: 150, growth: 1.2, descents: 20 }
+const page = { statements: 4, buffers: 150, growth: 1.2 }
 
 export const hotPaths: HotPath[] = [
   { name: '/wachtlijst', ...list, prepare: waiting({}) },
-  { name: '/wachtlijst, bladzijde 10', ...list, prepare: waiting({ pagina: '10' }) },
+  { name: '/wachtlijst, bladzijde 10', ...list, prepare: waitingFurther },
   { name: '/vandaag', ...list, prepare: due({ van: 'team' }) },
   { name: '/vandaag, bladzijde 10', ...list, prepare: due({ van: 'team', toon: 'later', pagina: '10' }) },
-  { name: '/vandaag van mij', ...list, prepare: due({}) },
-  { name: '/vandaag van HR', ...list, prepare: due({}, 'hr') },
+  { name: '/vandaag van mij', ...short, prepare: due({}) },
+  { name: '/vandaag van mij, later', ...list, prepare: due({ toon: 'later' }) },
+  { name: '/vandaag van HR', ...short, prepare: due({}, 'hr') },
+  { name: '/vandaag van HR, later', ...list, prepare: due({ toon: 'later' }, 'hr') },
   { name: '/trajecten', ...list, prepare: (database) => turning(database, 1) },
   { name: '/trajecten, bladzijde 10', ...list, prepare: (database) => turning(database, 10) },
   { name: '/trajecten van mij', ...list, prepare: (database) => turning(database, 1, { van: 'mij' }) },
@@ -129,7 +144,6 @@ export const hotPaths: HotPath[] = [
     statements: 2,
     buffers: 100,
     growth: 2,
-    descents: 0,
     prepare: async (database) => reading(trajectoryListScreen, await searching(database, 'bakk'))(database),
   },
   {
@@ -158,8 +172,7 @@ export const hotPaths: HotPath[] = [
     statements: 4,
     buffers: null,
     growth: null,
-    descents: 0,
     prepare: reading(reportScreen, reportFilter.parse({}), 'manager'),
   },
-  { name: 'een stap', statements: 3, buffers: null, growth: 1.2, descents: 60, prepare: moving, once: true },
+  { name: 'een stap', statements: 3, buffers: null, growth: 1.2, prepare: moving, once: true },
 ]

@@ -3,7 +3,7 @@ import { arch, cpus, totalmem } from 'node:os'
 import postgres from 'postgres'
 import { closeDatabase } from '@/db/client'
 import { newSid, sealSid, sessionCookie, sessionIdOf } from '@/lib/pipeline/session-token'
-import { buffersOf, statementsOf } from './counters'
+import { buffersOf, descentsOf, linesOf, statementsOf } from './counters'
 import { benchDatabase, type BenchDatabase } from './databases'
 import { hotPaths, type HotPath } from './hot-paths'
 import { pageServer } from './pages'
@@ -27,6 +27,9 @@ interface Figures {
   statements: number
   buffers: number
   enterBuffers: number
+  descents: number
+  /** Null for what is no list. */
+  lines: number | null
   own?: number
   bare?: number
   ratio?: number
@@ -34,8 +37,11 @@ interface Figures {
 
 async function measure(database: BenchDatabase, path: HotPath, admin: postgres.Sql): Promise<Figures> {
   const run = await path.prepare(database, admin)
+  const lines = linesOf(await run())
   const { enter, own } = await statementsOf(run)
-  if (enter.length !== 1) throw new Error(`${path.name} entered ${enter.length} times`)
+  const [session] = enter[0]?.parameters ?? []
+  if (enter.length !== 1 || typeof session !== 'string')
+    throw new Error(`${path.name} entered ${enter.length} times`)
   const buffers = await buffersOf(admin, run)
   const figures = {
     persons: database.persons,
@@ -43,6 +49,8 @@ async function measure(database: BenchDatabase, path: HotPath, admin: postgres.S
     statements: own.length,
     buffers: buffers.own,
     enterBuffers: buffers.enter,
+    descents: await descentsOf(admin, session, run),
+    lines,
   }
   return gatesOnly || path.once ? figures : { ...figures, ...(await ratioOf(database.webUrl, run, rounds)) }
 }
@@ -77,8 +85,16 @@ function gatesOf(figures: Figures[]): Gate[] {
       ])
     const [small, large] = [at(10_000, path.name), at(100_000, path.name)]
     if (!small || !large || path.growth === null) return gates
-    const limit = small.buffers * path.growth + path.descents
-    return [...gates, { what: `${path.name}, buffers 100.000 tegen 10.000`, measured: large.buffers, limit }]
+    const limit = small.buffers * path.growth + large.descents
+    const shorter = (large.lines ?? 0) - (small.lines ?? 0)
+    return [
+      ...gates,
+      { what: `${path.name}, buffers 100.000 tegen 10.000`, measured: large.buffers, limit },
+      // Only pages that show as many lines can be compared; a search finds what it finds.
+      ...(path.growth > 1.2
+        ? []
+        : [{ what: `${path.name}, regels minder bij 10.000`, measured: shorter, limit: 0 }]),
+    ]
   })
 }
 
@@ -138,8 +154,10 @@ console.log(
 const figuresHead = [
   'pad',
   'personen',
+  'regels',
   'opdrachten na enter',
   'buffers',
+  'afdalingen',
   'buffers enter',
   'eigen ms',
   'kaal ms',
@@ -151,8 +169,10 @@ console.log(
     all.map((row) => [
       row.path,
       row.persons,
+      row.lines ?? '–',
       row.statements,
       row.buffers,
+      row.descents,
       row.enterBuffers,
       row.own ?? '–',
       row.bare ?? '–',
