@@ -15,6 +15,7 @@ import { pageActs } from './page-acts'
 import { PersonPanel } from './person-panel'
 import { ProposalPanel } from './proposal-panel'
 import { SharingPanel } from './sharing-panel'
+import { SubsidyPanel } from './subsidy-panel'
 import { TimelinePanel } from './timeline-panel'
 import { WeekPanel } from './week-panel'
 import { WorkProfilePanel } from './work-profile-panel'
@@ -23,6 +24,12 @@ type Props = { actor: Actor; data: TrajectoryScreen; filter: TrajectoryPageFilte
 
 const isRunning = (row: Row, today: string) =>
   String(row.valid_from) <= today && (row.valid_to == null || String(row.valid_to) >= today)
+
+/** A form that belongs to a page of its own leads back there. */
+const afterForm = (step: Step, number: string) => {
+  if (step === 'tickStep') return paths.switching(number)
+  return step === 'recordWageSubsidy' ? paths.wageSubsidy(number) : paths.trajectory(number)
+}
 
 /** Everything of one trajectory on one page: the next step or the open form first, then what is due and who it is. */
 export function TrajectoryView({ actor, data, filter }: Props) {
@@ -40,7 +47,7 @@ export function TrajectoryView({ actor, data, filter }: Props) {
             <FormPanel
               form={form}
               backHref={paths.trajectory(number)}
-              doneHref={form.step === 'tickStep' ? paths.switching(number) : paths.trajectory(number)}
+              doneHref={afterForm(form.step, number)}
               fromToday={filter.van === 'vandaag'}
               isCompany={isCompany}
             />
@@ -55,6 +62,7 @@ export function TrajectoryView({ actor, data, filter }: Props) {
           <DeadlinePanel number={number} rows={rows} today={today} may={may} />
           <PersonPanel head={head} may={may} isCompany={isCompany} />
           <WorkProfilePanel head={head} may={may} />
+          <SubsidyPanel number={number} rows={rows} today={today} />
           <WeekPanel number={number} tracks={rows.tracks.filter((row) => isRunning(row, today))} may={may} />
           {!isCompany && <SharingPanel number={number} rows={rows} may={may} />}
         </div>

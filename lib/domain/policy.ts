@@ -39,6 +39,7 @@ const acts = {
   'workplace.change': { hr: 'ownCompany' },
   'missing.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'ownCompany' },
   'placement.list': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'ownCompany' },
+  'wageSubsidy.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'referred' },
   'wageSubsidy.record': { caseworker: 'ownMunicipality' },
   'report.read': { manager: 'ownOrganisation' },
   'target.exceed': { manager: 'ownOrganisation' },

@@ -92,6 +92,7 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
   },
   newWorkplaceScreen: list(nothing),
   registerScreen: list(nothing),
+  wageSubsidyScreen: { input: ({ number }) => ({ number }), names: withCompany },
   switchingScreen: { input: ({ number }) => ({ number }), names: withCompany },
 }
 

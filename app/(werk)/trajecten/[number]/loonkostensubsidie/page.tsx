@@ -1,0 +1,26 @@
+import { PageShell } from '@/components/shell/page-shell'
+import { WageSubsidyView } from '@/components/wage-subsidy/wage-subsidy-view'
+import { mayEver } from '@/lib/domain/policy'
+import { spokenNameOf } from '@/lib/person/name-row'
+import { screen } from '@/lib/pipeline/screen'
+import { wageSubsidyFilter } from '@/lib/wage-subsidy/filter'
+import { wageSubsidyScreen } from '@/lib/wage-subsidy/queries'
+
+type Props = PageProps<'/trajecten/[number]/loonkostensubsidie'>
+
+export default async function WageSubsidyPage({ params, searchParams }: Props) {
+  const { dag } = wageSubsidyFilter.parse(await searchParams)
+  const number = decodeURIComponent((await params).number)
+  const { actor, data } = await screen(wageSubsidyScreen, { number, day: dag ?? undefined })
+  return (
+    <PageShell
+      actor={actor}
+      current={actor.role === 'hr' ? 'plaatsingen' : 'trajecten'}
+      title={`Loonkostensubsidie van ${spokenNameOf(data)}`}
+      tabTitle={`LKS ${data.number}`}
+      intro={`Wat de werkgever per maand krijgt, hoe dat is uitgerekend en wat er hierna komt. Traject ${data.number}, ${data.municipality}.`}
+    >
+      <WageSubsidyView data={data} mayRecord={mayEver(actor.role, 'wageSubsidy.record')} />
+    </PageShell>
+  )
+}
