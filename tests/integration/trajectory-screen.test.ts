@@ -119,11 +119,12 @@ describe('who sees a trajectory', () => {
       'objections',
       'entries',
       'bridgings',
-      'subsidies',
       'proposals',
     ] as const
     for (const list of hidden) expect(rows[list], list).toEqual([])
     expect(rows.terms).toHaveLength(1)
+    const subsidy = ['id', 'placement_id', 'regime', 'valid_from', 'valid_to', 'wage_value']
+    expect(rows.subsidies.map((row) => Object.keys(row).sort())).toEqual([subsidy])
     expect(timeline.map(({ kind }) => kind)).toEqual(['placed', 'offerAccepted', 'offered'])
     expect(timeline.every(({ details }) => !('input' in details))).toBe(true)
   })
