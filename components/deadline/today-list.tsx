@@ -52,7 +52,7 @@ function cells(line: DueLine, today: string, role: Role): Row {
     spokenNameOf(line),
     number,
     line.basis,
-    [act.words, actHref(act, { number, state, deadlineId: line.id })],
+    [act.words, actHref(act, { number, state, deadlineId: line.id, rule })],
   ]
 }
 

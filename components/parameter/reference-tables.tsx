@@ -1,4 +1,4 @@
-import { DataTable, type Column } from '@/components/ui/data-table'
+import { DataTable, type Column, type Row } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { Tone } from '@/components/ui/tone'
 import { formatDate } from '@/lib/domain/dutch-date'
@@ -28,13 +28,15 @@ const valueColumns: Column[] = [
   { label: 'Zekerheid', tight: true },
 ]
 
-/** Per parameter the value that holds; a plan says that it is one. */
-export function ValueTable({
-  rows,
-}: {
+type ValueProps = {
   rows: readonly (ValueRow & { inForce: boolean; follows: boolean })[]
-}) {
-  const cells = rows.map((row) => [
+  /** Keys whose value is not known yet. */
+  unfilled: readonly string[]
+}
+
+/** Per parameter the value that holds; a plan says that it is one, and what is not known says so. */
+export function ValueTable({ rows, unfilled }: ValueProps) {
+  const known = rows.map((row) => [
     [parameterLabel(row.key), paths.parameter(row.key)] as const,
     valueWords(row.value, row.unit),
     periodWords(row.from, row.until),
@@ -42,6 +44,17 @@ export function ValueTable({
     row.source,
     certaintyLabel[row.certainty] ?? row.certainty,
   ])
+  const missing = unfilled
+    .filter((key) => !rows.some((row) => row.key === key && !row.isPlan))
+    .map((key): Row => [
+      [parameterLabel(key), paths.parameter(key)],
+      'onbekend',
+      '',
+      ['nog invullen', 'warning'],
+      '',
+      '',
+    ])
+  const cells = [...known, ...missing]
   return (
     <DataTable
       caption="Bedragen en uren"

@@ -33,18 +33,21 @@ export function FormPanel({ form, backHref, doneHref, fromToday, isCompany }: Pr
           </p>
         </>
       ) : (
-        <StepForm
-          key={form.draftKey}
-          step={form.step}
-          button={form.button}
-          fields={form.fields}
-          values={form.values}
-          extra={form.extra}
-          draftKey={form.draftKey}
-          draft={form.draft}
-          nextHref={nextHref}
-          backHref={fromToday ? paths.today : backHref}
-        />
+        <>
+          {form.note && <Alert>{form.note}</Alert>}
+          <StepForm
+            key={form.draftKey}
+            step={form.step}
+            button={form.button}
+            fields={form.fields}
+            values={form.values}
+            extra={form.extra}
+            draftKey={form.draftKey}
+            draft={form.draft}
+            nextHref={nextHref}
+            backHref={fromToday ? paths.today : backHref}
+          />
+        </>
       )}
     </Panel>
   )

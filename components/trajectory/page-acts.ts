@@ -4,20 +4,34 @@ import type { ActStep } from '@/lib/trajectory/step-specs'
 
 type Acts = (readonly [ActStep, string])[]
 
+const when = (holds: boolean, ...acts: Acts): Acts => (holds ? acts : [])
+
+const beforeStart: readonly State[] = ['toBePlaced', 'waiting', 'resting', 'offered', 'trialPlacement']
+
 /** What can be done besides moves in this state; who may do it is asked apart. */
 export function pageActs(state: State, rows: FactRows, owned: boolean): Acts {
   const open = state !== 'closed'
   const onList = rows.entries.some((row) => row.valid_to == null)
-  const works = state === 'placed' || state === 'switchPreparing'
   const granted = rows.decisions.some((row) => row.kind === 'grant')
-  const acts: Acts = [
-    ...(onList ? ([['confirmOnList', 'Bevestig de plaats op de lijst']] as Acts) : []),
-    ...(works ? ([['recordWageSubsidy', 'Leg loonkostensubsidie (LKS) vast']] as Acts) : []),
-    ...(granted && onList ? ([['recordBridging', 'Leg overbrugging vast']] as Acts) : []),
-    ...(open
-      ? ([['assignOwner', owned ? 'Geef aan een andere consulent' : 'Wijs een consulent toe']] as Acts)
-      : []),
+  return [
+    ...when(onList, ['confirmOnList', 'Bevestig de plaats op de lijst']),
+    ...when(state === 'placed' || state === 'switchPreparing', ...atWork(rows)),
+    ...when(beforeStart.includes(state), preparing(rows)),
+    ...when(granted && onList, ['recordBridging', 'Leg overbrugging vast']),
+    ...when(open, ['assignOwner', owned ? 'Geef aan een andere consulent' : 'Wijs een consulent toe']),
     ['propose', open ? 'Stel voor om af te sluiten' : 'Stel voor om te heropenen'],
   ]
-  return acts
 }
+
+/** What is recorded around a job. */
+const atWork = ({ terms }: FactRows): Acts => [
+  ['recordCheckIn', 'Leg een gesprek op het werk vast'],
+  ['recordAbsence', 'Leg afwezigheid vast'],
+  ...when(terms.at(-1)?.contract_ends_on != null, ['decideContractEnd', 'Kies het vervolg na dit contract']),
+  ['recordWageSubsidy', 'Leg loonkostensubsidie (LKS) vast'],
+]
+
+const preparing = ({ deadlines }: FactRows): Acts[number] =>
+  deadlines.some((row) => row.rule === 'preparationEnd' && row.closed_on == null)
+    ? ['endPreparation', 'Leg go of no-go van het voortraject vast']
+    : ['startPreparation', 'Start een voortraject']

@@ -1,4 +1,5 @@
 import * as deadline from '@/lib/deadline/actions'
+import * as placement from '@/lib/placement/actions'
 import * as person from '@/lib/person/actions'
 import * as switching from '@/lib/switching/actions'
 import * as trajectory from '@/lib/trajectory/actions'
@@ -23,6 +24,15 @@ const ofAct: Record<ActStep, FormAction> = {
   recordWageSubsidy: wageSubsidy.recordWageSubsidy,
   recordBridging: trajectory.recordBridging,
   writeNote: trajectory.writeNote,
+  recordAbsence: placement.recordAbsence,
+  changeAbsence: placement.changeAbsence,
+  recordSupport: placement.recordSupport,
+  recordCoach: placement.recordCoach,
+  recordCheckIn: placement.recordCheckIn,
+  decideContractEnd: placement.decideContractEnd,
+  addEarlierContract: placement.addEarlierContract,
+  startPreparation: placement.startPreparation,
+  endPreparation: placement.endPreparation,
   tickStep: switching.tickStep,
   changePerson: person.changePerson,
   recordBsn: person.recordBsn,

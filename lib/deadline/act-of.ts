@@ -44,8 +44,10 @@ const inState =
     states.includes(state) ? found : look
 const decide = inState(['decisionPending'], ofState.decisionPending)
 const decideObjection = () => act('Beslissen op bezwaar', 'decideObjection')
-const checkIn = () => act('Gesprek vastleggen', 'closeDeadline')
-const contract = inState(['placed', 'switchPreparing'], act('Vervolg vastleggen', 'changeTerms'))
+const checkIn = () => act('Gesprek vastleggen', 'recordCheckIn')
+const working = ['placed', 'switchPreparing'] as const
+const contract = inState(working, act('Vervolg kiezen', 'decideContractEnd'))
+const signalTalk = inState(working, act('Gesprek vastleggen', 'recordCheckIn'))
 const switchTalk = () => act('Gesprek vastleggen', 'closeDeadline')
 
 /** What each term or task asks, by its rule; a rule that is not here opens the trajectory. */
@@ -68,8 +70,19 @@ const ofRule: Record<string, (state: State) => Act> = {
   trialReviewCompany: inState(['trialPlacement'], act('Go of no go vastleggen', 'reviewTrial')),
   benefitRevival: () => act('Aanvraag vastleggen', 'closeDeadline'),
   followUpPlacement: (state) => (state === 'toBePlaced' ? ofState.toBePlaced : look),
-  contractEndNotice: contract,
+  contractEndNotice: () => act('Aanzegging vastleggen', 'closeDeadline'),
   contractEndAlert: contract,
+  contractEndAlertCaseworker: contract,
+  contractLastDay: inState(working, act('Verlenging vastleggen', 'changeTerms')),
+  contractLastDayCaseworker: (state) =>
+    state === 'placed' ? act('Einde vastleggen', 'endToPlace') : ofState.switchPreparing,
+  preparationEnd: () => act('Go of no-go vastleggen', 'endPreparation'),
+  'signal.absenceSoon.hr': signalTalk,
+  'signal.absenceSoon.caseworker': signalTalk,
+  'signal.hoursBelowTarget.hr': signalTalk,
+  'signal.hoursBelowTarget.caseworker': signalTalk,
+  'signal.coachChanged.hr': signalTalk,
+  'signal.coachChanged.caseworker': signalTalk,
   placementStart: inState(['offered', 'trialPlacement'], act('Contract vastleggen', 'place')),
   offerAnswer: inState(['offered'], act('Aanbod beantwoorden', 'acceptOffer')),
   contactRound: inState(['toBePlaced', 'waiting'], act('Bevestigen', 'confirmOnList')),
@@ -77,9 +90,12 @@ const ofRule: Record<string, (state: State) => Act> = {
   bridgingArrangement: () => act('Overbrugging regelen', 'recordBridging'),
   closingApproval: () => act('Voorstel beantwoorden'),
   handoverClosing: inState(['handover'], ofState.handover),
+  checkIn1: checkIn,
   checkIn4: checkIn,
   checkIn8: checkIn,
   checkIn12: checkIn,
+  checkInMonth6: checkIn,
+  checkInMonth12: checkIn,
   evaluation1: switchTalk,
   evaluation3: switchTalk,
   evaluation6: switchTalk,
@@ -107,10 +123,11 @@ export function actOf(rule: string, state: State, role: Role): Act {
 /** Where the button of a line goes: the trajectory with the right form open, about which term, and back to this list. */
 export function actHref(
   { step }: Act,
-  { number, state, deadlineId }: { number: string; state: State; deadlineId: string },
+  { number, state, deadlineId, rule }: { number: string; state: State; deadlineId: string; rule: string },
 ) {
   if (step === null && state === 'switchPreparing') return paths.switching(number)
-  const aboutTerm = step === 'closeDeadline' || step === 'resumeDeadline'
+  const planned = step === 'recordCheckIn' && rule.startsWith('checkIn')
+  const aboutTerm = step === 'closeDeadline' || step === 'resumeDeadline' || planned
   return withQuery(paths.trajectory(number), {
     stap: step,
     termijn: aboutTerm ? deadlineId : null,

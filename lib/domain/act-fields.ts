@@ -2,6 +2,7 @@ import type { FieldSpec } from './field-spec'
 import { bridging, choice, date, line, on, optional, reason, remark } from './form-fields'
 import { subsidyExclusionLabel, wageSubsidyLabel } from './labels'
 import type { Move } from './lifecycle'
+import { workActFields } from './work-act-fields'
 
 /** Moves that a caseworker proposes and a decision maker makes (the second reader of T33, T40, T55 and T63). */
 export const proposableMoves = [
@@ -109,6 +110,7 @@ export const actFields = {
       help: 'Leeg: alleen de gemeente.',
     },
   ],
+  ...workActFields,
   acceptHandover: [remark],
   refuseHandover: [{ ...reason, label: 'Waarom neemt u niet over?' }],
 } satisfies Record<string, FieldSpec[]>

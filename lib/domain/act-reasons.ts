@@ -38,6 +38,23 @@ export const actReasons = {
     'Er is al iemand met deze naam en geboortedatum.',
     'Bekijk de gevonden personen. Is het iemand anders? Vink dat aan.',
   ],
+  follow_up_needed: [
+    'Er is nog niet gekozen hoe het verdergaat.',
+    'Kies wat er na het contract komt: een nieuwe plek, rust, een switch of iets anders.',
+  ],
+  contract_permanent: ['Dit contract heeft geen einddatum.', 'Er hoeft geen vervolg gekozen te worden.'],
+  percentage_out_of_range: [
+    'Het percentage ligt niet tussen 1 en 100.',
+    'Vul in welk deel van de contracturen iemand afwezig is.',
+  ],
+  overlapping_absence: ['In deze dagen staat al een afwezigheid.', 'Wijzig die, of kies andere dagen.'],
+  before_job_start: ['Deze dag ligt vóór de eerste werkdag.', 'Kies een latere dag.'],
+  company_not_referred: ['Dit SO-bedrijf ziet deze persoon niet.', 'Verwijs de persoon eerst.'],
+  preparation_runs: ['Er loopt al een voortraject.', 'Rond dat eerst af met go of no-go.'],
+  no_preparation: ['Er loopt geen voortraject.', 'Ververs de pagina om de stand te zien.'],
+  preparation_open: ['Er loopt nog een voortraject.', 'De consulent legt eerst go of no-go vast.'],
+  preparation_no_go: ['Het voortraject eindigde met no-go.', 'Vraag de consulent om een nieuw voortraject.'],
+  works_already: ['Deze persoon werkt al.', 'Een voortraject is er alleen vóór de start.'],
   trajectory_is_closed: ['Dit traject is afgesloten.', 'Heropen het traject of begin een nieuw.'],
   ...subsidyReasons,
 } as const satisfies Record<string, readonly [sentence: string, help: string]>

@@ -1,3 +1,4 @@
+import { nothingAtWork } from './at-work'
 import type { Row, TrajectoryFacts } from './facts'
 import type { State } from './states'
 
@@ -107,6 +108,7 @@ export function factsOfRows(head: TrajectoryHead, rows: FactRows, today: string)
       extra: 0,
     },
     fullWeekHours: null,
+    atWork: nothingAtWork,
     rules: [],
     equatedDays: [],
   }

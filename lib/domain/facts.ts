@@ -1,3 +1,4 @@
+import type { AtWork } from './at-work'
 import { ruleInForce, type DeadlineRule } from './deadlines'
 import { dutyState } from './duty-state'
 import type { Situation } from './situation'
@@ -52,6 +53,7 @@ export interface TrajectoryFacts {
   otherOpenTrajectory: boolean
   duty: DutyFacts
   fullWeekHours: number | null
+  atWork: AtWork
   rules: Row[]
   equatedDays: string[]
 }
@@ -180,6 +182,9 @@ export function situationOf(facts: TrajectoryFacts, actorId: string, today: stri
     requestedOn: day(facts.application, 'uwv_received_on'),
     lastOwnRequestOn: facts.lastOwnRequestOn,
     benefit: facts.benefit,
+    preparation: facts.atWork.preparation && {
+      outcome: day(facts.atWork.preparation, 'outcome'),
+    },
     returnUntil: facts.returnUntil,
     proposals: facts.proposals.map((row) => ({
       id: row.id,

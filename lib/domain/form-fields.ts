@@ -9,6 +9,7 @@ import {
   returnLabel,
   wageSubsidyLabel,
 } from './labels'
+import { chosenEndReasons, endReasonLabel, followUpLabel } from './work-terms'
 
 const options = (pairs: Record<string, string>): FieldOption[] =>
   Object.entries(pairs).map(([value, label]) => ({ value, label }))
@@ -65,21 +66,12 @@ export const endedIfAny = date('endedOn', 'Laatste dag van het contract beschut 
   ...optional,
   help: 'Alleen als er nu een contract loopt.',
 })
-export const followUp = choice('followUp', 'Hoe verder?', {
-  findPlace: 'Nieuwe plek zoeken',
-  rest: 'Eerst rust',
-  newAdvice: 'Nieuw advies',
-  dayActivities: 'Dagbesteding',
-  other: 'Anders',
-})
-export const endReason = choice('endReason', 'Waarom eindigt het contract?', {
-  contractEnded: 'Contract afgelopen',
-  dismissed: 'Ontslag',
-  ownChoice: 'Eigen keuze',
-  movedOn: 'Doorstroom',
-  absence: 'Langdurig niet kunnen werken',
-  other: 'Anders',
-})
+export const followUp = choice('followUp', 'Hoe verder?', followUpLabel)
+export const endReason = choice(
+  'endReason',
+  'Waarom eindigt het contract?',
+  Object.fromEntries(chosenEndReasons.map((reason) => [reason, endReasonLabel[reason]])),
+)
 export const advice: FieldSpec[] = [
   choice('outcome', 'Uitkomst van het advies', adviceOutcomeLabel),
   choice('adviceGround', 'Grond', adviceGroundLabel),

@@ -25,6 +25,15 @@ export const recordActs = {
   bridgingRecorded: 'bridging.record',
   personChanged: 'person.change',
   noteWritten: 'note.write',
+  absenceRecorded: 'absence.record',
+  absenceChanged: 'absence.record',
+  supportRecorded: 'support.record',
+  coachRecorded: 'support.record',
+  checkInRecorded: 'checkIn.record',
+  contractEndDecided: 'contract.decide',
+  earlierContractAdded: 'contract.decide',
+  preparationStarted: 'preparation.record',
+  preparationEnded: 'preparation.record',
 } as const satisfies Record<string, Act>
 
 export type RecordKind = keyof typeof recordActs
@@ -50,6 +59,15 @@ export const recordLabel: Record<RecordKind | 'handoverAnswered' | 'importUndone
   bridgingRecorded: 'Overbrugging vastgelegd',
   personChanged: 'Persoonsgegevens gewijzigd',
   noteWritten: 'Notitie geschreven',
+  absenceRecorded: 'Afwezigheid vastgelegd',
+  absenceChanged: 'Afwezigheid gewijzigd',
+  supportRecorded: 'Begeleiding op het werk vastgelegd',
+  coachRecorded: 'Begeleider vastgelegd',
+  checkInRecorded: 'Gesprek op het werk vastgelegd',
+  contractEndDecided: 'Vervolg na het contract gekozen',
+  earlierContractAdded: 'Eerder contract vastgelegd',
+  preparationStarted: 'Voortraject gestart',
+  preparationEnded: 'Voortraject afgerond',
   handoverAnswered: 'Overdracht beantwoord',
   importUndone: 'Invoer teruggedraaid',
 }

@@ -110,6 +110,13 @@ export const receivesUwvBenefit = fact(
 )
 /** Also when the contract ran out and its renewal is only recorded now. */
 export const placementFound = fact((s) => s.placement !== null || s.hadPlacement === true, 'no_placement')
+/** Who should not start too fast starts after a go. */
+export const preparationDone: Requirement = ({ preparation }) => {
+  if (!preparation || preparation.outcome === 'go') return null
+  return preparation.outcome === null ? 'preparation_open' : 'preparation_no_go'
+}
+/** No contract ends without a next step for the person (domain §4.6). */
+export const followUpChosen = filled('followUp', 'follow_up_needed')
 export const noContractNow = fact((s) => s.placement === null, 'contract_runs')
 /** A contract ends on its last day; after that a next step may follow. */
 export const contractEnds: Requirement = (s, input) => {

@@ -38,6 +38,7 @@ const kept = (read: Reach): TableAccess => ({ read, change: keeps })
  */
 export const rowAccess = {
   access: facts(withCompany),
+  absence: facts(withCompany),
   account: {
     read: {
       ...everyoneSelf,
@@ -64,10 +65,14 @@ export const rowAccess = {
   application: facts(municipality),
   audit_event: facts(administrator),
   bridging: facts(municipality),
+  check_in: facts(withCompany),
+  coach: facts(withCompany),
+  contract_decision: facts(withCompany),
   deadline: facts(withCompany),
   deadline_rule: { read: everyone, change: administrator },
   deadline_suspension: facts(municipality),
   decision: facts(municipality),
+  earlier_contract: facts(withCompany),
   event: facts(withCompany),
   form_draft: { read: everyoneSelf, change: everyoneSelf },
   handover: facts(municipality),
@@ -92,10 +97,12 @@ export const rowAccess = {
   person_name_key: facts(municipality),
   placement: facts(withCompany),
   placement_term: facts(withCompany),
+  preparation: facts(withCompany),
   proposal: facts(municipality),
   representative: kept(municipality),
   search_request: { read: everyoneSelf, change: everyoneSelf },
   service_area: { read: everyone, change: administrator },
+  signal: facts(withCompany),
   session: { read: { ...everyoneSelf, ...administrator }, change: { ...everyoneSelf, ...administrator } },
   state_period: facts(municipality),
   target_exceedance: facts({ ...municipality, manager: 'ownMunicipality' }),
@@ -105,6 +112,7 @@ export const rowAccess = {
   wage_subsidy: facts(withCompany),
   waiting_list_entry: facts(municipality),
   work_profile: kept(withReferred),
+  work_support: facts(withCompany),
   workplace: {
     read: { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'ownCompany' },
     change: { hr: 'ownCompany' },

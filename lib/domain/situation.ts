@@ -52,6 +52,8 @@ export interface Situation {
   /** There has been a sheltered job in this trajectory, also when its contract has run out. */
   readonly hadPlacement?: boolean
   readonly benefit: string | null
+  /** The last time before a job that was planned; its outcome is go, noGo or still open. */
+  readonly preparation?: { outcome: string | null } | null
   readonly jobSwitch: { id: string; toTrack: string; indicationAskedOn: Day | null } | null
   readonly returnUntil: Day | null
   readonly handover: { id: string; outcome: string | null; contractContinues: boolean } | null

@@ -87,3 +87,80 @@ export const employerKindLabel = {
   careProvider: 'Zorgaanbieder',
 } as const
 export type EmployerKind = keyof typeof employerKindLabel
+
+/** Who gives support at work, or in what way. */
+export const supportKindLabel = {
+  jobCoach: 'Jobcoach',
+  workSupervisor: 'Werkbegeleider',
+  groupSupport: 'Groepsbegeleiding',
+  buddy: 'Maatje op het werk',
+  other: 'Anders',
+} as const
+export type SupportKind = keyof typeof supportKindLabel
+
+/** What was thought needed, what was promised, and what happens. */
+export const supportStageLabel = {
+  advised: 'Geadviseerd',
+  agreed: 'Afgesproken',
+  given: 'Echt gegeven',
+} as const
+export type SupportStage = keyof typeof supportStageLabel
+
+/** How the work fits, as somebody at work would say it. */
+export const workFitLabel = {
+  fits: 'Het werk past',
+  partly: 'Het werk past deels',
+  notYet: 'Het werk past nog niet',
+} as const
+
+/** How working together goes. */
+export const cooperationLabel = {
+  well: 'Samenwerken gaat goed',
+  needsHelp: 'Samenwerken vraagt hulp',
+  stuck: 'Samenwerken loopt vast',
+} as const
+
+/** What was decided about a contract that ends. */
+export const contractChoiceLabel = {
+  renew: 'Verlengen met een tijdelijk contract',
+  permanent: 'Vast contract',
+  end: 'Het contract eindigt',
+} as const
+export type ContractChoice = keyof typeof contractChoiceLabel
+
+/** What follows when a contract ends; never nothing. */
+export const followUpLabel = {
+  findPlace: 'Opnieuw plaatsen',
+  waitingList: 'Wachtlijst',
+  rest: 'Eerst rust',
+  newAdvice: 'Nieuw advies',
+  dayActivities: 'Switch naar dagbesteding',
+  jobAgreement: 'Switch naar banenafspraak',
+  regular: 'Switch naar regulier werk',
+  outflow: 'Uitstroom',
+  other: 'Anders',
+} as const
+export type FollowUp = keyof typeof followUpLabel
+
+/** Why a job ended; stored values of `placement.end_reason`. */
+export const endReasonLabel = {
+  contractEnded: 'Contract afgelopen',
+  dismissed: 'Ontslag',
+  ownChoice: 'Eigen keuze',
+  movedOn: 'Doorstroom',
+  absence: 'Langdurig niet kunnen werken',
+  movedAway: 'Verhuisd',
+  deceased: 'Overleden',
+  pension: 'Pensioen',
+  other: 'Anders',
+} as const
+
+/** Of these, what a form offers; the others follow from the step itself. */
+export const chosenEndReasons = [
+  'contractEnded',
+  'dismissed',
+  'ownChoice',
+  'movedOn',
+  'absence',
+  'other',
+] as const

@@ -1,4 +1,5 @@
 import 'server-only'
+import { contractTerms } from '@/lib/domain/effects/contract-terms'
 import type { Effect } from '@/lib/domain/effects/effect'
 import type { ImportedHistory } from '@/lib/domain/import/imported-history'
 import type { State } from '@/lib/domain/states'
@@ -21,7 +22,7 @@ const startsOf = (history: ImportedHistory, today: string): Partial<Record<State
 }
 
 const contractStarts = ({ placement }: ImportedHistory): Start[] =>
-  ['contractEndNotice', 'contractEndAlert', 'benefitRevival'].map((rule) => [rule, placement?.lastDay])
+  contractTerms.map((rule) => [rule, placement?.lastDay])
 
 /**
  * Terms that run on the day of the import, and access for the company where someone works. Of the past nothing is

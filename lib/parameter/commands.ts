@@ -7,6 +7,7 @@ import { recordAudit } from '@/lib/pipeline/audit'
 import { command } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
+import { unfilled } from './labels'
 import * as schemas from './schemas'
 
 const line = (kind: string, subjectKind: string, subjectId: string, details: Record<string, unknown>) => ({
@@ -27,7 +28,7 @@ async function parametersOf(context: Context, { key }: { key: string }): Promise
   if (!isInstallation(context)) return null
   const known = and(eq(parameter.key, key), isNull(parameter.supersededAt))
   const rows = await context.tx.select().from(parameter).where(known).for('update')
-  return rows.length > 0 ? newestFirst(rows) : null
+  return rows.length > 0 || unfilled[key] ? newestFirst(rows) : null
 }
 
 const newestFirst = <Row extends Dated>(rows: Row[]) =>
@@ -73,7 +74,7 @@ export const addParameter = command({
     await context.tx.insert(parameter).values({
       key,
       value: String(value),
-      unit: (former ?? subject[0])?.unit ?? '',
+      unit: (former ?? subject[0])?.unit ?? unfilled[key] ?? '',
       source,
       certainty,
       note,

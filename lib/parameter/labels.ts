@@ -7,11 +7,19 @@ const labels: Record<string, string> = {
   'benefit.giftsYear': 'Vrije bijdragen en giften per jaar',
   'benefit.premiumYear': 'Premie arbeidsinschakeling per jaar',
   'cao.fullTimeHours': 'Volle werkweek, cao Aan de slag',
+  'contractChain.general.gapMonths': 'Keten van contracten: langste tussenpoos',
+  'contractChain.general.maxContracts': 'Keten van contracten: hoogste aantal tijdelijk',
+  'contractChain.general.maxMonths': 'Keten van contracten: langste duur',
+  'contractChain.aanDeSlag.gapMonths': 'Keten cao Aan de slag: langste tussenpoos',
+  'contractChain.aanDeSlag.maxContracts': 'Keten cao Aan de slag: hoogste aantal tijdelijk',
+  'contractChain.aanDeSlag.maxMonths': 'Keten cao Aan de slag: langste duur',
   'exemption.targetGroupMonth': 'Vrijlating doelgroep per maand',
   'exemption.workMonth': 'Vrijlating arbeid per maand',
   holidayAllowance: 'Vakantietoeslag',
   'jobAgreement.hours': 'Uren per baan (banenafspraak)',
   'report.smallNumber': 'Kleinste aantal dat getoond wordt',
+  'signal.absenceWeeks': 'Signaal: afwezig binnen zoveel weken na de start',
+  'signal.hoursShare': 'Signaal: gewerkte uren onder dit deel van het contract',
   'standardPlace.hours': 'Uren per plek beschut werk',
   'standardPlace.mayExceedOne': 'Eén persoon mag voor meer dan één plek tellen',
   'trialPlacement.maximumMonths': 'Langste duur van een proefplaats',
@@ -42,7 +50,15 @@ const matchLabel = (key: string) => {
 
 export const parameterLabel = (key: string) => labels[key] ?? matchLabel(key) ?? key
 
+/** Keys without a known value, with their unit: the beheerder may fill them in; until then they are unknown. */
+export const unfilled: Readonly<Record<string, string>> = {
+  'contractChain.aanDeSlag.gapMonths': 'months',
+  'contractChain.aanDeSlag.maxContracts': 'contracts',
+  'contractChain.aanDeSlag.maxMonths': 'months',
+}
+
 const units: Record<string, string> = {
+  contracts: 'contracten',
   count: 'mensen',
   euroPerMonth: '€ per maand',
   euroPerYear: '€ per jaar',

@@ -1,5 +1,6 @@
 import 'server-only'
 import { query } from '@/lib/pipeline/query'
+import { unfilled } from './labels'
 
 export interface ValueRow {
   id: string
@@ -20,6 +21,7 @@ export interface ValueRow {
 export const parametersScreen = query({
   permission: 'parameter.manage',
   run: async ({ sql, today }) => ({
+    unfilled: Object.keys(unfilled),
     rows: await sql<(ValueRow & { inForce: boolean; follows: boolean })[]>`
       select distinct on (p.key, p.is_plan) p.id, p.key, p.value, p.unit, p.source, p.certainty, p.note, p.is_plan as "isPlan",
         p.valid_from as "from", p.valid_to as until, p.recorded_at as "recordedAt", false as superseded,
@@ -39,7 +41,8 @@ export const parameterScreen = query({
       select id, key, value, unit, source, certainty, note, is_plan as "isPlan", valid_from as "from", valid_to as until,
         recorded_at as "recordedAt", superseded_at is not null as superseded
       from parameter where key = ${key} order by (superseded_at is not null), is_plan, valid_from desc, recorded_at desc limit 200`
-    return rows.length === 0 ? null : { rows, today, mayChange: actor.organisationKind === 'installation' }
+    const unit = rows[0]?.unit ?? unfilled[key]
+    return unit ? { key, unit, rows, today, mayChange: actor.organisationKind === 'installation' } : null
   },
 })
 

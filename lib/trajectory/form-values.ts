@@ -91,6 +91,18 @@ function answerBy(facts: TrajectoryFacts | null, day: string): Values {
 const ofSubsidy = (row: Row | null, day: string, about?: string): Values =>
   row ? { ...fromRow(row, subsidyColumns), validOn: formatDate(subsidyFrom(row, day, about)) } : {}
 
+/** The end of a contract as it was decided ahead. */
+function endsOf(facts: TrajectoryFacts | null): Partial<Record<Step, Values>> {
+  const decided = facts?.atWork.contractDecisions.find((row) => row.choice === 'end')
+  if (!decided) return {}
+  const values = {
+    followUp: String(decided.follow_up),
+    endedOn: shown(decided.ends_on),
+    endReason: 'contractEnded',
+  }
+  return { endToPlace: values, endToWait: values, endToRest: values }
+}
+
 /** What a form holds when it opens: today where that is usual, and for a change or correction what is there now. */
 export function valuesOf(
   step: Step,
@@ -116,6 +128,9 @@ export function valuesOf(
     offer: answerBy(facts, day),
     offerAboveNumber: answerBy(facts, day),
     changeTerms: { ...terms, ...(rows.terms.length > 0 && { startsOn: formatDate(day) }) },
+    changeAbsence: fromRow(facts?.atWork.absences.find(({ id }) => id === about), { startsOn: 'valid_from', lastDay: 'valid_to', percentage: 'percentage' }),
+    addEarlierContract: fromRow(rows.terms.at(-1), { employerName: 'employer_name' }),
+    ...endsOf(facts),
     changePerson: ofPerson(head),
     changeBenefit: { benefit: head.benefit ?? '' },
     changeWorkProfile: ofProfile(head),

@@ -1,5 +1,6 @@
 import 'server-only'
 import { proposableMoves } from '@/lib/domain/act-fields'
+import { chainNow } from '@/lib/domain/contract-words'
 import { decide } from '@/lib/domain/decide'
 import { situationOf, type TrajectoryFacts } from '@/lib/domain/facts'
 import type { FactRows } from '@/lib/domain/facts-of-rows'
@@ -29,6 +30,8 @@ export interface OpenForm {
   /** What was typed here earlier and not sent. */
   draft: KeptDraft | null
   refused: { sentence: string; help: string } | null
+  /** What to know while filling it in: the chain of contracts. */
+  note: string | null
 }
 
 interface Page {
@@ -87,7 +90,9 @@ function readers(fields: FieldSpec[], { rows }: Page, isCompany: boolean): Field
 function fieldsOf(step: Step, form: FormData, page: Page, { actor, today }: Context): FieldSpec[] {
   const fields = filledIn(specOfStep(step).fields, form)
   if (step === 'propose') return [...proposals(form.facts, actor.accountId, today), ...fields]
-  return step === 'writeNote' ? readers(fields, page, actor.role === 'hr') : fields
+  return step === 'writeNote' || step === 'startPreparation'
+    ? readers(fields, page, actor.role === 'hr')
+    : fields
 }
 
 function extraOf(step: Step, { head, filter }: Page): Record<string, unknown> {
@@ -100,6 +105,7 @@ function extraOf(step: Step, { head, filter }: Page): Record<string, unknown> {
     ...(move && { move }),
     ...(fact && { fact }),
     ...(about && { [about]: filter.bij ?? filter.termijn }),
+    ...(step === 'recordCheckIn' && { deadlineId: filter.termijn ?? null }),
     ...(step === 'changePerson' && { personVersion: head.personVersion }),
     ...(step === 'tickStep' && { step: filter.nr }),
   }
@@ -107,6 +113,14 @@ function extraOf(step: Step, { head, filter }: Page): Record<string, unknown> {
 
 const refusedWith = (reason: ReasonCode | null) =>
   reason && { sentence: reasons[reason][0], help: reasons[reason][1] }
+
+/** Before a next contract: which one it would be, and what the rule says of it. */
+function noteOf(step: Step, facts: TrajectoryFacts | null, today: string): string | null {
+  const term = facts?.term ?? facts?.lastTerm
+  if (!facts || !term || (step !== 'changeTerms' && step !== 'decideContractEnd')) return null
+  const about = { employer: String(term.employer_name), cao: (term.cao as string | null) ?? null, day: today }
+  return chainNow(facts.atWork, about).words
+}
 
 const isComplete = (step: Step, { filter }: Page) =>
   (specOfStep(step).about === undefined || (filter.bij ?? filter.termijn) !== undefined) &&
@@ -147,7 +161,18 @@ async function opened(asked: Step, context: Context, page: Page): Promise<Opened
   const values = valuesOf(step, fields, { head, rows, facts, about, day: today })
   const extra = extraOf(step, page)
   return {
-    form: { step, title, button, fields, values, extra, draftKey, draft, refused: refusedWith(reason) },
+    form: {
+      step,
+      title,
+      button,
+      fields,
+      values,
+      extra,
+      draftKey,
+      draft,
+      refused: refusedWith(reason),
+      note: noteOf(step, facts, today),
+    },
     facts,
   }
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { decide } from '@/lib/domain/decide'
 import { dutyState } from '@/lib/domain/duty-state'
+import { contractTerms } from '@/lib/domain/effects/contract-terms'
 import type { Effect } from '@/lib/domain/effects/effect'
 import type { DutyFacts } from '@/lib/domain/facts'
 import type { Move } from '@/lib/domain/lifecycle'
@@ -94,6 +95,13 @@ const position = ({ received: { payload }, state, rules, actorId, today }: Takin
   ...deadlineEffect(rules, 'contactRound', today),
 ]
 
+/** Terms that the municipality minds, not the company. */
+const ofMunicipality: readonly string[] = [
+  'benefitRevival',
+  'contractEndAlertCaseworker',
+  'contractLastDayCaseworker',
+]
+
 /** The job goes on and counts here from today (T46). */
 function job({ received: { payload }, rules, actorId, today }: Taking, decisionId: string): Effect[] {
   const term = payload.term ?? {}
@@ -105,8 +113,8 @@ function job({ received: { payload }, rules, actorId, today }: Taking, decisionI
     insert('placement', { id: placementId, company_id: companyId, decision_id: decisionId, started_on: today, origin: 'handover' }),
     insert('placement_term', { id: randomUUID(), ...term, placement_id: placementId, ...since }),
     insert('participation', { id: randomUUID(), track: 'sheltered', hours_per_week: term.hours_per_week, ...since }),
-    ...['contractEndNotice', 'contractEndAlert', 'benefitRevival'].flatMap((key) =>
-      endsOn ? deadlineEffect(rules, key, endsOn, key === 'benefitRevival' ? null : companyId) : [],
+    ...contractTerms.flatMap((key) =>
+      endsOn ? deadlineEffect(rules, key, endsOn, ofMunicipality.includes(key) ? null : companyId) : [],
     ),
     ...(companyId ? [{ kind: 'grantAccess', companyId, ground: 'placement', from: today } as const] : []),
   ]

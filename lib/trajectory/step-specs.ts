@@ -21,7 +21,7 @@ interface StepSpec {
   button: string
   fields: readonly FieldSpec[]
   /** The name under which the command wants the id that stands in the address (`bij` or `termijn`). */
-  about?: 'deadlineId' | 'companyId' | 'proposalId' | 'representativeId' | 'factId'
+  about?: 'deadlineId' | 'companyId' | 'proposalId' | 'representativeId' | 'factId' | 'absenceId'
 }
 
 const correcting = (fact: CorrectableFact, permission: Permission, title: string): StepSpec => ({
@@ -51,6 +51,15 @@ export const actSpecs = {
   recordWageSubsidy: { permission: 'wageSubsidy.record', title: 'Leg de loonkostensubsidie (LKS) vast', button: 'Leg vast', fields: actFields.recordWageSubsidy },
   recordBridging: { permission: 'bridging.record', title: 'Leg de overbrugging vast', button: 'Leg vast', fields: actFields.recordBridging },
   writeNote: { permission: 'note.write', title: 'Schrijf een notitie', button: 'Bewaar de notitie', fields: actFields.writeNote },
+  recordAbsence: { permission: 'absence.record', title: 'Leg afwezigheid vast', button: 'Leg vast', fields: actFields.recordAbsence },
+  changeAbsence: { permission: 'absence.record', title: 'Wijzig de afwezigheid', button: 'Wijzig', fields: actFields.changeAbsence, about: 'absenceId' },
+  recordSupport: { permission: 'support.record', title: 'Leg begeleiding op het werk vast', button: 'Leg vast', fields: actFields.recordSupport },
+  recordCoach: { permission: 'support.record', title: 'Leg vast wie begeleidt', button: 'Leg vast', fields: actFields.recordCoach },
+  recordCheckIn: { permission: 'checkIn.record', title: 'Leg een gesprek op het werk vast', button: 'Leg vast', fields: actFields.recordCheckIn },
+  decideContractEnd: { permission: 'contract.decide', title: 'Kies het vervolg na dit contract', button: 'Leg vast', fields: actFields.decideContractEnd },
+  addEarlierContract: { permission: 'contract.decide', title: 'Voeg een eerder contract toe', button: 'Voeg toe', fields: actFields.addEarlierContract },
+  startPreparation: { permission: 'preparation.record', title: 'Start een voortraject', button: 'Start', fields: actFields.startPreparation },
+  endPreparation: { permission: 'preparation.record', title: 'Rond het voortraject af', button: 'Leg vast', fields: actFields.endPreparation },
   tickStep: { permission: 'switching.step', title: 'Zet een stap van de switch', button: 'Zet de stap', fields: actFields.tickStep },
   changePerson: { permission: person, title: 'Wijzig naam, geboorte en contact', button: 'Bewaar', fields: personFields },
   recordBsn: { permission: person, title: 'Leg het BSN vast', button: 'Bewaar', fields: [{ ...bsnField, required: true } as FieldSpec] },

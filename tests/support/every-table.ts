@@ -24,8 +24,30 @@ export async function rowsEverywhere(
   await step('place', { wageSubsidy: 'forfait50' }, hr)
   await step('fileObjection')
   await step('prepareSwitch')
+  await atWork(admin, trajectory)
   await besides(world, admin, trajectory, { municipality: world[place], company, account: world.account[hr] })
   return trajectory
+}
+
+/** What is recorded around a job, and the time before it. */
+async function atWork(admin: postgres.Sql, { trajectoryId }: Moved) {
+  const [row] = await admin<{ id: string; company_id: string; municipality_id: string }[]>`
+    select id, company_id, municipality_id from placement where trajectory_id = ${trajectoryId}`
+  if (!row) throw new Error('no placement')
+  const whose = {
+    trajectory_id: trajectoryId,
+    municipality_id: row.municipality_id,
+    company_id: row.company_id,
+  }
+  const ofJob = { ...whose, placement_id: row.id, valid_from: '2026-11-01' }
+  await admin`insert into absence ${admin({ ...ofJob, percentage: 50 })}`
+  await admin`insert into work_support ${admin({ ...ofJob, stage: 'agreed', kind: 'jobCoach', hours_per_week: '1.5', source: 'plan' })}`
+  await admin`insert into coach ${admin({ ...ofJob, kind: 'jobCoach', name: 'Coach' })}`
+  await admin`insert into check_in ${admin({ ...ofJob, work_fit: 'fits', cooperation: 'well' })}`
+  await admin`insert into contract_decision ${admin({ ...ofJob, ends_on: '2027-01-31', choice: 'renew' })}`
+  await admin`insert into earlier_contract ${admin({ ...whose, employer_name: 'Elders', permanent: 'temporary', source: 'contract', valid_from: '2020-01-01', valid_to: '2020-12-31' })}`
+  await admin`insert into preparation ${admin({ ...whose, goals: 'Op tijd komen', started_on: '2026-10-01', ends_on: '2026-11-01' })}`
+  await admin`insert into signal ${admin({ ...whose, placement_id: row.id, rule: 'coachChanged', reason: 'Andere jobcoach', about: 'x', found_on: '2026-11-01' })}`
 }
 
 interface Owners {

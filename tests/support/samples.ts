@@ -11,6 +11,7 @@ import { versionOf } from './acts'
 import { moved, roadTo, today, trajectoryIn, usualInput } from './factories'
 import { importSamples } from './import-samples'
 import { newBsn } from './import-steps'
+import { workSamples } from './work-samples'
 import { openSession, type AccountKey, type World } from './world'
 
 export type Raw = Record<string, unknown>
@@ -284,7 +285,7 @@ const named = (samples: Record<string, Omit<Sample, 'command'>>) =>
 
 /** One press of every command; of a move and of a correction one for each, since each has a permission of its own. */
 export const samples: Record<string, Sample> = {
-  ...named({ ...trajectorySamples, ...importSamples, ...accountSamples }),
+  ...named({ ...trajectorySamples, ...workSamples(about), ...importSamples, ...accountSamples }),
   ...correctionSamples,
   ...moveSamples,
 }

@@ -1,10 +1,21 @@
 import type { Row, TrajectoryFacts } from '../facts'
 import type { MoveInput } from '../situation'
-import { closeDeadlines, number, openDeadline, text, type Effect, type FactContext } from './effect'
+import {
+  closeDeadlines,
+  insertFact,
+  number,
+  openDeadline,
+  text,
+  type Effect,
+  type FactContext,
+} from './effect'
 
-const contractTerms = ['contractEndNotice', 'contractEndAlert', 'benefitRevival']
+/** Asks both sides for a decision; nobody may put it away. */
+export const alerts = ['contractEndAlert', 'contractEndAlertCaseworker'] as const
+export const lastDays = ['contractLastDay', 'contractLastDayCaseworker'] as const
+export const contractTerms = [...alerts, ...lastDays, 'contractEndNotice', 'benefitRevival'] as const
 
-/** The terms that look ahead to the end of a contract; none for a contract without an end. */
+/** The terms that look ahead to the end of a contract, for both sides; none for a contract without an end. */
 export const contractDeadlines = (
   context: FactContext,
   companyId: string | null,
@@ -42,3 +53,41 @@ export function sameTerms({ terms, tracks }: TrajectoryFacts, input: MoveInput, 
     sameText(input, 'weekdays', track, 'weekdays')
   )
 }
+
+/** The contract whose end is decided about: of the last term. */
+export const endingTerm = ({ facts }: FactContext): Row | null => facts.term ?? facts.lastTerm
+
+/**
+ * What was decided ahead about the end: the question is answered on both sides. That the contract does end or go on is
+ * recorded on its day, by the move itself; until then the last day stays in sight.
+ */
+export function contractEndDecided(context: FactContext): Effect[] {
+  const { facts, input } = context
+  const choice = text(input, 'choice')
+  const endsOn = endingTerm(context)?.contract_ends_on ?? null
+  const known = facts.atWork.contractDecisions.filter((row) => row.ends_on === endsOn)
+  return [
+    ...known.map((row): Effect => ({ kind: 'supersede', table: 'contract_decision', id: row.id })),
+    insertFact(context, 'contract_decision', {
+      placement_id: facts.placement?.id,
+      company_id: facts.placement?.company_id ?? null,
+      ends_on: endsOn,
+      choice,
+      follow_up: choice === 'end' ? text(input, 'followUp') : null,
+    }),
+    ...closeDeadlines(context, alerts),
+    ...(choice === 'end' ? [] : closeDeadlines(context, ['benefitRevival'])),
+  ]
+}
+
+/** A contract from before Schakel, for the chain. */
+export const earlierContractAdded = (context: FactContext): Effect[] => [
+  insertFact(context, 'earlier_contract', {
+    company_id: context.facts.placement?.company_id ?? null,
+    employer_name: text(context.input, 'employerName'),
+    permanent: text(context.input, 'permanent'),
+    source: text(context.input, 'source'),
+    valid_from: text(context.input, 'startsOn'),
+    valid_to: text(context.input, 'lastDay'),
+  }),
+]

@@ -3,6 +3,7 @@ import type { Row } from '../facts'
 import type { ReasonCode } from '../reasons'
 import type { MoveInput } from '../situation'
 import { contractDeadlines } from './contract-terms'
+import { checkInRules } from './first-weeks'
 import { amend, number, openDeadline, restate, text, type Effect, type FactContext } from './effect'
 import { restart } from './running-terms'
 import { restartForfait } from './subsidy'
@@ -97,7 +98,7 @@ const ofContract: TermsOf = (context, row, values) => {
     ...(isFirst && facts.placement?.id === row.placement_id
       ? amend('placement', facts.placement, { started_on: startsOn })
       : []),
-    ...(isFirst ? [...restart(context, ['checkIn4', 'checkIn8', 'checkIn12', 'wageSubsidyApplication'], startsOn), ...restartForfait(context, startsOn)] : []),
+    ...(isFirst ? [...restart(context, [...checkInRules, 'wageSubsidyApplication'], startsOn), ...restartForfait(context, startsOn)] : []),
     ...(isLast ? contractDeadlines(context, companyId, day(values, 'contract_ends_on')) : []),
   ]
 } // prettier-ignore

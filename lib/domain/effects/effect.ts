@@ -94,7 +94,7 @@ export function openDeadline(
   context: FactContext,
   key: string,
   startedOn: string,
-  options: { dueOn?: string; companyId?: string | null; label?: string } = {},
+  options: { dueOn?: string; companyId?: string | null; label?: string; basis?: string } = {},
 ): Effect[] {
   const rule = ruleInForce(context.rules, key, startedOn)
   if (rule === null) return []
@@ -102,7 +102,7 @@ export function openDeadline(
     kind: kindOf(rule),
     rule: key,
     label: options.label ?? rule.label,
-    basis: rule.basis,
+    basis: options.basis ?? rule.basis,
     audience: rule.audience,
     started_on: startedOn,
     due_on: options.dueOn ?? lastDay(rule, startedOn, context.facts.equatedDays),

@@ -1,4 +1,5 @@
 import type { Row } from '../facts'
+import { settled, signalOfRule } from './first-weeks'
 import {
   amend,
   closeDeadlines,
@@ -56,6 +57,8 @@ export const task = (context: FactContext): Effect[] => [
 /** Done; who looked at the next step of a state looks again a term later, so that nobody is without one. */
 export function closing(context: FactContext, row: Row): Effect[] {
   const key = String(row.rule)
+  const signal = signalOfRule(key)
+  if (signal) return settled(context, [signal])
   const again = key.startsWith('nextStep.') || key === 'contactRound' || key === 'restReview'
   if (!again) return amend('deadline', row, { closed_on: context.today })
   const opened = openDeadline(context, key, context.today)

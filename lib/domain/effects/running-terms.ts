@@ -21,6 +21,7 @@ export const extendable: Readonly<Record<string, string>> = {
 /** Terms that only a move or a recorded fact ends: nobody may put them away as done. */
 const endsWithStep = [
   'uwvAdvice', 'municipalDecision', 'noticeOfDefault', 'objectionDecision6', 'objectionDecision12', 'wageSubsidyDecision',
+  'contractEndAlert', 'contractEndAlertCaseworker', 'contractLastDay', 'contractLastDayCaseworker', 'preparationEnd',
   'offerAnswer', 'placementStart', 'trialPlacement', 'closingApproval', 'handoverAnswer', 'handoverClosing',
 ] // prettier-ignore
 

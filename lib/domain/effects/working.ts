@@ -1,4 +1,6 @@
-import { contractDeadlines } from './contract-terms'
+import { contractDeadlines, contractTerms } from './contract-terms'
+import { checkInRules, endFirstWeeks } from './first-weeks'
+import { whyEnded } from './why-ended'
 import { companyOf, trialTerms } from './offering'
 import { forfaitTerms } from './subsidy'
 import type { Move } from '../lifecycle'
@@ -19,12 +21,8 @@ import {
 } from './effect'
 
 const workTerms = [
-  'contractEndNotice',
-  'contractEndAlert',
-  'benefitRevival',
-  'checkIn4',
-  'checkIn8',
-  'checkIn12',
+  ...contractTerms,
+  ...checkInRules,
   'wageSubsidyApplication',
   'forfaitEnds',
   'forfaitEndAlert',
@@ -134,9 +132,7 @@ const place: EffectsOf = (context) => {
     shelteredTrack(context, companyId, startsOn),
     ...subsidyEffects(context, { placementId, companyId }, startsOn),
     ...closeRoad(context, startsOn),
-    ...['checkIn4', 'checkIn8', 'checkIn12'].flatMap((key) =>
-      openDeadline(context, key, startsOn, { companyId }),
-    ),
+    ...checkInRules.flatMap((key) => openDeadline(context, key, startsOn, { companyId })),
     ...contractDeadlines(context, companyId, text(context.input, 'contractEndsOn')),
     ...(companyId ? [{ kind: 'grantAccess', companyId, ground: 'placement', from: validOn } as const] : []),
   ]
@@ -175,20 +171,18 @@ const lastDayOfJob = ({ facts, input }: EffectContext): string | null =>
 
 /** The sheltered job ends: terms, track, subsidy and the company's view of it; its own placement facts stay. */
 export function endPlacement(context: EffectContext): Effect[] {
-  const { facts, input } = context
+  const { facts } = context
   const endedOn = lastDayOfJob(context)
   if (endedOn === null || facts.lastTerm === null) return []
   const companyId = (facts.lastTerm.company_id as string | null) ?? null
-  const reason = text(input, 'endReason') ?? text(input, 'reason')
   return [
     ...facts.terms
       .filter((row) => row.valid_to == null || String(row.valid_to) > endedOn)
       .flatMap((row) => endFact(context, 'placement_term', row, endedOn)),
     ...endTracks(context, ['sheltered'], endedOn),
     ...endFact(context, 'wage_subsidy', facts.subsidy, endedOn),
-    ...(facts.placement?.end_reason == null
-      ? amend('placement', facts.placement, { end_reason: reason })
-      : []),
+    ...(facts.placement?.end_reason == null ? amend('placement', facts.placement, whyEnded(context)) : []),
+    ...endFirstWeeks(context, endedOn),
     ...closeDeadlines(context, workTerms),
     ...(companyId ? [{ kind: 'endAccess', companyId } as const] : []),
   ]

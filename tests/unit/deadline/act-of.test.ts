@@ -28,7 +28,10 @@ describe('what a due line asks', () => {
 
   test('an advice that UWV owes is recorded, a contract that ends is followed up', () => {
     expect(actOf('uwvAdvice', 'awaitingAdvice', 'caseworker').step).toBe('recordAdvice')
-    expect(actOf('contractEndAlert', 'placed', 'hr').step).toBe('changeTerms')
+    expect(actOf('contractEndAlert', 'placed', 'hr').step).toBe('decideContractEnd')
+    expect(actOf('contractEndAlertCaseworker', 'placed', 'caseworker').step).toBe('decideContractEnd')
+    expect(actOf('contractLastDay', 'placed', 'hr').step).toBe('changeTerms')
+    expect(actOf('checkInMonth6', 'placed', 'hr').step).toBe('recordCheckIn')
     expect(actOf('offerAnswer', 'offered', 'hr').step).toBe('acceptOffer')
     expect(actOf('benefitRevival', 'toBePlaced', 'caseworker').step).toBe('closeDeadline')
   })
@@ -38,12 +41,18 @@ describe('what a due line asks', () => {
   })
 
   test('the button goes to the trajectory with the form open, and says which term it is about', () => {
-    const line = { number: 'T-2026-0113', state: 'placed' as const, deadlineId: 'd1' }
+    const line = { number: 'T-2026-0113', state: 'placed' as const, deadlineId: 'd1', rule: 'checkIn4' }
     expect(actHref({ words: '', step: 'changeTerms' }, line)).toBe(
       '/trajecten/T-2026-0113?stap=changeTerms&van=vandaag',
     )
     expect(actHref({ words: '', step: 'closeDeadline' }, line)).toBe(
       '/trajecten/T-2026-0113?stap=closeDeadline&termijn=d1&van=vandaag',
+    )
+    expect(actHref({ words: '', step: 'recordCheckIn' }, line)).toBe(
+      '/trajecten/T-2026-0113?stap=recordCheckIn&termijn=d1&van=vandaag',
+    )
+    expect(actHref({ words: '', step: 'recordCheckIn' }, { ...line, rule: 'signal.absenceSoon.hr' })).toBe(
+      '/trajecten/T-2026-0113?stap=recordCheckIn&van=vandaag',
     )
     expect(actHref({ words: '', step: null }, { ...line, state: 'switchPreparing' })).toBe(
       '/trajecten/T-2026-0113/switch',

@@ -45,7 +45,7 @@ const filled: MoveInput = {
   deviationReason: 'Niet zorgvuldig.', filedOn: '2026-01-10', talkOn: today, reviewOn: '2027-01-01', attempts: 'Drie keer gebeld.',
   workplaceId: 'w', travelChecked: true, permissionOn: today, trialUntil: '2027-01-01', contractSigned: true, hoursPerWeek: 24, endedOn: today,
   personTold: true, adviceStands: true, unchanged: true, indicationOn: today, returnKind: 'none', wmoDecisionOn: today, incomeArranged: true,
-  ground: 'article67', changedFacts: true, refusedBy: 'person', refusalKind: 'hours', trialOutcome: 'go',
+  ground: 'article67', changedFacts: true, refusedBy: 'person', refusalKind: 'hours', trialOutcome: 'go', followUp: 'findPlace',
 } // prettier-ignore
 
 const reviewed = (review: 'noGo' | null) => ({
@@ -108,6 +108,10 @@ const cases: [Move, State, Partial<Situation>, MoveInput, ReasonCode][] = [
   ['restUnreachable', 'waiting', { proposals: [] }, {}, 'second_reader_needed'],
   ['close', 'waiting', { actorId: 'proposer' }, {}, 'second_reader_needed'],
   ['close', 'switchPreparing', { placement: job }, {}, 'contract_runs'],
+  ['endToPlace', 'placed', {}, { followUp: '' }, 'follow_up_needed'],
+  ['endSwitchToRest', 'switchPreparing', {}, { followUp: null }, 'follow_up_needed'],
+  ['place', 'offered', { preparation: { outcome: null } }, {}, 'preparation_open'],
+  ['place', 'offered', { preparation: { outcome: 'noGo' } }, {}, 'preparation_no_go'],
   ['resumeToPlace', 'resting', { determination: null }, {}, 'no_positive_decision'],
   ['resumeToAdvice', 'resting', { determination: { id: 'd', decidedOn: today } }, {}, 'decision_found'],
   ['offer', 'waiting', { duty: 'reached' }, {}, 'target_reached'],

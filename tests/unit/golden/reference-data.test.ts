@@ -62,8 +62,9 @@ describe('parameters', () => {
   })
 
   test('dezelfde sleutel geldt nooit twee keer op één dag', () => {
-    const overlapping = parameters.filter((row) =>
-      parameters.some(
+    const inForce = parameters.filter((row) => row.is_plan === 'false')
+    const overlapping = inForce.filter((row) =>
+      inForce.some(
         (other) =>
           other !== row &&
           other.key === row.key &&
@@ -76,7 +77,10 @@ describe('parameters', () => {
 
   test('een plan is als plan gemerkt en nooit geldend recht', () => {
     const plans = parameters.filter((row) => row.is_plan === 'true')
-    expect(plans.map((row) => `${row.key} ${row.value}`)).toEqual(['wageSubsidy.shelteredForfaitPlan 68'])
+    expect(plans.map((row) => `${row.key} ${row.value}`)).toEqual([
+      'contractChain.general.gapMonths 60',
+      'wageSubsidy.shelteredForfaitPlan 68',
+    ])
   })
 
   test.each([

@@ -15,7 +15,7 @@ import {
 
 async function values() {
   const { actor, data } = await screen(queries.parametersScreen, null)
-  return { actor, content: <ValueTable rows={data.rows} /> }
+  return { actor, content: <ValueTable {...data} /> }
 }
 
 async function rules() {

@@ -23,8 +23,7 @@ const entry = (row: ValueRow) => ({
 export default async function ParameterPage({ params }: PageProps<'/beheer/parameters/[key]'>) {
   const { key } = await params
   const { actor, data } = await screen(parameterScreen, decodeURIComponent(key))
-  const { rows, today, mayChange } = data
-  const first = rows[0]
+  const { rows, today, mayChange, unit } = data
   const inForce = rows.find(
     (row) => !row.superseded && !row.isPlan && row.from <= today && (!row.until || row.until >= today),
   )
@@ -32,7 +31,7 @@ export default async function ParameterPage({ params }: PageProps<'/beheer/param
     <PageShell
       actor={actor}
       current="beheer"
-      title={parameterLabel(first?.key ?? key)}
+      title={parameterLabel(data.key)}
       intro={
         inForce
           ? `Nu: ${valueWords(inForce.value, inForce.unit)}, ${periodWords(inForce.from, inForce.until)}.`
@@ -48,9 +47,9 @@ export default async function ParameterPage({ params }: PageProps<'/beheer/param
         <Panel title="Waarden in de tijd">
           <Timeline entries={rows.map(entry)} empty="Nog geen waarde" />
         </Panel>
-        {mayChange && first && (
+        {mayChange && (
           <Panel title="Nieuwe waarde" main>
-            <NewValueForm parameter={first.key} unit={unitLabel(first.unit)} />
+            <NewValueForm parameter={data.key} unit={unitLabel(unit)} />
             {inForce && !inForce.until && (
               <div className="mt-6">
                 <Disclosure summary="De waarde beëindigen zonder nieuwe">

@@ -1,0 +1,168 @@
+import type { Row } from '../facts'
+import {
+  absenceSoon,
+  coachChanged,
+  hoursBelowTarget,
+  thresholdsOf,
+  type Found,
+  type SignalRule,
+} from '../signals'
+import { supportKindLabel } from '../work-terms'
+import {
+  amend,
+  closeDeadlines,
+  dayBefore,
+  endFact,
+  insert,
+  insertFact,
+  number,
+  openDeadline,
+  restate,
+  text,
+  type Effect,
+  type FactContext,
+} from './effect'
+
+/** Talks at work that a start plans, each as a dated term. */
+export const checkInRules = [
+  'checkIn1',
+  'checkIn4',
+  'checkIn8',
+  'checkIn12',
+  'checkInMonth6',
+  'checkInMonth12',
+] as const
+
+const ofPlacement = ({ facts }: FactContext) => ({
+  placement_id: facts.placement?.id,
+  company_id: facts.placement?.company_id ?? null,
+})
+
+const startedOn = ({ facts }: FactContext) => String(facts.placement?.started_on ?? '')
+
+/** A signal that was not found before, with its task for both sides. */
+function found(context: FactContext, signal: Found | null): Effect[] {
+  const { facts, today } = context
+  const same = (row: Row) => row.rule === signal?.rule && row.about === signal?.about
+  if (signal === null || facts.atWork.signals.some(same)) return []
+  const companyId = (facts.placement?.company_id as string | null) ?? null
+  const task = (side: string) =>
+    openDeadline(context, `signal.${signal.rule}.${side}`, today, { companyId, basis: signal.reason })
+  return [
+    insert(context, 'signal', { ...ofPlacement(context), ...signal, found_on: today }),
+    ...task('hr'),
+    ...task('caseworker'),
+  ]
+}
+
+/** What was found by these rules is dealt with, and so are its tasks. */
+export const settled = (context: FactContext, rules: readonly SignalRule[]): Effect[] => [
+  ...context.facts.atWork.signals
+    .filter((row) => row.settled_on == null && rules.includes(row.rule as SignalRule))
+    .flatMap((row) => amend('signal', row, { settled_on: context.today })),
+  ...closeDeadlines(
+    context,
+    rules.map((rule) => `signal.${rule}.`),
+  ),
+]
+
+/** The rule of a signal whose task this is; null for any other term. */
+export const signalOfRule = (rule: string): SignalRule | null =>
+  rule.startsWith('signal.') ? (rule.split('.')[1] as SignalRule) : null
+
+/** Away from work from a day, for a part of the contract hours. */
+export function absenceRecorded(context: FactContext): Effect[] {
+  const { input, facts } = context
+  const [from, percentage] = [context.validOn, number(input, 'percentage') ?? 100]
+  return [
+    insertFact(context, 'absence', { ...ofPlacement(context), percentage, valid_to: text(input, 'lastDay') }),
+    ...found(
+      context,
+      absenceSoon({ startedOn: startedOn(context), from, percentage }, thresholdsOf(facts.atWork.thresholds)),
+    ),
+  ]
+}
+
+/** Known better, or over: the same absence with other days or another share; over, nothing is left to talk about. */
+export const absenceChanged = (context: FactContext, row: Row): Effect[] =>
+  restate(context, 'absence', row, {
+    valid_from: text(context.input, 'startsOn'),
+    valid_to: text(context.input, 'lastDay'),
+    percentage: number(context.input, 'percentage'),
+  })
+
+const runsOn = (row: Row, day: string) => row.valid_to == null || String(row.valid_to) >= day
+
+/** Support of a stage and kind from a day, in place of what was recorded until then. */
+export function supportRecorded(context: FactContext): Effect[] {
+  const { input, facts } = context
+  const from = text(input, 'startsOn') ?? context.validOn
+  const [stage, kind] = [text(input, 'stage'), text(input, 'kind')]
+  const same = facts.atWork.supports.filter(
+    (row) => row.stage === stage && row.kind === kind && runsOn(row, from),
+  )
+  return [
+    ...same.flatMap((row) => endFact(context, 'work_support', row, dayBefore(from))),
+    insertFact(context, 'work_support', {
+      ...ofPlacement(context),
+      stage,
+      kind,
+      hours_per_week: number(input, 'hoursPerWeek'),
+      source: text(input, 'source'),
+      valid_from: from,
+    }),
+  ]
+}
+
+/** Somebody else gives this kind of support from a day. */
+export function coachRecorded(context: FactContext): Effect[] {
+  const { input, facts, validOn } = context
+  const [kind, name] = [text(input, 'kind') ?? 'other', text(input, 'name') ?? '']
+  const former = facts.atWork.coaches.filter((row) => row.kind === kind && runsOn(row, validOn))
+  const before = former.length === 0 ? null : String(former.at(-1)?.name)
+  const word = supportKindLabel[kind as keyof typeof supportKindLabel] ?? 'Begeleider'
+  return [
+    ...former.flatMap((row) => endFact(context, 'coach', row, dayBefore(validOn))),
+    insertFact(context, 'coach', { ...ofPlacement(context), kind, name }),
+    ...found(context, coachChanged({ kind: word, before, after: name, from: validOn })),
+  ]
+}
+
+/** A talk at work: closes its term, deals with what was to be talked about, and looks at the hours. */
+export function checkInRecorded(context: FactContext, planned: Row | null): Effect[] {
+  const { input, facts, validOn } = context
+  const worked = number(input, 'hoursWorked')
+  const contract = Number((facts.term ?? facts.lastTerm)?.hours_per_week ?? 0)
+  return [
+    insertFact(context, 'check_in', {
+      ...ofPlacement(context),
+      rule: planned?.rule ?? null,
+      work_fit: text(input, 'workFit'),
+      cooperation: text(input, 'cooperation'),
+      hours_worked: worked,
+      support_given: number(input, 'supportGiven'),
+      remark: text(input, 'reason'),
+    }),
+    ...amend('deadline', planned, { closed_on: validOn }),
+    ...settled(context, ['absenceSoon', 'coachChanged', 'hoursBelowTarget']),
+    ...found(
+      context,
+      hoursBelowTarget({ heldOn: validOn, worked, contract }, thresholdsOf(facts.atWork.thresholds)),
+    ),
+  ]
+}
+
+/** What of the first weeks ends with the job. */
+export function endFirstWeeks(context: FactContext, endedOn: string): Effect[] {
+  const { absences, coaches, supports } = context.facts.atWork
+  const end = (table: string, rows: readonly Row[]) =>
+    rows
+      .filter((row) => row.valid_to == null || String(row.valid_to) > endedOn)
+      .flatMap((row) => endFact(context, table, row, endedOn))
+  return [
+    ...end('absence', absences),
+    ...end('coach', coaches),
+    ...end('work_support', supports),
+    ...settled(context, ['absenceSoon', 'coachChanged', 'hoursBelowTarget']),
+  ]
+}

@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { actOf } from '@/lib/deadline/act-of'
+import { closeDeadline } from '@/lib/deadline/commands'
+import { todayScreen } from '@/lib/deadline/queries'
+import { todayFilter } from '@/lib/deadline/today-filter'
+import type { Command } from '@/lib/pipeline/command'
+import { read } from '@/lib/pipeline/query'
+import * as work from '@/lib/placement/commands'
+import type { Moved } from '@/lib/trajectory/apply-move'
+import { act } from '../support/acts'
+import { testDatabase } from '../support/database'
+import { moved, now, stateOf, today, trajectoryIn, tryMove } from '../support/factories'
+import { makeWorld, type AccountKey, type World } from '../support/world'
+
+const { admin } = testDatabase()
+let world: World
+
+const day = (text: string) => new Date(`${text}T10:00:00+01:00`)
+type Input = Record<string, unknown>
+const press = (command: Command<Moved>, job: Moved, input: Input, as: AccountKey = 'hr', on = now) =>
+  act(world, admin, command, job, input, { as, on })
+
+/** Somebody who began on a day, with a contract until another. */
+async function job(startsOn: string, contractEndsOn = '') {
+  const on = day(startsOn)
+  const offered = await trajectoryIn(world, admin, 'offered', {
+    on,
+    surname: `Werkt ${randomUUID().slice(0, 8)}`,
+  })
+  return moved(world, admin, offered, 'place', { on, input: { contractEndsOn } })
+}
+
+const dueRules = async ({ trajectoryId }: Moved) =>
+  (
+    await admin<{ rule: string; due: string; audience: string }[]>`
+      select rule, due_on::text as due, audience from deadline where trajectory_id = ${trajectoryId} and closed_on is null order by rule`
+  ).map(({ rule, due }) => `${rule} ${due}`)
+
+const todayOf = async (account: AccountKey, at = now) => {
+  const answer = await read(
+    todayScreen,
+    world.session[account],
+    todayFilter.parse({ van: 'team', toon: 'te-laat' }),
+    at,
+  )
+  if (answer.status !== 'found') throw new Error(answer.status)
+  return answer.data.lines
+}
+
+beforeAll(async () => {
+  world = await makeWorld(admin)
+})
+
+describe('a contract that ends', () => {
+  const ends = [
+    'contractEndAlert',
+    'contractEndAlertCaseworker',
+    'contractLastDay',
+    'contractLastDayCaseworker',
+  ]
+  const endRules = async (one: Moved) => (await dueRules(one)).filter((rule) => rule.startsWith('contract'))
+
+  test('asks both sides well ahead, and stands open after its last day until somebody decides', async () => {
+    const one = await job('2026-01-05', '2026-10-31')
+    expect(await endRules(one)).toEqual([
+      'contractEndAlert 2026-07-31', 'contractEndAlertCaseworker 2026-07-31', 'contractEndNotice 2026-09-30',
+      'contractLastDay 2026-10-31', 'contractLastDayCaseworker 2026-10-31',
+    ]) // prettier-ignore
+    for (const account of ['hr', 'caseworker'] as const) {
+      const open = (await todayOf(account))
+        .filter(({ number }) => number === one.number)
+        .map(({ rule }) => rule)
+      expect(open.filter((rule) => ends.includes(rule))).toHaveLength(2)
+      for (const rule of open) expect(actOf(rule, 'placed', account).words).not.toBe('')
+    }
+    const [line] =
+      await admin`select contract_alert_on::text as alert from trajectory_line where id = ${one.trajectoryId}`
+    expect(line).toEqual({ alert: '2026-07-31' })
+    // The place stopped counting on the last day of the contract, whatever anybody did not do.
+    const [duty] = await admin<
+      { persons: number }[]
+    >`select (app.duty_of(${world.meerdorp}, '2026-10-31', 'infinity')->>'persons')::int
+      - (app.duty_of(${world.meerdorp}, '2026-11-01', 'infinity')->>'persons')::int as persons`
+    expect(duty?.persons).toBe(1)
+  })
+
+  test('nobody puts the question away', async () => {
+    const one = await job('2026-01-05', '2026-12-31')
+    for (const rule of ends) {
+      const [row] = await admin<
+        { id: string }[]
+      >`select id from deadline where trajectory_id = ${one.trajectoryId} and rule = ${rule}`
+      const as = rule.endsWith('Caseworker') ? 'caseworker' : 'hr'
+      expect(await press(closeDeadline, one, { deadlineId: row?.id, reason: '' }, as)).toMatchObject({
+        status: 'refused',
+        reason: 'deadline_ends_with_step',
+      })
+    }
+  })
+
+  test('a decision of either side answers both; ending needs what comes after', async () => {
+    const one = await job('2026-01-05', '2026-12-31')
+    const decision = { choice: 'end', followUp: '', validOn: today, reason: '' }
+    expect(await press(work.decideContractEnd, one, decision, 'caseworker')).toMatchObject({
+      status: 'refused',
+      reason: 'follow_up_needed',
+    })
+    expect(
+      await press(work.decideContractEnd, one, { ...decision, followUp: 'rest' }, 'caseworker'),
+    ).toMatchObject({ status: 'done' })
+    expect(await endRules(one)).toEqual([
+      'contractEndNotice 2026-11-30',
+      'contractLastDay 2026-12-31',
+      'contractLastDayCaseworker 2026-12-31',
+    ])
+    expect(await dueRules(one)).toContain('benefitRevival 2026-11-19')
+    // Known better: HR decides anew, and what was decided stays to be read.
+    expect(await press(work.decideContractEnd, one, { ...decision, choice: 'renew' })).toMatchObject({
+      status: 'done',
+    })
+    const rows =
+      await admin`select choice, follow_up, superseded_at is null as stands from contract_decision where trajectory_id = ${one.trajectoryId} order by stands`
+    expect([...rows]).toEqual([
+      { choice: 'end', follow_up: 'rest', stands: false },
+      { choice: 'renew', follow_up: null, stands: true },
+    ])
+    expect(await dueRules(one)).not.toContain('benefitRevival 2026-11-19')
+  })
+
+  test('a permanent contract asks nothing', async () => {
+    const one = await job('2026-01-05')
+    expect(await endRules(one)).toEqual([])
+    expect(
+      await press(work.decideContractEnd, one, { choice: 'renew', followUp: '', validOn: today }),
+    ).toMatchObject({ status: 'refused', reason: 'contract_permanent' })
+  })
+
+  test('it does not end without a next step for the person', async () => {
+    const one = await job('2026-01-05', '2026-10-31')
+    expect(await tryMove(world, admin, one, 'endToPlace', { input: { followUp: '' } })).toMatchObject({
+      status: 'invalid',
+    })
+    expect(await stateOf(admin, one)).toBe('placed')
+    await moved(world, admin, one, 'endToPlace', { input: { endedOn: '2026-10-31' } })
+    const [row] =
+      await admin`select end_reason, follow_up from placement where trajectory_id = ${one.trajectoryId}`
+    expect(row).toEqual({ end_reason: 'contractEnded', follow_up: 'findPlace' })
+    expect(await endRules(one)).toEqual([])
+  })
+
+  test('a renewal asks again before its own end', async () => {
+    const one = await job('2026-01-05', '2026-12-31')
+    await moved(world, admin, one, 'changeTerms', {
+      as: 'hr',
+      input: { startsOn: '2027-01-01', contractEndsOn: '2027-12-31' },
+    })
+    expect(await endRules(one)).toContain('contractEndAlert 2027-09-30')
+    expect(await endRules(one)).toHaveLength(5)
+  })
+})
+
+describe('time before a job', () => {
+  const plan = { goals: 'Drie dagen op tijd', preparationUntil: '1-12-2026', validOn: today }
+
+  test('holds the start until go', async () => {
+    const one = await trajectoryIn(world, admin, 'offered')
+    expect(await press(work.startPreparation, one, plan, 'caseworker')).toMatchObject({ status: 'done' })
+    expect(await press(work.startPreparation, one, plan, 'caseworker')).toMatchObject({
+      status: 'refused',
+      reason: 'preparation_runs',
+    })
+    expect(await dueRules(one)).toContain('preparationEnd 2026-12-01')
+    expect(await tryMove(world, admin, one, 'place', { as: 'hr' })).toMatchObject({
+      status: 'refused',
+      reason: 'preparation_open',
+    })
+    const answer = { preparationOutcome: 'noGo', validOn: today, reason: 'Nog twee weken oefenen.' }
+    expect(await press(work.endPreparation, one, answer, 'caseworker')).toMatchObject({ status: 'done' })
+    expect(await tryMove(world, admin, one, 'place', { as: 'hr' })).toMatchObject({
+      status: 'refused',
+      reason: 'preparation_no_go',
+    })
+    await press(work.startPreparation, one, plan, 'caseworker')
+    await press(work.endPreparation, one, { ...answer, preparationOutcome: 'go' }, 'caseworker')
+    await moved(world, admin, one, 'place', { as: 'hr' })
+    expect(await press(work.startPreparation, one, plan, 'caseworker')).toMatchObject({
+      status: 'refused',
+      reason: 'works_already',
+    })
+  })
+})
