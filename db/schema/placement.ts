@@ -111,6 +111,8 @@ export const placement = pgTable(
       .references(() => decision.id),
     startedOn: day('started_on').notNull(),
     endReason: text('end_reason'),
+    /** What followed for the person. */
+    followUp: text('follow_up'),
     ...imported(),
   },
   (t) => [index('placement_trajectory').on(t.trajectoryId), index('placement_company').on(t.companyId)],

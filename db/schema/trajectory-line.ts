@@ -39,6 +39,14 @@ export const trajectoryLine = pgTable(
     checkInOn: day('check_in_on'),
     /** The companies that have access now. */
     companies: uuid('companies').array(),
+    /** The last absence that was recorded, in percent of the contract hours. */
+    absence: integer('absence'),
+    absentFrom: day('absent_from'),
+    absentTo: day('absent_to'),
+    /** From this day the end of the contract asks for a decision that nobody took yet. */
+    contractAlertOn: day('contract_alert_on'),
+    /** Rules of the open signals. */
+    signals: text('signals').array(),
   },
   (t) => [index('trajectory_line_person').on(t.personId)],
 )

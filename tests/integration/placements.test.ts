@@ -48,7 +48,7 @@ describe('Plaatsingen', () => {
 
   test('the next talk at work is shown', async () => {
     const rows = await list('hr')
-    expect(rows[0]).toMatchObject({ checkInOn: '2026-06-29' })
+    expect(rows[0]).toMatchObject({ checkInOn: '2026-06-08' })
   })
 
   test('after access ended the company keeps its own facts, without name or number', async () => {
