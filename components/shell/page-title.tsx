@@ -7,7 +7,8 @@ let shownPath: string | null = null
 
 /**
  * Title, one line that says what the page answers, and the act beside it. After a navigation inside the
- * application the title takes focus, as a fresh page would; a changed filter on the same page leaves focus alone.
+ * application the title takes focus, as a fresh page would; a changed filter on the same page leaves focus alone,
+ * unless what had focus (the button of a form that is done) is no longer there.
  */
 export function PageTitle({
   title,
@@ -20,10 +21,15 @@ export function PageTitle({
 }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const path = usePathname()
+  const lost = useLostFocus()
   useEffect(() => {
     if (shownPath !== null && shownPath !== path) heading.current?.focus()
     shownPath = path
   }, [path])
+  // Runs at every render on purpose: what had focus may go with any answer of the server.
+  useEffect(() => {
+    if (lost()) heading.current?.focus({ preventScroll: true })
+  })
   return (
     <div className="page-title">
       <div>
@@ -35,4 +41,17 @@ export function PageTitle({
       {actions && <div className="page-actions">{actions}</div>}
     </div>
   )
+}
+
+/** Whether what had focus last is gone from the page, so that the next Tab would begin all over. */
+function useLostFocus() {
+  const last = useRef<Element | null>(null)
+  useEffect(() => {
+    const remember = ({ target }: FocusEvent) => {
+      last.current = target instanceof Element ? target : null
+    }
+    document.addEventListener('focusin', remember)
+    return () => document.removeEventListener('focusin', remember)
+  }, [])
+  return () => last.current !== null && !last.current.isConnected && document.activeElement === document.body
 }

@@ -67,7 +67,7 @@ export function ShellFrame(props: Props) {
           {children}
         </main>
       </div>
-      <ShellFooter organisationName={organisation} />
+      <ShellFooter organisationName={organisation} menu={menu} search={search} />
       <ShellKeys />
       <SessionWarning limit={limit} />
     </div>

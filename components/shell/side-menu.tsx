@@ -30,6 +30,7 @@ export function SideMenu({ menu, current, dueCount }: Props) {
               <Link
                 href={entries[section][1] as Route}
                 prefetch={false}
+                data-section={section}
                 aria-current={section === current ? 'page' : undefined}
               >
                 {entries[section][0]}

@@ -3,6 +3,7 @@ import { MissingForm } from '@/components/report/missing-form'
 import { MissingRows } from '@/components/report/missing-rows'
 import { MissingView } from '@/components/report/missing-view'
 import { PageShell } from '@/components/shell/page-shell'
+import { RowKeys } from '@/components/shell/row-keys'
 import { ButtonLink } from '@/components/ui/button'
 import { paths } from '@/lib/paths'
 import { screen } from '@/lib/pipeline/screen'
@@ -22,6 +23,7 @@ export default async function MissingReportPage({ searchParams }: PageProps<'/st
       intro={`${data.name}, ${data.period.label}: waarop een aanbod of proefplaats vastliep, en wat er wel nodig was.`}
       actions={<ButtonLink href={paths.report}>Terug naar Sturing</ButtonLink>}
     >
+      <RowKeys />
       <MissingForm action={path} municipalities={actor.municipalities} data={data} />
       <MissingView
         data={data}
