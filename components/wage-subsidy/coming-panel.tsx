@@ -21,7 +21,7 @@ function forfaitEnd({ periods, forfaitEndsOn }: Data): Coming[] {
 
 function recalculation({ stretches, today }: Data): Coming[] {
   const next = stretches.find(({ from }) => from > today && from.endsWith('-01-01'))
-  if (!next) return []
+  if (!next || (next.amount.cents === null && next.amount.isKnown)) return []
   const note =
     next.amount.cents === null
       ? (next.amount.words ?? '')
@@ -52,7 +52,7 @@ export function ComingPanel({ data }: { data: Data }) {
             <li key={what}>
               <p className="deadline-head">
                 <span>{what}</span>
-                <span>{`${formatDate(day)} · ${daysLeftText(day, today)}`}</span>
+                <span>{`${formatDate(day)} · ${day < today ? 'voorbij' : daysLeftText(day, today)}`}</span>
               </p>
               <p className="note">{note}</p>
             </li>

@@ -9,38 +9,38 @@ type Data = Extract<WageSubsidyScreen, { amount: unknown }>
 type Costs = NonNullable<Data['own']>['costs']
 type Line = { name: string; cents: number | null; standing: string; tone: Tone; note: string }
 
-const centsOf = (amount: ShownAmount | null) => amount?.cents ?? null
+const measured = (amount: ShownAmount | null): Line => ({
+  name: 'Op loonwaarde',
+  cents: amount?.cents ?? null,
+  standing: amount === null ? 'nog niet vastgesteld' : 'geldt',
+  tone: amount === null ? 'neutral' : 'positive',
+  note:
+    amount === null ? 'Er is nog geen loonwaarde vastgesteld.' : (amount.words ?? 'Met werkgeverslasten.'),
+})
 
-function linesOf({ wageValue, forfait, forfaitAllowed, plan }: NonNullable<Costs>): Line[] {
-  return [
-    {
-      name: 'Op loonwaarde',
-      cents: centsOf(wageValue),
-      standing: 'geldt',
-      tone: 'positive',
-      note:
-        wageValue === null
-          ? 'Er is nog geen loonwaarde vastgesteld.'
-          : (wageValue.words ?? 'Met werkgeverslasten.'),
-    },
-    {
-      name: 'Forfait',
-      cents: centsOf(forfait),
-      standing: forfaitAllowed ? 'kan nu' : 'voorbij',
-      tone: forfaitAllowed ? 'positive' : 'neutral',
-      note: forfait.words ?? 'Alleen in de eerste maanden van de baan. Met werkgeverslasten.',
-    },
-    {
-      name: 'Vast bedrag beschut werk',
-      cents: plan?.cents ?? null,
-      standing: 'plan, geldt niet',
-      tone: 'info',
-      note: plan
-        ? `${plan.share}% van ${plan.base}, zonder werkgeverslasten. Een plan vanaf ${plan.source.from.slice(0, 4)} dat een wetswijziging vraagt. Hiermee rekent niets.`
-        : 'Er is geen plan vastgelegd.',
-    },
-  ]
-}
+const fixed = (amount: ShownAmount, isAllowed: boolean): Line => ({
+  name: 'Forfait',
+  cents: amount.cents,
+  standing: isAllowed ? 'kan nu' : 'voorbij',
+  tone: isAllowed ? 'positive' : 'neutral',
+  note: amount.words ?? 'Alleen in de eerste maanden van de baan. Met werkgeverslasten.',
+})
+
+const planned = (plan: NonNullable<Costs>['plan']): Line => ({
+  name: 'Vast bedrag beschut werk',
+  cents: plan?.cents ?? null,
+  standing: 'plan, geldt niet',
+  tone: 'info',
+  note: plan
+    ? `${plan.share}% van ${plan.base}, zonder werkgeverslasten. Een plan vanaf ${plan.source.from.slice(0, 4)} dat een wetswijziging vraagt. Hiermee rekent niets. Bron: ${plan.source.text}.`
+    : 'Er is geen plan, of er is geen minimumloon voor deze dag.',
+})
+
+const linesOf = ({ wageValue, forfait, forfaitAllowed, plan }: NonNullable<Costs>): Line[] => [
+  measured(wageValue),
+  fixed(forfait, forfaitAllowed),
+  planned(plan),
+]
 
 const euros = (cents: number | null) => (cents === null ? 'onbekend' : formatEuro(cents / 100))
 

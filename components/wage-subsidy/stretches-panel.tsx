@@ -1,4 +1,3 @@
-import { DataTable, type Column } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import { formatDate } from '@/lib/domain/dutch-date'
@@ -6,38 +5,53 @@ import { formatNumber } from '@/lib/domain/dutch-number'
 import type { WageSubsidyScreen } from '@/lib/wage-subsidy/queries'
 import { amountWords, daysWords } from './amount-words'
 
-const columns: Column[] = [
-  { label: 'Periode', tight: true },
-  { label: 'Uren', kind: 'number' },
-  { label: 'Per maand', kind: 'number', tight: true },
-  { label: 'Waarom' },
-]
-
 type Data = Extract<WageSubsidyScreen, { amount: unknown }>
+type Stretch = Data['stretches'][number]
 
-/** The amounts one after another; a year in which nothing changed is one line. */
+const whyWords = ({ amount, from }: Stretch) =>
+  amount.words ?? `Rekendag ${formatDate(amount.referenceDay ?? from)}`
+
+/** The amounts one after another; a stretch in which nothing changed is one line. */
 export function StretchesPanel({ data: { stretches, day } }: { data: Data }) {
-  const rows = stretches.map(({ from, until, hours, amount }) => [
-    [daysWords(from, until), from <= day && day <= until ? 'deze dag valt hierin' : ''] as const,
-    formatNumber(hours),
-    amountWords(amount),
-    amount.words ?? `Bedragen van ${formatDate(amount.referenceDay ?? from)}`,
-  ])
-  const current = stretches.findIndex(({ from, until }) => from <= day && day <= until)
   return (
     <Panel title="Bedragen door de tijd">
-      <DataTable
-        caption="Bedragen door de tijd"
-        columns={columns}
-        rows={rows}
-        narrow="stack"
-        currentRow={current < 0 ? undefined : current}
-        empty={
-          <EmptyState title="Er zijn nog geen bedragen.">
-            <p>Leg eerst vast welke soort loonkostensubsidie loopt en vanaf wanneer.</p>
-          </EmptyState>
-        }
-      />
+      {stretches.length === 0 ? (
+        <EmptyState title="Er zijn nog geen bedragen.">
+          <p>Leg eerst vast welke soort loonkostensubsidie loopt en vanaf wanneer.</p>
+        </EmptyState>
+      ) : (
+        <table className="sum">
+          <caption className="sr-only">Bedragen door de tijd</caption>
+          <thead>
+            <tr>
+              <th scope="col">Periode</th>
+              <th scope="col">Uren</th>
+              <th scope="col">Per maand</th>
+            </tr>
+          </thead>
+          <tbody>
+            {stretches.map((stretch) => (
+              <Line key={stretch.from} stretch={stretch} day={day} />
+            ))}
+          </tbody>
+        </table>
+      )}
     </Panel>
+  )
+}
+
+function Line({ stretch, day }: { stretch: Stretch; day: string }) {
+  const { from, until, hours, amount } = stretch
+  const isShown = from <= day && day <= until
+  return (
+    <tr className={isShown ? 'sum-total' : undefined}>
+      <th scope="row">
+        {daysWords(from, until)}
+        {isShown && <span className="sr-only"> (de dag hierboven)</span>}
+        <span className="note">{whyWords(stretch)}</span>
+      </th>
+      <td>{formatNumber(hours)}</td>
+      <td>{amountWords(amount)}</td>
+    </tr>
   )
 }

@@ -1,6 +1,4 @@
-import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { stepHref } from '@/components/trajectory/step-links'
 import { AsOfForm } from '@/components/waiting-list/as-of-form'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { paths } from '@/lib/paths'
@@ -41,13 +39,6 @@ export function WageSubsidyView({ data, mayRecord }: Props) {
           <PeriodsPanel data={data} mayRecord={mayRecord} />
         </div>
         <div className="trajectory-side">
-          {mayRecord && (
-            <p className="no-print mb-4">
-              <ButtonLink href={stepHref(number, 'recordWageSubsidy')} look="primary">
-                Leg loonkostensubsidie vast
-              </ButtonLink>
-            </p>
-          )}
           <ComingPanel data={data} />
           {data.own && <CostsPanel costs={data.own.costs} />}
           {data.own && <LocalPanel own={data.own} municipality={data.municipality} />}

@@ -1,6 +1,7 @@
 import { addDays, addMonths, type IsoDate } from '@/lib/domain/calendar'
 import type { Random } from './random'
 import { workday, type Step } from './story'
+import { subsidyOf, subsidySteps } from './subsidies'
 
 const weeklyHours = ['16', '20', '20', '24', '24', '24,5', '25,5', '28', '28', '32', '32', '36'] as const
 const jobStarts = ['place', 'returnToJob']
@@ -12,10 +13,8 @@ const renewedAhead = 100
 const firstContract = (random: Random, step: Step, endsOn?: IsoDate): Step => {
   const startsOn = addDays(step.on, random.between(1, 9))
   const contractEndsOn = endsOn ?? addDays(addMonths(startsOn, 12), -1)
-  return {
-    ...step,
-    input: { hoursPerWeek: random.pick(weeklyHours), startsOn, contractEndsOn, ...step.input },
-  }
+  const terms = { hoursPerWeek: random.pick(weeklyHours), startsOn, contractEndsOn }
+  return { ...step, input: { ...terms, ...subsidyOf({ ...step, input: terms }), ...step.input } }
 }
 
 /** A second year, then a third, then for good; hours may change with it. */
@@ -60,6 +59,9 @@ export function withContracts(random: Random, steps: Step[], today: IsoDate, wis
     startsJob(step) ? firstContract(random, step, index === last ? wishes.endsOn : undefined) : step,
   )
   const job = drawn[last]
-  if (!job || !wishes.keeps || wishes.endsOn) return drawn
-  return [...drawn, ...renewals(random, job, today)].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  if (!job || !wishes.keeps) return drawn
+  const later = wishes.endsOn ? [] : renewals(random, job, today)
+  return [...drawn, ...subsidySteps(job, today), ...later].sort((a, b) =>
+    a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
+  )
 }

@@ -5,8 +5,8 @@ import type { Random } from './random'
 
 export type StepInput = Record<string, string | boolean | undefined>
 
-/** A record besides moves: a second reader is asked, a company is told, a note is written, a place on the list confirmed. */
-export type RecordStep = 'propose' | 'refer' | 'note' | 'confirm'
+/** A record besides moves: a second reader is asked, a company is told, a note, a place on the list confirmed, a subsidy. */
+export type RecordStep = 'propose' | 'refer' | 'note' | 'confirm' | 'subsidy'
 
 /** One step on a day. Of several moves the first that is allowed then is made: the number of that day decides. */
 export interface Step {
@@ -34,7 +34,7 @@ export interface Leg {
   input?: StepInput
 }
 
-const records: readonly string[] = ['propose', 'refer', 'note', 'confirm']
+const records: readonly string[] = ['propose', 'refer', 'note', 'confirm', 'subsidy']
 const listOf = (does: Leg['does']): Step['does'] => {
   if (typeof does !== 'string') return does
   return records.includes(does) ? (does as RecordStep) : [does as Move]

@@ -11,6 +11,7 @@ import { makeMove } from '@/lib/trajectory/commands'
 import { writeNote } from '@/lib/trajectory/note-command'
 import { proposeMove } from '@/lib/trajectory/proposal-commands'
 import { refer } from '@/lib/trajectory/referral-commands'
+import { recordWageSubsidy } from '@/lib/wage-subsidy/commands'
 import { companyIdOf, deskFor, instantFor, type Desk, type DeskKey, type Walker } from './desk'
 import { workday, type RecordStep, type Step, type StepInput } from './story'
 import { noteText, noteWith, usualInput } from './usual-input'
@@ -92,6 +93,12 @@ const acts: Record<RecordStep, (desk: Desk, walker: Walker, step: Step) => Press
     input: { onDay: step.on, text: noteText(walker.random), withWhom: noteWith(walker.random) },
     counts: false,
   }),
+  subsidy: (_desk, walker, step) => ({
+    command: recordWageSubsidy,
+    as: walker.caseworker,
+    input: { ...step.input },
+    counts: true,
+  }),
 }
 
 /** Takes one step of a story on its day. Of several moves the first that the number of that day allows; else it throws. */
@@ -100,7 +107,8 @@ export async function takeStep(desk: Desk, walker: Walker, step: Step): Promise<
   const answers: string[] = []
   if (typeof does === 'string') {
     const result = await press(desk, walker, step, acts[does](desk, walker, step))
-    if (result.status === 'done') return
+    // With a Wajong benefit UWV pays instead; who has one is drawn apart from the story.
+    if (result.status === 'done' || refusedFor(result, 'paid_by_uwv')) return
     answers.push(`${does}: ${JSON.stringify(result)}`)
   } else {
     for (const name of does) {

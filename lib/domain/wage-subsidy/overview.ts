@@ -70,13 +70,31 @@ export function stretches(
     ...[forfaitEnds, course.targetGroupUntil].flatMap((day) => (day ? [addDays(day, 1)] : [])),
   ]
   const firsts = [...new Set(days)].filter((day) => day >= course.startedOn && day <= last).sort()
-  return firsts.flatMap((from, index) => {
+  const found = firsts.flatMap((from, index) => {
     const job = jobOn(course, from)
     if (job === null || periodOn(periods, from) === null) return []
     const next = firsts[index + 1]
     const until = next ? addDays(next, -1) : last
     return [{ from, until, hours: job.hours, amount: amountOn(from, job, periods, tables) }]
   })
+  return found.reduce<Stretch[]>(joined, [])
+}
+
+const same = (a: Amount, b: Amount): boolean => {
+  if (a.status === 'known' && b.status === 'known')
+    return a.cents === b.cents && a.regime === b.regime && a.referenceDay === b.referenceDay
+  if (a.status === 'none' && b.status === 'none') return a.reason === b.reason
+  return (
+    a.status === 'unknown' && b.status === 'unknown' && a.what === b.what && a.referenceDay === b.referenceDay
+  )
+}
+
+/** A stretch that goes on unchanged is one. */
+function joined(done: Stretch[], next: Stretch): Stretch[] {
+  const last = done.at(-1)
+  const goesOn = last && addDays(last.until, 1) === next.from && last.hours === next.hours
+  if (!last || !goesOn || !same(last.amount, next.amount)) return [...done, next]
+  return [...done.slice(0, -1), { ...last, until: next.until }]
 }
 
 /** What the job costs under each regime on a day, side by side; the plan is marked as one. */

@@ -1,3 +1,5 @@
+import { stepHref } from '@/components/trajectory/step-links'
+import { ButtonLink } from '@/components/ui/button'
 import { PageShell } from '@/components/shell/page-shell'
 import { WageSubsidyView } from '@/components/wage-subsidy/wage-subsidy-view'
 import { mayEver } from '@/lib/domain/policy'
@@ -12,6 +14,7 @@ export default async function WageSubsidyPage({ params, searchParams }: Props) {
   const { dag } = wageSubsidyFilter.parse(await searchParams)
   const number = decodeURIComponent((await params).number)
   const { actor, data } = await screen(wageSubsidyScreen, { number, day: dag ?? undefined })
+  const mayRecord = mayEver(actor.role, 'wageSubsidy.record')
   return (
     <PageShell
       actor={actor}
@@ -19,8 +22,16 @@ export default async function WageSubsidyPage({ params, searchParams }: Props) {
       title={`Loonkostensubsidie van ${spokenNameOf(data)}`}
       tabTitle={`LKS ${data.number}`}
       intro={`Wat de werkgever per maand krijgt, hoe dat is uitgerekend en wat er hierna komt. Traject ${data.number}, ${data.municipality}.`}
+      actions={
+        mayRecord &&
+        data.job && (
+          <ButtonLink href={stepHref(number, 'recordWageSubsidy')} look="primary">
+            Leg loonkostensubsidie vast
+          </ButtonLink>
+        )
+      }
     >
-      <WageSubsidyView data={data} mayRecord={mayEver(actor.role, 'wageSubsidy.record')} />
+      <WageSubsidyView data={data} mayRecord={mayRecord} />
     </PageShell>
   )
 }
