@@ -1,19 +1,5 @@
-import { ButtonLink } from '@/components/ui/button'
-import { paths } from '@/lib/paths'
+import { NotFoundPage } from '@/components/shell/not-found-page'
 
-/** Not there, and not yours, look the same. */
 export default function NotFound() {
-  return (
-    <main className="plain-page">
-      <title>Niet gevonden · Schakel</title>
-      <h1>Deze pagina is er niet</h1>
-      <p className="my-4">
-        Misschien is het adres anders, of hoort deze pagina niet bij uw werk. Zoek opnieuw vanaf uw eerste
-        scherm.
-      </p>
-      <ButtonLink href={paths.home} look="primary">
-        Naar het eerste scherm
-      </ButtonLink>
-    </main>
-  )
+  return <NotFoundPage />
 }

@@ -10,12 +10,12 @@ export type Column = {
   /**
    * How the cells of this column are read: text `words` or `[words, note]` · number `words` at the right ·
    * link `[words, address]` or `[words, address, note]`, plain words without one · tag `[word, tone]` · days a number of days left ·
-   * button `[words, address]` · act a link with the words of its column, whose cell holds only what differs in its address.
+   * button `[words, address]` · act a link with the words of its column to the address of the row's link; its cell says only whether.
    */
   kind?: 'text' | 'number' | 'link' | 'tag' | 'days' | 'button' | 'act'
   /** What every address of this column begins with, so that each cell holds only its end. */
   base?: string
-  /** Of `act`: the words of every cell, and what every address ends with. */
+  /** Of `act`: the words of every cell, and what stands after the address of the row. */
   act?: { words: string; end: string }
   /** The address that sorts by this column, and how it is sorted now. */
   sort?: { href: string; now?: 'ascending' | 'descending' }
@@ -36,6 +36,7 @@ export function DataTableView({ caption, columns, packed, currentRow, narrow }: 
   const region = useRef<HTMLDivElement>(null)
   const scrolls = useScrolls(region)
   const rows = useMemo(() => unpackRows(packed), [packed])
+  const main = columns.findIndex(({ kind }) => kind === 'link')
   const stack = narrow === 'stack'
   // A stacked table is laid out as blocks, which takes its roles away.
   const role = (name: string) => (stack ? name : undefined)
@@ -59,7 +60,7 @@ export function DataTableView({ caption, columns, packed, currentRow, narrow }: 
             <tr key={index} role={role('row')} aria-current={index === currentRow || undefined}>
               {columns.map((column, at) => (
                 <td key={column.label} role={role('cell')} data-label={stack ? column.label : undefined}>
-                  <CellWords column={column} cell={row[at] ?? ['']} />
+                  {wordsOf(column, row[at] ?? [], `${columns[main]?.base ?? ''}${row[main]?.[1] ?? ''}`)}
                 </td>
               ))}
             </tr>
@@ -93,7 +94,8 @@ function Head({ column, role }: { column: Column; role?: string }) {
   )
 }
 
-type Drawn = { column: Column; words: string; second: string; note?: string }
+/** A cell, and where its row leads to. */
+type Drawn = { column: Column; words: string; second: string; note?: string; row: string }
 
 const hrefOf = ({ column, second }: Drawn) => `${column.base ?? ''}${second}`
 
@@ -110,26 +112,28 @@ const drawn = {
       {cell.words}
     </a>
   ),
-  act: ({ column, words }) => (
-    <a href={`${column.base ?? ''}${words}${column.act?.end ?? ''}`}>{column.act?.words}</a>
-  ),
+  act: ({ column, row }) => <a href={`${row}${column.act?.end ?? ''}`}>{column.act?.words}</a>,
   link: (cell) => {
     const href = hrefOf(cell)
     return withNote(href === '' ? cell.words : <a href={href}>{cell.words}</a>, cell.note)
   },
 } satisfies Record<NonNullable<Column['kind']>, (cell: Drawn) => ReactNode>
 
-function CellWords({ column, cell }: { column: Column; cell: readonly string[] }) {
+// Called, not a component: hundreds of cells stand on a page.
+function wordsOf(column: Column, cell: readonly string[], row: string): ReactNode {
   const [words = '', second = '', note] = cell
   if (words === '') return null
-  return drawn[column.kind ?? 'text']({ column, words, second, note })
+  return drawn[column.kind ?? 'text']({ column, words, second, note, row })
 }
 
 function withNote(words: ReactNode, note?: string) {
   if (!note) return words
+  // Words and the space as one text: React would mark the seam between two.
+  const before = typeof words === 'string' ? `${words} ` : <>{words} </>
   return (
     <>
-      {words} <span className="note">{note}</span>
+      {before}
+      <small>{note}</small>
     </>
   )
 }

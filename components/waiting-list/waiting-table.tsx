@@ -32,7 +32,6 @@ const trajectories = `${paths.trajectories}/`
 const confirmColumn: Column = {
   label: 'Doen',
   kind: 'act',
-  base: trajectories,
   act: { words: 'Bevestig', end: '?stap=confirmOnList' },
 }
 
@@ -56,8 +55,8 @@ function rowsOf(list: WaitingList, until: string | null): Row[] {
   ])
 }
 
-const confirm = ({ number, nextCheckOn }: NamedWaitingLine, until: string): Row[number] =>
-  nextCheckOn !== null && nextCheckOn <= until ? number : null
+const confirm = ({ nextCheckOn }: NamedWaitingLine, until: string): Row[number] =>
+  nextCheckOn !== null && nextCheckOn <= until ? 1 : null
 
 const facts = (row: WaitingLine, day: string): Row => [
   [formatDate(row.positionOn), weeks(row.positionOn, day)],
