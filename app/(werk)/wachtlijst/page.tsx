@@ -42,8 +42,10 @@ export default async function WaitingListPage({ searchParams }: PageProps<'/wach
       <AsOfForm
         action={paths.waitingList}
         kept={{ rij: filter.rij && queueWord[filter.rij] }}
-        municipalities={actor.municipalities}
-        municipality={municipality.id}
+        {...(actor.municipalities.length > 1 && {
+          municipalities: actor.municipalities,
+          municipality: municipality.id,
+        })}
         day={formatDate(day)}
       />
       <p className="mb-4 font-semibold">
