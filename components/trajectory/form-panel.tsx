@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { ButtonLink } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
@@ -16,13 +17,22 @@ const afterwards = (step: string, isCompany: boolean): string | null => {
   return leaves.includes(step) ? paths.today : null
 }
 
-type Props = { form: OpenForm; backHref: string; doneHref: string; fromToday: boolean; isCompany: boolean }
+type Props = {
+  form: OpenForm
+  backHref: string
+  doneHref: string
+  fromToday: boolean
+  isCompany: boolean
+  /** The other ways the same act may end. */
+  tabs: ReactNode
+}
 
 /** The open form in the place of the next step; one thing at a time. */
-export function FormPanel({ form, backHref, doneHref, fromToday, isCompany }: Props) {
+export function FormPanel({ form, backHref, doneHref, fromToday, isCompany, tabs }: Props) {
   const nextHref = afterwards(form.step, isCompany) ?? (fromToday ? paths.today : doneHref)
   return (
     <Panel title={form.title} main>
+      {tabs}
       {form.refused ? (
         <>
           <Alert tone="warning" title={form.refused.sentence}>

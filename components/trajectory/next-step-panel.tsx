@@ -1,11 +1,14 @@
 import { ButtonLink } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
+import type { Move } from '@/lib/domain/lifecycle'
 import type { NextSteps } from '@/lib/domain/next-step'
+import { outcomeOf } from '@/lib/domain/outcomes'
 import { reasons } from '@/lib/domain/reasons'
 import type { State } from '@/lib/domain/states'
 import { waitingFor } from '@/lib/domain/terms'
 import type { Step } from '@/lib/trajectory/step-specs'
+import { waysNow } from './outcome-panel'
 import { stepHref, stepLabel } from './step-links'
 
 type Props = { number: string; state: State; steps: NextSteps; acts: readonly (readonly [Step, string])[] }
@@ -15,21 +18,14 @@ const inSight = 4
 /** The next thing to do, one of it; what else is possible, quietly; and what is not yet, with its reason. */
 export function NextStepPanel({ number, state, steps, acts }: Props) {
   const { primary, others, notYet } = steps
+  const ways = waysOf(steps)
   const links: (readonly [Step, string])[] = [
-    ...others.map((move) => [move, stepLabel(move)] as const),
+    ...others.filter((move) => !ways.includes(move)).map((move) => [move, stepLabel(move)] as const),
     ...acts,
   ]
   return (
     <Panel title="Volgende stap" main>
-      {primary ? (
-        <p className="next-step">
-          <ButtonLink href={stepHref(number, primary)} look="primary">
-            {stepLabel(primary)}
-          </ButtonLink>
-        </p>
-      ) : (
-        <p className="next-step">{waitingFor[state]}</p>
-      )}
+      <Usual number={number} state={state} primary={primary} ways={ways} />
       {links.length > 0 && (
         <>
           <h3 className="step-heading">Ook mogelijk</h3>
@@ -56,6 +52,36 @@ export function NextStepPanel({ number, state, steps, acts }: Props) {
         </>
       )}
     </Panel>
+  )
+}
+
+/** The ways of the usual act when it ends one way or the other; none when it is an act of its own. */
+function waysOf(steps: NextSteps): Move[] {
+  const outcome = steps.primary && outcomeOf(steps.primary)
+  const ways = outcome ? waysNow(outcome, steps).map(([way]) => way) : []
+  return ways.length > 1 ? ways : []
+}
+
+type UsualProps = { number: string; state: State; primary: Move | null; ways: readonly Move[] }
+
+function Usual({ number, state, primary, ways }: UsualProps) {
+  if (primary === null) return <p className="next-step">{waitingFor[state]}</p>
+  if (ways.length === 0)
+    return (
+      <p className="next-step">
+        <ButtonLink href={stepHref(number, primary)} look="primary">
+          {stepLabel(primary)}
+        </ButtonLink>
+      </p>
+    )
+  return (
+    <ul className="outcomes">
+      {ways.map((way) => (
+        <li key={way}>
+          <ButtonLink href={stepHref(number, way)}>{stepLabel(way)}</ButtonLink>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -12,6 +12,7 @@ import { FactPanel } from './fact-panel'
 import { FormPanel } from './form-panel'
 import { NextStepPanel } from './next-step-panel'
 import { pageActs } from './page-acts'
+import { OutcomePanel, OutcomeTabs, waysNow } from './outcome-panel'
 import { PersonPanel } from './person-panel'
 import { ProposalPanel } from './proposal-panel'
 import { SharingPanel } from './sharing-panel'
@@ -36,6 +37,7 @@ export function TrajectoryView({ actor, data, filter }: Props) {
   const { head, rows, timeline, form, steps, today } = data
   const { number, state } = head
   const isCompany = actor.role === 'hr'
+  const fromToday = filter.van === 'vandaag'
   const may = (step: Step) => mayEver(actor.role, specOfStep(step).permission)
   const acts = pageActs(state, rows, head.ownerId !== null).filter(([step]) => may(step))
   return (
@@ -48,9 +50,12 @@ export function TrajectoryView({ actor, data, filter }: Props) {
               form={form}
               backHref={paths.trajectory(number)}
               doneHref={afterForm(form.step, number)}
-              fromToday={filter.van === 'vandaag'}
+              fromToday={fromToday}
               isCompany={isCompany}
+              tabs={<OutcomeTabs number={number} step={form.step} steps={steps} fromToday={fromToday} />}
             />
+          ) : filter.keuze && waysNow(filter.keuze, steps).length > 0 ? (
+            <OutcomePanel number={number} outcome={filter.keuze} steps={steps} fromToday={fromToday} />
           ) : (
             <NextStepPanel number={number} state={state} steps={steps} acts={acts} />
           )}

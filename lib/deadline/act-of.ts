@@ -1,11 +1,12 @@
 import type { actFields } from '@/lib/domain/act-fields'
-import type { Move } from '@/lib/domain/lifecycle'
+import { specOf, type Move } from '@/lib/domain/lifecycle'
+import { isOutcome, type Outcome } from '@/lib/domain/outcomes'
 import type { Role } from '@/lib/domain/roles'
 import type { State } from '@/lib/domain/states'
 import { paths, withQuery } from '@/lib/paths'
 
 /** A form of the trajectory page: a move, or something else that is recorded. */
-export type Step = Move | keyof typeof actFields
+export type Step = Move | Outcome | keyof typeof actFields
 
 /** What to do about a line: the words on its button, and the form it opens; without one the page itself is the place. */
 export interface Act {
@@ -22,7 +23,7 @@ const ofState: Record<State, Act> = {
   screening: act('Advies vragen', 'requestAdvice'),
   awaitingAdvice: act('Advies vastleggen', 'recordAdvice'),
   adviceReceived: act('Besluit voorbereiden', 'prepareDecision'),
-  decisionPending: act('Besluit nemen', 'grantToPlace'),
+  decisionPending: act('Besluit nemen', 'decide'),
   rejected: act('Afsluiten voorstellen', 'propose'),
   toBePlaced: act('Plek aanbieden', 'offer'),
   waiting: act('Contact vastleggen', 'confirmOnList'),
@@ -34,7 +35,7 @@ const ofState: Record<State, Act> = {
   elsewhereDayActivities: act('Contact vastleggen', 'writeNote'),
   elsewhereJobAgreement: act('Contact vastleggen', 'writeNote'),
   elsewhereRegular: act('Contact vastleggen', 'writeNote'),
-  handover: act('Overdracht afronden', 'completeHandover'),
+  handover: act('Overdracht afronden', 'answerHandover'),
   closed: look,
 }
 
@@ -42,7 +43,19 @@ const inState =
   (states: readonly State[], found: Act) =>
   (state: State): Act =>
     states.includes(state) ? found : look
-const decide = inState(['decisionPending'], ofState.decisionPending)
+const mayTurn: readonly State[] = ['toBePlaced', 'waiting', 'resting', 'offered', 'trialPlacement', 'placed']
+/** In an open application the decision; later what a negative advice does to the determination (T41). */
+const decide = (state: State) => {
+  if (state === 'decisionPending') return ofState.decisionPending
+  return mayTurn.includes(state) ? act('Beslissen op advies', 'answerAdvice') : look
+}
+/** A new advice while the determination stands (T42), or on the way to one; elsewhere the term is looked at and ticked. */
+const review = (state: State) => {
+  if (specOf('startReview').from.includes(state)) return act('Herbeoordeling starten', 'startReview')
+  return specOf('requestNewAdvice').from.includes(state)
+    ? act('Nieuw advies vragen', 'requestNewAdvice')
+    : act('Afvinken', 'closeDeadline')
+}
 const decideObjection = () => act('Beslissen op bezwaar', 'decideObjection')
 const checkIn = () => act('Gesprek vastleggen', 'recordCheckIn')
 const working = ['placed', 'switchPreparing'] as const
@@ -84,11 +97,14 @@ const ofRule: Record<string, (state: State) => Act> = {
   'signal.coachChanged.hr': signalTalk,
   'signal.coachChanged.caseworker': signalTalk,
   placementStart: inState(['offered', 'trialPlacement'], act('Contract vastleggen', 'place')),
-  offerAnswer: inState(['offered'], act('Aanbod beantwoorden', 'acceptOffer')),
+  offerAnswer: inState(['offered'], act('Aanbod beantwoorden', 'answerOffer')),
   contactRound: inState(['toBePlaced', 'waiting'], act('Bevestigen', 'confirmOnList')),
   restReview: inState(['resting'], ofState.resting),
   bridgingArrangement: () => act('Overbrugging regelen', 'recordBridging'),
   closingApproval: () => act('Voorstel beantwoorden'),
+  handoverAnswer: inState(['handover'], act('Antwoord vastleggen', 'answerHandover')),
+  reviewTwoYears: review,
+  reviewFiveYears: review,
   handoverClosing: inState(['handover'], ofState.handover),
   checkIn1: checkIn,
   checkIn4: checkIn,
@@ -129,7 +145,7 @@ export function actHref(
   const planned = step === 'recordCheckIn' && rule.startsWith('checkIn')
   const aboutTerm = step === 'closeDeadline' || step === 'resumeDeadline' || planned
   return withQuery(paths.trajectory(number), {
-    stap: step,
+    ...(step !== null && isOutcome(step) ? { keuze: step } : { stap: step }),
     termijn: aboutTerm ? deadlineId : null,
     van: 'vandaag',
   })

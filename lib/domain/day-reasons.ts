@@ -16,6 +16,10 @@ export const dayReasons = {
     'Dit einde is al voorbij.',
     'Is het contract geëindigd? Leg dan het einde van de plaatsing vast.',
   ],
+  contract_ends_later: [
+    'Het contract loopt tot en met die dag nog door.',
+    'Leg het aangekondigde einde vast met “Wijzig uren of contract”, bij “Einde van het contract”. Na die dag kiest u hier hoe het verder gaat.',
+  ],
   before_placement_start: [
     'Deze datum ligt vóór het begin van de plaatsing.',
     'Kies een dag op of na de eerste werkdag.',

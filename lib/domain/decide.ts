@@ -26,9 +26,12 @@ export function decide(move: Move, situation: Situation, input?: MoveInput): Ver
   return to === null ? refused('wrong_state') : { allowed: true, to }
 }
 
-function dayOutOfOrder({ today, state, stateSince }: Situation, { validOn }: MoveInput): ReasonCode | null {
+function dayOutOfOrder(
+  { today, state, stateSince }: Situation,
+  { validOn, endedOn }: MoveInput,
+): ReasonCode | null {
   if (typeof validOn !== 'string') return null
-  if (validOn > today) return 'day_in_future'
+  if (validOn > today) return validOn === endedOn ? 'contract_ends_later' : 'day_in_future'
   return state !== 'none' && validOn < stateSince ? 'before_state_start' : null
 }
 

@@ -22,6 +22,7 @@ const moveEventLabel = {
   applicationDismissed: 'Aanvraag buiten behandeling gesteld',
   decisionReopened: 'Besluit opnieuw in behandeling',
   revoked: 'Besluit ingetrokken',
+  determinationKept: 'Vaststelling in stand gehouden na negatief advies',
   determinationEnded: 'Vaststelling beschut werk beëindigd',
   reviewStarted: 'Herbeoordeling gestart',
   objectionFiled: 'Bezwaar ontvangen',

@@ -160,6 +160,7 @@ const workOf = ({ offer, trial, jobSwitch, handover }: TrajectoryFacts) => ({
     id: handover.id,
     outcome: day(handover, 'outcome'),
     contractContinues: handover.contract_continues === true,
+    outside: handover.to_municipality_id == null,
   },
 })
 
@@ -179,6 +180,7 @@ export function situationOf(facts: TrajectoryFacts, actorId: string, today: stri
     placement: placementNow(facts),
     hadPlacement: facts.lastTerm !== null,
     objectionEndsOn: facts.objectionEndsOn,
+    decisionAsked: facts.deadlines.some((row) => row.rule === 'municipalDecision'),
     requestedOn: day(facts.application, 'uwv_received_on'),
     lastOwnRequestOn: facts.lastOwnRequestOn,
     benefit: facts.benefit,

@@ -60,6 +60,7 @@ export const moves = {
   dismissApplication: { t: ['T62'], from: ['decisionPending'], to: 'closed', event: 'applicationDismissed', needs: [need.reasonGiven] },
   requestNewAdvice: { t: ['T31'], from: ['adviceReceived', 'rejected'], to: 'awaitingAdvice', event: 'adviceRequested', needs: [need.yearPassedOrChanged] },
   attachAdvice: { t: ['T41'], from: pastAdvice, to: 'same', event: 'adviceAttached', needs: [need.adviceGiven] },
+  keepDetermination: { t: ['T41'], from: [...queue, 'resting', 'offered', 'trialPlacement', 'placed'], to: 'same', event: 'determinationKept', needs: [need.determinationStands, need.negativeAdviceWaits, need.reasonGiven] },
   startReview: { t: ['T42'], from: [...queue, 'resting', 'placed', ...elsewhere], to: 'same', event: 'reviewStarted' },
 
   // objections and what they change

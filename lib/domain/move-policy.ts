@@ -39,6 +39,7 @@ export const movesOf: Record<Move, Reach> = {
   upholdToWait: besluitnemer,
   reopenDecision: besluitnemer,
   revoke: besluitnemer,
+  keepDetermination: besluitnemer,
   endDetermination: besluitnemer,
   shiftToWaiting: system,
   shiftToPlace: system,

@@ -28,6 +28,7 @@ export const moveLabel = {
   upholdToWait: 'Herroep na bezwaar: wachtlijst',
   reopenDecision: 'Neem het besluit opnieuw in behandeling',
   revoke: 'Trek het besluit in',
+  keepDetermination: 'Houd de vaststelling in stand',
   endDetermination: 'Beëindig de vaststelling beschut werk',
   shiftToWaiting: 'Zet over naar de wachtlijst',
   shiftToPlace: 'Zet over naar te plaatsen',

@@ -45,7 +45,7 @@ interface Leaning {
 }
 
 /** Reasons that help nobody: the step is not here, or a colleague proposes it first. */
-const silent: readonly ReasonCode[] = ['wrong_state', 'second_reader_needed']
+const silent: readonly ReasonCode[] = ['wrong_state', 'second_reader_needed', 'no_negative_advice']
 
 const trackMove: Record<string, Move> = {
   dayActivities: 'switchToDayActivities',
@@ -63,7 +63,9 @@ function wanted(state: State, { adviceOutcome, toTrack }: Leaning): readonly Mov
 export function nextSteps(state: State, possible: readonly PossibleMove[], leaning: Leaning): NextSteps {
   const allowed = possible.filter((move) => move.allowed).map(({ move }) => move)
   const proposed = allowed.find((move) => leaning.proposed.includes(move))
-  const primary = proposed ?? wanted(state, leaning).find((move) => allowed.includes(move)) ?? null
+  // A negative advice waits for a decision before anything else.
+  const turned = allowed.find((move) => move === 'keepDetermination')
+  const primary = proposed ?? turned ?? wanted(state, leaning).find((move) => allowed.includes(move)) ?? null
   return {
     primary,
     others: inOrder(

@@ -23,6 +23,7 @@ const about: Partial<Record<ReasonCode, readonly string[]>> = {
   review_in_past: ['reviewOn'],
   advice_before_request: ['advisedOn'],
   contract_over: ['contractEndsOn'],
+  contract_ends_later: ['endedOn'],
   before_placement_start: ['startsOn'],
   hours_above_full_week: ['hoursPerWeek'],
   workplace_taken: ['workplaceId'],

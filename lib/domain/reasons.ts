@@ -104,6 +104,10 @@ export const reasons = {
     'Het advies is niet negatief.',
     'Wilt u afwijken? Schrijf dan waarom het advies niet zorgvuldig tot stand kwam.',
   ],
+  no_negative_advice: [
+    'Er is geen negatief advies waarover nog beslist moet worden.',
+    'Bekijk de adviezen op de trajectpagina.',
+  ],
   no_decision: ['Er is nog geen besluit.', 'Vraag de besluitnemer om een besluit.'],
   decision_found: ['Er is al een besluit.', 'Ga terug naar de lijst: “te plaatsen” of “wachtlijst”.'],
   no_positive_decision: [

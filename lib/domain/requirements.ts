@@ -92,6 +92,12 @@ export const objectionTermOver = fact(
   'objection_term_runs',
 )
 
+/** T41: an advice that turns the determination waits for a decision until it is taken back or kept. */
+export const negativeAdviceWaits = fact(
+  (s) => s.advice?.outcome === 'negative' && s.decisionAsked === true,
+  'no_negative_advice',
+)
+
 export const noDecisionYet = fact((s) => s.determination === null, 'decision_found')
 
 /** Invariant i: nothing in sheltered work without a positive decision that stands. */
@@ -123,7 +129,7 @@ export const contractEnds: Requirement = (s, input) => {
   if (s.placement === null || input === undefined) return null
   const endedOn = textOf(input, 'endedOn')
   if (endedOn === '') return 'end_day_needed'
-  return endedOn > s.today ? 'contract_runs' : null
+  return endedOn > s.today ? 'contract_ends_later' : null
 }
 export const noRunningContract = fact((s) => s.placement === null, 'contract_runs')
 /** T22: once the indicatie banenafspraak is asked the advice may have turned. */
@@ -146,5 +152,10 @@ export const secondReader: Requirement = (s, _input, move) =>
   s.proposals.some((proposal) => proposal.move === move && proposal.proposedBy !== s.actorId)
     ? null
     : 'second_reader_needed'
-export const handoverAccepted = fact((s) => s.handover?.outcome === 'accepted', 'handover_unanswered')
+/** A municipality outside Schakel answers by letter; whoever closes ticks that it accepted. */
+export const handoverAccepted: Requirement = ({ handover }, input) => {
+  if (handover?.outcome === 'accepted') return null
+  if (!handover?.outside) return 'handover_unanswered'
+  return input === undefined || input.acceptedElsewhere === true ? null : 'handover_unanswered'
+}
 export const noOtherOpen = fact((s) => !s.otherOpenTrajectory, 'other_trajectory_open')

@@ -20,6 +20,8 @@ export interface Situation {
   } | null
   /** The last grant that no later decision revoked. */
   readonly determination: { id: string; decidedOn: Day } | null
+  /** The term for a decision of the college runs. */
+  readonly decisionAsked?: boolean
   readonly objection: { id: string; filedOn: Day; decidedOn: Day | null; outcome: string | null } | null
   readonly objectionEndsOn: Day | null
   /** The day UWV received the request that the advice answers. */
@@ -56,7 +58,13 @@ export interface Situation {
   readonly preparation?: { outcome: string | null } | null
   readonly jobSwitch: { id: string; toTrack: string; indicationAskedOn: Day | null } | null
   readonly returnUntil: Day | null
-  readonly handover: { id: string; outcome: string | null; contractContinues: boolean } | null
+  readonly handover: {
+    id: string
+    outcome: string | null
+    contractContinues: boolean
+    /** To a municipality that does not work with Schakel. */
+    outside?: boolean
+  } | null
   readonly proposals: readonly { id: string; move: string; proposedBy: string }[]
   /** State of the duty of art. 10b: below the number, at or above it, or not known. */
   readonly duty: 'owed' | 'reached' | 'unknown'

@@ -11,6 +11,7 @@ interface FormRow {
   companies: Named[]
   colleagues: Named[]
   draft: { sealed: string; keptAt: string } | null
+  othersFirst: boolean
 }
 type Named = { id: string; name: string }
 
@@ -20,12 +21,19 @@ export interface FormData {
   /** Choices by the name of the field. */
   options: Record<string, FieldOption[]>
   draft: KeptDraft | null
+  /** Somebody else of the same queue waits longer, so that an offer asks why (T15). */
+  othersFirst: boolean
 }
 
 const asks = (fields: readonly FieldSpec[], name: string) =>
   fields.some((field) => field.name === name && 'options' in field && field.options.length === 0)
 
 const optionOf = ({ id, name }: Named): FieldOption => ({ value: id, label: name })
+
+const othersFirst = (sql: Context['sql'], id: string) => sql`exists (
+    select from waiting_list_entry own join waiting_list_entry e on e.municipality_id = own.municipality_id and e.queue = own.queue
+    where own.trajectory_id = ${id} and own.superseded_at is null and own.valid_to is null
+      and e.superseded_at is null and e.valid_to is null and e.position_on < own.position_on)`
 
 /** What an open form needs, in one statement: the facts with the number, the choices it offers, and a kept draft. */
 export async function loadForm(
@@ -55,12 +63,14 @@ export async function loadForm(
           and m.valid_from <= ${today} and (m.valid_to is null or m.valid_to >= ${today}))`)
           : none
       } as colleagues,
+      ${fields.some(({ name }) => name === 'orderReason') ? othersFirst(sql, id) : sql`false`} as "othersFirst",
       (select jsonb_build_object('sealed', d.content->>'sealed', 'keptAt', d.saved_at) from form_draft d where d.account_id = ${actor.accountId} and d.form_key = ${formKey}) as draft`
   if (!row) throw new Error('a select without from gives one row')
   return formOf(row)
 }
 
 const formOf = (row: FormRow): FormData => ({
+  othersFirst: row.othersFirst,
   facts: row.facts,
   options: {
     workplaceId: row.workplaces.map(({ id, name, employer, company, free }) => ({

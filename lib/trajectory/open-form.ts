@@ -87,8 +87,16 @@ function readers(fields: FieldSpec[], { rows }: Page, isCompany: boolean): Field
   })
 }
 
+/** Why the order of the list is left is asked of an offer to whoever is not first, and of no other. */
+const orderAsked = (fields: FieldSpec[], { othersFirst }: FormData): FieldSpec[] =>
+  fields.flatMap((field) => {
+    if (field.name !== 'orderReason') return [field]
+    const help = 'Er wacht iemand langer. Waarom krijgt deze persoon toch deze plek?'
+    return othersFirst ? [{ ...field, required: true, help }] : []
+  })
+
 function fieldsOf(step: Step, form: FormData, page: Page, { actor, today }: Context): FieldSpec[] {
-  const fields = filledIn(specOfStep(step).fields, form)
+  const fields = orderAsked(filledIn(specOfStep(step).fields, form), form)
   if (step === 'propose') return [...proposals(form.facts, actor.accountId, today), ...fields]
   return step === 'writeNote' || step === 'startPreparation'
     ? readers(fields, page, actor.role === 'hr')

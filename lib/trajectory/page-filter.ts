@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isOutcome, type Outcome } from '@/lib/domain/outcomes'
 import { timelineKinds } from './timeline-kinds'
 import { isStep, type Step } from './step-specs'
 
@@ -8,6 +9,13 @@ export const trajectoryPageFilter = z.object({
     .string()
     .refine(isStep)
     .transform((step) => step as Step)
+    .optional()
+    .catch(undefined),
+  /** An act that ends one way or the other, while none of them is chosen. */
+  keuze: z
+    .string()
+    .refine(isOutcome)
+    .transform((outcome) => outcome as Outcome)
     .optional()
     .catch(undefined),
   /** The term that the form is about, or whatever else (`bij`). */

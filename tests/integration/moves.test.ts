@@ -59,6 +59,7 @@ const ways: Record<Exclude<Move, Elsewhere>, Way> = {
   dismissApplication: { from: 'decisionPending', to: 'closed' },
   requestNewAdvice: { from: 'rejected', to: 'awaitingAdvice' },
   attachAdvice: { from: 'placed', to: 'placed' },
+  keepDetermination: { from: 'toBePlaced', via: ['attachAdvice'], to: 'toBePlaced' },
   startReview: { from: 'toBePlaced', to: 'toBePlaced' },
   fileObjection: { from: 'rejected', to: 'rejected' },
   decideObjection: { from: 'rejected', via: ['fileObjection'], to: 'rejected', input: { objectionOutcome: 'dismissed' } },
@@ -133,7 +134,8 @@ const nextQuarter = new Date('2027-02-01T10:00:00+01:00')
 async function stepTo(trajectory: Moved, move: Move) {
   if (move === 'restUnreachable') await proposed(world, admin, trajectory, move)
   if (move === 'grantToWait') await setTarget(admin, world.meerdorp, 0)
-  await moved(world, admin, trajectory, move, { input: { deviationReason: 'Herzien.' } })
+  const negative = move === 'attachAdvice' && { outcome: 'negative' }
+  await moved(world, admin, trajectory, move, { input: { deviationReason: 'Herzien.', ...negative } })
 }
 
 async function inPlace(move: Exclude<Move, Elsewhere>, way: Way) {

@@ -132,7 +132,7 @@ const notMade: Partial<Record<Move, string>> = {
   // what has to come first
   decideObjection: 'no_open_objection', upholdToPlace: 'no_objection', upholdToWait: 'no_objection', resumeToAdvice: 'decision_found',
   lapseToPlace: 'answer_date_not_passed', lapseToWait: 'answer_date_not_passed', startTrialWithUwv: 'no_uwv_benefit',
-  completeHandover: 'handover_unanswered', closeAfterRejection: 'objection_term_runs',
+  completeHandover: 'handover_unanswered', keepDetermination: 'no_negative_advice', closeAfterRejection: 'objection_term_runs',
 }
 
 /** What the usual input of a move leaves open. */

@@ -174,4 +174,6 @@ export const deciding: Partial<Record<Move, EffectsOf>> = {
   upholdToWait: grant,
   reopenDecision: (context) => openDeadline(context, 'municipalDecision', context.validOn),
   revoke,
+  keepDetermination: (context) =>
+    closeDeadlines(context, ['municipalDecision', 'decisionExtension', 'noticeOfDefault']),
 }

@@ -64,7 +64,7 @@ export function closeEverything(context: EffectContext): Effect[] {
     ...facts.tracks
       .filter((row) => row.track !== 'sheltered' && (row.valid_to == null || String(row.valid_to) > validOn))
       .flatMap((row) => endFact(context, 'participation', row, validOn)),
-    ...unanswered(context, 'withdrawn'),
+    ...unanswered(context, context.move === 'completeHandover' ? 'accepted' : 'withdrawn'),
     ...closeDeadlines(context, 'all'),
     { kind: 'endAccess', companyId: null },
   ]

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { actHref, actOf } from '@/lib/deadline/act-of'
 import { stretches, todayFilter } from '@/lib/deadline/today-filter'
 import { actFields } from '@/lib/domain/act-fields'
-import { moves, specOf, type Move } from '@/lib/domain/lifecycle'
+import { moveNames, moves, specOf, type Move } from '@/lib/domain/lifecycle'
+import { isOutcome, openWays } from '@/lib/domain/outcomes'
 import { mayEver } from '@/lib/domain/policy'
 import { openStates } from '@/lib/domain/states'
 import { deadlineRules } from '../../support/deadline-rules'
@@ -20,6 +21,8 @@ describe('what a due line asks', () => {
     const { words, step } = actOf(rule, state, role)
     expect(words).not.toBe('')
     if (step === null) return
+    if (isOutcome(step))
+      return expect(openWays(step, moveNames).some(([way]) => specOf(way).from.includes(state))).toBe(true)
     if (!isMove(step)) return expect(Object.keys(actFields)).toContain(step)
     if (rule.startsWith('objectionDecision')) return expect(step).toBe('decideObjection')
     expect(specOf(step).from).toContain(state)
@@ -32,8 +35,32 @@ describe('what a due line asks', () => {
     expect(actOf('contractEndAlertCaseworker', 'placed', 'caseworker').step).toBe('decideContractEnd')
     expect(actOf('contractLastDay', 'placed', 'hr').step).toBe('changeTerms')
     expect(actOf('checkInMonth6', 'placed', 'hr').step).toBe('recordCheckIn')
-    expect(actOf('offerAnswer', 'offered', 'hr').step).toBe('acceptOffer')
+    expect(actOf('offerAnswer', 'offered', 'hr').step).toBe('answerOffer')
     expect(actOf('benefitRevival', 'toBePlaced', 'caseworker').step).toBe('closeDeadline')
+  })
+
+  test('a handover, a review and a negative advice name their act and open its place', () => {
+    expect(actOf('handoverAnswer', 'handover', 'caseworker').step).toBe('answerHandover')
+    expect(actOf('municipalDecision', 'placed', 'decisionMaker').step).toBe('answerAdvice')
+    for (const rule of ['reviewTwoYears', 'reviewFiveYears']) {
+      expect(actOf(rule, 'waiting', 'caseworker')).toEqual({
+        words: 'Herbeoordeling starten',
+        step: 'startReview',
+      })
+      expect(actOf(rule, 'rejected', 'caseworker').step).toBe('requestNewAdvice')
+      for (const state of openStates) expect(actOf(rule, state, 'caseworker').step).not.toBeNull()
+    }
+  })
+
+  test('an act that ends one way or the other opens with none of them chosen', () => {
+    const line = {
+      number: 'T-2026-0113',
+      state: 'decisionPending' as const,
+      deadlineId: 'd1',
+      rule: 'municipalDecision',
+    }
+    const act = actOf('municipalDecision', 'decisionPending', 'decisionMaker')
+    expect(actHref(act, line)).toBe('/trajecten/T-2026-0113?keuze=decide&van=vandaag')
   })
 
   test('a rule that is not known opens the trajectory', () => {

@@ -63,6 +63,7 @@ const special: Partial<Record<Move, Partial<Situation>>> = {
   stopSwitch: { placement: job, formerState: 'placed' },
   startTrialWithUwv: { benefit: 'wajong' },
   resumeToAdvice: { determination: null },
+  keepDetermination: { advice: { outcome: 'negative', advisedOn: '2026-10-01' }, decisionAsked: true },
 }
 
 const reachedMoves = moveNames.filter((move) =>
@@ -118,6 +119,8 @@ const cases: [Move, State, Partial<Situation>, MoveInput, ReasonCode][] = [
   ['offer', 'toBePlaced', {}, { travelChecked: false }, 'travel_unchecked'],
   ['offer', 'toBePlaced', {}, { workplaceId: '' }, 'workplace_needed'],
   ['offerAboveNumber', 'waiting', { duty: 'reached', exceedanceLeft: 0 }, {}, 'no_exceedance'],
+  ['keepDetermination', 'placed', { advice: { outcome: 'negative', advisedOn: '2026-10-01' }, decisionAsked: false }, {}, 'no_negative_advice'],
+  ['completeHandover', 'handover', { handover: { id: 'h', outcome: null, contractContinues: false, outside: true } }, {}, 'handover_unanswered'],
   ['acceptOffer', 'offered', { offer: { id: 'f', answerBy: today, acceptedOn: today, workplaceId: 'w', companyId: 'c' } }, {}, 'offer_answered'],
   ['lapseToPlace', 'offered', { offer: { id: 'f', answerBy: today, acceptedOn: null, workplaceId: 'w', companyId: 'c' } }, {}, 'answer_date_not_passed'],
   ['refuseToPlace', 'offered', {}, { refusalKind: '' }, 'refusal_kind_needed'],
@@ -149,7 +152,7 @@ const cases: [Move, State, Partial<Situation>, MoveInput, ReasonCode][] = [
   ['place', 'offered', {}, { hoursPerWeek: 37.25 }, 'hours_above_full_week'],
   ['changeTerms', 'placed', { placement: null }, {}, 'no_placement'],
   ['endToPlace', 'placed', { placement: job }, { endedOn: '' }, 'end_day_needed'],
-  ['endToPlace', 'placed', { placement: job }, { endedOn: '2026-11-03' }, 'contract_runs'],
+  ['endToPlace', 'placed', { placement: job }, { endedOn: '2026-11-03' }, 'contract_ends_later'],
   ['stopSwitch', 'switchPreparing', { placement: job, formerState: 'placed', determination: null }, {}, 'no_positive_decision'],
   ['stopSwitch', 'switchPreparing', { placement: job, formerState: 'placed', jobSwitch: { id: 's', toTrack: 'x', indicationAskedOn: today } }, { adviceStands: false }, 'advice_may_have_turned'],
   ['askIndication', 'switchPreparing', {}, { personTold: false }, 'person_not_told'],
