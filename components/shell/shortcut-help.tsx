@@ -1,6 +1,7 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '@/components/ui/button'
 import { paths } from '@/lib/paths'
 import type { MenuSection } from './shell-actor'
@@ -19,15 +20,20 @@ const keysOf = ({ menu, search }: Props): (readonly [string, string])[] => [
   ),
 ]
 
-/** The button that shows which keys work, and the window with them; `?` opens it too. */
+/** The button that shows which keys work, and the window with them; `?` opens it too. Empty until somebody asks for it. */
 export function ShortcutHelp(props: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const open = () => dialog.current?.showModal()
+  const [asked, setAsked] = useState(false)
+  const open = () => {
+    // The window takes focus to something in it, so that stands there first.
+    flushSync(() => setAsked(true))
+    dialog.current?.showModal()
+  }
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== '?' || !isSingleKey(event)) return
       event.preventDefault()
-      dialog.current?.showModal()
+      open()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
@@ -38,25 +44,33 @@ export function ShortcutHelp(props: Props) {
         Sneltoetsen
       </button>
       <dialog ref={dialog} className="shortcut-help" aria-labelledby="sneltoetsen">
-        <h2 id="sneltoetsen">Sneltoetsen</h2>
-        <dl>
-          {keysOf(props).map(([keys, does]) => (
-            <div key={keys}>
-              <dt>
-                <kbd>{keys}</kbd>
-              </dt>
-              <dd>{does}</dd>
-            </div>
-          ))}
-        </dl>
-        <p className="text-sm">
-          Typt u met uw stem, of zitten de letters in de weg? Zet ze uit bij{' '}
-          <a href={paths.mine}>Mijn sessies</a>.
-        </p>
-        <form method="dialog">
-          <Button type="submit">Sluit</Button>
-        </form>
+        {asked && <Keys {...props} />}
       </dialog>
+    </>
+  )
+}
+
+function Keys(props: Props) {
+  return (
+    <>
+      <h2 id="sneltoetsen">Sneltoetsen</h2>
+      <dl>
+        {keysOf(props).map(([keys, does]) => (
+          <div key={keys}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="text-sm">
+        Typt u met uw stem, of zitten de letters in de weg? Zet ze uit bij{' '}
+        <a href={paths.mine}>Mijn sessies</a>.
+      </p>
+      <form method="dialog">
+        <Button type="submit">Sluit</Button>
+      </form>
     </>
   )
 }
