@@ -19,10 +19,12 @@ export const paths = {
   waitingList: '/wachtlijst',
   workplaces: '/plekken',
   newWorkplace: '/plekken/nieuw',
+  workplaceWeek: '/plekken/week',
   workplace: (id: string) => `/plekken/${encodeURIComponent(id)}` as const,
   /** On what offers and trials came to nothing, for who makes or gets them, and for who steers. */
   missingPlaces: '/plekken/ontbreekt',
   missingReport: '/sturing/ontbreekt',
+  changeWorkplace: (id: string) => `/plekken/${encodeURIComponent(id)}/wijzigen` as const,
   placements: '/plaatsingen',
   report: '/sturing',
   /** The rows behind one figure. */

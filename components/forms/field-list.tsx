@@ -9,6 +9,7 @@ import { HoursField } from './hours-field'
 import { SelectField } from './select-field'
 import { TextArea } from './text-area'
 import { TextField } from './text-field'
+import { WeekField } from './week-field'
 
 /** Draws fields from data, in their order; every free text warns for medical words and a BSN. */
 export function FieldList({ fields }: { fields: readonly FieldSpec[] }) {
@@ -28,15 +29,16 @@ function AskedFields({ fields }: { fields: readonly FieldSpec[] }) {
 }
 
 function SpecField({ field }: { field: FieldSpec }) {
+  if (field.kind === 'week') return <WeekField {...field} />
   if (!('options' in field)) return <PlainField field={field} />
   if (field.kind === 'select') return <SelectField {...field} />
   return field.kind === 'radio' ? <RadioGroup {...field} /> : <CheckboxGroup {...field} />
 }
 
-type PlainSpec = Exclude<FieldSpec, { options: unknown }>
+type PlainSpec = Exclude<FieldSpec, { options: unknown } | { kind: 'week' }>
 
-function PlainField({ field: { kind, ...field } }: { field: PlainSpec }) {
-  switch (kind) {
+function PlainField({ field }: { field: PlainSpec }) {
+  switch (field.kind) {
     case 'date':
       return <DateField {...field} />
     case 'hours':

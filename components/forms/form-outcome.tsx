@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, type ComponentProps } from 'react'
-import { reasons } from '@/lib/domain/reasons'
+import { reasonWords } from '@/lib/domain/reasons'
 import { paths } from '@/lib/paths'
 import type { Collision } from '@/lib/pipeline/result'
 import { ErrorSummary } from './error-summary'
@@ -31,7 +31,7 @@ type Message = Exclude<Outcome, { status: 'done' | 'invalid' | 'medical' }>
 function messageOf(outcome: Message) {
   if (outcome.status === 'signedOut') return <SignedOut />
   if (outcome.status === 'failed') return <Failed />
-  const [sentence, help] = reasons[outcome.reason]
+  const [sentence, help] = reasonWords(outcome.reason, outcome.about)
   return (
     <>
       <p className="alert-title">{sentence}</p>

@@ -23,6 +23,7 @@ export type Outcome =
   | {
       status: 'refused'
       reason: Extract<Result<never>, { status: 'refused' }>['reason']
+      about?: string
       collision?: Collision
     }
   | { status: 'signedOut' }

@@ -1,25 +1,25 @@
 import { DataTable, type Column, type Row } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
-import { formatNumber } from '@/lib/domain/dutch-number'
 import { formLabel } from '@/lib/domain/labels'
+import { freeSeats, mostFree } from '@/lib/domain/place-days'
 import { wordOf } from '@/lib/domain/terms'
+import { weekdayShort } from '@/lib/domain/week-hours'
+import { kindOfWorkLabel } from '@/lib/domain/work-terms'
 import { paths } from '@/lib/paths'
-import type { Workplace } from '@/lib/workplace/queries'
+import type { ListedWorkplace } from '@/lib/workplace/queries'
 
-type Props = { rows: readonly Workplace[]; company: boolean }
+type Props = { rows: readonly ListedWorkplace[]; company: boolean; mayAdd: boolean }
 
-/** Workplaces with their seats; a place without a free seat says so in words. */
-export function WorkplaceTable({ rows, company }: Props) {
+/** Workplaces with what is free per weekday; a place without a free seat says so in words. */
+export function WorkplaceTable({ rows, company, mayAdd }: Props) {
   const columns: Column[] = [
     { label: 'Plek', kind: 'link', base: `${paths.workplaces}/` },
     { label: 'Vrij', kind: 'tag' },
-    { label: 'Bezet', kind: 'number' },
+    { label: 'Vrije zitplaatsen per dag', tight: true },
+    { label: 'Soort werk' },
     { label: 'Werkgever' },
     ...(company ? [] : [{ label: 'SO-bedrijf' }]),
-    { label: 'Soort werk' },
     { label: 'Vorm' },
-    { label: 'Uren', kind: 'number' },
-    { label: 'Begeleiding' },
   ]
   return (
     <DataTable
@@ -28,30 +28,32 @@ export function WorkplaceTable({ rows, company }: Props) {
       rows={rows.map((row) => cells(row, company))}
       empty={
         <EmptyState title="Geen plekken met dit filter.">
-          {company ? (
-            <p>
+          <p>
+            {mayAdd ? (
               <a href={paths.newWorkplace}>Voeg een plek toe</a>
-            </p>
-          ) : (
-            <p>SO-bedrijven die voor uw gemeente werken voegen plekken toe.</p>
-          )}
+            ) : (
+              'SO-bedrijven die voor uw gemeente werken voegen plekken toe.'
+            )}
+          </p>
         </EmptyState>
       }
     />
   )
 }
 
-function cells(row: Workplace, company: boolean): Row {
-  const free = row.seats - row.taken
+function cells(row: ListedWorkplace, company: boolean): Row {
+  const free = mostFree(row.days)
   return [
-    [row.name, row.id, row.location],
+    [row.name, row.id, [row.location, row.city].filter(Boolean).join(', ')],
     free > 0 ? [`${free} vrij`, 'positive'] : ['vol', 'neutral'],
-    `${row.taken} van ${row.seats}`,
+    freeWords(row),
+    row.kindsOfWork.map((kind) => wordOf(kindOfWorkLabel, kind)).join(', '),
     row.employerName,
     ...(company ? [] : [row.company]),
-    row.kindOfWork,
     wordOf(formLabel, row.form),
-    row.hoursPerWeek === null ? '' : formatNumber(Number(row.hoursPerWeek)),
-    row.support,
   ]
 }
+
+/** 'ma 2 · di 0 · wo 2': the days that the place is open. */
+const freeWords = ({ days }: ListedWorkplace) =>
+  days.map((day) => `${weekdayShort[day.weekday - 1]} ${freeSeats(day)}`).join(' · ')

@@ -13,7 +13,7 @@ alter table trial_placement add column refusal_kind text check (refusal_kind in 
   add column needed_adaptation text check (needed_adaptation in ('quietRoom', 'wheelchairAccess', 'adjustableDesk', 'adaptedTools', 'smallGroup', 'fixedSupervisor', 'stepByStep', 'ownPace', 'extraBreaks', 'sittingWork', 'pictureInstructions'));--> statement-breakpoint
 alter table offer add column refused_by text check (refused_by in ('person', 'company')),
   add check (outcome is distinct from 'refused' or (refused_by is not null and refusal_kind is not null)) not valid;--> statement-breakpoint
-alter table trial_placement add column ended_on date, add column review text check (review in ('go', 'noGo')),
+alter table trial_placement add column review text check (review in ('go', 'noGo')),
   add column review_note text, add column reviewed_on date;--> statement-breakpoint
 create index offer_refused on offer (municipality_id, closed_on) include (company_id) where refusal_kind is not null;--> statement-breakpoint
 create index offer_company_refused on offer (company_id, closed_on) where refusal_kind is not null;--> statement-breakpoint

@@ -1,34 +1,18 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, numeric, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { day, hours, id, imported, instant, twoTimes } from './columns'
+import { day, hours, id, imported, twoTimes } from './columns'
 import { decision } from './fact'
 import { organisation } from './organisation'
 import { trajectory } from './trajectory'
+import { dayHours, workplace } from './workplace'
 
-/** A place to work: whose, where, what, for how many people at once. */
-export const workplace = pgTable(
-  'workplace',
-  {
-    id: id(),
-    companyId: uuid('company_id')
-      .notNull()
-      .references(() => organisation.id),
-    name: text('name').notNull(),
-    employerName: text('employer_name').notNull(),
-    form: text('form').notNull(),
-    kindOfWork: text('kind_of_work').notNull(),
-    location: text('location').notNull(),
-    seats: integer('seats').notNull(),
-    hoursPerWeek: hours('hours_per_week'),
-    support: text('support').notNull(),
-    note: text('note'),
-    validFrom: day('valid_from').notNull(),
-    validTo: day('valid_to'),
-    version: integer('version').notNull().default(1),
-    createdAt: instant('created_at').notNull().defaultNow(),
-  },
-  (t) => [index('workplace_company').on(t.companyId, t.name)],
-)
+/** Hours per weekday, Monday first, and hours of support per week; null where a list did not say. */
+const week = () => ({
+  weekdayHours: dayHours('weekday_hours').array(),
+  supportHours: dayHours('support_hours'),
+  /** Why more support is given than the place has. */
+  supportReason: text('support_reason'),
+})
 
 const ofTrajectory = () => ({
   trajectoryId: uuid('trajectory_id')
@@ -61,6 +45,9 @@ export const offer = pgTable(
     offeredOn: day('offered_on').notNull(),
     answerBy: day('answer_by').notNull(),
     orderReason: text('order_reason'),
+    /** The first day of work that was meant; null: from the offer on. */
+    startsOn: day('starts_on'),
+    ...week(),
     outcome: text('outcome'),
     reason: text('reason'),
     closedOn: day('closed_on'),
@@ -83,9 +70,11 @@ export const trialPlacement = pgTable(
     basis: text('basis').notNull(),
     startedOn: day('started_on').notNull(),
     lastDay: day('last_day').notNull(),
+    /** The last day that was worked, once it has its outcome. */
+    endedOn: day('ended_on'),
+    ...week(),
     outcome: text('outcome'),
     note: text('note'),
-    endedOn: day('ended_on'),
     review: text('review'),
     reviewNote: text('review_note'),
     reviewedOn: day('reviewed_on'),
@@ -132,6 +121,7 @@ export const placementTerm = pgTable(
     personId: uuid('person_id').notNull(),
     kind: text('kind').notNull().default('sheltered'),
     hoursPerWeek: hours('hours_per_week').notNull(),
+    ...week(),
     form: text('form').notNull(),
     employerName: text('employer_name').notNull(),
     cao: text('cao'),

@@ -35,6 +35,7 @@ export const auditLabels: Record<string, string> = {
   workplaceAdded: 'Plek toegevoegd',
   workplaceChanged: 'Plek gewijzigd',
   workplaceEnded: 'Plek beëindigd',
+  seatAdded: 'Extra zitplaats toegevoegd',
   practiceWorldBegun: 'Oefenwereld begonnen',
   practiceWorldLoaded: 'Oefenwereld geladen',
   listExported: 'Lijst gedownload als Excel',

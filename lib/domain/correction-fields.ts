@@ -1,6 +1,7 @@
 import type { FieldSpec } from './field-spec'
 import { advice, choice, date, hoursPerWeek, line, optional, reason } from './form-fields'
 import { applicantLabel, formLabel } from './labels'
+import { supportHours, weekdayHours } from './seat-fields'
 
 /** The facts that can be corrected, each by the form of its own. */
 export const correctableFacts = [
@@ -31,6 +32,8 @@ export const correctionFields: Record<CorrectableFact, FieldSpec[]> = {
     date('startsOn', 'Eerste dag van deze afspraak'),
     { ...lastDay, help: 'Leeg als de afspraak doorloopt tot het einde van het contract.' },
     hoursPerWeek,
+    { ...weekdayHours, ...optional, total: 'hoursPerWeek' } as FieldSpec,
+    { ...supportHours, ...optional } as FieldSpec,
     date('contractEndsOn', 'Einde van het contract', { ...optional, help: 'Leeg bij een vast contract.' }),
     choice('form', 'Vorm', formLabel),
     line('employerName', 'Werkgever'),

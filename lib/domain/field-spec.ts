@@ -13,6 +13,8 @@ type FieldBase = {
 /**
  * A form field as data, so that a move can say what it needs without knowing any screen.
  * Dates are text in `dd-mm-jjjj`, hours and percentages text with comma or point; the schema of the command reads them.
+ * A `week` is hours per weekday (lib/domain/week-hours.ts); its sum is to be what the field `total` says, and `days` are
+ * the hours of the chosen place per weekday, by the value of the field `of`.
  * `bsn` is the one text that may hold a BSN. `hidden` carries its value in the default values of the form and draws nothing.
  */
 export type FieldSpec =
@@ -22,13 +24,14 @@ export type FieldSpec =
         | 'text'
         | 'bsn'
         | 'textarea'
-        | 'hours'
         | 'number'
         | 'percentage'
         | 'wholePercentage'
         | 'checkbox'
         | 'hidden'
     })
+  | (FieldBase & { kind: 'hours'; zero?: boolean })
+  | (FieldBase & { kind: 'week'; total?: string; of?: string; days?: Readonly<Record<string, string>> })
   | (FieldBase & { kind: 'select' | 'radio' | 'checkboxes'; options: readonly FieldOption[] })
 
 /** Whether a field is asked, with what the form holds; one that hangs on a field that is not asked is not asked either. */

@@ -1,4 +1,5 @@
 import type { FieldOption, FieldSpec } from './field-spec'
+import { supportHours, supportReason, weekdayHours } from './seat-fields'
 import {
   trackLabel,
   formLabel,
@@ -94,13 +95,6 @@ export const bridging = choice('bridgingKind', 'Overbrugging tot de plek', bridg
   ...optional,
   help: 'Wat doet iemand tot de start? U kunt dit ook later regelen.',
 })
-export const workplace: FieldSpec = {
-  name: 'workplaceId',
-  label: 'Plek',
-  kind: 'select',
-  required: true,
-  options: [],
-}
 export const hoursPerWeek: FieldSpec = {
   name: 'hoursPerWeek',
   label: 'Uren per week',
@@ -111,6 +105,9 @@ export const hoursPerWeek: FieldSpec = {
 export const terms: FieldSpec[] = [
   date('startsOn', 'Eerste werkdag'),
   hoursPerWeek,
+  { ...weekdayHours, total: 'hoursPerWeek' } as FieldSpec,
+  supportHours,
+  supportReason,
   date('contractEndsOn', 'Einde van het contract', { ...optional, help: 'Leeg bij een vast contract.' }),
   choice('form', 'Vorm', formLabel),
   line('employerName', 'Werkgever', 'Leeg: de werkgever van de plek.'),
@@ -123,7 +120,6 @@ export const terms: FieldSpec[] = [
     shownWhen: { field: 'cao', is: ['employer'] },
   },
   line('scale', 'Schaal'),
-  line('weekdays', 'Werkdagen', 'Bijvoorbeeld ma, di, do.'),
 ]
 export const signed = tick('contractSigned', 'Het contract is getekend')
 export const subsidy = choice('wageSubsidy', 'Loonkostensubsidie (LKS)', wageSubsidyLabel)
@@ -160,18 +156,6 @@ export const indication = date('indicationOn', 'Datum indicatie banenafspraak')
 export const switching = [on, endedIfAny, ...returning, ...week, remark]
 export const trialUntil = date('trialUntil', 'Laatste dag van de proefplaats')
 export const permission = date('permissionOn', 'Toestemming op')
-export const offered: FieldSpec[] = [
-  date('validOn', 'Aangeboden op'),
-  workplace,
-  date('answerBy', 'Antwoord uiterlijk op'),
-  tick('travelChecked', 'De reis naar de plek is nagegaan'),
-  {
-    name: 'orderReason',
-    label: 'Reden om van de volgorde af te wijken',
-    kind: 'textarea',
-    help: 'Alleen als iemand anders eerder aan de beurt is.',
-  },
-]
 export const ended = [endedOn, endReason, followUp, remark]
 export const closing = [date('validOn', 'Afgesloten op'), reason]
 export const destination: FieldSpec[] = [

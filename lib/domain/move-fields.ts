@@ -13,7 +13,6 @@ import {
   changed,
   decided,
   bridging,
-  workplace,
   terms,
   signed,
   subsidy,
@@ -26,14 +25,15 @@ import {
   switching,
   trialUntil,
   permission,
-  offered,
   ended,
   closing,
   destination,
   application,
 } from './form-fields'
+import { taken } from './seat-fields'
 import { restReasonLabel } from './labels'
 import type { Move } from './lifecycle'
+import { offered, workplace } from './offer-fields'
 import { lapse, lapseAndRest, refused, trialReview, trialStopped } from './refusal-fields'
 
 /** The terms of a job that runs already: the day says from when the new ones hold. */
@@ -89,8 +89,8 @@ export const moveFields: Record<Move, FieldSpec[]> = {
   lapseToPlace: lapse,
   lapseToWait: lapse,
   lapseToRest: lapseAndRest,
-  startTrial: [date('validOn', 'Eerste dag'), permission, { ...trialUntil, required: false, help: 'Leeg: twee maanden.' }, remark],
-  startTrialWithUwv: [date('validOn', 'Eerste dag'), { ...permission, label: 'Toestemming van UWV op' }, trialUntil, remark],
+  startTrial: [date('validOn', 'Eerste dag'), permission, { ...trialUntil, required: false, help: 'Leeg: twee maanden.' }, ...taken, remark],
+  startTrialWithUwv: [date('validOn', 'Eerste dag'), { ...permission, label: 'Toestemming van UWV op' }, trialUntil, ...taken, remark],
   extendTrial: [on, trialUntil, remark],
   reviewTrial: trialReview,
   stopTrialToPlace: trialStopped,

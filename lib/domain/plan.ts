@@ -121,7 +121,12 @@ function leftOpen(context: EffectContext): Effect[] {
       set: { outcome: 'withdrawn', closed_on: validOn },
     })
   if (facts.trial)
-    open.push({ kind: 'amend', table: 'trial_placement', id: facts.trial.id, set: { outcome: 'withdrawn' } })
+    open.push({
+      kind: 'amend',
+      table: 'trial_placement',
+      id: facts.trial.id,
+      set: { outcome: 'withdrawn', ended_on: validOn },
+    })
   return [
     ...open,
     ...closeDeadlines(context, ['offerAnswer', 'placementStart', ...trialTerms]),

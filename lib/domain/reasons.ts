@@ -1,6 +1,7 @@
 import { actReasons } from './act-reasons'
 import { dayReasons } from './day-reasons'
 import { placingReasons } from './placing-reasons'
+import { placeReasons } from './place-reasons'
 
 /** Why something is not done, with a code for the log and words for people: what is so, and what would help. */
 export const reasons = {
@@ -78,13 +79,6 @@ export const reasons = {
     'Zijn ze veranderd? Vraag dan een nieuw advies aan.',
   ],
   ground_needed: ['De grondslag voor het delen van gegevens ontbreekt.', 'Kies de grondslag.'],
-  workplace_needed: ['Er is nog geen plek gekozen.', 'Kies een plek.'],
-  workplace_taken: ['Deze plek is niet meer vrij.', 'Kies een andere plek.'],
-  workplace_gone: ['Deze plek is er op die dag niet.', 'Kies een andere plek of een andere dag.'],
-  company_not_serving: [
-    'Dit SO-bedrijf werkt niet voor deze gemeente.',
-    'Kies een plek van een bedrijf dat voor uw gemeente werkt.',
-  ],
   order_reason_needed: ['Er staan mensen hoger op de lijst.', 'Schrijf op waarom u van de volgorde afwijkt.'],
   no_advice: ['Er is nog geen UWV-advies vastgelegd.', 'Leg eerst het advies vast.'],
   advice_needed: ['De uitkomst of datum van het advies ontbreekt.', 'Vul de uitkomst en de datum in.'],
@@ -197,9 +191,19 @@ export const reasons = {
   ...actReasons,
   ...dayReasons,
   ...placingReasons,
+  ...placeReasons,
 } as const satisfies Record<string, readonly [sentence: string, help: string]>
 
 export type ReasonCode = keyof typeof reasons
 
 /** The refusal as one text: what is so, and what would help. */
-export const reasonText = (code: ReasonCode) => reasons[code].join(' ')
+export const reasonText = (code: ReasonCode) => reasonWords(code).join(' ')
+
+/** The two sentences of a reason, with the weekday it is about where the sentence names one. */
+export const reasonWords = (
+  code: ReasonCode,
+  about = 'een van deze dagen',
+): [sentence: string, help: string] => {
+  const [sentence, help] = reasons[code]
+  return [sentence.replace('{day}', about), help]
+}

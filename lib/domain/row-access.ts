@@ -73,6 +73,7 @@ export const rowAccess = {
   deadline_suspension: facts(municipality),
   decision: facts(municipality),
   earlier_contract: facts(withCompany),
+  employer: { read: withCompany, change: { hr: 'ownCompany' } },
   event: facts(withCompany),
   form_draft: { read: everyoneSelf, change: everyoneSelf },
   handover: facts(municipality),
@@ -101,6 +102,9 @@ export const rowAccess = {
   proposal: facts(municipality),
   representative: kept(municipality),
   search_request: { read: everyoneSelf, change: everyoneSelf },
+  seat: { read: withCompany, change: { hr: 'ownCompany' } },
+  seat_step: facts(withCompany),
+  seat_use: facts(withCompany),
   service_area: { read: everyone, change: administrator },
   signal: facts(withCompany),
   session: { read: { ...everyoneSelf, ...administrator }, change: { ...everyoneSelf, ...administrator } },
@@ -117,6 +121,7 @@ export const rowAccess = {
     read: { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'ownCompany' },
     change: { hr: 'ownCompany' },
   },
+  workplace_day: { read: withCompany, change: { hr: 'ownCompany' } },
 } as const satisfies Record<string, TableAccess>
 
 export type TableName = keyof typeof rowAccess

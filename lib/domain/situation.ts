@@ -78,7 +78,9 @@ export interface Situation {
 }
 
 /** What someone filled in with a move; absent while only the buttons are drawn. */
-export type MoveInput = Readonly<Record<string, string | number | boolean | null | undefined>>
+export type MoveInput = Readonly<
+  Record<string, string | number | boolean | readonly number[] | null | undefined>
+>
 
 /** Answers null when met, or the reason why not. Without input it judges only the facts. */
 export type Requirement = (situation: Situation, input?: MoveInput, move?: string) => ReasonCode | null

@@ -89,9 +89,12 @@ const fieldErrors = (error: z.ZodError): Record<string, string[]> => {
 }
 
 function asRefusal(error: unknown): Extract<Result<never>, { status: 'refused' }> | null {
-  if (error instanceof Refusal) return { status: 'refused', reason: error.reason, collision: error.collision }
-  const reason = databaseRefusal(error)
-  return reason && { status: 'refused', reason }
+  if (error instanceof Refusal) {
+    const { reason, collision, about } = error
+    return { status: 'refused', reason, ...(about && { about }), collision }
+  }
+  const refusal = databaseRefusal(error)
+  return refusal && { status: 'refused', ...refusal }
 }
 
 async function firstResult<T>(sessionId: string, submissionId: string | null): Promise<Result<T> | null> {

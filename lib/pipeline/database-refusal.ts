@@ -1,10 +1,13 @@
 import type { ReasonCode } from '@/lib/domain/reasons'
+import { weekdayLabel, type Weekday } from '@/lib/domain/work-terms'
 
 /** What the database refuses on its own, as the reason that people get. Anything else is a bug and is thrown on. */
 const reasonOfCode: Record<string, ReasonCode> = {
   SK001: 'changed_meanwhile',
   SK002: 'not_found',
   SK004: 'batch_in_use',
+  SK010: 'seat_gone',
+  SK011: 'support_short',
   '42501': 'not_found',
 }
 
@@ -12,6 +15,8 @@ const reasonOfConstraint: Record<string, ReasonCode> = {
   person_bsn_hash: 'person_known',
   trajectory_one_open: 'other_trajectory_open',
   account_email: 'email_known',
+  seat_use_no_overlap: 'seat_gone',
+  employer_name: 'employer_known',
   placement_term_no_overlap: 'overlapping_placement',
   participation_no_overlap: 'overlapping_track',
   parameter_no_overlap: 'value_overlaps',
@@ -32,15 +37,22 @@ const reasonOfConstraint: Record<string, ReasonCode> = {
 interface DatabaseError {
   code?: unknown
   constraint_name?: unknown
+  detail?: unknown
   cause?: unknown
 }
 
-/** The reason for a driver error (drizzle wraps it in `cause`), or null for one that is not ours. */
-export function databaseRefusal(error: unknown): ReasonCode | null {
+/** What a refusal about seats names in its detail: the weekday by its number. */
+const weekdayOf = (code: unknown, detail: unknown) =>
+  code === 'SK010' || code === 'SK011' ? weekdayLabel[Number(detail) as Weekday] : undefined
+
+/** The reason for a driver error (drizzle wraps it in `cause`) and the weekday it is about; null for one that is not ours. */
+export function databaseRefusal(error: unknown): { reason: ReasonCode; about?: string } | null {
   if (typeof error !== 'object' || error === null) return null
-  const { code, constraint_name: constraint, cause } = error as DatabaseError
+  const { code, constraint_name: constraint, detail, cause } = error as DatabaseError
   const known =
     (typeof code === 'string' && reasonOfCode[code]) ||
     (typeof constraint === 'string' && reasonOfConstraint[constraint])
-  return known || (cause ? databaseRefusal(cause) : null)
+  if (!known) return cause ? databaseRefusal(cause) : null
+  const about = weekdayOf(code, detail)
+  return { reason: known, ...(about && { about }) }
 }

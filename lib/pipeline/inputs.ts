@@ -3,6 +3,8 @@ import { isIsoDate } from '@/lib/domain/calendar'
 import { parseDutchDate } from '@/lib/domain/dutch-date'
 import { isQuarterHours, parseDutchNumber, parseHours } from '@/lib/domain/dutch-number'
 import { holdsBsn } from '@/lib/domain/sensitive-text'
+import { parseWeek } from '@/lib/domain/week-hours'
+import { weekdayLabel, type Weekday } from '@/lib/domain/work-terms'
 
 /** Two digits of a year mean at most this far ahead: contracts end within some years. */
 const latestYear = 2060
@@ -16,6 +18,8 @@ const words = {
   percentage: (label: string) => `Vul bij “${label}” een getal van 0 tot en met 100 in, bijvoorbeeld 23,5.`,
   wholePercentage: (label: string) => `Vul bij “${label}” een heel getal van 0 tot en met 100 in.`,
   bsn: (label: string) => `Bij “${label}” staat een BSN. Haal dat weg: een BSN hoort alleen in het veld BSN.`,
+  week: (label: string, days: string) =>
+    `Vul bij “${label}” uren per dag in kwartieren in, hoogstens 24; dat lukt niet bij ${days}.`,
   long: (label: string) => `De tekst bij “${label}” is te lang.`,
 }
 
@@ -47,15 +51,15 @@ export const dayInput = (label: string, { required = false } = {}) =>
     return null
   })
 
-/** Hours per week in quarters of an hour, comma or point; more than 0 and at most 60. */
-export const hoursInput = (label: string, { required = false } = {}) =>
+/** Hours per week in quarters of an hour, comma or point; more than 0 (or from 0 with `zero`) and at most 60. */
+export const hoursInput = (label: string, { required = false, zero = false } = {}) =>
   z.union([z.string(), z.number().transform(String)]).transform((text, context): number | null => {
     if (text.trim() === '') {
       if (required) context.addIssue({ code: 'custom', message: words.needed(label) })
       return null
     }
     const reading = parseHours(text)
-    if (reading.ok && isQuarterHours(reading.value) && reading.value > 0 && reading.value <= 60)
+    if (reading.ok && isQuarterHours(reading.value) && (reading.value > 0 || zero) && reading.value <= 60)
       return reading.value
     context.addIssue({ code: 'custom', message: words.hours(label) })
     return null
@@ -74,6 +78,20 @@ export const percentageInput = (label: string, { required = false, whole = false
     return null
   })
 
+/** Hours per weekday as a form holds them (seven texts with bars); null when empty and not needed. */
+export const weekInput = (label: string, { required = false } = {}) =>
+  z.string().transform((text, context): readonly number[] | null => {
+    const week = parseWeek(text)
+    if (week === null) {
+      if (required) context.addIssue({ code: 'custom', message: words.needed(label) })
+      return null
+    }
+    if (!('unreadable' in week)) return week
+    const days = week.unreadable.map((index) => weekdayLabel[(index + 1) as Weekday]).join(', ')
+    context.addIssue({ code: 'custom', message: words.week(label, days) })
+    return null
+  })
+
 /** One of the offered values; null when nothing is chosen and nothing is needed. */
 export const choiceInput = (label: string, values: readonly string[], { required = false } = {}) =>
   z
@@ -81,6 +99,14 @@ export const choiceInput = (label: string, values: readonly string[], { required
     .transform((value) => (value === '' ? null : value))
     .refine((value) => value === null || values.includes(value), words.choose(label))
     .refine((value) => !required || value !== null, words.choose(label))
+
+/** Any of the offered values, as a list; empty when nothing is ticked and nothing is needed. */
+export const choicesInput = (label: string, values: readonly string[], { required = false } = {}) =>
+  z
+    .array(z.string())
+    .prefault([])
+    .refine((chosen) => chosen.every((value) => values.includes(value)), words.choose(label))
+    .refine((chosen) => !required || chosen.length > 0, words.choose(label))
 
 /** A choice whose values come from the database: any id, checked by the command. */
 export const idChoiceInput = (label: string, { required = false } = {}) =>

@@ -13,7 +13,7 @@ export interface Collision {
 export type Result<T> =
   | { status: 'done'; value: T; repeated?: boolean }
   | { status: 'invalid'; fields: Record<string, string[]> }
-  | { status: 'refused'; reason: ReasonCode; collision?: Collision; field?: string }
+  | { status: 'refused'; reason: ReasonCode; about?: string; collision?: Collision; field?: string }
   | { status: 'signedOut' }
 
 /** Leaves a command and rolls its transaction back; only the pipeline catches it. */
@@ -21,11 +21,13 @@ export class Refusal extends Error {
   constructor(
     readonly reason: ReasonCode,
     readonly collision?: Collision,
+    /** What the sentence of the reason is about: a weekday. */
+    readonly about?: string,
   ) {
     super(reason)
   }
 }
 
-export function refuse(reason: ReasonCode, collision?: Collision): never {
-  throw new Refusal(reason, collision)
+export function refuse(reason: ReasonCode, collision?: Collision, about?: string): never {
+  throw new Refusal(reason, collision, about)
 }

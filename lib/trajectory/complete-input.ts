@@ -2,55 +2,69 @@ import 'server-only'
 import { sameTerms } from '@/lib/domain/effects/contract-terms'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
 import type { Move } from '@/lib/domain/lifecycle'
-import type { ReasonCode } from '@/lib/domain/reasons'
 import type { MoveInput } from '@/lib/domain/situation'
+import { asWeek } from '@/lib/domain/week-hours'
+import { weekdayLabel, type Weekday } from '@/lib/domain/work-terms'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
 import { handoverPayload } from './handover-payload'
 
 type Complete = (context: Context, facts: TrajectoryFacts, input: MoveInput) => Promise<MoveInput>
 
-interface OfferedWorkplace {
-  companyId: string
-  employerName: string
-  free: number | null
-  serves: boolean
-  earlier: boolean
-}
-
-/** The chosen place as the municipality may see it: free on that day, of a company that works for it, in list order. */
+/** The chosen place as the reader may see it: in force on the first day, open on those weekdays, in list order. */
 const workplace: Complete = async (context, facts, input) => {
   if (!input.workplaceId) return input
-  const found = await loadWorkplace(context, facts, String(input.workplaceId))
-  const reason = whyNotOffered(found, input)
-  if (reason) refuse(reason)
-  return { ...input, companyId: found?.companyId, employerName: input.employerName || found?.employerName }
+  const found = await loadPlace(context, facts, String(input.workplaceId), firstDay(context, input))
+  if (!found) refuse('workplace_gone')
+  if (!found.serves) refuse('company_not_serving')
+  if (!found.inForce) refuse('workplace_gone')
+  refuseClosed(found, input)
+  if (found.before > 0 && !input.orderReason) refuse('order_reason_needed')
+  return { ...input, companyId: found.companyId, employerName: input.employerName || found.employerName }
 }
 
-function whyNotOffered(found: OfferedWorkplace | undefined, input: MoveInput): ReasonCode | null {
-  if (!found) return 'workplace_gone'
-  if (!found.serves) return 'company_not_serving'
-  if (found.free === null) return 'workplace_gone'
-  if (found.free < 1) return 'workplace_taken'
-  return found.earlier && !input.orderReason ? 'order_reason_needed' : null
+/** The place that somebody has or gets already: its days hold for the hours that are filled in. */
+const known: Complete = async (context, facts, input) => {
+  const id = (facts.trial ?? facts.offer ?? facts.lastTerm)?.workplace_id
+  const found =
+    typeof id === 'string' ? await loadPlace(context, facts, id, firstDay(context, input)) : undefined
+  if (found) refuseClosed(found, input)
+  return input
 }
 
-async function loadWorkplace(
-  { sql, today }: Context,
-  { municipalityId, entry }: TrajectoryFacts,
-  id: string,
-) {
-  const queue = String(entry?.queue ?? '')
-  const position = (entry?.position_on ?? null) as string | null
-  const [found] = await sql<OfferedWorkplace[]>`
-    select w.company_id as "companyId", w.employer_name as "employerName", app.free_seats(w.id, ${today}) as free,
+const firstDay = ({ today }: Context, { startsOn, validOn }: MoveInput) =>
+  String(startsOn || validOn || today)
+
+/** Nobody works on a day that the place is closed, or longer than it is open. */
+function refuseClosed({ days }: Place, input: MoveInput): void {
+  const late = asWeek(input.weekdayHours)?.findIndex(
+    (hours, index) => hours > Number(days[String(index + 1)] ?? 0),
+  )
+  if (late !== undefined && late >= 0) refuse('place_closed', undefined, weekdayLabel[(late + 1) as Weekday])
+}
+
+interface Place {
+  companyId: string
+  employerName: string
+  inForce: boolean
+  serves: boolean
+  /** How many stand higher in the same queue. */
+  before: number
+  /** Hours by the number of the weekday. */
+  days: Record<string, number>
+}
+
+async function loadPlace({ sql, today }: Context, { id, municipalityId }: TrajectoryFacts, place: string, day: string) {
+  const [found] = await sql<Place[]>`
+    select w.company_id as "companyId", w.employer_name as "employerName",
+      w.valid_from <= ${day}::date and (w.valid_to is null or w.valid_to >= ${day}::date) as "inForce",
       exists (select from service_area s where s.company_id = w.company_id and s.municipality_id = ${municipalityId}
         and s.valid_from <= ${today} and (s.valid_to is null or s.valid_to >= ${today})) as serves,
-      exists (select from waiting_list_entry e where e.municipality_id = ${municipalityId} and e.superseded_at is null
-        and e.valid_to is null and e.queue = ${queue} and e.position_on < ${position}::date) as earlier
-    from workplace w where w.id = ${id}`
+      app.people_before(${id}) as before,
+      (select coalesce(jsonb_object_agg(d.weekday, d.hours), '{}') from workplace_day d where d.workplace_id = w.id) as days
+    from workplace w where w.id = ${place}`
   return found
-}
+} // prettier-ignore
 
 /** The full week of cao Aan de slag on the first day of the terms: a dated parameter. */
 const fullWeek: Complete = async ({ sql, today }, _facts, input) => {
@@ -61,11 +75,11 @@ const fullWeek: Complete = async ({ sql, today }, _facts, input) => {
 }
 
 const destination: Complete = async (context, facts, input) => {
-  const [known] = await context.sql<{ name: string }[]>`
+  const [found] = await context.sql<{ name: string }[]>`
     select name from organisation where id = ${(input.toMunicipalityId as string | null) ?? null} and kind = 'municipality' and id <> ${facts.municipalityId}`
-  const toName = known?.name ?? input.toName
+  const toName = found?.name ?? input.toName
   if (!toName) refuse('municipality_needed')
-  return { ...input, toName, payload: known ? await handoverPayload(context, facts) : null }
+  return { ...input, toName, payload: found ? await handoverPayload(context, facts) : null }
 }
 
 const changedTerms: Complete = async ({ today }, facts, input) => {
@@ -76,9 +90,11 @@ const changedTerms: Complete = async ({ today }, facts, input) => {
 const completions: Partial<Record<Move, Complete>> = {
   offer: workplace,
   offerAboveNumber: workplace,
-  place: fullWeek,
+  place: async (context, facts, input) => known(context, facts, await fullWeek(context, facts, input)),
+  startTrial: known,
+  startTrialWithUwv: known,
   changeTerms: async (context, facts, input) =>
-    changedTerms(context, facts, await fullWeek(context, facts, input)),
+    changedTerms(context, facts, await known(context, facts, await fullWeek(context, facts, input))),
   returnToJob: async (context, facts, input) =>
     workplace(context, facts, await fullWeek(context, facts, input)),
   startHandover: destination,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { formatNumber } from '@/lib/domain/dutch-number'
 import { isAsked, type FieldSpec } from '@/lib/domain/field-spec'
 import type { MoveInput } from '@/lib/domain/situation'
+import { asWeek, weekSum } from '@/lib/domain/week-hours'
 import {
   choiceInput,
   dayInput,
@@ -9,15 +11,16 @@ import {
   percentageInput,
   submission,
   textInput,
+  weekInput,
 } from '@/lib/pipeline/inputs'
 
-type Reader = z.ZodType<string | number | boolean | null>
+type Reader = z.ZodType<string | number | boolean | readonly number[] | null>
 
 type Needed = { required: boolean }
 
 const readers: Partial<Record<FieldSpec['kind'], (label: string, needed: Needed) => Reader>> = {
   date: dayInput,
-  hours: hoursInput,
+  week: weekInput,
   number: (label, { required }) => numberReader(label, required),
   percentage: percentageInput,
   wholePercentage: (label, needed) => percentageInput(label, { ...needed, whole: true }),
@@ -27,6 +30,7 @@ const readers: Partial<Record<FieldSpec['kind'], (label: string, needed: Needed)
 
 function readerOf(field: FieldSpec): Reader {
   const needed = { required: field.required ?? false }
+  if (field.kind === 'hours') return hoursInput(field.label, { ...needed, zero: field.zero })
   if (!('options' in field)) return (readers[field.kind] ?? textInput)(field.label, needed)
   const values = field.options.map(({ value }) => value)
   if (field.kind === 'checkboxes') return severalReader(field.label, values)
@@ -66,14 +70,34 @@ const notAsked = (field: FieldSpec): Reader =>
  * does what stands in a field that this answer does not ask.
  */
 export const fieldsSchema = (fields: readonly FieldSpec[], raw: Readonly<Record<string, unknown>> = {}) =>
-  z.object(
-    Object.fromEntries(
-      fields.map((field) => [
-        field.name,
-        isAsked(field, fields, raw) ? readerOf(field).prefault(emptyOf(field)) : notAsked(field),
-      ]),
-    ),
-  )
+  z
+    .object(
+      Object.fromEntries(
+        fields.map((field) => [
+          field.name,
+          isAsked(field, fields, raw) ? readerOf(field).prefault(emptyOf(field)) : notAsked(field),
+        ]),
+      ),
+    )
+    .superRefine((input, context) => {
+      for (const field of fields) {
+        const words = field.kind === 'week' ? offTotal(field, fields, input) : null
+        if (words) context.addIssue({ code: 'custom', path: [field.name], message: words })
+      }
+    })
+
+/** Why the hours per day are not the hours per week of the same form; null when they are, or one is unknown. */
+function offTotal(
+  { name, total }: Extract<FieldSpec, { kind: 'week' }>,
+  fields: readonly FieldSpec[],
+  input: Record<string, unknown>,
+): string | null {
+  const week = asWeek(input[name])
+  const whole = total === undefined ? null : input[total]
+  if (week === null || typeof whole !== 'number' || weekSum(week) === whole) return null
+  const label = fields.find((field) => field.name === total)?.label
+  return `Samen is dat ${formatNumber(weekSum(week))} uur, en bij “${label}” staat ${formatNumber(whole)}. Maak ze gelijk.`
+}
 
 /** A form drawn from data with what it is about (`head`): days become 'yyyy-mm-dd', hours numbers, in `input`. */
 export const formSchema = <Head extends z.ZodRawShape>(head: Head, fields: readonly FieldSpec[]) =>

@@ -4,6 +4,7 @@ import { formatNumber } from '@/lib/domain/dutch-number'
 import type { Row, TrajectoryFacts } from '@/lib/domain/facts'
 import type { FactRows } from '@/lib/domain/facts-of-rows'
 import type { FieldSpec } from '@/lib/domain/field-spec'
+import { asWeek, weekSum, weekText } from '@/lib/domain/week-hours'
 import type { HeadRow } from './load-head'
 import { factOfStep, type Step } from './step-specs'
 import { openedSubsidy, subsidyColumns, subsidyFrom } from './subsidy-values'
@@ -15,6 +16,8 @@ const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value)
 /** A stored value as a form shows it: days as 21-11-2026, hours with a comma. */
 function shown(value: unknown): string {
   if (value == null) return ''
+  const hours = asWeek(value)
+  if (hours) return weekText(hours)
   const text = String(value)
   if (isDay(text)) return formatDate(text)
   return /^\d+\.\d+$/.test(text) ? text.replace(/\.?0+$/, '').replace('.', ',') : text
@@ -23,7 +26,13 @@ function shown(value: unknown): string {
 const fromRow = (row: Row | null | undefined, columns: Record<string, string>): Values =>
   row ? Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, shown(row[column])])) : {}
 
+const ofSeat = {
+  weekdayHours: 'weekday_hours',
+  supportHours: 'support_hours',
+  supportReason: 'support_reason',
+}
 const ofTerms = {
+  ...ofSeat,
   hoursPerWeek: 'hours_per_week',
   contractEndsOn: 'contract_ends_on',
   form: 'form',
@@ -103,6 +112,16 @@ function endsOf(facts: TrajectoryFacts | null): Partial<Record<Step, Values>> {
   return { endToPlace: values, endToWait: values, endToRest: values }
 }
 
+/** What a job takes over from its trial or offer: days, support and the hours that they add up to. */
+function takenOver(facts: TrajectoryFacts | null): Values {
+  const row = facts?.trial ?? facts?.offer
+  const week = asWeek(row?.weekday_hours)
+  return {
+    ...fromRow(row, { ...ofSeat, startsOn: 'starts_on' }),
+    ...(week && { hoursPerWeek: formatNumber(weekSum(week)) }),
+  }
+}
+
 /** What a form holds when it opens: today where that is usual, and for a change or correction what is there now. */
 export function valuesOf(
   step: Step,
@@ -127,6 +146,9 @@ export function valuesOf(
   const prefilled: Partial<Record<Step, Values>> = {
     offer: answerBy(facts, day),
     offerAboveNumber: answerBy(facts, day),
+    startTrial: fromRow(facts?.offer, ofSeat),
+    startTrialWithUwv: fromRow(facts?.offer, ofSeat),
+    place: takenOver(facts),
     changeTerms: { ...terms, ...(rows.terms.length > 0 && { startsOn: formatDate(day) }) },
     changeAbsence: fromRow(facts?.atWork.absences.find(({ id }) => id === about), { startsOn: 'valid_from', lastDay: 'valid_to', percentage: 'percentage' }),
     addEarlierContract: fromRow(rows.terms.at(-1), { employerName: 'employer_name' }),

@@ -1,12 +1,13 @@
 import 'server-only'
 import type { FieldOption, FieldSpec } from '@/lib/domain/field-spec'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
+import { weekText } from '@/lib/domain/week-hours'
 import { openDraft, type KeptDraft } from '@/lib/draft/open-draft'
 import type { Context } from '@/lib/pipeline/context'
 
 interface FormRow {
   facts: TrajectoryFacts | null
-  workplaces: { id: string; name: string; employer: string; company: string; free: number }[]
+  workplaces: { id: string; name: string; employer: string; company: string; free: number; week: number[] }[]
   municipalities: Named[]
   companies: Named[]
   colleagues: Named[]
@@ -20,6 +21,8 @@ export interface FormData {
   facts: TrajectoryFacts | null
   /** Choices by the name of the field. */
   options: Record<string, FieldOption[]>
+  /** The hours per weekday of each place that can be chosen, as a form holds them. */
+  weeks: Record<string, string>
   draft: KeptDraft | null
   /** Somebody else of the same queue waits longer, so that an offer asks why (T15). */
   othersFirst: boolean
@@ -46,9 +49,12 @@ export async function loadForm(
   const serving = sql`select s.company_id from service_area s where s.municipality_id = ${municipalityId}
     and s.valid_from <= ${today} and (s.valid_to is null or s.valid_to >= ${today})`
   const workplaces = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'name', w.name, 'employer', w.employer_name,
-      'company', c.name, 'free', w.free) order by w.name), '[]') from (
-      select w.*, app.free_seats(w.id, ${today}) as free from workplace w where w.company_id in (${serving})) w
-      join organisation c on c.id = w.company_id where w.free > 0)`
+      'company', c.name, 'free', k.free, 'week', k.week) order by k.free > 0 desc, w.name), '[]') from workplace w
+      join organisation c on c.id = w.company_id
+      join (select o.workplace_id, max(o.seats - o.seats_used) as free,
+          (select array_agg(coalesce(h.hours, 0) order by n) from generate_series(1, 7) n left join workplace_day h on h.workplace_id = o.workplace_id and h.weekday = n) as week
+        from app.capacity_on((select array_agg(id) from workplace where company_id in (${serving})), ${today}) o group by o.workplace_id) k on k.workplace_id = w.id
+      where w.company_id in (${serving}) and (w.valid_to is null or w.valid_to >= ${today}))`
   const named = (from: ReturnType<typeof sql>) =>
     sql`(select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name) order by x.name), '[]') from ${from})`
   const [row] = await sql<FormRow[]>`
@@ -75,11 +81,12 @@ const formOf = (row: FormRow): FormData => ({
   options: {
     workplaceId: row.workplaces.map(({ id, name, employer, company, free }) => ({
       value: id,
-      label: `${name} · ${employer} · ${company} (${free} vrij)`,
+      label: `${name} · ${employer} · ${company} (${free > 0 ? `${free} vrij` : 'vol'})`,
     })),
     toMunicipalityId: row.municipalities.map(optionOf),
     companyId: row.companies.map(optionOf),
     accountId: row.colleagues.map(optionOf),
   },
+  weeks: Object.fromEntries(row.workplaces.map(({ id, week }) => [id, weekText(week)])),
   draft: row.draft && openDraft(row.draft),
 })

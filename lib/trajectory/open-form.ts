@@ -57,12 +57,12 @@ function moveOfToday(step: Step, facts: TrajectoryFacts | null, actorId: string,
   return { step, reason: byNumber && other ? other.reason : verdict.reason }
 }
 
-const filledIn = (fields: readonly FieldSpec[], { options }: FormData): FieldSpec[] =>
-  fields.map((field) =>
-    'options' in field && field.options.length === 0
-      ? { ...field, options: options[field.name] ?? [] }
-      : field,
-  )
+const filledIn = (fields: readonly FieldSpec[], { options, weeks }: FormData): FieldSpec[] =>
+  fields.map((field) => {
+    if (field.kind === 'week') return { ...field, days: weeks }
+    const open = 'options' in field && field.options.length === 0
+    return open ? { ...field, options: options[field.name] ?? [] } : field
+  })
 
 /** The moves that may be proposed from here: all that would be allowed if somebody else had proposed them. */
 function proposals(facts: TrajectoryFacts | null, actorId: string, today: string): FieldSpec[] {

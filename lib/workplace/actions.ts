@@ -9,3 +9,4 @@ const changed = ({ id }: { id: string }) => [paths.workplaces, paths.workplace(i
 export const createWorkplace = serverAction(commands.createWorkplace, changed)
 export const changeWorkplace = serverAction(commands.changeWorkplace, changed)
 export const endWorkplace = serverAction(commands.endWorkplace, changed)
+export const addExtraSeat = serverAction(commands.addExtraSeat, changed)

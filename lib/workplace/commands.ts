@@ -1,56 +1,25 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
-import { workplace } from '@/db/schema/placement'
+import { and, eq, max } from 'drizzle-orm'
+import { seat, workplace } from '@/db/schema/workplace'
 import { recordAudit } from '@/lib/pipeline/audit'
 import { command, nothing } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
-import { changeWorkplaceSchema, endWorkplaceSchema, newWorkplaceSchema } from './schemas'
+import { columnsOf, employersOf, writeDays, writeSeats } from './place-rows'
+import { changeWorkplaceSchema, endWorkplaceSchema, extraSeatSchema, newWorkplaceSchema } from './schemas'
+
+const nobody = '00000000-0000-0000-0000-000000000000'
 
 const lockWorkplace = async ({ tx, actor }: Context, { id }: { id: string }) => {
   const [row] = await tx
     .select()
     .from(workplace)
-    .where(
-      and(
-        eq(workplace.id, id),
-        eq(workplace.companyId, actor.companyId ?? '00000000-0000-0000-0000-000000000000'),
-      ),
-    )
+    .where(and(eq(workplace.id, id), eq(workplace.companyId, actor.companyId ?? nobody)))
     .for('update')
   return row ?? null
 }
 
-/** The columns of a workplace that its form fills; what the schema needs is there. */
-function columnsOf(input: {
-  name: string | null
-  employerName: string | null
-  form: string | null
-  kindOfWork: string | null
-  location: string | null
-  seats: number
-  hoursPerWeek: number | null
-  support: string | null
-  note: string | null
-  validFrom: string | null
-  validTo: string | null
-}) {
-  return {
-    name: input.name ?? '',
-    employerName: input.employerName ?? '',
-    form: input.form ?? '',
-    kindOfWork: input.kindOfWork ?? '',
-    location: input.location ?? '',
-    seats: input.seats,
-    hoursPerWeek: input.hoursPerWeek === null ? null : String(input.hoursPerWeek),
-    support: input.support ?? '',
-    note: input.note,
-    validFrom: input.validFrom ?? '',
-    validTo: input.validTo,
-  }
-}
-
-/** A new place to work at the own company. */
+/** A new place to work at the own company, with its days and seats; an employer that is new is added with it. */
 export const createWorkplace = command({
   permission: 'workplace.change',
   input: newWorkplaceSchema,
@@ -58,42 +27,78 @@ export const createWorkplace = command({
   run: async ({ input, subject: _, ...context }) => {
     const { actor, tx } = context
     if (actor.companyId === null) refuse('not_found')
-    const values = { ...columnsOf(input), companyId: actor.companyId }
+    const employers = await employersOf(context, actor.companyId, input)
+    const values = { ...columnsOf(input), ...employers, companyId: actor.companyId }
     const [made] = await tx.insert(workplace).values(values).returning({ id: workplace.id })
     const id = made?.id ?? ''
+    await writeDays(context, id, input)
+    await writeSeats(context, id, input.seats, values.validFrom)
+    const { dayHours, daySupport, seats } = input
+    const details = { after: { ...values, dayHours, daySupport, seats } }
     return recordAudit(
       context,
-      { kind: 'workplaceAdded', subjectKind: 'workplace', subjectId: id, details: { after: values } },
+      { kind: 'workplaceAdded', subjectKind: 'workplace', subjectId: id, details },
       { id },
     )
   },
 })
 
-/** Changes a workplace; who saw an older version is told, and nothing is overwritten. */
+/** Changes a workplace; who saw an older version is told, and nothing is overwritten. Who sits there stays. */
 export const changeWorkplace = command({
   permission: 'workplace.change',
   input: changeWorkplaceSchema,
   subject: lockWorkplace,
   run: async ({ input, subject, ...context }) => {
     if (subject.version !== input.version) refuse('changed_meanwhile')
-    const after = columnsOf(input)
+    const employers = await employersOf(context, subject.companyId, input)
+    const after = { ...columnsOf(input), ...employers }
     await context.tx
       .update(workplace)
       .set({ ...after, version: subject.version + 1 })
       .where(eq(workplace.id, subject.id))
+    await writeDays(context, subject.id, input)
+    await writeSeats(context, subject.id, input.seats, context.today)
+    const { dayHours, daySupport, seats } = input
     const line = {
       kind: 'workplaceChanged',
       subjectKind: 'workplace',
       subjectId: subject.id,
-      details: {
-        before: columnsOf({
-          ...subject,
-          hoursPerWeek: subject.hoursPerWeek === null ? null : Number(subject.hoursPerWeek),
-        }),
-        after,
-      },
+      details: { before: subject, after: { ...after, dayHours, daySupport, seats } },
     }
     return recordAudit(context, line, { id: subject.id })
+  },
+})
+
+/** One seat above what the place was set up for, from a day on, with the reason; it shows as such everywhere. */
+export const addExtraSeat = command({
+  permission: 'workplace.change',
+  input: extraSeatSchema,
+  subject: lockWorkplace,
+  run: async ({ input, subject, ...context }) => {
+    if (subject.version !== input.version) refuse('changed_meanwhile')
+    const { tx } = context
+    const [last] = await tx
+      .select({ number: max(seat.number) })
+      .from(seat)
+      .where(eq(seat.workplaceId, subject.id))
+    const after = {
+      workplaceId: subject.id,
+      number: (last?.number ?? 0) + 1,
+      extra: true,
+      reason: input.reason,
+      validFrom: input.validFrom ?? '',
+      validTo: input.validTo,
+    }
+    await tx.insert(seat).values(after)
+    await tx
+      .update(workplace)
+      .set({ version: subject.version + 1 })
+      .where(eq(workplace.id, subject.id))
+    return recordAudit(
+      context,
+      { kind: 'seatAdded', subjectKind: 'workplace', subjectId: subject.id, details: { after } },
+      { id: subject.id },
+    )
   },
 })
 

@@ -1,90 +1,76 @@
 import 'server-only'
-import type { NameRow } from '@/lib/person/name-row'
+import type { PlaceDay } from '@/lib/domain/place-days'
 import { municipalityIds } from '@/lib/pipeline/actor'
+import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
-import type { WorkplaceFilter } from './schemas'
+import type { WorkplaceFilter } from './list-filter'
 
 export const workplacePageSize = 50
 const countedTo = 1000
 
-export interface Workplace {
+export interface ListedWorkplace {
   id: string
   name: string
   company: string
   employerName: string
   form: string
-  kindOfWork: string
+  kindsOfWork: string[]
   location: string
-  seats: number
-  taken: number
-  hoursPerWeek: string | null
-  support: string
-  note: string | null
-  validFrom: string
-  validTo: string | null
-  version: number
+  city: string | null
+  days: PlaceDay[]
 }
 
-/** Workplaces of the own company, or of the companies that work for the own municipalities, with the seats taken. */
+interface ListRow {
+  rows: ListedWorkplace[]
+  total: number
+  employers: [string, string][]
+  cities: string[]
+}
+
+/** The places that the reader may see: of the own company, or of those that work for the own municipalities. */
+export const visiblePlaces = ({ sql, actor, today }: Context) => sql`(w.company_id = ${actor.companyId}
+  or w.company_id in (select s.company_id from service_area s where s.municipality_id = any (${municipalityIds(actor)}::uuid[])
+    and s.valid_from <= ${today} and (s.valid_to is null or s.valid_to >= ${today})))`
+
+/** A day on which somebody more fits: a seat and, where the place gives support, an hour of it. */
+export const freeDay = (context: Context) =>
+  context.sql`bool_or(c.seats_used < c.seats and (c.support_hours = 0 or c.support_used < c.support_hours))`
+
+const noFilter = { toon: '', soort: null, vorm: null, werkgever: null, plaats: null, plek: null }
+
+/** What was asked for, with nothing in place of what was not. */
+const asked = (filter: WorkplaceFilter) => ({
+  ...noFilter,
+  ...Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)),
+  pagina: filter.pagina,
+})
+
+/** Places by name with what is taken of each weekday, and the choices of the filters. */
 export const workplacesScreen = query({
   permission: 'workplace.read',
-  run: async ({ sql, actor, today }, { toon, pagina }: WorkplaceFilter) => {
-    const rows = await sql<(Workplace & { total: number })[]>`
-      with mine as materialized (
-        select w.* from workplace w where (w.company_id = ${actor.companyId} or w.company_id in (select s.company_id from service_area s
-          where s.municipality_id = any (${municipalityIds(actor)}::uuid[]) and s.valid_from <= ${today} and (s.valid_to is null or s.valid_to >= ${today})))
-          and (w.valid_to < ${today}) is not distinct from (case when ${toon ?? ''} = 'voorbij' then true when w.valid_to is null then null else false end)
-        limit ${countedTo + 1}),
-      seated as materialized (select m.*, coalesce(x.taken, 0) as taken from mine m
-        left join app.taken_seats((select array_agg(id) from mine), ${today}) x on x.workplace_id = m.id),
-      kept as materialized (select * from seated where case ${toon ?? ''} when 'vrij' then taken < seats when 'vol' then taken >= seats else true end)
-      select k.id, k.name, o.name as company, k.employer_name as "employerName", k.form, k.kind_of_work as "kindOfWork", k.location, k.seats, k.taken,
-        k.hours_per_week as "hoursPerWeek", k.support, k.note, k.valid_from as "validFrom", k.valid_to as "validTo", k.version,
-        (select count(*)::int from kept) as total
-      from kept k join organisation o on o.id = k.company_id
-      order by k.name, k.id limit ${workplacePageSize} offset ${(pagina - 1) * workplacePageSize}`
-    const total = rows[0]?.total ?? 0
-    return { rows: [...rows], total: Math.min(total, countedTo), capped: total > countedTo }
+  run: async (context: Context, filter: WorkplaceFilter) => {
+    const { sql, today } = context
+    const { toon, soort, vorm, werkgever, plaats, plek, pagina } = asked(filter)
+    const [row] = await sql<ListRow[]>`
+      with all_mine as materialized (select w.id, w.name, w.company_id, w.employer_id, w.host_id, w.employer_name, w.form, w.kinds_of_work, w.location, w.city, w.valid_to
+          from workplace w where ${visiblePlaces(context)} limit ${countedTo + 1}),
+        mine as materialized (select w.* from all_mine w
+          where (w.valid_to < ${today}) is not distinct from (case when ${toon}::text = 'voorbij' then true when w.valid_to is null then null else false end)
+            and (${soort}::text is null or ${soort} = any (w.kinds_of_work)) and (${vorm}::text is null or w.form = ${vorm})
+            and (${werkgever}::uuid is null or ${werkgever}::uuid in (w.employer_id, w.host_id))
+            and (${plaats}::text is null or w.city = ${plaats})
+            and (${plek}::text is null or app.fold(w.name) like '%' || app.fold(${plek}) || '%')),
+        day as materialized (select c.workplace_id, ${freeDay(context)} as free, jsonb_agg(jsonb_build_object('weekday', c.weekday, 'hours', c.hours, 'seats', c.seats,
+            'used', c.seats_used, 'support', c.support_hours, 'supportUsed', c.support_used) order by c.weekday) as days
+          from app.capacity_on((select array_agg(id) from mine), ${today}) c group by c.workplace_id),
+        kept as materialized (select m.*, coalesce(d.days, '[]') as days from mine m left join day d on d.workplace_id = m.id
+          where case ${toon}::text when 'vrij' then d.free when 'vol' then d.free is not true else true end),
+        page as (select k.id, k.name, o.name as company, k.employer_name as "employerName", k.form, k.kinds_of_work as "kindsOfWork", k.location, k.city, k.days
+          from kept k join organisation o on o.id = k.company_id order by k.name, k.id limit ${workplacePageSize} offset ${(pagina - 1) * workplacePageSize})
+      select (select coalesce(jsonb_agg(to_jsonb(p) order by p.name, p.id), '[]') from page p) as rows, (select count(*)::int from kept) as total,
+        (select coalesce(jsonb_agg(jsonb_build_array(e.id, e.name) order by e.name), '[]') from employer e where e.id in (select employer_id from all_mine union select host_id from all_mine)) as employers,
+        (select coalesce(jsonb_agg(c.city order by c.city), '[]') from (select distinct city from all_mine where city is not null) c) as cities`
+    if (!row) throw new Error('a select without from gives one row')
+    return { ...row, total: Math.min(row.total, countedTo), capped: row.total > countedTo }
   },
-})
-
-export interface Occupant extends NameRow {
-  /** Null where the reader may not see the trajectory (any more). */
-  number: string | null
-  how: 'placement' | 'trial' | 'offer'
-  since: string
-  until: string | null
-  hours: string | null
-}
-
-/** One workplace, how many seats are taken, and who of the reader's own rows sits there. */
-export const workplaceScreen = query({
-  permission: 'workplace.read',
-  run: async ({ sql, today, actor }, { id }: { id: string }) => {
-    const [workplace] = await sql<(Workplace & { mine: boolean })[]>`
-      select w.id, w.name, o.name as company, w.employer_name as "employerName", w.form, w.kind_of_work as "kindOfWork", w.location, w.seats,
-        coalesce(x.taken, 0) as taken, w.hours_per_week as "hoursPerWeek", w.support, w.note, w.valid_from as "validFrom", w.valid_to as "validTo",
-        w.version, w.company_id is not distinct from ${actor.companyId} as mine
-      from workplace w join organisation o on o.id = w.company_id
-        left join app.taken_seats(array[w.id], ${today}) x on x.workplace_id = w.id
-      where w.id = ${id}`
-    if (!workplace) return null
-    const occupants = await sql<Occupant[]>`
-      with there as (
-        select p.trajectory_id, 'placement' as how, t.valid_from as since, t.valid_to as until, t.hours_per_week as hours
-          from placement p join placement_term t on t.placement_id = p.id and t.superseded_at is null and (t.valid_to is null or t.valid_to >= ${today})
-          where p.workplace_id = ${id}
-        union all select x.trajectory_id, 'trial', x.started_on, x.last_day, null from trial_placement x where x.workplace_id = ${id} and x.outcome is null
-        union all select o.trajectory_id, 'offer', o.offered_on, o.answer_by, null from offer o where o.workplace_id = ${id} and o.closed_on is null)
-      select x.how, x.since, x.until, x.hours, t.number, t.initials, t.given_name as "givenName", t.prefix, coalesce(t.surname, '') as surname,
-        coalesce(t.name_use, 'E') as "nameUse", t.partner_prefix as "partnerPrefix", t.partner_surname as "partnerSurname"
-      from there x left join trajectory_line t on t.id = x.trajectory_id order by x.since, x.trajectory_id limit 200`
-    return { workplace, occupants: [...occupants], today }
-  },
-})
-
-/** The empty form of a new workplace. */
-export const newWorkplaceScreen = query({
-  permission: 'workplace.change',
-  run: async ({ today, actor }) => ({ today, company: actor.organisationName }),
 })

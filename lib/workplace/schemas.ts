@@ -1,87 +1,120 @@
 import { z } from 'zod'
-import type { FieldSpec } from '@/lib/domain/field-spec'
 import { formLabel } from '@/lib/domain/labels'
-import { choiceInput, dayInput, hoursInput, seenVersion, submission, textInput } from '@/lib/pipeline/inputs'
-
-const forms = Object.entries(formLabel).map(([value, label]) => ({ value, label }))
-
-/** What a company says of a place to work, in the order of its form. */
-export const workplaceFields: FieldSpec[] = [
-  {
-    name: 'name',
-    label: 'Naam van de plek',
-    kind: 'text',
-    required: true,
-    help: 'Bijvoorbeeld Groenploeg West.',
-  },
-  { name: 'employerName', label: 'Werkgever', kind: 'text', required: true },
-  { name: 'form', label: 'Vorm', kind: 'select', required: true, options: forms },
-  {
-    name: 'kindOfWork',
-    label: 'Soort werk',
-    kind: 'text',
-    required: true,
-    help: 'Bijvoorbeeld groen of inpakken.',
-  },
-  { name: 'location', label: 'Locatie', kind: 'text', required: true },
-  {
-    name: 'seats',
-    label: 'Zitplaatsen',
-    kind: 'number',
-    required: true,
-    help: 'Voor hoeveel mensen tegelijk.',
-  },
-  {
-    name: 'hoursPerWeek',
-    label: 'Uren per week',
-    kind: 'hours',
-    help: 'Wat hier gewoon is; leeg als het wisselt.',
-  },
-  {
-    name: 'support',
-    label: 'Begeleiding',
-    kind: 'text',
-    required: true,
-    help: 'Bijvoorbeeld 1 begeleider op 8.',
-  },
-  { name: 'note', label: 'Opmerking', kind: 'textarea' },
-  { name: 'validFrom', label: 'Beschikbaar vanaf', kind: 'date', required: true },
-  { name: 'validTo', label: 'Beschikbaar tot en met', kind: 'date', help: 'Leeg: zonder einddatum.' },
-]
+import {
+  adaptationLabel,
+  contactStyleLabel,
+  employerKindLabel,
+  kindOfWorkLabel,
+  supportClassLabel,
+  travelMeansLabel,
+} from '@/lib/domain/work-terms'
+import {
+  choiceInput,
+  choicesInput,
+  dayInput,
+  hoursInput,
+  seenVersion,
+  submission,
+  textInput,
+  weekInput,
+} from '@/lib/pipeline/inputs'
 
 const whole = 'Vul bij “Zitplaatsen” een heel getal van 1 tot en met 999 in.'
+const needed = { required: true }
+
+/** A postcode of the Netherlands as it is written: '1234 AB'. */
+const postcodeInput = (label: string) =>
+  textInput(label, { max: 10 })
+    .transform((text) => text && text.toUpperCase().replace(/^(\d{4}) ?([A-Z]{2})$/, '$1 $2'))
+    .refine(
+      (text) => text === null || /^[1-9]\d{3} [A-Z]{2}$/.test(text),
+      `Vul bij “${label}” een postcode in, bijvoorbeeld 1234 AB.`,
+    )
+
+/** Somebody in the list, or a new one with a name and a kind. */
+const newEmployer = 'new'
+const employerChoice = (label: string, required: boolean) =>
+  z
+    .union([z.uuid(), z.literal(newEmployer), z.literal('')], `Kies “${label}”.`)
+    .refine((value) => !required || value !== '', `Kies “${label}”.`)
 
 const shape = {
   name: textInput('Naam van de plek', { required: true, max: 120 }),
-  employerName: textInput('Werkgever', { required: true, max: 120 }),
-  form: choiceInput('Vorm', Object.keys(formLabel), { required: true }),
-  kindOfWork: textInput('Soort werk', { required: true, max: 120 }),
+  form: choiceInput('Vorm', Object.keys(formLabel), needed),
+  kindsOfWork: choicesInput('Soort werk', Object.keys(kindOfWorkLabel), needed),
+  employerId: employerChoice('Werkgever', true),
+  employerName: textInput('Naam van de werkgever', { max: 120 }).prefault(''),
+  employerKind: choiceInput('Soort werkgever', Object.keys(employerKindLabel)).prefault(''),
+  hostId: employerChoice('Waar gewerkt wordt', false).prefault(''),
+  hostName: textInput('Naam van wie ontvangt', { max: 120 }).prefault(''),
+  hostKind: choiceInput('Soort organisatie', Object.keys(employerKindLabel)).prefault(''),
   location: textInput('Locatie', { required: true, max: 120 }),
+  city: textInput('Plaats', { required: true, max: 120 }),
+  postcode: postcodeInput('Postcode'),
+  dayHours: weekInput('Uren per dag', needed),
+  daySupport: weekInput('Begeleiding per dag'),
   seats: z.coerce.number(whole).int(whole).min(1, whole).max(999, whole),
-  hoursPerWeek: hoursInput('Uren per week'),
-  support: textInput('Begeleiding', { required: true, max: 200 }),
+  adaptations: choicesInput('Aanpassingen', Object.keys(adaptationLabel)),
+  supportClass: choiceInput('Zwaarste begeleiding', Object.keys(supportClassLabel), needed),
+  minimumHours: hoursInput('Minstens uren per week'),
+  contactStyles: choicesInput('Contact', Object.keys(contactStyleLabel)),
+  reachableBy: choicesInput('Bereikbaar met', Object.keys(travelMeansLabel)),
   note: textInput('Opmerking'),
-  validFrom: dayInput('Beschikbaar vanaf', { required: true }),
+  validFrom: dayInput('Beschikbaar vanaf', needed),
   validTo: dayInput('Beschikbaar tot en met'),
 }
 
-const inOrder = ({ validFrom, validTo }: { validFrom: string | null; validTo: string | null }) =>
-  validFrom === null || validTo === null || validTo >= validFrom
-const outOfOrder = { path: ['validTo'], message: 'Het einde ligt vóór het begin. Kies een latere dag.' }
+interface Checked {
+  validFrom: string | null
+  validTo: string | null
+  employerId: string
+  employerName: string | null
+  employerKind: string | null
+  hostId: string
+  hostName: string | null
+  hostKind: string | null
+  dayHours: readonly number[] | null
+  daySupport: readonly number[] | null
+}
 
-export const newWorkplaceSchema = z.object({ ...submission, ...shape }).refine(inOrder, outOfOrder)
+/** What only fits together: days in order, a new employer with name and kind, support on days that are worked. */
+function together(input: Checked, context: z.RefinementCtx): void {
+  const issue = (path: keyof Checked, message: string) =>
+    context.addIssue({ code: 'custom', path: [path], message })
+  if (input.validFrom !== null && input.validTo !== null && input.validTo < input.validFrom)
+    issue('validTo', 'Het einde ligt vóór het begin. Kies een latere dag.')
+  for (const side of ['employer', 'host'] as const) {
+    if (input[`${side}Id`] !== newEmployer) continue
+    if (!input[`${side}Name`]) issue(`${side}Name`, 'Vul de naam in.')
+    if (!input[`${side}Kind`]) issue(`${side}Kind`, 'Kies wat voor organisatie dit is.')
+  }
+  if (input.daySupport?.some((hours, index) => hours > 0 && !input.dayHours?.[index]))
+    issue('daySupport', 'Er staat begeleiding op een dag waarop de plek niet open is.')
+}
+
+export const newWorkplaceSchema = z.object({ ...submission, ...shape }).superRefine(together)
 export const changeWorkplaceSchema = z
   .object({ ...submission, id: z.uuid(), version: seenVersion, ...shape })
-  .refine(inOrder, outOfOrder)
+  .superRefine(together)
+export type WorkplaceInput = Omit<z.output<typeof newWorkplaceSchema>, 'submissionId'>
+
 export const endWorkplaceSchema = z.object({
   ...submission,
   id: z.uuid(),
   version: seenVersion,
-  lastDay: dayInput('Laatste dag', { required: true }),
+  lastDay: dayInput('Laatste dag', needed),
 })
 
-export const workplaceFilter = z.object({
-  toon: z.enum(['vrij', 'vol', 'voorbij']).optional().catch(undefined),
-  pagina: z.coerce.number().int().min(1).max(400).catch(1),
-})
-export type WorkplaceFilter = z.output<typeof workplaceFilter>
+export const extraSeatSchema = z
+  .object({
+    ...submission,
+    id: z.uuid(),
+    version: seenVersion,
+    validFrom: dayInput('Vanaf', needed),
+    validTo: dayInput('Tot en met'),
+    reason: textInput('Reden', { required: true, max: 500 }),
+  })
+  .refine(({ validFrom, validTo }) => validFrom === null || validTo === null || validTo >= validFrom, {
+    path: ['validTo'],
+    message: 'Het einde ligt vóór het begin. Kies een latere dag.',
+  })

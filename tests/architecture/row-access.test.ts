@@ -24,6 +24,8 @@ const keyOf: Partial<Record<TableName, string>> = {
   person_name_key: 'person_id',
   form_draft: 'account_id',
   match_sheet: 'offer_id',
+  workplace_day: 'workplace_id',
+  seat_step: 'workplace_id',
 }
 const key = (table: TableName) => keyOf[table] ?? 'id'
 

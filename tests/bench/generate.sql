@@ -4,6 +4,9 @@ set local session_replication_role = replica;
 create function pg_temp.h(i bigint, salt int) returns int language sql immutable as $$ select (hashint8extended(i, salt::bigint) & 2147483647)::int $$;
 create function pg_temp.pick(a text[], i bigint, salt int) returns text language sql immutable as $$ select a[1 + pg_temp.h(i, salt) % array_length(a, 1)] $$;
 create function pg_temp.u(kind text, i bigint) returns uuid language sql immutable as $$ select overlay(overlay(md5(kind || i) placing '4' from 13) placing '8' from 17)::uuid $$;
+-- Hours per week over Monday to Friday, eight a day, from a day of one's own on.
+create function pg_temp.week(hours int, first int) returns numeric[] language sql immutable as $$
+  select array_agg(case when n > 5 then 0 else greatest(0, least(8, hours - 8 * ((n - 1 + first % 5) % 5))) end order by n) from generate_series(1, 7) n $$;
 insert into organisation (id, kind, name) select pg_temp.u('gemeente', i), 'municipality', 'Gemeente ' || i from generate_series(1, :municipalities) i;
 insert into organisation (id, kind, name) select pg_temp.u('bedrijf', i), 'company', 'Bedrijf ' || i from generate_series(1, 5) i;
 insert into service_area (company_id, municipality_id, valid_from) select pg_temp.u('bedrijf', 1 + i % 5), pg_temp.u('gemeente', i), '2015-01-01' from generate_series(1, :municipalities) i;
@@ -16,9 +19,15 @@ insert into account (id, organisation_id, email, name, role)
 insert into account (id, organisation_id, email, name, role) select pg_temp.u('hr', i), pg_temp.u('bedrijf', i), 'hr' || i || '@voorbeeld.example', 'Personeel ' || i, 'hr' from generate_series(1, 5) i;
 insert into account_municipality (account_id, municipality_id, valid_from)
   select a.id, a.organisation_id, '2015-01-01' from account a where a.role in ('caseworker', 'decisionMaker', 'manager');
-insert into workplace (id, company_id, name, employer_name, form, kind_of_work, location, seats, support, valid_from)
-  select pg_temp.u('plek', i), pg_temp.u('bedrijf', 1 + i % 5), 'Plek ' || i, 'Werkgever ' || i, 'internal', pg_temp.pick('{groen,schoonmaak,verpakken,post,techniek}', i, 60), 'Locatie ' || i % 9, 40, 'middel', '2015-01-01'
-  from generate_series(1, 100) i;
+insert into employer (id, company_id, name, kind) select pg_temp.u('werkgever', i), pg_temp.u('bedrijf', 1 + i % 5), 'Werkgever ' || i, pg_temp.pick('{company,regularEmployer,municipality,foundation,careProvider}', i, 62)
+  from generate_series(1, 50) i;
+insert into workplace (id, company_id, name, employer_id, host_id, employer_name, form, kinds_of_work, location, city, postcode, adaptations, support_class, minimum_hours, contact_styles, reachable_by, valid_from)
+  select pg_temp.u('plek', i), pg_temp.u('bedrijf', 1 + i % 5), 'Plek ' || i, pg_temp.u('werkgever', 1 + (i - 1) % 50), pg_temp.u('werkgever', 1 + (i - 1) % 50), 'Werkgever ' || 1 + (i - 1) % 50, 'internal',
+    array[pg_temp.pick('{greenKeeping,packing,cleaning,catering,logistics,metalAndEngineering,woodwork,laundryAndTextile,officeAndDigital,postAndDelivery}', i, 60)], 'Locatie ' || i % 9, 'Plaats ' || i % 5, (1000 + i * 37 % 9000)::text || ' AB',
+    array[pg_temp.pick('{quietRoom,wheelchairAccess,adjustableDesk,smallGroup,fixedSupervisor,stepByStep,ownPace,sittingWork}', i, 63)], pg_temp.pick('{light,medium,heavy}', i, 64), null,
+    array[pg_temp.pick('{alone,smallTeam,team,customers}', i, 65)], '{bicycle,publicTransport}', '2015-01-01'
+  from generate_series(1, 250) i;
+insert into workplace_day (workplace_id, company_id, weekday, hours, support_hours) select w.id, w.company_id, d, 8, 400 from workplace w, generate_series(1, 5) d;
 insert into person (id, municipality_id, initials, given_name, prefix, surname, birth_date, city, postcode, house_number)
   select pg_temp.u('persoon', i), pg_temp.u('gemeente', 1 + floor(:municipalities * power(pg_temp.h(i, 10) / 2147483648.0, 2))::int),
     left(pg_temp.pick('{Jan,Piet,Anna,Fatima,Mohamed,Sanne,Daan,Emma,Lucas,Zoë,René,José,Björn,Noor,Yusuf,Ewa,Bram,Iris,Thijs,Mila}', i, 1), 1) || '.',
@@ -72,16 +81,28 @@ insert into decision (id, trajectory_id, municipality_id, advice_id, kind, decid
   from walk w where state not in ('intake', 'screening', 'awaitingAdvice', 'adviceReceived', 'decisionPending');
 insert into waiting_list_entry (trajectory_id, municipality_id, queue, position_on, confirmed_on, valid_from, recorded_at)
   select id, municipality_id, state, registered + 80, since, since, since from walk where state in ('toBePlaced', 'waiting', 'resting');
-insert into offer (id, trajectory_id, municipality_id, company_id, workplace_id, offered_on, answer_by, outcome, closed_on)
-  select pg_temp.u('aanbod', t), id, municipality_id, w.company_id, w.id_, since, since + 7, case when state = 'offered' then null else 'accepted' end, case when state = 'offered' then null else since end
-  from (select k.*, x.company_id, x.id as id_ from walk k join workplace x on x.id = pg_temp.u('plek', 1 + pg_temp.h(k.t, 61) % 100)) w where state in ('offered', 'placed', 'switchPreparing') or earlier;
+insert into offer (id, trajectory_id, municipality_id, company_id, workplace_id, weekday_hours, support_hours, offered_on, answer_by, outcome, closed_on)
+  select pg_temp.u('aanbod', t), id, municipality_id, w.company_id, w.id_, pg_temp.week(24, pg_temp.h(t, 43)), 3, since, since + 7, case when state = 'offered' then null else 'accepted' end, case when state = 'offered' then null else since end
+  from (select k.*, x.company_id, x.id as id_ from walk k join workplace x on x.id = pg_temp.u('plek', 1 + pg_temp.h(k.t, 61) % 250)) w where state in ('offered', 'placed', 'switchPreparing') or earlier;
 insert into placement (id, trajectory_id, municipality_id, company_id, workplace_id, person_id, decision_id, started_on)
   select pg_temp.u('plaatsing', w.t), w.id, w.municipality_id, o.company_id, o.workplace_id, w.person_id, pg_temp.u('besluit', w.t), case when earlier then registered + 100 else since end
   from walk w join offer o on o.trajectory_id = w.id where o.outcome = 'accepted';
-insert into placement_term (placement_id, trajectory_id, municipality_id, company_id, person_id, hours_per_week, form, employer_name, valid_from, valid_to, contract_ends_on, recorded_at)
-  select p.id, w.id, w.municipality_id, p.company_id, w.person_id, 16 + pg_temp.h(w.t, 41) % 20, 'internal', 'Werkgever ' || pg_temp.h(w.t, 40) % 100, p.started_on,
+insert into placement_term (placement_id, trajectory_id, municipality_id, company_id, person_id, workplace_id, hours_per_week, weekday_hours, support_hours, form, employer_name, valid_from, valid_to, contract_ends_on, recorded_at)
+  select p.id, w.id, w.municipality_id, p.company_id, w.person_id, p.workplace_id, 16 + pg_temp.h(w.t, 41) % 20, pg_temp.week(16 + pg_temp.h(w.t, 41) % 20, pg_temp.h(w.t, 43)), 3, 'internal', 'Werkgever ' || pg_temp.h(w.t, 40) % 100, p.started_on,
     case when w.earlier then w.registered + 400 end, case when pg_temp.h(w.t, 42) % 3 = 0 and not w.earlier then date '2027-06-30' end, p.started_on
   from walk w join placement p on p.trajectory_id = w.id where not w.earlier or w.registered + 400 < w.since;
+-- Everyone who sits somewhere has a seat of the place by a number of one's own; each place has some seats more.
+create temporary table sits on commit drop as
+  select x.*, row_number() over (partition by workplace_id order by trajectory_id) as number from (
+    select t.trajectory_id, t.municipality_id, t.company_id, t.workplace_id, t.weekday_hours, t.hours_per_week, 'placement' as held_by, t.valid_from, t.valid_to from placement_term t where t.valid_to is null
+    union all select o.trajectory_id, o.municipality_id, o.company_id, o.workplace_id, o.weekday_hours, 24, 'offer', o.offered_on, null from offer o where o.closed_on is null) x;
+insert into seat (id, workplace_id, company_id, number, valid_from)
+  select pg_temp.u('stoel', w.i * 1000000 + n), w.id, w.company_id, n, '2015-01-01' from (select i, pg_temp.u('plek', i) as id, pg_temp.u('bedrijf', 1 + i % 5) as company_id from generate_series(1, 250) i) w,
+    lateral generate_series(1, 3 + coalesce((select max(s.number) from sits s where s.workplace_id = w.id), 0)) n;
+insert into seat_use (seat_id, workplace_id, company_id, weekday, trajectory_id, municipality_id, held_by, hours, support_hours, valid_from, valid_to, recorded_at)
+  select t.id, s.workplace_id, s.company_id, d.weekday, s.trajectory_id, s.municipality_id, s.held_by, d.hours, trunc(3 * d.hours / s.hours_per_week, 2), s.valid_from, s.valid_to, s.valid_from
+  from sits s join seat t on t.workplace_id = s.workplace_id and t.number = s.number cross join lateral unnest(s.weekday_hours) with ordinality d (hours, weekday) where d.hours > 0;
+select app.keep_steps((select array_agg(id) from workplace));
 insert into participation (trajectory_id, municipality_id, company_id, person_id, track, hours_per_week, valid_from, valid_to)
   select trajectory_id, municipality_id, company_id, person_id, 'sheltered', hours_per_week, valid_from, valid_to from placement_term;
 insert into access (trajectory_id, municipality_id, organisation_id, ground, valid_from, ended_at)

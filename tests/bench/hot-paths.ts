@@ -15,8 +15,8 @@ import { trajectoryPageFilter } from '@/lib/trajectory/page-filter'
 import { trajectoryListScreen, trajectoryScreen } from '@/lib/trajectory/queries'
 import { waitingListFilter } from '@/lib/waiting-list/list-filter'
 import { waitingListScreen, waitingPageSize } from '@/lib/waiting-list/queries'
+import { workplaceFilter } from '@/lib/workplace/list-filter'
 import { workplacesScreen } from '@/lib/workplace/queries'
-import { workplaceFilter } from '@/lib/workplace/schemas'
 import type { BenchDatabase } from './databases'
 
 /** One path of every day, with the limits that hold at any size. */

@@ -40,6 +40,7 @@ interface Case {
 const contract = {
   startsOn: '2026-11-02',
   hoursPerWeek: '30',
+  weekdayHours: '8|8|8|6|||',
   form: 'internal',
   employerName: 'Werkgever BV',
 }

@@ -4,8 +4,9 @@ import { watchStatements } from '@/db/client'
 import { perform } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
 import { changeWorkplace, createWorkplace, endWorkplace } from '@/lib/workplace/commands'
-import { workplaceScreen, workplacesScreen } from '@/lib/workplace/queries'
-import { workplaceFilter } from '@/lib/workplace/schemas'
+import { workplaceFilter } from '@/lib/workplace/list-filter'
+import { workplaceScreen } from '@/lib/workplace/place-screen'
+import { workplacesScreen } from '@/lib/workplace/queries'
 import { testDatabase } from '../support/database'
 import { now, trajectoryIn } from '../support/factories'
 import { makeWorld, type AccountKey, type World } from '../support/world'
@@ -14,12 +15,14 @@ const { admin } = testDatabase()
 let world: World
 
 const filled = {
-  name: 'Naaiatelier', employerName: 'Atelier BV', form: 'internal', kindOfWork: 'textiel', location: 'Meerdorp', seats: '3',
-  hoursPerWeek: '24,5', support: '1 op 8', note: '', validFrom: '1-11-2026', validTo: '',
+  name: 'Naaiatelier', employerId: 'new', employerKind: 'foundation', form: 'internal', kindsOfWork: ['laundryAndTextile'], location: 'Hal 2',
+  city: 'Meerdorp', postcode: '1234ab', seats: '3', dayHours: '7,5|8|8|||  |', daySupport: '2|2|1,25||||', supportClass: 'medium',
+  minimumHours: '12', note: '', validFrom: '1-11-2026', validTo: '',
 } // prettier-ignore
+const newEmployer = () => ({ ...filled, employerName: `Atelier ${randomUUID()}` })
 const submission = () => ({ submissionId: randomUUID() })
 const create = (account: AccountKey, input: Record<string, unknown> = {}) =>
-  perform(createWorkplace, world.session[account], { ...filled, ...submission(), ...input }, now)
+  perform(createWorkplace, world.session[account], { ...newEmployer(), ...submission(), ...input }, now)
 const list = async (account: AccountKey, query: Record<string, unknown> = {}) => {
   const answer = await read(workplacesScreen, world.session[account], workplaceFilter.parse(query), now)
   if (answer.status !== 'found') throw new Error(answer.status)
@@ -40,23 +43,40 @@ beforeAll(async () => {
 
 describe('Plekken', () => {
   test('HR adds a workplace; it is logged, and a second press adds nothing', async () => {
-    const raw = { ...filled, ...submission(), name: 'Drukkerij' }
+    const raw = { ...newEmployer(), ...submission(), name: 'Drukkerij' }
     const first = await perform(createWorkplace, world.session.hr, raw, now)
     const again = await perform(createWorkplace, world.session.hr, raw, now)
     expect(first.status).toBe('done')
     expect(again).toEqual({ ...first, repeated: true })
     const rows = await admin`select * from workplace where name = 'Drukkerij'`
     expect(rows).toHaveLength(1)
-    expect(rows[0]).toMatchObject({ company_id: world.werkpad, seats: 3, hours_per_week: '24.50' })
+    expect(rows[0]).toMatchObject({
+      company_id: world.werkpad,
+      employer_name: raw.employerName,
+      postcode: '1234 AB',
+    })
+    const days =
+      await admin`select weekday, hours, support_hours from workplace_day where workplace_id = ${rows[0]?.id} order by 1`
+    expect(days.map((day) => Object.values(day))).toEqual([
+      [1, '7.50', '2.00'],
+      [2, '8.00', '2.00'],
+      [3, '8.00', '1.25'],
+    ])
+    expect(await admin`select number from seat where workplace_id = ${rows[0]?.id}`).toHaveLength(3)
     const log = await admin`select kind from audit_event where submission_id = ${raw.submissionId}`
     expect(log.map(({ kind }) => kind)).toEqual(['workplaceAdded'])
   })
 
   test('what is missing is named at its field', async () => {
-    const result = await create('hr', { name: '', seats: 'veel', validTo: '1-1-2020' })
+    const result = await create('hr', { name: '', seats: 'veel', dayHours: '8|x|||||', kindsOfWork: [] })
     expect(result).toMatchObject({
       status: 'invalid',
-      fields: { name: [expect.any(String)], seats: [expect.any(String)] },
+      fields: {
+        name: [expect.any(String)],
+        seats: [expect.any(String)],
+        dayHours: [expect.stringContaining('dinsdag')],
+        kindsOfWork: [expect.any(String)],
+      },
     })
     const order = await create('hr', { validTo: '1-1-2020' })
     expect(order).toMatchObject({ status: 'invalid', fields: { validTo: [expect.any(String)] } })
@@ -69,7 +89,7 @@ describe('Plekken', () => {
     const foreign = await perform(
       changeWorkplace,
       world.session.hrDeKade,
-      { ...filled, ...submission(), id, version: 1 },
+      { ...newEmployer(), ...submission(), id, version: 1 },
       now,
     )
     expect(foreign).toMatchObject({ status: 'refused', reason: 'not_found' })
@@ -78,7 +98,12 @@ describe('Plekken', () => {
   test('a change on an older version is refused and overwrites nothing', async () => {
     const id = await made('Versies')
     const change = (version: number, name: string) =>
-      perform(changeWorkplace, world.session.hr, { ...filled, ...submission(), id, version, name }, now)
+      perform(
+        changeWorkplace,
+        world.session.hr,
+        { ...newEmployer(), ...submission(), id, version, name },
+        now,
+      )
     expect((await change(1, 'Versies A')).status).toBe('done')
     expect(await change(1, 'Versies B')).toMatchObject({ status: 'refused', reason: 'changed_meanwhile' })
     const [row] = await admin`select name, version from workplace where id = ${id}`
@@ -88,7 +113,7 @@ describe('Plekken', () => {
   test('two changes at once: one is done, one is told', async () => {
     const id = await made('Tegelijk')
     const press = () =>
-      perform(changeWorkplace, world.session.hr, { ...filled, ...submission(), id, version: 1 }, now)
+      perform(changeWorkplace, world.session.hr, { ...newEmployer(), ...submission(), id, version: 1 }, now)
     const statuses = (await Promise.all([press(), press()])).map(({ status }) => status).sort()
     expect(statuses).toEqual(['done', 'refused'])
   })
@@ -117,7 +142,7 @@ describe('Plekken', () => {
   test('seats are counted for all, people are named within the own rows', async () => {
     const answer = await one('caseworker', world.workplace.werkpad)
     if (answer.status !== 'found') throw new Error(answer.status)
-    expect(answer.data.workplace.taken).toBe(2)
+    expect(answer.data.workplace.days.map(({ used }) => used)).toEqual([2, 2, 2, 2, 0, 0])
     expect(answer.data.occupants.map(({ surname }) => surname)).toEqual(['Meerdorper'])
     const company = await one('hr', world.workplace.werkpad)
     expect(company.status === 'found' && company.data.occupants).toHaveLength(2)

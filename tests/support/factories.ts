@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type postgres from 'postgres'
 import { asActor } from '@/db/client'
 import { addDays, addMonths } from '@/lib/domain/calendar'
+import { parseHours } from '@/lib/domain/dutch-number'
 import type { Move } from '@/lib/domain/lifecycle'
+import { spreadHours, weekText } from '@/lib/domain/week-hours'
 import { mayEver } from '@/lib/domain/policy'
 import type { State } from '@/lib/domain/states'
 import { keepBsn } from '@/lib/person/bsn-cipher'
@@ -77,12 +79,19 @@ export const usualInput = (world: World, move: Move, on: string): Record<string,
   outcome: 'positive', adviceGround: 'b', advisedOn: on, receivedOn: move === 'requestAdvice' ? '' : on, careful: true, announcedOn: on,
   talkOn: on, restReason: 'ownWish', reviewOn: addMonths(on, 3), workplaceId: world.workplace.werkpad, answerBy: addDays(on, 7),
   travelChecked: true, orderReason: 'De plek past alleen bij deze persoon.', refusedBy: 'person', refusalKind: 'kindOfWork', trialOutcome: 'go', permissionOn: on, trialUntil: '',
-  contractSigned: true, startsOn: on, hoursPerWeek: move === 'changeTerms' ? '28' : '24,5', contractEndsOn: '', form: 'internal', cao: 'aanDeSlag', wageSubsidy: 'unknown',
+  contractSigned: true, startsOn: on, hoursPerWeek: move === 'changeTerms' ? '28' : '24,5', supportHours: '4', contractEndsOn: '', form: 'internal', cao: 'aanDeSlag', wageSubsidy: 'unknown',
   endedOn: on, endReason: 'contractEnded', followUp: 'findPlace', toTrack: 'dayActivities', askedBy: 'person', personTold: true,
   adviceStands: true, unchanged: true, indicationOn: on, wmoDecisionOn: on, incomeArranged: true, returnKind: 'agreement',
   returnUntil: addMonths(on, 24), toName: 'Gemeente Elders', ground: 'article67', filedOn: on, objectionOutcome: 'upheld',
   changedFacts: true, attempts: 'Drie keer gebeld en aangebeld; adres nagegaan.', closedReason: 'deceased',
 }) // prettier-ignore
+
+/** Hours per day that add up to the hours per week, unless they are given. */
+export function withWeek(input: Record<string, unknown>): Record<string, unknown> {
+  const hours = parseHours(String(input.hoursPerWeek ?? ''))
+  const week = hours.ok ? weekText(spreadHours(hours.value, [8, 8, 8, 8, 8, 8, 0])) : ''
+  return { weekdayHours: week, ...input }
+}
 
 export interface MoveOptions {
   as?: AccountKey
@@ -116,12 +125,8 @@ export async function tryMove(
     submissionId: options.submissionId ?? randomUUID(),
   }
   const account = options.as ?? accountFor(move, options.in)
-  return perform(
-    makeMove,
-    world.session[account],
-    { ...usualInput(world, move, on), ...options.input, ...raw },
-    at,
-  )
+  const input = { ...usualInput(world, move, on), ...options.input }
+  return perform(makeMove, world.session[account], { ...withWeek(input), ...raw }, at)
 }
 
 /** The same, and it must be done. */

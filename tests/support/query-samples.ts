@@ -10,7 +10,7 @@ import { missingFilter } from '@/lib/report/missing-filter'
 import { trajectoryListFilter } from '@/lib/trajectory/list-filter'
 import { trajectoryPageFilter } from '@/lib/trajectory/page-filter'
 import { waitingListFilter } from '@/lib/waiting-list/list-filter'
-import { workplaceFilter } from '@/lib/workplace/schemas'
+import { workplaceFilter } from '@/lib/workplace/list-filter'
 import type { Sample } from './samples'
 import type { World } from './world'
 
@@ -91,6 +91,7 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
     names: withCompany,
   },
   newWorkplaceScreen: list(nothing),
+  changeWorkplaceScreen: { input: ({ world }) => ({ id: world.workplace.werkpad }) },
   registerScreen: list(nothing),
   wageSubsidyScreen: { input: ({ number }) => ({ number }), names: withCompany },
   switchingScreen: { input: ({ number }) => ({ number }), names: withCompany },

@@ -8,11 +8,11 @@ import { figureSpecs } from '@/lib/report/figures'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { accountSamples } from './account-samples'
 import { versionOf } from './acts'
-import { moved, roadTo, today, trajectoryIn, usualInput } from './factories'
+import { moved, roadTo, today, trajectoryIn, usualInput, withWeek } from './factories'
 import { importSamples } from './import-samples'
 import { newBsn } from './import-steps'
 import { workSamples } from './work-samples'
-import { openSession, type AccountKey, type World } from './world'
+import { makeWorkplace, openSession, type AccountKey, type World } from './world'
 
 export type Raw = Record<string, unknown>
 export interface Place {
@@ -103,7 +103,16 @@ const corrections: Record<(typeof correctableFacts)[number], [State, Raw]> = {
   advice: ['adviceReceived', { outcome: 'positive', adviceGround: 'a', advisedOn: today, receivedOn: today }],
   decision: ['toBePlaced', { decidedOn: '01-11-2026', announcedOn: today }],
   position: ['toBePlaced', { positionOn: '01-11-2026' }],
-  placementTerm: ['placed', { startsOn: today, hoursPerWeek: '20', form: 'internal', employerName: 'Ander' }],
+  placementTerm: [
+    'placed',
+    {
+      startsOn: today,
+      hoursPerWeek: '20',
+      weekdayHours: '8|8|4||||',
+      form: 'internal',
+      employerName: 'Ander',
+    },
+  ],
   participation: ['placed', { startsOn: today, hoursPerWeek: '20', provider: 'Ergens' }],
 }
 
@@ -150,6 +159,12 @@ async function proposed({ world, admin }: Place, move: Move, { trajectoryId }: M
     values (${trajectoryId}, ${world.meerdorp}, ${move}, 'Zo', ${world.account.caseworker}, ${today})`
 }
 
+/** Werkpad sees the trajectory, so that its HR may offer a place. */
+async function refersTo({ world, admin }: Place, { trajectoryId }: Moved) {
+  await admin`insert into access (trajectory_id, municipality_id, organisation_id, ground, valid_from)
+    values (${trajectoryId}, ${world.meerdorp}, ${world.werkpad}, 'referral', '2026-11-01')`
+}
+
 const startOf = (move: Move) =>
   (specOf(move).from as readonly string[]).find((state): state is State => state in roadTo) ?? 'toBePlaced'
 
@@ -157,7 +172,8 @@ const moveSamples = Object.fromEntries(
   moveNames.map((move): [string, Sample] => {
     const press = about(startOf(move), async (place, trajectory) => {
       await proposed(place, move, trajectory)
-      return { ...usualInput(place.world, move, today), ...moreInput[move], move }
+      if (move === 'offer' || move === 'offerAboveNumber') await refersTo(place, trajectory)
+      return { ...withWeek({ ...usualInput(place.world, move, today), ...moreInput[move] }), move }
     })
     return [`makeMove ${move}`, { command: 'makeMove', press, reason: notMade[move] }]
   }),
@@ -175,20 +191,20 @@ const handedOver = async (place: Place): Promise<Raw> => {
 const receives = { caseworker: ['caseworkerOeverland', 'caseworker'] } as const
 
 const workplace = async ({ world, admin }: Place) => {
-  const id = randomUUID()
-  await admin`insert into workplace (id, company_id, name, employer_name, form, kind_of_work, location, seats, support, valid_from)
-    values (${id}, ${world.werkpad}, 'Magazijn', 'Werkgever BV', 'internal', 'inpakken', 'Meerdorp', 4, 'licht', '2015-01-01')`
-  return { id, version: 1, lastDay: today, ...aWorkplace }
+  const id = await makeWorkplace(admin, world.werkpad, 4)
+  const [known] = await admin<{ employer_id: string }[]>`select employer_id from workplace where id = ${id}`
+  const employer = { employerId: known?.employer_id, employerName: '', employerKind: '' }
+  return { id, version: 1, lastDay: today, ...aWorkplace(), ...employer, reason: 'Extra tafel.' }
 }
-const aWorkplace = {
-  name: 'Kas', employerName: 'Werkgever BV', form: 'internal', kindOfWork: 'groen', location: 'Meerdorp', seats: 3,
-  hoursPerWeek: '', support: 'licht', note: '', validFrom: '01-01-2020', validTo: '',
-} // prettier-ignore
+const aWorkplace = (): Raw => ({
+  name: 'Kas', employerId: 'new', employerName: `Werkgever ${randomUUID()}`, employerKind: 'regularEmployer', form: 'internal',
+  kindsOfWork: ['greenKeeping'], location: 'De Kas', city: 'Meerdorp', postcode: '', seats: 3, dayHours: '8|8|8|8|8||', daySupport: '2|2|2|2|2||',
+  supportClass: 'light', minimumHours: '', note: '', validFrom: '01-01-2020', validTo: '',
+}) // prettier-ignore
 
-const referred = about('toBePlaced', async ({ world, admin }, { trajectoryId }) => {
-  await admin`insert into access (trajectory_id, municipality_id, organisation_id, ground, valid_from)
-    values (${trajectoryId}, ${world.meerdorp}, ${world.werkpad}, 'referral', '2026-11-01')`
-  return { companyId: world.werkpad, ...said }
+const referred = about('toBePlaced', async (place, trajectory) => {
+  await refersTo(place, trajectory)
+  return { companyId: place.world.werkpad, ...said }
 })
 
 const proposal = about('toBePlaced', async ({ world, admin }, { trajectoryId }) => {
@@ -252,9 +268,10 @@ const trajectorySamples: Record<string, Omit<Sample, 'command'>> = {
       municipalityId: world.meerdorp, extraPlaces: 1, validFrom: today, validTo: '', budgetNote: 'Uit de reserve.',
     }), // prettier-ignore
   },
-  createWorkplace: { press: async () => aWorkplace, alone: true },
+  createWorkplace: { press: async () => aWorkplace(), alone: true },
   changeWorkplace: { press: workplace },
   endWorkplace: { press: workplace },
+  addExtraSeat: { press: workplace },
   endOwnSession: {
     press: async ({ world, admin }, role) => ({
       session: (await openSession(admin, world.account[usualActors[role][0]])).slice(0, 16),

@@ -99,9 +99,16 @@ export async function setTarget(admin: postgres.Sql, municipalityId: string, pla
       values (${municipalityId}, 'ministerial', ${year}, ${places}, 'test', ${`${year}-01-01`})`
 }
 
+/** A workplace that is open from Monday to Saturday, eight hours a day, with 200 hours of support on each. */
 export async function makeWorkplace(admin: postgres.Sql, companyId: string, seats = 500): Promise<string> {
   const id = randomUUID()
-  await admin`insert into workplace (id, company_id, name, employer_name, form, kind_of_work, location, seats, support, valid_from)
-    values (${id}, ${companyId}, 'Groenploeg', 'Werkgever BV', 'internal', 'groen', 'Meerdorp', ${seats}, 'middel', '2015-01-01')`
+  const employer = randomUUID()
+  await admin`insert into employer (id, company_id, name, kind) values (${employer}, ${companyId}, 'Werkgever BV', 'regularEmployer')
+    on conflict (company_id, lower(name)) do nothing`
+  await admin`insert into workplace (id, company_id, name, employer_id, host_id, form, kinds_of_work, location, city, valid_from)
+    select ${id}, ${companyId}, 'Groenploeg', e.id, e.id, 'internal', '{greenKeeping}', 'De Kas', 'Meerdorp', '2015-01-01'
+    from employer e where e.company_id = ${companyId} and e.name = 'Werkgever BV'`
+  await admin`insert into workplace_day (workplace_id, weekday, hours, support_hours) select ${id}, n, 8, 200 from generate_series(1, 6) n`
+  await admin`insert into seat (workplace_id, number, valid_from) select ${id}, n, '2015-01-01' from generate_series(1, ${seats}::int) n`
   return id
 }

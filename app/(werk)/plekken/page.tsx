@@ -8,8 +8,8 @@ import { WorkplaceTable } from '@/components/workplace/workplace-table'
 import { mayEver } from '@/lib/domain/policy'
 import { paths, withQuery } from '@/lib/paths'
 import { screen } from '@/lib/pipeline/screen'
+import { workplaceFilter } from '@/lib/workplace/list-filter'
 import { workplacePageSize, workplacesScreen } from '@/lib/workplace/queries'
-import { workplaceFilter } from '@/lib/workplace/schemas'
 
 const tabs = [
   [undefined, 'Alle'],
@@ -48,7 +48,11 @@ export default async function WorkplacesPage({ searchParams }: PageProps<'/plekk
           current: toon === name,
         }))}
       />
-      <WorkplaceTable rows={data.rows} company={actor.role === 'hr'} />
+      <WorkplaceTable
+        rows={data.rows}
+        company={actor.role === 'hr'}
+        mayAdd={mayEver(actor.role, 'workplace.change')}
+      />
       <RowKeys />
       {data.rows.length > 0 && <Pagination {...pageLinks(paths.workplaces, { toon }, listed)} />}
     </PageShell>

@@ -86,7 +86,7 @@ function story(random: Random, today: IsoDate, wanted: Wanted): Story {
 
 /** Workplaces in turn, larger ones more often: Meerdorp has Werkpad; Oeverland has both companies, De Kade the most. */
 function* workplacesFor(municipality: Municipality): Generator<number, never> {
-  const places = practiceWorkplaces.map(({ company, seats }, index) => ({ company, seats, index }))
+  const places = practiceWorkplaces.map(({ company, seats, fresh }, index) => ({ company, seats, fresh, index })).filter(({ fresh }) => !fresh)
   const kade = places.filter(({ company }) => company === 'dekade')
   const open = municipality === 'meerdorp' ? places.filter(({ company }) => company === 'werkpad') : [...kade, ...places]
   for (let round = 0; ; round += 1)

@@ -43,7 +43,7 @@ export function usualInput(random: Random, on: IsoDate, workplaceId: string, for
     attempts: 'Drie keer gebeld, een brief gestuurd en langs het adres gegaan; adres klopt volgens de BRP.',
     workplaceId, answerBy: addDays(on, 7), travelChecked: true, orderReason: '', refusedBy: random.pick(['person', 'company']),
     permissionOn: on, trialUntil: '', contractSigned: true, startsOn: on, hoursPerWeek: '24', contractEndsOn: '', form, cao: 'aanDeSlag',
-    scale: 'A1', weekdays: random.pick(['ma, di, do', 'ma, di, wo, do', 'di, wo, vr', 'ma t/m vr']),
+    scale: 'A1', weekdays: random.pick(['ma, di, do', 'ma, di, wo, do', 'di, wo, vr', 'ma t/m vr']), supportReason: '',
     wageSubsidy: random.pick(['forfait50', 'wageValue', 'wageValue', 'unknown']), endedOn: on, endReason: 'contractEnded', followUp: 'findPlace',
     toTrack: 'dayActivities', askedBy: random.pick(['person', 'family', 'caseworker', 'employer']), personTold: true, adviceStands: true, unchanged: true,
     indicationOn: on, wmoDecisionOn: on, incomeArranged: true, returnKind: 'agreement', returnUntil: addMonths(on, 24),

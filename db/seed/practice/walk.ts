@@ -12,6 +12,7 @@ import { writeNote } from '@/lib/trajectory/note-command'
 import { proposeMove } from '@/lib/trajectory/proposal-commands'
 import { refer } from '@/lib/trajectory/referral-commands'
 import { recordWageSubsidy } from '@/lib/wage-subsidy/commands'
+import { addSeat, seatInput, supportReason } from './seating'
 import { companyIdOf, deskFor, instantFor, type Desk, type DeskKey, type Walker } from './desk'
 import { workday, type RecordStep, type Step, type StepInput } from './story'
 import { noteText, noteWith, usualInput } from './usual-input'
@@ -25,18 +26,20 @@ interface Press {
   counts: boolean
 }
 
-async function press(desk: Desk, walker: Walker, step: Step, { command, as, input, counts }: Press) {
+async function press(desk: Desk, walker: Walker, at: Date, { command, as, input, counts }: Press) {
   const { trajectoryId, version } = walker
   const raw = { ...input, trajectoryId, version, submissionId: randomUUID() }
-  const result = await perform(command, desk.sessions[as], raw, instantFor(walker, step.on))
+  const result = await perform(command, desk.sessions[as], raw, at)
   if (result.status === 'done' && counts) walker.version += 1
   return result
 }
 
 /** Whoever makes this move by the policy: the caseworker where that may be, HR for what is about work. */
 const roleFor = (move: Move) =>
-  (['hr', 'caseworker', 'decisionMaker'] as const).find((role) => mayEver(role, `move.${move}`)) ??
-  'caseworker'
+  move === 'offer' || move === 'offerAboveNumber'
+    ? 'caseworker'
+    : ((['hr', 'caseworker', 'decisionMaker'] as const).find((role) => mayEver(role, `move.${move}`)) ??
+      'caseworker')
 
 function moveInput(desk: Desk, walker: Walker, step: Step, move: Move): StepInput {
   const index = walker.story.workplace ?? 0
@@ -47,18 +50,28 @@ function moveInput(desk: Desk, walker: Walker, step: Step, move: Move): StepInpu
     ? { receivedOn: '' }
     : {}
   const away = move === 'startHandover' ? { toMunicipalityId: desk.ids.organisations.oeverland } : {}
-  return { ...usual, ...request, ...away, ...step.input, move }
+  const filled: StepInput = { ...usual, ...request, ...away, ...step.input }
+  return { ...filled, ...seatInput(walker, filled.hoursPerWeek), move }
 }
 
 const orderReason = 'De plek past alleen bij deze persoon: werk, reis en uren zijn nagegaan.'
 
 async function move(desk: Desk, walker: Walker, step: Step, name: Move) {
   const role = roleFor(name)
-  const input = moveInput(desk, walker, step, name)
-  const act = (extra: StepInput = {}) =>
-    press(desk, walker, step, { command: makeMove, as: deskFor(walker, role), input: { ...input, ...extra }, counts: true }) // prettier-ignore
-  const result = await act()
-  return refusedFor(result, 'order_reason_needed') ? act({ orderReason }) : result
+  let input = moveInput(desk, walker, step, name)
+  const at = instantFor(walker, step.on)
+  const act = () =>
+    press(desk, walker, at, { command: makeMove, as: deskFor(walker, role), input, counts: true })
+  let result = await act()
+  for (let turn = 1; turn <= 8 && result.status === 'refused'; turn += 1) {
+    if (refusedFor(result, 'order_reason_needed')) input = { ...input, orderReason }
+    else if (refusedFor(result, 'support_short')) input = { ...input, supportReason }
+    else if (!refusedFor(result, 'seat_gone')) return result
+    else if (turn > 5) await addSeat(desk, walker, at)
+    else input = { ...input, ...seatInput(walker, input.hoursPerWeek, turn) }
+    result = await act()
+  }
+  return result
 }
 
 const refusedFor = (result: Result<Moved>, reason: string) =>
@@ -106,7 +119,8 @@ export async function takeStep(desk: Desk, walker: Walker, step: Step): Promise<
   const { does } = step
   const answers: string[] = []
   if (typeof does === 'string') {
-    const result = await press(desk, walker, step, acts[does](desk, walker, step))
+    const at = instantFor(walker, step.on)
+    const result = await press(desk, walker, at, acts[does](desk, walker, step))
     // With a Wajong benefit UWV pays instead; who has one is drawn apart from the story.
     if (result.status === 'done' || refusedFor(result, 'paid_by_uwv')) return
     answers.push(`${does}: ${JSON.stringify(result)}`)

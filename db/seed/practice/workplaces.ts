@@ -1,59 +1,117 @@
+import { randomUUID } from 'node:crypto'
 import type { TransactionSql } from 'postgres'
+import { addDays, type IsoDate } from '@/lib/domain/calendar'
+import type { Adaptation, ContactStyle, KindOfWork, SupportClass, TravelMeans } from '@/lib/domain/work-terms'
+import { practiceEmployers, type PracticeEmployer, type PracticeEmployerKey } from './employers'
 import type { PracticeIds } from './organisations'
 
 export type Company = 'werkpad' | 'dekade'
 
-interface PracticeWorkplace {
+export interface PracticeWorkplace {
   company: Company
   name: string
-  employer: string
+  employer: PracticeEmployerKey
+  /** Where the work is, when that is not the employer. */
+  host?: PracticeEmployerKey
   form: 'internal' | 'onLocation' | 'individualSecondment' | 'supportedEmployment'
-  work: string
+  work: readonly KindOfWork[]
   location: string
+  city: string
+  postcode: string
   seats: number
-  /** Hours of support per week that the place has, and how close it is. */
-  hours: number
-  support: string
+  /** Hours that it is open per weekday, Monday first, and the hours of support on each such day. */
+  days: readonly number[]
+  support: number
+  gives: SupportClass
+  has: readonly Adaptation[]
+  contact: readonly ContactStyle[]
+  by: readonly TravelMeans[]
+  atLeast?: number
+  /** New and without people: no story goes there. */
+  fresh?: boolean
   note?: string
 }
 
-/** Where people work; seats are more than are in use, so that offers find a free one. */
+const week = [8, 8, 8, 8, 8, 0, 0] as const
+const bus = ['bicycle', 'publicTransport'] as const
+
+/** Where people work; not every place is full, so that offers find a free seat. */
 export const practiceWorkplaces: readonly PracticeWorkplace[] = [
-  { company: 'werkpad', name: 'Groenploeg Meerdorp', employer: 'Werkpad', form: 'internal', work: 'groen', location: 'Meerdorp', seats: 14, hours: 30, support: '1 begeleider op 8', note: 'Buitenwerk, ook bij regen. Start om 8.00 uur met elkaar.' },
-  { company: 'werkpad', name: 'Verpakkingshal', employer: 'Werkpad', form: 'internal', work: 'verpakken', location: 'Meerdorp, De Wetering', seats: 18, hours: 48, support: '1 begeleider op 4', note: 'Zittend en staand werk, rustige hoek aanwezig.' },
-  { company: 'werkpad', name: 'Fietsenwerkplaats', employer: 'Werkpad', form: 'internal', work: 'fietsenwerkplaats', location: 'Station Meerdorp', seats: 8, hours: 24, support: '1 begeleider op 8' },
-  { company: 'werkpad', name: 'Wasserij', employer: 'Werkpad', form: 'internal', work: 'schoonmaak', location: 'Oosterwijde', seats: 10, hours: 28, support: '1 begeleider op 8' },
-  { company: 'werkpad', name: 'Postkamer gemeentehuis', employer: 'Gemeente Meerdorp', form: 'onLocation', work: 'administratie', location: 'Meerdorp', seats: 7, hours: 8, support: 'Een collega kijkt mee' },
-  { company: 'werkpad', name: 'Magazijn De Schakelaar', employer: 'De Schakelaar Techniek', form: 'onLocation', work: 'magazijn', location: 'Meerdorp, De Wetering', seats: 9, hours: 18, support: '1 begeleider op 8' },
-  { company: 'werkpad', name: 'Kwekerij Van Zand', employer: 'Kwekerij Van Zand', form: 'onLocation', work: 'groen', location: 'Oosterwijde', seats: 9, hours: 20, support: '1 begeleider op 8', note: 'Vervoer met de personeelsbus vanaf het station.' },
-  { company: 'werkpad', name: 'Keuken verzorgingshuis De Linde', employer: 'De Linde', form: 'individualSecondment', work: 'horeca', location: 'Meerdorp', seats: 7, hours: 8, support: 'Een collega kijkt mee' },
-  { company: 'werkpad', name: 'Montage elektra', employer: 'Werkpad', form: 'internal', work: 'techniek', location: 'Meerdorp, De Wetering', seats: 10, hours: 26, support: '1 begeleider op 4' },
-  { company: 'dekade', name: 'Groen en grijs Oeverland', employer: 'De Kade', form: 'internal', work: 'groen', location: 'Oeverland', seats: 10, hours: 24, support: '1 begeleider op 8' },
-  { company: 'dekade', name: 'Kringloop De Kade', employer: 'De Kade', form: 'internal', work: 'magazijn', location: 'Kadeburen', seats: 9, hours: 22, support: '1 begeleider op 8' },
-  { company: 'dekade', name: 'Lunchroom De Steiger', employer: 'De Kade', form: 'internal', work: 'horeca', location: 'Oeverland', seats: 6, hours: 20, support: '1 begeleider op 4' },
-  { company: 'dekade', name: 'Inpak en etiket', employer: 'De Kade', form: 'internal', work: 'verpakken', location: 'Oeverland', seats: 8, hours: 24, support: '1 begeleider op 4' },
+  { company: 'werkpad', name: 'Groenploeg Meerdorp', employer: 'werkpad', form: 'internal', work: ['greenKeeping'], location: 'Gemeentewerf', city: 'Meerdorp', postcode: '9711 AB', seats: 9, days: week, support: 8, gives: 'medium', has: ['smallGroup', 'fixedSupervisor', 'adaptedTools'], contact: ['smallTeam'], by: ['bicycle', 'companyTransport'], note: 'Buitenwerk, ook bij regen. Start om 8.00 uur met elkaar.' },
+  { company: 'werkpad', name: 'Verpakkingshal', employer: 'werkpad', form: 'internal', work: ['packing', 'logistics'], location: 'De Wetering, hal 1', city: 'Meerdorp', postcode: '9712 CD', seats: 12, days: week, support: 12, gives: 'heavy', has: ['quietRoom', 'wheelchairAccess', 'adjustableDesk', 'stepByStep', 'ownPace', 'sittingWork', 'pictureInstructions'], contact: ['team', 'smallTeam'], by: [...bus, 'onFoot'], note: 'Zittend en staand werk, rustige hoek aanwezig.' },
+  { company: 'werkpad', name: 'Fietsenwerkplaats', employer: 'werkpad', form: 'internal', work: ['metalAndEngineering', 'shopAndReuse'], location: 'Station', city: 'Meerdorp', postcode: '9711 XZ', seats: 6, days: [0, 8, 8, 8, 8, 8, 0], support: 6, gives: 'medium', has: ['adaptedTools', 'smallGroup', 'fixedSupervisor'], contact: ['smallTeam', 'customers'], by: [...bus, 'onFoot'] },
+  { company: 'werkpad', name: 'Wasserij', employer: 'werkpad', form: 'internal', work: ['laundryAndTextile'], location: 'Industrieweg 3', city: 'Oosterwijde', postcode: '9731 EF', seats: 8, days: week, support: 8, gives: 'medium', has: ['stepByStep', 'ownPace', 'extraBreaks'], contact: ['team'], by: bus },
+  { company: 'werkpad', name: 'Postkamer gemeentehuis', employer: 'werkpad', host: 'gemeenteMeerdorp', form: 'onLocation', work: ['postAndDelivery', 'officeAndDigital'], location: 'Gemeentehuis', city: 'Meerdorp', postcode: '9711 AA', seats: 4, days: week, support: 2, gives: 'light', has: ['wheelchairAccess', 'adjustableDesk', 'sittingWork'], contact: ['alone', 'smallTeam'], by: [...bus, 'onFoot'] },
+  { company: 'werkpad', name: 'Magazijn De Schakelaar', employer: 'werkpad', host: 'schakelaar', form: 'onLocation', work: ['logistics'], location: 'De Wetering 22', city: 'Meerdorp', postcode: '9712 CE', seats: 6, days: week, support: 5, gives: 'medium', has: ['fixedSupervisor', 'stepByStep'], contact: ['team'], by: bus, atLeast: 16 },
+  { company: 'werkpad', name: 'Kwekerij Van Zand', employer: 'vanZand', form: 'supportedEmployment', work: ['greenKeeping', 'packing'], location: 'Kassenlaan 8', city: 'Oosterwijde', postcode: '9732 GH', seats: 6, days: [8, 8, 8, 8, 8, 4, 0], support: 5, gives: 'medium', has: ['fixedSupervisor', 'ownPace'], contact: ['smallTeam'], by: ['bicycle', 'companyTransport'], note: 'Vervoer met de personeelsbus vanaf het station.' },
+  { company: 'werkpad', name: 'Keuken verzorgingshuis De Linde', employer: 'werkpad', host: 'deLinde', form: 'individualSecondment', work: ['catering'], location: 'De Linde', city: 'Meerdorp', postcode: '9713 KL', seats: 5, days: [7, 7, 7, 7, 7, 7, 0], support: 3, gives: 'light', has: ['smallGroup', 'fixedSupervisor'], contact: ['smallTeam', 'customers'], by: [...bus, 'onFoot'] },
+  { company: 'werkpad', name: 'Montage elektra', employer: 'werkpad', form: 'internal', work: ['metalAndEngineering', 'packing'], location: 'De Wetering, hal 2', city: 'Meerdorp', postcode: '9712 CD', seats: 8, days: week, support: 10, gives: 'heavy', has: ['quietRoom', 'adjustableDesk', 'sittingWork', 'stepByStep', 'pictureInstructions'], contact: ['alone', 'smallTeam'], by: bus },
+  { company: 'dekade', name: 'Groen en grijs Oeverland', employer: 'deKade', form: 'internal', work: ['greenKeeping', 'cleaning'], location: 'Havenweg 1', city: 'Oeverland', postcode: '9921 BC', seats: 7, days: week, support: 7, gives: 'medium', has: ['smallGroup', 'fixedSupervisor'], contact: ['smallTeam'], by: ['bicycle', 'companyTransport'] },
+  { company: 'dekade', name: 'Kringloop De Kade', employer: 'deKade', host: 'kringloop', form: 'onLocation', work: ['shopAndReuse', 'logistics'], location: 'Kerkstraat 9', city: 'Kadeburen', postcode: '9931 HJ', seats: 6, days: [0, 8, 8, 8, 8, 8, 0], support: 5, gives: 'medium', has: ['ownPace', 'extraBreaks'], contact: ['team', 'customers'], by: bus },
+  { company: 'dekade', name: 'Lunchroom De Steiger', employer: 'deKade', form: 'internal', work: ['catering'], location: 'Haven 12', city: 'Oeverland', postcode: '9921 CD', seats: 4, days: [0, 0, 8, 8, 8, 8, 8], support: 5, gives: 'heavy', has: ['smallGroup', 'fixedSupervisor', 'pictureInstructions'], contact: ['customers', 'smallTeam'], by: [...bus, 'onFoot'] },
+  { company: 'dekade', name: 'Inpak en etiket', employer: 'deKade', form: 'internal', work: ['packing'], location: 'Havenweg 1', city: 'Oeverland', postcode: '9921 BC', seats: 6, days: week, support: 8, gives: 'heavy', has: ['quietRoom', 'wheelchairAccess', 'sittingWork', 'stepByStep', 'ownPace'], contact: ['alone', 'smallTeam'], by: bus },
+  { company: 'werkpad', name: 'Winkel De Tweede Ronde', employer: 'werkpad', host: 'tweedeRonde', form: 'individualSecondment', work: ['shopAndReuse'], location: 'Stationsstraat 40', city: 'Meerdorp', postcode: '9711 XY', seats: 2, days: [0, 0, 6, 6, 6, 6, 0], support: 2, gives: 'light', has: ['extraBreaks'], contact: ['customers'], by: [...bus, 'onFoot'], atLeast: 12, fresh: true, note: 'Sinds kort. Winkelwerk met een vaste collega.' },
+  { company: 'dekade', name: 'Stal en erf Nooitgedacht', employer: 'deKade', host: 'nooitgedacht', form: 'onLocation', work: ['animalCare', 'greenKeeping'], location: 'Polderdijk 17', city: 'Oeverland', postcode: '9922 PK', seats: 3, days: [6, 6, 0, 6, 6, 0, 0], support: 4, gives: 'heavy', has: ['smallGroup', 'ownPace', 'extraBreaks'], contact: ['alone', 'smallTeam'], by: ['companyTransport'], fresh: true },
 ] // prettier-ignore
 
-/** The workplaces of both companies, with their ids in the order of the list. */
-export async function loadWorkplaces(sql: TransactionSql, { organisations }: PracticeIds): Promise<string[]> {
+/** The workplaces of both companies with their employers, days and seats; their ids in the order of the list. */
+export async function loadWorkplaces(
+  sql: TransactionSql,
+  { organisations }: PracticeIds,
+  today: IsoDate,
+): Promise<string[]> {
+  const employers = new Map<string, string>()
   const ids: string[] = []
-  for (const {
-    company,
-    name,
-    employer,
-    form,
-    work,
-    location,
-    seats,
-    hours,
-    support,
-    note,
-  } of practiceWorkplaces) {
-    const [row] = await sql<{ id: string }[]>`
-      insert into workplace (company_id, name, employer_name, form, kind_of_work, location, seats, hours_per_week, support, note, valid_from)
-      values (${organisations[company]}, ${name}, ${employer}, ${form}, ${work}, ${location}, ${seats}, ${hours}, ${support},
-        ${note ?? null}, '2015-01-01') returning id`
-    if (row) ids.push(row.id)
+  for (const place of practiceWorkplaces) {
+    const companyId = organisations[place.company]
+    const employerId = await employerIn(sql, employers, companyId, place.employer)
+    const hostId = place.host ? await employerIn(sql, employers, companyId, place.host) : employerId
+    ids.push(
+      await loadWorkplace(sql, place, {
+        companyId,
+        employerId,
+        hostId,
+        from: place.fresh ? addDays(today, -80) : '2015-01-01',
+      }),
+    )
   }
   return ids
+}
+
+async function employerIn(
+  sql: TransactionSql,
+  known: Map<string, string>,
+  companyId: string,
+  key: PracticeEmployerKey,
+): Promise<string> {
+  const before = known.get(key)
+  if (before) return before
+  const { name, kind, contact, phone, email, address }: PracticeEmployer = practiceEmployers[key]
+  const id = randomUUID()
+  await sql`insert into employer (id, company_id, name, kind, contact_name, contact_phone, contact_email, address)
+    values (${id}, ${companyId}, ${name}, ${kind}, ${contact}, ${phone}, ${email}, ${address})`
+  known.set(key, id)
+  return id
+}
+
+interface Whose {
+  companyId: string
+  employerId: string
+  hostId: string
+  from: IsoDate
+}
+
+async function loadWorkplace(sql: TransactionSql, place: PracticeWorkplace, whose: Whose): Promise<string> {
+  const id = randomUUID()
+  const { from } = whose
+  await sql`insert into workplace (id, company_id, name, employer_id, host_id, form, kinds_of_work, location, city, postcode, adaptations,
+      support_class, minimum_hours, contact_styles, reachable_by, note, valid_from)
+    values (${id}, ${whose.companyId}, ${place.name}, ${whose.employerId}, ${whose.hostId}, ${place.form}, ${sql.array([...place.work])},
+      ${place.location}, ${place.city}, ${place.postcode}, ${sql.array([...place.has])}, ${place.gives}, ${place.atLeast ?? null},
+      ${sql.array([...place.contact])}, ${sql.array([...place.by])}, ${place.note ?? null}, ${from})`
+  for (const [index, hours] of place.days.entries())
+    if (hours > 0)
+      await sql`insert into workplace_day (workplace_id, weekday, hours, support_hours) values (${id}, ${index + 1}, ${hours}, ${place.support})`
+  await sql`insert into seat (workplace_id, number, valid_from) select ${id}, n, ${from} from generate_series(1, ${place.seats}::int) n`
+  return id
 }

@@ -65,7 +65,8 @@ export async function holdsRealData(sql: TransactionSql): Promise<boolean> {
 }
 
 /** What a start that was broken off left half walked goes, and the world begins anew. */
-const emptied = 'truncate table person, trajectory, workplace, trajectory_counter, target_exceedance cascade'
+const emptied =
+  'truncate table person, trajectory, workplace, employer, seat_step, trajectory_counter, target_exceedance cascade'
 
 async function prepare(sql: TransactionSql, ids: PracticeIds, today: IsoDate) {
   await sql`insert into audit_event (kind) values ('practiceWorldBegun')`
@@ -76,7 +77,7 @@ async function prepare(sql: TransactionSql, ids: PracticeIds, today: IsoDate) {
         'movesToWorkingDay', moves_to_working_day, 'audience', audience, 'basis', basis, 'source', source, 'certainty', certainty,
         'validFrom', valid_from, 'validTo', valid_to)) from deadline_rule where superseded_at is null), '[]') as rules,
       coalesce((select jsonb_agg(day) from equated_day), '[]') as "equatedDays"`
-  return { rules: rules ?? { rules: [], equatedDays: [] }, workplaces: await loadWorkplaces(sql, ids) }
+  return { rules: rules ?? { rules: [], equatedDays: [] }, workplaces: await loadWorkplaces(sql, ids, today) }
 }
 
 /** Registered in the order of their days, so that numbers come out the same; then both municipalities side by side. */

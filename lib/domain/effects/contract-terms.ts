@@ -1,5 +1,6 @@
 import type { Row, TrajectoryFacts } from '../facts'
 import type { MoveInput } from '../situation'
+import { asWeek } from '../week-hours'
 import {
   closeDeadlines,
   insertFact,
@@ -39,18 +40,22 @@ const ofTerm = [
 const holdsOn = (row: Row, day: string) =>
   String(row.valid_from) <= day && (row.valid_to == null || String(row.valid_to) >= day)
 
+/** The same hours on the same days with the same support; days that were unknown and are told now are a change. */
+const sameWeek = (last: Row, input: MoveInput) =>
+  String(asWeek(last.weekday_hours)) === String(asWeek(input.weekdayHours)) &&
+  (last.support_hours == null ? null : Number(last.support_hours)) === number(input, 'supportHours')
+
 /** Whether new terms of a job say nothing else than what holds already on the day they begin, and after. */
-export function sameTerms({ terms, tracks }: TrajectoryFacts, input: MoveInput, today: string): boolean {
+export function sameTerms({ terms }: TrajectoryFacts, input: MoveInput, today: string): boolean {
   const last = terms.at(-1)
   if (!last || !holdsOn(last, text(input, 'startsOn') ?? today)) return false
-  const track = tracks.find((row) => row.track === 'sheltered')
   const sameEmployer =
     text(input, 'employerName') === null || sameText(input, 'employerName', last, 'employer_name')
   return (
     sameEmployer &&
     Number(last.hours_per_week) === number(input, 'hoursPerWeek') &&
     ofTerm.every(([field, column]) => sameText(input, field, last, column)) &&
-    sameText(input, 'weekdays', track, 'weekdays')
+    sameWeek(last, input)
   )
 }
 

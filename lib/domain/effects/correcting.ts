@@ -2,6 +2,7 @@ import { tableOfFact, type CorrectableFact } from '../correction-fields'
 import type { Row } from '../facts'
 import type { ReasonCode } from '../reasons'
 import type { MoveInput } from '../situation'
+import { asWeek } from '../week-hours'
 import { contractDeadlines } from './contract-terms'
 import { checkInRules } from './first-weeks'
 import { amend, number, openDeadline, restate, text, type Effect, type FactContext } from './effect'
@@ -14,6 +15,8 @@ const contractOf = (input: MoveInput) => ({
   valid_from: text(input, 'startsOn'),
   valid_to: text(input, 'lastDay') ?? text(input, 'contractEndsOn'),
   hours_per_week: number(input, 'hoursPerWeek'),
+  weekday_hours: asWeek(input.weekdayHours),
+  support_hours: number(input, 'supportHours'),
   contract_ends_on: text(input, 'contractEndsOn'),
   form: text(input, 'form'),
   employer_name: text(input, 'employerName') ?? '',
@@ -135,6 +138,10 @@ function impossible(fact: CorrectableFact, values: Values, today: string): Reaso
   return from !== null && to !== null && to < from ? 'ends_before_start' : null
 }
 
+/** Who works at a place holds a seat there on known days. */
+const withoutSeat = (row: Row, values: Values): ReasonCode | null =>
+  row.workplace_id != null && values.weekday_hours === null ? 'weekdays_needed' : null
+
 const same = (a: unknown, b: unknown) => String(a ?? '') === String(b ?? '') || Number(a) === Number(b)
 
 export interface Correction {
@@ -152,7 +159,7 @@ export function correction(
   const values = valuesOf[fact](context.input)
   const changed = Object.keys(values).filter((column) => !same(values[column], row[column]))
   if (changed.length === 0) return { refused: 'nothing_changed' }
-  const reason = impossible(fact, values, context.today)
+  const reason = impossible(fact, values, context.today) ?? withoutSeat(row, values)
   if (reason) return { refused: reason }
   const pick = (from: Values) => Object.fromEntries(changed.map((column) => [column, from[column] ?? null]))
   return {

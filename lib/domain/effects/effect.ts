@@ -4,6 +4,7 @@ import type { Row, TrajectoryFacts } from '../facts'
 import type { Move } from '../lifecycle'
 import type { MoveInput } from '../situation'
 import type { State } from '../states'
+import { asWeek } from '../week-hours'
 
 /** What a move writes, as data: the shell hands it to the database in one statement. */
 export type Effect =
@@ -43,6 +44,13 @@ export const number = (input: MoveInput, field: string): number | null => {
   const value = input[field]
   return typeof value === 'number' ? value : null
 }
+
+/** The weekdays, and the support per week with the reason to go above what the place has, as offers, trials and terms keep them. */
+export const seatOf = (input: MoveInput) => ({
+  weekday_hours: asWeek(input.weekdayHours),
+  support_hours: number(input, 'supportHours'),
+  support_reason: text(input, 'supportReason'),
+})
 
 /** A new dated fact, in force from the day of the move unless the row says otherwise. */
 export const insert = (context: FactContext, table: string, row: Record<string, unknown>): Effect => ({

@@ -57,7 +57,7 @@ export function closeEverything(context: EffectContext): Effect[] {
       closed_on: validOn,
       reason: text(context.input, 'reason'),
     }),
-    ...amend('trial_placement', facts.trial, { outcome: 'withdrawn' }),
+    ...amend('trial_placement', facts.trial, { outcome: 'withdrawn', ended_on: context.validOn }),
     ...endPlacement({ ...context, input: { ...context.input, endedOn: lastWorkingDayHere(context) } }),
     ...amend('job_switch', facts.jobSwitch, { outcome: 'stopped', ended_on: validOn, end_reason: 'closed' }),
     ...endFact(context, 'bridging', facts.bridging, validOn),

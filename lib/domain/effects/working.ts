@@ -6,6 +6,7 @@ import { forfaitTerms } from './subsidy'
 import type { Move } from '../lifecycle'
 import type { Row } from '../facts'
 import { addDays } from '../calendar'
+import { asWeek, weekWords } from '../week-hours'
 import {
   amend,
   closeDeadlines,
@@ -14,6 +15,7 @@ import {
   insertFact,
   number,
   openDeadline,
+  seatOf,
   text,
   type Effect,
   type EffectContext,
@@ -36,6 +38,7 @@ const termRow = ({ input, facts }: EffectContext, companyId: string | null, star
   return {
     company_id: companyId,
     hours_per_week: number(input, 'hoursPerWeek'),
+    ...seatOf(input),
     form: text(input, 'form') ?? 'internal',
     employer_name:
       text(input, 'employerName') ?? String((facts.workplace ?? facts.lastTerm)?.employer_name ?? ''),
@@ -110,7 +113,7 @@ const shelteredTrack = (context: EffectContext, companyId: string | null, starts
   insertFact(context, 'participation', {
     company_id: companyId,
     track: 'sheltered',
-    weekdays: text(context.input, 'weekdays'),
+    weekdays: weekWords(asWeek(context.input.weekdayHours) ?? []) || null,
     hours_per_week: number(context.input, 'hoursPerWeek'),
     valid_from: startsOn,
     valid_to: text(context.input, 'contractEndsOn'),

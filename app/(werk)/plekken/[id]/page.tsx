@@ -2,64 +2,71 @@ import { PageShell } from '@/components/shell/page-shell'
 import { ButtonLink } from '@/components/ui/button'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Panel } from '@/components/ui/panel'
-import { ChangeWorkplace } from '@/components/workplace/change-workplace'
+import { DayTable } from '@/components/workplace/day-table'
 import { Occupants } from '@/components/workplace/occupants'
+import { PlaceActs } from '@/components/workplace/place-acts'
+import { extraSeats, placeAsks, placeFacts } from '@/components/workplace/place-facts'
 import { formatDate } from '@/lib/domain/dutch-date'
-import { formatNumber } from '@/lib/domain/dutch-number'
-import { formLabel } from '@/lib/domain/labels'
+import { mostFree } from '@/lib/domain/place-days'
 import { mayEver } from '@/lib/domain/policy'
-import { wordOf } from '@/lib/domain/terms'
 import { paths } from '@/lib/paths'
 import { idParam } from '@/lib/pipeline/id-param'
 import { screen } from '@/lib/pipeline/screen'
-import { workplaceScreen, type Workplace } from '@/lib/workplace/queries'
+import { workplaceScreen, type Workplace } from '@/lib/workplace/place-screen'
 
 export default async function WorkplacePage({ params }: PageProps<'/plekken/[id]'>) {
   const { actor, data } = await screen(workplaceScreen, await idParam(params))
-  const { workplace, occupants } = data
-  const { name, seats, taken, company } = workplace
-  const free = Math.max(0, seats - taken)
+  const { workplace, occupants, today, mine } = data
+  const { id, name, company, days, version } = workplace
+  const taken = Math.max(0, ...days.map(({ used }) => used))
   return (
     <PageShell
       actor={actor}
       current="plekken"
       title={name}
-      intro={`${company}: ${free} van ${seats} zitplaatsen vrij.`}
+      intro={`${company}: ${freeWords(workplace)}`}
       actions={<ButtonLink href={paths.workplaces}>Alle plekken</ButtonLink>}
     >
-      <div className="grid items-start gap-4 lg:grid-cols-[2fr_3fr]">
+      <div className="grid items-start gap-4 lg:grid-cols-2">
         <Panel title="De plek">
-          <DefinitionList items={factsOf(workplace)} />
+          <DefinitionList items={placeFacts(workplace)} />
         </Panel>
+        <Panel title="Wat de plek heeft en vraagt">
+          <DefinitionList items={placeAsks(workplace)} />
+        </Panel>
+        <Panel title="Per dag">
+          <DayTable days={days} />
+          <ExtraSeats workplace={workplace} />
+        </Panel>
+        {mine && mayEver(actor.role, 'workplace.change') && (
+          <PlaceActs id={id} version={version} today={today} />
+        )}
+      </div>
+      <div className="mt-4">
         <Panel title="Wie zit hier">
           <Occupants occupants={occupants} taken={taken} />
         </Panel>
       </div>
-      {workplace.mine && mayEver(actor.role, 'workplace.change') && (
-        <div className="mt-4">
-          <ChangeWorkplace workplace={workplace} />
-        </div>
-      )}
     </PageShell>
   )
 }
 
-const factsOf = (workplace: Workplace) =>
-  [
-    ['Werkgever', workplace.employerName],
-    ['Vorm', wordOf(formLabel, workplace.form)],
-    ['Soort werk', workplace.kindOfWork],
-    ['Locatie', workplace.location],
-    [
-      'Uren per week',
-      workplace.hoursPerWeek === null ? 'wisselt' : formatNumber(Number(workplace.hoursPerWeek)),
-    ],
-    ['Begeleiding', workplace.support],
-    ['Beschikbaar', availability(workplace)],
-    ['Opmerking', workplace.note ?? 'geen'],
-  ] as const
+function freeWords({ days }: Workplace): string {
+  const free = mostFree(days)
+  if (free === 0) return 'op geen enkele dag is er nog plek.'
+  return `op de rustigste dag ${free === 1 ? 'is 1 zitplaats' : `zijn ${free} zitplaatsen`} vrij.`
+}
 
-const availability = ({ validFrom, validTo }: Workplace) =>
-  validTo === null
-    ? `vanaf ${formatDate(validFrom)}`
-    : `${formatDate(validFrom)} tot en met ${formatDate(validTo)}`
+function ExtraSeats({ workplace }: { workplace: Workplace }) {
+  const seats = extraSeats(workplace)
+  if (seats.length === 0) return null
+  return (
+    <ul className="mt-3 text-sm">
+      {seats.map(({ number, reason, validFrom, validTo }) => (
+        <li key={number}>
+          {`Extra zitplaats ${number}, vanaf ${formatDate(validFrom)}${validTo ? ` tot en met ${formatDate(validTo)}` : ''}: ${reason}`}
+        </li>
+      ))}
+    </ul>
+  )
+}

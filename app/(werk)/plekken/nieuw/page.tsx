@@ -1,12 +1,9 @@
-import { SpecForm } from '@/components/forms/spec-form'
 import { PageShell } from '@/components/shell/page-shell'
-import { ButtonLink } from '@/components/ui/button'
-import { formatDate } from '@/lib/domain/dutch-date'
+import { WorkplaceForm } from '@/components/workplace/workplace-form'
 import { paths } from '@/lib/paths'
 import { screen } from '@/lib/pipeline/screen'
-import { createWorkplace } from '@/lib/workplace/actions'
-import { newWorkplaceScreen } from '@/lib/workplace/queries'
-import { workplaceFields } from '@/lib/workplace/schemas'
+import { newWorkplaceValues } from '@/lib/workplace/form-values'
+import { newWorkplaceScreen } from '@/lib/workplace/place-screen'
 
 export default async function NewWorkplacePage() {
   const { actor, data } = await screen(newWorkplaceScreen, {})
@@ -17,17 +14,10 @@ export default async function NewWorkplacePage() {
       title="Nieuwe plek"
       intro={`Een werkplek van ${data.company}.`}
     >
-      <SpecForm
-        action={createWorkplace}
-        fields={workplaceFields}
-        values={{ validFrom: formatDate(data.today) }}
-        submitLabel="Voeg de plek toe"
-        nextHref={paths.workplaces}
-        aside={
-          <ButtonLink href={paths.workplaces} look="subtle">
-            Terug
-          </ButtonLink>
-        }
+      <WorkplaceForm
+        values={newWorkplaceValues(data.today)}
+        employers={data.employers}
+        backHref={paths.workplaces}
       />
     </PageShell>
   )

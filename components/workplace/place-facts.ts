@@ -1,0 +1,60 @@
+import { formatDate } from '@/lib/domain/dutch-date'
+import { formatNumber } from '@/lib/domain/dutch-number'
+import { formLabel } from '@/lib/domain/labels'
+import { wordOf } from '@/lib/domain/terms'
+import {
+  adaptationLabel,
+  contactStyleLabel,
+  employerKindLabel,
+  kindOfWorkLabel,
+  supportClassLabel,
+  travelMeansLabel,
+} from '@/lib/domain/work-terms'
+import type { Employer, Workplace } from '@/lib/workplace/place-screen'
+
+const words = (pairs: Record<string, string>, keys: readonly string[], none: string) =>
+  keys.length === 0 ? none : keys.map((key) => wordOf(pairs, key)).join(', ')
+
+const employerWords = ({ name, kind }: Employer) =>
+  `${name} (${wordOf(employerKindLabel, kind).toLowerCase()})`
+
+const contactWords = ({ contactName, contactPhone, contactEmail }: Employer) =>
+  [contactName, contactPhone, contactEmail].filter(Boolean).join(', ') || 'niet ingevuld'
+
+const availability = ({ validFrom, validTo }: Workplace) =>
+  validTo === null
+    ? `vanaf ${formatDate(validFrom)}`
+    : `${formatDate(validFrom)} tot en met ${formatDate(validTo)}`
+
+/** What a place is: whose, what, where, and until when. */
+export const placeFacts = (place: Workplace) =>
+  [
+    ['Werkgever', employerWords(place.employer)],
+    ...(place.hostId === place.employerId
+      ? []
+      : [['Waar gewerkt wordt', employerWords(place.host)] as const]),
+    ['Contact', contactWords(place.host)],
+    ['Vorm', wordOf(formLabel, place.form)],
+    ['Soort werk', words(kindOfWorkLabel, place.kindsOfWork, 'niet ingevuld')],
+    ['Locatie', [place.location, place.postcode, place.city].filter(Boolean).join(', ')],
+    ['Beschikbaar', availability(place)],
+    ['Opmerking', place.note ?? 'geen'],
+  ] as const
+
+/** What a place has and what it asks of who works there. */
+export const placeAsks = (place: Workplace) =>
+  [
+    ['Zwaarste begeleiding', wordOf(supportClassLabel, place.supportClass)],
+    ['Aanpassingen', words(adaptationLabel, place.adaptations, 'geen')],
+    ['Met wie', words(contactStyleLabel, place.contactStyles, 'niet ingevuld')],
+    ['Te bereiken met', words(travelMeansLabel, place.reachableBy, 'niet ingevuld')],
+    [
+      'Minstens',
+      place.minimumHours === null
+        ? 'maakt niet uit'
+        : `${formatNumber(Number(place.minimumHours))} uur per week`,
+    ],
+  ] as const
+
+/** Seats above what the place was set up for, with their reasons. */
+export const extraSeats = (place: Workplace) => place.seats.filter(({ extra }) => extra)

@@ -1,0 +1,37 @@
+'use client'
+
+import { ActionForm } from '@/components/forms/action-form'
+import { ButtonLink } from '@/components/ui/button'
+import { changeWorkplace, createWorkplace } from '@/lib/workplace/actions'
+import type { WorkplaceValues } from '@/lib/workplace/form-values'
+import { WorkplaceFields } from './workplace-fields'
+
+interface Props {
+  values: WorkplaceValues
+  employers: readonly { id: string; name: string }[]
+  /** Of a change: which place, and the version that was on screen. */
+  extra?: { id: string; version: number }
+  backHref: string
+}
+
+/** The form of a place to work, new or as it is. */
+export function WorkplaceForm({ values, employers, extra, backHref }: Props) {
+  return (
+    <ActionForm
+      key={extra?.version}
+      action={extra ? changeWorkplace : createWorkplace}
+      defaultValues={values}
+      extra={extra}
+      legend
+      submitLabel={extra ? 'Sla op' : 'Voeg de plek toe'}
+      nextHref={backHref}
+      aside={
+        <ButtonLink href={backHref} look="subtle">
+          Annuleer
+        </ButtonLink>
+      }
+    >
+      <WorkplaceFields employers={employers.map(({ id, name }) => ({ value: id, label: name }))} />
+    </ActionForm>
+  )
+}

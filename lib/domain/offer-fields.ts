@@ -1,0 +1,29 @@
+import type { FieldSpec } from './field-spec'
+import { date, optional, tick } from './form-fields'
+import { taken } from './seat-fields'
+
+/** What an offer asks. */
+export const workplace: FieldSpec = {
+  name: 'workplaceId',
+  label: 'Plek',
+  kind: 'select',
+  required: true,
+  options: [],
+}
+export const offered: FieldSpec[] = [
+  date('validOn', 'Aangeboden op'),
+  workplace,
+  date('startsOn', 'Eerste werkdag', {
+    ...optional,
+    help: 'Vanaf dan wordt de zitplaats vrijgehouden. Leeg: vanaf de dag van het aanbod.',
+  }),
+  ...taken,
+  date('answerBy', 'Antwoord uiterlijk op'),
+  tick('travelChecked', 'De reis naar de plek is nagegaan'),
+  {
+    name: 'orderReason',
+    label: 'Reden om van de volgorde af te wijken',
+    kind: 'textarea',
+    help: 'Alleen als iemand anders eerder aan de beurt is.',
+  },
+]

@@ -1,0 +1,30 @@
+/** Why a place, a seat or support there is not given; `{day}` is the weekday it is about. */
+export const placeReasons = {
+  company_not_serving: [
+    'Dit SO-bedrijf werkt niet voor deze gemeente.',
+    'Kies een plek van een bedrijf dat voor uw gemeente werkt.',
+  ],
+  workplace_gone: ['Deze plek is er op die dag niet.', 'Kies een andere plek of een andere dag.'],
+  workplace_needed: ['Er is nog geen plek gekozen.', 'Kies een plek.'],
+  weekdays_needed: [
+    'De uren per dag ontbreken; zonder die uren houdt deze persoon geen zitplaats.',
+    'Vul in op welke dagen iemand werkt, en hoe lang.',
+  ],
+  seat_gone: [
+    'De laatste zitplaats op {day} is net vergeven, of was daar al bezet.',
+    'Kies een andere dag, een latere begindag of een andere plek. HR kan bij de plek een extra zitplaats met een reden toevoegen.',
+  ],
+  support_short: [
+    'Op {day} is er op deze plek te weinig begeleiding over.',
+    'Kies minder begeleiding, andere dagen of een latere begindag; of schrijf een reden op om erboven te gaan.',
+  ],
+  place_closed: [
+    'Op {day} is deze plek niet open, of korter dan u invulde.',
+    'Kies andere dagen, of pas de dagen van de plek aan.',
+  ],
+  seats_in_use: [
+    'Er zitten nog mensen op zitplaatsen die dan vervallen.',
+    'Kies een hoger aantal, of verplaats eerst wie daar zit.',
+  ],
+  employer_known: ['Deze werkgever staat er al.', 'Kies de werkgever in de lijst.'],
+} as const satisfies Record<string, readonly [sentence: string, help: string]>

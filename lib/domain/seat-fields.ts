@@ -1,0 +1,27 @@
+import type { FieldSpec } from './field-spec'
+
+/** Hours per weekday; with `total` they add up to that field. */
+export const weekdayHours: FieldSpec = {
+  name: 'weekdayHours',
+  label: 'Uren per dag',
+  kind: 'week',
+  required: true,
+  of: 'workplaceId',
+  help: 'In kwartieren. Laat een dag leeg als er niet gewerkt wordt.',
+}
+export const supportHours: FieldSpec = {
+  name: 'supportHours',
+  label: 'Begeleiding per week',
+  kind: 'hours',
+  required: true,
+  zero: true,
+  help: 'Uren begeleiding op de werkplek; 0 mag ook. Ze tellen mee op de dagen dat iemand werkt.',
+}
+export const supportReason: FieldSpec = {
+  name: 'supportReason',
+  label: 'Reden om boven de begeleiding van de plek te gaan',
+  kind: 'textarea',
+  help: 'Alleen als de plek op die dagen minder uren begeleiding over heeft.',
+}
+/** Seat and support that somebody takes at a place. */
+export const taken: FieldSpec[] = [weekdayHours, supportHours, supportReason]

@@ -1,0 +1,112 @@
+import 'server-only'
+import { and, desc, eq, gte, isNull, notExists, or } from 'drizzle-orm'
+import { employer, seat, seatUse, workplaceDay } from '@/db/schema/workplace'
+import { addDays } from '@/lib/domain/calendar'
+import type { Context } from '@/lib/pipeline/context'
+import { refuse } from '@/lib/pipeline/result'
+import type { WorkplaceInput } from './schemas'
+
+/** The columns of a workplace itself that its form fills; what the schema needs is there. */
+export const columnsOf = (input: WorkplaceInput) => ({
+  name: input.name ?? '',
+  form: input.form ?? '',
+  kindsOfWork: input.kindsOfWork,
+  location: input.location ?? '',
+  city: input.city,
+  postcode: input.postcode,
+  adaptations: input.adaptations,
+  supportClass: input.supportClass ?? 'medium',
+  minimumHours: input.minimumHours === null ? null : String(input.minimumHours),
+  contactStyles: input.contactStyles,
+  reachableBy: input.reachableBy,
+  note: input.note,
+  validFrom: input.validFrom ?? '',
+  validTo: input.validTo,
+})
+
+/** Who employs and who hosts: out of the own list, or added to it. Without a host the employer hosts. */
+export async function employersOf(context: Context, companyId: string, input: WorkplaceInput) {
+  const made = new Map<string, string>()
+  const idOf = async (side: 'employer' | 'host'): Promise<string> => {
+    const chosen = input[`${side}Id`]
+    if (chosen !== 'new') return knownEmployer(context, companyId, chosen)
+    const name = input[`${side}Name`] ?? ''
+    const before = made.get(name.toLowerCase())
+    if (before) return before
+    const values = { companyId, name, kind: input[`${side}Kind`] ?? '' }
+    const [row] = await context.tx.insert(employer).values(values).returning({ id: employer.id })
+    made.set(name.toLowerCase(), row?.id ?? '')
+    return row?.id ?? ''
+  }
+  const employerId = await idOf('employer')
+  return { employerId, hostId: input.hostId === '' ? employerId : await idOf('host') }
+}
+
+async function knownEmployer({ tx }: Context, companyId: string, id: string): Promise<string> {
+  const [row] = await tx
+    .select({ id: employer.id })
+    .from(employer)
+    .where(and(eq(employer.id, id), eq(employer.companyId, companyId)))
+  return row?.id ?? refuse('not_found')
+}
+
+/** The days of a place anew, with the support of each. */
+export async function writeDays({ tx }: Context, workplaceId: string, input: WorkplaceInput) {
+  await tx.delete(workplaceDay).where(eq(workplaceDay.workplaceId, workplaceId))
+  const days = (input.dayHours ?? []).flatMap((hours, index) =>
+    hours > 0
+      ? [{ workplaceId, weekday: index + 1, hours: String(hours), supportHours: String(input.daySupport?.[index] ?? 0) }]
+      : [],
+  ) // prettier-ignore
+  if (days.length > 0) await tx.insert(workplaceDay).values(days)
+}
+
+/** As many ordinary seats as the form says: more are added from a day on, fewer end where nobody sits. */
+export async function writeSeats(context: Context, workplaceId: string, wanted: number, from: string) {
+  const { tx, today } = context
+  const all = await tx
+    .select({ number: seat.number, extra: seat.extra, validTo: seat.validTo })
+    .from(seat)
+    .where(eq(seat.workplaceId, workplaceId))
+  const now = all.filter((row) => !row.extra && (row.validTo === null || row.validTo >= today)).length
+  const last = Math.max(0, ...all.map((row) => row.number))
+  const added = Array.from({ length: Math.max(0, wanted - now) }, (_, index) => ({
+    workplaceId,
+    number: last + index + 1,
+    validFrom: from,
+  }))
+  if (added.length > 0) await tx.insert(seat).values(added)
+  if (wanted < now) await endSeats(context, workplaceId, now - wanted)
+}
+
+/** The highest ordinary seats on which nobody sits, now or later, end yesterday. */
+async function endSeats({ tx, today }: Context, workplaceId: string, count: number) {
+  const held = tx
+    .select({ id: seatUse.id })
+    .from(seatUse)
+    .where(
+      and(
+        eq(seatUse.seatId, seat.id),
+        isNull(seatUse.supersededAt),
+        or(isNull(seatUse.validTo), gte(seatUse.validTo, today)),
+      ),
+    )
+  const free = await tx
+    .select({ id: seat.id, validFrom: seat.validFrom })
+    .from(seat)
+    .where(
+      and(
+        eq(seat.workplaceId, workplaceId),
+        eq(seat.extra, false),
+        or(isNull(seat.validTo), gte(seat.validTo, today)),
+        notExists(held),
+      ),
+    )
+    .orderBy(desc(seat.number))
+    .limit(count)
+  if (free.length < count) refuse('seats_in_use')
+  for (const { id, validFrom } of free) {
+    const validTo = validFrom > today ? addDays(validFrom, -1) : addDays(today, -1)
+    await tx.update(seat).set({ validTo }).where(eq(seat.id, id))
+  }
+}

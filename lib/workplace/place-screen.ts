@@ -1,0 +1,134 @@
+import 'server-only'
+import type { PlaceDay } from '@/lib/domain/place-days'
+import type { NameRow } from '@/lib/person/name-row'
+import type { Context } from '@/lib/pipeline/context'
+import { query } from '@/lib/pipeline/query'
+
+export interface Workplace {
+  id: string
+  name: string
+  company: string
+  companyId: string
+  employerId: string
+  hostId: string
+  employer: Employer
+  host: Employer
+  form: string
+  kindsOfWork: string[]
+  location: string
+  city: string | null
+  postcode: string | null
+  adaptations: string[]
+  supportClass: string
+  minimumHours: string | null
+  contactStyles: string[]
+  reachableBy: string[]
+  note: string | null
+  validFrom: string
+  validTo: string | null
+  version: number
+  days: PlaceDay[]
+  seats: Seat[]
+}
+
+export interface Employer {
+  name: string
+  kind: string
+  contactName: string | null
+  contactPhone: string | null
+  contactEmail: string | null
+}
+
+export interface Seat {
+  number: number
+  extra: boolean
+  reason: string | null
+  validFrom: string
+  validTo: string | null
+}
+
+/** A stretch that somebody sits on a seat, with the weekdays of it. */
+export interface Occupant extends NameRow {
+  /** Null where the reader may not see the trajectory (any more). */
+  number: string | null
+  how: 'placement' | 'trial' | 'offer'
+  seat: number
+  since: string
+  until: string | null
+  /** Hours by weekday (1–7). */
+  hours: Record<string, number>
+  support: string | null
+  overReason: string | null
+}
+
+const employerJson = (context: Context, id: 'employer_id' | 'host_id') => context.sql`(
+  select jsonb_build_object('name', e.name, 'kind', e.kind, 'contactName', e.contact_name, 'contactPhone', e.contact_phone, 'contactEmail', e.contact_email)
+  from employer e where e.id = w.${context.sql(id)})`
+
+/** One place with its employer, days and seats; null when the reader may not see it. */
+async function loadWorkplace(context: Context, id: string): Promise<Workplace | null> {
+  const { sql, today } = context
+  const [workplace] = await sql<Workplace[]>`
+    select w.id, w.name, o.name as company, w.company_id as "companyId", w.employer_id as "employerId", w.host_id as "hostId",
+      ${employerJson(context, 'employer_id')} as employer, ${employerJson(context, 'host_id')} as host, w.form, w.kinds_of_work as "kindsOfWork",
+      w.location, w.city, w.postcode, w.adaptations, w.support_class as "supportClass", w.minimum_hours as "minimumHours",
+      w.contact_styles as "contactStyles", w.reachable_by as "reachableBy", w.note, w.valid_from as "validFrom", w.valid_to as "validTo", w.version,
+      (select coalesce(jsonb_agg(jsonb_build_object('weekday', c.weekday, 'hours', c.hours, 'seats', c.seats, 'used', c.seats_used,
+        'support', c.support_hours, 'supportUsed', c.support_used) order by c.weekday), '[]') from app.capacity_on(array[w.id], ${today}) c) as days,
+      (select coalesce(jsonb_agg(jsonb_build_object('number', s.number, 'extra', s.extra, 'reason', s.reason, 'validFrom', s.valid_from, 'validTo', s.valid_to)
+        order by s.number), '[]') from seat s where s.workplace_id = w.id and (s.valid_to is null or s.valid_to >= ${today})) as seats
+    from workplace w join organisation o on o.id = w.company_id where w.id = ${id}`
+  return workplace ?? null
+}
+
+/** One workplace, its seats, and who of the reader's own rows sits there. */
+export const workplaceScreen = query({
+  permission: 'workplace.read',
+  run: async (context: Context, { id }: { id: string }) => {
+    const { sql, today, actor } = context
+    const workplace = await loadWorkplace(context, id)
+    if (!workplace) return null
+    const occupants = await sql<Occupant[]>`
+      with held as (
+        select u.trajectory_id, u.held_by, s.number as seat, u.valid_from, u.valid_to, max(u.over_reason) as over_reason,
+          jsonb_object_agg(u.weekday, u.hours) as hours, sum(u.support_hours) as support
+        from seat_use u join seat s on s.id = u.seat_id
+        where u.workplace_id = ${id} and u.superseded_at is null and (u.valid_to is null or u.valid_to >= ${today})
+        group by u.trajectory_id, u.held_by, s.number, u.valid_from, u.valid_to)
+      select t.number, h.held_by as how, h.seat, h.valid_from as since, h.valid_to as until, h.hours, h.support, h.over_reason as "overReason",
+        t.given_name as "givenName", t.initials, t.prefix, coalesce(t.surname, '') as surname, coalesce(t.name_use, 'E') as "nameUse",
+        t.partner_prefix as "partnerPrefix", t.partner_surname as "partnerSurname"
+      from held h left join trajectory_line t on t.id = h.trajectory_id order by h.seat, h.valid_from, h.trajectory_id limit 500`
+    return { workplace, occupants: [...occupants], today, mine: workplace.companyId === actor.companyId }
+  },
+})
+
+export interface EmployerChoice {
+  id: string
+  name: string
+}
+
+const employersOfCompany = ({ sql, actor }: Context) =>
+  sql<
+    EmployerChoice[]
+  >`select e.id, e.name from employer e where e.company_id = ${actor.companyId} order by e.name limit 1000`
+
+/** The empty form of a new workplace. */
+export const newWorkplaceScreen = query({
+  permission: 'workplace.change',
+  run: async (context: Context) => ({
+    today: context.today,
+    company: context.actor.organisationName,
+    employers: [...(await employersOfCompany(context))],
+  }),
+})
+
+/** The form of a workplace of the own company, as it is now. */
+export const changeWorkplaceScreen = query({
+  permission: 'workplace.change',
+  run: async (context: Context, { id }: { id: string }) => {
+    const workplace = await loadWorkplace(context, id)
+    if (!workplace || workplace.companyId !== context.actor.companyId) return null
+    return { workplace, employers: [...(await employersOfCompany(context))] }
+  },
+})
