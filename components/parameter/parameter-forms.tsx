@@ -11,7 +11,8 @@ import { certaintyLabel } from '@/lib/parameter/labels'
 
 const certainties = Object.entries(certaintyLabel).map(([value, label]) => ({ value, label }))
 
-function SourceFields() {
+/** Where a figure comes from and how sure that is. */
+export function SourceFields() {
   return (
     <>
       <TextField name="source" label="Bron" required help="Wet, regeling of brief, met datum of nummer." />

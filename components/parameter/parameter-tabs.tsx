@@ -7,6 +7,7 @@ const labels = {
   aantallen: 'Aantallen plekken',
   gepubliceerd: 'Gepubliceerd',
   minimumloon: 'Minimumloon',
+  gemeenten: 'Bedragen per gemeente',
 } as const
 
 export type Part = keyof typeof labels

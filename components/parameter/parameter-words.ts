@@ -6,7 +6,7 @@ import { unitLabel } from '@/lib/parameter/labels'
 export function valueWords(value: string, unit: string): string {
   const number = Number(value)
   if (unit === 'yesNo') return number === 1 ? 'ja' : 'nee'
-  if (unit.startsWith('euro')) return `€ ${formatNumber(number, 2, 2)} ${unitLabel(unit).slice(2)}`
+  if (unit.startsWith('euro')) return `€ ${formatNumber(number, 2, 2)} ${unitLabel(unit).slice(2)}`.trim()
   return `${formatNumber(number, 4)} ${unitLabel(unit)}`
 }
 

@@ -1,3 +1,5 @@
+import type { LocalKind } from '@/lib/domain/wage-subsidy/local-amounts'
+
 import { criterionLabel, type CriterionKey } from '@/lib/domain/match/criteria'
 
 /** What people call a parameter; one that came in by another road is shown under its own key. */
@@ -57,11 +59,24 @@ export const unfilled: Readonly<Record<string, string>> = {
   'contractChain.aanDeSlag.maxMonths': 'months',
 }
 
+export const localKindLabel: Record<LocalKind, string> = {
+  'sheltered.support': 'Begeleiding bij een externe werkgever',
+  'sheltered.wageValueCompensation': 'Aanvulling op de loonwaarde',
+  'jobCoach.hourlyRate': 'Uurtarief jobcoach zonder btw',
+  'jobCoach.lightYear1Hours': 'Uren lichte jobcoach, eerste jaar',
+  'jobCoach.first6Months': 'Jobcoach, eerste zes maanden',
+  'jobCoach.extension6Months': 'Jobcoach, zes maanden langer',
+  'jobCoach.trialPlacement': 'Jobcoach bij een proefplaats',
+}
+
 const units: Record<string, string> = {
   contracts: 'contracten',
   count: 'mensen',
+  euro: '€',
+  euroPerHour: '€ per uur',
   euroPerMonth: '€ per maand',
   euroPerYear: '€ per jaar',
+  hours: 'uur',
   hoursPerWeek: 'uur per week',
   minutesPerDay: 'minuten per dag',
   month: 'maand van het jaar',

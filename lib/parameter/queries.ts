@@ -1,4 +1,5 @@
 import 'server-only'
+import type { LocalKind } from '@/lib/domain/wage-subsidy/local-amounts'
 import { query } from '@/lib/pipeline/query'
 import { unfilled } from './labels'
 
@@ -129,7 +130,8 @@ export const publishedScreen = query({
 /** The minimum wage per hour as it holds today, with what follows. */
 export const minimumWageScreen = query({
   permission: 'parameter.manage',
-  run: async ({ sql }) => ({
+  run: async ({ sql, actor }) => ({
+    mayChange: actor.organisationKind === 'installation',
     rows: await sql<
       {
         scale: string
@@ -143,5 +145,36 @@ export const minimumWageScreen = query({
     >`
       select scale, age, hourly, monthly, source, valid_from as "from", valid_to as until from minimum_wage
       where superseded_at is null order by valid_from desc, scale, age desc limit 200`,
+  }),
+})
+
+export interface LocalRow {
+  municipality: string
+  kind: LocalKind
+  value: string
+  unit: string
+  perHours: string | null
+  fromPercentage: number | null
+  toPercentage: number | null
+  source: string
+  certainty: string
+  note: string | null
+  from: string
+  until: string | null
+}
+
+/** What municipalities pay besides the law; the choice of municipalities only for who may add an amount. */
+export const localAmountsScreen = query({
+  permission: 'parameter.manage',
+  run: async ({ sql, actor }) => ({
+    rows: await sql<LocalRow[]>`
+      select m.name as municipality, a.kind, a.value, a.unit, a.per_hours as "perHours", a.from_percentage as "fromPercentage",
+        a.to_percentage as "toPercentage", a.source, a.certainty, a.note, a.valid_from as "from", a.valid_to as until
+      from local_amount a join cbs_municipality m on m.code = a.municipality_code
+      where a.superseded_at is null order by m.name, a.kind, a.valid_from desc, a.from_percentage limit 500`,
+    municipalities:
+      actor.organisationKind === 'installation'
+        ? await sql<{ code: string; name: string }[]>`select code, name from cbs_municipality order by name`
+        : [],
   }),
 })

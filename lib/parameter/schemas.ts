@@ -56,5 +56,12 @@ export const targetSchema = z.strictObject({
   source,
 })
 
-export const parts = ['waarden', 'termijnen', 'aantallen', 'gepubliceerd', 'minimumloon'] as const
+export const parts = [
+  'waarden',
+  'termijnen',
+  'aantallen',
+  'gepubliceerd',
+  'minimumloon',
+  'gemeenten',
+] as const
 export const parameterFilter = z.object({ deel: z.enum(parts).catch('waarden') })

@@ -103,6 +103,24 @@ export const accountSamples: Record<string, Omit<Sample, 'command'>> = {
     actors: installation,
   },
   endParameter: { press: parameter, actors: installation },
+  setMinimumWage: {
+    press: async () => ({ hourly: '15,10', monthly: '', until: '30-06-2055', ...value }),
+    actors: installation,
+  },
+  addLocalAmount: {
+    press: async () => ({
+      municipalityCode: '0014',
+      kind: 'sheltered.support',
+      value: '9000',
+      perHours: '31',
+      fromPercentage: '',
+      toPercentage: '',
+      until: '',
+      note: '',
+      ...value,
+    }),
+    actors: installation,
+  },
   addDeadlineRule: {
     press: async () => ({ key: 'contactRound', length: 3, basis: 'werkafspraak', ...value }),
     actors: installation,

@@ -69,6 +69,7 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
   targetsScreen: list(nothing),
   publishedScreen: list(nothing),
   minimumWageScreen: list(nothing),
+  localAmountsScreen: list(nothing),
   possibleDoubles: list(({ surname, birthDate }) => ({ surname, birthDate, initials: 'K.' }), {
     names: ['caseworker'],
   }),

@@ -15,6 +15,17 @@ export const localKinds = [
 ] as const
 export type LocalKind = (typeof localKinds)[number]
 
+/** In what each is counted. */
+export const localUnit: Record<LocalKind, string> = {
+  'sheltered.support': 'euroPerYear',
+  'sheltered.wageValueCompensation': 'euroPerYear',
+  'jobCoach.hourlyRate': 'euroPerHour',
+  'jobCoach.lightYear1Hours': 'hours',
+  'jobCoach.first6Months': 'euro',
+  'jobCoach.extension6Months': 'euro',
+  'jobCoach.trialPlacement': 'euro',
+}
+
 /** One dated amount of one municipality (CBS code). `perHours`: for so many hours per week, in proportion to them. */
 export interface LocalAmountRow extends Dated {
   municipalityCode: string

@@ -2,7 +2,9 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
 import { screen } from '@/lib/pipeline/screen'
 import * as queries from '@/lib/parameter/queries'
+import { LocalTable } from '@/components/parameter/local-table'
 import { TargetForm } from '@/components/parameter/parameter-forms'
+import { LocalAmountForm, WageForm } from '@/components/parameter/table-forms'
 import type { Part } from '@/components/parameter/parameter-tabs'
 import {
   MunicipalTable,
@@ -58,7 +60,40 @@ async function published() {
 
 async function wages() {
   const { actor, data } = await screen(queries.minimumWageScreen, null)
-  return { actor, content: <WageTable rows={data.rows} /> }
+  const content = (
+    <>
+      {data.mayChange && (
+        <div className="mb-6">
+          <Disclosure summary="Een nieuw minimumloon vastleggen">
+            <WageForm />
+          </Disclosure>
+        </div>
+      )}
+      <WageTable rows={data.rows} />
+    </>
+  )
+  return { actor, content }
+}
+
+async function local() {
+  const { actor, data } = await screen(queries.localAmountsScreen, null)
+  const content = (
+    <>
+      <p className="mb-4 text-muted">
+        Wat gemeenten naast de wet betalen, volgens hun eigen regels. Is er voor een dag geen rij, dan is er
+        geen bedrag.
+      </p>
+      {data.municipalities.length > 0 && (
+        <div className="mb-6">
+          <Disclosure summary="Een bedrag van een gemeente vastleggen">
+            <LocalAmountForm municipalities={data.municipalities} />
+          </Disclosure>
+        </div>
+      )}
+      <LocalTable rows={data.rows} />
+    </>
+  )
+  return { actor, content }
 }
 
 /** What each part asks and shows: one question a page. */
@@ -68,4 +103,5 @@ export const parameterParts = {
   aantallen: targets,
   gepubliceerd: published,
   minimumloon: wages,
+  gemeenten: local,
 } as const satisfies Record<Part, unknown>
