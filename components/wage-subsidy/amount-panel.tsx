@@ -6,7 +6,7 @@ import { formatDate } from '@/lib/domain/dutch-date'
 import { formatEuro } from '@/lib/domain/dutch-number'
 import type { AmountLine } from '@/lib/domain/wage-subsidy/lines'
 import type { WageSubsidyScreen } from '@/lib/wage-subsidy/queries'
-import { sinceWords } from './amount-words'
+import { sinceWords, unbroken } from './amount-words'
 
 type Data = Extract<WageSubsidyScreen, { amount: unknown }>
 
@@ -51,7 +51,7 @@ const SumTable = ({ lines }: { lines: readonly AmountLine[] }) => (
             <span className="note">{note}</span>
             {source && <span className="note">{`Bron: ${source.text} · ${sinceWords(source)}`}</span>}
           </th>
-          <td>{figure}</td>
+          <td>{unbroken(figure)}</td>
         </tr>
       ))}
     </tbody>

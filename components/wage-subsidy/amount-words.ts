@@ -17,3 +17,6 @@ export const daysWords = (from: string, until: string | null) =>
 /** Since when a figure holds and how sure that is. */
 export const sinceWords = ({ from, until, certainty }: Source) =>
   `${daysWords(from, until)} · ${certaintyLabel[certainty] ?? certainty}`
+
+/** An amount that never breaks over two lines. */
+export const unbroken = (words: string) => words.replaceAll(' ', '\u00a0')

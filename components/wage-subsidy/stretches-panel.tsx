@@ -3,7 +3,7 @@ import { Panel } from '@/components/ui/panel'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import type { WageSubsidyScreen } from '@/lib/wage-subsidy/queries'
-import { amountWords, daysWords } from './amount-words'
+import { amountWords, daysWords, unbroken } from './amount-words'
 
 type Data = Extract<WageSubsidyScreen, { amount: unknown }>
 type Stretch = Data['stretches'][number]
@@ -51,7 +51,7 @@ function Line({ stretch, day }: { stretch: Stretch; day: string }) {
         <span className="note">{whyWords(stretch)}</span>
       </th>
       <td>{formatNumber(hours)}</td>
-      <td>{amountWords(amount)}</td>
+      <td>{amount.cents === null ? amountWords(amount) : unbroken(amountWords(amount))}</td>
     </tr>
   )
 }

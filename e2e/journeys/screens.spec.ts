@@ -8,7 +8,7 @@ const screens: Partial<Record<Person, string[]>> = {
   besluitnemer: ['/vandaag', '/trajecten', '/wachtlijst'],
   hr: ['/vandaag', '/plekken', '/plekken/ontbreekt?soort=all', '/plekken/nieuw', '/plaatsingen'],
   manager: ['/sturing', '/sturing/ontbreekt', '/wachtlijst'],
-  beheerder: ['/beheer', '/beheer/accounts', '/beheer/accounts/nieuw', '/beheer/organisaties', '/beheer/parameters', '/beheer/logboek'],
+  beheerder: ['/beheer', '/beheer/accounts', '/beheer/accounts/nieuw', '/beheer/organisaties', '/beheer/parameters', '/beheer/parameters?deel=minimumloon', '/beheer/parameters?deel=gemeenten', '/beheer/logboek'],
 } // prettier-ignore
 
 /** Nothing but a table in its own region may be wider than the window (WCAG 1.4.10). */
@@ -53,6 +53,17 @@ test('een traject voor consulent, besluitnemer en HR', async ({ page }) => {
     await page.goto(list)
     await page.getByRole('main').locator('a[href^="/trajecten/T-"]').first().click()
     await expect(page).toHaveURL(/\/trajecten\/T-/)
+    await look(page, new URL(page.url()).pathname)
+  }
+})
+
+test('de loonkostensubsidie van een plaatsing, voor consulent en HR', async ({ page }) => {
+  for (const person of ['consulent', 'hr'] as const) {
+    await signInAs(page, person)
+    await page.goto('/plaatsingen')
+    await page.getByRole('main').locator('a[href^="/trajecten/T-"]').first().click()
+    await page.getByRole('link', { name: 'Bedrag en uitleg' }).click()
+    await expect(page).toHaveURL(/loonkostensubsidie$/)
     await look(page, new URL(page.url()).pathname)
   }
 })

@@ -32,6 +32,15 @@ const about: Partial<Record<ReasonCode, readonly string[]>> = {
   workplace_gone: ['workplaceId'],
   trial_too_long: ['trialUntil'],
   order_reason_needed: ['orderReason'],
+  subsidy_before_job: ['validOn'],
+  subsidy_too_far_ahead: ['validOn'],
+  forfait_over: ['regime'],
+  wage_value_needed: ['wageValue'],
+  requested_too_late: ['requestedOn'],
+  other_wage_subsidy: ['exclusion'],
+  wsw_job: ['exclusion'],
+  paid_by_uwv: ['regime'],
+  decided_before_value: ['decidedOn'],
 }
 
 function dayIn(value: unknown, today: IsoDate): IsoDate | null {
@@ -41,10 +50,15 @@ function dayIn(value: unknown, today: IsoDate): IsoDate | null {
   return reading.ok ? reading.date : null
 }
 
+/** A wage subsidy may be recorded before it begins. */
+const mayLieAhead = (name: string, typed: Typed) => name === 'validOn' && 'regime' in typed
+
 /** Which field of a form as typed a refusal is about, so that the message stands there; null when it is about none. */
 export function fieldOfReason(reason: ReasonCode, typed: Typed, today: IsoDate): string | null {
   if (reason === 'day_in_future')
-    return happened.find((name) => (dayIn(typed[name], today) ?? '') > today) ?? null
+    return (
+      happened.find((name) => !mayLieAhead(name, typed) && (dayIn(typed[name], today) ?? '') > today) ?? null
+    )
   if (reason === 'before_state_start')
     return typeof typed.move === 'string' ? dayFieldOfMove(typed.move as Move) : null
   return about[reason]?.find((name) => name in typed) ?? null

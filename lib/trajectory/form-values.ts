@@ -7,7 +7,7 @@ import type { FieldSpec } from '@/lib/domain/field-spec'
 import { asWeek, weekSum, weekText } from '@/lib/domain/week-hours'
 import type { HeadRow } from './load-head'
 import { factOfStep, type Step } from './step-specs'
-import { openedSubsidy, subsidyColumns, subsidyFrom } from './subsidy-values'
+import { openedSubsidy, subsidyColumns, subsidyFrom, subsidyKept } from './subsidy-values'
 
 export type Values = Record<string, string | boolean | string[]>
 
@@ -97,8 +97,15 @@ function answerBy(facts: TrajectoryFacts | null, day: string): Values {
   return rule ? { answerBy: formatDate(addDays(day, Number(rule.length))) } : {}
 }
 
+function subsidyValues(row: Row, from: string): Values {
+  const validOn = formatDate(from)
+  if (from === row.valid_from) return { ...fromRow(row, subsidyColumns), validOn }
+  const next = row.regime === 'forfait50' ? { regime: 'wageValue' } : {}
+  return { ...fromRow(row, subsidyKept), ...next, validOn }
+}
+
 const ofSubsidy = (row: Row | null, day: string, about?: string): Values =>
-  row ? { ...fromRow(row, subsidyColumns), validOn: formatDate(subsidyFrom(row, day, about)) } : {}
+  row ? subsidyValues(row, subsidyFrom(row, day, about)) : {}
 
 /** The end of a contract as it was decided ahead. */
 function endsOf(facts: TrajectoryFacts | null): Partial<Record<Step, Values>> {

@@ -12,6 +12,15 @@ export const subsidyColumns = {
   fullWeekHours: 'full_week_hours',
 }
 
+/** What a new stretch takes along from the one before; its days are its own, and after a forfait a wage value is set. */
+export const subsidyKept = {
+  regime: 'regime',
+  wageValue: 'wage_value',
+  exclusion: 'exclusion',
+  employerCosts: 'employer_costs',
+  fullWeekHours: 'full_week_hours',
+}
+
 /** The stretch that the form begins with: the one asked for, else the last of the job that runs. */
 export function openedSubsidy({ subsidies, placements }: FactRows, about?: string): Row | null {
   const asked = subsidies.find(({ id }) => id === about)

@@ -116,9 +116,10 @@ describe('a dated parameter', () => {
   test('ends on a day, not before it began', async () => {
     const [row] =
       await admin`select id from parameter where key = 'benefit.premiumYear' and valid_to is null and superseded_at is null`
-    expect(await as('administrator', commands.endParameter, { id: row?.id, until: '31-12-2025' })).toEqual(
-      refused('ends_before_start'),
-    )
+    expect(await as('administrator', commands.endParameter, { id: row?.id, until: '31-12-2025' })).toEqual({
+      ...refused('ends_before_start'),
+      field: 'until',
+    })
     expect(
       (await as('administrator', commands.endParameter, { id: row?.id, until: '31-12-2026' })).status,
     ).toBe('done')
