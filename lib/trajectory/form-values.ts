@@ -100,7 +100,7 @@ function answerBy(facts: TrajectoryFacts | null, day: string): Values {
 function subsidyValues(row: Row, from: string): Values {
   const validOn = formatDate(from)
   if (from === row.valid_from) return { ...fromRow(row, subsidyColumns), validOn }
-  const next = row.regime === 'forfait50' ? { regime: 'wageValue' } : {}
+  const next: Values = row.regime === 'forfait50' ? { regime: 'wageValue' } : {}
   return { ...fromRow(row, subsidyKept), ...next, validOn }
 }
 
