@@ -26,6 +26,9 @@ export const paths = {
   missingReport: '/sturing/ontbreekt',
   changeWorkplace: (id: string) => `/plekken/${encodeURIComponent(id)}/wijzigen` as const,
   placements: '/plaatsingen',
+  placement: (id: string) => `/plaatsingen/${encodeURIComponent(id)}` as const,
+  /** POST only: keeps the search words behind a random key and goes to the list with that key. */
+  searchPlacements: '/plaatsingen/zoeken',
   report: '/sturing',
   /** The rows behind one figure. */
   figure: (figure: string) => `/sturing/${encodeURIComponent(figure)}` as const,

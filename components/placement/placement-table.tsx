@@ -2,6 +2,7 @@ import { DataTable, type Column, type Row } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
+import { signalLabel } from '@/lib/domain/signals'
 import { formLabel } from '@/lib/domain/labels'
 import { wordOf } from '@/lib/domain/terms'
 import { paths } from '@/lib/paths'
@@ -9,35 +10,46 @@ import { listNameOf } from '@/lib/person/name-row'
 import type { PlacementTab } from '@/lib/placement/list-filter'
 import type { PlacementRow } from '@/lib/placement/queries'
 
-type Props = { rows: readonly PlacementRow[]; tab: Exclude<PlacementTab, 'verwezen'>; company: boolean }
+type Props = {
+  rows: readonly PlacementRow[]
+  tab: Exclude<PlacementTab, 'verwezen'>
+  company: boolean
+  searched: boolean
+}
 
 const empty = {
   loopt: 'Er werkt nu niemand in beschut werk.',
+  signaal: 'Er zijn geen signalen.',
+  'eerste-weken': 'Niemand begon in de laatste twaalf weken.',
   eindigt: 'Binnen drie maanden eindigt geen contract.',
   beeindigd: 'Er is nog geen plaatsing beëindigd.',
 } as const
 
+/** Absence and signals in words. */
+const notices = ({ absence, signals }: PlacementRow) =>
+  [absence === null ? null : `Afwezig ${absence}%`, ...signals.map((rule) => signalLabel[rule])]
+    .filter((words) => words !== null)
+    .join(' · ')
+
 /** Who works where. A company that no longer sees a person still reads its own facts, without the name. */
-export function PlacementTable({ rows, tab, company }: Props) {
+export function PlacementTable({ rows, tab, company, searched }: Props) {
   const columns: Column[] = [
-    { label: 'Naam', kind: 'link' },
+    { label: 'Naam', kind: 'link', base: `${paths.placements}/` },
     { label: 'Werkgever' },
-    ...(company ? [] : [{ label: 'SO-bedrijf' }]),
-    { label: 'Vorm' },
+    company ? { label: 'Vorm' } : { label: 'SO-bedrijf' },
     { label: 'Uren', kind: 'number' },
     { label: 'Sinds', tight: true },
     { label: tab === 'beeindigd' ? 'Laatste dag' : 'Einde contract', tight: true },
-    ...(tab === 'beeindigd' ? [] : [{ label: 'Gesprek', tight: true }]),
+    ...(tab === 'beeindigd' ? [] : [{ label: 'Gesprek', tight: true }, { label: 'Let op' }]),
   ]
   const cells = (row: PlacementRow): Row => [
-    row.number === null ? 'Niet meer zichtbaar' : [listNameOf(row), paths.trajectory(row.number)],
+    [row.number === null ? 'Niet meer zichtbaar' : listNameOf(row), row.placementId],
     row.employerName,
-    ...(company ? [] : [row.company ?? 'eigen plek']),
-    wordOf(formLabel, row.form),
+    company ? wordOf(formLabel, row.form) : (row.company ?? 'eigen plek'),
     formatNumber(Number(row.hours)),
     formatDate(row.since),
     row.until === null ? 'vast' : formatDate(row.until),
-    ...(tab === 'beeindigd' ? [] : [row.checkInOn === null ? '' : formatDate(row.checkInOn)]),
+    ...(tab === 'beeindigd' ? [] : [row.checkInOn === null ? '' : formatDate(row.checkInOn), notices(row)]),
   ]
   return (
     <DataTable
@@ -45,7 +57,7 @@ export function PlacementTable({ rows, tab, company }: Props) {
       columns={columns}
       rows={rows.map(cells)}
       empty={
-        <EmptyState title={empty[tab]}>
+        <EmptyState title={searched ? 'Niemand gevonden die hier werkt.' : empty[tab]}>
           <p>
             {company
               ? 'Aanbod en verwijzingen staan op het tabblad hiernaast.'

@@ -6,7 +6,7 @@ import { stateLabel } from '@/lib/domain/terms'
 import { supportWord } from '@/lib/domain/work-profile'
 import { paths } from '@/lib/paths'
 import { listNameOf } from '@/lib/person/name-row'
-import type { ReferredRow } from '@/lib/placement/queries'
+import type { ReferredRow } from '@/lib/placement/referred'
 
 /** People whom a company may see before a job: referred by the consulent, or offered a place. */
 export function ReferredTable({ rows, company }: { rows: readonly ReferredRow[]; company: boolean }) {

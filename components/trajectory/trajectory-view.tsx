@@ -27,9 +27,9 @@ const isRunning = (row: Row, today: string) =>
   String(row.valid_from) <= today && (row.valid_to == null || String(row.valid_to) >= today)
 
 /** A form that belongs to a page of its own leads back there. */
-const afterForm = (step: Step, number: string) => {
+const afterForm = (step: Step, number: string, backTo: string) => {
   if (step === 'tickStep') return paths.switching(number)
-  return step === 'recordWageSubsidy' ? paths.wageSubsidy(number) : paths.trajectory(number)
+  return step === 'recordWageSubsidy' ? paths.wageSubsidy(number) : backTo
 }
 
 /** Everything of one trajectory on one page: the next step or the open form first, then what is due and who it is. */
@@ -38,6 +38,9 @@ export function TrajectoryView({ actor, data, filter }: Props) {
   const { number, state } = head
   const isCompany = actor.role === 'hr'
   const fromToday = filter.van === 'vandaag'
+  const placement = rows.placements.at(-1)
+  const backTo =
+    filter.van === 'plaatsing' && placement ? paths.placement(placement.id) : paths.trajectory(number)
   const may = (step: Step) => mayEver(actor.role, specOfStep(step).permission)
   const acts = pageActs(state, rows, head.ownerId !== null).filter(([step]) => may(step))
   return (
@@ -48,8 +51,8 @@ export function TrajectoryView({ actor, data, filter }: Props) {
           {form ? (
             <FormPanel
               form={form}
-              backHref={paths.trajectory(number)}
-              doneHref={afterForm(form.step, number)}
+              backHref={backTo}
+              doneHref={afterForm(form.step, number, backTo)}
               fromToday={fromToday}
               isCompany={isCompany}
               tabs={<OutcomeTabs number={number} step={form.step} steps={steps} fromToday={fromToday} />}

@@ -47,12 +47,18 @@ create unique index contract_decision_one on contract_decision (placement_id, en
 create unique index check_in_one on check_in (placement_id, rule) where superseded_at is null and rule is not null;--> statement-breakpoint
 create unique index preparation_one_open on preparation (trajectory_id) where outcome is null;--> statement-breakpoint
 create unique index signal_once on signal (placement_id, rule, about);--> statement-breakpoint
-create index signal_municipality on signal (municipality_id, trajectory_id, placement_id) where settled_on is null;--> statement-breakpoint
-create index signal_company on signal (company_id, trajectory_id, placement_id) where settled_on is null;--> statement-breakpoint
+create index signal_municipality on signal (municipality_id, found_on, trajectory_id) where settled_on is null;--> statement-breakpoint
+create index signal_company on signal (company_id, found_on, trajectory_id) where settled_on is null;--> statement-breakpoint
 create index deadline_contract_municipality on deadline (municipality_id, due_on, trajectory_id) where closed_on is null and rule = 'contractEndAlert';--> statement-breakpoint
 create index deadline_contract_company on deadline (company_id, due_on, trajectory_id) where closed_on is null and rule = 'contractEndAlert';--> statement-breakpoint
 
 alter table placement add column follow_up text;--> statement-breakpoint
+-- Of its placement, kept by the database, so that who began lately is read from an index.
+alter table placement_term add column started_on date;--> statement-breakpoint
+create index placement_term_started on placement_term (municipality_id, started_on, id)
+  include (valid_from, valid_to, placement_id, trajectory_id, company_id, employer_name, hours_per_week, form) where superseded_at is null and kind = 'sheltered';--> statement-breakpoint
+create index placement_term_company_started on placement_term (company_id, started_on, id)
+  include (valid_from, valid_to, placement_id, trajectory_id, municipality_id, employer_name, hours_per_week, form) where superseded_at is null and kind = 'sheltered';--> statement-breakpoint
 alter table trajectory_line add column absence integer, add column absent_from date, add column absent_to date, add column contract_alert_on date,
   add column signals text[];--> statement-breakpoint
 
@@ -124,6 +130,13 @@ begin
   end if;
   return null;
 end $$;--> statement-breakpoint
+create function app.start_terms() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update placement_term t set started_on = new.started_on where t.placement_id = new.id;
+  return null;
+end $$;--> statement-breakpoint
+create trigger start_terms after update of started_on on placement for each row when (old.started_on is distinct from new.started_on)
+  execute function app.start_terms();--> statement-breakpoint
 create trigger keep_work_lines after insert on absence referencing new table as changed for each statement execute function app.keep_work_lines_of_change();--> statement-breakpoint
 create trigger keep_changed_work_lines after update on absence referencing new table as changed for each statement execute function app.keep_work_lines_of_change();--> statement-breakpoint
 create trigger keep_work_lines after insert on signal referencing new table as changed for each statement execute function app.keep_work_lines_of_change();--> statement-breakpoint
@@ -167,6 +180,34 @@ create function app.facts_at_work(p_trajectory uuid, p_day date) returns jsonb l
       and x.valid_from <= p_day and (x.valid_to is null or x.valid_to >= p_day)))
 $$;--> statement-breakpoint
 
+-- How long placements last: of those that came so far in the year up to a day, which stood then and which had ended before;
+-- and why those ended that ended this year. By the terms as they were known at an instant.
+create function app.retention_facts(p_municipality uuid, p_company uuid, p_day date, p_known timestamptz)
+returns table (figure text, trajectory_id uuid, since date, until date, hours numeric)
+language sql stable security definer set search_path = public, pg_temp as $$
+  with job as materialized (
+    select x.placement_id, x.trajectory_id, min(x.valid_from) as since, (array_agg(x.valid_to order by x.valid_from desc))[1] as until,
+        (array_agg(x.hours_per_week order by x.valid_from desc))[1] as hours
+      from placement_term x where x.kind = 'sheltered' and (x.municipality_id = p_municipality or (p_municipality is null and x.company_id = p_company))
+        and case when p_known = 'infinity' then x.superseded_at is null
+          else x.recorded_at <= p_known and (x.superseded_at is null or x.superseded_at > p_known) end
+      group by x.placement_id, x.trajectory_id),
+  far as (select j.*, n.months, (j.since + make_interval(months => n.months))::date as day from job j cross join (values (3), (6), (12)) n (months)
+    where (j.since + make_interval(months => n.months))::date between p_day - 364 and p_day)
+  select f.figure || f.months, f.trajectory_id, f.since, f.until, f.hours from (
+    select 'reached.' as figure, far.* from far
+    union all select case when until is null or until >= day then 'standing.' else 'left.' end, far.* from far) f
+  union all
+  select 'endReason.' || coalesce(p.end_reason, 'undecided'), j.trajectory_id, j.since, j.until, j.hours
+    from job j join placement p on p.id = j.placement_id where j.since <= p_day and j.until between date_trunc('year', p_day)::date and p_day
+$$;--> statement-breakpoint
+create function app.report_all_facts(p_municipality uuid, p_company uuid, p_day date, p_known timestamptz)
+returns table (figure text, trajectory_id uuid, since date, until date, hours numeric)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select * from app.report_facts(p_municipality, p_company, p_day, p_known)
+  union all select * from app.retention_facts(p_municipality, p_company, p_day, p_known)
+$$;--> statement-breakpoint
+
 -- Earlier functions learn the new tables. Each is changed where it stands, so that what others added stays.
 create function app.patch(p_name text, p_old text, p_new text) returns void language plpgsql as $$
 declare f record; definition text; n integer := 0;
@@ -186,7 +227,7 @@ declare
 begin
   grant create on schema app to app_definer;
   foreach f in array array['app.keep_company()', 'app.keep_own_company()', 'app.fits_placement()', 'app.keep_work_lines(uuid[])',
-      'app.keep_work_lines_of_change()', 'app.keep_work_lines_of_deadline()', 'app.facts_at_work(uuid, date)'] loop
+      'app.start_terms()', 'app.retention_facts(uuid, uuid, date, timestamptz)', 'app.report_all_facts(uuid, uuid, date, timestamptz)', 'app.keep_work_lines_of_change()', 'app.keep_work_lines_of_deadline()', 'app.facts_at_work(uuid, date)'] loop
     execute format('alter function %s owner to app_definer', f);
     execute format('revoke all on function %s from public', f);
   end loop;
@@ -199,7 +240,12 @@ begin
   perform app.patch('apply_effect', 'target in (''application'',', 'target in (' || dated || ', ''application'',');
   perform app.patch('situations', 'from trajectory t where t.id = any (p_trajectories) and app.may_change(t.id)',
     '|| jsonb_build_object(''atWork'', app.facts_at_work(t.id, p_today)) from trajectory t where t.id = any (p_trajectories) and app.may_change(t.id)');
+  alter function app.retention_facts(uuid, uuid, date, timestamptz) set enable_bitmapscan = on;
+  perform app.patch('report_figures', 'app.report_facts(', 'app.report_all_facts(');
+  perform app.patch('report_rows', 'app.report_facts(', 'app.report_all_facts(');
+  perform app.patch('place_term', 'return new;', 'new.started_on := (select p.started_on from placement p where p.id = new.placement_id); return new;');
   perform app.patch('keep_lines', 'd.rule in (''checkIn4'', ''checkIn8'', ''checkIn12'')', 'd.rule like ''checkIn%''');
+  update placement_term t set started_on = p.started_on from placement p where p.id = t.placement_id;
   reset role;
   drop function app.patch(text, text, text);
   revoke create on schema app from app_definer;

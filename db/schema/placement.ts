@@ -130,6 +130,8 @@ export const placementTerm = pgTable(
     /** Of its placement, and whether another stretch of that placement follows: kept by the database, for lists. */
     workplaceId: uuid('workplace_id'),
     followed: boolean('followed').notNull().default(false),
+    /** First day of its placement: kept by the database, for lists. */
+    startedOn: day('started_on'),
     /** `hoursPerWeek` in quarters of an hour, for counting by an index. */
     quarterHours: integer('quarter_hours')
       .notNull()

@@ -1,25 +1,16 @@
 import 'server-only'
 import { formLabel } from '@/lib/domain/labels'
+import { signalLabel } from '@/lib/domain/signals'
 import { stateLabel, wordOf } from '@/lib/domain/terms'
 import { listNameOf } from '@/lib/person/name-row'
-import { placementFilter, type PlacementFilter } from '@/lib/placement/list-filter'
-import {
-  placementPageSize,
-  placementsScreen,
-  type PlacementRow,
-  type ReferredRow,
-} from '@/lib/placement/queries'
+import { placementFilter, placementTabLabel, type PlacementFilter } from '@/lib/placement/list-filter'
+import { placementPageSize } from '@/lib/placement/list-scope'
+import { placementsScreen, type PlacementRow } from '@/lib/placement/queries'
+import type { ReferredRow } from '@/lib/placement/referred'
 import type { Actor } from '@/lib/pipeline/actor'
 import { municipalityChosen, numberOf } from './choices'
 import type { ListFile } from './list-file'
 import type { SheetColumn } from './sheet'
-
-const tabWords = {
-  loopt: 'Loopt',
-  eindigt: 'Eindigt binnen 3 maanden',
-  beeindigd: 'Beëindigd',
-  verwezen: 'Verwezen en aangeboden',
-} as const
 
 type Row = PlacementRow | ReferredRow
 
@@ -35,6 +26,13 @@ const placed: readonly SheetColumn<PlacementRow>[] = [
   { label: 'Sinds', kind: 'day', value: ({ since }) => since },
   { label: 'Einde contract', kind: 'day', value: ({ until }) => until },
   { label: 'Gesprek', kind: 'day', value: ({ checkInOn }) => checkInOn },
+  { label: 'Afwezig (%)', kind: 'number', value: ({ absence }) => absence },
+  {
+    label: 'Signalen',
+    kind: 'text',
+    width: 28,
+    value: ({ signals }) => signals.map((rule) => signalLabel[rule]).join(', '),
+  },
 ]
 
 const referred: readonly SheetColumn<ReferredRow>[] = [
@@ -66,5 +64,10 @@ export const placementFile: ListFile<PlacementFilter, Row> = {
     return { rows, next }
   },
   columns: columnsOf,
-  chosen: (actor, { toon, gemeente }) => [['Welke', tabWords[toon]], ...municipalityChosen(actor, gemeente)],
+  chosen: (actor, { toon, gemeente, werkgever, vorm }) => [
+    ['Welke', placementTabLabel[toon]],
+    ...municipalityChosen(actor, gemeente),
+    ...(werkgever ? [['Werkgever', werkgever] as const] : []),
+    ...(vorm ? [['Vorm', formLabel[vorm]] as const] : []),
+  ],
 }

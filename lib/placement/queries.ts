@@ -1,23 +1,19 @@
 import 'server-only'
-import { addMonths } from '@/lib/domain/calendar'
-import type { State } from '@/lib/domain/states'
-import type { NameRow } from '@/lib/person/name-row'
-import { municipalityIds } from '@/lib/pipeline/actor'
+import { addMonths, addWeeks } from '@/lib/domain/calendar'
+import type { SignalRule } from '@/lib/domain/signals'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
+import { keptWords } from '@/lib/search/keep-search'
 import type { PlacementFilter, PlacementTab } from './list-filter'
+import { countedTo, nameColumns, placementPageSize, scopeOf, type Listed } from './list-scope'
+import { referred } from './referred'
+import { atWorkByName } from './search'
 
-export const placementPageSize = 50
-const countedTo = 1000
-
-interface Listed extends NameRow {
-  /** Null where the reader may no longer see the trajectory; then there is no name either. */
-  number: string | null
-  company: string | null
-  total: number
-}
+/** Weeks after a start that are its first. */
+const firstWeeks = 12
 
 export interface PlacementRow extends Listed {
+  placementId: string
   employerName: string
   hours: string
   form: string
@@ -26,92 +22,106 @@ export interface PlacementRow extends Listed {
   until: string | null
   /** The next talk at work that is planned. */
   checkInOn: string | null
-}
-
-export interface ReferredRow extends Listed {
-  ground: 'referral' | 'offer'
-  since: string
-  state: State
-  support: string | null
-  hours: string | null
-  answerBy: string | null
-  workplace: string | null
-}
-
-const nameColumns = ({
-  sql,
-}: Context) => sql`t.number, t.initials, t.given_name as "givenName", t.prefix, coalesce(t.surname, '') as surname,
-  coalesce(t.name_use, 'E') as "nameUse", t.partner_prefix as "partnerPrefix", t.partner_surname as "partnerSurname"`
-
-/** By what rows are found: the own company, or the own municipalities (one of them when it was chosen). */
-function scopeOf({ actor }: Context, gemeente: string | undefined) {
-  if (actor.role === 'hr') return { company: true, ids: [actor.companyId] }
-  return {
-    company: false,
-    ids: municipalityIds(actor).filter((id) => gemeente === undefined || id === gemeente),
-  }
+  /** Percentage of the contract hours away today; null when nobody is. */
+  absence: number | null
+  /** Rules of the open signals, and whether the end of the contract waits for a decision. */
+  signals: SignalRule[]
 }
 
 /** Terms of a placement follow each other without overlap, so only one that begins later can have a running one before it. */
-function tabOf({ sql, today }: Context, tab: Exclude<PlacementTab, 'verwezen'>) {
-  if (tab === 'beeindigd')
-    return { where: sql`x.valid_to < ${today} and not x.followed`, order: sql`x.valid_to desc, x.id desc` }
-  const first = sql`(x.valid_from <= ${today} or not exists (select from placement_term y where y.placement_id = x.placement_id
+const firstNow = ({ sql, today }: Context) =>
+  sql`(x.valid_from <= ${today} or not exists (select from placement_term y where y.placement_id = x.placement_id
     and y.superseded_at is null and y.valid_from < x.valid_from and (y.valid_to is null or y.valid_to >= ${today})))`
-  if (tab === 'loopt')
-    return {
-      where: sql`(x.valid_to is null or x.valid_to >= ${today}) and ${first}`,
-      order: sql`x.valid_from desc, x.id desc`,
-    }
-  const soon = addMonths(today, 3)
-  return {
-    where: sql`x.valid_to between ${today} and ${soon} and ${first}`,
-    order: sql`x.valid_to, x.id`,
-  }
+
+type TermTab = Exclude<PlacementTab, 'verwezen' | 'signaal'>
+
+const tabs: Record<TermTab, (context: Context) => { where: Fragment; order: Fragment }> = {
+  beeindigd: ({ sql, today }) => ({
+    where: sql`x.valid_to < ${today} and not x.followed`,
+    order: sql`x.valid_to desc, x.id desc`,
+  }),
+  loopt: (context) => ({
+    where: context.sql`(x.valid_to is null or x.valid_to >= ${context.today}) and ${firstNow(context)}`,
+    order: context.sql`x.valid_from desc, x.id desc`,
+  }),
+  eindigt: (context) => ({
+    where: context.sql`x.valid_to between ${context.today} and ${addMonths(context.today, 3)} and ${firstNow(context)}`,
+    order: context.sql`x.valid_to, x.id`,
+  }),
+  'eerste-weken': ({ sql, today }) => ({
+    where: sql`x.started_on between ${addWeeks(today, -firstWeeks)} and ${today} and x.valid_from <= ${today} and (x.valid_to is null or x.valid_to >= ${today})`,
+    order: sql`x.started_on desc, x.id desc`,
+  }),
 }
 
-async function placements(
-  context: Context,
-  { toon, gemeente, pagina }: PlacementFilter & { toon: Exclude<PlacementTab, 'verwezen'> },
-) {
+type Fragment = ReturnType<Context['sql']>
+
+/** Filters besides the tab; an employer as it is written. */
+const narrowed = ({ sql }: Context, { werkgever, vorm }: PlacementFilter, found: string[] | null) => sql`
+  (${werkgever ?? null}::text is null or x.employer_name = ${werkgever ?? null}) and (${vorm ?? null}::text is null or x.form = ${vorm ?? null})
+  ${found === null ? sql`` : sql`and x.trajectory_id = any (${found}::uuid[])`}`
+
+/** What a line shows of somebody at work now; of a job that ended nothing. */
+const workColumns = ({ sql, today }: Context, ended: boolean) =>
+  ended
+    ? sql`null::int as absence, '{}'::text[] as signals`
+    : sql`case when t.absent_from <= ${today} and (t.absent_to is null or t.absent_to >= ${today}) then t.absence end as absence,
+        coalesce(t.signals, '{}') || case when t.contract_alert_on <= ${today} then array['contractUndecided'] else '{}'::text[] end as signals`
+
+const lineOf = (context: Context, ended: boolean) => context.sql`
+  p.placement_id as "placementId", p.employer_name as "employerName", p.hours_per_week as hours, p.form, p.valid_from as since, p.valid_to as until,
+  o.name as company, t.check_in_on as "checkInOn", ${workColumns(context, ended)}, ${nameColumns(context)}`
+
+const listed = ({ sql }: Context) =>
+  sql`x.id, x.placement_id, x.trajectory_id, x.company_id, x.employer_name, x.hours_per_week, x.form, x.valid_from, x.valid_to`
+
+interface Asked {
+  toon: TermTab
+  filter: PlacementFilter
+  /** Trajectories that a search found; null without a search. */
+  found: string[] | null
+}
+
+async function placements(context: Context, { toon, filter, found }: Asked) {
   const { sql } = context
-  const { where, order } = tabOf(context, toon)
-  const { company, ids } = scopeOf(context, gemeente)
-  const meant = sql`${company ? sql`x.company_id` : sql`x.municipality_id`} = m.id and x.superseded_at is null and x.kind = 'sheltered' and ${where}`
-  const offset = (pagina - 1) * placementPageSize
+  const { where, order } = tabs[toon](context)
+  const { company, ids } = scopeOf(context, filter.gemeente)
+  const meant = sql`${company ? sql`x.company_id` : sql`x.municipality_id`} = m.id and x.superseded_at is null and x.kind = 'sheltered' and ${where}
+    and ${narrowed(context, filter, found)}`
+  const offset = (filter.pagina - 1) * placementPageSize
   return sql<PlacementRow[]>`
     with m as (select unnest(${ids}::uuid[]) as id),
     page as materialized (select x.*, row_number() over (order by ${order}) as at from (select x.* from m cross join lateral (
-        select x.id, x.trajectory_id, x.company_id, x.employer_name, x.hours_per_week, x.form, x.valid_from, x.valid_to from placement_term x
+        select ${listed(context)}${toon === 'eerste-weken' ? sql`, x.started_on` : sql``} from placement_term x
         where ${meant} order by ${order} limit ${offset + placementPageSize}) x
       order by ${order} limit ${placementPageSize} offset ${offset}) x)
-    select p.employer_name as "employerName", p.hours_per_week as hours, p.form, p.valid_from as since, p.valid_to as until, o.name as company,
-      t.check_in_on as "checkInOn", ${nameColumns(context)}, (select sum(c.n)::int from m cross join lateral (
+    select ${lineOf(context, toon === 'beeindigd')}, (select sum(c.n)::int from m cross join lateral (
         select count(*) as n from (select from placement_term x where ${meant} order by ${order} limit ${countedTo + 1}) x) c) as total
     from page p left join lateral (select t.* from trajectory_line t where t.id = p.trajectory_id limit 1) t on true
       left join organisation o on o.id = p.company_id order by p.at`
 }
 
-async function referred(context: Context, { gemeente, pagina }: PlacementFilter) {
-  const { sql } = context
-  const { company, ids } = scopeOf(context, gemeente)
-  const meant = sql`${company ? sql`a.organisation_id` : sql`a.municipality_id`} = m.id and a.ended_at is null and a.ground in ('referral', 'offer')`
-  const offset = (pagina - 1) * placementPageSize
-  return sql<ReferredRow[]>`
+/** Who has an open signal, or a contract whose end waits for a decision; what waits longest first. */
+async function signalled(context: Context, filter: PlacementFilter) {
+  const { sql, today } = context
+  const { company, ids } = scopeOf(context, filter.gemeente)
+  const whose = company ? sql`company_id` : sql`municipality_id`
+  const offset = (filter.pagina - 1) * placementPageSize
+  return sql<PlacementRow[]>`
     with m as (select unnest(${ids}::uuid[]) as id),
-    page as materialized (select a.* from m cross join lateral (
-        select a.id, a.trajectory_id, a.organisation_id, a.ground, a.valid_from from access a
-        where ${meant} order by a.valid_from desc, a.id desc limit ${offset + placementPageSize}) a
-      order by a.valid_from desc, a.id desc limit ${placementPageSize} offset ${offset}),
-    offered as materialized (select f.trajectory_id, f.company_id, f.answer_by, w.name as workplace
-      from (select distinct organisation_id as id from page) c join offer f on f.company_id = c.id and f.closed_on is null
-        left join workplace w on w.id = f.workplace_id)
-    select p.ground, p.valid_from as since, o.name as company, t.state, t.support, t.hours_wanted as hours, f.answer_by as "answerBy", f.workplace,
-      ${nameColumns(context)}, (select sum(c.n)::int from m cross join lateral (
-        select count(*) as n from (select from access a where ${meant} limit ${countedTo + 1}) x) c) as total
-    from page p cross join lateral (select t.* from trajectory_line t where t.id = p.trajectory_id limit 1) t join organisation o on o.id = p.organisation_id
-      left join offered f on f.trajectory_id = p.trajectory_id and f.company_id = p.organisation_id
-    order by p.valid_from desc, t.number`
+    asked as materialized (select x.trajectory_id, min(x.day) as day from m cross join lateral (
+        (select s.trajectory_id, s.found_on as day from signal s where s.${whose} = m.id and s.settled_on is null order by s.found_on limit ${countedTo + 1})
+        union all (select d.trajectory_id, d.due_on from deadline d where d.${whose} = m.id and d.closed_on is null and d.rule = 'contractEndAlert'
+          and d.due_on <= ${today} order by d.due_on limit ${countedTo + 1})) x group by x.trajectory_id),
+    kept as materialized (select a.day, x.* from asked a cross join lateral (select ${listed(context)} from placement_term x
+        where x.trajectory_id = a.trajectory_id and x.superseded_at is null and x.kind = 'sheltered' and not x.followed
+          and ${narrowed(context, filter, null)} order by x.valid_from desc limit 1) x
+      order by a.day, a.trajectory_id limit ${offset + placementPageSize}),
+    page as materialized (select k.*, row_number() over (order by k.day, k.trajectory_id) as at from kept k order by k.day, k.trajectory_id
+      limit ${placementPageSize} offset ${offset})
+    select ${lineOf(context, false)}, (select count(*)::int from asked) as total
+    from page p left join lateral (select t.* from trajectory_line t where t.id = p.trajectory_id limit 1) t on true
+      left join organisation o on o.id = p.company_id order by p.at`
 }
 
 const counted = (rows: readonly { total: number }[]) => {
@@ -119,16 +129,25 @@ const counted = (rows: readonly { total: number }[]) => {
   return { total: Math.min(total, countedTo), capped: total > countedTo }
 }
 
-/** Who works where, or who was referred and offered, in one statement. A company reads its own facts for good, names only while it has access. */
+const empty = { rows: [], total: 0, capped: false }
+
+/** Who works where, or who was referred and offered, in one statement; a search takes one more. A company reads its own facts for good, names only while it has access. */
 export const placementsScreen = query({
   permission: 'placement.list',
   run: async (context, filter: PlacementFilter) => {
     const { toon } = filter
     if (toon === 'verwezen') {
       const rows = [...(await referred(context, filter))]
-      return { tab: 'verwezen' as const, rows, ...counted(rows), today: context.today }
+      return { tab: toon, rows, ...counted(rows), today: context.today, searched: false }
     }
-    const rows = [...(await placements(context, { ...filter, toon }))]
-    return { tab: toon, rows, ...counted(rows), today: context.today }
+    const words = filter.zoek ? await keptWords(context, filter.zoek) : null
+    const found = words === null ? null : await atWorkByName(context, words)
+    if (found?.length === 0) return { tab: toon, ...empty, today: context.today, searched: true }
+    const tab = found !== null && toon === 'signaal' ? 'loopt' : toon
+    const rows =
+      tab === 'signaal'
+        ? await signalled(context, filter)
+        : await placements(context, { toon: tab, filter, found })
+    return { tab, rows: [...rows], ...counted(rows), today: context.today, searched: found !== null }
   },
 })

@@ -1,11 +1,21 @@
+import { addMonths } from '@/lib/domain/calendar'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import { showable, type Shown } from '@/lib/domain/small-numbers'
 import { openStates, type State } from '@/lib/domain/states'
 import { stateLabel } from '@/lib/domain/terms'
+import { endReasonLabel } from '@/lib/domain/work-terms'
 
 /** What the database counts; its rows are found by the same name. */
-export type Counted = 'working' | 'started' | 'ended' | 'offers' | 'trials' | `state.${State}`
+export const lastedMonths = [3, 6, 12] as const
+type Lasted = `${'reached' | 'standing' | 'left'}.${(typeof lastedMonths)[number]}`
+
+/** Why a placement ended, with those of which nobody said what follows. */
+export const endReasons = { ...endReasonLabel, undecided: 'Afgelopen, nog geen vervolg vastgelegd' } as const
+export type EndFigure = `endReason.${keyof typeof endReasons}`
+
+export type Counted =
+  Lasted | EndFigure | 'working' | 'started' | 'ended' | 'offers' | 'trials' | `state.${State}`
 
 export interface FigureSpec {
   counted: Counted
@@ -32,7 +42,32 @@ const ofStates: FigureSpec[] = openStates.map((state) => ({
   label: stateLabel[state],
 }))
 
-export const figureSpecs: readonly FigureSpec[] = [...fixed, ...ofStates]
+const ofRetention: FigureSpec[] = lastedMonths.flatMap((months): FigureSpec[] => [
+  {
+    counted: `reached.${months}`,
+    slug: `${months}-maanden-verder`,
+    label: `Plaatsingen die ${months} maanden verder zijn`,
+  },
+  {
+    counted: `standing.${months}`,
+    slug: `staat-na-${months}-maanden`,
+    label: `Staat nog na ${months} maanden`,
+  },
+  {
+    counted: `left.${months}`,
+    slug: `gestopt-binnen-${months}-maanden`,
+    label: `Gestopt binnen ${months} maanden`,
+  },
+])
+
+const ofReasons: FigureSpec[] = Object.entries(endReasons).map(([reason, label]) => ({
+  counted: `endReason.${reason as keyof typeof endReasons}`,
+  slug: `einde-${slugOf(label)}`,
+  label: `Gestopt: ${label.toLowerCase()}`,
+}))
+export const reasonFigures: readonly FigureSpec[] = ofReasons
+
+export const figureSpecs: readonly FigureSpec[] = [...fixed, ...ofStates, ...ofRetention, ...ofReasons]
 export const stateFigures: readonly FigureSpec[] = ofStates
 
 export const figureBySlug = (slug: string) => figureSpecs.find((spec) => spec.slug === slug) ?? null
@@ -52,7 +87,7 @@ export function shownFigures(counts: Counts, threshold: number): Record<string, 
     'ended',
     'offers',
     'trials',
-    ...ofStates.map((spec) => spec.counted),
+    ...[...ofStates, ...ofRetention, ...ofReasons].map((spec) => spec.counted),
   ]
   return showable({
     figures: {
@@ -64,6 +99,11 @@ export function shownFigures(counts: Counts, threshold: number): Record<string, 
     sums: [
       { total: 'clean', parts: ['state.toBePlaced', 'state.waiting'] },
       { total: 'gross', parts: ['clean', 'state.resting'] },
+      ...lastedMonths.map((months) => ({
+        total: `reached.${months}`,
+        parts: [`standing.${months}`, `left.${months}`],
+      })),
+      { total: 'ended', parts: ofReasons.map((spec) => spec.counted) },
     ],
     together: [
       ['started', 'ended'],
@@ -84,6 +124,8 @@ export function whyCounted(
   { since, until, hours }: CountedRow,
   { day, placeHours }: { day: string; placeHours: number | null },
 ): string {
+  const lasted = /^(reached|standing|left)\.(\d+)$/.exec(counted)
+  if (lasted) return whyLasted(since, until, Number(lasted[2]))
   const from = formatDate(since)
   switch (counted) {
     case 'working': {
@@ -99,6 +141,15 @@ export function whyCounted(
     case 'trials':
       return `Proefplaats sinds ${from}.`
     default:
+      if (counted.startsWith('endReason.')) return lastDayWords(until)
       return `Staat sinds ${from} in deze stap.`
   }
+}
+
+const lastDayWords = (until: string | null) => `Laatste werkdag ${until ? formatDate(until) : 'onbekend'}.`
+
+function whyLasted(since: string, until: string | null, months: number): string {
+  const there = formatDate(addMonths(since, months))
+  const began = `Eerste werkdag ${formatDate(since)}; ${months} maanden verder is ${there}.`
+  return until === null ? `${began} Loopt nog.` : `${began} Laatste werkdag ${formatDate(until)}.`
 }

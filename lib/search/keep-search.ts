@@ -12,29 +12,29 @@ import { readWords } from './read-words'
 /** Search words are kept for one working day, so that going back brings the list again. */
 const keptFor = 12 * 60 * 60 * 1000
 
+export const wordsSchema = z.object({ ...submission, words: z.string().trim().min(1).max(120) })
+
 /** Keeps search words, encrypted, behind a random id of this account; the log only tells what kind they were. */
+export async function keepWords(context: Context, words: string) {
+  const { tx, actor, now } = context
+  const { kind } = readWords(words, now.getFullYear())
+  const over = new Date(now.getTime() - keptFor).toISOString()
+  await tx
+    .delete(searchRequest)
+    .where(and(eq(searchRequest.accountId, actor.accountId), lt(searchRequest.createdAt, over)))
+  const [row] = await tx
+    .insert(searchRequest)
+    .values({ accountId: actor.accountId, kind, cipher: seal(words), createdAt: now.toISOString() })
+    .returning({ id: searchRequest.id })
+  return recordAudit(context, { kind: 'searched', details: { kind } }, { id: row?.id ?? '' })
+}
+
+/** The words of the search field that finds trajectories. */
 export const keepSearch = command({
   permission: 'trajectory.search',
-  input: z.object({ ...submission, words: z.string().trim().min(1).max(120) }),
+  input: wordsSchema,
   subject: nothing,
-  run: async ({ input: { words }, ...context }) => {
-    const { tx, actor, now } = context
-    const { kind } = readWords(words, now.getFullYear())
-    const over = new Date(now.getTime() - keptFor).toISOString()
-    await tx
-      .delete(searchRequest)
-      .where(and(eq(searchRequest.accountId, actor.accountId), lt(searchRequest.createdAt, over)))
-    const [row] = await tx
-      .insert(searchRequest)
-      .values({
-        accountId: actor.accountId,
-        kind,
-        cipher: seal(words),
-        createdAt: now.toISOString(),
-      })
-      .returning({ id: searchRequest.id })
-    return recordAudit(context, { kind: 'searched', details: { kind } }, { id: row?.id ?? '' })
-  },
+  run: ({ input: { words }, ...context }) => keepWords(context, words),
 })
 
 /** The words behind an id, for the account that typed them; null when they are not there (any more). */

@@ -54,6 +54,7 @@ describe('row 20: every way in asks who it is', () => {
       'app/api/auth/[...nextauth]/route.ts': ['GET', 'POST'],
       'app/api/health/route.ts': ['GET'],
       'app/uitloggen/route.ts': ['POST'],
+      'app/(werk)/plaatsingen/zoeken/route.ts': ['POST'],
       'app/zoeken/route.ts': ['POST'],
     })
   })

@@ -46,7 +46,17 @@ beforeAll(async () => {
     now,
   )
   if (kept.status !== 'done') throw new Error(kept.status)
-  asked = { world, number: here.number, ...known, batchId, kept: kept.value.id }
+  const [placed] = await admin<
+    { id: string }[]
+  >`select id from placement where trajectory_id = ${here.trajectoryId}`
+  asked = {
+    world,
+    number: here.number,
+    placementId: placed?.id ?? '',
+    ...known,
+    batchId,
+    kept: kept.value.id,
+  }
   ids.push(here.number, here.trajectoryId, person?.id ?? '')
 })
 

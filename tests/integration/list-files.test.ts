@@ -58,7 +58,7 @@ describe('a list in a file', () => {
     const sheet = await taken(commands.exportPlacements, 'caseworker', { toon: 'eindigt' })
     const { rows, names, told } = await readBack(sheet)
     expect(names).toEqual(['Plaatsingen', 'Stand van'])
-    expect(rows[0]).toEqual(['Naam', 'Nummer', 'Werkgever', 'SO-bedrijf', 'Vorm', 'Uren per week', 'Sinds', 'Einde contract', 'Gesprek']) // prettier-ignore
+    expect(rows[0]).toEqual(['Naam', 'Nummer', 'Werkgever', 'SO-bedrijf', 'Vorm', 'Uren per week', 'Sinds', 'Einde contract', 'Gesprek', 'Afwezig (%)', 'Signalen']) // prettier-ignore
     expect(rows).toHaveLength(2)
     expect(rows[1]?.[5]).toBe(22.75)
     expect(rows[1]?.[6]).toEqual(new Date('2026-06-01T00:00:00Z'))

@@ -246,3 +246,45 @@ describe('besluiten van de manager', () => {
       expect(await exceed(account)).toMatchObject({ status: 'refused', reason: 'not_found' })
   })
 })
+
+describe('how long placements last', () => {
+  test('who stands after 3, 6 and 12 months, who left, and why; each opens its rows', async () => {
+    const began = day('2025-09-01')
+    const jobs: Moved[] = []
+    for (let at = 0; at < 10; at += 1)
+      jobs.push(
+        await trajectoryIn(world, admin, 'placed', { surname: `Lang ${at}`, on: began, in: 'oeverland' }),
+      )
+    for (const one of jobs.slice(0, 5))
+      await moved(world, admin, one, 'endToPlace', {
+        on: day('2026-01-30'),
+        in: 'oeverland',
+        input: { endReason: 'ownChoice' },
+      })
+    const { counts, shown } = await report('managerOeverland')
+    expect(counts).toMatchObject({
+      'reached.3': 13,
+      'standing.3': 13,
+      'reached.6': 13,
+      'standing.6': 8,
+      'left.6': 5,
+      'reached.12': 10,
+      'standing.12': 5,
+      'left.12': 5,
+    })
+    expect(counts['endReason.ownChoice']).toBe(5)
+    expect(shown['standing.12']).toEqual({ kind: 'number', value: 5 })
+    expect(await rowsOf('managerOeverland', 'gestopt-binnen-6-maanden')).toHaveLength(5)
+    expect(await rowsOf('managerOeverland', 'einde-eigen-keuze')).toHaveLength(5)
+    // As known before the end was recorded, they all stood.
+    const before = await report('managerOeverland', { dag: '2026-01-29', bekend: '2026-01-29' })
+    expect(before.counts).toMatchObject({ 'reached.3': 10, 'standing.3': 10 })
+    await moved(world, admin, jobs[9]!, 'endToPlace', {
+      on: day('2026-02-02'),
+      in: 'oeverland',
+      input: { endReason: 'dismissed' },
+    })
+    expect((await report('managerOeverland')).shown['endReason.dismissed']).toEqual({ kind: 'few' })
+    expect((await figure('managerOeverland', 'einde-ontslag')).status).toBe('notFound')
+  })
+})

@@ -21,6 +21,8 @@ export interface Asked {
   surname: string
   birthDate: string
   batchId: string
+  /** The placement of that person. */
+  placementId: string
   /** Search words that the caseworker and decision maker of Meerdorp keep. */
   kept: string
 }
@@ -95,11 +97,14 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
   changeWorkplaceScreen: { input: ({ world }) => ({ id: world.workplace.werkpad }) },
   registerScreen: list(nothing),
   wageSubsidyScreen: { input: ({ number }) => ({ number }), names: withCompany },
+  placementScreen: { input: ({ placementId }) => ({ id: placementId }), names: withCompany },
   switchingScreen: { input: ({ number }) => ({ number }), names: withCompany },
 }
 
 const variants: [string, string, Omit<QuerySample, 'query'>][] = [
   ['placementsScreen', 'at work', list(() => placementFilter.parse({}), { names: withCompany })],
+  ['placementsScreen', 'signals', list(() => placementFilter.parse({ toon: 'signaal' }), { names: withCompany })],
+  ['placementsScreen', 'first weeks', list(() => placementFilter.parse({ toon: 'eerste-weken' }), { names: withCompany })],
   ['placementsScreen', 'referred', list(() => placementFilter.parse({ toon: 'verwezen' }), { names: withCompany })],
   ['trajectoryListScreen', 'all', list(() => trajectoryListFilter.parse({}), { names: municipality })],
   ['trajectoryListScreen', 'of here', list(({ world }) => trajectoryListFilter.parse({ gemeente: world.meerdorp }), { names: municipality })],

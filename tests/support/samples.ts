@@ -253,6 +253,7 @@ const trajectorySamples: Record<string, Omit<Sample, 'command'>> = {
       ...person, bsn: newBsn(), municipalityId: world.meerdorp, registeredOn: today, intakeSource: 'municipality', benefit: 'wia', notDouble: true,
     }), // prettier-ignore
   },
+  keepPlacementSearch: { press: async () => ({ words: 'Jansen' }), alone: true },
   keepSearch: { press: async () => ({ words: 'Jansen' }), alone: true },
   keepDraft: { press: async () => ({ key: 'note', values: { text: 'half af' } }), alone: true },
   shiftQueue: {

@@ -28,9 +28,11 @@ describe('row 6: an address holds no name, BSN or token of a session', () => {
       'importBatch',
       'organisation',
       'parameter',
+      'placement',
       'setPassword',
       'switching',
       'trajectory',
+      'wageSubsidy',
       'workplace',
     ])
   })

@@ -1,0 +1,90 @@
+import { Alert } from '@/components/ui/alert'
+import { DataTable } from '@/components/ui/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Panel } from '@/components/ui/panel'
+import { contractsOf, employerKey } from '@/lib/domain/contract-chain'
+import { chainNow } from '@/lib/domain/contract-words'
+import { formatDate } from '@/lib/domain/dutch-date'
+import { formatNumber } from '@/lib/domain/dutch-number'
+import { formLabel } from '@/lib/domain/labels'
+import { wordOf } from '@/lib/domain/terms'
+import type { Actor } from '@/lib/pipeline/actor'
+import type { PlacementScreen } from '@/lib/placement/page-query'
+import { hrefOf, StepLink } from './step-link'
+
+type Props = { actor: Actor; data: PlacementScreen }
+
+const day = (value: unknown) => (value == null ? '' : formatDate(String(value)))
+
+/** Which contract of how many this is, what the rule says of a next one, and every contract with this employer. */
+export function ContractPanel({ actor, data }: Props) {
+  const term = data.terms[0]
+  const employer = String(term?.employer_name ?? '')
+  const about = { employer, cao: (term?.cao as string | null | undefined) ?? null, day: data.today }
+  const { words, chain } = chainNow(data, about)
+  const own = contractsOf(data.stretches).filter((one) => employerKey(one.employer) === employerKey(employer))
+  const inChain = (startsOn: string) => chain.contracts.some((one) => one.startsOn === startsOn)
+  return (
+    <Panel
+      title="Contracten bij deze werkgever"
+      aside={
+        <StepLink href={hrefOf(data.head, actor.role, 'addEarlierContract')}>
+          Eerder contract toevoegen
+        </StepLink>
+      }
+    >
+      <Alert>
+        <p>{words}</p>
+        {chain.gaps.length > 0 && (
+          <p>{`Tussenpozen: ${chain.gaps.map(({ from, until, days }) => `${formatDate(from)} t/m ${formatDate(until)} (${days} dagen)`).join(', ')}.`}</p>
+        )}
+      </Alert>
+      <DataTable
+        caption="Contracten bij deze werkgever"
+        narrow="stack"
+        columns={[
+          { label: 'Van', tight: true },
+          { label: 'Tot en met', tight: true },
+          { label: 'Soort' },
+          { label: 'Telt in de keten' },
+        ]}
+        rows={own.map((one) => [
+          day(one.startsOn),
+          day(one.lastDay) || 'loopt',
+          one.permanent ? 'Vast' : 'Tijdelijk',
+          inChain(one.startsOn) ? 'ja' : 'nee, te lang geleden',
+        ])}
+        empty={<EmptyState title="Er is nog geen contract." />}
+      />
+    </Panel>
+  )
+}
+
+/** What the contract said over time: hours, form, scale. */
+export function TermPanel({ data }: { data: PlacementScreen }) {
+  return (
+    <Panel title="Uren en voorwaarden in de tijd">
+      <DataTable
+        caption="Uren en voorwaarden in de tijd"
+        narrow="stack"
+        columns={[
+          { label: 'Vanaf', tight: true },
+          { label: 'Tot en met', tight: true },
+          { label: 'Uren', kind: 'number' },
+          { label: 'Vorm' },
+          { label: 'Contract tot', tight: true },
+          { label: 'Schaal', tight: true },
+        ]}
+        rows={data.terms.map((row) => [
+          day(row.valid_from),
+          day(row.valid_to) || 'loopt',
+          formatNumber(Number(row.hours_per_week)),
+          wordOf(formLabel, row.form),
+          day(row.contract_ends_on) || 'vast',
+          String(row.scale ?? ''),
+        ])}
+        empty={<EmptyState title="Er is nog niets vastgelegd." />}
+      />
+    </Panel>
+  )
+}

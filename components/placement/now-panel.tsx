@@ -1,0 +1,81 @@
+import { ButtonLink } from '@/components/ui/button'
+import { DefinitionList, type Definition } from '@/components/ui/definition-list'
+import { Panel } from '@/components/ui/panel'
+import { daysLeftText } from '@/lib/domain/deadlines'
+import { formatDate } from '@/lib/domain/dutch-date'
+import { formatNumber } from '@/lib/domain/dutch-number'
+import type { Row } from '@/lib/domain/facts'
+import { formLabel } from '@/lib/domain/labels'
+import { wordOf } from '@/lib/domain/terms'
+import { contractChoiceLabel, endReasonLabel, followUpLabel } from '@/lib/domain/work-terms'
+import type { Actor } from '@/lib/pipeline/actor'
+import type { PlacementScreen } from '@/lib/placement/page-query'
+import { hrefOf, StepLink } from './step-link'
+
+type Props = { actor: Actor; data: PlacementScreen }
+
+const runs = (row: Row, today: string) =>
+  String(row.valid_from) <= today && (row.valid_to == null || String(row.valid_to) >= today)
+
+/** The terms of today, else the last ones. */
+const termNow = ({ terms, today }: PlacementScreen) => terms.find((row) => runs(row, today)) ?? terms[0]
+
+function endWords({ decisions, today }: PlacementScreen, endsOn: string): string {
+  const decided = decisions.find((row) => row.ends_on === endsOn)
+  const left = `${formatDate(endsOn)} · ${daysLeftText(endsOn, today)}`
+  if (!decided) return `${left} · nog geen vervolg gekozen`
+  const choice = wordOf(contractChoiceLabel, decided.choice).toLowerCase()
+  return `${left} · ${choice}${decided.follow_up ? `: ${wordOf(followUpLabel, decided.follow_up).toLowerCase()}` : ''}`
+}
+
+function facts(data: PlacementScreen): Definition[] {
+  const { head, absences, deadlines, today } = data
+  const term = termNow(data)
+  const away = absences.find((row) => runs(row, today))
+  const talk = deadlines.find((row) => String(row.rule).startsWith('checkIn'))
+  const endsOn = term?.contract_ends_on
+  return [
+    ['Vorm', term ? wordOf(formLabel, term.form) : null],
+    ['Uren per week', term ? formatNumber(Number(term.hours_per_week)) : null],
+    ['Werkt sinds', formatDate(head.startedOn)],
+    ['Contract tot en met', endsOn == null ? 'vast contract' : endWords(data, String(endsOn))],
+    ...(head.endReason ? ([['Geëindigd', together(head.endReason, head.followUp)]] as Definition[]) : []),
+    ['Afwezig nu', away ? `${String(away.percentage)}% sinds ${formatDate(String(away.valid_from))}` : 'nee'],
+    ['Volgend gesprek', talk ? `${formatDate(String(talk.due_on))} · ${String(talk.label)}` : 'geen gepland'],
+  ]
+}
+
+const together = (reason: string, followUp: string | null) =>
+  [wordOf(endReasonLabel, reason), followUp && wordOf(followUpLabel, followUp)].filter(Boolean).join(' · ')
+
+/** How it stands, and what can be recorded; the usual first. */
+export function NowPanel({ actor, data }: Props) {
+  const { head, deadlines } = data
+  const talk = deadlines.find((row) => String(row.rule).startsWith('checkIn'))
+  const undecided = deadlines.some((row) => String(row.rule).startsWith('contractEndAlert'))
+  const href = (
+    ...asked: Parameters<typeof hrefOf> extends [unknown, unknown, ...infer Rest] ? Rest : never
+  ) => hrefOf(head, actor.role, ...asked)
+  const main = undecided
+    ? (['Kies het vervolg na dit contract', href('decideContractEnd')] as const)
+    : (['Leg een gesprek vast', href('recordCheckIn', { termijn: talk?.id })] as const)
+  return (
+    <Panel title="Nu" main>
+      <DefinitionList items={facts(data)} />
+      {main[1] && (
+        <p className="next-step">
+          <ButtonLink href={main[1]} look="primary">
+            {main[0]}
+          </ButtonLink>
+        </p>
+      )}
+      <p className="quiet-acts mt-3 flex flex-wrap gap-4">
+        <StepLink href={undecided ? href('recordCheckIn', { termijn: talk?.id }) : href('decideContractEnd')}>
+          {undecided ? 'Leg een gesprek vast' : 'Kies het vervolg na dit contract'}
+        </StepLink>
+        <StepLink href={href('recordAbsence')}>Leg afwezigheid vast</StepLink>
+        <StepLink href={href('changeTerms')}>Wijzig uren of contract</StepLink>
+      </p>
+    </Panel>
+  )
+}

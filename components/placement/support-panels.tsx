@@ -1,0 +1,114 @@
+import { DataTable } from '@/components/ui/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Panel } from '@/components/ui/panel'
+import { formatDate } from '@/lib/domain/dutch-date'
+import { formatNumber } from '@/lib/domain/dutch-number'
+import type { Row } from '@/lib/domain/facts'
+import { signalLabel } from '@/lib/domain/signals'
+import { wordOf } from '@/lib/domain/terms'
+import { supportKindLabel, supportStageLabel, type SupportStage } from '@/lib/domain/work-terms'
+import type { Actor } from '@/lib/pipeline/actor'
+import type { PlacementScreen } from '@/lib/placement/page-query'
+import { hrefOf, StepLink } from './step-link'
+
+type Props = { actor: Actor; data: PlacementScreen }
+
+const day = (value: unknown) => formatDate(String(value))
+const period = (row: Row) =>
+  row.valid_to == null ? `sinds ${day(row.valid_from)}` : `${day(row.valid_from)} t/m ${day(row.valid_to)}`
+const stages = Object.keys(supportStageLabel) as SupportStage[]
+
+/** The last of a stage and kind in words: hours, since when, and where it stands. */
+function inWords(rows: readonly Row[], stage: SupportStage): string {
+  const row = rows.find((one) => one.stage === stage)
+  if (!row) return 'onbekend'
+  return `${formatNumber(Number(row.hours_per_week))} uur per week · ${period(row)} · ${String(row.source)}`
+}
+
+/** Support advised, agreed and really given, side by side, and who gives it. */
+export function SupportPanel({ actor, data }: Props) {
+  const { head, supports, coaches } = data
+  const kinds = [...new Set(supports.map((row) => String(row.kind)))]
+  return (
+    <Panel
+      title="Begeleiding op het werk"
+      aside={<StepLink href={hrefOf(head, actor.role, 'recordSupport')}>Begeleiding vastleggen</StepLink>}
+    >
+      <DataTable
+        caption="Begeleiding naast elkaar"
+        narrow="stack"
+        columns={[{ label: 'Soort' }, ...stages.map((stage) => ({ label: supportStageLabel[stage] }))]}
+        rows={kinds.map((kind) => {
+          const own = supports.filter((row) => row.kind === kind)
+          return [wordOf(supportKindLabel, kind), ...stages.map((stage) => inWords(own, stage))]
+        })}
+        empty={<EmptyState title="Er is nog geen begeleiding vastgelegd." />}
+      />
+      <h3 className="step-heading">Wie begeleidt</h3>
+      <ul className="deadlines">
+        {coaches.map((row) => (
+          <li key={row.id}>
+            <p>{`${wordOf(supportKindLabel, row.kind)}: ${String(row.name)}`}</p>
+            <p className="note">{period(row)}</p>
+          </li>
+        ))}
+      </ul>
+      {coaches.length === 0 && <p className="note">Nog niet vastgelegd.</p>}
+      <p className="mt-2">
+        <StepLink href={hrefOf(head, actor.role, 'recordCoach')}>Leg vast wie begeleidt</StepLink>
+      </p>
+    </Panel>
+  )
+}
+
+/** What plain rules found, each with its reason; what is settled stays to be read. */
+export function SignalPanel({ actor, data }: Props) {
+  const { head, signals } = data
+  if (signals.length === 0) return null
+  return (
+    <Panel title="Signalen">
+      <ul className="deadlines">
+        {signals.map((row) => (
+          <li key={row.id}>
+            <p className="deadline-head">
+              <strong>{wordOf(signalLabel, row.rule)}</strong>
+              {row.settled_on != null && <span className="tag">{`besproken ${day(row.settled_on)}`}</span>}
+            </p>
+            <p className="note">
+              {String(row.reason)}{' '}
+              {row.settled_on == null && (
+                <StepLink
+                  href={hrefOf(head, actor.role, 'recordCheckIn')}
+                  about={wordOf(signalLabel, row.rule)}
+                >
+                  Leg een gesprek vast
+                </StepLink>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+const outcomes = { go: 'Go', noGo: 'No-go' } as const
+
+/** The time before the start: goals in terms of work, and go or no-go. */
+export function PreparationPanel({ data }: { data: PlacementScreen }) {
+  if (data.preparations.length === 0) return null
+  return (
+    <Panel title="Voortraject">
+      <ul className="deadlines">
+        {data.preparations.map((row) => (
+          <li key={row.id}>
+            <p>{String(row.goals)}</p>
+            <p className="note">
+              {`${day(row.startedOn)} t/m ${day(row.endsOn)} · ${row.outcome == null ? 'loopt' : `${wordOf(outcomes, row.outcome)} op ${day(row.answeredOn)}: ${String(row.note ?? '')}`}`}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}

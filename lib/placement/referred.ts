@@ -1,0 +1,38 @@
+import 'server-only'
+import type { State } from '@/lib/domain/states'
+import type { Context } from '@/lib/pipeline/context'
+import type { PlacementFilter } from './list-filter'
+import { countedTo, nameColumns, placementPageSize, scopeOf, type Listed } from './list-scope'
+
+export interface ReferredRow extends Listed {
+  ground: 'referral' | 'offer'
+  since: string
+  state: State
+  support: string | null
+  hours: string | null
+  answerBy: string | null
+  workplace: string | null
+}
+
+/** Who was referred to a company or offered a place there, the last first. */
+export async function referred(context: Context, { gemeente, pagina }: PlacementFilter) {
+  const { sql } = context
+  const { company, ids } = scopeOf(context, gemeente)
+  const meant = sql`${company ? sql`a.organisation_id` : sql`a.municipality_id`} = m.id and a.ended_at is null and a.ground in ('referral', 'offer')`
+  const offset = (pagina - 1) * placementPageSize
+  return sql<ReferredRow[]>`
+    with m as (select unnest(${ids}::uuid[]) as id),
+    page as materialized (select a.* from m cross join lateral (
+        select a.id, a.trajectory_id, a.organisation_id, a.ground, a.valid_from from access a
+        where ${meant} order by a.valid_from desc, a.id desc limit ${offset + placementPageSize}) a
+      order by a.valid_from desc, a.id desc limit ${placementPageSize} offset ${offset}),
+    offered as materialized (select f.trajectory_id, f.company_id, f.answer_by, w.name as workplace
+      from (select distinct organisation_id as id from page) c join offer f on f.company_id = c.id and f.closed_on is null
+        left join workplace w on w.id = f.workplace_id)
+    select p.ground, p.valid_from as since, o.name as company, t.state, t.support, t.hours_wanted as hours, f.answer_by as "answerBy", f.workplace,
+      ${nameColumns(context)}, (select sum(c.n)::int from m cross join lateral (
+        select count(*) as n from (select from access a where ${meant} limit ${countedTo + 1}) x) c) as total
+    from page p cross join lateral (select t.* from trajectory_line t where t.id = p.trajectory_id limit 1) t join organisation o on o.id = p.organisation_id
+      left join offered f on f.trajectory_id = p.trajectory_id and f.company_id = p.organisation_id
+    order by p.valid_from desc, t.number`
+}
