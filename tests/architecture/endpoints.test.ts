@@ -99,7 +99,7 @@ describe('row 6: nothing personal in an address', () => {
       ),
     )
     expect([...new Set(names)].sort()).toEqual([
-      'aantal', 'bekend', 'bij', 'dag', 'gemeente', 'na', 'nr', 'pagina', 'periode', 'plaats', 'plek', 'rij', 'rol', 'soort', 'sort', 'stap', 'termijn', 'tijdlijn', 'toon', 'van', 'voor', 'vorm', 'werkgever', 'zoek',
+      'aantal', 'bekend', 'bij', 'dag', 'gemeente', 'keuze', 'na', 'nr', 'pagina', 'periode', 'plaats', 'plek', 'rij', 'rol', 'soort', 'sort', 'stap', 'termijn', 'tijdlijn', 'toon', 'van', 'voor', 'vorm', 'werkgever', 'zoek',
     ]) // prettier-ignore
   })
 })
