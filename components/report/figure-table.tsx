@@ -8,7 +8,7 @@ import type { figureScreen } from '@/lib/report/queries'
 type FigureData = NonNullable<Awaited<ReturnType<typeof figureScreen.run>>>
 
 /** The rows behind a figure: a key that means nothing elsewhere, its days, and why each counts. */
-export function FigureTable({ data: { spec, rows, day, placeHours } }: { data: FigureData }) {
+export function FigureTable({ data: { spec, rows, day, placeHours, placeLimit } }: { data: FigureData }) {
   const worked = !spec.counted.startsWith('state.') && !['offers', 'trials'].includes(spec.counted)
   const size = placeHours === null ? null : Number(placeHours)
   return (
@@ -26,7 +26,11 @@ export function FigureTable({ data: { spec, rows, day, placeHours } }: { data: F
         formatDate(row.since),
         row.until ? formatDate(row.until) : '',
         ...(worked ? [formatNumber(Number(row.hours))] : []),
-        whyCounted(spec.counted, row, { day, placeHours: size }),
+        whyCounted(spec.counted, row, {
+          day,
+          placeHours: size,
+          placeLimit: placeLimit === null ? null : Number(placeLimit),
+        }),
       ])}
       empty={<EmptyState title="Deze pagina is leeg." />}
     />

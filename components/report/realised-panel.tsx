@@ -26,7 +26,7 @@ const tooFew = (words: string) =>
   `Er werken ${words} mensen. Uren, plekken en de stand van de verplichting zouden tonen om wie het gaat.`
 
 function realised(data: ReportData): Figure[] {
-  const { shown, threshold, hours } = data
+  const { shown, threshold, hours, countedHours } = data
   const size = data.placeHours === null ? null : Number(data.placeHours)
   const unit = `plekken van ${formatNumber(size ?? 31)} uur`
   const visible = shown.working?.kind === 'number'
@@ -36,7 +36,11 @@ function realised(data: ReportData): Figure[] {
   return [
     { label: 'personen', value: wordsOf(shown.working, threshold), href: link('personen') },
     { label: 'contracturen per week', value: words(Number(hours)), href: link('uren') },
-    { label: unit, value: size ? words(Number(hours) / size) : 'onbekend', href: link('plekken-van-31-uur') },
+    {
+      label: unit,
+      value: size ? words(Number(countedHours) / size) : 'onbekend',
+      href: link('plekken-van-31-uur'),
+    },
     ...toRealise(data, unit),
   ]
 }

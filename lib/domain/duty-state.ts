@@ -4,7 +4,7 @@ import { duty, type Duty } from './obligation'
 /** The duty of art. 10b from a municipality's figures on a day; unknown while the hours of a place are. */
 export function dutyOf(facts: DutyFacts): Duty {
   const hoursPerPlace = Number(facts.standardPlaceHours ?? 0)
-  const places = hoursPerPlace === 0 ? 0 : Number(facts.hours) / hoursPerPlace
+  const places = hoursPerPlace === 0 ? 0 : Number(facts.countedHours ?? facts.hours) / hoursPerPlace
   const unknown = hoursPerPlace === 0 && facts.basis === 'standardPlaces'
   const target = unknown
     ? { ministerial: null, local: null }

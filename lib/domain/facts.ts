@@ -65,6 +65,8 @@ export interface DutyFacts {
   local: number | null
   persons: number
   hours: number
+  /** Of those, what counts for places; the hours themselves where one person may count for more than one. */
+  countedHours?: number
   standardPlaceHours: number | null
   extra: number
 }

@@ -118,18 +118,23 @@ interface CountedRow {
   hours: string | null
 }
 
-/** Why a row counts for a figure on a day; `placeHours` is the size of one place in hours per week. */
+/**
+ * Why a row counts for a figure on a day; `placeHours` is the size of one place in hours per week,
+ * `placeLimit` the most hours of one person that count for it.
+ */
 export function whyCounted(
   counted: Counted,
   { since, until, hours }: CountedRow,
-  { day, placeHours }: { day: string; placeHours: number | null },
+  { day, placeHours, placeLimit }: { day: string; placeHours: number | null; placeLimit: number | null },
 ): string {
   const lasted = /^(reached|standing|left)\.(\d+)$/.exec(counted)
   if (lasted) return whyLasted(since, until, Number(lasted[2]))
   const from = formatDate(since)
   switch (counted) {
     case 'working': {
-      const places = placeHours ? `, ${formatNumber(Number(hours) / placeHours, 2)} plek` : ''
+      const places = placeHours
+        ? `, ${formatNumber(Math.min(Number(hours), placeLimit ?? Infinity) / placeHours, 2)} plek`
+        : ''
       return `Contract op ${formatDate(day)}: 1 persoon, ${formatNumber(Number(hours))} uur${places}.`
     }
     case 'started':

@@ -13,6 +13,9 @@ export interface ReportFigures {
   counts: Counts
   /** Contract hours per week of all who work. */
   hours: number
+  /** Of those, what counts for places; and the most hours that count for one person, null without a limit. */
+  countedHours: number
+  placeLimit: number | null
   /** Size of one place of the number in hours per week; null while not known. */
   placeHours: number | null
   /** Only of a company: the seats of its workplaces. */
@@ -102,6 +105,13 @@ export const figureScreen = query({
     const rows = await context.sql<FigureRow[]>`
       select key, since, until, hours from app.report_rows(${municipality?.id ?? null}, ${spec.counted}, ${day}, ${instantOf(known)},
         ${(filter.pagina - 1) * figurePageSize})`
-    return { ...subject, spec, total: shown.value, placeHours: report.placeHours, rows: [...rows] }
+    return {
+      ...subject,
+      spec,
+      total: shown.value,
+      placeHours: report.placeHours,
+      placeLimit: report.placeLimit,
+      rows: [...rows],
+    }
   },
 })

@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { actFields } from '@/lib/domain/act-fields'
 import { amend } from '@/lib/domain/effects/effect'
-import type { Row } from '@/lib/domain/facts'
+import type { Row, TrajectoryFacts } from '@/lib/domain/facts'
 import { command } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
 import { formSchema } from '@/lib/trajectory/fields-schema'
@@ -22,6 +22,12 @@ async function lockStep(context: Context, input: { trajectoryId: string; step: n
   return found ? { facts, row: found.row } : null
 }
 
+/** The company of the job, as long as it sees the trajectory: it prepares the switch too, whoever ticks a step. */
+function readingCompany({ lastTerm, access }: TrajectoryFacts): string | null {
+  const company = (lastTerm?.company_id ?? null) as string | null
+  return access.some((row) => row.organisation_id === company) ? company : null
+}
+
 /** One of the ten steps of a switch (domain §5.3): when it was done, by whom, and a note. May be filled in again. */
 export const tickStep = command({
   permission: 'switching.step',
@@ -35,7 +41,7 @@ export const tickStep = command({
       effects: amend('job_switch_step', row, set),
       validOn,
       details: { step, before: { done_on: row.done_on ?? null, done_by: row.done_by ?? null } },
-      companyId: context.actor.companyId,
+      companyId: readingCompany(facts),
     })
   },
 })

@@ -1,6 +1,8 @@
 import 'server-only'
 import { tableOfFact, type CorrectableFact } from '@/lib/domain/correction-fields'
 import { correction } from '@/lib/domain/effects/correcting'
+import { text, type FactContext } from '@/lib/domain/effects/effect'
+import { movedStep } from '@/lib/domain/effects/moved-step'
 import type { Row } from '@/lib/domain/facts'
 import type { Permission } from '@/lib/domain/policy'
 import type { RecordKind } from '@/lib/domain/record-policy'
@@ -34,18 +36,37 @@ async function lockFact(
   return found ? { facts, row: found.row } : null
 }
 
+/** The step that a decision began, moved to the day on which it was taken. */
+async function stepOf({ sql }: Context, filled: FactContext, row: Row) {
+  const [from, to] = [String(row.decided_on), text(filled.input, 'decidedOn')]
+  if (to === null) return null
+  const periods = await sql<{ row: Row }[]>`
+    select to_jsonb(x) as row from state_period x
+    where x.trajectory_id = ${filled.facts.id} and x.superseded_at is null order by x.valid_from, x.recorded_at`
+  const moved = movedStep(
+    filled,
+    periods.map(({ row: period }) => period),
+    { from, to },
+  )
+  if (moved === 'late') refuse('ends_before_start')
+  return moved
+}
+
 /** A fact was recorded wrongly: it is superseded and recorded anew with the reason; terms that run from it follow. */
 export const correctFact = command({
   permission: ({ fact }) => permissionOf(fact),
   input: correctFactSchema,
   subject: lockFact,
   run: async ({ subject: { facts, row }, input: { fact, version, input }, ...context }) => {
-    const corrected = correction(factContext(context, facts, input), fact, row)
+    const filled = factContext(context, facts, input)
+    const corrected = correction(filled, fact, row)
     if ('refused' in corrected) refuse(corrected.refused)
+    const step = fact === 'decision' ? await stepOf(context, filled, row) : null
     const { effects, before, after } = corrected
     return record(context, facts, {
       kind: kindOf(fact),
-      effects,
+      effects: [...effects, ...(step?.effects ?? [])],
+      stateSince: step?.since ?? undefined,
       reason: input.reason,
       details: { fact, before, after },
       companyId: fact === 'placementTerm' ? (row.company_id as string | null) : null,

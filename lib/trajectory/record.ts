@@ -38,6 +38,8 @@ export interface RecordLine {
   details?: Record<string, unknown>
   /** Set when this company may read the line. */
   companyId?: string | null
+  /** The day on which the step began, when a correction moves it. */
+  stateSince?: string
   /** The version that was on screen. Absent: a line that disturbs nobody's form (a note, a task). */
   seen?: number
 }
@@ -56,7 +58,7 @@ export async function record(
     keepsVersion: line.seen === undefined,
     move: null,
     to: facts.state,
-    stateSince: facts.stateSince,
+    stateSince: line.stateSince ?? facts.stateSince,
     formerState: facts.formerState,
     closedOn: null,
     closedReason: null,

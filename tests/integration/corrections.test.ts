@@ -109,6 +109,32 @@ describe('what follows from a correction', () => {
     expect(late).toBe('2027-01-04')
   })
 
+  test('the step that a decision began starts on its right day, and the one before ends there', async () => {
+    const on = (day: string) => new Date(`${day}T10:00:00+01:00`)
+    const trajectory = await trajectoryIn(world, admin, 'decisionPending', { on: on('2026-10-05') })
+    await moved(world, admin, trajectory, 'grantToPlace', { on: on('2026-10-26') })
+    const periods = async () =>
+      (await admin`select state, valid_from::text as from, valid_to::text as to from state_period
+        where trajectory_id = ${trajectory.trajectoryId} and superseded_at is null order by valid_from`).map(({ state, from, to }) => [state, from, to])
+    const correct = async (day: string) => {
+      const input = { fact: 'decision', factId: await factId('decision', trajectory), decidedOn: day, announcedOn: day, reason: 'Datum van de brief.' }
+      return act(world, admin, correctFact, trajectory, input, { as: 'decisionMaker' })
+    }
+    made(await correct('20-10-2026'))
+    expect(await periods()).toEqual([['decisionPending', '2026-10-05', '2026-10-19'], ['toBePlaced', '2026-10-20', null]])
+    made(await correct('28-10-2026'))
+    expect(await periods()).toEqual([['decisionPending', '2026-10-05', '2026-10-27'], ['toBePlaced', '2026-10-28', null]])
+    const [since] = await admin`select state_since::text as day from trajectory where id = ${trajectory.trajectoryId}`
+    expect(since?.day).toBe('2026-10-28')
+    const [shown] = await admin`select state_since::text as day from trajectory_line where id = ${trajectory.trajectoryId}`
+    expect(shown?.day).toBe('2026-10-28')
+    // A step that was over by then does not begin after it ended.
+    await moved(world, admin, trajectory, 'rest', { on: on('2026-10-30') })
+    expect(await correct('31-10-2026')).toMatchObject({ reason: 'ends_before_start' })
+    made(await correct('1-10-2026'))
+    expect(await periods()).toEqual([['toBePlaced', '2026-10-01', '2026-10-29'], ['resting', '2026-10-30', null]])
+  }) // prettier-ignore
+
   test('hours count on the place from the corrected term only, and never twice', async () => {
     const trajectory = await trajectoryIn(world, admin, 'placed')
     const id = await factId('placementTerm', trajectory)

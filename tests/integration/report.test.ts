@@ -60,6 +60,23 @@ describe('Sturing', () => {
     expect(duty).toMatchObject({ persons: 6, ministerial: 40, basis: 'standardPlaces' })
   })
 
+  test('whether one person counts for more than one place follows the dated parameter', async () => {
+    const counted = async () => {
+      const { hours, countedHours, placeLimit, duty } = await report('manager')
+      return [Number(hours), Number(countedHours), Number(duty?.countedHours), placeLimit === null ? null : Number(placeLimit)]
+    }
+    const change = (hours: number) => admin`update placement_term set hours_per_week = ${hours} where trajectory_id = ${working[0]?.trajectoryId ?? ''} and superseded_at is null`
+    const may = (value: number) => admin`update parameter set value = ${value} where key = 'standardPlace.mayExceedOne'`
+    await change(36)
+    expect(await counted()).toEqual([158.5, 158.5, 158.5, null])
+    await may(0)
+    expect(await counted()).toEqual([158.5, 153.5, 153.5, 31])
+    const [known] = await admin`select app.duty_of(${world.meerdorp}, '2026-11-02', '2027-01-01')->>'countedHours' as hours`
+    expect(Number(known?.hours)).toBe(153.5)
+    await may(1)
+    await change(24.5)
+  }) // prettier-ignore
+
   test('every figure that is shown has as many rows, by the same definition', async () => {
     const { counts, shown } = await report('manager')
     const open = figureSpecs.filter(
