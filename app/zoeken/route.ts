@@ -19,3 +19,8 @@ export async function POST(request: Request) {
   if (result.status === 'signedOut') return goTo(paths.signIn)
   return goTo(withQuery(paths.trajectories, { zoek: result.status === 'done' ? result.value.id : null }))
 }
+
+/** Somebody who goes back to this address, or types it, finds the list. */
+export function GET() {
+  return goTo(paths.trajectories)
+}

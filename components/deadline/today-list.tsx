@@ -63,7 +63,7 @@ const what = ({ rule, label, state }: DueLine) =>
 const words: Record<TodayTab, string> = {
   'te-laat': 'Niets is te laat.',
   'deze-week': 'Deze week is er niets te doen.',
-  later: 'Er staat niets voor later.',
+  later: 'Na deze week staat er niets.',
   'wacht-op-anderen': 'U wacht nergens op.',
   wachtlijst: 'Niemand op de lijst hoeft de komende maand te worden nagelopen.',
 }

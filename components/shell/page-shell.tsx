@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { roleLabel } from '@/lib/account/role-label'
+import { instantWords } from '@/components/ui/instant-words'
 import { mayEver } from '@/lib/domain/policy'
+import { currentInstant } from '@/lib/pipeline/clock'
 import { menuFor } from './menu'
 import type { Section, ShellActor } from './shell-actor'
 import { ShellFrame } from './shell-frame'
@@ -27,6 +29,7 @@ export function PageShell({ actor, current, title, tabTitle, children, ...slots 
       menu={menuFor(actor.role)}
       current={current}
       limit={actor.expiresAt}
+      asOf={instantWords(currentInstant().toISOString())}
       tab={tabTitle ?? (typeof title === 'string' ? title : current)}
       title={title}
       {...(mayEver(actor.role, 'trajectory.search') && { search: true })}

@@ -26,6 +26,8 @@ type Props = {
   practice?: boolean
   singleKeysOff?: boolean
   dueCount?: number
+  /** The moment that the page shows, for on paper. */
+  asOf: string
   /** When the session ends whatever one does (ISO instant). */
   limit: string
   children: ReactNode
@@ -33,8 +35,20 @@ type Props = {
 
 /** A client component, so that the frame of every page crosses as these few words instead of as elements. */
 export function ShellFrame(props: Props) {
-  const { who, menu, current, tab, practice, singleKeysOff, dueCount, search, limit, children, ...title } =
-    props
+  const {
+    who,
+    menu,
+    current,
+    tab,
+    practice,
+    singleKeysOff,
+    dueCount,
+    search,
+    limit,
+    asOf,
+    children,
+    ...title
+  } = props
   const [name, organisation, role] = who
   return (
     <div className="shell" data-single-keys={singleKeysOff ? 'off' : undefined}>
@@ -61,7 +75,7 @@ export function ShellFrame(props: Props) {
       <div className="shell-body">
         <SideMenu menu={menu} current={current} dueCount={dueCount} />
         <main className="shell-main" id="inhoud" tabIndex={-1}>
-          <p className="print-only">{`${organisation} · vertrouwelijk`}</p>
+          <p className="print-only">{`${organisation} · vertrouwelijk · stand van ${asOf} uur`}</p>
           <PageTitle {...title} />
           <PageStatus />
           {children}

@@ -31,13 +31,14 @@ export function FoundTable({ found, mayRegister }: { found: Found; mayRegister: 
   return (
     <>
       <p className="mb-4">
-        Gezocht op {words[found.kind]}. <a href={paths.trajectories}>Terug naar alle trajecten</a>
+        Gezocht op {found.impossibleDay ? words.birthDate : words[found.kind]}.{' '}
+        <a href={paths.trajectories}>Terug naar alle trajecten</a>
       </p>
       <DataTable
         caption={`Gevonden op ${words[found.kind]}`}
         columns={columns}
         rows={found.rows.map(cells)}
-        empty={<NothingFound mayRegister={mayRegister} />}
+        empty={<NothingFound found={found} mayRegister={mayRegister} />}
       />
       {found.more && (
         <p className="mt-3">{`De eerste ${shownAtMost} mensen staan hier. Typ meer letters om minder te vinden.`}</p>
@@ -46,12 +47,22 @@ export function FoundTable({ found, mayRegister }: { found: Found; mayRegister: 
   )
 }
 
-function NothingFound({ mayRegister }: { mayRegister: boolean }) {
+/** What to try next, by what was searched. */
+const hints = {
+  name: 'Kijk de spelling na: een ander begin van de naam of een voornaam kan ook. Weet u het niet zeker, zoek dan op geboortedatum of BSN.',
+  bsn: 'Kijk de cijfers na, of zoek op naam of geboortedatum.',
+  birthDate: 'Kijk de datum na, of zoek op naam of BSN.',
+  number: 'Kijk het nummer na, bijvoorbeeld T-2026-0113, of zoek op naam of geboortedatum.',
+} as const
+
+function NothingFound({ found, mayRegister }: { found: Found; mayRegister: boolean }) {
+  const { kind, impossibleDay } = found
+  const title = impossibleDay ? 'Deze datum bestaat niet.' : 'Niemand gevonden in uw gemeenten.'
   return (
-    <EmptyState title="Niemand gevonden in uw gemeenten.">
+    <EmptyState title={title}>
       <p>
-        Zoek op het begin van de achternaam of de voornaam, het hele BSN, het nummer of de geboortedatum.
-        {mayRegister && (
+        {impossibleDay ? 'Controleer dag en maand, of zoek op naam of BSN.' : hints[kind]}
+        {mayRegister && !impossibleDay && (
           <>
             {' '}
             Is deze persoon nieuw? <a href={paths.newTrajectory}>Meld iemand aan</a>.

@@ -4,7 +4,8 @@ import { SpecForm } from '@/components/forms/spec-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
 import { actFields } from '@/lib/domain/act-fields'
-import { formatDate } from '@/lib/domain/dutch-date'
+import { daysLeftText } from '@/lib/domain/deadlines'
+import { formatDate, formatDateWithWeekday } from '@/lib/domain/dutch-date'
 import { paths } from '@/lib/paths'
 import { acceptHandover, refuseHandover } from '@/lib/trajectory/actions'
 
@@ -14,6 +15,7 @@ export interface HandoverLine {
   from: string
   to: string
   sentOn: string
+  answerBy: string | null
   contractContinues: boolean
 }
 
@@ -28,12 +30,13 @@ export function IncomingHandovers({ lines, today }: { lines: readonly HandoverLi
               <strong>{line.name}</strong>
               <p className="note-text">
                 {`Van ${line.from} naar ${line.to} · verstuurd ${formatDate(line.sentOn)}`}
+                {line.answerBy !== null &&
+                  ` · antwoord uiterlijk ${formatDateWithWeekday(line.answerBy)}, ${daysLeftText(line.answerBy, today)}`}
                 {line.contractContinues && ' · het contract loopt door'}
               </p>
               <Disclosure summary="Neem over">
                 <SpecForm
                   fields={actFields.acceptHandover}
-                  values={{ validOn: today }}
                   action={acceptHandover}
                   extra={{ handoverId: line.id }}
                   submitLabel="Neem over"

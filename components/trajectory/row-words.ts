@@ -18,5 +18,6 @@ export function periodOf(row: Row): string {
   return to ? `${from} t/m ${to}` : `sinds ${from}`
 }
 
-/** What there is of these, with a middle dot between. */
-export const together = (...parts: (string | null | false | undefined)[]) => parts.filter(Boolean).join(' · ')
+/** What there is of these, each once, with a middle dot between. */
+export const together = (...parts: (string | null | false | undefined)[]) =>
+  [...new Set(parts.filter(Boolean))].join(' · ')

@@ -4,6 +4,7 @@ import type { NameRow } from '@/lib/person/name-row'
 import { municipalityIds } from '@/lib/pipeline/actor'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
+import { incomingHandovers, type IncomingHandover } from '@/lib/trajectory/incoming-handovers'
 import { stretches, todayTabs, type TodayFilter, type TodayTab } from './today-filter'
 
 export const todayPageSize = 50
@@ -25,6 +26,8 @@ interface Answer {
   counts: Record<TodayTab, number>
   tab: TodayTab
   lines: DueLine[]
+  /** People whom another municipality hands over, until they are answered. */
+  incoming: IncomingHandover[]
 }
 
 /** By whom lines are found: a caseworker's own, those of the municipalities, or of the company. */
@@ -64,7 +67,7 @@ export const todayScreen = query({
           union all (select d.id, d.trajectory_id, d.rule, d.label, d.basis, d.due_on from deadline d
             where s.suspended and ${open} and d.due_on is null order by d.id limit ${offset + todayPageSize})) l
         order by l.due_on, l.id limit ${todayPageSize} offset ${offset})
-      select (select tab from chosen) as tab, (select jsonb_object_agg(tab, n) from counted) as counts,
+      select ${incomingHandovers(context)} as incoming, (select tab from chosen) as tab, (select jsonb_object_agg(tab, n) from counted) as counts,
         coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'rule', p.rule, 'label', p.label, 'basis', p.basis, 'dueOn', p.due_on,
             'number', t.number, 'state', t.state, 'initials', t.initials, 'givenName', t.given_name, 'prefix', t.prefix, 'surname', t.surname,
             'partnerPrefix', t.partner_prefix, 'partnerSurname', t.partner_surname, 'nameUse', t.name_use) order by p.due_on, p.id)
@@ -77,4 +80,5 @@ const nothingDue: Answer = {
   counts: Object.fromEntries(todayTabs.map((tab) => [tab, 0])) as Record<TodayTab, number>,
   tab: 'deze-week',
   lines: [],
+  incoming: [],
 }

@@ -4,6 +4,7 @@ import type { State } from '@/lib/domain/states'
 import { bsnHash } from '@/lib/person/bsn-cipher'
 import { municipalityIds } from '@/lib/pipeline/actor'
 import type { Context } from '@/lib/pipeline/context'
+import { incomingHandovers, type IncomingHandover } from '@/lib/trajectory/incoming-handovers'
 import { readWords, type SearchWords } from './read-words'
 
 /** So many people at most; who finds more types more letters. */
@@ -23,6 +24,10 @@ export interface Found {
   kind: SearchWords['kind']
   rows: FoundRow[]
   more: boolean
+  /** Who is handed over to the reader and not answered yet. */
+  incoming: IncomingHandover[]
+  /** What was typed reads as a day that does not exist (31-02). */
+  impossibleDay: boolean
 }
 
 /** Persons by name, without accents, prefix, hyphen and with ij as y, from the beginning of surname or given name. */
@@ -59,27 +64,44 @@ const personsBy = (context: Context, words: SearchWords) => {
   }
 }
 
+const sameName = ({ sql }: Context, keys: string[]) => sql`exists (
+  select from unnest(${keys}::text[]) x cross join lateral (select app.fold(x) as key) q
+  where q.key <> '' and (starts_with(app.fold(concat_ws(' ', h.who->>'surname', h.who->>'given_name')), q.key)
+    or starts_with(app.fold(concat_ws(' ', h.who->>'given_name', h.who->>'surname')), q.key)))`
+
+/** Whether an incoming handover (`h`) is about somebody like this. */
+function handedOver(context: Context, words: SearchWords) {
+  const { sql } = context
+  if (words.kind === 'name') return sameName(context, words.keys)
+  if (words.kind === 'bsn') return sql`h.bsn = ${bsnHash(words.bsn)}`
+  return words.kind === 'birthDate' ? sql`h.who->>'birth_date' = ${words.date}` : sql`false`
+}
+
 /**
  * Trajectories of the own municipalities by name, BSN, birth date or number; of at most 15 people, closed ones included, in
- * order of surname. What belongs to another municipality is not found.
+ * order of surname, and who is being handed over here. What else belongs to another municipality is not found.
  */
 export async function findTrajectories(context: Context, text: string): Promise<Found> {
   const { sql, now } = context
   const words = readWords(text, now.getFullYear())
-  const rows = await sql<FoundRow[]>`
+  const found = await sql<(FoundRow & { incoming: IncomingHandover[] })[]>`
     with hit as materialized (select distinct x.person_id from (${personsBy(context, words)}) x limit ${shownAtMost + 1}),
     line as materialized (select t.* from hit cross join lateral (select t.* from trajectory_line t where t.person_id = hit.person_id) t),
     owners as materialized (select a.id, a.name from account a where a.id = any (array(select distinct owner_id from line)))
-    select t.person_id as "personId", t.number, t.state, t.state_since as "stateSince", a.name as owner, t.birth_date as "birthDate", t.birth_year as "birthYear",
+    , incoming as materialized (select ${incomingHandovers(context, handedOver(context, words))} as list)
+    select incoming.list as incoming, t.person_id as "personId", t.number, t.state, t.state_since as "stateSince", a.name as owner, t.birth_date as "birthDate", t.birth_year as "birthYear",
       t.initials, t.given_name as "givenName", t.prefix, t.surname, t.name_use as "nameUse", t.partner_prefix as "partnerPrefix",
       t.partner_surname as "partnerSurname"
-    from line t left join owners a on a.id = t.owner_id
+    from incoming left join line t on true left join owners a on a.id = t.owner_id
     order by t.surname, t.given_name, t.person_id, t.registered_on desc`
+  const rows = found.filter(({ personId }) => personId !== null)
   const persons = [...new Set(rows.map(({ personId }) => personId))]
   const shown = new Set(persons.slice(0, shownAtMost))
   return {
     kind: words.kind,
     rows: rows.filter(({ personId }) => shown.has(personId)),
+    incoming: found[0]?.incoming ?? [],
     more: persons.length > shownAtMost,
+    impossibleDay: words.kind === 'name' && words.impossibleDay === true,
   }
 }

@@ -6,7 +6,7 @@ export type SearchWords =
   | { kind: 'number'; number: string }
   | { kind: 'bsn'; bsn: string }
   | { kind: 'birthDate'; date: string }
-  | { kind: 'name'; keys: string[] }
+  | { kind: 'name'; keys: string[]; impossibleDay?: true }
 
 const trajectoryNumber = /^t?[\s-]*(\d{4})\s*-\s*(\d{1,9})$/i
 
@@ -22,7 +22,9 @@ export function readWords(words: string, thisYear: number): SearchWords {
   const bsn = parseBsn(text)
   // Eight digits may be both: 21112026 is a day, and only then a BSN that lost its zero.
   if (bsn.ok && (!day.ok || !bsn.lostLeadingZero)) return { kind: 'bsn', bsn: bsn.bsn }
-  return day.ok ? { kind: 'birthDate', date: day.date } : { kind: 'name', keys: nameKeys(text) }
+  if (day.ok) return { kind: 'birthDate', date: day.date }
+  const impossible = day.reason === 'impossible' && { impossibleDay: true as const }
+  return { kind: 'name', keys: nameKeys(text), ...impossible }
 }
 
 const isInitials = (word: string) => /^(\p{L}{1,2}\.)+$|^\p{L}$/u.test(word)

@@ -81,7 +81,7 @@ const formOf = (row: FormRow): FormData => ({
   options: {
     workplaceId: row.workplaces.map(({ id, name, employer, company, free }) => ({
       value: id,
-      label: `${name} · ${employer} · ${company} (${free > 0 ? `${free} vrij` : 'vol'})`,
+      label: `${[...new Set([name, employer, company])].join(' · ')} (${free > 0 ? `${free} vrij` : 'vol'})`,
     })),
     toMunicipalityId: row.municipalities.map(optionOf),
     companyId: row.companies.map(optionOf),

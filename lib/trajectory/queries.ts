@@ -22,8 +22,9 @@ export const trajectoryListScreen = query({
   permission: 'trajectory.list',
   run: async (context, filter: TrajectoryListFilter) => {
     const words = filter.zoek ? await keptWords(context, filter.zoek) : null
-    if (words !== null) return { found: await findTrajectories(context, words), page: null }
-    return { found: null, page: await trajectoryPage(context, filter) }
+    if (words !== null)
+      return { found: await findTrajectories(context, words), page: null, today: context.today }
+    return { found: null, page: await trajectoryPage(context, filter), today: context.today }
   },
 })
 

@@ -1,9 +1,9 @@
 import 'server-only'
-import { mayEver } from '@/lib/domain/policy'
 import type { State } from '@/lib/domain/states'
 import type { NameRow } from '@/lib/person/name-row'
 import { municipalityIds } from '@/lib/pipeline/actor'
 import type { Context } from '@/lib/pipeline/context'
+import { incomingHandovers, type IncomingHandover } from './incoming-handovers'
 import type { TrajectoryListFilter } from './list-filter'
 
 export const pageSize = 50
@@ -21,16 +21,6 @@ export interface TrajectoryRow extends NameRow {
   /** The running term or task that is due first; null when there is none. */
   dueOn: string | null
   dueLabel: string | null
-}
-
-/** A person whom another municipality hands over to one of the reader's own, and who waits for an answer. */
-export interface IncomingHandover {
-  id: string
-  person: NameRow
-  from: string
-  to: string
-  sentOn: string
-  contractContinues: boolean
 }
 
 interface Counted {
@@ -85,9 +75,8 @@ export async function trajectoryPage(
   context: Context,
   filter: TrajectoryListFilter,
 ): Promise<TrajectoryPage> {
-  const { sql, actor, today } = context
+  const { sql, today } = context
   const municipalities = chosenMunicipalities(context, filter.gemeente)
-  const answering = mayEver(actor.role, 'handover.answer') ? municipalityIds(actor) : []
   const { meant, after, order } = chosenRows(context, filter)
   const limit = countedTo[filter.van === 'mij' ? 'own' : 'all']
   const rows = await sql<(TrajectoryRow & Counted)[]>`
@@ -97,14 +86,7 @@ export async function trajectoryPage(
         select t.* from trajectory_line t where ${meant} and ${after} order by ${order('t')} limit ${pageSize}) t
       order by ${order('t')} limit ${pageSize}),
     owners as materialized (select a.id, a.name from account a where a.id = any (array(select distinct owner_id from page))),
-    incoming as materialized (
-      select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'from', s.name, 'to', r.name, 'sentOn', h.sent_on,
-        'contractContinues', h.contract_continues, 'person', jsonb_build_object('initials', h.who->>'initials', 'givenName', h.who->>'given_name',
-        'prefix', h.who->>'prefix', 'surname', h.who->>'surname', 'nameUse', h.who->>'name_use', 'partnerPrefix', h.who->>'partner_prefix',
-        'partnerSurname', h.who->>'partner_surname')) order by h.sent_on), '[]') as list
-      from (select x.*, x.payload::jsonb->'person' as who from handover x where x.to_municipality_id = any (${answering}::uuid[])
-        and x.outcome is null and x.payload is not null) h
-        join organisation s on s.id = h.municipality_id join organisation r on r.id = h.to_municipality_id)
+    incoming as materialized (select ${incomingHandovers(context)} as list)
     select incoming.list as incoming, page.id, page.number, page.state, page.state_since as "stateSince", page.municipality_id as "municipalityId", a.name as owner,
       page.initials, page.given_name as "givenName", page.prefix, page.surname, page.name_use as "nameUse", page.partner_prefix as "partnerPrefix",
       page.partner_surname as "partnerSurname", coalesce(extract(year from page.birth_date)::int, page.birth_year) as "birthYear",

@@ -55,7 +55,7 @@ describe('row 20: every way in asks who it is', () => {
       'app/api/health/route.ts': ['GET'],
       'app/uitloggen/route.ts': ['POST'],
       'app/(werk)/plaatsingen/zoeken/route.ts': ['POST'],
-      'app/zoeken/route.ts': ['POST'],
+      'app/zoeken/route.ts': ['GET', 'POST'],
     })
   })
 

@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { todayScreen } from '@/lib/deadline/queries'
+import { todayFilter } from '@/lib/deadline/today-filter'
 import { perform } from '@/lib/pipeline/command'
+import { read } from '@/lib/pipeline/query'
+import { keepSearch } from '@/lib/search/keep-search'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { acceptHandover, refuseHandover } from '@/lib/trajectory/handover-commands'
+import { trajectoryListFilter } from '@/lib/trajectory/list-filter'
+import { trajectoryListScreen } from '@/lib/trajectory/queries'
 import { lastEvent, made } from '../support/acts'
 import { testDatabase } from '../support/database'
 import { moved, now, stateOf, today, trajectoryIn, tryMove, type roadTo } from '../support/factories'
@@ -171,5 +177,54 @@ describe('who answers a handover', () => {
     const [count] =
       await admin`select count(*)::int as n from event where trajectory_id = ${old.trajectoryId} and kind = 'handoverAnswered'`
     expect(count).toEqual({ n: 1 })
+  })
+})
+
+describe('before it is answered', () => {
+  const todayOf = async (as: AccountKey) => {
+    const answer = await read(todayScreen, world.session[as], todayFilter.parse({}), now)
+    return answer.status === 'found' ? answer.data.incoming : null
+  }
+  const search = async (as: AccountKey, words: string) => {
+    const kept = made(
+      await perform(keepSearch, world.session[as], { words, submissionId: randomUUID() }, now),
+    )
+    const filter = trajectoryListFilter.parse({ zoek: kept.id })
+    const answer = await read(trajectoryListScreen, world.session[as], filter, now)
+    return answer.status === 'found' ? answer.data.found : null
+  }
+
+  test('it stands on Vandaag of the receiver with its last day, and on nobody else’s', async () => {
+    const { handoverId } = await sent('toBePlaced')
+    const line = (await todayOf('caseworkerOeverland'))?.find(({ id }) => id === handoverId)
+    expect(line).toMatchObject({ answerBy: '2026-11-30', person: { surname: 'Jansen' } })
+    // Nothing but who it is and from where.
+    expect(Object.keys(line ?? {}).sort()).toEqual([
+      'answerBy',
+      'contractContinues',
+      'from',
+      'id',
+      'person',
+      'sentOn',
+      'to',
+    ])
+    for (const as of ['caseworker', 'decisionMakerOeverland', 'hr'] as const)
+      expect(await todayOf(as), as).toEqual([])
+    made(await decline(handoverId))
+    expect((await todayOf('caseworkerOeverland'))?.some(({ id }) => id === handoverId)).toBe(false)
+  })
+
+  test('the receiver finds it by name, BSN and birth date; others do not', async () => {
+    const { handoverId, number } = await sent('toBePlaced')
+    const finds = async (as: AccountKey, words: string) =>
+      (await search(as, words))?.incoming.some(({ id }) => id === handoverId)
+    for (const words of ['Jansen', 'kim jan', '3-4-1998', numbers[next] ?? '']) {
+      expect(await finds('caseworkerOeverland', words), words).toBe(true)
+      expect(await finds('caseworker', words), words).toBe(false)
+    }
+    for (const words of ['Pietersen', '4-4-1998', number])
+      expect(await finds('caseworkerOeverland', words), words).toBe(false)
+    const found = await search('caseworkerOeverland', 'Jansen')
+    expect(found?.rows.every((row) => row.number !== number)).toBe(true)
   })
 })

@@ -6,6 +6,7 @@ import { StatesPanel } from '@/components/report/states-panel'
 import { PageShell } from '@/components/shell/page-shell'
 import { ButtonLink } from '@/components/ui/button'
 import { AsOfForm } from '@/components/waiting-list/as-of-form'
+import { smallWords } from '@/components/report/shown-words'
 import { formatDate, formatDateLong } from '@/lib/domain/dutch-date'
 import { paths, withQuery } from '@/lib/paths'
 import { screen } from '@/lib/pipeline/screen'
@@ -16,6 +17,7 @@ export default async function ReportPage({ searchParams }: PageProps<'/sturing'>
   const filter = reportFilter.parse(await searchParams)
   const { actor, data } = await screen(reportScreen, filter)
   const { name, day, known, municipality, threshold } = data
+  const small = smallWords(data.shown, threshold)
   const asKnown = known ? `, zoals bekend op ${formatDate(known)}` : ''
   return (
     <PageShell
@@ -36,6 +38,7 @@ export default async function ReportPage({ searchParams }: PageProps<'/sturing'>
         day={formatDate(day)}
         known={known ? formatDate(known) : null}
       />
+      {small && <p className="note mb-4">{small}</p>}
       <RealisedPanel data={data} />
       {municipality && <StatesPanel data={data} />}
       <FlowPanel data={data} />

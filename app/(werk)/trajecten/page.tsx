@@ -35,10 +35,13 @@ export default async function TrajectoriesPage({ searchParams }: PageProps<'/tra
       }
     >
       {data.found ? (
-        <FoundTable found={data.found} mayRegister={mayRegister} />
+        <>
+          <TrajectoriesHandovers incoming={data.found.incoming} today={data.today} />
+          <FoundTable found={data.found} mayRegister={mayRegister} />
+        </>
       ) : (
         <>
-          <TrajectoriesHandovers page={data.page} />
+          <TrajectoriesHandovers incoming={data.page.incoming} today={data.page.today} />
           <TrajectoryFilters filter={filter} municipalities={municipalities} />
           <TrajectoryTable page={data.page} filter={filter} municipalities={municipalities} />
           {data.page.rows.length > 0 && (

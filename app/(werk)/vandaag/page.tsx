@@ -2,6 +2,7 @@ import { pageLinks } from '@/components/administration/page-links'
 import { TodayList } from '@/components/deadline/today-list'
 import { WhoseLines } from '@/components/deadline/whose-lines'
 import { PageShell } from '@/components/shell/page-shell'
+import { TrajectoriesHandovers } from '@/components/trajectory/trajectories-handovers'
 import { Pagination } from '@/components/ui/pagination'
 import { Tabs } from '@/components/ui/tabs'
 import { todayPageSize, todayScreen } from '@/lib/deadline/queries'
@@ -13,10 +14,13 @@ import { screen } from '@/lib/pipeline/screen'
 const labels = {
   'te-laat': 'Te laat',
   'deze-week': 'Deze week',
-  later: 'Later',
+  later: 'Na deze week',
   'wacht-op-anderen': 'Wacht op anderen',
   wachtlijst: 'Wachtlijst na te lopen',
 } as const
+
+/** What is not for this week is many or few; nobody acts on how many. */
+const countWords = (count: number) => (count > 99 ? '99+' : count)
 
 export default async function TodayPage({ searchParams }: PageProps<'/vandaag'>) {
   const filter = todayFilter.parse(await searchParams)
@@ -35,12 +39,13 @@ export default async function TodayPage({ searchParams }: PageProps<'/vandaag'>)
       intro={`Wat u nu moet doen, in volgorde van dagen. Het is ${formatDateLong(today)}.`}
       actions={caseworker && <WhoseLines filter={{ ...filter, toon: tab }} />}
     >
+      <TrajectoriesHandovers incoming={data.incoming} today={today} />
       <Tabs
         label="Wat er te doen is"
         tabs={tabs.map((name) => ({
           label: labels[name],
           href: withQuery(paths.today, { toon: name, van: filter.van }),
-          count: (counts[name] ?? 0) > capped ? `${capped}+` : (counts[name] ?? 0),
+          count: countWords(counts[name] ?? 0),
           current: name === tab,
           urgent: name === 'te-laat' && (counts[name] ?? 0) > 0,
         }))}

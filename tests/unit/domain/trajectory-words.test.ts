@@ -68,6 +68,7 @@ describe('search words', () => {
     ['03-04-98', { kind: 'birthDate', date: '1998-04-03' }],
     ['03041998', { kind: 'birthDate', date: '1998-04-03' }],
     ['J.P. de Vries', { kind: 'name', keys: ['J.P. de Vries', 'de Vries'] }],
+    ['31-02-1990', { kind: 'name', keys: ['31-02-1990'], impossibleDay: true }],
     ['Jan', { kind: 'name', keys: ['Jan'] }],
     ['999990018', { kind: 'name', keys: ['999990018'] }],
   ])('%s', (words, read) => {

@@ -1,0 +1,38 @@
+import 'server-only'
+import type { PendingQuery, Row } from 'postgres'
+import { mayEver } from '@/lib/domain/policy'
+import type { NameRow } from '@/lib/person/name-row'
+import { municipalityIds } from '@/lib/pipeline/actor'
+import type { Context } from '@/lib/pipeline/context'
+
+/** A person whom another municipality hands over to one of the reader's own, and who waits for an answer. */
+export interface IncomingHandover {
+  id: string
+  person: NameRow
+  from: string
+  to: string
+  sentOn: string
+  /** The last day to answer; null where no term is known. */
+  answerBy: string | null
+  contractContinues: boolean
+}
+
+type Part = PendingQuery<Row[]>
+
+/**
+ * Part of a statement: the open handovers to the reader's municipalities as one list, for who may answer them, of whom
+ * `matching` holds (`h.who` is the person that came along, `h.bsn` the key of the number). Until it is accepted nothing
+ * but who it is and from where may be seen.
+ */
+export function incomingHandovers({ sql, actor }: Context, matching: Part = sql`true`): Part {
+  const answering = mayEver(actor.role, 'handover.answer') ? municipalityIds(actor) : []
+  return sql`(select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'from', s.name, 'to', r.name, 'sentOn', h.sent_on,
+      'answerBy', (select (h.sent_on + (d.length || ' ' || d.unit)::interval)::date from deadline_rule d where d.key = 'handoverAnswer'
+        and d.superseded_at is null and d.valid_from <= h.sent_on and (d.valid_to is null or d.valid_to >= h.sent_on) limit 1),
+      'contractContinues', h.contract_continues, 'person', jsonb_build_object('initials', h.who->>'initials', 'givenName', h.who->>'given_name',
+      'prefix', h.who->>'prefix', 'surname', h.who->>'surname', 'nameUse', h.who->>'name_use', 'partnerPrefix', h.who->>'partner_prefix',
+      'partnerSurname', h.who->>'partner_surname')) order by h.sent_on), '[]')
+    from (select x.*, x.payload::jsonb->'person' as who, x.payload::jsonb#>>'{bsn,search_hash}' as bsn from handover x
+      where x.to_municipality_id = any (${answering}::uuid[]) and x.outcome is null and x.payload is not null) h
+      join organisation s on s.id = h.municipality_id join organisation r on r.id = h.to_municipality_id where ${matching})`
+}
