@@ -25,6 +25,15 @@ export const paths = {
   missingPlaces: '/plekken/ontbreekt',
   missingReport: '/sturing/ontbreekt',
   changeWorkplace: (id: string) => `/plekken/${encodeURIComponent(id)}/wijzigen` as const,
+  /** Who fits a place, and which places fit a person. */
+  candidates: (id: string) => `/plekken/${encodeURIComponent(id)}/kandidaten` as const,
+  fittingPlaces: (number: string) => `/trajecten/${encodeURIComponent(number)}/plekken` as const,
+  /** The sheet as it was when this offer was made. */
+  frozenSheet: (number: string, offerId: string) =>
+    `/trajecten/${encodeURIComponent(number)}/aanbod/${encodeURIComponent(offerId)}` as const,
+  deviations: '/wachtlijst/afwijkingen',
+  mapPoints: '/beheer/kaartpunten',
+  mapPointsFile: '/beheer/kaartpunten/bestand',
   placements: '/plaatsingen',
   placement: (id: string) => `/plaatsingen/${encodeURIComponent(id)}` as const,
   /** POST only: keeps the search words behind a random key and goes to the list with that key. */

@@ -38,6 +38,7 @@ const acts = {
   'workplace.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'ownCompany' },
   'workplace.change': { hr: 'ownCompany' },
   'missing.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'ownCompany' },
+  'match.read': { caseworker: 'ownMunicipality', hr: 'ownCompany' },
   'placement.list': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'ownCompany' },
   'wageSubsidy.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'referred' },
   'placement.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'ownCompany' },
