@@ -7,16 +7,24 @@ import { outcomeOf } from '@/lib/domain/outcomes'
 import { reasons } from '@/lib/domain/reasons'
 import type { State } from '@/lib/domain/states'
 import { waitingFor } from '@/lib/domain/terms'
+import { paths } from '@/lib/paths'
 import type { Step } from '@/lib/trajectory/step-specs'
 import { waysNow } from './outcome-panel'
 import { stepHref, stepLabel } from './step-links'
 
-type Props = { number: string; state: State; steps: NextSteps; acts: readonly (readonly [Step, string])[] }
+type Props = {
+  number: string
+  state: State
+  steps: NextSteps
+  acts: readonly (readonly [Step, string])[]
+  /** Whether this reader may look which places fit. */
+  mayMatch?: boolean
+}
 
 const inSight = 4
 
 /** The next thing to do, one of it; what else is possible, quietly; and what is not yet, with its reason. */
-export function NextStepPanel({ number, state, steps, acts }: Props) {
+export function NextStepPanel({ number, state, steps, acts, mayMatch = false }: Props) {
   const { primary, others, notYet } = steps
   const ways = waysOf(steps)
   const links: (readonly [Step, string])[] = [
@@ -26,6 +34,11 @@ export function NextStepPanel({ number, state, steps, acts }: Props) {
   return (
     <Panel title="Volgende stap" main>
       <Usual number={number} state={state} primary={primary} ways={ways} />
+      {mayMatch && (state === 'toBePlaced' || state === 'waiting') && (
+        <p className="mt-3">
+          <ButtonLink href={paths.fittingPlaces(number)}>Bekijk passende plekken</ButtonLink>
+        </p>
+      )}
       {links.length > 0 && (
         <>
           <h3 className="step-heading">Ook mogelijk</h3>

@@ -46,7 +46,7 @@ export function TimelinePanel({ number, rows, filter, may }: Props) {
           current: filter.tijdlijn === kind,
         }))}
       />
-      <Timeline entries={shown.map(entryOf)} empty="Hier is nog niets gebeurd." />
+      <Timeline entries={shown.map((row) => entryOf(row, number))} empty="Hier is nog niets gebeurd." />
       {rows.length > filter.aantal && (
         <p className="mt-3">
           <a href={href({ tijdlijn: filter.tijdlijn, aantal: filter.aantal + timelinePage })}>
@@ -58,7 +58,7 @@ export function TimelinePanel({ number, rows, filter, may }: Props) {
   )
 }
 
-function entryOf(row: TimelineRow): TimelineEntry {
+function entryOf(row: TimelineRow, number: string): TimelineEntry {
   const recorded = amsterdam.format(new Date(row.recordedAt))
   return {
     id: String(row.id),
@@ -70,6 +70,7 @@ function entryOf(row: TimelineRow): TimelineEntry {
       <>
         {row.note && <p className="timeline-text">{row.note}</p>}
         {row.reason && <p className="timeline-text">{row.reason}</p>}
+        {row.offerId && <a href={paths.frozenSheet(number, row.offerId)}>Waarom deze plek paste</a>}
         {correctionWords(row.details).map((line) => (
           <p key={line} className="note">
             {line}

@@ -60,7 +60,13 @@ export function TrajectoryView({ actor, data, filter }: Props) {
           ) : filter.keuze && waysNow(filter.keuze, steps).length > 0 ? (
             <OutcomePanel number={number} outcome={filter.keuze} steps={steps} fromToday={fromToday} />
           ) : (
-            <NextStepPanel number={number} state={state} steps={steps} acts={acts} />
+            <NextStepPanel
+              number={number}
+              state={state}
+              steps={steps}
+              acts={acts}
+              mayMatch={mayEver(actor.role, 'match.read')}
+            />
           )}
           <ProposalPanel number={number} rows={rows} may={may} />
           <FactPanel number={number} rows={rows} may={may} />

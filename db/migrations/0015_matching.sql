@@ -117,11 +117,21 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select l.trajectory_id, l.municipality_id, l.queue, l.place from line l where l.trajectory_id in (select s.trajectory_id from seen s)
 $$;--> statement-breakpoint
 
+-- Offers of a year out of the order of the list, as numbers, for a manager of the gemeente; null for anybody else.
+create index offer_deviation on offer (municipality_id, offered_on desc, id) where order_reason is not null;--> statement-breakpoint
+create function app.report_deviations(p_municipality uuid, p_from date, p_until date) returns jsonb
+language sql stable security definer set search_path = public, pg_temp as $$
+  select jsonb_build_object('offers', count(*), 'deviated', count(*) filter (where o.order_reason is not null),
+      'threshold', (select g.small_number from organisation g where g.id = p_municipality))
+  from offer o where o.municipality_id = p_municipality and o.offered_on between p_from and p_until
+  having app.setting('role') = 'manager' and p_municipality = any (app.setting('reports')::uuid[])
+$$;--> statement-breakpoint
+
 do $$
 declare f text;
 begin
   grant create on schema app to app_definer;
-  foreach f in array array['app.load_postcode_points(jsonb, text, text, date, timestamptz, text)', 'app.places_in_line()'] loop
+  foreach f in array array['app.report_deviations(uuid, date, date)', 'app.load_postcode_points(jsonb, text, text, date, timestamptz, text)', 'app.places_in_line()'] loop
     execute format('alter function %s owner to app_definer', f);
     execute format('revoke all on function %s from public', f);
     execute format('grant execute on function %s to app_web', f);

@@ -25,6 +25,7 @@ export const auditLabels: Record<string, string> = {
   organisationSwitchedOff: 'Organisatie uitgezet',
   serviceAreaAdded: 'SO-bedrijf aan gemeente gekoppeld',
   serviceAreaEnded: 'Koppeling met gemeente beëindigd',
+  mapPointsLoaded: 'Postcodepunten geladen',
   parameterSet: 'Parameter vastgelegd',
   parameterEnded: 'Parameter beëindigd',
   deadlineRuleSet: 'Termijn vastgelegd',

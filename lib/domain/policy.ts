@@ -39,6 +39,7 @@ const acts = {
   'workplace.change': { hr: 'ownCompany' },
   'missing.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'ownCompany' },
   'match.read': { caseworker: 'ownMunicipality', hr: 'ownCompany' },
+  'deviation.read': { caseworker: 'ownMunicipality', manager: 'ownOrganisation' },
   'placement.list': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'ownCompany' },
   'wageSubsidy.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'referred' },
   'placement.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'ownCompany' },

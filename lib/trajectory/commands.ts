@@ -2,6 +2,7 @@ import 'server-only'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
 import type { Move } from '@/lib/domain/lifecycle'
 import type { Actor } from '@/lib/pipeline/actor'
+import { keepSheet, sheetOfOffer } from '@/lib/match/freeze-sheet'
 import { command } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
@@ -31,11 +32,10 @@ export const makeMove = command({
   subject: lockTheirs,
   run: async ({ subject: facts, input: { move, version, input }, ...context }) => {
     if (version !== facts.version) refuse('changed_meanwhile', await moveCollision(context, facts, move))
-    return applyMove(context, {
-      move,
-      facts,
-      seen: version,
-      input: await completeInput(move, context, facts, input),
-    })
+    const complete = await completeInput(move, context, facts, input)
+    const sheet = await sheetOfOffer(move, context, facts, complete.workplaceId)
+    const moved = await applyMove(context, { move, facts, seen: version, input: complete })
+    if (sheet) await keepSheet(context, facts, sheet)
+    return moved
   },
 })

@@ -14,6 +14,8 @@ export interface TimelineRow {
   /** Of a note: its text and with whom; null for other lines and for who may not read the note. */
   note: string | null
   withWhom: string | null
+  /** Of an offer whose match sheet was kept. */
+  offerId: string | null
   /** Of a correction: what was there and what is there now. Of a term or task: its label. */
   details: Record<string, unknown>
 }
@@ -34,11 +36,12 @@ export async function loadTimeline(
   }
   return sql<TimelineRow[]>`
     with line as materialized (
-      select e.id, e.kind, e.from_state, e.to_state, e.valid_on, e.recorded_at, e.actor_name, e.reason, e.details
+      select e.id, e.kind, e.move, e.from_state, e.to_state, e.valid_on, e.recorded_at, e.actor_name, e.reason, e.details
       from event e where e.trajectory_id = ${trajectoryId} ${kind ? only[kind] : sql``} order by e.id desc limit ${count + 1})
     select e.id, e.kind, e.from_state as "fromState", e.to_state as "toState", e.valid_on as "validOn", e.recorded_at as "recordedAt",
-      e.actor_name as "actorName", e.reason, n.text as note, n.with_whom as "withWhom",
+      e.actor_name as "actorName", e.reason, n.text as note, n.with_whom as "withWhom", m.offer_id as "offerId",
       jsonb_build_object('before', e.details->'before', 'after', e.details->'after', 'label', e.details->'label') as details
     from line e left join note n on e.kind = 'noteWritten' and n.id = (e.details->>'noteId')::uuid
+      left join match_sheet m on e.move in ('offer', 'offerAboveNumber') and m.trajectory_id = ${trajectoryId} and m.made_at = e.recorded_at
     order by e.id desc`
 }

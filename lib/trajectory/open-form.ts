@@ -13,6 +13,7 @@ import { reasons, type ReasonCode } from '@/lib/domain/reasons'
 import type { KeptDraft } from '@/lib/draft/open-draft'
 import type { Context } from '@/lib/pipeline/context'
 import { valuesOf, type Values } from './form-values'
+import { chosenPlace } from '@/lib/match/offer-values'
 import { loadForm, type FormData } from './load-form'
 import type { HeadRow } from './load-head'
 import type { TrajectoryPageFilter } from './page-filter'
@@ -160,13 +161,16 @@ async function opened(asked: Step, context: Context, page: Page): Promise<Opened
   const { actor, today } = context
   const { filter, head, rows } = page
   const about = filter.bij ?? filter.termijn
-  const draftKey = [asked, head.number, about ?? filter.nr ?? ''].join(' ')
+  const draftKey = [asked, head.number, about ?? filter.nr ?? filter.plek ?? ''].join(' ')
   const found = await loadForm(context, head, specOfStep(asked).fields, draftKey)
   const { facts, draft } = found
   const { step, reason } = moveOfToday(asked, facts, actor.accountId, today)
   const { title, button } = specOfStep(step)
   const fields = fieldsOf(step, found, page, context)
-  const values = valuesOf(step, fields, { head, rows, facts, about, day: today })
+  const values = {
+    ...valuesOf(step, fields, { head, rows, facts, about, day: today }),
+    ...chosenPlace(step, filter.plek),
+  }
   const extra = extraOf(step, page)
   return {
     form: {

@@ -21,6 +21,8 @@ export const trajectoryPageFilter = z.object({
   /** The term that the form is about, or whatever else (`bij`). */
   termijn: z.uuid().optional().catch(undefined),
   bij: z.uuid().optional().catch(undefined),
+  /** Of an offer: the place that was chosen on a match sheet. */
+  plek: z.uuid().optional().catch(undefined),
   /** Of a switch: which of the ten. */
   nr: z.coerce.number().int().min(1).max(10).optional().catch(undefined),
   tijdlijn: z.enum(timelineKinds).optional().catch(undefined),

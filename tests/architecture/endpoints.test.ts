@@ -49,6 +49,7 @@ describe('row 20: every way in asks who it is', () => {
       ]),
     )
     expect(methods).toEqual({
+      'app/(werk)/beheer/kaartpunten/bestand/route.ts': ['POST'],
       'app/(werk)/invoer/bestand/route.ts': ['POST'],
       'app/(werk)/lijst/bestand/route.ts': ['POST'],
       'app/api/auth/[...nextauth]/route.ts': ['GET', 'POST'],

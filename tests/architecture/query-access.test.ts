@@ -49,12 +49,16 @@ beforeAll(async () => {
   const [placed] = await admin<
     { id: string }[]
   >`select id from placement where trajectory_id = ${here.trajectoryId}`
+  const [offer] = await admin<
+    { id: string }[]
+  >`select id from offer where trajectory_id = ${here.trajectoryId} limit 1`
   asked = {
     world,
     number: here.number,
     placementId: placed?.id ?? '',
     ...known,
     batchId,
+    offerId: offer?.id ?? '',
     kept: kept.value.id,
   }
   ids.push(here.number, here.trajectoryId, person?.id ?? '')

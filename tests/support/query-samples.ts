@@ -3,6 +3,8 @@ import { accountFilter } from '@/lib/account/schemas'
 import { todayFilter } from '@/lib/deadline/today-filter'
 import type { Role } from '@/lib/domain/roles'
 import { rowFilter } from '@/lib/import/row-filter'
+import { deviationFilter } from '@/lib/match/deviations'
+import { matchFilter } from '@/lib/match/filter'
 import { placementFilter } from '@/lib/placement/list-filter'
 import { figureSpecs } from '@/lib/report/figures'
 import { reportFilter } from '@/lib/report/filter'
@@ -23,6 +25,8 @@ export interface Asked {
   batchId: string
   /** The placement of that person. */
   placementId: string
+  /** The offer of that trajectory, with its sheet. */
+  offerId: string
   /** Search words that the caseworker and decision maker of Meerdorp keep. */
   kept: string
 }
@@ -93,6 +97,21 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
     elsewhere: municipality,
     names: withCompany,
   },
+  mapPointsScreen: list(nothing),
+  // Werkpad works for Oeverland too: who waits there is compared with its place, nobody of Meerdorp.
+  candidatesScreen: {
+    input: ({ world }) => ({ id: world.workplace.werkpad, filter: matchFilter.parse({}) }),
+    elsewhere: ['caseworker'],
+    names: ['caseworker'],
+  },
+  fittingPlacesScreen: {
+    input: ({ number }) => ({ number, filter: matchFilter.parse({}) }),
+    names: ['caseworker', 'hr'],
+  },
+  frozenSheetScreen: { input: ({ number, offerId }) => ({ number, id: offerId }) },
+  deviationsScreen: list(({ world }) => deviationFilter.parse({ gemeente: world.meerdorp }), {
+    names: ['caseworker'],
+  }),
   newWorkplaceScreen: list(nothing),
   changeWorkplaceScreen: { input: ({ world }) => ({ id: world.workplace.werkpad }) },
   registerScreen: list(nothing),

@@ -11,6 +11,11 @@ const places = [
   [paths.accounts, 'Accounts', 'Wie mag inloggen, met welke rol en voor welke gemeente.'],
   [paths.organisations, 'Organisaties', 'Gemeenten en SO-bedrijven, wie voor wie werkt, BSN en telling.'],
   [paths.parameters, 'Parameters', 'Bedragen, uren, termijnen en aantallen plekken, met begindatum en bron.'],
+  [
+    paths.mapPoints,
+    'Kaartpunten',
+    'Waar postcodes en plaatsen liggen, voor de hemelsbrede afstand tot een plek.',
+  ],
   [paths.auditLog, 'Logboek', 'Wat er buiten de trajecten gebeurde: inloggen, accounts, instellingen.'],
 ] as const
 

@@ -1,6 +1,7 @@
 import { pageLinks } from '@/components/administration/page-links'
 import { ExportForm } from '@/components/export/export-form'
 import { PageShell } from '@/components/shell/page-shell'
+import { ButtonLink } from '@/components/ui/button'
 import { Pagination } from '@/components/ui/pagination'
 import { Tabs } from '@/components/ui/tabs'
 import { AsOfForm } from '@/components/waiting-list/as-of-form'
@@ -37,6 +38,11 @@ export default async function WaitingListPage({ searchParams }: PageProps<'/wach
       actor={actor}
       current="wachtlijst"
       title="Wachtlijst"
+      actions={
+        mayEver(actor.role, 'deviation.read') && (
+          <ButtonLink href={paths.deviations}>Afwijkingen van de volgorde</ButtonLink>
+        )
+      }
       intro="Wie wacht en in welke volgorde: op de dag van het positieve besluit. Een aanbod, rust of een vol aantal kost niemand zijn plaats."
     >
       <AsOfForm

@@ -1,0 +1,48 @@
+import { Panel } from '@/components/ui/panel'
+import { criterionWords } from '@/lib/domain/match/describe'
+import { criterionKeys } from '@/lib/domain/match/criteria'
+import type { FrozenLine } from '@/lib/match/freeze-sheet'
+import type { KeptSheet } from '@/lib/match/frozen-sheet'
+import { CriteriaTable } from './criteria-table'
+
+/** The sheet as it was when the offer was made: every criterion, and where the person stood in line. */
+export function FrozenSheetView({ kept }: { kept: KeptSheet }) {
+  const { sheet, orderReason, number } = kept
+  const { place, criteria, line } = sheet
+  return (
+    <div className="grid gap-4">
+      <Panel title={place.name} main>
+        <p className="match-said">
+          {place.employer === place.company ? place.company : `${place.employer} · ${place.company}`}
+        </p>
+        <CriteriaTable caption={`Traject ${number} en ${place.name}`} criteria={criteria} />
+      </Panel>
+      <Panel title="Plaats in de rij">
+        {line === null ? (
+          <p>Stond toen niet in een rij.</p>
+        ) : (
+          <>
+            <p>{positionWords(line)}</p>
+            {line.passed && <p>{passedWords(line.passed)}</p>}
+          </>
+        )}
+        {orderReason && (
+          <p className="mt-3">
+            <strong>Reden om van de volgorde af te wijken: </strong>
+            {orderReason}
+          </p>
+        )}
+      </Panel>
+    </div>
+  )
+}
+
+const positionWords = ({ queue, place }: FrozenLine) =>
+  `Plaats ${place} in de rij ${queue === 'toBePlaced' ? 'te plaatsen' : 'wachtlijst'} van de gemeente.`
+
+export function passedWords({ fits, leftOut, excludedBy }: NonNullable<FrozenLine['passed']>): string {
+  if (fits + leftOut === 0) return 'Niemand stond eerder in de rij.'
+  const keys = criterionKeys.filter((key) => excludedBy[key])
+  const excluded = leftOut > 0 ? `; ${leftOut} pasten niet (${criterionWords(keys)})` : ''
+  return `Eerder in de rij: ${fits + leftOut}. Daarvan pasten er ${fits}${excluded}.`
+}

@@ -1,0 +1,79 @@
+import 'server-only'
+import type { TrajectoryFacts } from '@/lib/domain/facts'
+import type { Move } from '@/lib/domain/lifecycle'
+import { missesOf, type CriterionKey, type HardCriteria } from '@/lib/domain/match/criteria'
+import { criteriaOf, type Criterion } from '@/lib/domain/match/describe'
+import { crowDistance } from '@/lib/domain/match/distance'
+import { outcomesOf } from '@/lib/domain/match/outcomes'
+import { countMisses, sheetOf } from '@/lib/domain/match/sheet'
+import type { Context } from '@/lib/pipeline/context'
+import { loadHardCriteria } from './hard-criteria'
+import { loadPeople, type Queue } from './load-people'
+import { loadPerson } from './load-person'
+import { loadPlaces, type PlaceToMatch } from './load-places'
+
+/** Where somebody stood in line, and who stood higher, as numbers. Of those others a company knows only how many. */
+export interface FrozenLine {
+  queue: Queue
+  /** From 1, in the queue of the own gemeente. */
+  place: number
+  passed: { fits: number; leftOut: number; excludedBy: Partial<Record<CriterionKey, number>> } | null
+}
+
+/** A match sheet as it is kept with an offer: no name and no BSN of anybody. */
+export interface FrozenSheet {
+  place: { name: string; employer: string; company: string }
+  criteria: Criterion[]
+  misses: readonly CriterionKey[]
+  /** Null when the person stood in no queue. */
+  line: FrozenLine | null
+}
+
+const offers: readonly Move[] = ['offer', 'offerAboveNumber']
+
+/** The sheet of the offer that is about to be made, with all its inputs; null for any other move. */
+export async function sheetOfOffer(
+  move: Move,
+  context: Context,
+  facts: TrajectoryFacts,
+  placeId: unknown,
+): Promise<FrozenSheet | null> {
+  if (!offers.includes(move) || typeof placeId !== 'string') return null
+  const [there] = await loadPlaces(context, { id: placeId })
+  const who = await loadPerson(context, facts.number)
+  if (!there || !who) return null
+  const hard = await loadHardCriteria(context)
+  const distance = crowDistance(who.point, there.point)
+  const outcomes = outcomesOf(there.place, who.known, distance)
+  const { place, origin, name, employer, company } = there
+  const criteria = criteriaOf({ place, origin, profile: who.profile, distance, outcomes, hard })
+  const line = await lineOf(context, facts, there, hard)
+  return { place: { name, employer, company }, criteria, misses: missesOf(outcomes, hard), line }
+}
+
+async function lineOf(
+  context: Context,
+  { id, municipalityId }: TrajectoryFacts,
+  { place, point }: PlaceToMatch,
+  hard: HardCriteria,
+): Promise<FrozenLine | null> {
+  const people = await loadPeople(context, [municipalityId], point)
+  const own = people.find((one) => one.id === id)
+  if (!own) return null
+  const inLine = { queue: own.queue, place: own.place }
+  if (context.actor.role === 'hr') return { ...inLine, passed: null }
+  const before = people.filter(({ queue, place: at }) => queue === own.queue && at < own.place)
+  const { fits, leftOut } = sheetOf(place, before, hard)
+  return {
+    ...inLine,
+    passed: { fits: fits.length, leftOut: leftOut.length, excludedBy: countMisses(leftOut) },
+  }
+}
+
+/** Keeps the sheet with the offer that was just made. */
+export async function keepSheet({ sql, now }: Context, { id }: TrajectoryFacts, sheet: FrozenSheet) {
+  await sql`
+    insert into match_sheet (offer_id, trajectory_id, municipality_id, company_id, made_at, sheet)
+    select o.id, o.trajectory_id, o.municipality_id, o.company_id, ${now.toISOString()}::timestamptz, ${JSON.stringify(sheet)}::text::jsonb
+    from offer o where o.trajectory_id = ${id} and o.closed_on is null`
+}
