@@ -103,18 +103,32 @@ grant select, insert on match_sheet to app_web;--> statement-breakpoint
 grant select, insert on match_sheet to app_definer;--> statement-breakpoint
 create trigger append_only before update or delete on match_sheet for each row execute function app.refuse_change();--> statement-breakpoint
 
--- Where people stand in line, for whoever may see them: of a company the people referred to it, with others only as a number.
-create function app.places_in_line() returns table (trajectory_id uuid, municipality_id uuid, queue text, place integer)
+-- Who waits in these gemeenten with what is known of each, in the order of the list and without a name: for a caseworker
+-- everybody of the own gemeenten, for a company the people referred to it, whose place tells how many others stand higher.
+-- What may be seen is decided once instead of for every row.
+create index work_profile_standing on work_profile (person_id) include (aspect, value) where superseded_at is null and valid_to is null;--> statement-breakpoint
+create function app.people_in_line(p_municipalities uuid[])
+returns table (id uuid, queue text, place integer, known json, lat double precision, lon double precision)
 language sql stable security definer set search_path = public, pg_temp as $$
-  with seen as materialized (
-      select a.trajectory_id, a.municipality_id from access a where a.organisation_id = app.setting('company')::uuid and a.ended_at is null
-        and app.setting('role') = 'hr'),
-    line as (
-      select e.trajectory_id, e.municipality_id, e.queue,
+  with own as materialized (select m.id from unnest(p_municipalities) m (id)
+      where app.setting('role') = 'caseworker' and m.id = any (app.setting('municipalities')::uuid[])),
+    referred as materialized (select a.trajectory_id, a.municipality_id from access a
+      where app.setting('role') = 'hr' and a.organisation_id = app.setting('company')::uuid and a.ended_at is null and a.municipality_id = any (p_municipalities)),
+    line as materialized (select e.trajectory_id, e.municipality_id, e.queue, e.position_on,
         row_number() over (partition by e.municipality_id, e.queue order by e.position_on, e.trajectory_id)::int as place
-      from waiting_list_entry e where e.municipality_id in (select s.municipality_id from seen s) and e.queue in ('toBePlaced', 'waiting')
-        and e.valid_to is null and e.superseded_at is null)
-  select l.trajectory_id, l.municipality_id, l.queue, l.place from line l where l.trajectory_id in (select s.trajectory_id from seen s)
+      from (select o.id from own o union select r.municipality_id from referred r) g join waiting_list_entry e on e.municipality_id = g.id
+      where e.queue in ('toBePlaced', 'waiting') and e.valid_to is null and e.superseded_at is null),
+    seen as materialized (select l.* from line l
+      where app.setting('role') = 'caseworker' or l.trajectory_id in (select r.trajectory_id from referred r))
+  select l.trajectory_id, l.queue, l.place, k.known, coalesce(pc.lat, tp.lat), coalesce(pc.lon, tp.lon)
+  from seen l join trajectory_line t on t.id = l.trajectory_id and t.state in ('toBePlaced', 'waiting')
+    join person p on p.id = t.person_id join organisation o on o.id = l.municipality_id
+    left join postcode_point pc on pc.postcode4 = left(p.postcode, 4)
+    left join lateral (select x.lat, x.lon from (select n.lat, n.lon, count(*) over () as n, coalesce(n.municipality_code = o.cbs_code, false) as own
+        from town_point n where n.name_key = lower(btrim(p.city))) x where x.n = 1 or x.own order by x.own desc limit 1) tp on pc.postcode4 is null
+    cross join lateral (select json_object_agg(w.aspect, w.value) as known from work_profile w
+      where w.person_id = t.person_id and w.superseded_at is null and w.valid_to is null) k
+  order by l.queue, l.position_on, l.place, l.trajectory_id
 $$;--> statement-breakpoint
 
 -- Offers of a year out of the order of the list, as numbers, for a manager of the gemeente; null for anybody else.
@@ -131,7 +145,7 @@ do $$
 declare f text;
 begin
   grant create on schema app to app_definer;
-  foreach f in array array['app.report_deviations(uuid, date, date)', 'app.load_postcode_points(jsonb, text, text, date, timestamptz, text)', 'app.places_in_line()'] loop
+  foreach f in array array['app.report_deviations(uuid, date, date)', 'app.load_postcode_points(jsonb, text, text, date, timestamptz, text)', 'app.people_in_line(uuid[])'] loop
     execute format('alter function %s owner to app_definer', f);
     execute format('revoke all on function %s from public', f);
     execute format('grant execute on function %s to app_web', f);

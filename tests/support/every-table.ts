@@ -73,8 +73,6 @@ async function besides(
   await admin`insert into note (trajectory_id, municipality_id, company_id, text, on_day, written_by) values (${trajectoryId}, ${municipality}, ${company}, 'Gesproken.', '2026-11-01', ${account})`
   await admin`insert into representative (person_id, municipality_id, kind, name, valid_from) values (${person}, ${municipality}, 'contact', 'Moeder', '2020-01-01')`
   await admin`insert into work_profile (person_id, municipality_id, aspect, value, source, known_on, valid_from) values (${person}, ${municipality}, 'supportClass', '"medium"', 'talk', '2020-01-01', '2020-01-01')`
-  await admin`insert into match_sheet (offer_id, trajectory_id, municipality_id, company_id, made_at, sheet)
-    select id, trajectory_id, municipality_id, company_id, now(), '{}' from offer where trajectory_id = ${trajectoryId} limit 1`
   await admin`insert into bridging (trajectory_id, municipality_id, kind, valid_from) values (${trajectoryId}, ${municipality}, 'training', '2020-01-01')`
   await admin`insert into handover (trajectory_id, municipality_id, to_name, ground, sent_on, outcome) values (${trajectoryId}, ${municipality}, 'Elders', 'consent', '2020-01-01', 'refused')`
   await admin`insert into proposal (trajectory_id, municipality_id, move, reason, proposed_by, proposed_on) values (${trajectoryId}, ${municipality}, 'close', 'Zo', ${account}, '2026-11-01')`
