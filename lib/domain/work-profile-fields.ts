@@ -1,6 +1,7 @@
 import type { FieldSpec } from './field-spec'
 import { choice, date, tick } from './form-fields'
 import type { MoveInput } from './situation'
+import { asWeek } from './week-hours'
 import { aspectLabel, aspects, profileSourceLabel, type Aspect, type AspectValues } from './work-profile'
 import {
   adaptationLabel,
@@ -8,7 +9,6 @@ import {
   kindOfWorkLabel,
   supportClassLabel,
   travelMeansLabel,
-  weekdayLabel,
 } from './work-terms'
 
 const several = (name: Aspect | 'unknown', label: string, pairs: Record<string, string>, help?: string) =>
@@ -20,12 +20,6 @@ const several = (name: Aspect | 'unknown', label: string, pairs: Record<string, 
     options: Object.entries(pairs).map(([value, text]) => ({ value, label: text })),
   }) satisfies FieldSpec
 
-const days = Object.entries(weekdayLabel).map(([at, label]): FieldSpec => ({
-  name: `day${at}`,
-  label: `Uren op ${label}`,
-  kind: 'hours',
-}))
-
 /** Longest working day that may be typed; a longer one is a typing slip. */
 export const longestDay = 12
 
@@ -33,7 +27,12 @@ export const longestDay = 12
 export const workProfileFields: FieldSpec[] = [
   choice('source', 'Van wie komt dit?', profileSourceLabel),
   date('validOn', 'Bekend geworden op'),
-  ...days,
+  {
+    name: 'weekdays',
+    label: 'Op welke dagen en hoeveel uur?',
+    kind: 'week',
+    help: 'Laat een dag leeg als iemand dan niet kan.',
+  },
   { name: 'hours', label: 'Hoeveel uur per week?', kind: 'hours', help: 'Wat iemand nu wil en kan werken.' },
   {
     name: 'hoursGrowth',
@@ -68,13 +67,8 @@ const listed = (input: MoveInput, name: string) => {
   return typeof text === 'string' && text !== '' ? text.split(',') : null
 }
 const number = (input: MoveInput, name: string) => (typeof input[name] === 'number' ? input[name] : null)
-const week = (input: MoveInput) => {
-  const hours = Object.keys(weekdayLabel).map((at) => number(input, `day${at}`) ?? 0)
-  return hours.some((amount) => amount > 0) ? hours : null
-}
-
 const readers: { [A in Aspect]: (input: MoveInput) => unknown } = {
-  weekdays: week,
+  weekdays: (input) => asWeek(input.weekdays),
   hours: (input) => number(input, 'hours'),
   hoursGrowth: (input) => number(input, 'hoursGrowth'),
   supportClass: ({ supportClass }) => supportClass ?? null,

@@ -1,11 +1,11 @@
 import { formatNumber } from './dutch-number'
+import { weekWords, type WeekHours } from './week-hours'
 import {
   adaptationLabel,
   contactStyleLabel,
   kindOfWorkLabel,
   supportClassLabel,
   travelMeansLabel,
-  weekdayLabel,
   type Adaptation,
   type ContactStyle,
   type KindOfWork,
@@ -13,12 +13,9 @@ import {
   type TravelMeans,
 } from './work-terms'
 
-/** Hours on each weekday, Monday first; 0 is a day without work. */
-export type WeekdayHours = readonly number[]
-
 /** What is known of a person in terms of work. Hours per week in quarters, distance in kilometres as the crow flies. */
 export interface AspectValues {
-  weekdays: WeekdayHours
+  weekdays: WeekHours
   hours: number
   hoursGrowth: number
   supportClass: SupportClass
@@ -82,16 +79,8 @@ const words = (labels: Record<string, string>) => (value: unknown) =>
     : (value as readonly string[]).map((key) => labels[key] ?? key).join(', ')
 const perWeek = (value: unknown) => `${formatNumber(value as number)} uur per week`
 
-/** `[8, 0, 4.5, …]` as 'maandag 8, woensdag 4,5'. */
-export const weekWords = (hours: WeekdayHours) =>
-  hours
-    .flatMap((amount, at) =>
-      amount > 0 ? [`${weekdayLabel[(at + 1) as keyof typeof weekdayLabel]} ${formatNumber(amount)}`] : [],
-    )
-    .join(', ') || 'geen dag'
-
 const wordsOf: Record<Aspect, (value: unknown) => string> = {
-  weekdays: (value) => weekWords(value as WeekdayHours),
+  weekdays: (value) => weekWords(value as WeekHours) || 'geen dag',
   hours: perWeek,
   hoursGrowth: perWeek,
   supportClass: (value) => supportClassLabel[value as SupportClass],

@@ -18,14 +18,12 @@ export const mapPointsScreen = query({
     const loads = await sql<PointLoad[]>`
       select id, source, file_name as "fileName", dated_on as "datedOn", points, loaded_at as "loadedAt", loaded_by_name as "loadedBy"
       from postcode_load order by loaded_at desc, id limit 20`
-    const [counts] = await sql<{ postcodes: number; towns: number; version: string | null }[]>`
-      select (select count(*)::int from postcode_point) as postcodes, (select count(*)::int from town_point) as towns,
-        (select checksum from reference_load where file = 'cities.json') as version`
+    const [counts] = await sql<{ postcodes: number; towns: number }[]>`
+      select (select count(*)::int from postcode_point) as postcodes, (select count(*)::int from town_point) as towns`
     return {
       loads: [...loads],
       postcodes: counts?.postcodes ?? 0,
       towns: counts?.towns ?? 0,
-      version: counts?.version ?? null,
       mayLoad: actor.organisationKind === 'installation',
       today,
     }

@@ -1,7 +1,21 @@
+import { asWeek, weekParts, weekText } from '@/lib/domain/week-hours'
+import type { KeptProfileRow } from '@/lib/trajectory/load-head'
 import type { Step } from '@/lib/trajectory/step-specs'
 
 const offers: readonly Step[] = ['offer', 'offerAboveNumber']
 
-/** What the form of an offer holds when a place was chosen on a match sheet. */
-export const chosenPlace = (step: Step, placeId: string | undefined): Record<string, string> =>
-  placeId !== undefined && offers.includes(step) ? { workplaceId: placeId } : {}
+/** What the form of an offer holds when a place was chosen on a match sheet: the place, and the hours that fit both sides. */
+export function chosenPlace(
+  step: Step,
+  placeId: string | undefined,
+  weeks: Readonly<Record<string, string>>,
+  profile: readonly KeptProfileRow[],
+): Record<string, string> {
+  if (placeId === undefined || !offers.includes(step)) return {}
+  const row = profile.find(({ aspect, standing }) => aspect === 'weekdays' && standing)
+  const week = asWeek(row?.value)
+  const open = weekParts(weeks[placeId] ?? '')
+  if (!week) return { workplaceId: placeId }
+  const both = week.map((hours, at) => Math.min(hours, open[at] ?? 0))
+  return { workplaceId: placeId, weekdayHours: weekText(both) }
+}

@@ -8,6 +8,7 @@ import {
 } from '@/lib/domain/person-fields'
 import { doubleFields, registerFields } from '@/lib/domain/register-fields'
 import { looksMedical } from '@/lib/domain/sensitive-text'
+import { asWeek } from '@/lib/domain/week-hours'
 import { longestDay, workProfileFields } from '@/lib/domain/work-profile-fields'
 import { seenVersion, submission } from '@/lib/pipeline/inputs'
 import { fieldsSchema, formSchema } from '@/lib/trajectory/fields-schema'
@@ -45,9 +46,8 @@ export const changeWorkProfileSchema = formSchema(trajectory, workProfileFields)
       refuse('note', 'Dit lijkt een medisch gegeven. Schrijf alleen op wat er op het werk nodig is.')
     if (typeof note === 'string' && note.length > longestNote)
       refuse('note', `Houd het bij ${longestNote} tekens.`)
-    for (const { name } of workProfileFields)
-      if (/^day\d$/.test(name) && Number(form.input[name] ?? 0) > longestDay)
-        refuse(name, `Vul hoogstens ${longestDay} uur op een dag in.`)
+    if (asWeek(form.input.weekdays)?.some((hours) => hours > longestDay))
+      refuse('weekdays', `Vul hoogstens ${longestDay} uur op een dag in.`)
     return form
   },
 )

@@ -70,11 +70,7 @@ function ofProfile({ workProfile }: HeadRow): Values {
   const rows = workProfile.filter(({ standing }) => standing)
   const fields = rows.flatMap(({ aspect, value }): [string, string | string[]][] => {
     if (value === null) return []
-    if (aspect === 'weekdays')
-      return (value as number[]).map((hours, at) => [
-        `day${at + 1}`,
-        hours > 0 ? shown(`${hours.toFixed(2)}`) : '',
-      ])
+    if (aspect === 'weekdays') return [[aspect, weekText(value as number[])]]
     if (Array.isArray(value)) return [[aspect, value as string[]]]
     return [[aspect, typeof value === 'number' ? formatNumber(value) : String(value)]]
   })

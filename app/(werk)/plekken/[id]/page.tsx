@@ -25,7 +25,16 @@ export default async function WorkplacePage({ params }: PageProps<'/plekken/[id]
       current="plekken"
       title={name}
       intro={`${company}: ${freeWords(workplace)}`}
-      actions={<ButtonLink href={paths.workplaces}>Alle plekken</ButtonLink>}
+      actions={
+        <>
+          {mayEver(actor.role, 'match.read') && (
+            <ButtonLink href={paths.candidates(id)} look="primary">
+              Wie past hier
+            </ButtonLink>
+          )}
+          <ButtonLink href={paths.workplaces}>Alle plekken</ButtonLink>
+        </>
+      }
     >
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Panel title="De plek">
