@@ -17,7 +17,10 @@ const columns: Column[] = [
 const scaleOf = ({ perHours, fromPercentage, toPercentage }: LocalRow): string =>
   [
     perHours !== null && `bij ${formatNumber(Number(perHours))} uur per week`,
-    fromPercentage !== null && `loonwaarde ${fromPercentage}% t/m ${toPercentage}%`,
+    fromPercentage !== null &&
+      (fromPercentage === toPercentage
+        ? `loonwaarde ${fromPercentage}%`
+        : `loonwaarde ${fromPercentage}% t/m ${toPercentage}%`),
   ]
     .filter(Boolean)
     .join(', ')
