@@ -34,6 +34,9 @@ export const paths = {
   deviations: '/wachtlijst/afwijkingen',
   mapPoints: '/beheer/kaartpunten',
   mapPointsFile: '/beheer/kaartpunten/bestand',
+  employers: '/werkgevers',
+  newEmployer: '/werkgevers/nieuw',
+  employer: (id: string) => `/werkgevers/${encodeURIComponent(id)}` as const,
   placements: '/plaatsingen',
   placement: (id: string) => `/plaatsingen/${encodeURIComponent(id)}` as const,
   /** POST only: keeps the search words behind a random key and goes to the list with that key. */

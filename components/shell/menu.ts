@@ -8,6 +8,7 @@ const needs: readonly (readonly [MenuSection, Permission])[] = [
   ['wachtlijst', 'waitingList.read'],
   ['plekken', 'workplace.read'],
   ['plaatsingen', 'placement.list'],
+  ['werkgevers', 'employer.read'],
   ['sturing', 'report.read'],
   ['invoer', 'import.overview'],
   ['beheer', 'account.manage'],

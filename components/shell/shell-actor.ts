@@ -17,7 +17,15 @@ export type ShellActor = {
 
 /** The screens of the side navigation, named as in their address. */
 export type MenuSection =
-  'vandaag' | 'trajecten' | 'wachtlijst' | 'plekken' | 'plaatsingen' | 'sturing' | 'invoer' | 'beheer'
+  | 'vandaag'
+  | 'trajecten'
+  | 'wachtlijst'
+  | 'plekken'
+  | 'plaatsingen'
+  | 'werkgevers'
+  | 'sturing'
+  | 'invoer'
+  | 'beheer'
 
 /** Where a page belongs; the pages of the own account and the statement stand outside the navigation. */
 export type Section = MenuSection | 'mijn' | 'toegankelijkheid'

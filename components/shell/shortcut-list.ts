@@ -7,6 +7,7 @@ export const goKeys = {
   wachtlijst: 'w',
   plekken: 'p',
   plaatsingen: 'l',
+  werkgevers: 'e',
   sturing: 's',
   invoer: 'i',
   beheer: 'b',

@@ -11,6 +11,7 @@ const entries = {
   wachtlijst: ['Wachtlijst', paths.waitingList],
   plekken: ['Plekken', paths.workplaces],
   plaatsingen: ['Plaatsingen', paths.placements],
+  werkgevers: ['Werkgevers', paths.employers],
   sturing: ['Sturing', paths.report],
   invoer: ['Invoer', paths.imports],
   beheer: ['Beheer', paths.administration],

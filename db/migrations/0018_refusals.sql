@@ -84,4 +84,73 @@ begin
   revoke create on schema app from app_definer;
   revoke all on function app.refusals(uuid[], uuid, date, date) from public;
   grant execute on function app.refusals(uuid[], uuid, date, date) to app_web, app_definer;
+end $$;--> statement-breakpoint
+
+-- Regular employers: what was agreed, what has to be arranged for sheltered work there, what is arranged, and who was spoken to.
+alter table employer add column agreements text;--> statement-breakpoint
+grant update (agreements) on employer to app_web;--> statement-breakpoint
+
+-- What has to be arranged: dated rows with their source, open to read for everyone signed in.
+create table employer_step (
+  id uuid primary key default gen_random_uuid(),
+  key text not null,
+  position integer not null,
+  label text not null,
+  help text not null,
+  source text not null,
+  certainty text not null check (certainty in ('high', 'medium', 'low')),
+  valid_from date not null,
+  valid_to date check (valid_to is null or valid_to >= valid_from),
+  exclude using gist (key with =, daterange(valid_from, valid_to, '[]') with &&)
+);--> statement-breakpoint
+grant select on employer_step to app_web;--> statement-breakpoint
+grant select, insert, update on employer_step to app_definer;--> statement-breakpoint
+
+-- Arranged with one employer: when, by whom, with a note. Taken back by an end, never removed.
+create table employer_step_done (
+  id uuid primary key default gen_random_uuid(),
+  employer_id uuid not null,
+  company_id uuid not null,
+  step text not null,
+  done_on date not null,
+  done_by text not null check (done_by <> ''),
+  note text,
+  recorded_at timestamptz not null default now(),
+  recorded_by uuid not null,
+  superseded_at timestamptz,
+  foreign key (employer_id, company_id) references employer (id, company_id)
+);--> statement-breakpoint
+create unique index employer_step_done_one on employer_step_done (employer_id, step) where superseded_at is null;--> statement-breakpoint
+
+create table employer_contact (
+  id uuid primary key default gen_random_uuid(),
+  employer_id uuid not null,
+  company_id uuid not null,
+  on_day date not null,
+  with_whom text not null check (with_whom <> ''),
+  text text not null check (text <> ''),
+  recorded_at timestamptz not null default now(),
+  recorded_by uuid not null,
+  superseded_at timestamptz,
+  foreign key (employer_id, company_id) references employer (id, company_id)
+);--> statement-breakpoint
+create index employer_contact_employer on employer_contact (employer_id, on_day) where superseded_at is null;--> statement-breakpoint
+
+do $$
+declare
+  t text;
+  company constant text := 'company_id = nullif(current_setting(''app.company'', true), '''')::uuid';
+  served constant text := 'company_id in (select s.company_id from service_area s where s.municipality_id = any (app.setting(''municipalities'')::uuid[]))';
+begin
+  foreach t in array array['employer_step_done', 'employer_contact'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format('create policy definer on %I to app_definer using (true) with check (true)', t);
+    execute format('create policy company_reads on %I for select to app_web using (%s)', t, company);
+    execute format('create policy municipality_reads on %I for select to app_web using (%s)', t, served);
+    execute format('create policy company_adds on %I for insert to app_web with check (app.setting(''role'') = ''hr'' and %s)', t, company);
+    execute format('create policy company_changes on %I for update to app_web using (app.setting(''role'') = ''hr'' and %s)', t, company);
+    execute format('grant select, insert, update, delete on %I to app_definer', t);
+    execute format('grant select, insert, update (superseded_at) on %I to app_web', t);
+  end loop;
 end $$;

@@ -37,6 +37,10 @@ const files: Record<string, { table: string; columns: Record<string, string> }> 
       'key label length unit counting moves_to_working_day audience basis source certainty valid_from valid_to',
     ),
   },
+  'employer-steps.csv': {
+    table: 'employer_step',
+    columns: same('key position label help source certainty valid_from valid_to'),
+  },
   'equated-days.csv': { table: 'equated_day', columns: { ...same('reason source'), date: 'day' } },
 }
 

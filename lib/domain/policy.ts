@@ -37,6 +37,8 @@ const acts = {
   'waitingList.shift': { manager: 'ownOrganisation' },
   'workplace.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'ownCompany' },
   'workplace.change': { hr: 'ownCompany' },
+  'employer.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'ownCompany' },
+  'employer.change': { hr: 'ownCompany' },
   'missing.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'ownCompany' },
   'match.read': { caseworker: 'ownMunicipality', hr: 'ownCompany' },
   'deviation.read': { caseworker: 'ownMunicipality', manager: 'ownOrganisation' },

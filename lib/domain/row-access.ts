@@ -74,6 +74,8 @@ export const rowAccess = {
   decision: facts(municipality),
   earlier_contract: facts(withCompany),
   employer: { read: withCompany, change: { hr: 'ownCompany' } },
+  employer_contact: { read: withCompany, change: { hr: 'ownCompany' } },
+  employer_step_done: { read: withCompany, change: { hr: 'ownCompany' } },
   event: facts(withCompany),
   form_draft: { read: everyoneSelf, change: everyoneSelf },
   handover: facts(municipality),
@@ -130,6 +132,7 @@ export const tableNames = Object.keys(rowAccess) as TableName[]
 /** Tables without a reader's row: reference data, the copy of the life cycle, counters. The named exceptions. */
 export const openTables = [
   'cbs_municipality',
+  'employer_step',
   'equated_day',
   'lifecycle_edge',
   'move_role',

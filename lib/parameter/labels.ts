@@ -18,6 +18,7 @@ const labels: Record<string, string> = {
   'exemption.targetGroupMonth': 'Vrijlating doelgroep per maand',
   'exemption.workMonth': 'Vrijlating arbeid per maand',
   holidayAllowance: 'Vakantietoeslag',
+  'jobAgreement.countsSheltered': 'Plek beschut werk telt mee voor de banenafspraak',
   'jobAgreement.hours': 'Uren per baan (banenafspraak)',
   'report.smallNumber': 'Kleinste aantal dat getoond wordt',
   'signal.absenceWeeks': 'Signaal: afwezig binnen zoveel weken na de start',

@@ -77,6 +77,11 @@ async function besides(
   await admin`insert into handover (trajectory_id, municipality_id, to_name, ground, sent_on, outcome) values (${trajectoryId}, ${municipality}, 'Elders', 'consent', '2020-01-01', 'refused')`
   await admin`insert into proposal (trajectory_id, municipality_id, move, reason, proposed_by, proposed_on) values (${trajectoryId}, ${municipality}, 'close', 'Zo', ${account}, '2026-11-01')`
   await admin`insert into deadline_suspension (deadline_id, trajectory_id, municipality_id, suspended_from, reason) values (${deadline?.id ?? ''}, ${trajectoryId}, ${municipality}, '2026-11-01', 'Stukken')`
+  const [employer] = await admin<
+    { id: string }[]
+  >`select id from employer where company_id = ${company} limit 1`
+  await admin`insert into employer_step_done (employer_id, company_id, step, done_on, done_by, recorded_by) values (${employer?.id ?? ''}, ${company}, 'work', '2026-11-01', 'HR', ${account})`
+  await admin`insert into employer_contact (employer_id, company_id, on_day, with_whom, text, recorded_by) values (${employer?.id ?? ''}, ${company}, '2026-11-01', 'De baas', 'Gesproken.', ${account})`
   await admin`insert into target_exceedance (municipality_id, extra_places, budget_note, valid_from) values (${municipality}, 1, 'Potje', '2026-01-01')`
   await admin`insert into import_batch (id, municipality_id, account_id, file_name, status, headers) values (${batch}, ${municipality}, ${account}, 'lijst.csv', 'read', '[]')`
   await admin`insert into import_row (batch_id, municipality_id, row_number, cells) values (${batch}, ${municipality}, 1, '{}')`

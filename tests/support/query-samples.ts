@@ -8,6 +8,7 @@ import { matchFilter } from '@/lib/match/filter'
 import { placementFilter } from '@/lib/placement/list-filter'
 import { figureSpecs } from '@/lib/report/figures'
 import { reportFilter } from '@/lib/report/filter'
+import { employerFilter } from '@/lib/employer/schemas'
 import { missingFilter } from '@/lib/report/missing-filter'
 import { trajectoryListFilter } from '@/lib/trajectory/list-filter'
 import { trajectoryPageFilter } from '@/lib/trajectory/page-filter'
@@ -84,6 +85,14 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
     ...reportFilter.parse({ gemeente: world.meerdorp }),
     slug: stateFigure,
   })),
+  employersScreen: list(() => employerFilter.parse({})),
+  // Werkpad works for Oeverland too: its employers are seen there, not who of Meerdorp works with them.
+  employerScreen: {
+    input: ({ world }) => ({ id: world.employer.werkpad }),
+    elsewhere: municipality,
+    names: withCompany,
+  },
+  newEmployerScreen: list(nothing),
   missingReportScreen: list(({ world }) => missingFilter.parse({ gemeente: world.meerdorp, soort: 'all' })),
   missingScreen: list(() => missingFilter.parse({ soort: 'all' }), { names: municipality }),
   waitingListScreen: list(

@@ -202,6 +202,29 @@ const aWorkplace = (): Raw => ({
   supportClass: 'light', minimumHours: '', note: '', validFrom: '01-01-2020', validTo: '',
 }) // prettier-ignore
 
+const anEmployer = { name: '', kind: 'regularEmployer', contactName: '', contactPhone: '', contactEmail: '', address: '', agreements: '', note: '' } // prettier-ignore
+const employer = async ({ world, admin }: Place) => {
+  const id = randomUUID()
+  await admin`insert into employer (id, company_id, name, kind) values (${id}, ${world.werkpad}, ${id}, 'regularEmployer')`
+  return {
+    id,
+    version: 1,
+    step: 'work',
+    doneOn: today,
+    doneBy: 'HR',
+    note: '',
+    onDay: today,
+    withWhom: 'De baas',
+    text: 'Gesproken.',
+  }
+}
+const arranged = async (place: Place) => {
+  const pressed = await employer(place)
+  await place.admin`insert into employer_step_done (employer_id, company_id, step, done_on, done_by, recorded_by)
+    values (${pressed.id}, ${place.world.werkpad}, 'work', '2026-11-01', 'HR', ${place.world.account.hr})`
+  return pressed
+}
+
 const referred = about('toBePlaced', async (place, trajectory) => {
   await refersTo(place, trajectory)
   return { companyId: place.world.werkpad, ...said }
@@ -269,6 +292,13 @@ const trajectorySamples: Record<string, Omit<Sample, 'command'>> = {
       municipalityId: world.meerdorp, extraPlaces: 1, validFrom: today, validTo: '', budgetNote: 'Uit de reserve.',
     }), // prettier-ignore
   },
+  createEmployer: { press: async () => ({ ...anEmployer, name: randomUUID() }), alone: true },
+  changeEmployer: {
+    press: async (place) => ({ ...(await employer(place)), ...anEmployer, name: randomUUID() }),
+  },
+  arrangeStep: { press: employer },
+  takeBackStep: { press: arranged },
+  addEmployerContact: { press: employer },
   createWorkplace: { press: async () => aWorkplace(), alone: true },
   changeWorkplace: { press: workplace },
   endWorkplace: { press: workplace },

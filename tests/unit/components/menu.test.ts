@@ -3,8 +3,8 @@ import { menuFor } from '@/components/shell/menu'
 import { roles } from '@/lib/domain/roles'
 
 test.each([
-  ['caseworker', ['vandaag', 'trajecten', 'wachtlijst', 'plekken', 'plaatsingen', 'invoer']],
-  ['hr', ['vandaag', 'plekken', 'plaatsingen']],
+  ['caseworker', ['vandaag', 'trajecten', 'wachtlijst', 'plekken', 'plaatsingen', 'werkgevers', 'invoer']],
+  ['hr', ['vandaag', 'plekken', 'plaatsingen', 'werkgevers']],
   ['manager', ['wachtlijst', 'sturing']],
   ['administrator', ['invoer', 'beheer']],
 ] as const)('%s sees only the screens of that role', (role, sections) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countsFor, jobAgreementJobs } from '@/lib/domain/job-agreement'
+import { countsFor, jobAgreementJobs, jobAgreementWords } from '@/lib/domain/job-agreement'
 import { formatNumber, roundHalfUp } from '@/lib/domain/dutch-number'
 import {
   agreesWithinRounding,
@@ -86,8 +86,12 @@ describe('tellen van plekken en banen', () => {
   })
 
   test('C12: beschut werk telt voor het aantal en niet voor de banenafspraak', () => {
-    expect(countsFor('sheltered')).toEqual({ annualTarget: true, jobAgreement: false })
-    expect(countsFor('jobAgreement')).toEqual({ annualTarget: false, jobAgreement: true })
-    expect(countsFor('dayActivities')).toEqual({ annualTarget: false, jobAgreement: false })
+    const rule = parameterOn('jobAgreement.countsSheltered', '2026-11-22') !== 0
+    expect(countsFor('sheltered', rule)).toEqual({ annualTarget: true, jobAgreement: false })
+    expect(countsFor('jobAgreement', rule)).toEqual({ annualTarget: false, jobAgreement: true })
+    expect(countsFor('dayActivities', rule)).toEqual({ annualTarget: false, jobAgreement: false })
+    expect(jobAgreementWords(rule)).toContain('telt niet mee voor de banenafspraak')
+    expect(jobAgreementWords(true)).toContain('telt mee')
+    expect(jobAgreementWords(null)).toContain('niet bekend')
   })
 })

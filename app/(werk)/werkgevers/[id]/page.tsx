@@ -1,0 +1,34 @@
+import { SheetPanels } from '@/components/employer/employer-sheet'
+import { EmployerSteps } from '@/components/employer/employer-steps'
+import { ChangeEmployer, EmployerTalks } from '@/components/employer/employer-talks'
+import { PageShell } from '@/components/shell/page-shell'
+import { ButtonLink } from '@/components/ui/button'
+import { mayEver } from '@/lib/domain/policy'
+import { wordOf } from '@/lib/domain/terms'
+import { employerKindLabel } from '@/lib/domain/work-terms'
+import { employerScreen } from '@/lib/employer/queries'
+import { paths } from '@/lib/paths'
+import { idParam } from '@/lib/pipeline/id-param'
+import { screen } from '@/lib/pipeline/screen'
+
+export default async function EmployerPage({ params }: PageProps<'/werkgevers/[id]'>) {
+  const { actor, data } = await screen(employerScreen, await idParam(params))
+  const { sheet } = data
+  const mayChange = sheet.mine && mayEver(actor.role, 'employer.change')
+  return (
+    <PageShell
+      actor={actor}
+      current="werkgevers"
+      title={sheet.name}
+      intro={`${wordOf(employerKindLabel, sheet.kind)}. Dit blad kunt u afdrukken.`}
+      actions={<ButtonLink href={paths.employers}>Alle werkgevers</ButtonLink>}
+    >
+      <SheetPanels data={data} />
+      {sheet.kind === 'regularEmployer' && (
+        <EmployerSteps data={data} mayChange={mayChange} by={actor.name} />
+      )}
+      <EmployerTalks data={data} mayChange={mayChange} />
+      {mayChange && <ChangeEmployer sheet={sheet} />}
+    </PageShell>
+  )
+}

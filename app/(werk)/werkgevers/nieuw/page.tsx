@@ -1,0 +1,18 @@
+import { NewEmployerForm } from '@/components/employer/new-employer-form'
+import { PageShell } from '@/components/shell/page-shell'
+import { newEmployerScreen } from '@/lib/employer/queries'
+import { screen } from '@/lib/pipeline/screen'
+
+export default async function NewEmployerPage() {
+  const { actor, data } = await screen(newEmployerScreen, null)
+  return (
+    <PageShell
+      actor={actor}
+      current="werkgevers"
+      title="Voeg een werkgever toe"
+      intro={`Een werkgever waar ${data.company} mensen kan plaatsen.`}
+    >
+      <NewEmployerForm />
+    </PageShell>
+  )
+}

@@ -1,0 +1,43 @@
+import { DataTable } from '@/components/ui/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import { formatDate } from '@/lib/domain/dutch-date'
+import { wordOf } from '@/lib/domain/terms'
+import { employerKindLabel } from '@/lib/domain/work-terms'
+import type { EmployerRow } from '@/lib/employer/queries'
+import { paths } from '@/lib/paths'
+
+/** Employers with what is arranged and who was spoken to last; a name opens the contact sheet. */
+export function EmployerTable({ rows, company }: { rows: readonly EmployerRow[]; company: boolean }) {
+  return (
+    <DataTable
+      caption="Werkgevers"
+      columns={[
+        { label: 'Werkgever', kind: 'link', base: `${paths.employers}/` },
+        ...(company ? [] : [{ label: 'SO-bedrijf' }]),
+        { label: 'Soort' },
+        { label: 'Contactpersoon' },
+        { label: 'Plekken', kind: 'number' },
+        { label: 'Geregeld', tight: true },
+        { label: 'Laatste contact', tight: true },
+      ]}
+      rows={rows.map((row) => [
+        [row.name, row.id],
+        ...(company ? [] : [row.company]),
+        wordOf(employerKindLabel, row.kind),
+        row.contactName ?? 'nog niet bekend',
+        row.places,
+        row.kind === 'regularEmployer' ? `${row.arranged} van ${row.steps}` : '',
+        row.lastContactOn === null ? 'nog niet' : formatDate(row.lastContactOn),
+      ])}
+      empty={
+        <EmptyState title="Er zijn nog geen werkgevers.">
+          <p>
+            {company
+              ? 'Voeg een werkgever toe, of leg een plek vast: dan komt de werkgever erbij.'
+              : 'Het SO-bedrijf legt werkgevers vast.'}
+          </p>
+        </EmptyState>
+      }
+    />
+  )
+}
