@@ -2,23 +2,27 @@
 
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
-import { SpecForm } from '@/components/forms/spec-form'
+import { ActionForm } from '@/components/forms/action-form'
+import { FieldList } from '@/components/forms/field-list'
 import { createEmployer } from '@/lib/employer/actions'
 import { employerFields } from '@/lib/employer/schemas'
 import { paths } from '@/lib/paths'
+
+const empty = Object.fromEntries(employerFields.map(({ name }) => [name, '']))
 
 /** A new employer; when it is there its contact sheet opens. */
 export function NewEmployerForm() {
   const router = useRouter()
   return (
-    <SpecForm
+    <ActionForm
       legend
       action={createEmployer}
-      fields={employerFields}
-      values={{ kind: 'regularEmployer' }}
+      defaultValues={{ ...empty, kind: 'regularEmployer' }}
       submitLabel="Voeg toe"
       doneWords="Toegevoegd"
       onDone={({ id }) => router.push(paths.employer(id) as Route)}
-    />
+    >
+      <FieldList fields={employerFields} />
+    </ActionForm>
   )
 }

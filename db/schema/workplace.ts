@@ -39,6 +39,7 @@ export const employer = pgTable(
     contactEmail: text('contact_email'),
     address: text('address'),
     note: text('note'),
+    agreements: text('agreements'),
     version: integer('version').notNull().default(1),
     createdAt: instant('created_at').notNull().defaultNow(),
   },

@@ -52,10 +52,13 @@ beforeAll(async () => {
   const [offer] = await admin<
     { id: string }[]
   >`select id from offer where trajectory_id = ${here.trajectoryId} limit 1`
+  const [place] = await admin<{ employer_id: string }[]>`
+    select employer_id from workplace where id = ${world.workplace.werkpad}`
   asked = {
     world,
     number: here.number,
     placementId: placed?.id ?? '',
+    employerId: place?.employer_id ?? '',
     ...known,
     batchId,
     offerId: offer?.id ?? '',

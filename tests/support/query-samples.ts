@@ -28,6 +28,8 @@ export interface Asked {
   placementId: string
   /** The offer of that trajectory, with its sheet. */
   offerId: string
+  /** The employer of the place at Werkpad. */
+  employerId: string
   /** Search words that the caseworker and decision maker of Meerdorp keep. */
   kept: string
 }
@@ -88,7 +90,7 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
   employersScreen: list(() => employerFilter.parse({})),
   // Werkpad works for Oeverland too: its employers are seen there, not who of Meerdorp works with them.
   employerScreen: {
-    input: ({ world }) => ({ id: world.employer.werkpad }),
+    input: ({ employerId }) => ({ id: employerId }),
     elsewhere: municipality,
     names: withCompany,
   },
