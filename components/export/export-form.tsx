@@ -5,7 +5,7 @@ import { paths } from '@/lib/paths'
 
 type Props = {
   /** Which list, by its word in the route. */
-  list: 'plaatsingen' | 'wachtlijst' | 'trajecten' | 'ontbreekt' | 'sturing' | 'sturing-ontbreekt'
+  list: 'plekken' | 'plaatsingen' | 'wachtlijst' | 'trajecten' | 'ontbreekt' | 'sturing' | 'sturing-ontbreekt'
   /** The filter as it stands in the address. */
   filter: Readonly<Record<string, string | undefined>>
 }

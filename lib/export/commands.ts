@@ -5,6 +5,7 @@ import { missingFile, missingReportFile } from './missing-file'
 import { placementFile } from './placement-file'
 import { trajectoryFile } from './trajectory-file'
 import { waitingFile } from './waiting-file'
+import { workplaceFile } from './workplace-file'
 
 export const exportPlacements = exportOf(placementFile)
 export const exportWaitingList = exportOf(waitingFile)
@@ -12,3 +13,4 @@ export const exportTrajectories = exportOf(trajectoryFile)
 export const exportMissing = exportOf(missingFile)
 export const exportMissingReport = exportOf(missingReportFile)
 export const exportFigure = exportOf(figureFile)
+export const exportWorkplaces = exportOf(workplaceFile)

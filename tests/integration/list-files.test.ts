@@ -112,8 +112,19 @@ describe('a list in a file', () => {
   })
 })
 
+test('places go with the free seats of each weekday as numbers', async () => {
+  const sheet = await taken(commands.exportWorkplaces, 'hr', { toon: 'vrij' })
+  const { rows, told } = await readBack(sheet)
+  const monday = rows[0]?.indexOf('Vrij op maandag') ?? -1
+  expect(typeof rows[1]?.[monday]).toBe('number')
+  expect(rows[1]?.[rows[0]?.indexOf('Vrij op zondag') ?? -1]).toBeNull()
+  expect(told.get('Welke')).toBe('Met een vrije plaats')
+  expect((await taken(commands.exportWorkplaces, 'hrDeKade')).rows).toHaveLength(1)
+})
+
 describe('who may take which list', () => {
   const lists = [
+    ['exportWorkplaces', ['caseworker', 'decisionMaker', 'hr']],
     ['exportPlacements', ['caseworker', 'decisionMaker', 'hr']],
     ['exportWaitingList', ['caseworker', 'decisionMaker', 'manager']],
     ['exportTrajectories', ['caseworker', 'decisionMaker']],

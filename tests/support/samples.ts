@@ -4,11 +4,11 @@ import { proposableMoves } from '@/lib/domain/act-fields'
 import { correctableFacts, tableOfFact } from '@/lib/domain/correction-fields'
 import { moveNames, specOf, type Move } from '@/lib/domain/lifecycle'
 import type { Role } from '@/lib/domain/roles'
-import { figureSpecs } from '@/lib/report/figures'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { accountSamples } from './account-samples'
 import { versionOf } from './acts'
 import { moved, roadTo, today, trajectoryIn, usualInput, withWeek } from './factories'
+import { employerSamples, exportSamples } from './employer-samples'
 import { importSamples } from './import-samples'
 import { newBsn } from './import-steps'
 import { workSamples } from './work-samples'
@@ -32,8 +32,6 @@ export interface Sample {
   /** Why it is not done by who may, with this record and these days. */
   reason?: string
 }
-
-const stateFigure = figureSpecs.find(({ counted }) => counted === 'state.intake')?.slug ?? ''
 
 export const usualActors: Record<Role, readonly [own: AccountKey, foreign: AccountKey]> = {
   caseworker: ['caseworker', 'caseworkerOeverland'],
@@ -202,29 +200,6 @@ const aWorkplace = (): Raw => ({
   supportClass: 'light', minimumHours: '', note: '', validFrom: '01-01-2020', validTo: '',
 }) // prettier-ignore
 
-const anEmployer = { name: '', kind: 'regularEmployer', contactName: '', contactPhone: '', contactEmail: '', address: '', agreements: '', note: '' } // prettier-ignore
-const employer = async ({ world, admin }: Place) => {
-  const id = randomUUID()
-  await admin`insert into employer (id, company_id, name, kind) values (${id}, ${world.werkpad}, ${id}, 'regularEmployer')`
-  return {
-    id,
-    version: 1,
-    step: 'work',
-    doneOn: today,
-    doneBy: 'HR',
-    note: '',
-    onDay: today,
-    withWhom: 'De baas',
-    text: 'Gesproken.',
-  }
-}
-const arranged = async (place: Place) => {
-  const pressed = await employer(place)
-  await place.admin`insert into employer_step_done (employer_id, company_id, step, done_on, done_by, recorded_by)
-    values (${pressed.id}, ${place.world.werkpad}, 'work', '2026-11-01', 'HR', ${place.world.account.hr})`
-  return pressed
-}
-
 const referred = about('toBePlaced', async (place, trajectory) => {
   await refersTo(place, trajectory)
   return { companyId: place.world.werkpad, ...said }
@@ -292,13 +267,6 @@ const trajectorySamples: Record<string, Omit<Sample, 'command'>> = {
       municipalityId: world.meerdorp, extraPlaces: 1, validFrom: today, validTo: '', budgetNote: 'Uit de reserve.',
     }), // prettier-ignore
   },
-  createEmployer: { press: async () => ({ ...anEmployer, name: randomUUID() }), alone: true },
-  changeEmployer: {
-    press: async (place) => ({ ...(await employer(place)), ...anEmployer, name: randomUUID() }),
-  },
-  arrangeStep: { press: employer },
-  takeBackStep: { press: arranged },
-  addEmployerContact: { press: employer },
   createWorkplace: { press: async () => aWorkplace(), alone: true },
   changeWorkplace: { press: workplace },
   endWorkplace: { press: workplace },
@@ -307,22 +275,6 @@ const trajectorySamples: Record<string, Omit<Sample, 'command'>> = {
     press: async ({ world, admin }, role) => ({
       session: (await openSession(admin, world.account[usualActors[role][0]])).slice(0, 16),
     }),
-  },
-  ...Object.fromEntries(
-    [
-      'exportPlacements',
-      'exportWaitingList',
-      'exportTrajectories',
-      'exportMissing',
-      'exportMissingReport',
-    ].map((name) => [name, { press: async () => ({ filter: {} }), alone: true }]),
-  ),
-  exportFigure: {
-    press: async (place) => {
-      for (const _ of [1, 2, 3, 4, 5]) await about('intake')(place)
-      return { filter: { cijfer: stateFigure, gemeente: place.world.meerdorp } }
-    },
-    alone: true,
   },
   endOtherSessions: { press: async () => ({}), alone: true },
   setSingleKeys: { press: async () => ({ singleKeys: false }), alone: true },
@@ -333,7 +285,14 @@ const named = (samples: Record<string, Omit<Sample, 'command'>>) =>
 
 /** One press of every command; of a move and of a correction one for each, since each has a permission of its own. */
 export const samples: Record<string, Sample> = {
-  ...named({ ...trajectorySamples, ...workSamples(about), ...importSamples, ...accountSamples }),
+  ...named({
+    ...trajectorySamples,
+    ...workSamples(about),
+    ...importSamples,
+    ...accountSamples,
+    ...employerSamples,
+    ...exportSamples,
+  }),
   ...correctionSamples,
   ...moveSamples,
 }

@@ -1,4 +1,5 @@
 import { pageLinks } from '@/components/administration/page-links'
+import { ExportForm } from '@/components/export/export-form'
 import { PageShell } from '@/components/shell/page-shell'
 import { RowKeys } from '@/components/shell/row-keys'
 import { ButtonLink } from '@/components/ui/button'
@@ -22,6 +23,7 @@ export default async function WorkplacesPage({ searchParams }: PageProps<'/plekk
   const filter = workplaceFilter.parse(await searchParams)
   const { actor, data } = await screen(workplacesScreen, filter)
   const { toon, pagina } = filter
+  const { pagina: _, ...taken } = filter
   const listed = { page: pagina, pageSize: workplacePageSize, shown: data.rows.length, ...data }
   return (
     <PageShell
@@ -54,7 +56,12 @@ export default async function WorkplacesPage({ searchParams }: PageProps<'/plekk
         mayAdd={mayEver(actor.role, 'workplace.change')}
       />
       <RowKeys />
-      {data.rows.length > 0 && <Pagination {...pageLinks(paths.workplaces, { toon }, listed)} />}
+      {data.rows.length > 0 && (
+        <>
+          <Pagination {...pageLinks(paths.workplaces, { toon }, listed)} />
+          <ExportForm list="plekken" filter={taken} />
+        </>
+      )}
     </PageShell>
   )
 }

@@ -9,6 +9,7 @@ import { currentSessionId } from '@/lib/pipeline/session'
 
 /** The word of each list in the form that asks for it. */
 const lists: Readonly<Record<string, Command<Sheet>>> = {
+  plekken: commands.exportWorkplaces,
   plaatsingen: commands.exportPlacements,
   wachtlijst: commands.exportWaitingList,
   trajecten: commands.exportTrajectories,

@@ -1,0 +1,64 @@
+import 'server-only'
+import { formLabel } from '@/lib/domain/labels'
+import { freeSeats, mostFree } from '@/lib/domain/place-days'
+import { wordOf } from '@/lib/domain/terms'
+import { kindOfWorkLabel, weekdayLabel } from '@/lib/domain/work-terms'
+import { workplaceFilter, type WorkplaceFilter } from '@/lib/workplace/list-filter'
+import { workplacePageSize, workplacesScreen, type ListedWorkplace } from '@/lib/workplace/queries'
+import type { ListFile } from './list-file'
+import type { SheetColumn } from './sheet'
+
+const tabWords = { vrij: 'Met een vrije plaats', vol: 'Vol', voorbij: 'Voorbij' } as const
+
+const sum = (row: ListedWorkplace, of: 'support' | 'supportUsed') =>
+  row.days.reduce((total, day) => total + Number(day[of]), 0)
+
+const weekdays = Object.entries(weekdayLabel).map(([weekday, label]): SheetColumn<ListedWorkplace> => ({
+  label: `Vrij op ${label}`,
+  kind: 'number',
+  value: ({ days }) => {
+    const day = days.find((one) => one.weekday === Number(weekday))
+    return day ? freeSeats(day) : null
+  },
+}))
+
+const columns: readonly SheetColumn<ListedWorkplace>[] = [
+  { label: 'Plek', kind: 'text', width: 28, value: ({ name }) => name },
+  { label: 'Locatie', kind: 'text', width: 24, value: ({ location }) => location },
+  { label: 'Plaats', kind: 'text', width: 20, value: ({ city }) => city },
+  {
+    label: 'Soort werk',
+    kind: 'text',
+    width: 32,
+    value: ({ kindsOfWork }) => kindsOfWork.map((kind) => wordOf(kindOfWorkLabel, kind)).join(', '),
+  },
+  { label: 'Werkgever', kind: 'text', width: 28, value: ({ employerName }) => employerName },
+  { label: 'SO-bedrijf', kind: 'text', width: 20, value: ({ company }) => company },
+  { label: 'Vorm', kind: 'text', width: 28, value: ({ form }) => wordOf(formLabel, form) },
+  { label: 'Vrije zitplaatsen', kind: 'number', value: ({ days }) => mostFree(days) },
+  ...weekdays,
+  { label: 'Begeleidingsuren per week', kind: 'number', value: (row) => sum(row, 'support') },
+  { label: 'Daarvan in gebruik', kind: 'number', value: (row) => sum(row, 'supportUsed') },
+]
+
+/** Places with what is free of each weekday today, as /plekken filters them. */
+export const workplaceFile: ListFile<WorkplaceFilter, ListedWorkplace> = {
+  permission: 'workplace.read',
+  name: 'plekken',
+  title: 'Plekken',
+  filter: workplaceFilter,
+  page: async (context, filter) => {
+    const found = await workplacesScreen.run(context, filter)
+    if (found === null) return null
+    const last = found.rows.length < workplacePageSize
+    return { rows: found.rows, next: last ? null : { ...filter, pagina: filter.pagina + 1 } }
+  },
+  columns: () => columns,
+  chosen: (_actor, { toon, soort, vorm, plaats, plek }) => [
+    ['Welke', toon ? tabWords[toon] : 'Alle'],
+    ...(soort ? [['Soort werk', wordOf(kindOfWorkLabel, soort)] as const] : []),
+    ...(vorm ? [['Vorm', wordOf(formLabel, vorm)] as const] : []),
+    ...(plaats ? [['Plaats', plaats] as const] : []),
+    ...(plek ? [['Naam bevat', plek] as const] : []),
+  ],
+}

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import { figureSpecs } from '@/lib/report/figures'
+import { registered, today } from './factories'
+import type { Place, Sample } from './samples'
+
+const sheet = {
+  kind: 'regularEmployer', contactName: '', contactPhone: '', contactEmail: '', address: '', agreements: '', note: '',
+} // prettier-ignore
+
+/** An employer of Werkpad, with what each of its forms may send. */
+const employer = async ({ world, admin }: Place) => {
+  const id = randomUUID()
+  await admin`insert into employer (id, company_id, name, kind) values (${id}, ${world.werkpad}, ${id}, 'regularEmployer')`
+  const step = { step: 'work', doneOn: today, doneBy: 'HR', note: '' }
+  return { id, version: 1, ...step, onDay: today, withWhom: 'De baas', text: 'Gesproken.' }
+}
+
+const arranged = async (place: Place) => {
+  const pressed = await employer(place)
+  await place.admin`insert into employer_step_done (employer_id, company_id, step, done_on, done_by, recorded_by)
+    values (${pressed.id}, ${place.world.werkpad}, 'work', '2026-11-01', 'HR', ${place.world.account.hr})`
+  return pressed
+}
+
+export const employerSamples: Record<string, Omit<Sample, 'command'>> = {
+  createEmployer: { press: async () => ({ ...sheet, name: randomUUID() }), alone: true },
+  changeEmployer: {
+    press: async (place) => ({ ...(await employer(place)), ...sheet, name: randomUUID() }),
+  },
+  arrangeStep: { press: employer },
+  takeBackStep: { press: arranged },
+  addEmployerContact: { press: employer },
+}
+
+const lists = ['exportWorkplaces', 'exportPlacements', 'exportWaitingList', 'exportTrajectories', 'exportMissing', 'exportMissingReport'] // prettier-ignore
+const figure = figureSpecs.find(({ counted }) => counted === 'state.intake')?.slug
+
+/** Everybody takes along the own rows; a figure only when it is large enough to show. */
+export const exportSamples: Record<string, Omit<Sample, 'command'>> = {
+  ...Object.fromEntries(lists.map((name) => [name, { press: async () => ({ filter: {} }), alone: true }])),
+  exportFigure: {
+    press: async ({ world }) => {
+      for (let count = 0; count < 5; count += 1) await registered(world)
+      return { filter: { cijfer: figure ?? '', gemeente: world.meerdorp } }
+    },
+    alone: true,
+  },
+}
