@@ -1,0 +1,178 @@
+import { addDays, type IsoDate } from './calendar'
+import { spreadSupport, weekSum, type WeekHours } from './week-hours'
+
+/** A weekday (1 Monday … 7 Sunday) that a place is open: its hours, and the hours of support in all. */
+export interface OpenDay {
+  weekday: number
+  hours: number
+  support: number
+}
+
+/** From and to are days 'yyyy-mm-dd', both included; to is null without an end. */
+interface Stretch {
+  from: IsoDate
+  to: IsoDate | null
+}
+export type SeatStretch = Stretch & { id: string }
+/** A seat that somebody holds on a weekday, with the support that goes with it. */
+export type SeatUse = Stretch & { seatId: string; weekday: number; support: number }
+
+export interface Place {
+  days: readonly OpenDay[]
+  seats: readonly SeatStretch[]
+  uses: readonly SeatUse[]
+}
+
+/** A start that is thought of: from a day on, without an end; hours per weekday and support per week. */
+export interface Start {
+  from: IsoDate
+  week: WeekHours
+  support: number
+}
+
+/** Why a weekday does not fit: the place is closed or open for fewer hours, no seat, or too little support. */
+export type Short = 'closed' | 'seat' | 'support'
+
+/** How one worked weekday of a start fits. */
+export interface DayFit {
+  weekday: number
+  hours: number
+  /** What is short from the first day that does not fit; empty when it fits for good. */
+  short: Short[]
+  /** The first day on which it would no longer fit; null when it fits for good. */
+  until: IsoDate | null
+  /** The first day from which it fits for good, not before the start; null for never, as far as is known. */
+  fitsFrom: IsoDate | null
+}
+
+/** One seat is held all the time, so what counts is one seat that stays free; support adds up. */
+export interface Fit {
+  days: DayFit[]
+  /** It fits on every worked weekday, for good. */
+  fits: boolean
+  /** The first day on which it would no longer fit on some weekday. */
+  until: IsoDate | null
+  helps: Help
+}
+
+/** What would make it fit; each of these alone, null or empty where it would not. */
+export interface Help {
+  /** Weekdays that are not worked in the plan and on which the hours of a day that is short would fit. */
+  otherDays: number[]
+  /** Whether one extra seat is enough. */
+  extraSeat: boolean
+  /** The most support per week, in quarters of an hour, with which it fits. */
+  lessSupport: number | null
+  /** The first day from which the whole plan fits for good. */
+  laterStart: IsoDate | null
+}
+
+const covers = ({ from, to }: Stretch, day: IsoDate) => from <= day && (to === null || to >= day)
+const endsAfter = ({ to }: Stretch, day: IsoDate) => to === null || to >= day
+
+/** The days from `from` on at which something changes, `from` first. */
+function turns(from: IsoDate, stretches: readonly Stretch[]): IsoDate[] {
+  const days = stretches.flatMap(({ from: first, to }) => [first, ...(to === null ? [] : [addDays(to, 1)])])
+  return [...new Set([from, ...days.filter((day) => day > from)])].sort()
+}
+
+/** The first day at or after `day` on which this seat is no longer free; null when it stays free. */
+function seatUntil(seat: SeatStretch, uses: readonly SeatUse[], day: IsoDate): IsoDate | null {
+  if (!covers(seat, day)) return day
+  const taken = uses.filter((use) => use.seatId === seat.id && endsAfter(use, day))
+  const stops = taken.map((use) => (use.from > day ? use.from : day))
+  if (seat.to !== null) stops.push(addDays(seat.to, 1))
+  return stops.length === 0 ? null : (stops.sort()[0] ?? null)
+}
+
+/** The last first day on which no seat is left, of the seat that stays free longest. */
+function seatsUntil({ seats, uses }: Place, weekday: number, day: IsoDate): IsoDate | null {
+  const own = uses.filter((use) => use.weekday === weekday)
+  const stops = seats.map((seat) => seatUntil(seat, own, day))
+  if (stops.some((stop) => stop === null)) return null
+  return stops.length === 0 ? day : (stops.sort().at(-1) ?? day)
+}
+
+/** Hundredths, so that sums of hours are exact. */
+const cents = (hours: number) => Math.round(hours * 100)
+
+/** The first day at or after `day` on which the support of others and this much more is above what there is. */
+function supportUntil(place: Place, open: OpenDay, support: number, day: IsoDate): IsoDate | null {
+  if (support === 0) return null
+  const own = place.uses.filter((use) => use.weekday === open.weekday)
+  const over = (on: IsoDate) =>
+    own.filter((use) => covers(use, on)).reduce((sum, use) => sum + cents(use.support), cents(support)) >
+    cents(open.support)
+  return turns(day, own).find(over) ?? null
+}
+
+const earliest = (...days: (IsoDate | null)[]) =>
+  days.filter((day): day is IsoDate => day !== null).sort()[0] ?? null
+
+/** How hours and support on one weekday fit, from a day on. */
+function dayFit(place: Place, weekday: number, hours: number, support: number, from: IsoDate): DayFit {
+  const open = place.days.find((day) => day.weekday === weekday)
+  if (!open || open.hours < hours) return { weekday, hours, short: ['closed'], until: from, fitsFrom: null }
+  const seat = seatsUntil(place, weekday, from)
+  const help = supportUntil(place, open, support, from)
+  const until = earliest(seat, help)
+  const short: Short[] = [...(until !== null && seat === until ? (['seat'] as const) : []), ...(until !== null && help === until ? (['support'] as const) : [])]
+  const later = turns(from, [...place.uses.filter((use) => use.weekday === weekday), ...place.seats])
+  const fitsFrom = later.find((day) => seatsUntil(place, weekday, day) === null && supportUntil(place, open, support, day) === null)
+  return { weekday, hours, short, until, fitsFrom: fitsFrom ?? null }
+} // prettier-ignore
+
+function daysOf(place: Place, { from, week, support }: Start): DayFit[] {
+  const shares = spreadSupport(support, week)
+  return week.flatMap((hours, index) =>
+    hours > 0 ? [dayFit(place, index + 1, hours, shares[index] ?? 0, from)] : [],
+  )
+}
+
+const allFit = (place: Place, start: Start) => daysOf(place, start).every(({ until }) => until === null)
+
+/**
+ * Whether somebody who starts like this fits, per weekday: until when, from when, and what alone would make it fit. A
+ * place is free only where a seat and enough support are. Nothing is known of people who are not planned yet.
+ */
+export function fitOf(place: Place, start: Start): Fit {
+  const days = daysOf(place, start)
+  const until = earliest(...days.map((day) => day.until))
+  const helps = until === null ? nothingNeeded : helpsOf(place, start, days)
+  return { days, fits: until === null, until, helps }
+}
+
+const nothingNeeded: Help = { otherDays: [], extraSeat: false, lessSupport: null, laterStart: null }
+
+function helpsOf(place: Place, start: Start, days: readonly DayFit[]): Help {
+  const extra = { id: 'extra', from: start.from, to: null }
+  const later = days.map(({ fitsFrom }) => fitsFrom)
+  return {
+    otherDays: otherDays(place, start, days),
+    extraSeat: allFit({ ...place, seats: [...place.seats, extra] }, start),
+    lessSupport: lessSupport(place, start),
+    laterStart: later.includes(null) ? null : (later.sort().at(-1) ?? null),
+  }
+}
+
+/** Days off in the plan to which the one day that is short can move as it is. */
+function otherDays(place: Place, start: Start, days: readonly DayFit[]): number[] {
+  const short = days.filter(({ until }) => until !== null)
+  const [moved] = short
+  if (short.length !== 1 || !moved) return []
+  return start.week.flatMap((hours, index) => {
+    if (hours > 0) return []
+    const week = start.week.map((own, at) =>
+      at === index ? moved.hours : at === moved.weekday - 1 ? 0 : own,
+    )
+    return allFit(place, { ...start, week }) ? [index + 1] : []
+  })
+}
+
+/** The most quarters of support below what was asked with which everything fits; null when it never does. */
+function lessSupport(place: Place, start: Start): number | null {
+  if (weekSum(start.week) === 0) return null
+  for (let quarters = Math.ceil(start.support * 4) - 1; quarters >= 0; quarters -= 1)
+    if (allFit(place, { ...start, support: quarters / 4 })) return quarters / 4
+  return null
+}
