@@ -7,7 +7,7 @@ export function DayTable({ days }: { days: readonly PlaceDay[] }) {
   if (days.length === 0) return <p>Nog geen dagen ingevuld.</p>
   return (
     <div className="table-scroll">
-      <table className="utrecht-table data-table tight-1 end-2 end-3 end-4 end-5">
+      <table className="utrecht-table data-table week-table tight-1 end-2 end-3 end-4 end-5">
         <caption className="sr-only">Zitplaatsen en begeleiding per dag</caption>
         <thead>
           <tr>
@@ -35,4 +35,4 @@ export function DayTable({ days }: { days: readonly PlaceDay[] }) {
 }
 
 const supportWords = ({ support, supportUsed }: PlaceDay) =>
-  `${formatNumber(supportUsed)} van ${formatNumber(support)} uur`
+  `${formatNumber(supportUsed, 1)} van ${formatNumber(support)} uur`

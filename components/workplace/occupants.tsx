@@ -16,19 +16,19 @@ export function Occupants({ occupants, taken }: { occupants: readonly Occupant[]
       caption="Wie zit hier"
       columns={[
         { label: 'Naam', kind: 'link' },
-        { label: 'Plaats', kind: 'number' },
+        { label: 'Zitplaats' },
         { label: 'Hoe' },
         { label: 'Dagen en uren' },
-        { label: 'Begeleiding', kind: 'number' },
+        { label: 'Begeleiding' },
         { label: 'Sinds', tight: true },
         { label: 'Tot en met', tight: true },
       ]}
       rows={occupants.map((one) => [
         one.number === null ? 'Niet meer zichtbaar' : [listNameOf(one), paths.trajectory(one.number)],
-        String(one.seat),
+        one.seats.join(', '),
         how[one.how],
         weekWords([1, 2, 3, 4, 5, 6, 7].map((day) => Number(one.hours[day] ?? 0))),
-        one.support === null ? 'onbekend' : [formatNumber(Number(one.support)), one.overReason ?? ''],
+        one.support === null ? 'onbekend' : [`${formatNumber(Number(one.support), 1)} uur`, one.overReason ?? ''],
         formatDate(one.since),
         one.until === null ? '' : formatDate(one.until),
       ])}

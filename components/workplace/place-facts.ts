@@ -15,8 +15,9 @@ import type { Employer, Workplace } from '@/lib/workplace/place-screen'
 const words = (pairs: Record<string, string>, keys: readonly string[], none: string) =>
   keys.length === 0 ? none : keys.map((key) => wordOf(pairs, key)).join(', ')
 
-const employerWords = ({ name, kind }: Employer) =>
-  `${name} (${wordOf(employerKindLabel, kind).toLowerCase()})`
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+
+const employerWords = ({ name, kind }: Employer) => `${name} (${lowerFirst(wordOf(employerKindLabel, kind))})`
 
 const contactWords = ({ contactName, contactPhone, contactEmail }: Employer) =>
   [contactName, contactPhone, contactEmail].filter(Boolean).join(', ') || 'niet ingevuld'

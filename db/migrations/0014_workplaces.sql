@@ -84,7 +84,9 @@ create table seat_use (
   constraint seat_use_no_overlap exclude using gist (seat_id with =, weekday with =, daterange(valid_from, valid_to, '[]') with &&)
     where (superseded_at is null)
 );--> statement-breakpoint
-create index seat_use_trajectory on seat_use (trajectory_id) where superseded_at is null;--> statement-breakpoint
+create index seat_use_trajectory on seat_use (trajectory_id);--> statement-breakpoint
+create index seat_use_seat on seat_use (seat_id, weekday) where superseded_at is null;--> statement-breakpoint
+create index seat_in_order on seat (workplace_id, extra, number);--> statement-breakpoint
 create index seat_use_workplace on seat_use (workplace_id, weekday, valid_from) where superseded_at is null;--> statement-breakpoint
 
 -- How many seats a place has and how many are held on a weekday, from day to day: numbers only, kept by the functions
@@ -198,8 +200,9 @@ create function app.keep_steps(p_workplaces uuid[]) returns void language sql se
   select d.workplace_id, w.company_id, d.weekday, d.day, lead(d.day) over days - 1, sum(d.seats) over days, sum(d.used) over days, sum(d.support) over days
   from (
     select x.workplace_id, x.weekday, x.day, sum(x.seats) as seats, sum(x.used) as used, sum(x.support) as support from (
-      select s.workplace_id, n as weekday, s.valid_from as day, 1 as seats, 0 as used, 0::numeric as support from seat s, generate_series(1, 7) n where s.workplace_id = any (p_workplaces)
-      union all select s.workplace_id, n, s.valid_to + 1, -1, 0, 0 from seat s, generate_series(1, 7) n where s.workplace_id = any (p_workplaces) and s.valid_to is not null
+      select s.workplace_id, n as weekday, s.day, s.seats, 0 as used, 0::numeric as support from generate_series(1, 7) n, (
+        select x.workplace_id, x.valid_from as day, count(*) as seats from seat x where x.workplace_id = any (p_workplaces) group by 1, 2
+        union all select x.workplace_id, x.valid_to + 1, -count(*) from seat x where x.workplace_id = any (p_workplaces) and x.valid_to is not null group by 1, 2) s
       union all select u.workplace_id, u.weekday, u.valid_from, 0, 1, coalesce(u.support_hours, 0) from seat_use u where u.workplace_id = any (p_workplaces) and u.superseded_at is null
       union all select u.workplace_id, u.weekday, u.valid_to + 1, 0, -1, -coalesce(u.support_hours, 0) from seat_use u
         where u.workplace_id = any (p_workplaces) and u.superseded_at is null and u.valid_to is not null) x
@@ -263,18 +266,25 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where d.hours > 0
 $$;--> statement-breakpoint
 
+create function app.seat_held(p_seat uuid, p_weekday integer, p_from date, p_to date) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from seat_use u where u.seat_id = p_seat and u.weekday = p_weekday and u.superseded_at is null
+    and u.valid_from <= coalesce(p_to, 'infinity'::date) and coalesce(u.valid_to, 'infinity'::date) >= p_from)
+$$;--> statement-breakpoint
+
 -- A seat that is free on this weekday all that time: the one this person sits on already if it can be, else the lowest number.
 create function app.seat_for(p_trajectory uuid, p_workplace uuid, p_weekday integer, p_from date, p_to date) returns uuid
 language sql stable security definer set search_path = public, pg_temp as $$
-  select s.id from seat s
-    cross join lateral (select exists (select from seat_use u where u.seat_id = s.id and u.trajectory_id = p_trajectory) as own,
-      exists (select from seat_use u where u.seat_id = s.id and u.trajectory_id = p_trajectory and u.weekday = p_weekday
-        and u.valid_from <= p_from and coalesce(u.valid_to, 'infinity') >= coalesce(p_to, 'infinity'::date)) as held) k
-  where s.workplace_id = p_workplace
-    and (k.held or (s.valid_from <= p_from and coalesce(s.valid_to, 'infinity') >= coalesce(p_to, 'infinity'::date)))
-    and not exists (select from seat_use u where u.seat_id = s.id and u.weekday = p_weekday and u.superseded_at is null
-      and daterange(u.valid_from, u.valid_to, '[]') && daterange(p_from, p_to, '[]'))
-  order by k.held desc, k.own desc, s.extra, s.number limit 1
+  with own as materialized (select u.seat_id, bool_or(u.weekday = p_weekday and u.valid_from <= p_from
+      and coalesce(u.valid_to, 'infinity') >= coalesce(p_to, 'infinity'::date)) as held
+    from seat_use u where u.trajectory_id = p_trajectory and u.workplace_id = p_workplace group by u.seat_id)
+  select coalesce(
+    (select s.id from own join seat s on s.id = own.seat_id
+      where (own.held or (s.valid_from <= p_from and coalesce(s.valid_to, 'infinity') >= coalesce(p_to, 'infinity'::date)))
+        and not app.seat_held(s.id, p_weekday, p_from, p_to) order by own.held desc, s.extra, s.number limit 1),
+    (select s.id from seat s where s.workplace_id = p_workplace and s.valid_from <= p_from
+        and coalesce(s.valid_to, 'infinity') >= coalesce(p_to, 'infinity'::date) and not app.seat_held(s.id, p_weekday, p_from, p_to)
+      order by s.extra, s.number limit 1))
 $$;--> statement-breakpoint
 
 -- The first day on which this person's new use asks more support of a weekday than there is and more than the person had
@@ -366,7 +376,7 @@ begin
   grant create on schema app to app_definer;
   for f in select p.oid::regprocedure as signature, p.prosecdef from pg_proc p join pg_namespace n on n.oid = p.pronamespace
     where n.nspname = 'app' and p.proname in ('is_week', 'week_sum', 'name_employer', 'rename_employer', 'company_of_workplace', 'keep_steps', 'keep_steps_of_seats',
-      'capacity_on', 'uses_from', 'wanted_seats', 'seat_for', 'support_short', 'keep_seats', 'people_before') loop
+      'capacity_on', 'uses_from', 'wanted_seats', 'seat_held', 'seat_for', 'support_short', 'keep_seats', 'people_before') loop
     if f.prosecdef then execute format('alter function %s owner to app_definer', f.signature); end if;
     execute format('revoke all on function %s from public', f.signature);
   end loop;

@@ -27,6 +27,14 @@ async function personsAtWork(page: Page): Promise<number> {
   return Number(persons)
 }
 
+/** 24,5 hours on the days of the place; the contract takes them over from the offer. */
+const week = {
+  'Uren per dag, maandag': '8',
+  'Uren per dag, dinsdag': '8',
+  'Uren per dag, woensdag': '8',
+  'Uren per dag, donderdag': '0,5',
+  'Uren per dag, vrijdag': '',
+}
 const terms = {
   'Het contract is getekend': true,
   'Eerste werkdag': today,
@@ -104,7 +112,9 @@ test('van een eigen lijst naar een plek, een switch en terug', async ({ page }) 
     await signInAs(page, 'consulent')
     await makeMove(page, number, 'Bied een plek aan', {
       'Aangeboden op': today,
-      Plek: 'Werkpad',
+      Plek: 'Montage elektra',
+      ...week,
+      'Begeleiding per week': '3',
       'Antwoord uiterlijk op': '30-11-2026',
       'De reis naar de plek is nagegaan': true,
       'Reden om van de volgorde af te wijken': 'Deze plek past het best bij wat Joris kan.',

@@ -47,12 +47,13 @@ export interface Seat {
   validTo: string | null
 }
 
-/** A stretch that somebody sits on a seat, with the weekdays of it. */
+/** A stretch that somebody sits at a place, with the weekdays of it. */
 export interface Occupant extends NameRow {
   /** Null where the reader may not see the trajectory (any more). */
   number: string | null
   how: 'placement' | 'trial' | 'offer'
-  seat: number
+  /** The seats by their numbers; on other days it may be another one. */
+  seats: number[]
   since: string
   until: string | null
   /** Hours by weekday (1–7). */
@@ -90,15 +91,15 @@ export const workplaceScreen = query({
     if (!workplace) return null
     const occupants = await sql<Occupant[]>`
       with held as (
-        select u.trajectory_id, u.held_by, s.number as seat, u.valid_from, u.valid_to, max(u.over_reason) as over_reason,
+        select u.trajectory_id, u.held_by, jsonb_agg(distinct s.number) as seats, u.valid_from, u.valid_to, max(u.over_reason) as over_reason,
           jsonb_object_agg(u.weekday, u.hours) as hours, sum(u.support_hours) as support
         from seat_use u join seat s on s.id = u.seat_id
         where u.workplace_id = ${id} and u.superseded_at is null and (u.valid_to is null or u.valid_to >= ${today})
-        group by u.trajectory_id, u.held_by, s.number, u.valid_from, u.valid_to)
-      select t.number, h.held_by as how, h.seat, h.valid_from as since, h.valid_to as until, h.hours, h.support, h.over_reason as "overReason",
+        group by u.trajectory_id, u.held_by, u.valid_from, u.valid_to)
+      select t.number, h.held_by as how, h.seats, h.valid_from as since, h.valid_to as until, h.hours, h.support, h.over_reason as "overReason",
         t.given_name as "givenName", t.initials, t.prefix, coalesce(t.surname, '') as surname, coalesce(t.name_use, 'E') as "nameUse",
         t.partner_prefix as "partnerPrefix", t.partner_surname as "partnerSurname"
-      from held h left join trajectory_line t on t.id = h.trajectory_id order by h.seat, h.valid_from, h.trajectory_id limit 500`
+      from held h left join trajectory_line t on t.id = h.trajectory_id order by t.surname nulls last, t.given_name, h.trajectory_id, h.valid_from limit 500`
     return { workplace, occupants: [...occupants], today, mine: workplace.companyId === actor.companyId }
   },
 })

@@ -100,7 +100,7 @@ describe('row 6: nothing personal in an address', () => {
       ),
     )
     expect([...new Set(names)].sort()).toEqual([
-      'aantal', 'bekend', 'bij', 'dag', 'gemeente', 'keuze', 'na', 'nr', 'pagina', 'periode', 'plaats', 'plek', 'rij', 'rol', 'soort', 'sort', 'stap', 'termijn', 'tijdlijn', 'toon', 'van', 'voor', 'vorm', 'werkgever', 'zoek',
+      'aantal', 'begeleiding', 'bekend', 'bij', 'dag', 'di', 'do', 'gemeente', 'keuze', 'ma', 'na', 'nr', 'pagina', 'periode', 'plaats', 'plek', 'rij', 'rol', 'soort', 'sort', 'stap', 'termijn', 'tijdlijn', 'toon', 'van', 'vanaf', 'voor', 'vorm', 'vr', 'werkgever', 'wo', 'za', 'zo', 'zoek',
     ]) // prettier-ignore
   })
 })

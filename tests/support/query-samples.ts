@@ -14,6 +14,7 @@ import { trajectoryListFilter } from '@/lib/trajectory/list-filter'
 import { trajectoryPageFilter } from '@/lib/trajectory/page-filter'
 import { waitingListFilter } from '@/lib/waiting-list/list-filter'
 import { workplaceFilter } from '@/lib/workplace/list-filter'
+import { weekFilter } from '@/lib/workplace/week-filter'
 import type { Sample } from './samples'
 import type { World } from './world'
 
@@ -124,6 +125,7 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
     names: ['caseworker'],
   }),
   newWorkplaceScreen: list(nothing),
+  weekScreen: list(({ world }) => weekFilter.parse({ plek: world.workplace.werkpad, ma: '8' })),
   changeWorkplaceScreen: { input: ({ world }) => ({ id: world.workplace.werkpad }) },
   registerScreen: list(nothing),
   wageSubsidyScreen: { input: ({ number }) => ({ number }), names: withCompany },

@@ -1,3 +1,4 @@
+import { ListFilter } from '@/components/administration/list-filter'
 import { pageLinks } from '@/components/administration/page-links'
 import { ExportForm } from '@/components/export/export-form'
 import { PageShell } from '@/components/shell/page-shell'
@@ -6,7 +7,9 @@ import { ButtonLink } from '@/components/ui/button'
 import { Pagination } from '@/components/ui/pagination'
 import { Tabs } from '@/components/ui/tabs'
 import { WorkplaceTable } from '@/components/workplace/workplace-table'
+import { formLabel } from '@/lib/domain/labels'
 import { mayEver } from '@/lib/domain/policy'
+import { kindOfWorkLabel } from '@/lib/domain/work-terms'
 import { paths, withQuery } from '@/lib/paths'
 import { screen } from '@/lib/pipeline/screen'
 import { workplaceFilter } from '@/lib/workplace/list-filter'
@@ -22,8 +25,8 @@ const tabs = [
 export default async function WorkplacesPage({ searchParams }: PageProps<'/plekken'>) {
   const filter = workplaceFilter.parse(await searchParams)
   const { actor, data } = await screen(workplacesScreen, filter)
-  const { toon, pagina } = filter
-  const { pagina: _, ...taken } = filter
+  const { pagina, ...kept } = filter
+  const { toon, soort, vorm, werkgever, plaats, plek } = kept
   const listed = { page: pagina, pageSize: workplacePageSize, shown: data.rows.length, ...data }
   return (
     <PageShell
@@ -33,6 +36,7 @@ export default async function WorkplacesPage({ searchParams }: PageProps<'/plekk
       intro="Welke werkplekken er zijn, en hoeveel zitplaatsen nog vrij zijn."
       actions={
         <>
+          <ButtonLink href={paths.workplaceWeek}>Weekoverzicht</ButtonLink>
           <ButtonLink href={paths.missingPlaces}>Wat ontbreekt</ButtonLink>
           {mayEver(actor.role, 'workplace.change') && (
             <ButtonLink href={paths.newWorkplace} look="primary">
@@ -46,9 +50,38 @@ export default async function WorkplacesPage({ searchParams }: PageProps<'/plekk
         label="Welke plekken"
         tabs={tabs.map(([name, label]) => ({
           label,
-          href: withQuery(paths.workplaces, { toon: name }),
+          href: withQuery(paths.workplaces, { ...kept, toon: name }),
           current: toon === name,
         }))}
+      />
+      <ListFilter
+        action={paths.workplaces}
+        kept={{ toon }}
+        words={{ name: 'plek', label: 'Naam van de plek', value: plek }}
+        selects={[
+          {
+            name: 'soort',
+            label: 'Soort werk',
+            all: 'Elk soort',
+            value: soort,
+            options: Object.entries(kindOfWorkLabel),
+          },
+          { name: 'vorm', label: 'Vorm', all: 'Elke vorm', value: vorm, options: Object.entries(formLabel) },
+          {
+            name: 'werkgever',
+            label: 'Werkgever',
+            all: 'Iedereen',
+            value: werkgever,
+            options: data.employers,
+          },
+          {
+            name: 'plaats',
+            label: 'Plaats',
+            all: 'Overal',
+            value: plaats,
+            options: data.cities.map((city) => [city, city] as const),
+          },
+        ]}
       />
       <WorkplaceTable
         rows={data.rows}
@@ -58,8 +91,8 @@ export default async function WorkplacesPage({ searchParams }: PageProps<'/plekk
       <RowKeys />
       {data.rows.length > 0 && (
         <>
-          <Pagination {...pageLinks(paths.workplaces, { toon }, listed)} />
-          <ExportForm list="plekken" filter={taken} />
+          <Pagination {...pageLinks(paths.workplaces, kept, listed)} />
+          <ExportForm list="plekken" filter={kept} />
         </>
       )}
     </PageShell>

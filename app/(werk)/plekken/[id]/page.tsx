@@ -1,3 +1,4 @@
+import '@/components/workplace/workplace.css'
 import { PageShell } from '@/components/shell/page-shell'
 import { ButtonLink } from '@/components/ui/button'
 import { DefinitionList } from '@/components/ui/definition-list'
@@ -37,19 +38,23 @@ export default async function WorkplacePage({ params }: PageProps<'/plekken/[id]
       }
     >
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <Panel title="De plek">
-          <DefinitionList items={placeFacts(workplace)} />
-        </Panel>
-        <Panel title="Wat de plek heeft en vraagt">
-          <DefinitionList items={placeAsks(workplace)} />
-        </Panel>
-        <Panel title="Per dag">
-          <DayTable days={days} />
-          <ExtraSeats workplace={workplace} />
-        </Panel>
-        {mine && mayEver(actor.role, 'workplace.change') && (
-          <PlaceActs id={id} version={version} today={today} />
-        )}
+        <div className="min-w-0">
+          <Panel title="De plek">
+            <DefinitionList items={placeFacts(workplace)} />
+          </Panel>
+          <Panel title="Wat de plek heeft en vraagt">
+            <DefinitionList items={placeAsks(workplace)} />
+          </Panel>
+        </div>
+        <div className="min-w-0">
+          <Panel title="Per dag" aside={<a href={paths.workplaceWeek}>Weekoverzicht</a>}>
+            <DayTable days={days} />
+            <ExtraSeats workplace={workplace} />
+          </Panel>
+          {mine && mayEver(actor.role, 'workplace.change') && (
+            <PlaceActs id={id} version={version} today={today} />
+          )}
+        </div>
       </div>
       <div className="mt-4">
         <Panel title="Wie zit hier">

@@ -1,0 +1,127 @@
+import { Fragment } from 'react'
+import { EmptyState } from '@/components/ui/empty-state'
+import { addDays, type IsoDate } from '@/lib/domain/calendar'
+import { formatNumber } from '@/lib/domain/dutch-number'
+import { freeSeats, type PlaceDay } from '@/lib/domain/place-days'
+import { weekdayShort } from '@/lib/domain/week-hours'
+import { weekdayLabel, type Weekday } from '@/lib/domain/work-terms'
+import { paths } from '@/lib/paths'
+import type { WeekPlace } from '@/lib/workplace/week-screen'
+
+const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
+
+/** Places under their towns: per weekday seats taken and there, and hours of support taken and there. */
+export function WeekTable({ places, monday }: { places: readonly WeekPlace[]; monday: IsoDate }) {
+  if (places.length === 0) return <EmptyState title="In deze week zijn er geen plekken." />
+  return (
+    <div
+      className="table-scroll week-scroll"
+      role="region"
+      aria-label="Zitplaatsen en begeleiding per dag"
+      tabIndex={0}
+    >
+      <table className="utrecht-table data-table week-table main-1">
+        <caption className="sr-only">
+          Zitplaatsen en uren begeleiding per plek en per dag: bezet van wat er is
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Plek</th>
+            {weekdays.map((day) => (
+              <th key={day} scope="col">
+                <abbr title={weekdayLabel[day]}>{weekdayShort[day - 1]}</abbr>{' '}
+                <span className="note">{shortDay(addDays(monday, day - 1))}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {byCity(places).map(([city, here]) => (
+          <City key={city} city={city} places={here} />
+        ))}
+      </table>
+    </div>
+  )
+}
+
+const shortDay = (day: IsoDate) => `${Number(day.slice(8))}-${Number(day.slice(5, 7))}`
+
+function byCity(places: readonly WeekPlace[]): [string, WeekPlace[]][] {
+  const groups = new Map<string, WeekPlace[]>()
+  for (const place of places) {
+    const city = place.city ?? 'Plaats niet ingevuld'
+    groups.set(city, [...(groups.get(city) ?? []), place])
+  }
+  return [...groups]
+}
+
+function City({ city, places }: { city: string; places: readonly WeekPlace[] }) {
+  const totals = weekdays.flatMap((day) => totalOf(places, day))
+  return (
+    <tbody>
+      <tr className="week-location">
+        <th scope="rowgroup">{city}</th>
+        <Cells days={places.length > 1 ? totals : []} empty="" />
+      </tr>
+      {places.map((place) => (
+        <tr key={place.id}>
+          <th scope="row">
+            <a href={paths.workplace(place.id)}>{place.name}</a>{' '}
+            <span className="note">{place.location}</span>
+          </th>
+          <Cells days={place.days} empty="–" />
+        </tr>
+      ))}
+    </tbody>
+  )
+}
+
+/** All places of a town on one weekday together. */
+function totalOf(places: readonly WeekPlace[], weekday: number): PlaceDay[] {
+  const days = places.flatMap((place) => place.days.filter((day) => day.weekday === weekday))
+  if (days.length === 0) return []
+  const sum = (of: (day: PlaceDay) => number) => days.reduce((all, day) => all + of(day), 0)
+  return [
+    {
+      weekday,
+      hours: 0,
+      seats: sum(({ seats }) => seats),
+      used: sum(({ used }) => used),
+      support: sum(({ support }) => support),
+      supportUsed: sum(({ supportUsed }) => supportUsed),
+    },
+  ]
+}
+
+function Cells({ days, empty }: { days: readonly PlaceDay[]; empty: string }) {
+  return weekdays.map((weekday) => (
+    <Fragment key={weekday}>
+      <Cell day={days.find((day) => day.weekday === weekday)} empty={empty} />
+    </Fragment>
+  ))
+}
+
+/** '3 / 8' seats above '2,5 / 4 u' support; full and over are said in words too. */
+function Cell({ day, empty }: { day?: PlaceDay; empty: string }) {
+  if (!day) return <td className="week-closed">{empty === '' ? null : <Closed mark={empty} />}</td>
+  const over = day.used > day.seats || (day.support > 0 && day.supportUsed > day.support)
+  const state = over ? 'week-over' : freeSeats(day) === 0 ? 'week-full' : undefined
+  return (
+    <td className={state}>
+      <span className="sr-only">zitplaatsen </span>
+      {`${day.used} / ${day.seats}`}
+      <br />
+      <span className="note">
+        <span className="sr-only">begeleiding </span>
+        {`${formatNumber(day.supportUsed, 1)} / ${formatNumber(day.support)} u`}
+      </span>
+      {state && <span className="week-word">{over ? 'te veel' : 'vol'}</span>}
+    </td>
+  )
+}
+
+const Closed = ({ mark }: { mark: string }) => (
+  <>
+    <span aria-hidden="true">{mark}</span>
+    <span className="sr-only">dicht</span>
+  </>
+)

@@ -1,0 +1,67 @@
+import 'server-only'
+import { fitOf, type Fit, type Place, type Start } from '@/lib/domain/capacity'
+import type { PlaceDay } from '@/lib/domain/place-days'
+import type { Context } from '@/lib/pipeline/context'
+import { query } from '@/lib/pipeline/query'
+import { visiblePlaces } from './queries'
+import { mondayOf, startOf, type WeekFilter } from './week-filter'
+
+export interface WeekPlace {
+  id: string
+  name: string
+  location: string
+  city: string | null
+  days: PlaceDay[]
+}
+
+/** A start that is thought of, and how it fits; or what could not be read of it. */
+export interface Planned {
+  place: { id: string; name: string }
+  start: Start | null
+  fit: Fit | null
+  problems: string[]
+}
+
+const limit = 500
+
+/** Seats and support of every place of the reader in one week, by location; with a start that is planned, how it fits. */
+export const weekScreen = query({
+  permission: 'workplace.read',
+  run: async (context: Context, filter: WeekFilter) => {
+    const { sql, today } = context
+    const monday = mondayOf(filter.dag ?? today)
+    const rows = await sql<WeekPlace[]>`
+      with mine as materialized (select w.id, w.name, w.location, w.city from workplace w
+          where ${visiblePlaces(context)} and w.valid_from <= ${monday}::date + 6 and (w.valid_to is null or w.valid_to >= ${monday}) limit ${limit}),
+        day as materialized (select c.workplace_id, jsonb_agg(jsonb_build_object('weekday', c.weekday, 'hours', c.hours, 'seats', c.seats, 'used', c.seats_used,
+            'support', c.support_hours, 'supportUsed', c.support_used) order by c.weekday) as days
+          from app.capacity_on((select array_agg(id) from mine), ${monday}) c group by c.workplace_id)
+      select m.id, m.name, m.location, m.city, coalesce(d.days, '[]') as days from mine m left join day d on d.workplace_id = m.id
+      order by m.city nulls last, m.location, m.name, m.id`
+    const cities = [...new Set(rows.flatMap(({ city }) => city ?? []))]
+    const shown = rows.filter(({ city }) => filter.plaats === undefined || city === filter.plaats)
+    const planned = await plan(context, filter, rows)
+    return { monday, today, places: shown, all: [...rows], cities, planned }
+  },
+})
+
+async function plan(context: Context, filter: WeekFilter, places: readonly WeekPlace[]): Promise<Planned | null> {
+  const place = places.find(({ id }) => id === filter.plek)
+  const start = startOf(filter, context.today)
+  if (!place || start === null) return null
+  if ('problems' in start) return { place, start: null, fit: null, problems: start.problems }
+  return { place, start, fit: fitOf(await loadPlace(context, place.id, start.from), start), problems: [] }
+} // prettier-ignore
+
+/** Days, seats and what is held of one place from a day on. */
+async function loadPlace({ sql }: Context, id: string, from: string): Promise<Place> {
+  const [row] = await sql<Place[]>`
+    select (select coalesce(jsonb_agg(jsonb_build_object('weekday', d.weekday, 'hours', d.hours, 'support', d.support_hours)), '[]')
+        from workplace_day d where d.workplace_id = ${id}) as days,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'from', s.valid_from, 'to', s.valid_to)), '[]')
+        from seat s where s.workplace_id = ${id} and (s.valid_to is null or s.valid_to >= ${from})) as seats,
+      (select coalesce(jsonb_agg(jsonb_build_object('seatId', u.seat_id, 'weekday', u.weekday, 'from', u.valid_from, 'to', u.valid_to,
+        'support', coalesce(u.support_hours, 0))), '[]') from app.uses_from(${id}, ${from}) u) as uses`
+  if (!row) throw new Error('a select without from gives one row')
+  return row
+}
