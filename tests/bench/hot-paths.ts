@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type postgres from 'postgres'
 import { todayFilter } from '@/lib/deadline/today-filter'
 import { todayScreen } from '@/lib/deadline/queries'
+import { candidatesScreen } from '@/lib/match/candidates'
+import { matchFilter } from '@/lib/match/filter'
 import { perform } from '@/lib/pipeline/command'
 import { read, type Query } from '@/lib/pipeline/query'
 import { placementFilter } from '@/lib/placement/list-filter'
@@ -31,6 +33,8 @@ export interface HotPath {
    * descent at 100,000 is let off besides. Null where a small municipality shows fewer lines, or none can be asked for.
    */
   growth: number | null
+  /** Time in the database of all its statements after enter, at most; absent where only pages are counted. */
+  milliseconds?: number
   /** Changes data, so that it cannot be repeated for a median. */
   once?: boolean
   prepare: (database: BenchDatabase, admin: postgres.Sql) => Promise<() => Promise<unknown>>
@@ -110,12 +114,37 @@ async function moving({ sessions }: BenchDatabase, admin: postgres.Sql) {
   }
 }
 
+/** The sheet of a place with free seats for a caseworker of the two largest municipalities, which its company serves. */
+async function matching({ sessions }: BenchDatabase, admin: postgres.Sql) {
+  const [found] = await admin<{ id: string; company: string; other: string }[]>`
+    select w.id, w.company_id as company, o.id as other from organisation g join service_area s on s.municipality_id = g.id
+      join workplace w on w.company_id = s.company_id, organisation o
+    where g.name = 'Gemeente 1' and o.name = 'Gemeente 2' order by w.id limit 1`
+  if (!found) throw new Error('no place')
+  const session = randomUUID()
+  const account = randomUUID()
+  await admin`insert into service_area (company_id, municipality_id, valid_from) values (${found.company}, ${found.other}, '2015-01-01')`
+  await admin`insert into account (id, organisation_id, email, name, role)
+    select ${account}, a.organisation_id, 'match@voorbeeld.example', 'Match', 'caseworker' from session s join account a on a.id = s.account_id where s.id = ${sessions.caseworker}`
+  await admin`insert into account_municipality (account_id, municipality_id, valid_from)
+    select ${account}, o.id, '2015-01-01' from organisation o where o.name in ('Gemeente 1', 'Gemeente 2')`
+  await admin`insert into session (id, account_id, expires_at) values (${session}, ${account}, now() + interval '10 hours')`
+  return async () => {
+    const answer = await read(candidatesScreen, session, { id: found.id, filter: matchFilter.parse({}) }, now)
+    if (answer.status !== 'found') throw new Error(answer.status)
+    return answer.data
+  }
+}
+
 const waiting = (input: object, role?: Role) =>
   reading(waitingListScreen, waitingListFilter.parse(input), role)
 const due = (input: object, role?: Role) => reading(todayScreen, todayFilter.parse(input), role)
 const seats = (input: object, role?: Role) => reading(workplacesScreen, workplaceFilter.parse(input), role)
 const placed = (input: object, role?: Role) => reading(placementsScreen, placementFilter.parse(input), role)
 const page = { statements: 4, buffers: 150, growth: 1.2 }
+
+/** Ten times the persons are ten times the people who wait; the sheet may not grow faster than they do. */
+const match = { statements: 4, buffers: null, growth: 10, milliseconds: 500 }
 
 export const hotPaths: HotPath[] = [
   { name: '/wachtlijst', ...list, prepare: waiting({}) },
@@ -175,4 +204,5 @@ export const hotPaths: HotPath[] = [
     prepare: reading(reportScreen, reportFilter.parse({}), 'manager'),
   },
   { name: 'een stap', statements: 3, buffers: null, growth: 1.2, prepare: moving, once: true },
+  { name: 'wie past op een plek', ...match, prepare: matching },
 ]

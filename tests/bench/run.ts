@@ -3,7 +3,7 @@ import { arch, cpus, totalmem } from 'node:os'
 import postgres from 'postgres'
 import { closeDatabase } from '@/db/client'
 import { newSid, sealSid, sessionCookie, sessionIdOf } from '@/lib/pipeline/session-token'
-import { buffersOf, descentsOf, linesOf, statementsOf } from './counters'
+import { buffersOf, descentsOf, linesOf, statementsOf, timeOf } from './counters'
 import { benchDatabase, type BenchDatabase } from './databases'
 import { hotPaths, type HotPath } from './hot-paths'
 import { pageServer } from './pages'
@@ -33,6 +33,8 @@ interface Figures {
   own?: number
   bare?: number
   ratio?: number
+  /** Time in the database, where a path has a limit to it. */
+  milliseconds?: number
 }
 
 async function measure(database: BenchDatabase, path: HotPath, admin: postgres.Sql): Promise<Figures> {
@@ -51,6 +53,7 @@ async function measure(database: BenchDatabase, path: HotPath, admin: postgres.S
     enterBuffers: buffers.enter,
     descents: await descentsOf(admin, session, run),
     lines,
+    ...(path.milliseconds !== undefined && { milliseconds: await timeOf(admin, run) }),
   }
   return gatesOnly || path.once ? figures : { ...figures, ...(await ratioOf(database.webUrl, run, rounds)) }
 }
@@ -79,6 +82,15 @@ function gatesOf(figures: Figures[]): Gate[] {
           measured: row.statements,
           limit: path.statements,
         },
+        ...(path.milliseconds === undefined
+          ? []
+          : [
+              {
+                what: `${path.name}, ms in de database (${row.persons})`,
+                measured: row.milliseconds ?? Infinity,
+                limit: path.milliseconds,
+              },
+            ]),
         ...(path.buffers === null
           ? []
           : [{ what: `${path.name}, buffers (${row.persons})`, measured: row.buffers, limit: path.buffers }]),

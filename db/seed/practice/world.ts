@@ -4,6 +4,7 @@ import { dayAt } from '@/lib/pipeline/clock'
 import type { RulesInForce } from '@/lib/trajectory/create-trajectory'
 import { asDefiner } from '../as-definer'
 import { closeSessions, openSessions, type Desk, type Walker } from './desk'
+import { loadPracticePoints } from './map-points'
 import type { PracticeIds } from './organisations'
 import { testBsns, type Municipality } from './people'
 import { personFor, register } from './register'
@@ -72,6 +73,7 @@ async function prepare(sql: TransactionSql, ids: PracticeIds, today: IsoDate) {
   await sql`insert into audit_event (kind) values ('practiceWorldBegun')`
   await sql`insert into target_exceedance (municipality_id, extra_places, budget_note, valid_from)
     values (${ids.organisations.oeverland}, 3, 'Raadsbesluit: drie plekken extra uit de reserve sociaal domein.', ${addDays(today, -120)})`
+  await loadPracticePoints(sql, today)
   const [rules] = await sql<RulesInForce[]>`
     select coalesce((select jsonb_agg(jsonb_build_object('key', key, 'label', label, 'length', length, 'unit', unit, 'counting', counting,
         'movesToWorkingDay', moves_to_working_day, 'audience', audience, 'basis', basis, 'source', source, 'certainty', certainty,
