@@ -89,7 +89,7 @@ insert into placement (id, trajectory_id, municipality_id, company_id, workplace
   from walk w join offer o on o.trajectory_id = w.id where o.outcome = 'accepted';
 insert into placement_term (placement_id, trajectory_id, municipality_id, company_id, person_id, workplace_id, hours_per_week, weekday_hours, support_hours, form, employer_name, valid_from, valid_to, contract_ends_on, recorded_at)
   select p.id, w.id, w.municipality_id, p.company_id, w.person_id, p.workplace_id, 16 + pg_temp.h(w.t, 41) % 20, pg_temp.week(16 + pg_temp.h(w.t, 41) % 20, pg_temp.h(w.t, 43)), 3, 'internal', 'Werkgever ' || pg_temp.h(w.t, 40) % 100, p.started_on,
-    case when w.earlier then w.registered + 400 end, case when pg_temp.h(w.t, 42) % 3 = 0 and not w.earlier then date '2027-06-30' end, p.started_on
+    case when w.earlier then w.registered + 400 when pg_temp.h(w.t, 44) % 12 = 0 then date '2026-11-05' + pg_temp.h(w.t, 45) % 80 end, case when pg_temp.h(w.t, 42) % 3 = 0 and not w.earlier then date '2027-06-30' end, p.started_on
   from walk w join placement p on p.trajectory_id = w.id where not w.earlier or w.registered + 400 < w.since;
 -- Everyone who sits somewhere has a seat of the place by a number of one's own; each place has some seats more.
 create temporary table sits on commit drop as

@@ -142,7 +142,7 @@ async function measurePages(database: BenchDatabase, gates: Gate[]) {
         await server.load(path, cookie, 1, 3),
         await server.load(path, cookie, 16, quick ? 3 : 6),
       ]
-      rows.push([path, one.p50, one.p95, many.p50, many.p95, many.perSecond])
+      rows.push([path, one.p50, one.p95, many.p50, many.p95, many.perSecond, many.processor ?? '–'])
     }
     return rows
   } finally {
@@ -194,7 +194,7 @@ console.log(
 )
 if (loads.length > 0)
   console.log(
-    `\n${table([`pagina (${last?.persons} personen)`, 'p50 bij 1', 'p95 bij 1', 'p50 bij 16', 'p95 bij 16', 'per seconde bij 16'], loads)}`,
+    `\n${table([`pagina (${last?.persons} personen)`, 'p50 bij 1', 'p95 bij 1', 'p50 bij 16', 'p95 bij 16', 'per seconde bij 16', 'processor ms'], loads)}`,
   )
 keep({ figures: all, gates, loads })
 const failing = broken(gates)
