@@ -41,7 +41,8 @@ describe('new terms that say nothing new', () => {
     ['the form', { form: 'onLocation' }],
     ['the employer', { employerName: 'Een ander' }],
     ['the scale', { scale: 'B' }],
-    ['the days', { weekdays: 'ma, di' }],
+    ['the days', { weekdayHours: '0,5|8|8|8|||' }],
+    ['the support', { supportHours: '6' }],
   ])('a change of %s is', async (_what, change) => {
     const input = { ...as, ...change }
     const trajectory = await trajectoryIn(world, admin, 'placed')
