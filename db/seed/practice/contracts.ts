@@ -2,6 +2,7 @@ import { addDays, addMonths, type IsoDate } from '@/lib/domain/calendar'
 import type { Random } from './random'
 import { workday, type Step } from './story'
 import { subsidyOf, subsidySteps } from './subsidies'
+import { chainSteps, decidedStep, firstWeekSteps } from './weeks'
 
 const weeklyHours = ['16', '20', '20', '24', '24', '24,5', '25,5', '28', '28', '32', '32', '36'] as const
 const jobStarts = ['place', 'returnToJob']
@@ -47,10 +48,21 @@ function laterHours(random: Random, last: Step | undefined, hoursPerWeek: string
 
 export interface ContractWishes {
   /** Still works at the end of the story, so contracts follow one another until today. */
-  keeps: boolean
+  keeps?: boolean
   /** The contract of now ends on this day, and nothing is arranged yet. */
   endsOn?: IsoDate
+  /** It is the third with this employer, under a cao of its own. */
+  chain?: boolean
+  /** What comes after it is decided. */
+  decided?: boolean
 }
+
+/** What is recorded around the last job: its first weeks, contracts before it, and its end. */
+const around = (job: Step, today: IsoDate, { chain, decided }: ContractWishes): Step[] => [
+  ...firstWeekSteps(job, today),
+  ...(chain ? chainSteps(job) : []),
+  ...(decided ? [decidedStep(today)] : []),
+]
 
 /** Gives every job of the story its first contract, and the last one what followed. */
 export function withContracts(random: Random, steps: Step[], today: IsoDate, wishes: ContractWishes): Step[] {
@@ -60,8 +72,9 @@ export function withContracts(random: Random, steps: Step[], today: IsoDate, wis
   )
   const job = drawn[last]
   if (!job || !wishes.keeps) return drawn
+  if (wishes.chain) job.input = { ...job.input, cao: 'employer', ownFullWeek: '38' }
   const later = wishes.endsOn ? [] : renewals(random, job, today)
-  return [...drawn, ...subsidySteps(job, today), ...later].sort((a, b) =>
+  return [...drawn, ...subsidySteps(job, today), ...around(job, today, wishes), ...later].sort((a, b) =>
     a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
   )
 }

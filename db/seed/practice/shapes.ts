@@ -10,6 +10,10 @@ export interface Shape {
   /** In job at the end. */
   keeps?: boolean
   endsIn?: number
+  /** The contract of now is the third with this employer. */
+  chain?: boolean
+  /** What comes after it is decided. */
+  decided?: boolean
   benefit?: string
   born?: (today: IsoDate, random: Random) => IsoDate
 }
@@ -54,7 +58,10 @@ export const shapes = {
   placedAgain: { legs: jobsBefore, ago: [40, 420], keeps: true },
   placedReviewed: { legs: [...job, { does: 'startReview', after: [700, 730] }], ago: [8, 44], keeps: true },
   placedEndsSoon: { legs: job, ago: [345, 347], keeps: true, endsIn: 14 },
-  placedEndsLater: { legs: job, ago: [324, 326], keeps: true, endsIn: 35 },
+  placedEndsLater: { legs: job, ago: [324, 326], keeps: true, endsIn: 35, chain: true },
+  placedRanOut: { legs: job, ago: [376, 378], keeps: true, endsIn: -12 },
+  placedDecided: { legs: job, ago: [318, 320], keeps: true, endsIn: 40, decided: true },
+  toBePlacedPreparing: { legs: [...toQueue, { does: 'prepare', after: [5, 20] }], ago: [4, 9] },
   switchPreparing: { legs: [...job, switching('dayActivities')], ago: [4, 24], keeps: true },
   switchPreparingRegular: { legs: [...job, switching('regular')], ago: [4, 24], keeps: true },
   switchPreparingJobAgreement: { legs: [...job, switching('jobAgreement'), { does: 'askIndication', after: [6, 14] }], ago: [3, 12], keeps: true },

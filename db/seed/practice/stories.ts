@@ -51,6 +51,9 @@ const cast: Partial<Record<Kind, readonly [meerdorp: number, oeverland: number]>
   closedStopped: [1, 0],
   closedEnded: [2, 1],
   closedPension: [1, 1],
+  placedRanOut: [1, 0],
+  placedDecided: [1, 0],
+  toBePlacedPreparing: [1, 0],
 }
 
 /** Who came back after an earlier trajectory was closed, and how that second one stands. */
@@ -79,7 +82,7 @@ function story(random: Random, today: IsoDate, wanted: Wanted): Story {
     in: wanted.in,
     registeredOn: start,
     person: { ...(shape.benefit ? { benefit: shape.benefit } : {}), ...born, ...wanted.person },
-    steps: withContracts(random, steps, today, { keeps: shape.keeps ?? false, endsOn }),
+    steps: withContracts(random, steps, today, { ...shape, endsOn }),
     workplace: wanted.workplace,
   }
 }

@@ -6,7 +6,8 @@ import type { Random } from './random'
 export type StepInput = Record<string, string | boolean | undefined>
 
 /** A record besides moves: a second reader is asked, a company is told, a note, a place on the list confirmed, a subsidy. */
-export type RecordStep = 'propose' | 'refer' | 'note' | 'confirm' | 'subsidy'
+const recordSteps = ['propose', 'refer', 'note', 'confirm', 'subsidy', 'absence', 'support', 'coach', 'earlier', 'decideEnd', 'prepare'] as const // prettier-ignore
+export type RecordStep = (typeof recordSteps)[number]
 
 /** One step on a day. Of several moves the first that is allowed then is made: the number of that day decides. */
 export interface Step {
@@ -34,7 +35,7 @@ export interface Leg {
   input?: StepInput
 }
 
-const records: readonly string[] = ['propose', 'refer', 'note', 'confirm', 'subsidy']
+const records: readonly string[] = recordSteps
 const listOf = (does: Leg['does']): Step['does'] => {
   if (typeof does !== 'string') return does
   return records.includes(does) ? (does as RecordStep) : [does as Move]

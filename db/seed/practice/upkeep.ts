@@ -1,7 +1,10 @@
 import { asActor } from '@/db/client'
 import { addDays, type IsoDate } from '@/lib/domain/calendar'
+import type { Effect, FactContext } from '@/lib/domain/effects/effect'
+import { checkInRecorded } from '@/lib/domain/effects/first-weeks'
 import { closing } from '@/lib/domain/effects/recording'
 import { mayBeClosed } from '@/lib/domain/effects/running-terms'
+import type { Row } from '@/lib/domain/facts'
 import type { Actor } from '@/lib/pipeline/actor'
 import { contextOf } from '@/lib/pipeline/context'
 import { factContext, lockOpen, record } from '@/lib/trajectory/record'
@@ -36,6 +39,20 @@ export async function dueRows({ reader }: Desk, trajectoryIds: string[], until: 
 /** What is done when somebody says so; the rest only ends with a move. */
 export const closable = (row: DueRow) => mayBeClosed(row as unknown as Parameters<typeof mayBeClosed>[0])
 
+/** A talk at work says how it goes; every other term is done when somebody says so. */
+function visited(context: FactContext, { random }: Walker, row: Row): Effect[] {
+  if (!String(row.rule).startsWith('checkIn')) return closing(context, row)
+  const contract = Number((context.facts.term ?? context.facts.lastTerm)?.hours_per_week ?? 0)
+  const worked = random.chance(0.15) ? Math.round(contract * 0.7) : contract
+  const input = {
+    workFit: random.pick(['fits', 'fits', 'fits', 'partly']),
+    cooperation: random.pick(['well', 'well', 'needsHelp']),
+    hoursWorked: worked,
+    supportGiven: random.pick([0.5, 1, 1.5]),
+  }
+  return checkInRecorded({ ...context, input }, row)
+}
+
 /** One visit or call: these terms are done on a day, by whoever minds them; a next step is planned anew. */
 export async function putAway(
   desk: Desk,
@@ -55,7 +72,7 @@ export async function putAway(
     const filled = factContext(context, facts, {})
     await record(context, facts, {
       kind: 'deadlineClosed',
-      effects: found.flatMap((row) => closing(filled, row)),
+      effects: found.flatMap((row) => visited(filled, walker, row)),
       reason: walker.random.pick(done),
       details: { rule: found[0]?.rule, label: found.map(({ label }) => label).join(', ') },
       companyId: audience === 'hr' ? (found[0]?.company_id as string | null) : null,

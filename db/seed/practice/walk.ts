@@ -16,9 +16,10 @@ import { addSeat, seatInput, supportReason } from './seating'
 import { companyIdOf, deskFor, instantFor, type Desk, type DeskKey, type Walker } from './desk'
 import { workday, type RecordStep, type Step, type StepInput } from './story'
 import { noteText, noteWith, usualInput } from './usual-input'
+import { workActs } from './work-acts'
 import { practiceWorkplaces } from './workplaces'
 
-interface Press {
+export interface Press {
   command: Command<Moved>
   as: DeskKey
   input: Record<string, unknown>
@@ -106,6 +107,7 @@ const acts: Record<RecordStep, (desk: Desk, walker: Walker, step: Step) => Press
     input: { onDay: step.on, text: noteText(walker.random), withWhom: noteWith(walker.random) },
     counts: false,
   }),
+  ...workActs,
   subsidy: (_desk, walker, step) => ({
     command: recordWageSubsidy,
     as: walker.caseworker,
