@@ -33,12 +33,14 @@ export function ContractPanel({ actor, data }: Props) {
         </StepLink>
       }
     >
-      <Alert>
-        <p>{words}</p>
-        {chain.gaps.length > 0 && (
-          <p>{`Tussenpozen: ${chain.gaps.map(({ from, until, days }) => `${formatDate(from)} t/m ${formatDate(until)} (${days} dagen)`).join(', ')}.`}</p>
-        )}
-      </Alert>
+      <div className="mb-4">
+        <Alert>
+          <p>{words}</p>
+          {chain.gaps.length > 0 && (
+            <p>{`Tussenpozen: ${chain.gaps.map(({ from, until, days }) => `${formatDate(from)} t/m ${formatDate(until)} (${days} dagen)`).join(', ')}.`}</p>
+          )}
+        </Alert>
+      </div>
       <DataTable
         caption="Contracten bij deze werkgever"
         narrow="stack"
@@ -46,7 +48,7 @@ export function ContractPanel({ actor, data }: Props) {
           { label: 'Van', tight: true },
           { label: 'Tot en met', tight: true },
           { label: 'Soort' },
-          { label: 'Telt in de keten' },
+          { label: 'Telt mee' },
         ]}
         rows={own.map((one) => [
           day(one.startsOn),

@@ -22,7 +22,7 @@ const termNow = ({ terms, today }: PlacementScreen) => terms.find((row) => runs(
 
 function endWords({ decisions, today }: PlacementScreen, endsOn: string): string {
   const decided = decisions.find((row) => row.ends_on === endsOn)
-  const left = `${formatDate(endsOn)} · ${daysLeftText(endsOn, today)}`
+  const left = `${formatDate(endsOn)} · ${endsOn < today ? 'afgelopen' : daysLeftText(endsOn, today)}`
   if (!decided) return `${left} · nog geen vervolg gekozen`
   const choice = wordOf(contractChoiceLabel, decided.choice).toLowerCase()
   return `${left} · ${choice}${decided.follow_up ? `: ${wordOf(followUpLabel, decided.follow_up).toLowerCase()}` : ''}`

@@ -15,7 +15,8 @@ import { hrefOf, StepLink } from './step-link'
 type Props = { actor: Actor; data: PlacementScreen }
 
 const day = (value: unknown) => (value == null ? '' : formatDate(String(value)))
-const hours = (value: unknown) => (value == null ? 'niet besproken' : formatNumber(Number(value)))
+const hours = (value: unknown) =>
+  value == null ? 'niet besproken' : `${formatNumber(Number(value))} uur per week`
 
 /** Talks at work: what is planned, and what was said in terms of work. */
 export function CheckInPanel({ actor, data }: Props) {
@@ -51,11 +52,11 @@ export function CheckInPanel({ actor, data }: Props) {
         caption="Gevoerde gesprekken"
         narrow="stack"
         columns={[
-          { label: 'Gesproken op', tight: true },
+          { label: 'Gesproken', tight: true },
           { label: 'Werk' },
           { label: 'Samenwerken' },
-          { label: 'Echt gewerkte uren', tight: true },
-          { label: 'Echt gegeven begeleiding', tight: true },
+          { label: 'Gewerkt', tight: true },
+          { label: 'Begeleid', tight: true },
           { label: 'Afspraken' },
         ]}
         rows={checkIns.map((row) => [

@@ -57,6 +57,8 @@ const isSuspended = (row: Row, { suspensions }: FactRows) =>
 function actsOf(row: Row, rows: FactRows): (readonly [Step, string])[] {
   const rule = textOf(row, 'rule')
   if (isSuspended(row, rows)) return [['resumeDeadline', 'Laat weer lopen']]
+  if (rule.startsWith('checkIn')) return [['recordCheckIn', 'Leg het gesprek vast']]
+  if (rule.startsWith('contractEndAlert')) return [['decideContractEnd', 'Kies het vervolg']]
   return [
     ...(mayBeClosed(row) ? [['closeDeadline', 'Rond af'] as const] : []),
     ...(suspendable[rule] ? [['suspendDeadline', 'Schort op'] as const] : []),

@@ -44,7 +44,11 @@ export function FormPanel({ form, backHref, doneHref, fromToday, isCompany, tabs
         </>
       ) : (
         <>
-          {form.note && <Alert>{form.note}</Alert>}
+          {form.note && (
+            <div className="mb-4">
+              <Alert>{form.note}</Alert>
+            </div>
+          )}
           <StepForm
             key={form.draftKey}
             step={form.step}

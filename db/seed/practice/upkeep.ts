@@ -37,7 +37,8 @@ export async function dueRows({ reader }: Desk, trajectoryIds: string[], until: 
 }
 
 /** What is done when somebody says so; the rest only ends with a move. */
-export const closable = (row: DueRow) => mayBeClosed(row as unknown as Parameters<typeof mayBeClosed>[0])
+export const closable = (row: DueRow) =>
+  !row.rule.startsWith('signal.') && mayBeClosed(row as unknown as Parameters<typeof mayBeClosed>[0])
 
 /** A talk at work says how it goes; every other term is done when somebody says so. */
 function visited(context: FactContext, { random }: Walker, row: Row): Effect[] {
@@ -71,7 +72,9 @@ export async function putAway(
     const found = facts.deadlines.filter(({ id }) => rows.some((row) => row.id === id))
     const filled = factContext(context, facts, {})
     await record(context, facts, {
-      kind: 'deadlineClosed',
+      kind: found.some((row) => String(row.rule).startsWith('checkIn'))
+        ? 'checkInRecorded'
+        : 'deadlineClosed',
       effects: found.flatMap((row) => visited(filled, walker, row)),
       reason: walker.random.pick(done),
       details: { rule: found[0]?.rule, label: found.map(({ label }) => label).join(', ') },
