@@ -22,7 +22,8 @@ const within = (rows: readonly DueRow[], from: IsoDate, until: IsoDate) =>
   rows.filter(({ due_on }) => due_on >= from && due_on <= until)
 
 /** An offer is talked about within the week: putting its next step away would only bring it back. */
-const movable = (row: DueRow) => closable(row) && row.rule !== 'nextStep.offered'
+const movable = (row: DueRow) =>
+  closable(row) && row.rule !== 'nextStep.offered' && !row.rule.startsWith('signal.')
 
 /** Every second line first, so that what stays is spread over the days; what only a move ends stays anyway. */
 const spread = (rows: readonly DueRow[]) => [

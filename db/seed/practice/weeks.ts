@@ -10,6 +10,10 @@ const coaches = ['Marloes Dijk', 'Peter van Loon', 'Samira Haddad'] as const
 /** Of this many days back the first weeks are told; what was before is long settled. */
 const toldSince = 400
 
+/** Who began so many days ago at most is away this week, so that there is a signal to talk about. */
+const lately = 82
+const awayNow = (from: IsoDate) => step(from, 'absence', { percentage: '60', validOn: from, lastDay: '' })
+
 /** Support, who gives it and absence in the first weeks of a job: by its day, so that no chance is spent on it. */
 export function firstWeekSteps(job: Step, today: IsoDate): Step[] {
   const [startsOn, day] = [startOf(job), dayOf(job)]
@@ -27,9 +31,10 @@ export function firstWeekSteps(job: Step, today: IsoDate): Step[] {
     coach(after(1), 0),
     support('given', '1', after(30), 'Gesprek met de jobcoach'),
     ...(day % 4 === 0 ? [absence(after(20), '100', 9)] : []),
+    ...(startsOn >= addDays(today, -lately) ? [awayNow(workday(addDays(today, -3)))] : []),
     ...(day % 7 === 3 ? [coach(after(60), 1)] : []),
   ]
-  return steps.filter(({ on }) => on <= today)
+  return steps.filter(({ on }) => on > startsOn && on <= today)
 }
 
 /** Two contracts before this one, so that it is the third. */
