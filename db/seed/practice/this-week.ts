@@ -23,7 +23,7 @@ const within = (rows: readonly DueRow[], from: IsoDate, until: IsoDate) =>
 
 /** An offer is talked about within the week: putting its next step away would only bring it back. */
 const movable = (row: DueRow) =>
-  closable(row) && row.rule !== 'nextStep.offered' && !row.rule.startsWith('signal.')
+  closable(row) && row.rule !== 'nextStep.offered' && !row.rule.startsWith('signal.absenceSoon.')
 
 /** Every second line first, so that what stays is spread over the days; what only a move ends stays anyway. */
 const spread = (rows: readonly DueRow[]) => [
