@@ -65,7 +65,7 @@ describe('Sturing', () => {
       const { hours, countedHours, placeLimit, duty } = await report('manager')
       return [Number(hours), Number(countedHours), Number(duty?.countedHours), placeLimit === null ? null : Number(placeLimit)]
     }
-    const change = (hours: number) => admin`update placement_term set hours_per_week = ${hours} where trajectory_id = ${working[0]?.trajectoryId ?? ''} and superseded_at is null`
+    const change = (hours: number) => admin`update placement_term set hours_per_week = ${hours}, weekday_hours = null where trajectory_id = ${working[0]?.trajectoryId ?? ''} and superseded_at is null`
     const may = (value: number) => admin`update parameter set value = ${value} where key = 'standardPlace.mayExceedOne'`
     await change(36)
     expect(await counted()).toEqual([158.5, 158.5, 158.5, null])
