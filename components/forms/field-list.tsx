@@ -37,25 +37,25 @@ function SpecField({ field }: { field: FieldSpec }) {
 
 type PlainSpec = Exclude<FieldSpec, { options: unknown } | { kind: 'week' }>
 
+/** Undefined is the field's own unit: hours per week. */
+const unitOf = { hours: undefined, number: '', percentage: '%', wholePercentage: '%' } as const
+
 function PlainField({ field }: { field: PlainSpec }) {
   switch (field.kind) {
     case 'date':
       return <DateField {...field} />
     case 'hours':
-      return <HoursField {...field} />
     case 'number':
-      return <HoursField {...field} unit="" />
     case 'percentage':
     case 'wholePercentage':
-      return <HoursField {...field} unit="%" />
+      return <HoursField {...field} unit={unitOf[field.kind]} />
     case 'textarea':
       return <TextArea {...field} />
     case 'checkbox':
       return <CheckboxField {...field} />
-    case 'text':
-    case 'bsn':
-      return <TextField {...field} />
     case 'hidden':
       return null
+    default:
+      return <TextField {...field} />
   }
 }

@@ -4,7 +4,7 @@ import { addDays, type IsoDate } from '@/lib/domain/calendar'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import { freeSeats, type PlaceDay } from '@/lib/domain/place-days'
 import { weekdayShort } from '@/lib/domain/week-hours'
-import { weekdayLabel, type Weekday } from '@/lib/domain/work-terms'
+import { weekdayLabel } from '@/lib/domain/work-terms'
 import { paths } from '@/lib/paths'
 import type { WeekPlace } from '@/lib/workplace/week-screen'
 

@@ -132,7 +132,7 @@ begin
 end $$;--> statement-breakpoint
 create function app.start_terms() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update placement_term t set started_on = new.started_on where t.placement_id = new.id;
+  update placement_term t set started_on = new.started_on where t.placement_id = new.id and t.superseded_at is null;
   return null;
 end $$;--> statement-breakpoint
 create trigger start_terms after update of started_on on placement for each row when (old.started_on is distinct from new.started_on)

@@ -1,5 +1,10 @@
 /** Why the days of one form do not fit each other or what is known. */
 export const dayReasons = {
+  before_state_start: [
+    'De datum ligt vóór het begin van de huidige stap.',
+    'Kies een datum op of na het begin van deze stap.',
+  ],
+  day_in_future: ['Deze datum ligt in de toekomst.', 'Kies vandaag of een eerdere dag.'],
   end_before_start: ['Het einde ligt vóór het begin.', 'Kijk beide datums na.'],
   announced_before_decision: [
     'De bekendmaking ligt vóór het besluit.',

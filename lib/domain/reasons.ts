@@ -17,11 +17,6 @@ export const reasons = {
     'Een tweede lezer moet dit eerst voorstellen of goedkeuren.',
     'De consulent stelt het voor, de besluitnemer keurt het goed.',
   ],
-  before_state_start: [
-    'De datum ligt vóór het begin van de huidige stap.',
-    'Kies een datum op of na het begin van deze stap.',
-  ],
-  day_in_future: ['Deze datum ligt in de toekomst.', 'Kies vandaag of een eerdere dag.'],
   target_unknown: [
     'Het aantal te realiseren plekken van dit jaar is niet bekend.',
     'Vraag de beheerder om het aantal vast te leggen bij Beheer, Parameters.',
@@ -197,13 +192,13 @@ export const reasons = {
 export type ReasonCode = keyof typeof reasons
 
 /** The refusal as one text: what is so, and what would help. */
-export const reasonText = (code: ReasonCode) => reasonWords(code).join(' ')
+export const reasonText = (code: ReasonCode): string => reasonWords(code).join(' ')
 
 /** The two sentences of a reason, with the weekday it is about where the sentence names one. */
-export const reasonWords = (
+export function reasonWords(
   code: ReasonCode,
   about = 'een van deze dagen',
-): [sentence: string, help: string] => {
+): [sentence: string, help: string] {
   const [sentence, help] = reasons[code]
   return [sentence.replace('{day}', about), help]
 }

@@ -96,7 +96,6 @@ export const supportKindLabel = {
   buddy: 'Maatje op het werk',
   other: 'Anders',
 } as const
-export type SupportKind = keyof typeof supportKindLabel
 
 /** What was thought needed, what was promised, and what happens. */
 export const supportStageLabel = {
@@ -126,7 +125,6 @@ export const contractChoiceLabel = {
   permanent: 'Vast contract',
   end: 'Het contract eindigt',
 } as const
-export type ContractChoice = keyof typeof contractChoiceLabel
 
 /** What follows when a contract ends; never nothing. */
 export const followUpLabel = {
@@ -140,7 +138,6 @@ export const followUpLabel = {
   outflow: 'Uitstroom',
   other: 'Anders',
 } as const
-export type FollowUp = keyof typeof followUpLabel
 
 /** Why a job ended; stored values of `placement.end_reason`. */
 export const endReasonLabel = {

@@ -129,14 +129,11 @@ export function whyCounted(
 ): string {
   const lasted = /^(reached|standing|left)\.(\d+)$/.exec(counted)
   if (lasted) return whyLasted(since, until, Number(lasted[2]))
+  if (counted.startsWith('endReason.')) return lastDayWords(until)
   const from = formatDate(since)
   switch (counted) {
-    case 'working': {
-      const places = placeHours
-        ? `, ${formatNumber(Math.min(Number(hours), placeLimit ?? Infinity) / placeHours, 2)} plek`
-        : ''
-      return `Contract op ${formatDate(day)}: 1 persoon, ${formatNumber(Number(hours))} uur${places}.`
-    }
+    case 'working':
+      return workingWords(Number(hours), day, placeHours, placeLimit)
     case 'started':
       return `Eerste werkdag ${from} valt in ${day.slice(0, 4)}.`
     case 'ended':
@@ -146,9 +143,14 @@ export function whyCounted(
     case 'trials':
       return `Proefplaats sinds ${from}.`
     default:
-      if (counted.startsWith('endReason.')) return lastDayWords(until)
       return `Staat sinds ${from} in deze stap.`
   }
+}
+
+function workingWords(hours: number, day: string, placeHours: number | null, placeLimit: number | null) {
+  const counted = Math.min(hours, placeLimit ?? Infinity)
+  const places = placeHours ? `, ${formatNumber(counted / placeHours, 2)} plek` : ''
+  return `Contract op ${formatDate(day)}: 1 persoon, ${formatNumber(hours)} uur${places}.`
 }
 
 const lastDayWords = (until: string | null) => `Laatste werkdag ${until ? formatDate(until) : 'onbekend'}.`

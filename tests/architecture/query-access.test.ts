@@ -46,25 +46,22 @@ beforeAll(async () => {
     now,
   )
   if (kept.status !== 'done') throw new Error(kept.status)
-  const [placed] = await admin<
-    { id: string }[]
-  >`select id from placement where trajectory_id = ${here.trajectoryId}`
-  const [offer] = await admin<
-    { id: string }[]
-  >`select id from offer where trajectory_id = ${here.trajectoryId} limit 1`
-  const [place] = await admin<{ employer_id: string }[]>`
-    select employer_id from workplace where id = ${world.workplace.werkpad}`
+  const [found] = await admin<{ placement: string; offer: string; employer: string }[]>`
+    select coalesce((select id::text from placement where trajectory_id = ${here.trajectoryId}), '') as placement,
+      coalesce((select id::text from offer where trajectory_id = ${here.trajectoryId} limit 1), '') as offer,
+      (select employer_id from workplace where id = ${world.workplace.werkpad}) as employer`
+  if (!found || !person) throw new Error('nobody of Meerdorp')
   asked = {
     world,
     number: here.number,
-    placementId: placed?.id ?? '',
-    employerId: place?.employer_id ?? '',
+    placementId: found.placement,
+    employerId: found.employer,
     ...known,
     batchId,
-    offerId: offer?.id ?? '',
+    offerId: found.offer,
     kept: kept.value.id,
   }
-  ids.push(here.number, here.trajectoryId, person?.id ?? '')
+  ids.push(here.number, here.trajectoryId, person.id)
 })
 
 const places = ['own', 'foreign'] as const

@@ -129,7 +129,7 @@ describe('who serves whom', () => {
     const [row] =
       await admin`select id from service_area where company_id = ${world.deKade} and municipality_id = ${world.meerdorp}`
     const early = await as('administrator', commands.endServiceArea, { id: row?.id, until: '31-12-2025' })
-    expect(early).toEqual(refused('ends_before_start'))
+    expect(early).toEqual({ ...refused('ends_before_start'), field: 'until' })
     expect(
       (await as('administrator', commands.endServiceArea, { id: row?.id, until: '30-6-2026' })).status,
     ).toBe('done')

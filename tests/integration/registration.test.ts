@@ -73,17 +73,6 @@ describe('registering', () => {
     expect(await lastEvent(admin, trajectory)).toMatchObject({ kind: 'intakeRegistered', from_state: 'none', to_state: 'intake', details: { result: trajectory } }) // prettier-ignore
   })
 
-  test('the ten thousandth of a year has a number of five digits', async () => {
-    const [before] = await admin`select last from trajectory_counter where year = 2026`
-    await admin`update trajectory_counter set last = 9999 where year = 2026`
-    const numbers = [
-      made(await register()),
-      made(await register({ bsn: testNumbers[250], surname: 'Tienduizendeen' })),
-    ]
-    expect(numbers.map(({ number }) => number)).toEqual(['T-2026-10000', 'T-2026-10001'])
-    await admin`update trajectory_counter set last = ${before?.last} where year = 2026`
-  })
-
   test('the same form twice, after each other and at once: one person, the same number', async () => {
     for (const atOnce of [false, true]) {
       const submissionId = randomUUID()
