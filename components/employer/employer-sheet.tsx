@@ -29,7 +29,7 @@ export function SheetPanels({ data: { sheet, places, people } }: { data: Employe
       <Panel title="Contactblad">
         <DefinitionList items={factsOf(sheet)} />
       </Panel>
-      <div>
+      <div className="min-w-0">
         <Panel title="Plekken">
           <DataTable
             caption="Plekken"
@@ -44,6 +44,7 @@ export function SheetPanels({ data: { sheet, places, people } }: { data: Employe
               until === null ? '' : formatDate(until),
             ])}
             empty={<EmptyState title="Hier is nog geen plek." />}
+            narrow="stack"
           />
         </Panel>
         <Panel title="Wie werkt hier">
@@ -64,6 +65,7 @@ export function SheetPanels({ data: { sheet, places, people } }: { data: Employe
               one.until === null ? '' : formatDate(one.until),
             ])}
             empty={<EmptyState title="Hier werkt niemand die u kunt zien." />}
+            narrow="stack"
           />
         </Panel>
       </div>

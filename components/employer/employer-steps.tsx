@@ -59,7 +59,14 @@ function StepForms({ step, id, today, by }: FormProps) {
   const key = `${step.key} ${step.doneOn} ${step.doneBy} ${step.note}`
   return (
     <div className="no-print">
-      <Disclosure summary={step.doneOn === null ? `Vink af: ${step.label}` : `Wijzig: ${step.label}`}>
+      <Disclosure
+        summary={
+          <>
+            {step.doneOn === null ? 'Vink af' : 'Wijzig'}
+            <span className="sr-only">{`: ${step.label}`}</span>
+          </>
+        }
+      >
         <SpecForm
           key={key}
           action={arrangeStep}

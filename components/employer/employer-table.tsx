@@ -17,7 +17,7 @@ export function EmployerTable({ rows, company }: { rows: readonly EmployerRow[];
         { label: 'Soort' },
         { label: 'Contactpersoon' },
         { label: 'Plekken', kind: 'number' },
-        { label: 'Geregeld', tight: true },
+        { label: 'Geregeld', kind: 'number' },
         { label: 'Laatste contact', tight: true },
       ]}
       rows={rows.map((row) => [

@@ -49,7 +49,7 @@ export function CandidatesView({ data, filter, isCompany }: Props) {
             {whatIfs.map(({ words, more }) => (
               <li key={words} className="border-b border-line py-2 last:border-0">
                 <strong>{words}</strong>
-                {`: dan ${more === 1 ? 'past er 1 mens' : `passen er ${more} mensen`} meer.`}
+                {`: dan ${more === 1 ? 'past er 1 persoon' : `passen er ${more} mensen`} meer.`}
               </li>
             ))}
           </ul>

@@ -23,8 +23,12 @@ export function CriteriaTable({ caption, criteria }: Props) {
           <th scope="col" className="criteria-outcome">
             Uitkomst
           </th>
-          <th scope="col">Persoon</th>
-          <th scope="col">Plek</th>
+          <th scope="col" className="criteria-side">
+            Persoon
+          </th>
+          <th scope="col" className="criteria-side">
+            Plek
+          </th>
         </tr>
       </thead>
       <tbody>

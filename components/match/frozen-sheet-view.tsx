@@ -43,6 +43,9 @@ const positionWords = ({ queue, place }: FrozenLine) =>
 export function passedWords({ fits, leftOut, excludedBy }: NonNullable<FrozenLine['passed']>): string {
   if (fits + leftOut === 0) return 'Niemand stond eerder in de rij.'
   const keys = criterionKeys.filter((key) => excludedBy[key])
-  const excluded = leftOut > 0 ? `; ${leftOut} pasten niet (${criterionWords(keys)})` : ''
-  return `Eerder in de rij: ${fits + leftOut}. Daarvan pasten er ${fits}${excluded}.`
+  const why = `(${criterionWords(keys)})`
+  const before = `Eerder in de rij: ${fits + leftOut}.`
+  if (fits === 0) return `${before} Niemand van hen paste ${why}.`
+  const excluded = leftOut > 0 ? `; ${leftOut} niet ${why}` : ''
+  return `${before} Daarvan ${fits === 1 ? 'paste er 1' : `pasten er ${fits}`}${excluded}.`
 }

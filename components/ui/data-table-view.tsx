@@ -43,7 +43,7 @@ export function DataTableView({ caption, columns, packed, currentRow, narrow }: 
   return (
     <div
       ref={region}
-      className={stack ? 'table-scroll table-stack' : 'table-scroll'}
+      className={regionClass(stack, columns.length)}
       {...(scrolls && { role: 'region', 'aria-label': caption, tabIndex: 0 })}
     >
       <table className={`utrecht-table data-table${columns.map(columnClass).join('')}`} role={role('table')}>
@@ -69,6 +69,11 @@ export function DataTableView({ caption, columns, packed, currentRow, narrow }: 
       </table>
     </div>
   )
+}
+
+const regionClass = (stack: boolean, columns: number) => {
+  if (!stack) return 'table-scroll'
+  return columns > 6 ? 'table-scroll table-stack table-stack-many' : 'table-scroll table-stack'
 }
 
 const classOfKind = {

@@ -20,7 +20,7 @@ export function Occupants({ occupants, taken }: { occupants: readonly Occupant[]
         { label: 'Hoe' },
         { label: 'Dagen en uren' },
         { label: 'Begeleiding' },
-        { label: 'Sinds', tight: true },
+        { label: 'Vanaf', tight: true },
         { label: 'Tot en met', tight: true },
       ]}
       rows={occupants.map((one) => [
@@ -33,6 +33,7 @@ export function Occupants({ occupants, taken }: { occupants: readonly Occupant[]
         one.until === null ? '' : formatDate(one.until),
       ])}
       empty={<EmptyState title={taken === 0 ? 'Hier zit nog niemand.' : 'Hier zit niemand van uw gemeente.'} />}
+      narrow="stack"
     />
   )
 } // prettier-ignore

@@ -7,13 +7,11 @@ import {
   contactStyleLabel,
   employerKindLabel,
   kindOfWorkLabel,
+  listedWords,
   supportClassLabel,
   travelMeansLabel,
 } from '@/lib/domain/work-terms'
 import type { Employer, Workplace } from '@/lib/workplace/place-screen'
-
-const words = (pairs: Record<string, string>, keys: readonly string[], none: string) =>
-  keys.length === 0 ? none : keys.map((key) => wordOf(pairs, key)).join(', ')
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
@@ -21,6 +19,8 @@ const employerWords = ({ name, kind }: Employer) => `${name} (${lowerFirst(wordO
 
 const contactWords = ({ contactName, contactPhone, contactEmail }: Employer) =>
   [contactName, contactPhone, contactEmail].filter(Boolean).join(', ') || 'niet ingevuld'
+
+const townWords = ({ postcode, city }: Workplace) => [postcode, city].filter(Boolean).join(' ')
 
 const availability = ({ validFrom, validTo }: Workplace) =>
   validTo === null
@@ -36,8 +36,8 @@ export const placeFacts = (place: Workplace) =>
       : [['Waar gewerkt wordt', employerWords(place.host)] as const]),
     ['Contact', contactWords(place.host)],
     ['Vorm', wordOf(formLabel, place.form)],
-    ['Soort werk', words(kindOfWorkLabel, place.kindsOfWork, 'niet ingevuld')],
-    ['Locatie', [place.location, place.postcode, place.city].filter(Boolean).join(', ')],
+    ['Soort werk', listedWords(kindOfWorkLabel, place.kindsOfWork, 'niet ingevuld')],
+    ['Locatie', [place.location, townWords(place)].filter(Boolean).join(', ')],
     ['Beschikbaar', availability(place)],
     ['Opmerking', place.note ?? 'geen'],
   ] as const
@@ -46,14 +46,12 @@ export const placeFacts = (place: Workplace) =>
 export const placeAsks = (place: Workplace) =>
   [
     ['Zwaarste begeleiding', wordOf(supportClassLabel, place.supportClass)],
-    ['Aanpassingen', words(adaptationLabel, place.adaptations, 'geen')],
-    ['Met wie', words(contactStyleLabel, place.contactStyles, 'niet ingevuld')],
-    ['Te bereiken met', words(travelMeansLabel, place.reachableBy, 'niet ingevuld')],
+    ['Aanpassingen', listedWords(adaptationLabel, place.adaptations, 'geen')],
+    ['Met wie', listedWords(contactStyleLabel, place.contactStyles, 'niet ingevuld')],
+    ['Te bereiken met', listedWords(travelMeansLabel, place.reachableBy, 'niet ingevuld')],
     [
-      'Minstens',
-      place.minimumHours === null
-        ? 'maakt niet uit'
-        : `${formatNumber(Number(place.minimumHours))} uur per week`,
+      'Minimum uren',
+      place.minimumHours === null ? 'geen' : `${formatNumber(Number(place.minimumHours))} uur per week`,
     ],
   ] as const
 

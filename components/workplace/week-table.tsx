@@ -112,7 +112,7 @@ function Cell({ day, empty }: { day?: PlaceDay; empty: string }) {
       <br />
       <span className="note">
         <span className="sr-only">begeleiding </span>
-        {`${formatNumber(day.supportUsed, 1)} / ${formatNumber(day.support)} u`}
+        {`${formatNumber(day.supportUsed, over ? 2 : 1)} / ${formatNumber(day.support)} u`}
       </span>
       {state && <span className="week-word">{over ? 'te veel' : 'vol'}</span>}
     </td>

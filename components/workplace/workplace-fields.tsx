@@ -71,7 +71,7 @@ export function WorkplaceFields({ employers }: { employers: readonly FieldOption
         <CheckboxGroup name="adaptations" label="Aanpassingen" options={options(adaptationLabel)} />
       </Part>
       <Part title="Wat de plek vraagt">
-        <HoursField name="minimumHours" label="Minstens" help="Leeg als het niet uitmaakt." />
+        <HoursField name="minimumHours" label="Minimum uren per week" help="Leeg als het niet uitmaakt." />
         <CheckboxGroup name="contactStyles" label="Met wie" options={options(contactStyleLabel)} />
         <CheckboxGroup name="reachableBy" label="Te bereiken met" options={options(travelMeansLabel)} />
         <TextArea name="note" label="Opmerking" />

@@ -4,7 +4,7 @@ import { formLabel } from '@/lib/domain/labels'
 import { freeSeats, mostFree } from '@/lib/domain/place-days'
 import { wordOf } from '@/lib/domain/terms'
 import { weekdayShort } from '@/lib/domain/week-hours'
-import { kindOfWorkLabel } from '@/lib/domain/work-terms'
+import { kindOfWorkLabel, listedWords } from '@/lib/domain/work-terms'
 import { paths } from '@/lib/paths'
 import type { ListedWorkplace } from '@/lib/workplace/queries'
 
@@ -29,6 +29,9 @@ export function WorkplaceTable({ rows, company, mayAdd }: Props) {
       empty={
         <EmptyState title="Geen plekken met dit filter.">
           <p>
+            <a href={paths.workplaces}>Toon alle plekken</a>
+          </p>
+          <p>
             {mayAdd ? (
               <a href={paths.newWorkplace}>Voeg een plek toe</a>
             ) : (
@@ -47,7 +50,7 @@ function cells(row: ListedWorkplace, company: boolean): Row {
     [row.name, row.id, [row.location, row.city].filter(Boolean).join(', ')],
     free > 0 ? [`${free} vrij`, 'positive'] : ['vol', 'neutral'],
     freeWords(row),
-    row.kindsOfWork.map((kind) => wordOf(kindOfWorkLabel, kind)).join(', '),
+    listedWords(kindOfWorkLabel, row.kindsOfWork, ''),
     row.employerName,
     ...(company ? [] : [row.company]),
     wordOf(formLabel, row.form),

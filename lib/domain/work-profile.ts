@@ -4,6 +4,7 @@ import {
   adaptationLabel,
   contactStyleLabel,
   kindOfWorkLabel,
+  listedWords,
   supportClassLabel,
   travelMeansLabel,
   type Adaptation,
@@ -74,9 +75,7 @@ export const profileOf = (rows: readonly ProfileRow[]): Profile =>
   Object.fromEntries(rows.map((row) => [row.aspect, row])) as Profile
 
 const words = (labels: Record<string, string>) => (value: unknown) =>
-  (value as readonly string[]).length === 0
-    ? 'geen'
-    : (value as readonly string[]).map((key) => labels[key] ?? key).join(', ')
+  listedWords(labels, value as readonly string[], 'geen')
 const perWeek = (value: unknown) => `${formatNumber(value as number)} uur per week`
 
 const wordsOf: Record<Aspect, (value: unknown) => string> = {

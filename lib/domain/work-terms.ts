@@ -161,3 +161,10 @@ export const chosenEndReasons = [
   'absence',
   'other',
 ] as const
+
+/** Choices in one line, with one capital: 'Schoonmaak, metaal en techniek'; a key without a word stands as it is. */
+export const listedWords = (labels: Record<string, string>, keys: readonly string[], none: string) => {
+  if (keys.length === 0) return none
+  const [first = '', ...rest] = keys.map((key) => labels[key] ?? key)
+  return [first, ...rest.map((word) => word.charAt(0).toLowerCase() + word.slice(1))].join(', ')
+}

@@ -2,13 +2,13 @@ import 'server-only'
 import { formLabel } from '@/lib/domain/labels'
 import { freeSeats, mostFree } from '@/lib/domain/place-days'
 import { wordOf } from '@/lib/domain/terms'
-import { kindOfWorkLabel, weekdayLabel } from '@/lib/domain/work-terms'
+import { kindOfWorkLabel, listedWords, weekdayLabel } from '@/lib/domain/work-terms'
 import { workplaceFilter, type WorkplaceFilter } from '@/lib/workplace/list-filter'
 import { workplacePageSize, workplacesScreen, type ListedWorkplace } from '@/lib/workplace/queries'
 import type { ListFile } from './list-file'
 import type { SheetColumn } from './sheet'
 
-const tabWords = { vrij: 'Met een vrije plaats', vol: 'Vol', voorbij: 'Voorbij' } as const
+const tabWords = { vrij: 'Met een vrije zitplaats', vol: 'Vol', voorbij: 'Voorbij' } as const
 
 const sum = (row: ListedWorkplace, of: 'support' | 'supportUsed') =>
   row.days.reduce((total, day) => total + Number(day[of]), 0)
@@ -30,7 +30,7 @@ const columns: readonly SheetColumn<ListedWorkplace>[] = [
     label: 'Soort werk',
     kind: 'text',
     width: 32,
-    value: ({ kindsOfWork }) => kindsOfWork.map((kind) => wordOf(kindOfWorkLabel, kind)).join(', '),
+    value: ({ kindsOfWork }) => listedWords(kindOfWorkLabel, kindsOfWork, ''),
   },
   { label: 'Werkgever', kind: 'text', width: 28, value: ({ employerName }) => employerName },
   { label: 'SO-bedrijf', kind: 'text', width: 20, value: ({ company }) => company },

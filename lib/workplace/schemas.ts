@@ -56,7 +56,7 @@ const shape = {
   seats: z.coerce.number(whole).int(whole).min(1, whole).max(999, whole),
   adaptations: choicesInput('Aanpassingen', Object.keys(adaptationLabel)),
   supportClass: choiceInput('Zwaarste begeleiding', Object.keys(supportClassLabel), needed),
-  minimumHours: hoursInput('Minstens uren per week'),
+  minimumHours: hoursInput('Minimum uren per week'),
   contactStyles: choicesInput('Contact', Object.keys(contactStyleLabel)),
   reachableBy: choicesInput('Bereikbaar met', Object.keys(travelMeansLabel)),
   note: textInput('Opmerking'),

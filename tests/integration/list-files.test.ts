@@ -118,7 +118,7 @@ test('places go with the free seats of each weekday as numbers', async () => {
   const monday = rows[0]?.indexOf('Vrij op maandag') ?? -1
   expect(typeof rows[1]?.[monday]).toBe('number')
   expect(rows[1]?.[rows[0]?.indexOf('Vrij op zondag') ?? -1]).toBeNull()
-  expect(told.get('Welke')).toBe('Met een vrije plaats')
+  expect(told.get('Welke')).toBe('Met een vrije zitplaats')
   expect((await taken(commands.exportWorkplaces, 'hrDeKade')).rows).toHaveLength(1)
 })
 

@@ -17,7 +17,7 @@ import { workplacePageSize, workplacesScreen } from '@/lib/workplace/queries'
 
 const tabs = [
   [undefined, 'Alle'],
-  ['vrij', 'Met een vrije plaats'],
+  ['vrij', 'Met een vrije zitplaats'],
   ['vol', 'Vol'],
   ['voorbij', 'Voorbij'],
 ] as const
@@ -62,22 +62,28 @@ export default async function WorkplacesPage({ searchParams }: PageProps<'/plekk
           {
             name: 'soort',
             label: 'Soort werk',
-            all: 'Elk soort',
+            all: 'Alle soorten',
             value: soort,
             options: Object.entries(kindOfWorkLabel),
           },
-          { name: 'vorm', label: 'Vorm', all: 'Elke vorm', value: vorm, options: Object.entries(formLabel) },
+          {
+            name: 'vorm',
+            label: 'Vorm',
+            all: 'Alle vormen',
+            value: vorm,
+            options: Object.entries(formLabel),
+          },
           {
             name: 'werkgever',
             label: 'Werkgever',
-            all: 'Iedereen',
+            all: 'Alle werkgevers',
             value: werkgever,
             options: data.employers,
           },
           {
             name: 'plaats',
             label: 'Plaats',
-            all: 'Overal',
+            all: 'Alle plaatsen',
             value: plaats,
             options: data.cities.map((city) => [city, city] as const),
           },

@@ -1,13 +1,13 @@
 import { formatNumber } from '../dutch-number'
+import { weekdayShort } from '../week-hours'
 import { aspectWords, profileSourceLabel, type Aspect, type Profile } from '../work-profile'
 import {
   adaptationLabel,
   contactStyleLabel,
   kindOfWorkLabel,
+  listedWords,
   supportClassLabel,
   travelMeansLabel,
-  weekdayLabel,
-  type Weekday,
 } from '../work-terms'
 import {
   criterionKeys,
@@ -43,15 +43,12 @@ export interface PlaceOrigin {
   today: string
 }
 
-const listed = (labels: Record<string, string>, keys: readonly string[], none: string) =>
-  keys.length === 0 ? none : keys.map((key) => labels[key] ?? key).join(', ')
-
 const daysOf = (days: readonly MatchDay[], words: (day: MatchDay) => string) =>
   days.length === 0
     ? 'onbekend'
     : [...days]
         .sort((one, other) => one.weekday - other.weekday)
-        .map((day) => `${weekdayLabel[day.weekday as Weekday]} ${words(day)}`)
+        .map((day) => `${weekdayShort[day.weekday - 1]} ${words(day)}`)
         .join(', ')
 
 const unlisted = 'niet vastgelegd'
@@ -60,12 +57,12 @@ const placeWords: Record<CriterionKey, (place: MatchPlace, distance: number | nu
   hours: ({ minimumHours }) =>
     minimumHours === null ? 'geen minimum' : `minimaal ${formatNumber(minimumHours)} uur per week`,
   supportClass: ({ supportClass }) => `tot en met ${supportClassLabel[supportClass].toLowerCase()}`,
-  adaptations: ({ adaptations }) => listed(adaptationLabel, adaptations, 'geen'),
-  kindsWanted: ({ kindsOfWork }) => listed(kindOfWorkLabel, kindsOfWork, unlisted),
-  kindsNotWanted: ({ kindsOfWork }) => listed(kindOfWorkLabel, kindsOfWork, unlisted),
-  travelMeans: ({ reachableBy }) => listed(travelMeansLabel, reachableBy, unlisted),
+  adaptations: ({ adaptations }) => listedWords(adaptationLabel, adaptations, 'geen'),
+  kindsWanted: ({ kindsOfWork }) => listedWords(kindOfWorkLabel, kindsOfWork, unlisted),
+  kindsNotWanted: ({ kindsOfWork }) => listedWords(kindOfWorkLabel, kindsOfWork, unlisted),
+  travelMeans: ({ reachableBy }) => listedWords(travelMeansLabel, reachableBy, unlisted),
   travelDistance: (_, distance) => distanceWords(distance),
-  contactStyle: ({ contactStyles }) => listed(contactStyleLabel, contactStyles, unlisted),
+  contactStyle: ({ contactStyles }) => listedWords(contactStyleLabel, contactStyles, unlisted),
   seat: ({ days }) => daysOf(days, ({ freeSeats }) => `${Math.max(0, freeSeats)} vrij`),
   supportHours: ({ days }) =>
     daysOf(days, ({ freeSupport }) =>

@@ -17,7 +17,9 @@ export default async function PlacementPage({ params }: PageProps<'/plaatsingen/
       current="plaatsingen"
       title={head.number === null ? 'Niet meer zichtbaar' : spokenNameOf(head)}
       tabTitle={`Plaatsing ${head.number ?? ''}`}
-      intro={[head.number, employer, head.workplace?.name, head.company].filter(Boolean).join(' · ')}
+      intro={[...new Set([head.number, employer, head.workplace?.name, head.company])]
+        .filter(Boolean)
+        .join(' · ')}
       actions={
         head.number !== null && <ButtonLink href={paths.trajectory(head.number)}>Naar het traject</ButtonLink>
       }

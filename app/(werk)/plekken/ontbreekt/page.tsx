@@ -31,7 +31,9 @@ export default async function MissingPage({ searchParams }: PageProps<'/plekken/
         asked={asked}
         rows={<MissingRows data={data} path={path} asked={asked} page={filter.pagina} />}
       />
-      {data.figure && <ExportForm list="ontbreekt" filter={{ ...asked, soort: data.figure.name }} />}
+      {data.figure && data.rows.length > 0 && (
+        <ExportForm list="ontbreekt" filter={{ ...asked, soort: data.figure.name }} />
+      )}
     </PageShell>
   )
 }

@@ -31,7 +31,9 @@ export default async function MissingReportPage({ searchParams }: PageProps<'/st
         asked={asked}
         rows={<MissingRows data={data} path={path} asked={asked} page={filter.pagina} />}
       />
-      {data.figure && <ExportForm list="sturing-ontbreekt" filter={{ ...asked, soort: data.figure.name }} />}
+      {data.figure && data.rows.length > 0 && (
+        <ExportForm list="sturing-ontbreekt" filter={{ ...asked, soort: data.figure.name }} />
+      )}
       <p className="mt-4 text-sm text-muted">
         {`Aantallen van 1 tot en met ${data.threshold - 1} tonen wij als “<${data.threshold}”. Zijn ze uit andere cijfers af te leiden, dan staat daar “niet getoond”.`}
       </p>

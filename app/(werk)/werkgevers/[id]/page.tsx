@@ -4,8 +4,6 @@ import { ChangeEmployer, EmployerTalks } from '@/components/employer/employer-ta
 import { PageShell } from '@/components/shell/page-shell'
 import { ButtonLink } from '@/components/ui/button'
 import { mayEver } from '@/lib/domain/policy'
-import { wordOf } from '@/lib/domain/terms'
-import { employerKindLabel } from '@/lib/domain/work-terms'
 import { employerScreen } from '@/lib/employer/queries'
 import { paths } from '@/lib/paths'
 import { idParam } from '@/lib/pipeline/id-param'
@@ -20,15 +18,17 @@ export default async function EmployerPage({ params }: PageProps<'/werkgevers/[i
       actor={actor}
       current="werkgevers"
       title={sheet.name}
-      intro={`${wordOf(employerKindLabel, sheet.kind)}. Dit blad kunt u afdrukken.`}
+      intro="Bij wie u moet zijn, wie er werkt en wat er is afgesproken. Dit blad kunt u afdrukken."
       actions={<ButtonLink href={paths.employers}>Alle werkgevers</ButtonLink>}
     >
-      <SheetPanels data={data} />
-      {sheet.kind === 'regularEmployer' && (
-        <EmployerSteps data={data} mayChange={mayChange} by={actor.name} />
-      )}
-      <EmployerTalks data={data} mayChange={mayChange} />
-      {mayChange && <ChangeEmployer sheet={sheet} />}
+      <div className="grid gap-4">
+        <SheetPanels data={data} />
+        {sheet.kind === 'regularEmployer' && (
+          <EmployerSteps data={data} mayChange={mayChange} by={actor.name} />
+        )}
+        <EmployerTalks data={data} mayChange={mayChange} />
+        {mayChange && <ChangeEmployer sheet={sheet} />}
+      </div>
     </PageShell>
   )
 }

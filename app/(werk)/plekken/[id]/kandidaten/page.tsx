@@ -18,7 +18,7 @@ export default async function CandidatesPage({
     <PageShell
       actor={actor}
       current="plekken"
-      title={`Wie past op ${place.name}`}
+      title={`Wie past bij ${place.name}`}
       intro={`${place.company}: per persoon elk criterium, met waar het vandaan komt. Er is geen cijfer; de wachtlijst geeft de volgorde.`}
       actions={<ButtonLink href={paths.workplace(place.id)}>Terug naar de plek</ButtonLink>}
     >
