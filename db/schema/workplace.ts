@@ -152,6 +152,10 @@ export const seatStep = pgTable(
     weekday: smallint('weekday').notNull(),
     validFrom: day('valid_from').notNull(),
     validTo: day('valid_to'),
+    /** `validTo`, infinity without one: an index is searched by it under row security, which `coalesce` would stop. */
+    until: day('until')
+      .notNull()
+      .generatedAlwaysAs(sql`coalesce(valid_to, 'infinity'::date)`),
     seats: integer('seats').notNull(),
     seatsUsed: integer('seats_used').notNull(),
     supportUsed: numeric('support_used', { precision: 7, scale: 2 }).notNull(),
