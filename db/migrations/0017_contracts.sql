@@ -47,10 +47,10 @@ create unique index contract_decision_one on contract_decision (placement_id, en
 create unique index check_in_one on check_in (placement_id, rule) where superseded_at is null and rule is not null;--> statement-breakpoint
 create unique index preparation_one_open on preparation (trajectory_id) where outcome is null;--> statement-breakpoint
 create unique index signal_once on signal (placement_id, rule, about);--> statement-breakpoint
-create index signal_municipality on signal (municipality_id, found_on, trajectory_id) where settled_on is null;--> statement-breakpoint
-create index signal_company on signal (company_id, found_on, trajectory_id) where settled_on is null;--> statement-breakpoint
-create index deadline_contract_municipality on deadline (municipality_id, due_on, trajectory_id) where closed_on is null and rule = 'contractEndAlert';--> statement-breakpoint
-create index deadline_contract_company on deadline (company_id, due_on, trajectory_id) where closed_on is null and rule = 'contractEndAlert';--> statement-breakpoint
+create index signal_municipality on signal (municipality_id, found_on, trajectory_id) include (company_id) where settled_on is null;--> statement-breakpoint
+create index signal_company on signal (company_id, found_on, trajectory_id) include (municipality_id) where settled_on is null;--> statement-breakpoint
+create index deadline_contract_municipality on deadline (municipality_id, due_on, trajectory_id) include (company_id) where closed_on is null and rule = 'contractEndAlert';--> statement-breakpoint
+create index deadline_contract_company on deadline (company_id, due_on, trajectory_id) include (municipality_id) where closed_on is null and rule = 'contractEndAlert';--> statement-breakpoint
 
 alter table placement add column follow_up text;--> statement-breakpoint
 -- Of its placement, kept by the database, so that who began lately is read from an index.

@@ -85,11 +85,28 @@ begin
   execute after;
 end $$;--> statement-breakpoint
 
+-- The terms of an employer or of one form stand together, so that a filter reads no other; those of a trajectory cost as
+-- many pages at any size.
+do $$
+declare
+  scope text; kept text;
+  shown constant text := 'valid_to, started_on, followed, placement_id, trajectory_id, hours_per_week';
+  as_known constant text := 'where superseded_at is null and kind = ''sheltered''';
+begin
+  foreach scope in array array['municipality_id', 'company_id'] loop
+    kept := shown || case scope when 'company_id' then ', municipality_id' else ', company_id' end;
+    execute format('create index on placement_term (%I, employer_name, valid_from, id) include (%s, form) %s', scope, kept, as_known);
+    execute format('create index on placement_term (%I, form, valid_from, id) include (%s, employer_name) %s', scope, kept, as_known);
+  end loop;
+end $$;--> statement-breakpoint
+drop index placement_term_trajectory;--> statement-breakpoint
+create index placement_term_trajectory on placement_term using hash (trajectory_id);--> statement-breakpoint
+
 -- A list stays a walk along an index while its pages are known to be visible to all, which is what vacuum keeps.
 do $$
 declare t text;
 begin
-  foreach t in array array['trajectory_line', 'deadline', 'waiting_list_entry', 'placement_term', 'access'] loop
+  foreach t in array array['trajectory_line', 'deadline', 'waiting_list_entry', 'placement_term', 'access', 'seat_step', 'signal'] loop
     execute format('alter table %I set (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_insert_scale_factor = 0.02, autovacuum_analyze_scale_factor = 0.05)', t);
   end loop;
 end $$;

@@ -140,7 +140,7 @@ export const placementTerm = pgTable(
     ...imported(),
   },
   (t) => [
-    index('placement_term_trajectory').on(t.trajectoryId),
+    index('placement_term_trajectory').using('hash', t.trajectoryId),
     index('placement_term_company').on(t.companyId, t.validFrom),
   ],
 )

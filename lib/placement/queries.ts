@@ -56,9 +56,9 @@ const tabs: Record<TermTab, (context: Context) => { where: Fragment; order: Frag
 
 type Fragment = ReturnType<Context['sql']>
 
-/** Filters besides the tab; an employer as it is written. */
+/** Filters besides the tab, each in the statement only when it is asked for; an employer as it is written. */
 const narrowed = ({ sql }: Context, { werkgever, vorm }: PlacementFilter, found: string[] | null) => sql`
-  (${werkgever ?? null}::text is null or x.employer_name = ${werkgever ?? null}) and (${vorm ?? null}::text is null or x.form = ${vorm ?? null})
+  ${werkgever === undefined ? sql`` : sql`and x.employer_name = ${werkgever}`} ${vorm === undefined ? sql`` : sql`and x.form = ${vorm}`}
   ${found === null ? sql`` : sql`and x.trajectory_id = any (${found}::uuid[])`}`
 
 /** What a line shows of somebody at work now; of a job that ended nothing. */
@@ -75,6 +75,9 @@ const lineOf = (context: Context, ended: boolean) => context.sql`
 const listed = ({ sql }: Context) =>
   sql`x.id, x.placement_id, x.trajectory_id, x.company_id, x.employer_name, x.hours_per_week, x.form, x.valid_from, x.valid_to`
 
+const offsetOf = ({ pagina }: PlacementFilter) => (pagina - 1) * placementPageSize
+const unfiltered = ({ werkgever, vorm }: PlacementFilter) => werkgever === undefined && vorm === undefined
+
 interface Asked {
   toon: TermTab
   filter: PlacementFilter
@@ -87,8 +90,8 @@ async function placements(context: Context, { toon, filter, found }: Asked) {
   const { where, order } = tabs[toon](context)
   const { company, ids } = scopeOf(context, filter.gemeente)
   const meant = sql`${company ? sql`x.company_id` : sql`x.municipality_id`} = m.id and x.superseded_at is null and x.kind = 'sheltered' and ${where}
-    and ${narrowed(context, filter, found)}`
-  const offset = (filter.pagina - 1) * placementPageSize
+    ${narrowed(context, filter, found)}`
+  const offset = offsetOf(filter)
   return sql<PlacementRow[]>`
     with m as (select unnest(${ids}::uuid[]) as id),
     page as materialized (select x.*, row_number() over (order by ${order}) as at from (select x.* from m cross join lateral (
@@ -101,25 +104,37 @@ async function placements(context: Context, { toon, filter, found }: Asked) {
       left join organisation o on o.id = p.company_id order by p.at`
 }
 
+/** The last terms of those asked about: looked up one by one for one page, or all that a filter leaves. */
+function lastTerms(context: Context, filter: PlacementFilter, whose: Fragment) {
+  const { sql } = context
+  const last = sql`x.superseded_at is null and x.kind = 'sheltered' and not x.followed`
+  if (unfiltered(filter))
+    return sql`(select * from asked order by day, trajectory_id limit ${placementPageSize} offset ${offsetOf(filter)}) a
+      cross join lateral (select ${listed(context)} from placement_term x
+        where x.trajectory_id = a.trajectory_id and ${last} order by x.valid_from desc limit 1) x`
+  return sql`asked a join (select distinct on (x.trajectory_id) x.* from m cross join lateral (select ${listed(context)} from placement_term x
+      where x.${whose} = m.id and ${last} ${narrowed(context, filter, null)}) x
+    order by x.trajectory_id, x.valid_from desc) x on x.trajectory_id = a.trajectory_id`
+}
+
 /** Who has an open signal, or a contract whose end waits for a decision; what waits longest first. */
 async function signalled(context: Context, filter: PlacementFilter) {
   const { sql, today } = context
   const { company, ids } = scopeOf(context, filter.gemeente)
-  const whose = company ? sql`company_id` : sql`municipality_id`
-  const offset = (filter.pagina - 1) * placementPageSize
+  const whose: Fragment = company ? sql`company_id` : sql`municipality_id`
+  const all = unfiltered(filter)
+    ? { rows: sql`asked`, offset: 0 }
+    : { rows: sql`kept`, offset: offsetOf(filter) }
   return sql<PlacementRow[]>`
     with m as (select unnest(${ids}::uuid[]) as id),
     asked as materialized (select x.trajectory_id, min(x.day) as day from m cross join lateral (
         (select s.trajectory_id, s.found_on as day from signal s where s.${whose} = m.id and s.settled_on is null order by s.found_on limit ${countedTo + 1})
         union all (select d.trajectory_id, d.due_on from deadline d where d.${whose} = m.id and d.closed_on is null and d.rule = 'contractEndAlert'
           and d.due_on <= ${today} order by d.due_on limit ${countedTo + 1})) x group by x.trajectory_id),
-    kept as materialized (select a.day, x.* from asked a cross join lateral (select ${listed(context)} from placement_term x
-        where x.trajectory_id = a.trajectory_id and x.superseded_at is null and x.kind = 'sheltered' and not x.followed
-          and ${narrowed(context, filter, null)} order by x.valid_from desc limit 1) x
-      order by a.day, a.trajectory_id limit ${offset + placementPageSize}),
-    page as materialized (select k.*, row_number() over (order by k.day, k.trajectory_id) as at from kept k order by k.day, k.trajectory_id
-      limit ${placementPageSize} offset ${offset})
-    select ${lineOf(context, false)}, (select count(*)::int from asked) as total
+    kept as (select a.day, x.* from ${lastTerms(context, filter, whose)}),
+    page as materialized (select k.*, row_number() over (order by k.day, k.trajectory_id) as at from (select k.* from kept k
+      order by k.day, k.trajectory_id limit ${placementPageSize} offset ${all.offset}) k)
+    select ${lineOf(context, false)}, (select count(*)::int from ${all.rows}) as total
     from page p left join lateral (select t.* from trajectory_line t where t.id = p.trajectory_id limit 1) t on true
       left join organisation o on o.id = p.company_id order by p.at`
 }

@@ -87,9 +87,10 @@ insert into offer (id, trajectory_id, municipality_id, company_id, workplace_id,
 insert into placement (id, trajectory_id, municipality_id, company_id, workplace_id, person_id, decision_id, started_on)
   select pg_temp.u('plaatsing', w.t), w.id, w.municipality_id, o.company_id, o.workplace_id, w.person_id, pg_temp.u('besluit', w.t), case when earlier then registered + 100 else since end
   from walk w join offer o on o.trajectory_id = w.id where o.outcome = 'accepted';
-insert into placement_term (placement_id, trajectory_id, municipality_id, company_id, person_id, workplace_id, hours_per_week, weekday_hours, support_hours, form, employer_name, valid_from, valid_to, contract_ends_on, recorded_at)
-  select p.id, w.id, w.municipality_id, p.company_id, w.person_id, p.workplace_id, 16 + pg_temp.h(w.t, 41) % 20, pg_temp.week(16 + pg_temp.h(w.t, 41) % 20, pg_temp.h(w.t, 43)), 3, 'internal', 'Werkgever ' || pg_temp.h(w.t, 40) % 100, p.started_on,
-    case when w.earlier then w.registered + 400 when pg_temp.h(w.t, 44) % 12 = 0 then date '2026-11-05' + pg_temp.h(w.t, 45) % 80 end, case when pg_temp.h(w.t, 42) % 3 = 0 and not w.earlier then date '2027-06-30' end, p.started_on
+insert into placement_term (placement_id, trajectory_id, municipality_id, company_id, person_id, workplace_id, hours_per_week, weekday_hours, support_hours, form, employer_name, valid_from, valid_to, started_on, contract_ends_on, recorded_at)
+  select p.id, w.id, w.municipality_id, p.company_id, w.person_id, p.workplace_id, 16 + pg_temp.h(w.t, 41) % 20, pg_temp.week(16 + pg_temp.h(w.t, 41) % 20, pg_temp.h(w.t, 43)), 3,
+    pg_temp.pick('{internal,internal,onLocation,individualSecondment,supportedEmployment}', w.t, 46), 'Werkgever ' || pg_temp.h(w.t, 40) % 100, p.started_on,
+    case when w.earlier then w.registered + 400 when pg_temp.h(w.t, 44) % 12 = 0 then date '2026-11-05' + pg_temp.h(w.t, 45) % 80 end, p.started_on, case when pg_temp.h(w.t, 42) % 3 = 0 and not w.earlier then date '2027-06-30' end, p.started_on
   from walk w join placement p on p.trajectory_id = w.id where not w.earlier or w.registered + 400 < w.since;
 -- Everyone who sits somewhere has a seat of the place by a number of one's own; each place has some seats more.
 create temporary table sits on commit drop as
@@ -117,6 +118,12 @@ insert into deadline (trajectory_id, municipality_id, company_id, kind, rule, la
 insert into deadline (trajectory_id, municipality_id, company_id, kind, rule, label, basis, audience, started_on, due_on)
   select o.trajectory_id, o.municipality_id, o.company_id, 'task', 'checkIn12', 'Gesprek na 12 weken werk', 'werkafspraak', 'hr', o.offered_on, date '2026-11-01' + pg_temp.h(hashtext(o.id::text), 71) % 200 - 10
   from offer o join trajectory t on t.id = o.trajectory_id where t.state <> 'closed';
+insert into deadline (trajectory_id, municipality_id, company_id, kind, rule, label, basis, audience, started_on, due_on)
+  select x.trajectory_id, x.municipality_id, x.company_id, 'task', 'contractEndAlert', 'Contract loopt af: vervolg kiezen', 'werkafspraak', 'hr', x.started_on, (x.valid_to - interval '3 months')::date
+  from placement_term x where x.valid_to > date '2026-11-02';
+insert into signal (trajectory_id, municipality_id, company_id, placement_id, rule, reason, about, found_on)
+  select w.id, p.municipality_id, p.company_id, p.id, pg_temp.pick('{absenceSoon,hoursBelowTarget,coachChanged}', w.t, 73), 'Bench', 'bench', date '2026-10-31' - pg_temp.h(w.t, 74) % 60
+  from walk w join placement p on p.trajectory_id = w.id where not w.earlier and pg_temp.h(w.t, 75) % 5 = 0;
 insert into event (trajectory_id, municipality_id, kind, move, from_state, to_state, valid_on, recorded_at, actor_id, actor_name, actor_role, reason, details, previous_hash, hash)
   select w.id, w.municipality_id, pg_temp.pick('{noted,confirmed,referred,screeningStarted}', w.t * 10 + k, 51), null, null, null, w.registered + k * 60,
     (w.registered + k * 60)::timestamptz, pg_temp.u('account', 1 + w.t % 12), 'Medewerker', 'caseworker', repeat('Gesprek gevoerd over voortgang en begeleiding. ', 1 + pg_temp.h(w.t * 10 + k, 52) % 3),

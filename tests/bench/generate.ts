@@ -17,6 +17,7 @@ export async function generate(admin: postgres.Sql, persons: number, municipalit
   await admin.begin(async (sql) => {
     for (const statement of statements(persons, municipalities)) await sql.unsafe(statement)
     await sql`select app.refresh_lines()`
+    await sql`select app.keep_work_lines((select array_agg(id) from trajectory where state = 'placed'))`
   })
   await settle(admin)
 }

@@ -84,6 +84,11 @@ describe('the list of placements', () => {
     expect(await names('caseworker', { toon: 'signaal' })).toEqual(['Eindigt', 'Afwezig'])
     expect(await names('caseworkerOeverland', { toon: 'signaal' })).toEqual([])
     expect(await names('hrDeKade', { toon: 'signaal' })).toEqual([])
+    expect(await list('hr', { toon: 'signaal', werkgever: 'Kas BV' })).toMatchObject({
+      total: 1,
+      rows: [{ surname: 'Afwezig' }],
+    })
+    expect(await names('caseworker', { toon: 'signaal', werkgever: 'Kas BV', vorm: 'internal' })).toEqual([])
     await act(
       world,
       admin,
