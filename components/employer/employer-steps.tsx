@@ -7,7 +7,7 @@ import { formatDate } from '@/lib/domain/dutch-date'
 import { jobAgreementWords } from '@/lib/domain/job-agreement'
 import { arrangeStep, takeBackStep } from '@/lib/employer/actions'
 import type { EmployerData, EmployerStepRow } from '@/lib/employer/queries'
-import { stepFields } from '@/lib/employer/schemas'
+import { stepFields } from '@/lib/domain/employer-fields'
 
 type Props = { data: EmployerData; mayChange: boolean; by: string }
 

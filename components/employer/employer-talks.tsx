@@ -5,7 +5,7 @@ import { Panel } from '@/components/ui/panel'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { addEmployerContact, changeEmployer } from '@/lib/employer/actions'
 import type { EmployerData, EmployerSheet } from '@/lib/employer/queries'
-import { contactFields, employerFields } from '@/lib/employer/schemas'
+import { contactFields, employerFields } from '@/lib/domain/employer-fields'
 
 /** Who was spoken to, newest first, and the form for the next talk. */
 export function EmployerTalks({ data, mayChange }: { data: EmployerData; mayChange: boolean }) {

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation'
 import { ActionForm } from '@/components/forms/action-form'
 import { FieldList } from '@/components/forms/field-list'
 import { createEmployer } from '@/lib/employer/actions'
-import { employerFields } from '@/lib/employer/schemas'
+import { employerFields } from '@/lib/domain/employer-fields'
 import { paths } from '@/lib/paths'
 
 const empty = Object.fromEntries(employerFields.map(({ name }) => [name, '']))

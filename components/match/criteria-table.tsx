@@ -56,11 +56,20 @@ const toneOf = ({ outcome, hard }: Criterion): Tone => {
 }
 
 function SideCell({ label, side }: { label: string; side: Side }) {
-  const origin = [side.source, side.knownOn && formatDate(side.knownOn)].filter(Boolean).join(', ')
   return (
     <td data-label={label}>
       {side.words}
-      {origin !== '' && <span className="match-said">{origin}</span>}
+      {side.source && (
+        <span className="match-said">
+          {side.source}
+          {side.knownOn && (
+            <>
+              {', '}
+              <span className="whitespace-nowrap">{formatDate(side.knownOn)}</span>
+            </>
+          )}
+        </span>
+      )}
     </td>
   )
 }

@@ -6,7 +6,12 @@ import { weekdayLabel, type Weekday } from '@/lib/domain/work-terms'
 export function DayTable({ days }: { days: readonly PlaceDay[] }) {
   if (days.length === 0) return <p>Nog geen dagen ingevuld.</p>
   return (
-    <div className="table-scroll day-scroll">
+    <div
+      className="table-scroll day-scroll"
+      role="region"
+      aria-label="Zitplaatsen en begeleiding per dag"
+      tabIndex={0}
+    >
       <table className="utrecht-table data-table week-table tight-1 end-2 end-3 end-4 end-5">
         <caption className="sr-only">Zitplaatsen en begeleiding per dag</caption>
         <thead>

@@ -34,6 +34,16 @@ async function look(page: Page, path: string) {
   }
 }
 
+/** From the list of placements over the first placement, which is looked at too, to its trajectory. */
+async function openFirstPlaced(page: Page) {
+  await page.goto('/plaatsingen')
+  await page.getByRole('main').locator('a[href^="/plaatsingen/"]').first().click()
+  await expect(page).toHaveURL(/\/plaatsingen\/[0-9a-f-]{36}/)
+  await look(page, new URL(page.url()).pathname)
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.getByRole('link', { name: 'Naar het traject' }).click()
+}
+
 test('het inlogscherm', async ({ page }) => look(page, '/inloggen'))
 
 for (const [person, paths] of Object.entries(screens)) {
@@ -50,8 +60,11 @@ test('een traject voor consulent, besluitnemer en HR', async ({ page }) => {
     ['hr', '/plaatsingen'],
   ] as const) {
     await signInAs(page, person)
-    await page.goto(list)
-    await page.getByRole('main').locator('a[href^="/trajecten/T-"]').first().click()
+    if (list === '/plaatsingen') await openFirstPlaced(page)
+    else {
+      await page.goto(list)
+      await page.getByRole('main').locator('a[href^="/trajecten/T-"]').first().click()
+    }
     await expect(page).toHaveURL(/\/trajecten\/T-/)
     await look(page, new URL(page.url()).pathname)
   }
@@ -60,8 +73,7 @@ test('een traject voor consulent, besluitnemer en HR', async ({ page }) => {
 test('de loonkostensubsidie van een plaatsing, voor consulent en HR', async ({ page }) => {
   for (const person of ['consulent', 'hr'] as const) {
     await signInAs(page, person)
-    await page.goto('/plaatsingen')
-    await page.getByRole('main').locator('a[href^="/trajecten/T-"]').first().click()
+    await openFirstPlaced(page)
     await page.getByRole('link', { name: 'Bedrag en uitleg' }).click()
     await expect(page).toHaveURL(/loonkostensubsidie$/)
     await look(page, new URL(page.url()).pathname)

@@ -10,7 +10,7 @@ export default async function NewEmployerPage() {
       actor={actor}
       current="werkgevers"
       title="Voeg een werkgever toe"
-      intro={`Een werkgever waar ${data.company} mensen kan plaatsen.`}
+      intro={`Een werkgever waar mensen van ${data.company} kunnen beginnen.`}
     >
       <NewEmployerForm />
     </PageShell>
