@@ -29,7 +29,7 @@ test('een rechtstreekse POST naar een actie vindt niets', async ({ page }) => {
   })
   await page.goto(`/trajecten/${number}?stap=writeNote`)
   await page.getByRole('textbox', { name: /^Notitie/ }).fill('Belt volgende week terug.')
-  await page.getByRole('main').locator('form').last().getByRole('button').first().click()
+  await page.getByRole('main').locator('form').last().locator('button[type=submit]').click()
   await expect(page).not.toHaveURL(/stap=/)
   const post = sent.findLast((request) => (request.postData() ?? '').includes('trajectoryId'))
   expect(post).toBeDefined()

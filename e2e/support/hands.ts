@@ -25,8 +25,8 @@ export function mouseOf(page: Page): Hands {
   const field = (label: RegExp) => main(page).getByLabel(label).first()
   return {
     press: (name) => {
-      const link = main(page).getByRole('link', { name })
-      return counted(link.or(main(page).getByRole('button', { name })).first().click())
+      const link = page.getByRole('link', { name })
+      return counted(link.or(page.getByRole('button', { name })).first().click())
     },
     type: (label, text) => counted(field(label).fill(text)),
     tick: (label) => counted(field(label).check()),

@@ -68,6 +68,6 @@ export async function makeMove(page: Page, number: string, label: string, values
   await link.click()
   await expect(page).toHaveURL(/stap=/)
   await fill(page, values)
-  await main.locator('form').last().getByRole('button').first().click()
+  await main.locator('form').last().locator('button[type=submit]').click()
   await expect(page).not.toHaveURL(/stap=/)
 }
