@@ -106,7 +106,7 @@ test('de werkdag van HR zonder muis', async ({ page }) => {
 
   // a due line: open, fill in, send, and on with the next
   await goTo(page, 'v', 'Vandaag')
-  await tabTo(page, /^Later/)
+  await tabTo(page, /^Na deze week/)
   await press(page, 'Enter')
   await expect(page).toHaveURL(/toon=later/)
   await openRow(page, /Go of no go vastleggen/)
