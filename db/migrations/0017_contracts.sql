@@ -164,6 +164,7 @@ create function app.facts_at_work(p_trajectory uuid, p_day date) returns jsonb l
     'coaches', (select coalesce(jsonb_agg(to_jsonb(x) order by x.valid_from), '[]') from coach x join p on p.id = x.placement_id where x.superseded_at is null),
     'supports', (select coalesce(jsonb_agg(to_jsonb(x) order by x.valid_from), '[]') from work_support x join p on p.id = x.placement_id where x.superseded_at is null),
     'checkIns', (select coalesce(jsonb_agg(to_jsonb(x) - 'remark' order by x.valid_from), '[]') from check_in x join p on p.id = x.placement_id where x.superseded_at is null),
+    'subsidies', (select coalesce(jsonb_agg(to_jsonb(x) order by x.valid_from), '[]') from wage_subsidy x join p on p.id = x.placement_id where x.superseded_at is null),
     'contractDecisions', (select coalesce(jsonb_agg(to_jsonb(x)), '[]') from contract_decision x join p on p.id = x.placement_id where x.superseded_at is null),
     'signals', (select coalesce(jsonb_agg(to_jsonb(x)), '[]') from signal x join p on p.id = x.placement_id),
     'preparation', (select to_jsonb(x) from preparation x where x.trajectory_id = p_trajectory order by x.recorded_at desc limit 1),

@@ -47,6 +47,10 @@ export const actReasons = {
     'Het percentage ligt niet tussen 1 en 100.',
     'Vul in welk deel van de contracturen iemand afwezig is.',
   ],
+  overlapping_subsidy: [
+    'In deze dagen loopt er al loonkostensubsidie.',
+    'Beëindig die eerst, of kies een andere eerste dag.',
+  ],
   overlapping_absence: ['In deze dagen staat al een afwezigheid.', 'Wijzig die, of kies andere dagen.'],
   before_job_start: ['Deze dag ligt vóór de eerste werkdag.', 'Kies een latere dag.'],
   company_not_referred: ['Dit SO-bedrijf ziet deze persoon niet.', 'Verwijs de persoon eerst.'],

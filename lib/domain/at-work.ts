@@ -7,6 +7,8 @@ export interface AtWork {
   coaches: Row[]
   supports: Row[]
   checkIns: Row[]
+  /** Every stretch of wage subsidy that stands, also ended ones and those to come. */
+  subsidies: Row[]
   contractDecisions: Row[]
   /** Open and settled, so that the same is found once. */
   signals: Row[]
@@ -24,6 +26,7 @@ export const nothingAtWork: AtWork = {
   coaches: [],
   supports: [],
   checkIns: [],
+  subsidies: [],
   contractDecisions: [],
   signals: [],
   preparation: null,

@@ -8,6 +8,7 @@ import type { Command } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
 import * as work from '@/lib/placement/commands'
 import type { Moved } from '@/lib/trajectory/apply-move'
+import { correctFact } from '@/lib/trajectory/correct-fact'
 import { act } from '../support/acts'
 import { testDatabase } from '../support/database'
 import { moved, now, stateOf, today, trajectoryIn, tryMove } from '../support/factories'
@@ -128,6 +129,32 @@ describe('a contract that ends', () => {
     expect(await dueRules(one)).not.toContain('benefitRevival 2026-11-19')
   })
 
+  test('other hours or a corrected contract with the same end do not ask again what is decided', async () => {
+    const one = await job('2026-01-05', '2026-12-31')
+    await press(work.decideContractEnd, one, { choice: 'renew', followUp: '', validOn: today, reason: '' })
+    const left = await dueRules(one)
+    await moved(world, admin, one, 'changeTerms', {
+      as: 'hr',
+      input: { startsOn: today, hoursPerWeek: '20', contractEndsOn: '2026-12-31' },
+    })
+    expect(await dueRules(one)).toEqual(left)
+    const [term] = await admin<{ id: string }[]>`
+      select id from placement_term where trajectory_id = ${one.trajectoryId} and superseded_at is null order by valid_from desc limit 1`
+    const corrected = {
+      fact: 'placementTerm', factId: term?.id, startsOn: today, hoursPerWeek: '22', contractEndsOn: '2026-12-31',
+      weekdayHours: '8|8|6||||', supportHours: '', form: 'internal', employerName: 'Werkpad', scale: '', reason: 'Uren verkeerd overgenomen.',
+    } // prettier-ignore
+    expect(await act(world, admin, correctFact, one, corrected, { as: 'hr', on: now })).toMatchObject({
+      status: 'done',
+    })
+    expect(await dueRules(one)).toEqual(left)
+    await moved(world, admin, one, 'changeTerms', {
+      as: 'hr',
+      input: { startsOn: today, hoursPerWeek: '20', contractEndsOn: '2027-03-31' },
+    })
+    expect(await endRules(one)).toContain('contractEndAlert 2026-12-31')
+  })
+
   test('a permanent contract asks nothing', async () => {
     const one = await job('2026-01-05')
     expect(await endRules(one)).toEqual([])
@@ -146,6 +173,9 @@ describe('a contract that ends', () => {
     const [row] =
       await admin`select end_reason, follow_up from placement where trajectory_id = ${one.trajectoryId}`
     expect(row).toEqual({ end_reason: 'contractEnded', follow_up: 'findPlace' })
+    const [revival] =
+      await admin`select started_on::text, due_on::text from deadline where trajectory_id = ${one.trajectoryId} and rule = 'benefitRevival' and closed_on is null`
+    expect(revival).toEqual({ started_on: today, due_on: today })
     expect(await endRules(one)).toEqual([])
   })
 

@@ -116,6 +116,53 @@ describe('signals', () => {
     expect((await dueRules(one)).filter((rule) => rule.startsWith('signal.'))).toEqual([])
   })
 
+  test('a corrected absence is judged anew: out of the first weeks settles it, into them finds it', async () => {
+    const one = await job('2026-06-01')
+    const rules = async () => (await dueRules(one)).filter((rule) => rule.startsWith('signal.'))
+    const open = ['signal.absenceSoon.caseworker 2026-11-09', 'signal.absenceSoon.hr 2026-11-09']
+    const correct = async (startsOn: string, percentage = '100') => {
+      const [row] = await admin<
+        { id: string }[]
+      >`select id from absence where trajectory_id = ${one.trajectoryId} and superseded_at is null order by valid_from desc limit 1`
+      return press(work.changeAbsence, one, { absenceId: row?.id, startsOn, lastDay: '', percentage })
+    }
+    await press(work.recordAbsence, one, { ...absent, validOn: '12-10-2026' })
+    expect(await signals(one)).toEqual([])
+    expect(await correct('8-6-2026')).toMatchObject({ status: 'done' })
+    expect([await signals(one), await rules()]).toEqual([[{ rule: 'absenceSoon', settled: null }], open])
+    expect(await correct('8-6-2026', '50')).toMatchObject({ status: 'done' })
+    expect(await signals(one)).toEqual([{ rule: 'absenceSoon', settled: null }])
+    const [said] = await admin`select reason from signal where trajectory_id = ${one.trajectoryId}`
+    expect(said?.reason).toContain('50%')
+    expect(await correct('12-10-2026')).toMatchObject({ status: 'done' })
+    expect([await signals(one), await rules()]).toEqual([[{ rule: 'absenceSoon', settled: today }], []])
+    expect(await correct('8-6-2026')).toMatchObject({ status: 'done' })
+    expect([await signals(one), await rules()]).toEqual([[{ rule: 'absenceSoon', settled: null }], open])
+  })
+
+  test('one of two absences moved out leaves the other to talk about', async () => {
+    const one = await job('2026-10-05')
+    await press(work.recordAbsence, one, { ...absent, validOn: '7-10-2026', lastDay: '9-10-2026' })
+    await press(work.recordAbsence, one, { ...absent, validOn: '20-10-2026' })
+    await admin`update parameter set value = 2 where key = 'signal.absenceWeeks'`
+    const [row] = await admin<
+      { id: string }[]
+    >`select id from absence where trajectory_id = ${one.trajectoryId} and valid_to is null`
+    const input = { absenceId: row?.id, startsOn: '26-10-2026', lastDay: '', percentage: '100' }
+    const result = await press(work.changeAbsence, one, input)
+    await admin`update parameter set value = 12 where key = 'signal.absenceWeeks'`
+    expect(result).toMatchObject({ status: 'done' })
+    const rows =
+      await admin`select about, settled_on::text as settled from signal where trajectory_id = ${one.trajectoryId} order by about`
+    expect([...rows]).toEqual([
+      { about: '2026-10-07', settled: null },
+      { about: '2026-10-20', settled: today },
+    ])
+    const [task] =
+      await admin`select basis from deadline where trajectory_id = ${one.trajectoryId} and rule = 'signal.absenceSoon.hr' and closed_on is null`
+    expect(task?.basis).toContain('07-10-2026')
+  })
+
   test('putting one side’s task away puts the other away', async () => {
     const one = await job('2026-10-05')
     await press(work.recordAbsence, one, { ...absent, validOn: '20-10-2026' })

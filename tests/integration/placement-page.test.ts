@@ -79,6 +79,15 @@ describe('the list of placements', () => {
     })
   })
 
+  test('the number above the signals follows the filters', async () => {
+    expect(await list('hr', { toon: 'signaal' })).toMatchObject({ total: 2 })
+    for (const filter of [{ werkgever: 'Kas BV' }, { vorm: 'internal' }])
+      expect(await list('hr', { toon: 'signaal', ...filter })).toMatchObject({
+        total: 1,
+        rows: [expect.anything()],
+      })
+  })
+
   test('signals stand together, what waits longest first, and go when they are dealt with', async () => {
     expect(await names('hr', { toon: 'signaal' })).toEqual(['Eindigt', 'Afwezig'])
     expect(await names('caseworker', { toon: 'signaal' })).toEqual(['Eindigt', 'Afwezig'])

@@ -5,7 +5,7 @@ import { recordWageSubsidy } from '@/lib/wage-subsidy/commands'
 import { wageSubsidyScreen } from '@/lib/wage-subsidy/queries'
 import { act, made } from '../support/acts'
 import { testDatabase } from '../support/database'
-import { moved, now, today, trajectoryIn, type PersonOptions } from '../support/factories'
+import { moved, now, today, trajectoryIn, tryMove, type PersonOptions } from '../support/factories'
 import { makeWorld, type AccountKey, type World } from '../support/world'
 
 const { admin } = testDatabase()
@@ -121,6 +121,24 @@ describe('what is recorded', () => {
     made(await press(trajectory, { regime: 'none', validOn: '2026-08-01' }))
     expect((await standing(trajectory)).map(({ valid_to }) => valid_to)).toEqual(['2026-07-31'])
     expect(await terms(trajectory)).toEqual({})
+  })
+
+  test('every stretch ends with the job, also one that would run on, so that a next job may begin', async () => {
+    const trajectory = await atWork('forfait50')
+    made(await press(trajectory, { ...value, validOn: '2027-01-01' }))
+    await moved(world, admin, trajectory, 'endToPlace', { input: { endedOn: today } })
+    expect((await standing(trajectory)).map(({ valid_to }) => valid_to)).toEqual([today])
+    expect(await terms(trajectory)).toEqual({})
+  })
+
+  test('a stretch that runs into a known one is refused with its reason', async () => {
+    const trajectory = await trajectoryIn(world, admin, 'offered', { on: at(started) })
+    await admin`insert into wage_subsidy (placement_id, trajectory_id, municipality_id, regime, valid_from)
+      select (select id from placement limit 1), id, municipality_id, 'unknown', ${started} from trajectory where id = ${trajectory.trajectoryId}`
+    expect(await tryMove(world, admin, trajectory, 'place', { on: at(started) })).toMatchObject({
+      status: 'refused',
+      reason: 'overlapping_subsidy',
+    })
   })
 
   test('the database keeps stretches from overlapping and takes no other regime', async () => {

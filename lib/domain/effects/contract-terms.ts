@@ -16,15 +16,33 @@ export const alerts = ['contractEndAlert', 'contractEndAlertCaseworker'] as cons
 export const lastDays = ['contractLastDay', 'contractLastDayCaseworker'] as const
 export const contractTerms = [...alerts, ...lastDays, 'contractEndNotice', 'benefitRevival'] as const
 
-/** The terms that look ahead to the end of a contract, for both sides; none for a contract without an end. */
-export const contractDeadlines = (
-  context: FactContext,
-  companyId: string | null,
-  endsOn: string | null,
-): Effect[] =>
-  endsOn
-    ? contractTerms.flatMap((key) => openDeadline(context, key, endsOn, { companyId }))
-    : closeDeadlines(context, contractTerms)
+interface Job {
+  placementId: unknown
+  companyId: string | null
+}
+
+/** What a decision about the end of a contract answers: both alerts, and going on needs no benefit either. */
+const answeredBy = (choice: unknown): readonly string[] =>
+  choice === 'end' ? alerts : [...alerts, 'benefitRevival']
+
+/**
+ * The terms that look ahead to the end of a contract, for both sides; none for a contract without an end. What was
+ * decided about this end of this job is not asked again.
+ */
+export function contractDeadlines(context: FactContext, job: Job, endsOn: string | null): Effect[] {
+  if (endsOn === null) return closeDeadlines(context, contractTerms)
+  const decision = context.facts.atWork.contractDecisions.find(
+    (row) => row.placement_id === job.placementId && row.ends_on === endsOn,
+  )
+  const answered = decision ? answeredBy(decision.choice) : []
+  const { companyId } = job
+  return [
+    ...closeDeadlines(context, answered),
+    ...contractTerms
+      .filter((key) => !answered.includes(key))
+      .flatMap((key) => openDeadline(context, key, endsOn, { companyId })),
+  ]
+}
 
 const sameText = (input: MoveInput, field: string, row: Row | undefined, column: string) =>
   (text(input, field) ?? '') === String(row?.[column] ?? '')
@@ -80,8 +98,7 @@ export function contractEndDecided(context: FactContext): Effect[] {
       choice,
       follow_up: choice === 'end' ? text(input, 'followUp') : null,
     }),
-    ...closeDeadlines(context, alerts),
-    ...(choice === 'end' ? [] : closeDeadlines(context, ['benefitRevival'])),
+    ...closeDeadlines(context, answeredBy(choice)),
   ]
 }
 

@@ -102,7 +102,7 @@ const ofContract: TermsOf = (context, row, values) => {
       ? amend('placement', facts.placement, { started_on: startsOn })
       : []),
     ...(isFirst ? [...restart(context, [...checkInRules, 'wageSubsidyApplication'], startsOn), ...restartForfait(context, startsOn)] : []),
-    ...(isLast ? contractDeadlines(context, companyId, day(values, 'contract_ends_on')) : []),
+    ...(isLast ? contractDeadlines(context, { placementId: row.placement_id, companyId }, day(values, 'contract_ends_on')) : []),
   ]
 } // prettier-ignore
 

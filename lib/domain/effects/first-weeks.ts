@@ -40,18 +40,23 @@ const ofPlacement = ({ facts }: FactContext) => ({
 
 const startedOn = ({ facts }: FactContext) => String(facts.placement?.started_on ?? '')
 
+/** What there is to do about a signal, for both sides. */
+function signalTasks(context: FactContext, rule: SignalRule, reason: string): Effect[] {
+  const companyId = (context.facts.placement?.company_id as string | null) ?? null
+  return ['hr', 'caseworker'].flatMap((side) =>
+    openDeadline(context, `signal.${rule}.${side}`, context.today, { companyId, basis: reason }),
+  )
+}
+
+const knownSignal = ({ facts }: FactContext, { rule, about }: Pick<Found, 'rule' | 'about'>) =>
+  facts.atWork.signals.find((row) => row.rule === rule && row.about === about)
+
 /** A signal that was not found before, with its task for both sides. */
 function found(context: FactContext, signal: Found | null): Effect[] {
-  const { facts, today } = context
-  const same = (row: Row) => row.rule === signal?.rule && row.about === signal?.about
-  if (signal === null || facts.atWork.signals.some(same)) return []
-  const companyId = (facts.placement?.company_id as string | null) ?? null
-  const task = (side: string) =>
-    openDeadline(context, `signal.${signal.rule}.${side}`, today, { companyId, basis: signal.reason })
+  if (signal === null || knownSignal(context, signal)) return []
   return [
-    insert(context, 'signal', { ...ofPlacement(context), ...signal, found_on: today }),
-    ...task('hr'),
-    ...task('caseworker'),
+    insert(context, 'signal', { ...ofPlacement(context), ...signal, found_on: context.today }),
+    ...signalTasks(context, signal.rule, signal.reason),
   ]
 }
 
@@ -72,24 +77,65 @@ export const signalOfRule = (rule: string): SignalRule | null =>
 
 /** Away from work from a day, for a part of the contract hours. */
 export function absenceRecorded(context: FactContext): Effect[] {
-  const { input, facts } = context
+  const { input } = context
   const [from, percentage] = [context.validOn, number(input, 'percentage') ?? 100]
   return [
     insertFact(context, 'absence', { ...ofPlacement(context), percentage, valid_to: text(input, 'lastDay') }),
-    ...found(
-      context,
-      absenceSoon({ startedOn: startedOn(context), from, percentage }, thresholdsOf(facts.atWork.thresholds)),
-    ),
+    ...found(context, judged(context, from, percentage)),
   ]
 }
 
-/** Known better, or over: the same absence with other days or another share; over, nothing is left to talk about. */
-export const absenceChanged = (context: FactContext, row: Row): Effect[] =>
-  restate(context, 'absence', row, {
-    valid_from: text(context.input, 'startsOn'),
-    valid_to: text(context.input, 'lastDay'),
-    percentage: number(context.input, 'percentage'),
-  })
+/** What an absence of these days and share says, by the limits that hold now. */
+const judged = (context: FactContext, from: string, percentage: number) =>
+  absenceSoon(
+    { startedOn: startedOn(context), from, percentage },
+    thresholdsOf(context.facts.atWork.thresholds),
+  )
+
+/** A signal about a day that no longer is one goes; another that is open still keeps its task. */
+function withdrawn(context: FactContext, about: string): Effect[] {
+  const open = context.facts.atWork.signals.filter(
+    (row) => row.rule === 'absenceSoon' && row.settled_on == null,
+  )
+  const gone = open.filter((row) => row.about === about)
+  const left = open.findLast((row) => row.about !== about)
+  if (gone.length === 0) return []
+  return [
+    ...gone.flatMap((row) => amend('signal', row, { settled_on: context.today })),
+    ...(left
+      ? signalTasks(context, 'absenceSoon', String(left.reason))
+      : closeDeadlines(context, ['signal.absenceSoon.'])),
+  ]
+}
+
+/** The same signal with other words; moved back to a day where it was withdrawn, it is open again. */
+function foundAgain(context: FactContext, signal: Found, { isMoved }: { isMoved: boolean }): Effect[] {
+  const known = knownSignal(context, signal)
+  if (!known) return found(context, signal)
+  if (!isMoved && (known.settled_on != null || known.reason === signal.reason)) return []
+  return [
+    ...amend('signal', known, { reason: signal.reason, settled_on: null }),
+    ...signalTasks(context, signal.rule, signal.reason),
+  ]
+}
+
+/** Known better, or over: the same absence with other days or another share, judged anew by its first day. */
+export function absenceChanged(context: FactContext, row: Row): Effect[] {
+  const was = String(row.valid_from)
+  const from = text(context.input, 'startsOn') ?? was
+  const percentage = number(context.input, 'percentage') ?? 100
+  const signal = judged(context, from, percentage)
+  const isMoved = from !== was
+  return [
+    ...restate(context, 'absence', row, {
+      valid_from: text(context.input, 'startsOn'),
+      valid_to: text(context.input, 'lastDay'),
+      percentage: number(context.input, 'percentage'),
+    }),
+    ...(isMoved || signal === null ? withdrawn(context, was) : []),
+    ...(signal ? foundAgain(context, signal, { isMoved }) : []),
+  ]
+}
 
 const runsOn = (row: Row, day: string) => row.valid_to == null || String(row.valid_to) >= day
 

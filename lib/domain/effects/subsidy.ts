@@ -82,11 +82,11 @@ function fact(context: FactContext, subsidy: Subsidy, { from, known }: Recorded)
   ]
 }
 
-/** No subsidy from a day on: what runs ends the day before, what would begin later does not. */
-const none = (context: FactContext, { from, known }: Recorded): Effect[] => [
+/** No subsidy after a day: what runs ends then, what would begin later does not; its terms end. */
+export const subsidyEnded = (context: FactContext, lastOn: IsoDate, known: readonly Row[]): Effect[] => [
   ...known
-    .filter((row) => row.valid_to == null || String(row.valid_to) >= from)
-    .flatMap((row) => endFact(context, 'wage_subsidy', row, dayBefore(from))),
+    .filter((row) => row.valid_to == null || String(row.valid_to) > lastOn)
+    .flatMap((row) => endFact(context, 'wage_subsidy', row, lastOn)),
   ...closeDeadlines(context, subsidyTerms),
 ]
 
@@ -128,7 +128,7 @@ export interface Recorded {
 /** Wage subsidy of a job from a day on: regime and days as a dated fact, and the terms of Pw art. 10d that follow. */
 export function subsidyRecorded(context: FactContext, recorded: Recorded): Effect[] {
   const { from, known } = recorded
-  if (text(context.input, 'regime') === 'none') return none(context, recorded)
+  if (text(context.input, 'regime') === 'none') return subsidyEnded(context, dayBefore(from), known)
   const subsidy = merged(context, known.find((row) => startsOn(row) === from) ?? null)
   const jobStartedOn = String(context.facts.placement?.started_on)
   const runs = context.facts.deadlines.some((row) => row.rule === 'forfaitEnds')

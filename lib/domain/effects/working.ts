@@ -2,10 +2,9 @@ import { contractDeadlines, contractTerms } from './contract-terms'
 import { checkInRules, endFirstWeeks } from './first-weeks'
 import { whyEnded } from './why-ended'
 import { companyOf, trialTerms } from './offering'
-import { forfaitTerms } from './subsidy'
+import { forfaitTerms, subsidyEnded } from './subsidy'
 import type { Move } from '../lifecycle'
 import type { Row } from '../facts'
-import { addDays } from '../calendar'
 import { asWeek, weekWords } from '../week-hours'
 import {
   amend,
@@ -22,16 +21,7 @@ import {
   type EffectsOf,
 } from './effect'
 
-const workTerms = [
-  ...contractTerms,
-  ...checkInRules,
-  'wageSubsidyApplication',
-  'forfaitEnds',
-  'forfaitEndAlert',
-  'wageSubsidyDecision',
-  'wageSubsidyRecalculation',
-  'placementStart',
-]
+const workTerms = [...contractTerms, ...checkInRules, 'placementStart']
 
 const termRow = ({ input, facts }: EffectContext, companyId: string | null, startsOn: string) => {
   const contractEndsOn = text(input, 'contractEndsOn')
@@ -136,7 +126,7 @@ const place: EffectsOf = (context) => {
     ...subsidyEffects(context, { placementId, companyId }, startsOn),
     ...closeRoad(context, startsOn),
     ...checkInRules.flatMap((key) => openDeadline(context, key, startsOn, { companyId })),
-    ...contractDeadlines(context, companyId, text(context.input, 'contractEndsOn')),
+    ...contractDeadlines(context, { placementId, companyId }, text(context.input, 'contractEndsOn')),
     ...(companyId ? [{ kind: 'grantAccess', companyId, ground: 'placement', from: validOn } as const] : []),
   ]
 }
@@ -156,7 +146,11 @@ const changeTerms: EffectsOf = (context) => {
     }),
     ...endTracks(context, ['sheltered'], dayBefore(startsOn)),
     shelteredTrack(context, companyId, startsOn),
-    ...contractDeadlines(context, companyId, text(context.input, 'contractEndsOn')),
+    ...contractDeadlines(
+      context,
+      { placementId: facts.placement?.id, companyId },
+      text(input, 'contractEndsOn'),
+    ),
   ]
 }
 
@@ -183,7 +177,7 @@ export function endPlacement(context: EffectContext): Effect[] {
       .filter((row) => row.valid_to == null || String(row.valid_to) > endedOn)
       .flatMap((row) => endFact(context, 'placement_term', row, endedOn)),
     ...endTracks(context, ['sheltered'], endedOn),
-    ...endFact(context, 'wage_subsidy', facts.subsidy, endedOn),
+    ...subsidyEnded(context, endedOn, facts.atWork.subsidies),
     ...(facts.placement?.end_reason == null ? amend('placement', facts.placement, whyEnded(context)) : []),
     ...endFirstWeeks(context, endedOn),
     ...closeDeadlines(context, workTerms),
@@ -193,7 +187,7 @@ export function endPlacement(context: EffectContext): Effect[] {
 
 const endedJob: EffectsOf = (context) => [
   ...endPlacement(context),
-  ...openDeadline(context, 'benefitRevival', addDays(context.today, 42), { dueOn: context.today }),
+  ...openDeadline(context, 'benefitRevival', context.today, { dueOn: context.today }),
 ]
 
 const parallel: EffectsOf = (context) => [

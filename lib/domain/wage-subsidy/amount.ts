@@ -7,7 +7,15 @@ import { cents, exact } from './exact'
 import { explain, type AmountLine } from './lines'
 import { periodOn, referenceDay, runsSince, type Regime, type SubsidyPeriod } from './period'
 import { noRight, type Claimant, type NoRight } from './right'
-import { isOn, parameterOn, rulesOn, type ParameterRow, type SubsidyRules } from './rules'
+import {
+  isOn,
+  parameterOn,
+  recalculationKey,
+  recalculationMonth,
+  rulesOn,
+  type ParameterRow,
+  type SubsidyRules,
+} from './rules'
 
 /** Everything that is dated data. */
 export interface Tables {
@@ -138,10 +146,9 @@ export function amountOn(day: IsoDate, job: Job, periods: readonly SubsidyPeriod
   if (period === null) return { status: 'none', reason: 'noSubsidy' }
   const reason = noRight(claimantOf(job, period), { parameters: tables.parameters, terms: tables.terms, day })
   if (reason !== null) return { status: 'none', reason }
-  const month = parameterOn(tables.parameters, 'wageSubsidy.recalculationMonth', day)
-  if (month === null)
-    return { status: 'unknown', what: 'rule', referenceDay: day, missing: 'wageSubsidy.recalculationMonth' }
-  const reference = referenceDay(runsSince(periods, period), day, Number(month.value))
+  const month = recalculationMonth(tables.parameters, day)
+  if (month === null) return { status: 'unknown', what: 'rule', referenceDay: day, missing: recalculationKey }
+  const reference = referenceDay(runsSince(periods, period), day, month)
   if (period.regime === 'unknown') return { status: 'unknown', what: 'regime', referenceDay: reference }
   return computed({ job, period, day, reference }, tables)
 }

@@ -87,7 +87,10 @@ export const compensationOf = (
   about: About & { wageValue: number },
 ): LocalAmount => amountOf(rowOn(rows, 'sheltered.wageValueCompensation', about, about.wageValue))
 
-/** A light job coach in the first year (cents, without VAT): hours × the hourly rate of that day. */
+/**
+ * A light job coach in the first year (cents, without VAT): hours × the hourly rate of that day. No screen shows it yet:
+ * which class of job coach somebody has is not recorded. It stands for worked example H, so that the rows are held right.
+ */
 export function lightJobCoachOf(rows: readonly LocalAmountRow[], about: About): LocalAmount {
   const rate = rowOn(rows, 'jobCoach.hourlyRate', about)
   const hours = rowOn(rows, 'jobCoach.lightYear1Hours', about)

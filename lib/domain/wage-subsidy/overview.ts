@@ -3,6 +3,7 @@ import { pickInForce, type Dated } from '../dated'
 import { amountOn, type Amount, type Job, type Tables } from './amount'
 import { forfaitLastDay, periodOn, runsSince, type SubsidyPeriod } from './period'
 import { plannedAmount, type PlannedAmount } from './plan'
+import { recalculationKey, recalculationMonth, type ParameterRow } from './rules'
 
 /** What a contract says from day to day. */
 export interface JobTerm extends Dated {
@@ -43,17 +44,18 @@ const starts = (rows: readonly Dated[]): IsoDate[] =>
     validTo === null ? [validFrom] : [validFrom, addDays(validTo, 1)],
   )
 
-/** The first days of the years from one day to another. */
-function newYears(from: IsoDate, to: IsoDate): IsoDate[] {
-  const first = dateParts(from).year + 1
-  return Array.from({ length: Math.max(0, dateParts(to).year - first + 1) }, (_, index) =>
-    isoDate({ year: first + index, month: 1, day: 1 }),
+/** The days of the yearly recalculation from one day to another: first days of the month that holds then. */
+function recalculationDays(rows: readonly ParameterRow[], from: IsoDate, to: IsoDate): IsoDate[] {
+  const [first, last] = [dateParts(from).year, dateParts(to).year]
+  const months = Array.from({ length: 12 * (last - first + 1) }, (_, index) =>
+    isoDate({ year: first + Math.floor(index / 12), month: (index % 12) + 1, day: 1 }),
   )
+  return months.filter((day) => recalculationMonth(rows, day) === dateParts(day).month)
 }
 
 /**
  * The amounts of a job one after another, up to and including the last day of the year `to` is in: a new one begins
- * with another regime, wage value or number of hours, after the forfait, and on every 1 January.
+ * with another regime, wage value or number of hours, after the forfait, and on every day of recalculation.
  */
 export function stretches(
   course: JobCourse,
@@ -66,7 +68,8 @@ export function stretches(
   const days = [
     ...starts(periods),
     ...starts(course.terms),
-    ...newYears(course.startedOn, last),
+    ...starts(tables.parameters.filter(({ key }) => key === recalculationKey)),
+    ...recalculationDays(tables.parameters, course.startedOn, last),
     ...[forfaitEnds, course.targetGroupUntil].flatMap((day) => (day ? [addDays(day, 1)] : [])),
   ]
   const firsts = [...new Set(days)].filter((day) => day >= course.startedOn && day <= last).sort()

@@ -54,7 +54,11 @@ export function noRight(
   return checks.find(([, holds]) => holds)?.[0] ?? null
 }
 
-/** Parts of the job that count for the wage value: a task of at least this share of the week and so many minutes a day. */
+/**
+ * Parts of the job that count for the wage value: a task of at least this share of the week and so many minutes a day;
+ * null where no rule is known. Schakel records no tasks: who measures the wage value does. It stands for worked example
+ * B2, so that the parameters that a beheerder sees are held against the law.
+ */
 export function isMainTask(
   task: { weekShare: number; minutesPerDay: number },
   rows: readonly ParameterRow[],

@@ -58,6 +58,14 @@ export const parameterOn = (rows: readonly ParameterRow[], key: string, day: Iso
     day,
   )
 
+export const recalculationKey = 'wageSubsidy.recalculationMonth'
+
+/** The month (1–12) on whose first day the subsidy is worked out anew, as it holds on a day; null when it is not known. */
+export function recalculationMonth(rows: readonly ParameterRow[], day: IsoDate): number | null {
+  const row = parameterOn(rows, recalculationKey, day)
+  return row && Number(row.value)
+}
+
 export const sourced = (row: ParameterRow): Sourced => ({
   value: exact(row.value),
   written: row.value,

@@ -3,6 +3,7 @@ import { amountOn, type Amount, type Job, type Tables } from '@/lib/domain/wage-
 import { calculate, type Claim, type Sum } from '@/lib/domain/wage-subsidy/calculate'
 import { cents, exact } from '@/lib/domain/wage-subsidy/exact'
 import { forfaitLastDay, type SubsidyPeriod } from '@/lib/domain/wage-subsidy/period'
+import { stretches } from '@/lib/domain/wage-subsidy/overview'
 import { plannedAmount } from '@/lib/domain/wage-subsidy/plan'
 import { isMainTask } from '@/lib/domain/wage-subsidy/right'
 import { job, period, tables, withSettings } from '@/tests/support/subsidy-tables'
@@ -189,6 +190,21 @@ describe('instellingen', () => {
 
   test('4: staat er een ander percentage in de beschikking, dan geldt dat', () => {
     expect(known(ask({ periods: [{ employerCosts: '23.5' }] })).cents).toBe(124683)
+  })
+})
+
+describe('bedragen na elkaar', () => {
+  const course = {
+    startedOn: '2026-03-01', terms: [{ hours: 36, cao: 'aanDeSlag', validFrom: '2026-03-01', validTo: null }],
+    birthDate: '1990-01-01', benefit: null, targetGroup: true, targetGroupUntil: null,
+  } // prettier-ignore
+  test.each([
+    ['1', ['2026-03-01', '2027-01-01']],
+    ['7', ['2026-03-01', '2026-07-01', '2027-07-01']],
+  ])('met maand %s van herberekening begint er een nieuw op %j', (month, days) => {
+    const from = withSettings({ 'wageSubsidy.recalculationMonth': month })
+    const found = stretches(course, [period({ validFrom: '2026-03-01' })], from, '2027-12-31')
+    expect(found.map((one) => one.from)).toEqual(days)
   })
 })
 
