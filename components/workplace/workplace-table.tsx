@@ -1,5 +1,6 @@
 import { DataTable, type Column, type Row } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
+import { formatDate } from '@/lib/domain/dutch-date'
 import { formLabel } from '@/lib/domain/labels'
 import { freeSeats, mostFree } from '@/lib/domain/place-days'
 import { wordOf } from '@/lib/domain/terms'
@@ -45,16 +46,21 @@ export function WorkplaceTable({ rows, company, mayAdd }: Props) {
 }
 
 function cells(row: ListedWorkplace, company: boolean): Row {
-  const free = mostFree(row.days)
   return [
     [row.name, row.id, [row.location, row.city].filter(Boolean).join(', ')],
-    free > 0 ? [`${free} vrij`, 'positive'] : ['vol', 'neutral'],
-    freeWords(row),
+    freeTag(row),
+    row.opensOn === null ? freeWords(row) : '',
     listedWords(kindOfWorkLabel, row.kindsOfWork, ''),
     row.employerName,
     ...(company ? [] : [row.company]),
     wordOf(formLabel, row.form),
   ]
+}
+
+function freeTag({ days, opensOn }: ListedWorkplace): [string, 'positive' | 'neutral'] {
+  if (opensOn !== null) return [`vanaf ${formatDate(opensOn)}`, 'neutral']
+  const free = mostFree(days)
+  return free > 0 ? [`${free} vrij`, 'positive'] : ['vol', 'neutral']
 }
 
 /** 'ma 2 · di 0 · wo 2': the days that the place is open. */

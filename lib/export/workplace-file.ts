@@ -10,13 +10,15 @@ import type { SheetColumn } from './sheet'
 
 const tabWords = { vrij: 'Met een vrije zitplaats', vol: 'Vol', voorbij: 'Voorbij' } as const
 
+/** Hours of all days together, in hundredths: 23.97 and not 23.970000000000002. */
 const sum = (row: ListedWorkplace, of: 'support' | 'supportUsed') =>
-  row.days.reduce((total, day) => total + Number(day[of]), 0)
+  row.days.reduce((total, day) => total + Math.round(Number(day[of]) * 100), 0) / 100
 
 const weekdays = Object.entries(weekdayLabel).map(([weekday, label]): SheetColumn<ListedWorkplace> => ({
   label: `Vrij op ${label}`,
   kind: 'number',
-  value: ({ days }) => {
+  value: ({ days, opensOn }) => {
+    if (opensOn !== null) return null
     const day = days.find((one) => one.weekday === Number(weekday))
     return day ? freeSeats(day) : null
   },
@@ -35,7 +37,12 @@ const columns: readonly SheetColumn<ListedWorkplace>[] = [
   { label: 'Werkgever', kind: 'text', width: 28, value: ({ employerName }) => employerName },
   { label: 'SO-bedrijf', kind: 'text', width: 20, value: ({ company }) => company },
   { label: 'Vorm', kind: 'text', width: 28, value: ({ form }) => wordOf(formLabel, form) },
-  { label: 'Vrije zitplaatsen', kind: 'number', value: ({ days }) => mostFree(days) },
+  {
+    label: 'Vrije zitplaatsen',
+    kind: 'number',
+    value: ({ days, opensOn }) => (opensOn === null ? mostFree(days) : null),
+  },
+  { label: 'Open vanaf', kind: 'day', value: ({ opensOn }) => opensOn },
   ...weekdays,
   { label: 'Begeleidingsuren per week', kind: 'number', value: (row) => sum(row, 'support') },
   { label: 'Daarvan in gebruik', kind: 'number', value: (row) => sum(row, 'supportUsed') },

@@ -36,6 +36,8 @@ function addStaticFiles(entry) {
 export async function buildApp({ actionsKey, onLine }) {
   const stamp = fingerprint(project, sources, { except, texts: [process.version, actionsKey] })
   if (readJson(stampFile)?.stamp === stamp && serverEntry()) return false
+  // A build that failed leaves no stamp, and a cache in which Turbopack keeps what it could not find.
+  if (!existsSync(stampFile)) rmSync(inProject('.next'), { recursive: true, force: true })
   rmSync(stampFile, { force: true })
   rmSync(standalone, { recursive: true, force: true })
   const next = inProject('node_modules', 'next', 'dist', 'bin', 'next')

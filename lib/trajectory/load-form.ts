@@ -51,7 +51,7 @@ export async function loadForm(
   const workplaces = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'name', w.name, 'employer', w.employer_name,
       'company', c.name, 'free', k.free, 'week', k.week) order by k.free > 0 desc, w.name), '[]') from workplace w
       join organisation c on c.id = w.company_id
-      join (select o.workplace_id, max(o.seats - o.seats_used) as free,
+      join (select o.workplace_id, max(case when o.support_hours > 0 and o.support_used >= o.support_hours then 0 else o.seats - o.seats_used end) as free,
           (select array_agg(coalesce(h.hours, 0) order by n) from generate_series(1, 7) n left join workplace_day h on h.workplace_id = o.workplace_id and h.weekday = n) as week
         from app.capacity_on((select array_agg(id) from workplace where company_id in (${serving})), ${today}) o group by o.workplace_id) k on k.workplace_id = w.id
       where w.company_id in (${serving}) and (w.valid_to is null or w.valid_to >= ${today}))`

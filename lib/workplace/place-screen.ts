@@ -75,7 +75,7 @@ async function loadWorkplace(context: Context, id: string): Promise<Workplace | 
       w.location, w.city, w.postcode, w.adaptations, w.support_class as "supportClass", w.minimum_hours as "minimumHours",
       w.contact_styles as "contactStyles", w.reachable_by as "reachableBy", w.note, w.valid_from as "validFrom", w.valid_to as "validTo", w.version,
       (select coalesce(jsonb_agg(jsonb_build_object('weekday', c.weekday, 'hours', c.hours, 'seats', c.seats, 'used', c.seats_used,
-        'support', c.support_hours, 'supportUsed', c.support_used) order by c.weekday), '[]') from app.capacity_on(array[w.id], ${today}) c) as days,
+        'support', c.support_hours, 'supportUsed', c.support_used) order by c.weekday), '[]') from app.capacity_on(array[w.id], greatest(${today}::date, w.valid_from)) c) as days,
       (select coalesce(jsonb_agg(jsonb_build_object('number', s.number, 'extra', s.extra, 'reason', s.reason, 'validFrom', s.valid_from, 'validTo', s.valid_to)
         order by s.number), '[]') from seat s where s.workplace_id = w.id and (s.valid_to is null or s.valid_to >= ${today})) as seats
     from workplace w join organisation o on o.id = w.company_id where w.id = ${id}`

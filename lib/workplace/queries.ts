@@ -18,6 +18,8 @@ export interface ListedWorkplace {
   location: string
   city: string | null
   days: PlaceDay[]
+  /** The first day of a place that is not open yet; null once it is. */
+  opensOn: string | null
 }
 
 interface ListRow {
@@ -52,7 +54,8 @@ export const workplacesScreen = query({
     const { sql, today } = context
     const { toon, soort, vorm, werkgever, plaats, plek, pagina } = asked(filter)
     const [row] = await sql<ListRow[]>`
-      with all_mine as materialized (select w.id, w.name, w.company_id, w.employer_id, w.host_id, w.employer_name, w.form, w.kinds_of_work, w.location, w.city, w.valid_to
+      with all_mine as materialized (select w.id, w.name, w.company_id, w.employer_id, w.host_id, w.employer_name, w.form, w.kinds_of_work, w.location, w.city, w.valid_to,
+            case when w.valid_from > ${today} then w.valid_from end as opens_on
           from workplace w where ${visiblePlaces(context)} limit ${countedTo + 1}),
         mine as materialized (select w.* from all_mine w
           where (w.valid_to < ${today}) is not distinct from (case when ${toon}::text = 'voorbij' then true when w.valid_to is null then null else false end)
@@ -64,8 +67,8 @@ export const workplacesScreen = query({
             'used', c.seats_used, 'support', c.support_hours, 'supportUsed', c.support_used) order by c.weekday) as days
           from app.capacity_on((select array_agg(id) from mine), ${today}) c group by c.workplace_id),
         kept as materialized (select m.*, coalesce(d.days, '[]') as days from mine m left join day d on d.workplace_id = m.id
-          where case ${toon}::text when 'vrij' then d.free when 'vol' then d.free is not true else true end),
-        page as (select k.id, k.name, o.name as company, k.employer_name as "employerName", k.form, k.kinds_of_work as "kindsOfWork", k.location, k.city, k.days
+          where case ${toon}::text when 'vrij' then d.free when 'vol' then d.free is not true and m.opens_on is null else true end),
+        page as (select k.id, k.name, o.name as company, k.employer_name as "employerName", k.form, k.kinds_of_work as "kindsOfWork", k.location, k.city, k.days, k.opens_on as "opensOn"
           from kept k join organisation o on o.id = k.company_id order by k.name, k.id limit ${workplacePageSize} offset ${(pagina - 1) * workplacePageSize})
       select (select coalesce(jsonb_agg(to_jsonb(p) order by p.name, p.id), '[]') from page p) as rows, (select count(*)::int from kept) as total,
         (select coalesce(jsonb_agg(jsonb_build_array(e.id, e.name) order by e.name), '[]') from employer e where e.id in (select employer_id from all_mine union select host_id from all_mine)) as employers,

@@ -42,6 +42,23 @@ beforeAll(async () => {
 })
 
 describe('Plekken', () => {
+  test('a place that is not open yet says from which day, with the seats of that day, and is not full', async () => {
+    const result = await create('hr', { name: 'Bakkerij', validFrom: '1-12-2099' })
+    if (result.status !== 'done') throw new Error(JSON.stringify(result))
+    const named = (rows: { name: string; opensOn: string | null }[]) =>
+      rows.filter(({ name }) => name === 'Bakkerij')
+    expect(named(await list('hr'))).toMatchObject([{ opensOn: '2099-12-01' }])
+    expect(named(await list('hr', { toon: 'vol' }))).toEqual([])
+    expect(named(await list('hr', { toon: 'vrij' }))).toEqual([])
+    const shown = await one('hr', result.value.id)
+    if (shown.status !== 'found') throw new Error(shown.status)
+    expect(shown.data.workplace.days.map(({ seats, used }) => [seats, used])).toEqual([
+      [3, 0],
+      [3, 0],
+      [3, 0],
+    ])
+  })
+
   test('HR adds a workplace; it is logged, and a second press adds nothing', async () => {
     const raw = { ...newEmployer(), ...submission(), name: 'Drukkerij' }
     const first = await perform(createWorkplace, world.session.hr, raw, now)

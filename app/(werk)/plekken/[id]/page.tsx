@@ -25,7 +25,7 @@ export default async function WorkplacePage({ params }: PageProps<'/plekken/[id]
       actor={actor}
       current="plekken"
       title={name}
-      intro={`${company}: ${freeWords(workplace)}`}
+      intro={`${company}: ${freeWords(workplace, today)}`}
       actions={
         <>
           {mayEver(actor.role, 'match.read') && (
@@ -65,10 +65,11 @@ export default async function WorkplacePage({ params }: PageProps<'/plekken/[id]
   )
 }
 
-function freeWords({ days }: Workplace): string {
+function freeWords({ days, validFrom }: Workplace, today: string): string {
   const free = mostFree(days)
-  if (free === 0) return 'op geen enkele dag is er nog plek.'
-  return `op de rustigste dag ${free === 1 ? 'is 1 zitplaats' : `zijn ${free} zitplaatsen`} vrij.`
+  const opens = validFrom > today ? `open vanaf ${formatDate(validFrom)}; ` : ''
+  if (free === 0) return `${opens}op geen enkele dag is er nog plek.`
+  return `${opens}op de rustigste dag ${free === 1 ? 'is 1 zitplaats' : `zijn ${free} zitplaatsen`} vrij.`
 }
 
 function ExtraSeats({ workplace }: { workplace: Workplace }) {
