@@ -5,7 +5,16 @@ import { paths } from '@/lib/paths'
 
 type Props = {
   /** Which list, by its word in the route. */
-  list: 'plekken' | 'plaatsingen' | 'wachtlijst' | 'trajecten' | 'ontbreekt' | 'sturing' | 'sturing-ontbreekt'
+  list:
+    | 'plekken'
+    | 'plaatsingen'
+    | 'wachtlijst'
+    | 'trajecten'
+    | 'werkgevers'
+    | 'afwijkingen'
+    | 'ontbreekt'
+    | 'sturing'
+    | 'sturing-ontbreekt'
   /** The filter as it stands in the address. */
   filter: Readonly<Record<string, string | undefined>>
 }

@@ -4,10 +4,10 @@ import { Figures } from '@/components/ui/figures'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import { shownWords } from '@/lib/domain/small-numbers'
-import type { DeviationRow, Deviations } from '@/lib/match/deviations'
+import { deviationFigures, type DeviationRow, type Deviations } from '@/lib/match/deviations'
+import { passedWords } from '@/lib/match/passed-words'
 import { paths } from '@/lib/paths'
 import { listNameOf } from '@/lib/person/name-row'
-import { passedWords } from './frozen-sheet-view'
 
 const columns: Column[] = [
   { label: 'Naam', kind: 'link', base: `${paths.trajectories}/` },
@@ -39,11 +39,7 @@ export function DeviationsView({ data }: { data: Deviations }) {
   return (
     <Figures
       label={`Aanbiedingen in ${data.period.label}`}
-      figures={[
-        { label: 'aanbiedingen', value: words('offers') },
-        { label: 'in de volgorde van de lijst', value: words('inOrder') },
-        { label: 'buiten de volgorde, met een reden', value: words('deviated') },
-      ]}
+      figures={deviationFigures.map(([name, label]) => ({ label, value: words(name) }))}
     />
   )
 }

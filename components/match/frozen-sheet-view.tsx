@@ -1,8 +1,7 @@
 import { Panel } from '@/components/ui/panel'
-import { criterionWords } from '@/lib/domain/match/describe'
-import { criterionKeys } from '@/lib/domain/match/criteria'
 import type { FrozenLine } from '@/lib/match/freeze-sheet'
 import type { KeptSheet } from '@/lib/match/frozen-sheet'
+import { passedWords } from '@/lib/match/passed-words'
 import { CriteriaTable } from './criteria-table'
 
 /** The sheet as it was when the offer was made: every criterion, and where the person stood in line. */
@@ -39,13 +38,3 @@ export function FrozenSheetView({ kept }: { kept: KeptSheet }) {
 
 const positionWords = ({ queue, place }: FrozenLine) =>
   `Plaats ${place} in de rij ${queue === 'toBePlaced' ? 'te plaatsen' : 'wachtlijst'} van de gemeente.`
-
-export function passedWords({ fits, leftOut, excludedBy }: NonNullable<FrozenLine['passed']>): string {
-  if (fits + leftOut === 0) return 'Niemand stond eerder in de rij.'
-  const keys = criterionKeys.filter((key) => excludedBy[key])
-  const why = `(${criterionWords(keys)})`
-  const before = `Eerder in de rij: ${fits + leftOut}.`
-  if (fits === 0) return `${before} Niemand van hen paste ${why}.`
-  const excluded = leftOut > 0 ? `; ${leftOut} niet ${why}` : ''
-  return `${before} Daarvan ${fits === 1 ? 'paste er 1' : `pasten er ${fits}`}${excluded}.`
-}

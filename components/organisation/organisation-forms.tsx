@@ -139,7 +139,11 @@ export function NewOrganisationForm({ municipalities }: { municipalities: readon
             label: 'Gemeente',
             help: 'Met haar CBS-code en de gepubliceerde aantallen plekken.',
           },
-          { value: 'company', label: 'SO-bedrijf' },
+          {
+            value: 'company',
+            label: 'SO-bedrijf',
+            help: 'Of de eigen dienst van een gemeente zonder SO-bedrijf, als die zelf plekken bijhoudt. Koppel haar daarna aan die gemeente.',
+          },
         ]}
       />
       <KindFields municipalities={municipalities} />

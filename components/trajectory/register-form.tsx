@@ -12,11 +12,12 @@ import { Button } from '@/components/ui/button'
 import type { FieldSpec } from '@/lib/domain/field-spec'
 import type { KeptDraft } from '@/lib/draft/open-draft'
 import { paths } from '@/lib/paths'
+import type { HandedOver } from '@/lib/person/handed-over'
 import type { PossibleDouble } from '@/lib/person/possible-doubles'
 import { registerTrajectory } from '@/lib/trajectory/actions'
 import { FoundPersons } from './found-persons'
 
-export type LookUp = (words: Record<string, unknown>) => Promise<PossibleDouble[] | null>
+export type LookUp = (words: Record<string, unknown>) => Promise<(PossibleDouble | HandedOver)[] | null>
 
 type Props = {
   fields: readonly FieldSpec[]
@@ -53,7 +54,7 @@ const watched = ['bsn', 'surname', 'initials', 'givenName', 'birthDate'] as cons
 /** Looks up who is known with this BSN, name or birth date, when asked. */
 function Doubles({ lookUp }: { lookUp: LookUp }) {
   const { form } = useFormScope()
-  const [found, setFound] = useState<PossibleDouble[] | null>(null)
+  const [found, setFound] = useState<(PossibleDouble | HandedOver)[] | null>(null)
   const [busy, setBusy] = useState(false)
   const chosen = useWatch({ control: form.control, name: 'personId' }) as string
   async function look() {

@@ -140,7 +140,8 @@ do $$
 declare
   t text;
   company constant text := 'company_id = nullif(current_setting(''app.company'', true), '''')::uuid';
-  served constant text := 'company_id in (select s.company_id from service_area s where s.municipality_id = any (app.setting(''municipalities'')::uuid[]))';
+  served constant text := 'company_id in (select s.company_id from service_area s where s.municipality_id = any (app.setting(''municipalities'')::uuid[])
+    and s.valid_from <= (now() at time zone ''Europe/Amsterdam'')::date and (s.valid_to is null or s.valid_to >= (now() at time zone ''Europe/Amsterdam'')::date))';
 begin
   foreach t in array array['employer_step_done', 'employer_contact'] loop
     execute format('alter table %I enable row level security', t);

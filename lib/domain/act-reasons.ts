@@ -34,6 +34,10 @@ export const actReasons = {
     'Kies een andere collega.',
   ],
   not_on_list: ['Deze persoon staat niet op de lijst.', 'Ververs de pagina om de stand te zien.'],
+  handed_over_here: [
+    'Een andere gemeente draagt deze persoon aan u over.',
+    'Beantwoord de overdracht bij Trajecten. Is het iemand anders? Vink dat aan.',
+  ],
   possible_double: [
     'Er is al iemand met deze naam en geboortedatum.',
     'Bekijk de gevonden personen. Is het iemand anders? Vink dat aan.',

@@ -107,7 +107,9 @@ const sheetOf = async ({ sql, actor, today }: Context, id: string) => {
       e.contact_email as "contactEmail", e.address, e.agreements, e.note, e.version, e.company_id is not distinct from ${actor.companyId} as mine,
       (select p.value <> 0 from parameter p where p.key = 'jobAgreement.countsSheltered' and not p.is_plan and p.superseded_at is null
         and p.valid_from <= ${today} and (p.valid_to is null or p.valid_to >= ${today}) limit 1) as counts
-    from employer e join organisation o on o.id = e.company_id where e.id = ${id}`
+    from employer e join organisation o on o.id = e.company_id where e.id = ${id}
+      and (e.company_id = ${actor.companyId} or e.company_id in (select s.company_id from service_area s
+        where s.municipality_id = any (${municipalityIds(actor)}::uuid[]) and s.valid_from <= ${today} and (s.valid_to is null or s.valid_to >= ${today})))`
   return sheet
 }
 

@@ -1,4 +1,6 @@
 import 'server-only'
+import { deviationFile } from './deviation-file'
+import { employerFile } from './employer-file'
 import { figureFile } from './figure-file'
 import { exportOf } from './list-file'
 import { missingFile, missingReportFile } from './missing-file'
@@ -14,3 +16,5 @@ export const exportMissing = exportOf(missingFile)
 export const exportMissingReport = exportOf(missingReportFile)
 export const exportFigure = exportOf(figureFile)
 export const exportWorkplaces = exportOf(workplaceFile)
+export const exportEmployers = exportOf(employerFile)
+export const exportDeviations = exportOf(deviationFile)

@@ -38,7 +38,8 @@ const textCell = (value: SheetValue): Cell => ({
 function cellOf(value: SheetValue, kind: SheetColumn<never>['kind']): Cell | null {
   if (value === null || value === '') return null
   if (kind === 'day') return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'dd-mm-yyyy' }
-  if (kind === 'number') return { value: Number(value), type: Number, format: '#,##0.##' }
+  // No format of its own: “#,##0.##” leaves a whole number with a comma behind it.
+  if (kind === 'number') return { value: Number(value), type: Number }
   return textCell(value)
 }
 

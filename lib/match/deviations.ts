@@ -57,6 +57,13 @@ async function named({ sql, actor }: Context, common: Common, page: number): Pro
   return { ...common, named: true, rows: [...rows], total: rows[0]?.total ?? 0 }
 }
 
+/** What is counted of the order of the list, in words. */
+export const deviationFigures = [
+  ['offers', 'aanbiedingen'],
+  ['inOrder', 'in de volgorde van de lijst'],
+  ['deviated', 'buiten de volgorde, met een reden'],
+] as const
+
 interface Numbers {
   offers: number
   deviated: number

@@ -5,6 +5,7 @@ import { municipalityIds } from '@/lib/pipeline/actor'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
 import { bsnHash } from './bsn-cipher'
+import { findHandedOver, type HandedOver } from './handed-over'
 import { listNameOf, type NameRow } from './name-row'
 
 export interface DoubleWords {
@@ -63,8 +64,11 @@ export async function findDoubles(
   })) // prettier-ignore
 }
 
-/** Before a new trajectory: who is known already in the own municipalities. Nobody elsewhere is ever shown. */
+/** Before a new trajectory: who is known already in the own municipalities, or is being handed over to them. Nobody else elsewhere is ever shown. */
 export const possibleDoubles = query({
   permission: 'trajectory.register',
-  run: (context, words: DoubleWords) => findDoubles(context, municipalityIds(context.actor), words),
+  run: async (context, words: DoubleWords): Promise<(PossibleDouble | HandedOver)[]> => {
+    const own = municipalityIds(context.actor)
+    return [...(await findHandedOver(context, own, words)), ...(await findDoubles(context, own, words))]
+  },
 })

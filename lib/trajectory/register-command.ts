@@ -1,6 +1,7 @@
 import 'server-only'
 import type { MoveInput } from '@/lib/domain/situation'
 import { keepBsn } from '@/lib/person/bsn-cipher'
+import { findHandedOver, type HandedOver } from '@/lib/person/handed-over'
 import { findDoubles, type PossibleDouble } from '@/lib/person/possible-doubles'
 import { personRow } from '@/lib/person/person-values'
 import { registerSchema } from '@/lib/person/schemas'
@@ -11,6 +12,7 @@ import { refuse } from '@/lib/pipeline/result'
 import { writePlans } from './apply-move'
 import { loadRules, planCreation, type NewTrajectory } from './create-trajectory'
 
+const isSure = ({ likeness }: HandedOver) => likeness !== 'similar'
 const isOpen = ({ trajectories }: PossibleDouble) => trajectories.some(({ state }) => state !== 'closed')
 
 /** The known person this is: the same BSN, or the one that was chosen from those found. */
@@ -66,7 +68,10 @@ export const registerTrajectory = command({
     const { registeredOn, birthDate } = input
     if ([registeredOn, birthDate].some((day) => typeof day === 'string' && day > context.today))
       refuse('day_in_future')
-    const doubles = await findDoubles(context, [String(input.municipalityId)], input)
+    const own = [String(input.municipalityId)]
+    const doubles = await findDoubles(context, own, input)
+    if (input.notDouble !== true && (await findHandedOver(context, own, input)).some(isSure))
+      refuse('handed_over_here')
     const plan = planCreation(context, await loadRules(context), wanted(input, knownPerson(doubles, input)))
     return writePlans(context, [plan])
   },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { asActor } from '@/db/client'
 import * as commands from '@/lib/employer/commands'
 import { employerScreen, employersScreen } from '@/lib/employer/queries'
 import { employerFilter } from '@/lib/employer/schemas'
@@ -166,7 +167,6 @@ describe('who changes nothing here', () => {
   })
 
   test('also not past the commands: a row for another company is refused by the database', async () => {
-    const { asActor } = await import('@/db/client')
     const insert = asActor(
       world.session.hrDeKade,
       ({ sql }) =>
@@ -174,5 +174,30 @@ describe('who changes nothing here', () => {
         values (${bakery}, ${world.werkpad}, ${today}, 'X', 'Y', ${world.account.hrDeKade})`,
     )
     await expect(insert).rejects.toThrow(/row-level security/)
+  })
+})
+
+describe('after the last day of a service', () => {
+  test('the gemeente no longer opens the contact sheet, and the database gives it no talk', async () => {
+    const id = await made()
+    const talk = { onDay: '1-11-2026', withWhom: 'Mw. Smit', text: 'Over de ochtenden.' }
+    expect((await press(commands.addEmployerContact, 'hr', { id, ...talk })).status).toBe('done')
+    const talksSeen = () =>
+      asActor(
+        world.session.caseworker,
+        ({ sql }) => sql`select 1 from employer_contact where employer_id = ${id}`,
+      )
+    const until = (last: string | null) =>
+      admin`update service_area set valid_to = ${last} where company_id = ${world.werkpad} and municipality_id = ${world.meerdorp}`
+    expect((await found('caseworker', id)).talks).toHaveLength(1)
+    expect(await talksSeen()).toHaveLength(1)
+    await until(today)
+    expect((await found('caseworker', id)).sheet.id).toBe(id)
+    await until('2026-11-01')
+    expect(await opened('caseworker', id)).toBe('notFound')
+    expect(await talksSeen()).toHaveLength(0)
+    expect((await found('hr', id)).talks).toHaveLength(1)
+    await until(null)
+    expect((await found('caseworker', id)).talks).toHaveLength(1)
   })
 })

@@ -4,8 +4,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import * as commands from '@/lib/export/commands'
 import { exportOf, mostRows, type ListFile } from '@/lib/export/list-file'
+import { shownWords } from '@/lib/domain/small-numbers'
 import { sheetFile, type Sheet } from '@/lib/export/sheet'
 import { unzipXml } from '@/lib/import/unzip'
+import { deviationFigures, deviationFilter, deviationsScreen } from '@/lib/match/deviations'
 import { perform, type Command } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
 import { placementFilter } from '@/lib/placement/list-filter'
@@ -122,12 +124,67 @@ test('places go with the free seats of each weekday as numbers', async () => {
   expect((await taken(commands.exportWorkplaces, 'hrDeKade')).rows).toHaveLength(1)
 })
 
+test('a number is written without a format: 24 is 24, not 24 with a comma behind it', async () => {
+  const sheet: Sheet = {
+    fileName: 'x.xlsx',
+    title: 'Getallen',
+    columns: [{ label: 'Getal', kind: 'number' }],
+    rows: [[24], [22.75], [12_345]],
+    about: [['Rijen', 3, 'number']],
+  }
+  const { rows, told, bytes } = await readBack(sheet)
+  expect(rows.slice(1)).toEqual([[24], [22.75], [12_345]])
+  expect(told.get('Rijen')).toBe(3)
+  const parts = new Map([...unzipXml(bytes)].map(([part, xml]) => [part, xml.toString('utf8')]))
+  expect(parts.get('xl/styles.xml')).not.toContain('#,##0')
+  expect(parts.get('xl/worksheets/sheet1.xml')).toMatch(/<c r="A2"(?![^>]* s=)[^>]*><v>24<\/v>/)
+})
+
+test('employers go along as /werkgevers shows them, of the chosen kind', async () => {
+  await admin`insert into employer (company_id, name, kind, contact_name) values (${world.werkpad}, '=Zorg', 'careProvider', 'Ria')`
+  const sheet = await taken(commands.exportEmployers, 'caseworker', { soort: 'careProvider' })
+  const { rows, told } = await readBack(sheet)
+  expect(rows[0]?.slice(0, 4)).toEqual(['Werkgever', 'SO-bedrijf', 'Soort', 'Contactpersoon'])
+  expect(rows.slice(1)).toEqual([['=Zorg', 'Werkpad', 'Zorgaanbieder', 'Ria', 0, null, null, null]])
+  expect(told.get('Soort')).toBe('Zorgaanbieder')
+  expect((await taken(commands.exportEmployers, 'hrDeKade')).rows.map(([name]) => name)).toEqual([
+    'Werkgever BV',
+  ])
+})
+
+test('deviations go along with their reasons; for a manager only the numbers of the screen', async () => {
+  const jumped = await trajectoryIn(world, admin, 'offered', { surname: 'Voorrang', on: day('2026-05-04') })
+  await admin`update offer set order_reason = 'Past als enige.' where trajectory_id = ${jumped.trajectoryId}`
+  const named = await readBack(await taken(commands.exportDeviations, 'caseworker'))
+  const line = named.rows.find(([name]) => String(name).startsWith('Voorrang'))
+  expect(line?.slice(1, 3)).toEqual([jumped.number, new Date('2026-05-04T00:00:00Z')])
+  expect(line?.at(-1)).toBe('Past als enige.')
+  const counted = await taken(commands.exportDeviations, 'manager')
+  expect(counted.columns.map(({ label }) => label)).toEqual(['Cijfer', 'Aantal'])
+  const screenShows = await read(
+    deviationsScreen,
+    world.session.manager,
+    deviationFilter.parse({ gemeente: world.meerdorp }),
+    now,
+  )
+  if (screenShows.status !== 'found' || screenShows.data.named) throw new Error(screenShows.status)
+  const { shown, threshold } = screenShows.data
+  expect(counted.rows).toEqual(
+    deviationFigures.map(([name, label]) => [label, shownWords(shown[name], threshold, String)]),
+  )
+  expect(JSON.stringify(counted)).not.toMatch(/Voorrang|Past als|T-2/)
+  const elsewhere = await taken(commands.exportDeviations, 'caseworkerOeverland')
+  expect(JSON.stringify(elsewhere)).not.toContain('Voorrang')
+})
+
 describe('who may take which list', () => {
   const lists = [
     ['exportWorkplaces', ['caseworker', 'decisionMaker', 'hr']],
     ['exportPlacements', ['caseworker', 'decisionMaker', 'hr']],
     ['exportWaitingList', ['caseworker', 'decisionMaker', 'manager']],
     ['exportTrajectories', ['caseworker', 'decisionMaker']],
+    ['exportEmployers', ['caseworker', 'decisionMaker', 'hr']],
+    ['exportDeviations', ['caseworker', 'manager']],
     ['exportMissing', ['caseworker', 'decisionMaker', 'hr']],
     ['exportMissingReport', ['manager']],
   ] as const

@@ -135,7 +135,10 @@ describe('registering', () => {
   test('doubles: by BSN, by name and birth date, and alike; never of another municipality', async () => {
     const trajectory = made(await register())
     const likeness = async (words: DoubleWords, as?: AccountKey) =>
-      (await doubles(words, as))?.map((found) => [found.likeness, found.trajectories[0]?.number])
+      (await doubles(words, as))?.map((found) => [
+        found.likeness,
+        'personId' in found ? found.trajectories[0]?.number : found.from,
+      ])
     expect(await likeness({ bsn })).toEqual([['bsn', trajectory.number]])
     expect(await likeness({ surname: `de vögel${next}`, birthDate: '1998-04-03' })).toContainEqual([
       'name',

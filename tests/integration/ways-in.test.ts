@@ -1,5 +1,6 @@
 import { NextRequest } from 'next/server'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { POST as takeList } from '@/app/(werk)/lijst/bestand/route'
 import { POST as search } from '@/app/zoeken/route'
 import { proxy } from '@/proxy'
 import { testDatabase } from '../support/database'
@@ -77,5 +78,63 @@ describe('row 25: the proxy refuses a write from elsewhere, and one that does no
     expect(nonce(first)).toHaveLength(24)
     expect(nonce(first)).not.toBe(nonce(second))
     expect(first.headers.get('cache-control')).toContain('no-store')
+  })
+})
+
+describe('a list as a file: nothing comes for who may not have it', () => {
+  const asked = (fields: Record<string, string>) => {
+    const body = new FormData()
+    for (const [name, value] of Object.entries(fields)) body.set(name, value)
+    return takeList(new Request('http://localhost/lijst/bestand', { method: 'POST', body }))
+  }
+  const exported = async () => {
+    const [row] = await admin<{ n: number }[]>`
+      select count(*)::int as n from audit_event where kind = 'listExported'`
+    return row?.n
+  }
+
+  test('without a session, and with one that ended', async () => {
+    const before = await exported()
+    for (const session of [null, '00000000-0000-4000-8000-000000000000']) {
+      current.session = session
+      const answer = await asked({ lijst: 'plaatsingen' })
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, '/inloggen'])
+      expect(await answer.text()).toBe('')
+    }
+    expect(await exported()).toBe(before)
+  })
+
+  test.each([
+    ['hr', 'wachtlijst'],
+    ['hr', 'trajecten'],
+    ['hr', 'afwijkingen'],
+    ['manager', 'plaatsingen'],
+    ['manager', 'werkgevers'],
+    ['caseworker', 'sturing-ontbreekt'],
+    ['administrator', 'plaatsingen'],
+    ['caseworker', 'toString'],
+  ] as const)('%s asks for %s', async (role, lijst) => {
+    current.session = world.session[role]
+    const before = await exported()
+    const answer = await asked({ lijst, gemeente: world.meerdorp })
+    expect(answer.status).toBe(404)
+    expect(answer.headers.get('content-type')).toContain('text/plain')
+    expect(await exported()).toBe(before)
+  })
+
+  test('from another site the proxy lets nothing through', () => {
+    for (const origin of ['https://elders.example', 'null', undefined]) {
+      const headers = { host: 'localhost:3000', ...(origin && { origin }) }
+      const url = 'http://localhost:3000/lijst/bestand'
+      const answer = proxy(new NextRequest(url, { method: 'POST', headers }))
+      expect([answer.status, answer.headers.get('content-disposition')]).toEqual([403, null])
+    }
+  })
+
+  test('who may have it gets a file, so the refusals above are not of the form', async () => {
+    current.session = world.session.hr
+    const answer = await asked({ lijst: 'werkgevers' })
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-disposition')).toMatch(/schakel-werkgevers-.*xlsx/)
   })
 })

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { watchStatements } from '@/db/client'
-import { perform } from '@/lib/pipeline/command'
+import { addOrganisation, addServiceArea } from '@/lib/organisation/commands'
+import { perform, type Command } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
 import { changeWorkplace, createWorkplace, endWorkplace } from '@/lib/workplace/commands'
 import { workplaceFilter } from '@/lib/workplace/list-filter'
 import { workplaceScreen } from '@/lib/workplace/place-screen'
 import { workplacesScreen } from '@/lib/workplace/queries'
 import { testDatabase } from '../support/database'
-import { now, trajectoryIn } from '../support/factories'
-import { makeWorld, type AccountKey, type World } from '../support/world'
+import { moved, now, trajectoryIn } from '../support/factories'
+import { makeWorld, openSession, type AccountKey, type World } from '../support/world'
 
 const { admin } = testDatabase()
 let world: World
@@ -171,5 +172,43 @@ describe('Plekken', () => {
     await list('hr')
     watchStatements(undefined)
     expect(sent.filter((text) => !/^(begin|commit)/i.test(text.trim()))).toHaveLength(2)
+  })
+})
+
+describe('a gemeente without an SO-bedrijf', () => {
+  test('its own service keeps a place at a care provider, and its consulent offers it', async () => {
+    const press = async <T>(account: AccountKey, command: Command<T>, input: Record<string, unknown>) => {
+      const result = await perform(command, world.session[account], { ...submission(), ...input }, now)
+      if (result.status !== 'done') throw new Error(JSON.stringify(result))
+      return result.value
+    }
+    // Nobody else serves Meerdorp from here on.
+    await admin`update service_area set valid_to = '2026-01-01' where municipality_id = ${world.meerdorp}`
+    const service = { kind: 'company', cbsCode: '', name: 'Gemeente Meerdorp, Werkdienst' }
+    const { organisationId } = await press('administrator', addOrganisation, service)
+    const area = { companyId: organisationId, municipalityId: world.meerdorp, from: '1-11-2026' }
+    await press('administrator', addServiceArea, area)
+    const accountId = randomUUID()
+    await admin`insert into account (id, organisation_id, email, name, role)
+      values (${accountId}, ${organisationId}, 'werkdienst@voorbeeld.example', 'HR van de dienst', 'hr')`
+    const hr = await openSession(admin, accountId)
+    const hosted = {
+      employerName: 'Gemeente Meerdorp', employerKind: 'municipality', hostId: 'new', hostName: 'Zorghuis De Eik', hostKind: 'careProvider',
+      form: 'onLocation', name: 'Linnenkamer',
+    } // prettier-ignore
+    const place = await perform(createWorkplace, hr, { ...newEmployer(), ...hosted, ...submission() }, now)
+    if (place.status !== 'done') throw new Error(JSON.stringify(place))
+    expect((await list('caseworker')).map(({ name }) => name)).toEqual(['Linnenkamer'])
+    const [kinds] =
+      await admin`select e.kind as employer, h.kind as host from workplace w join employer e on e.id = w.employer_id
+      join employer h on h.id = w.host_id where w.id = ${place.value.id}`
+    expect(kinds).toEqual({ employer: 'municipality', host: 'careProvider' })
+    const person = await trajectoryIn(world, admin, 'toBePlaced', { surname: 'Eigendienst' })
+    await moved(world, admin, person, 'offer', {
+      input: { workplaceId: place.value.id, weekdayHours: '7,5|8|||||', supportHours: '2' },
+    })
+    const [offer] =
+      await admin`select company_id, workplace_id from offer where trajectory_id = ${person.trajectoryId}`
+    expect(offer).toEqual({ company_id: organisationId, workplace_id: place.value.id })
   })
 })

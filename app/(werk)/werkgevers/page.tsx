@@ -1,6 +1,7 @@
 import { ListFilter } from '@/components/administration/list-filter'
 import { pageLinks } from '@/components/administration/page-links'
 import { EmployerTable } from '@/components/employer/employer-table'
+import { ExportForm } from '@/components/export/export-form'
 import { PageShell } from '@/components/shell/page-shell'
 import { RowKeys } from '@/components/shell/row-keys'
 import { ButtonLink } from '@/components/ui/button'
@@ -45,7 +46,12 @@ export default async function EmployersPage({ searchParams }: PageProps<'/werkge
       />
       <EmployerTable rows={data.rows} company={actor.role === 'hr'} />
       <RowKeys />
-      {data.rows.length > 0 && <Pagination {...pageLinks(paths.employers, { soort }, listed)} />}
+      {data.rows.length > 0 && (
+        <>
+          <Pagination {...pageLinks(paths.employers, { soort }, listed)} />
+          <ExportForm list="werkgevers" filter={{ soort }} />
+        </>
+      )}
     </PageShell>
   )
 }

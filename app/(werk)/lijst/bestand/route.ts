@@ -13,6 +13,8 @@ const lists: Readonly<Record<string, Command<Sheet>>> = {
   plaatsingen: commands.exportPlacements,
   wachtlijst: commands.exportWaitingList,
   trajecten: commands.exportTrajectories,
+  werkgevers: commands.exportEmployers,
+  afwijkingen: commands.exportDeviations,
   ontbreekt: commands.exportMissing,
   sturing: commands.exportFigure,
   'sturing-ontbreekt': commands.exportMissingReport,

@@ -1,4 +1,5 @@
 import { pageLinks } from '@/components/administration/page-links'
+import { ExportForm } from '@/components/export/export-form'
 import { DeviationsView } from '@/components/match/deviations-view'
 import { PageShell } from '@/components/shell/page-shell'
 import { ButtonLink } from '@/components/ui/button'
@@ -56,6 +57,7 @@ export default async function DeviationsPage({ searchParams }: PageProps<'/wacht
           {`Aantallen van 1 tot en met ${data.threshold - 1} tonen wij als “<${data.threshold}”. Zijn ze uit andere cijfers af te leiden, dan staat daar “niet getoond”.`}
         </p>
       )}
+      {(!data.named || data.rows.length > 0) && <ExportForm list="afwijkingen" filter={asked} />}
     </PageShell>
   )
 }
