@@ -118,7 +118,6 @@ test('van een eigen lijst naar een plek, een switch en terug', async ({ page }) 
       'Begeleiding per week': '3',
       'Antwoord uiterlijk op': '30-11-2026',
       'De reis naar de plek is nagegaan': true,
-      'Reden om van de volgorde af te wijken': 'Deze plek past het best bij wat Joris kan.',
     })
   })
 
