@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as tables from '@/lib/parameter/table-commands'
+import { databaseRefusal } from '@/lib/pipeline/database-refusal'
 import { perform, type Command } from '@/lib/pipeline/command'
 import { testDatabase } from '../support/database'
 import { now } from '../support/factories'
@@ -73,6 +74,15 @@ describe('what a municipality pays', () => {
       { value: '10224', from_percentage: null, valid_from: '2026-01-01', valid_to: '2026-06-30' },
       { value: '10500', from_percentage: null, valid_from: '2026-07-01', valid_to: null },
     ])
+  })
+
+  test('of two administrators at once the database refuses one, and it is told', async () => {
+    const again = admin`
+      insert into local_amount (municipality_code, kind, value, unit, source, certainty, valid_from)
+      select municipality_code, kind, value, unit, source, certainty, valid_from from local_amount
+      where superseded_at is null and kind = 'sheltered.support' limit 1`
+    const error: unknown = await again.catch((thrown: unknown) => thrown)
+    expect(databaseRefusal(error)).toEqual({ reason: 'value_overlaps' })
   })
 
   test('a step of a scale replaces only the wage values it is about', async () => {
