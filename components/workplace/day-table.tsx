@@ -40,4 +40,6 @@ export function DayTable({ days }: { days: readonly PlaceDay[] }) {
 }
 
 const supportWords = ({ support, supportUsed }: PlaceDay) =>
-  `${formatNumber(supportUsed, 1)} van ${formatNumber(support)} uur`
+  support === 0 && supportUsed === 0
+    ? 'geen begeleiding'
+    : `${formatNumber(supportUsed, 1)} van ${formatNumber(support)} uur`

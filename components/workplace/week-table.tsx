@@ -103,7 +103,7 @@ function Cells({ days, empty }: { days: readonly PlaceDay[]; empty: string }) {
 /** '3 / 8' seats above '2,5 / 4 u' support; full and over are said in words too. */
 function Cell({ day, empty }: { day?: PlaceDay; empty: string }) {
   if (!day) return <td className="week-closed">{empty === '' ? null : <Closed mark={empty} />}</td>
-  const over = day.used > day.seats || (day.support > 0 && day.supportUsed > day.support)
+  const over = day.used > day.seats || day.supportUsed > day.support
   const state = over ? 'week-over' : freeSeats(day) === 0 ? 'week-full' : undefined
   return (
     <td className={state}>

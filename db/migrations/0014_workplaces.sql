@@ -167,7 +167,7 @@ begin
   end loop;
   execute format('create policy company_removes on workplace_day for delete to app_web using (app.setting(''role'') = ''hr'' and %s)', company);
   grant delete, update (hours, support_hours) on workplace_day to app_web;
-  grant update (valid_to) on seat to app_web;
+  grant update (valid_from, valid_to) on seat to app_web;
   grant update (name, kind, contact_name, contact_phone, contact_email, address, note, version) on employer to app_web;
   grant update (employer_id, host_id, kinds_of_work, city, postcode, adaptations, support_class, minimum_hours, contact_styles, reachable_by) on workplace to app_web;
 end $$;--> statement-breakpoint
@@ -220,19 +220,20 @@ end $$;--> statement-breakpoint
 create trigger keep_steps after insert on seat referencing new table as changed for each statement execute function app.keep_steps_of_seats();--> statement-breakpoint
 create trigger keep_changed_steps after update on seat referencing new table as changed for each statement execute function app.keep_steps_of_seats();--> statement-breakpoint
 
--- Seats and support of places on each of their weekdays, on the first such day at or after a day. Under the reader's own
--- rows. A range with two ends is guessed small while the day is not known, so that a plan for any day reads no history.
+-- Seats and support of places on each of their weekdays, on the first such day at or after a day on which the place is
+-- there. Under the reader's own rows. A range with two ends is guessed small while the day is not known, so that a plan
+-- for any day reads no history.
 create function app.capacity_on(p_workplaces uuid[], p_day date)
 returns table (workplace_id uuid, weekday integer, on_day date, hours numeric, support_hours numeric, seats integer, seats_used integer, support_used numeric)
 language sql stable set search_path = public, pg_temp as $$
-  with c as materialized (select distinct w.company_id as id from workplace w where w.id = any (p_workplaces)),
-    day as materialized (select n as weekday, p_day + ((n - extract(isodow from p_day)::int + 7) % 7) as on_day from generate_series(1, 7) n),
+  with w as materialized (select w.id, w.company_id, greatest(w.valid_from, p_day) as first from workplace w where w.id = any (p_workplaces)),
+    c as materialized (select distinct w.company_id as id from w),
+    day as materialized (select d.*, w.first + ((d.weekday - extract(isodow from w.first)::int + 7) % 7) as on_day
+      from c join workplace_day d on d.company_id = c.id join w on w.id = d.workplace_id),
     step as materialized (select s.workplace_id, s.weekday, s.valid_from, s.until, s.seats, s.seats_used, s.support_used
       from c join seat_step s on s.company_id = c.id and s.until between p_day and 'infinity')
-  select d.workplace_id, d.weekday::int, y.on_day, d.hours, d.support_hours, coalesce(s.seats, 0), coalesce(s.seats_used, 0), coalesce(s.support_used, 0)
-  from c join workplace_day d on d.company_id = c.id join day y on y.weekday = d.weekday
-    left join step s on s.workplace_id = d.workplace_id and s.weekday = d.weekday and y.on_day between s.valid_from and s.until
-  where d.workplace_id = any (p_workplaces)
+  select d.workplace_id, d.weekday::int, d.on_day, d.hours, d.support_hours, coalesce(s.seats, 0), coalesce(s.seats_used, 0), coalesce(s.support_used, 0)
+  from day d left join step s on s.workplace_id = d.workplace_id and s.weekday = d.weekday and d.on_day between s.valid_from and s.until
 $$;--> statement-breakpoint
 
 -- What is held at a place from a day on, without who holds it: for planning a start.
@@ -366,10 +367,10 @@ begin
   return results;
 end $$;--> statement-breakpoint
 
--- How many are before someone in the same queue of the own gemeente: a number, also for a company that may not see them.
+-- How many are before someone in the same queue of the own gemeente, in the order in which every list numbers them: a number, also for a company that may not see them.
 create function app.people_before(p_trajectory uuid) returns integer language sql stable security definer set search_path = public, pg_temp as $$
   select count(*)::int from waiting_list_entry m join waiting_list_entry e on e.municipality_id = m.municipality_id and e.queue = m.queue
-      and e.superseded_at is null and e.valid_to is null and e.position_on < m.position_on
+      and e.superseded_at is null and e.valid_to is null and (e.position_on, e.trajectory_id) < (m.position_on, m.trajectory_id)
     where m.trajectory_id = p_trajectory and m.superseded_at is null and m.valid_to is null and app.may_change(p_trajectory)
 $$;--> statement-breakpoint
 

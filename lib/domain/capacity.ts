@@ -17,7 +17,8 @@ export type SeatStretch = Stretch & { id: string }
 /** A seat that somebody holds on a weekday, with the support that goes with it. */
 export type SeatUse = Stretch & { seatId: string; weekday: number; support: number }
 
-export interface Place {
+/** `from` and `to` are the days that the place itself is there. */
+export interface Place extends Stretch {
   days: readonly OpenDay[]
   seats: readonly SeatStretch[]
   uses: readonly SeatUse[]
@@ -106,6 +107,13 @@ function supportUntil(place: Place, open: OpenDay, support: number, day: IsoDate
   return turns(day, own).find(over) ?? null
 }
 
+/** A seat as far as its place is there; none when it never is. */
+const within = (place: Place, seat: SeatStretch): SeatStretch[] => {
+  const from = seat.from > place.from ? seat.from : place.from
+  const to = earliest(seat.to, place.to)
+  return to !== null && to < from ? [] : [{ ...seat, from, to }]
+}
+
 const earliest = (...days: (IsoDate | null)[]) =>
   days.filter((day): day is IsoDate => day !== null).sort()[0] ?? null
 
@@ -133,9 +141,10 @@ const allFit = (place: Place, start: Start) => daysOf(place, start).every(({ unt
 
 /**
  * Whether somebody who starts like this fits, per weekday: until when, from when, and what alone would make it fit. A
- * place is free only where a seat and enough support are. Nothing is known of people who are not planned yet.
+ * place is free only where a seat and enough support are, and only while it is there. Nothing is known of people who are not planned yet.
  */
-export function fitOf(place: Place, start: Start): Fit {
+export function fitOf(given: Place, start: Start): Fit {
+  const place = { ...given, seats: given.seats.flatMap((seat) => within(given, seat)) }
   const days = daysOf(place, start)
   const until = earliest(...days.map((day) => day.until))
   const helps = until === null ? nothingNeeded : helpsOf(place, start, days)
@@ -145,11 +154,11 @@ export function fitOf(place: Place, start: Start): Fit {
 const nothingNeeded: Help = { otherDays: [], extraSeat: false, lessSupport: null, laterStart: null }
 
 function helpsOf(place: Place, start: Start, days: readonly DayFit[]): Help {
-  const extra = { id: 'extra', from: start.from, to: null }
+  const extra = within(place, { id: 'extra', from: start.from, to: null })
   const later = days.map(({ fitsFrom }) => fitsFrom)
   return {
     otherDays: otherDays(place, start, days),
-    extraSeat: allFit({ ...place, seats: [...place.seats, extra] }, start),
+    extraSeat: allFit({ ...place, seats: [...place.seats, ...extra] }, start),
     lessSupport: lessSupport(place, start),
     laterStart: later.includes(null) ? null : (later.sort().at(-1) ?? null),
   }

@@ -9,8 +9,8 @@ export interface PlaceDay {
 }
 
 /**
- * Seats that somebody more can have on this day: none when the support is all taken. A place without support of its
- * own on a day is counted by its seats alone.
+ * Seats that somebody more can have on this day: none when the support is all taken. A day without support hours has
+ * none to give: it is free for who asks none, and who asks more needs a reason.
  */
 export const freeSeats = ({ seats, used, support, supportUsed }: PlaceDay) =>
   support > 0 && supportUsed >= support ? 0 : Math.max(0, seats - used)

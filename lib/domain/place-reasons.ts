@@ -26,5 +26,13 @@ export const placeReasons = {
     'Er zitten nog mensen op zitplaatsen die dan vervallen.',
     'Kies een hoger aantal, of verplaats eerst wie daar zit.',
   ],
+  day_in_use: [
+    'Op {day} werken hier dan nog mensen.',
+    'Laat die dag staan, of geef eerst wie er dan zit andere dagen of een andere plek.',
+  ],
+  place_in_use: [
+    'Vóór die dag zit of zat hier al iemand.',
+    'Kies een eerdere dag, of geef eerst wie er dan zit een andere plek.',
+  ],
   employer_known: ['Deze werkgever staat er al.', 'Kies de werkgever in de lijst.'],
 } as const satisfies Record<string, readonly [sentence: string, help: string]>

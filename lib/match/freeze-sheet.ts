@@ -2,6 +2,7 @@ import 'server-only'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
 import type { Move } from '@/lib/domain/lifecycle'
 import { missesOf, type CriterionKey, type HardCriteria } from '@/lib/domain/match/criteria'
+import type { MoveInput } from '@/lib/domain/situation'
 import { criteriaOf, type Criterion } from '@/lib/domain/match/describe'
 import { crowDistance } from '@/lib/domain/match/distance'
 import { outcomesOf } from '@/lib/domain/match/outcomes'
@@ -31,15 +32,15 @@ export interface FrozenSheet {
 
 const offers: readonly Move[] = ['offer', 'offerAboveNumber']
 
-/** The sheet of the offer that is about to be made, with all its inputs; null for any other move. */
+/** The sheet of the offer that is about to be made, as the place is on the first day of work; null for any other move. */
 export async function sheetOfOffer(
   move: Move,
   context: Context,
   facts: TrajectoryFacts,
-  placeId: unknown,
+  { workplaceId, startsOn }: MoveInput,
 ): Promise<FrozenSheet | null> {
-  if (!offers.includes(move) || typeof placeId !== 'string') return null
-  const [there] = await loadPlaces(context, { id: placeId })
+  if (!offers.includes(move) || typeof workplaceId !== 'string') return null
+  const [there] = await loadPlaces(context, { id: workplaceId }, String(startsOn || context.today))
   const who = await loadPerson(context, facts.number)
   if (!there || !who) return null
   const hard = await loadHardCriteria(context)

@@ -43,8 +43,12 @@ export interface PlaceToMatch {
 /** Places in force today or later among which the reader looks: of one company, of a municipality, or one by its id. */
 export type WhichPlaces = { id: string } | { companyId: string } | { municipalityId: string }
 
-/** In one statement, by name; what the reader may not see is not there. */
-export async function loadPlaces(context: Context, which: WhichPlaces): Promise<PlaceToMatch[]> {
+/** In one statement, by name, with what is free from a day on; what the reader may not see is not there. */
+export async function loadPlaces(
+  context: Context,
+  which: WhichPlaces,
+  from: string = context.today,
+): Promise<PlaceToMatch[]> {
   const { sql, today } = context
   const serving = (
     municipality: ReturnType<typeof sql>,
@@ -60,7 +64,7 @@ export async function loadPlaces(context: Context, which: WhichPlaces): Promise<
     with mine as materialized (select w.* from workplace w where ${where} and (w.valid_to is null or w.valid_to >= ${today}) limit 1000),
     day as materialized (select c.workplace_id, jsonb_agg(jsonb_build_object('weekday', c.weekday, 'hours', c.hours, 'seats', c.seats, 'used', c.seats_used,
         'support', c.support_hours, 'supportUsed', c.support_used) order by c.weekday) as days
-      from app.capacity_on((select array_agg(id) from mine), ${today}) c group by c.workplace_id)
+      from app.capacity_on((select array_agg(id) from mine), greatest(${today}::date, ${from}::date)) c group by c.workplace_id)
     select w.id, w.name, w.employer_name as employer, o.name as company, w.company_id as "companyId", w.valid_from as "validFrom",
       w.minimum_hours as "minimumHours", w.support_class as "supportClass", w.adaptations, w.kinds_of_work as "kindsOfWork",
       w.reachable_by as "reachableBy", w.contact_styles as "contactStyles", coalesce(d.days, '[]') as days, at.lat, at.lon,
@@ -72,7 +76,7 @@ export async function loadPlaces(context: Context, which: WhichPlaces): Promise<
   return rows.map((row) => placeOf(row, today))
 }
 
-/** Without support hours of its own on a day, a place is counted by its seats alone. */
+/** A day on which a place gives no support has none to be free. */
 const dayOf = ({
   weekday,
   hours,

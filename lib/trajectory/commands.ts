@@ -33,7 +33,7 @@ export const makeMove = command({
   run: async ({ subject: facts, input: { move, version, input }, ...context }) => {
     if (version !== facts.version) refuse('changed_meanwhile', await moveCollision(context, facts, move))
     const complete = await completeInput(move, context, facts, input)
-    const sheet = await sheetOfOffer(move, context, facts, complete.workplaceId)
+    const sheet = await sheetOfOffer(move, context, facts, complete)
     const moved = await applyMove(context, { move, facts, seen: version, input: complete })
     if (sheet) await keepSheet(context, facts, sheet)
     return moved

@@ -1,13 +1,23 @@
 import 'server-only'
 import type { FieldOption, FieldSpec } from '@/lib/domain/field-spec'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
+import { formatDate } from '@/lib/domain/dutch-date'
 import { weekText } from '@/lib/domain/week-hours'
 import { openDraft, type KeptDraft } from '@/lib/draft/open-draft'
 import type { Context } from '@/lib/pipeline/context'
+import { mostFreeSeats } from '@/lib/workplace/queries'
 
 interface FormRow {
   facts: TrajectoryFacts | null
-  workplaces: { id: string; name: string; employer: string; company: string; free: number; week: number[] }[]
+  workplaces: {
+    id: string
+    name: string
+    employer: string
+    company: string
+    free: number
+    from: string | null
+    week: number[]
+  }[]
   municipalities: Named[]
   companies: Named[]
   colleagues: Named[]
@@ -24,7 +34,7 @@ export interface FormData {
   /** The hours per weekday of each place that can be chosen, as a form holds them. */
   weeks: Record<string, string>
   draft: KeptDraft | null
-  /** Somebody else of the same queue waits longer, so that an offer asks why (T15). */
+  /** Somebody else of the same queue stands higher, also where the reader may not see who: an offer asks why (T15). */
   othersFirst: boolean
 }
 
@@ -33,27 +43,23 @@ const asks = (fields: readonly FieldSpec[], name: string) =>
 
 const optionOf = ({ id, name }: Named): FieldOption => ({ value: id, label: name })
 
-const othersFirst = (sql: Context['sql'], id: string) => sql`exists (
-    select from waiting_list_entry own join waiting_list_entry e on e.municipality_id = own.municipality_id and e.queue = own.queue
-    where own.trajectory_id = ${id} and own.superseded_at is null and own.valid_to is null
-      and e.superseded_at is null and e.valid_to is null and e.position_on < own.position_on)`
-
 /** What an open form needs, in one statement: the facts with the number, the choices it offers, and a kept draft. */
 export async function loadForm(
-  { sql, actor, today }: Context,
+  context: Context,
   { id, municipalityId }: { id: string; municipalityId: string },
   fields: readonly FieldSpec[],
   formKey: string,
 ): Promise<FormData> {
+  const { sql, actor, today } = context
   const none = sql`'[]'::jsonb`
   const serving = sql`select s.company_id from service_area s where s.municipality_id = ${municipalityId}
     and s.valid_from <= ${today} and (s.valid_to is null or s.valid_to >= ${today})`
   const workplaces = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'name', w.name, 'employer', w.employer_name,
-      'company', c.name, 'free', k.free, 'week', k.week) order by k.free > 0 desc, w.name), '[]') from workplace w
+      'company', c.name, 'free', k.free, 'from', nullif(greatest(w.valid_from, ${today}), ${today}), 'week', k.week) order by k.free > 0 desc, w.name), '[]') from workplace w
       join organisation c on c.id = w.company_id
-      join (select o.workplace_id, max(case when o.support_hours > 0 and o.support_used >= o.support_hours then 0 else o.seats - o.seats_used end) as free,
-          (select array_agg(coalesce(h.hours, 0) order by n) from generate_series(1, 7) n left join workplace_day h on h.workplace_id = o.workplace_id and h.weekday = n) as week
-        from app.capacity_on((select array_agg(id) from workplace where company_id in (${serving})), ${today}) o group by o.workplace_id) k on k.workplace_id = w.id
+      join (select c.workplace_id, ${mostFreeSeats(context)} as free,
+          (select array_agg(coalesce(h.hours, 0) order by n) from generate_series(1, 7) n left join workplace_day h on h.workplace_id = c.workplace_id and h.weekday = n) as week
+        from app.capacity_on((select array_agg(id) from workplace where company_id in (${serving})), ${today}) c group by c.workplace_id) k on k.workplace_id = w.id
       where w.company_id in (${serving}) and (w.valid_to is null or w.valid_to >= ${today}))`
   const named = (from: ReturnType<typeof sql>) =>
     sql`(select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name) order by x.name), '[]') from ${from})`
@@ -69,7 +75,7 @@ export async function loadForm(
           and m.valid_from <= ${today} and (m.valid_to is null or m.valid_to >= ${today}))`)
           : none
       } as colleagues,
-      ${fields.some(({ name }) => name === 'orderReason') ? othersFirst(sql, id) : sql`false`} as "othersFirst",
+      ${fields.some(({ name }) => name === 'orderReason') ? sql`app.people_before(${id}) > 0` : sql`false`} as "othersFirst",
       (select jsonb_build_object('sealed', d.content->>'sealed', 'keptAt', d.saved_at) from form_draft d where d.account_id = ${actor.accountId} and d.form_key = ${formKey}) as draft`
   if (!row) throw new Error('a select without from gives one row')
   return formOf(row)
@@ -79,9 +85,9 @@ const formOf = (row: FormRow): FormData => ({
   othersFirst: row.othersFirst,
   facts: row.facts,
   options: {
-    workplaceId: row.workplaces.map(({ id, name, employer, company, free }) => ({
+    workplaceId: row.workplaces.map(({ id, name, employer, company, free, from }) => ({
       value: id,
-      label: `${[...new Set([name, employer, company])].join(' · ')} (${free > 0 ? `${free} vrij` : 'vol'})`,
+      label: `${[...new Set([name, employer, company])].join(' · ')} (${free > 0 ? `${free} vrij` : 'vol'}${from ? ` vanaf ${formatDate(from)}` : ''})`,
     })),
     toMunicipalityId: row.municipalities.map(optionOf),
     companyId: row.companies.map(optionOf),

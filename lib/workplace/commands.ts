@@ -5,10 +5,13 @@ import { recordAudit } from '@/lib/pipeline/audit'
 import { command, nothing } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
-import { columnsOf, employersOf, writeDays, writeSeats } from './place-rows'
+import { columnsOf, employersOf, writeDays } from './place-rows'
+import { moveSeats, refuseUsedDays, writeSeats } from './seat-rows'
 import { changeWorkplaceSchema, endWorkplaceSchema, extraSeatSchema, newWorkplaceSchema } from './schemas'
 
 const nobody = '00000000-0000-0000-0000-000000000000'
+
+const latest = (one: string, other: string) => (one > other ? one : other)
 
 const lockWorkplace = async ({ tx, actor }: Context, { id }: { id: string }) => {
   const [row] = await tx
@@ -43,7 +46,10 @@ export const createWorkplace = command({
   },
 })
 
-/** Changes a workplace; who saw an older version is told, and nothing is overwritten. Who sits there stays. */
+/**
+ * Changes a workplace; who saw an older version is told, and nothing is overwritten. Who sits there stays: a day on which
+ * somebody works is not taken away (day_in_use), nor the time before a later first day (place_in_use).
+ */
 export const changeWorkplace = command({
   permission: 'workplace.change',
   input: changeWorkplaceSchema,
@@ -56,8 +62,10 @@ export const changeWorkplace = command({
       .update(workplace)
       .set({ ...after, version: subject.version + 1 })
       .where(eq(workplace.id, subject.id))
+    await refuseUsedDays(context, subject.id, input.dayHours ?? [])
     await writeDays(context, subject.id, input)
-    await writeSeats(context, subject.id, input.seats, context.today)
+    await moveSeats(context, subject, after.validFrom)
+    await writeSeats(context, subject.id, input.seats, latest(context.today, after.validFrom))
     const { dayHours, daySupport, seats } = input
     const line = {
       kind: 'workplaceChanged',

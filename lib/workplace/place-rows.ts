@@ -1,7 +1,6 @@
 import 'server-only'
-import { and, desc, eq, gte, isNull, notExists, or } from 'drizzle-orm'
-import { employer, seat, seatUse, workplaceDay } from '@/db/schema/workplace'
-import { addDays } from '@/lib/domain/calendar'
+import { and, eq } from 'drizzle-orm'
+import { employer, workplaceDay } from '@/db/schema/workplace'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
 import type { WorkplaceInput } from './schemas'
@@ -59,54 +58,4 @@ export async function writeDays({ tx }: Context, workplaceId: string, input: Wor
       : [],
   ) // prettier-ignore
   if (days.length > 0) await tx.insert(workplaceDay).values(days)
-}
-
-/** As many ordinary seats as the form says: more are added from a day on, fewer end where nobody sits. */
-export async function writeSeats(context: Context, workplaceId: string, wanted: number, from: string) {
-  const { tx, today } = context
-  const all = await tx
-    .select({ number: seat.number, extra: seat.extra, validTo: seat.validTo })
-    .from(seat)
-    .where(eq(seat.workplaceId, workplaceId))
-  const now = all.filter((row) => !row.extra && (row.validTo === null || row.validTo >= today)).length
-  const last = Math.max(0, ...all.map((row) => row.number))
-  const added = Array.from({ length: Math.max(0, wanted - now) }, (_, index) => ({
-    workplaceId,
-    number: last + index + 1,
-    validFrom: from,
-  }))
-  if (added.length > 0) await tx.insert(seat).values(added)
-  if (wanted < now) await endSeats(context, workplaceId, now - wanted)
-}
-
-/** The highest ordinary seats on which nobody sits, now or later, end yesterday. */
-async function endSeats({ tx, today }: Context, workplaceId: string, count: number) {
-  const held = tx
-    .select({ id: seatUse.id })
-    .from(seatUse)
-    .where(
-      and(
-        eq(seatUse.seatId, seat.id),
-        isNull(seatUse.supersededAt),
-        or(isNull(seatUse.validTo), gte(seatUse.validTo, today)),
-      ),
-    )
-  const free = await tx
-    .select({ id: seat.id, validFrom: seat.validFrom })
-    .from(seat)
-    .where(
-      and(
-        eq(seat.workplaceId, workplaceId),
-        eq(seat.extra, false),
-        or(isNull(seat.validTo), gte(seat.validTo, today)),
-        notExists(held),
-      ),
-    )
-    .orderBy(desc(seat.number))
-    .limit(count)
-  if (free.length < count) refuse('seats_in_use')
-  for (const { id, validFrom } of free) {
-    const validTo = validFrom > today ? addDays(validFrom, -1) : addDays(today, -1)
-    await tx.update(seat).set({ validTo }).where(eq(seat.id, id))
-  }
 }

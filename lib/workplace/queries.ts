@@ -34,9 +34,9 @@ export const visiblePlaces = ({ sql, actor, today }: Context) => sql`(w.company_
   or w.company_id in (select s.company_id from service_area s where s.municipality_id = any (${municipalityIds(actor)}::uuid[])
     and s.valid_from <= ${today} and (s.valid_to is null or s.valid_to >= ${today})))`
 
-/** A day on which somebody more fits: a seat and, where the place gives support, an hour of it. */
-export const freeDay = (context: Context) =>
-  context.sql`bool_or(c.seats_used < c.seats and (c.support_hours = 0 or c.support_used < c.support_hours))`
+/** The most seats free on one of the days `c`, by the rule of `freeSeats` in lib/domain/place-days.ts. */
+export const mostFreeSeats = ({ sql }: Context) =>
+  sql`max(case when c.support_hours > 0 and c.support_used >= c.support_hours then 0 else greatest(0, c.seats - c.seats_used) end)`
 
 const noFilter = { toon: '', soort: null, vorm: null, werkgever: null, plaats: null, plek: null }
 
@@ -63,11 +63,11 @@ export const workplacesScreen = query({
             and (${werkgever}::uuid is null or ${werkgever}::uuid in (w.employer_id, w.host_id))
             and (${plaats}::text is null or w.city = ${plaats})
             and (${plek}::text is null or app.fold(w.name) like '%' || app.fold(${plek}) || '%')),
-        day as materialized (select c.workplace_id, ${freeDay(context)} as free, jsonb_agg(jsonb_build_object('weekday', c.weekday, 'hours', c.hours, 'seats', c.seats,
+        day as materialized (select c.workplace_id, ${mostFreeSeats(context)} as free, jsonb_agg(jsonb_build_object('weekday', c.weekday, 'hours', c.hours, 'seats', c.seats,
             'used', c.seats_used, 'support', c.support_hours, 'supportUsed', c.support_used) order by c.weekday) as days
           from app.capacity_on((select array_agg(id) from mine), ${today}) c group by c.workplace_id),
         kept as materialized (select m.*, coalesce(d.days, '[]') as days from mine m left join day d on d.workplace_id = m.id
-          where case ${toon}::text when 'vrij' then d.free when 'vol' then d.free is not true and m.opens_on is null else true end),
+          where case ${toon}::text when 'vrij' then d.free > 0 when 'vol' then (d.free > 0) is not true and m.opens_on is null else true end),
         page as (select k.id, k.name, o.name as company, k.employer_name as "employerName", k.form, k.kinds_of_work as "kindsOfWork", k.location, k.city, k.days, k.opens_on as "opensOn"
           from kept k join organisation o on o.id = k.company_id order by k.name, k.id limit ${workplacePageSize} offset ${(pagina - 1) * workplacePageSize})
       select (select coalesce(jsonb_agg(to_jsonb(p) order by p.name, p.id), '[]') from page p) as rows, (select count(*)::int from kept) as total,

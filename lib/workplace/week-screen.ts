@@ -35,7 +35,7 @@ export const weekScreen = query({
           where ${visiblePlaces(context)} and w.valid_from <= ${monday}::date + 6 and (w.valid_to is null or w.valid_to >= ${monday}) limit ${limit}),
         day as materialized (select c.workplace_id, jsonb_agg(jsonb_build_object('weekday', c.weekday, 'hours', c.hours, 'seats', c.seats, 'used', c.seats_used,
             'support', c.support_hours, 'supportUsed', c.support_used) order by c.weekday) as days
-          from app.capacity_on((select array_agg(id) from mine), ${monday}) c group by c.workplace_id)
+          from app.capacity_on((select array_agg(id) from mine), ${monday}) c where c.on_day <= ${monday}::date + 6 group by c.workplace_id)
       select m.id, m.name, m.location, m.city, coalesce(d.days, '[]') as days from mine m left join day d on d.workplace_id = m.id
       order by m.city nulls last, m.location, m.name, m.id`
     const cities = [...new Set(rows.flatMap(({ city }) => city ?? []))]
@@ -56,12 +56,13 @@ async function plan(context: Context, filter: WeekFilter, places: readonly WeekP
 /** Days, seats and what is held of one place from a day on. */
 async function loadPlace({ sql }: Context, id: string, from: string): Promise<Place> {
   const [row] = await sql<Place[]>`
-    select (select coalesce(jsonb_agg(jsonb_build_object('weekday', d.weekday, 'hours', d.hours, 'support', d.support_hours)), '[]')
-        from workplace_day d where d.workplace_id = ${id}) as days,
+    select w.valid_from as "from", w.valid_to as "to", (select coalesce(jsonb_agg(jsonb_build_object('weekday', d.weekday, 'hours', d.hours, 'support', d.support_hours)), '[]')
+        from workplace_day d where d.workplace_id = w.id) as days,
       (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'from', s.valid_from, 'to', s.valid_to)), '[]')
-        from seat s where s.workplace_id = ${id} and (s.valid_to is null or s.valid_to >= ${from})) as seats,
+        from seat s where s.workplace_id = w.id and (s.valid_to is null or s.valid_to >= ${from})) as seats,
       (select coalesce(jsonb_agg(jsonb_build_object('seatId', u.seat_id, 'weekday', u.weekday, 'from', u.valid_from, 'to', u.valid_to,
-        'support', coalesce(u.support_hours, 0))), '[]') from app.uses_from(${id}, ${from}) u) as uses`
-  if (!row) throw new Error('a select without from gives one row')
+        'support', coalesce(u.support_hours, 0))), '[]') from app.uses_from(w.id, ${from}) u) as uses
+    from workplace w where w.id = ${id}`
+  if (!row) throw new Error('a place that was just listed is there')
   return row
 }

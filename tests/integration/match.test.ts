@@ -6,6 +6,10 @@ import { fittingPlacesScreen } from '@/lib/match/fitting-places'
 import { frozenSheetScreen } from '@/lib/match/frozen-sheet'
 import { changeWorkProfile } from '@/lib/person/work-profile'
 import { makeMove } from '@/lib/trajectory/commands'
+import { trajectoryPageFilter } from '@/lib/trajectory/page-filter'
+import { trajectoryScreen } from '@/lib/trajectory/queries'
+import { workplaceFilter } from '@/lib/workplace/list-filter'
+import { workplacesScreen } from '@/lib/workplace/queries'
 import { read, type Query } from '@/lib/pipeline/query'
 import { act, made } from '../support/acts'
 import { testDatabase } from '../support/database'
@@ -189,6 +193,54 @@ describe('van het overzicht naar het aanbod', () => {
     expect((await ask(frozenSheetScreen, 'hr', input))?.orderReason).toBeNull()
     expect(await ask(frozenSheetScreen, 'hrDeKade', input)).toBeNull()
   })
+
+  test('HR krijgt het veld van de reden bij wie niet de eerste is; twee van één dag staan ook op volgorde', async () => {
+    const pair = [await waits('Een', '2026-02-01', fitting), await waits('Twee', '2026-02-01', fitting)]
+    pair.sort((one, other) => (one.trajectoryId < other.trajectoryId ? -1 : 1))
+    const [first, second] = pair as [Trajectory, Trajectory]
+    await refer(first, world.werkpad)
+    await refer(second, world.werkpad)
+    const reasonOf = async ({ number }: Trajectory) => {
+      const page = await ask(trajectoryScreen, 'hr', {
+        number,
+        filter: trajectoryPageFilter.parse({ stap: 'offer' }),
+      })
+      return page?.form?.fields.find(({ name }) => name === 'orderReason')
+    }
+    expect(await reasonOf(first)).toBeUndefined()
+    expect(await reasonOf(second)).toMatchObject({ required: true })
+    expect(await offer(second, {}, 'hr')).toMatchObject({ reason: 'order_reason_needed' })
+    made(await offer(second, { orderReason: 'Kan als enige per direct.' }, 'hr'))
+  })
+
+  test('een plek die later begint of dan vrijkomt telt op de eerste werkdag', async () => {
+    await admin`update workplace set valid_from = '2027-01-04' where id = ${place}`
+    await admin`update seat set valid_from = '2027-01-04' where workplace_id = ${place}`
+    const one = await waits('Begint later', '2026-01-01', fitting)
+    expect((await sheet())?.fits.map(({ surname }) => surname)).toEqual(['Begint later'])
+    const filtered = trajectoryPageFilter.parse({ stap: 'offer' })
+    const page = await ask(trajectoryScreen, 'caseworker', { number: one.number, filter: filtered })
+    const field = page?.form?.fields.find(({ name }) => name === 'workplaceId')
+    const options = field && 'options' in field ? field.options : []
+    expect(options.find(({ value }) => value === place)?.label).toContain('(3 vrij vanaf 04-01-2027)')
+    await admin`update seat set valid_from = '2027-03-01' where workplace_id = ${place}`
+    expect((await sheet())?.fits).toEqual([])
+    made(await offer(one, { startsOn: '1-3-2027' }))
+    const kept = await ask(frozenSheetScreen, 'caseworker', { number: one.number, id: await offerOf(one) })
+    expect(kept?.sheet.misses).toEqual([])
+  })
+
+  test('waar de begeleiding op is, zegt het formulier “vol”, zoals de lijst', async () => {
+    await admin`update workplace_day set support_hours = 1 where workplace_id = ${place}`
+    await admin`delete from workplace_day where workplace_id = ${place} and weekday > 2`
+    made(await offer(await waits('Zit', '2026-01-01'), { supportHours: '2' }))
+    const one = await waits('Zoekt', '2026-02-01')
+    const page = await ask(trajectoryScreen, 'caseworker', { number: one.number, filter: trajectoryPageFilter.parse({ stap: 'offer' }) })
+    const field = page?.form?.fields.find(({ name }) => name === 'workplaceId')
+    expect(field && 'options' in field && field.options.find(({ value }) => value === place)?.label).toContain('(vol)')
+    const full = await ask(workplacesScreen, 'hr', workplaceFilter.parse({ toon: 'vol' }))
+    expect(full?.rows.map(({ id }) => id)).toContain(place)
+  }) // prettier-ignore
 
   test('een ander bedrijf leest na een aanbod niets van wie hoger stond', async () => {
     const first = await waits('Eerder', '2026-01-01', fitting)

@@ -136,6 +136,48 @@ describe('Plekken', () => {
     expect(statuses).toEqual(['done', 'refused'])
   })
 
+  test('other first days take the seats along; not past who sits there', async () => {
+    const id = await made('Verschuift')
+    const change = async (input: Record<string, unknown>) => {
+      const [row] = await admin<{ version: number }[]>`select version from workplace where id = ${id}`
+      const raw = { ...newEmployer(), ...submission(), name: 'Verschuift', id, version: row?.version, ...input }
+      return perform(changeWorkplace, world.session.hr, raw, now)
+    }
+    const begins = async () =>
+      (await admin<{ from: string }[]>`select valid_from::text as from from seat where workplace_id = ${id} order by number`).map(({ from }) => from)
+    for (const [day, iso] of [['15-10-2026', '2026-10-15'], ['4-1-2027', '2027-01-04']] as const) {
+      expect((await change({ validFrom: day })).status).toBe('done')
+      expect(await begins()).toEqual([iso, iso, iso])
+    }
+    expect((await change({ validFrom: '4-1-2027', seats: '4' })).status).toBe('done')
+    expect((await begins()).at(-1)).toBe('2027-01-04')
+    const trajectory = await trajectoryIn(world, admin, 'toBePlaced')
+    const hours = { startsOn: '5-1-2027', weekdayHours: '7,5|8|||||', hoursPerWeek: '15,5', supportHours: '0' }
+    await moved(world, admin, trajectory, 'offer', { input: { workplaceId: id, ...hours } })
+    expect(await change({ validFrom: '1-2-2027', seats: '4' })).toMatchObject({ status: 'refused', reason: 'place_in_use', field: 'validFrom' })
+    expect(await change({ validFrom: '4-1-2027', seats: '4', dayHours: '7,5||8||||', daySupport: '' })).toMatchObject({
+      status: 'refused', reason: 'day_in_use', about: 'dinsdag', field: 'dayHours',
+    })
+    expect((await change({ validFrom: '4-1-2027', seats: '4', dayHours: '7,5|8|||||', daySupport: '' })).status).toBe('done')
+  }) // prettier-ignore
+
+  test('a place that begins later is free from then on, in the list and on its own page', async () => {
+    const id = await made('Later open')
+    const raw = {
+      ...newEmployer(),
+      ...submission(),
+      name: 'Later open',
+      id,
+      version: 1,
+      validFrom: '4-1-2027',
+    }
+    expect((await perform(changeWorkplace, world.session.hr, raw, now)).status).toBe('done')
+    const row = (await list('hr', { toon: 'vrij' })).find((one) => one.id === id)
+    expect(row?.days.map(({ seats, used }) => seats - used)).toEqual([3, 3, 3])
+    const page = await one('hr', id)
+    expect(page.status === 'found' && page.data.workplace.days.map(({ seats }) => seats)).toEqual([3, 3, 3])
+  })
+
   test('a workplace that ended stands under Voorbij only', async () => {
     const id = await made('Einde')
     const ended = await perform(

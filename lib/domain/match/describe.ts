@@ -66,7 +66,7 @@ const placeWords: Record<CriterionKey, (place: MatchPlace, distance: number | nu
   seat: ({ days }) => daysOf(days, ({ freeSeats }) => `${Math.max(0, freeSeats)} vrij`),
   supportHours: ({ days }) =>
     daysOf(days, ({ freeSupport }) =>
-      freeSupport === null ? 'telt niet apart' : `${formatNumber(Math.max(0, freeSupport))} uur vrij`,
+      freeSupport === null ? 'geen begeleiding' : `${formatNumber(Math.max(0, freeSupport))} uur vrij`,
     ),
 }
 

@@ -7,7 +7,7 @@ export interface MatchDay {
   weekday: number
   hours: number
   freeSeats: number
-  /** Hours of support that are not taken; null where the place has no support of its own on that day. */
+  /** Hours of support that are not taken; null where the place gives none: then only who asks none fits. */
   freeSupport: number | null
 }
 
@@ -95,6 +95,14 @@ function room(place: MatchPlace, { weekdays: week }: Known, passes: (day: MatchD
   return place.days.every(passes) ? 'met' : 'unknown'
 }
 
+/** On days without support who asks none fits; whether somebody asks any is not known yet. */
+function supportHours(place: MatchPlace, known: Known): Outcome {
+  const given = room(place, known, ({ freeSupport }) => (freeSupport ?? 0) > 0)
+  if (given === 'met') return given
+  const without = room(place, known, ({ freeSupport }) => freeSupport === null || freeSupport > 0)
+  return without === 'met' ? 'unknown' : without
+}
+
 /**
  * Every criterion of one place and one person. `distance` is in kilometres as the crow flies, null when unknown. What is
  * not known on the side that decides is unknown, never no.
@@ -110,5 +118,5 @@ export const outcomesOf = (place: MatchPlace, known: Known, distance: number | n
   travelDistance: travelDistance(distance, known),
   contactStyle: contactStyle(place, known),
   seat: room(place, known, ({ freeSeats }) => freeSeats > 0),
-  supportHours: room(place, known, ({ freeSupport }) => freeSupport === null || freeSupport > 0),
+  supportHours: supportHours(place, known),
 })

@@ -23,6 +23,8 @@ const use = (
   support,
 })
 const place = (more: Partial<Place> = {}): Place => ({
+  from: '2020-01-01',
+  to: null,
   days: open(4, 1, 2, 3),
   seats: seats(1),
   uses: [],
@@ -42,6 +44,24 @@ describe('a start that fits', () => {
   test('hours and support up to exactly what there is', () => {
     expect(fitOf(place(), start({ support: 8 })).fits).toBe(true)
     expect(fitOf(place(), start({ support: 8.25 })).fits).toBe(false)
+  })
+})
+
+describe('a place that is there for a time', () => {
+  const there = { from: '2027-01-01', to: '2027-06-30' }
+  test('fits until its end, which neither an extra seat nor a later start moves', () => {
+    const { until, helps } = fitOf(place(there), start({ from: '2027-03-01' }))
+    expect(until).toBe('2027-07-01')
+    expect(helps).toMatchObject({ extraSeat: false, laterStart: null })
+  })
+  test('does not fit before it begins, and does from that day on', () => {
+    const { until, helps } = fitOf(place({ ...there, to: null }), start())
+    expect([until, helps.laterStart]).toEqual(['2026-12-01', '2027-01-01'])
+  })
+  test('a day without support hours fits who asks none, and nobody else', () => {
+    const none = place({ days: open(0, 1, 2, 3) })
+    expect(fitOf(none, start({ support: 0 })).fits).toBe(true)
+    expect(fitOf(none, start({ support: 0.5 }))).toMatchObject({ fits: false, helps: { lessSupport: 0 } })
   })
 })
 
@@ -109,7 +129,7 @@ const placed = fc
       ) // prettier-ignore
       if (free) uses.push(use(free.id, weekday, from, to, support / 4))
     }
-    return { days: open(capacity, 1, 2, 3), seats: seats(count), uses }
+    return { from: '2020-01-01', to: null, days: open(capacity, 1, 2, 3), seats: seats(count), uses }
   })
 const planned = fc
   .record({

@@ -51,6 +51,7 @@ const cases: Case[] = [
   ['seat', 'dagen onbekend en soms plaats', 'unknown', {}, { days: [day(1, 8, 0), day(2), day(3)] }],
   ['seat', 'dagen onbekend en altijd plaats', 'met', {}],
   ['supportHours', 'begeleiding over', 'met', { weekdays: week(8, 8) }, { days: [day(1, 8, 1, 2), day(2, 8, 1, 0.5)] }],
+  ['supportHours', 'de plek geeft geen begeleiding', 'unknown', { weekdays: week(8, 8) }],
   ['supportHours', 'begeleiding op', 'notMet', { weekdays: week(8, 8) }, { days: [day(1, 8, 1, 2), day(2, 8, 1, 0)] }],
 ] // prettier-ignore
 
