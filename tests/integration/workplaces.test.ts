@@ -50,7 +50,7 @@ describe('Plekken', () => {
       rows.filter(({ name }) => name === 'Bakkerij')
     expect(named(await list('hr'))).toMatchObject([{ opensOn: '2099-12-01' }])
     expect(named(await list('hr', { toon: 'vol' }))).toEqual([])
-    expect(named(await list('hr', { toon: 'vrij' }))).toEqual([])
+    expect(named(await list('hr', { toon: 'vrij' }))).toHaveLength(1)
     const shown = await one('hr', result.value.id)
     if (shown.status !== 'found') throw new Error(shown.status)
     expect(shown.data.workplace.days.map(({ seats, used }) => [seats, used])).toEqual([
