@@ -23,12 +23,21 @@ async function newPlace(page: Page, hands: Hands, name: string) {
   await hands.type(/^Begeleiding per dag, dinsdag/, '4')
   await hands.type(/^Begeleiding per dag, woensdag/, '4')
   await hands.type(/^Zitplaatsen/, '2')
-  await hands.tick(/^Middel/)
+  await hands.tick(/^Zwaar/)
+  for (const has of ['Kleine vaste groep', 'Vaste begeleider', 'Eigen tempo'])
+    await hands.tick(new RegExp(`^${has}`))
   await hands.press(/^Voeg de plek toe$/)
 }
 
+/** What the days in the open form add up to. */
+async function hoursOffered(page: Page): Promise<number> {
+  const [, sum] =
+    /samen ([\d,]+) uur/.exec(await main(page).locator('output.week-sum').first().innerText()) ?? []
+  return Number((sum ?? '').replace(',', '.'))
+}
+
 /** The consulent looks who fits, and offers the place to the first of them. */
-async function offerPlace(page: Page, hands: Hands, name: string): Promise<string> {
+async function offerPlace(page: Page, hands: Hands, name: string) {
   await hands.press(/^Plekken$/)
   await expect(page).toHaveURL(/plekken$/)
   await hands.press(new RegExp(`^${name}$`))
@@ -38,9 +47,9 @@ async function offerPlace(page: Page, hands: Hands, name: string): Promise<strin
   await hands.press(/^Bied aan/)
   await expect(page).toHaveURL(/stap=offer/)
   const person = (await main(page).getByRole('heading', { level: 1 }).innerText()).replace(/ \(\d+\)$/, '')
-  for (const day of ['maandag', 'dinsdag', 'woensdag'])
-    await hands.type(new RegExp(`^Uren per dag, ${day}`), '8')
-  for (const day of ['donderdag', 'vrijdag']) await hands.type(new RegExp(`^Uren per dag, ${day}`), '')
+  // The days of somebody whose days are not known are those of the place: five of eight hours.
+  if ((await hoursOffered(page)) > 32)
+    for (const day of ['donderdag', 'vrijdag']) await hands.type(new RegExp(`^Uren per dag, ${day}`), '')
   await hands.type(/^Begeleiding per week/, '3')
   await hands.type(/^Antwoord uiterlijk op/, '7-12-2026')
   await hands.tick(/^De reis naar de plek is nagegaan/)
@@ -50,13 +59,18 @@ async function offerPlace(page: Page, hands: Hands, name: string): Promise<strin
       .isVisible()
   )
     await hands.type(/^Reden om van de volgorde/, 'Wie eerder staat past hier niet.')
+  const hours = String(await hoursOffered(page)).replace('.', ',')
   await hands.press(/^Leg vast$/)
   await expect(page).not.toHaveURL(/stap=/)
-  return person
+  return { person, hours }
 }
 
 /** HR finds the offer, accepts it and records the job. */
-async function acceptAndPlace(page: Page, hands: Hands, person: string) {
+async function acceptAndPlace(
+  page: Page,
+  hands: Hands,
+  { person, hours }: { person: string; hours: string },
+) {
   await hands.press(/^Plaatsingen$/)
   await expect(page).toHaveURL(/plaatsingen$/)
   await hands.press(/^Verwezen en aangeboden$/)
@@ -70,7 +84,7 @@ async function acceptAndPlace(page: Page, hands: Hands, person: string) {
   await hands.press(/^Leg het contract en de start vast$/)
   await hands.tick(/^Het contract is getekend/)
   await hands.type(/^Eerste werkdag/, today)
-  await hands.type(/^Uren per week/, '24')
+  await hands.type(/^Uren per week/, hours)
   await hands.choose(/^Vorm/, /Intern/)
   await hands.choose(/^Cao/, /Aan de slag/)
   await hands.choose(/^Loonkostensubsidie/, /Nog niet bekend/)
@@ -94,10 +108,10 @@ for (const [how, handsOf] of [
     await expectAccessible(page)
     await signInAs(page, 'consulent')
     await expect(page).toHaveURL(/vandaag$/)
-    const person = await offerPlace(page, hands, name)
+    const offered = await offerPlace(page, hands, name)
     await signInAs(page, 'hr')
     await expect(page).toHaveURL(/vandaag$/)
-    await acceptAndPlace(page, hands, person)
+    await acceptAndPlace(page, hands, offered)
     // Each of the three came in with one more press.
 
     expect(hands.acts() + 3).toBeLessThanOrEqual(mostActs)
@@ -116,7 +130,11 @@ test('wie tweede is krijgt de plek met een reden, en een weigering staat in wat 
   await main(page).getByRole('link', { name: 'Wie past hier' }).click()
   await expect(main(page)).toContainText('Wie past (')
   await expectAccessible(page)
-  const second = main(page).locator('li, article, section').filter({ hasText: '1 eerder in de rij' }).last()
+  const second = main(page)
+    .getByRole('listitem')
+    .filter({ hasText: /\d+ eerder in de rij/ })
+    .filter({ has: page.getByRole('link', { name: /^Bied aan/ }) })
+    .first()
   const number = numberIn(await second.innerText())
   await second.getByRole('link', { name: /^Bied aan/ }).click()
   await expect(page).toHaveURL(/stap=offer/)
@@ -183,6 +201,7 @@ test('24 uur wordt 28: het aantal verandert op die dag en niet eerder', async ({
     'Uren per dag, woensdag': '7',
     'Uren per dag, donderdag': '7',
     'Uren per dag, vrijdag': '',
+    'Reden om boven de begeleiding': 'Tot er een begeleider bij is.',
   })
   await signInAs(page, 'manager')
   const after = [await hoursOn(page, '2026-11-22'), await hoursOn(page, today.split('-').reverse().join('-'))]
