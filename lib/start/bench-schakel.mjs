@@ -14,7 +14,13 @@ const settings = {
   shared_preload_libraries: 'pg_stat_statements',
 }
 
+/** The whole run takes at most this long; what is not measured by then is said and counts as failed. */
+const minutes = 9
+/** What is begun just before the end still needs this long: one path, or the pages of the server. */
+const lastSeconds = 50
+
 async function measure(flags, started) {
+  const until = Date.now() + minutes * 60_000
   checkMachine()
   await installPackages({ full: true })
   const actionsKey = loadSecrets(dataFolder()).NEXT_SERVER_ACTIONS_ENCRYPTION_KEY
@@ -26,9 +32,15 @@ async function measure(flags, started) {
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey,
     BENCH_ADMIN_URL: started.database.adminUrl,
     BENCH_SERVER: serverEntry(),
+    BENCH_UNTIL: String(until - lastSeconds * 1000),
   }
   const args = ['--conditions=react-server', '--import', 'tsx', 'tests/bench/run.ts', ...flags]
+  const tooLong = setTimeout(() => {
+    say(`Na ${minutes} minuten gestopt. Deze machine is te druk of te langzaam voor de hele meting.`)
+    void endRunning()
+  }, until - Date.now())
   const { code } = await run(process.execPath, args, { env, onLine: say })
+  clearTimeout(tooLong)
   return code
 }
 

@@ -25,8 +25,18 @@ export interface Ratio {
   ratio: number
 }
 
-/** Medians in ms of our code and of the bare statements, taken in turn so that noise falls on both. */
-export async function ratioOf(webUrl: string, run: () => Promise<unknown>, rounds: number): Promise<Ratio> {
+/** Fewer rounds than this say too little, however slow a path is. */
+const fewest = 15
+
+/**
+ * Medians in ms of our code and of the bare statements, taken in turn so that noise falls on both, in at most so many
+ * rounds and, after the fewest that count, at most so many milliseconds.
+ */
+export async function ratioOf(
+  webUrl: string,
+  run: () => Promise<unknown>,
+  { rounds, milliseconds }: { rounds: number; milliseconds: number },
+): Promise<Ratio> {
   const { enter, own } = await statementsOf(run)
   const client = postgres(webUrl, {
     max: 1,
@@ -37,7 +47,9 @@ export async function ratioOf(webUrl: string, run: () => Promise<unknown>, round
   drizzle(client)
   const direct = bare(client, [...enter, ...own])
   const times = { own: [] as number[], bare: [] as number[] }
+  const until = performance.now() + milliseconds
   for (let round = -5; round < rounds; round += 1) {
+    if (round >= fewest && performance.now() > until) break
     const [ours, theirs] = [await timed(run), await timed(direct)]
     if (round < 0) continue
     times.own.push(ours)

@@ -1,0 +1,60 @@
+import { hotPaths } from './hot-paths'
+import type { Gate } from './report'
+
+/** What was counted of one path at one size. */
+export interface Figures {
+  persons: number
+  path: string
+  statements: number
+  buffers: number
+  enterBuffers: number
+  descents: number
+  /** Null for what is no list. */
+  lines: number | null
+  own?: number
+  bare?: number
+  ratio?: number
+  /** Time in the database, where a path has a limit to it. */
+  milliseconds?: number
+}
+
+/** The limits of every path that was measured, at each size and over the sizes. */
+export function gatesOf(figures: Figures[]): Gate[] {
+  const at = (persons: number, name: string) =>
+    figures.find((row) => row.persons === persons && row.path === name)
+  return hotPaths.flatMap((path) => {
+    const gates = figures
+      .filter((row) => row.path === path.name)
+      .flatMap((row): Gate[] => [
+        {
+          what: `${path.name}, opdrachten na enter (${row.persons})`,
+          measured: row.statements,
+          limit: path.statements,
+        },
+        ...(path.milliseconds === undefined
+          ? []
+          : [
+              {
+                what: `${path.name}, ms in de database (${row.persons})`,
+                measured: row.milliseconds ?? Infinity,
+                limit: path.milliseconds,
+              },
+            ]),
+        ...(path.buffers === null
+          ? []
+          : [{ what: `${path.name}, buffers (${row.persons})`, measured: row.buffers, limit: path.buffers }]),
+      ])
+    const [small, large] = [at(10_000, path.name), at(100_000, path.name)]
+    if (!small || !large || path.growth === null) return gates
+    const limit = small.buffers * path.growth + large.descents
+    const shorter = (large.lines ?? 0) - (small.lines ?? 0)
+    return [
+      ...gates,
+      { what: `${path.name}, buffers 100.000 tegen 10.000`, measured: large.buffers, limit },
+      // Only pages that show as many lines can be compared; a search finds what it finds.
+      ...(path.growth > 1.2
+        ? []
+        : [{ what: `${path.name}, regels minder bij 10.000`, measured: shorter, limit: 0 }]),
+    ]
+  })
+}
