@@ -31,6 +31,7 @@ export function ChangeAccountForm({ account }: { account: Account }) {
     <ActionForm
       action={actions.changeAccount}
       extra={{ accountId: account.id, version: account.version }}
+      draft={`account ${account.id} naam`}
       defaultValues={{ name: account.name, role: account.role }}
       submitLabel="Opslaan"
       submitLook="secondary"
@@ -53,6 +54,7 @@ export function SwitchAccountForm({ account }: { account: Account }) {
     <ActionForm
       action={actions.setAccountActive}
       extra={{ accountId: account.id, version: account.version, active: !account.active }}
+      draft={null}
       defaultValues={{}}
       submitLabel={account.active ? 'Zet dit account uit' : 'Zet dit account aan'}
       submitLook={account.active ? 'danger' : 'primary'}
@@ -74,6 +76,7 @@ export function InviteForm({ accountId }: { accountId: string }) {
       <ActionForm
         action={actions.inviteAgain}
         extra={{ accountId }}
+        draft={null}
         defaultValues={{}}
         submitLabel="Maak een nieuwe link"
         submitLook="secondary"
@@ -96,6 +99,7 @@ export function EndSessionsForm({ accountId }: { accountId: string }) {
     <ActionForm
       action={actions.endAccountSessions}
       extra={{ accountId }}
+      draft={null}
       defaultValues={{}}
       submitLabel="Beëindig alle sessies"
       submitLook="secondary"
@@ -114,6 +118,7 @@ export function AddMunicipalityForm({ accountId, choices, today }: Choices) {
     <ActionForm
       action={actions.addAccountMunicipality}
       extra={{ accountId }}
+      draft={`account ${accountId} gemeente`}
       defaultValues={{ municipalityId: '', from: today }}
       submitLabel="Voeg toe"
       submitLook="secondary"
@@ -132,10 +137,12 @@ export function AddMunicipalityForm({ accountId, choices, today }: Choices) {
 
 /** The last day that an account works for a municipality. */
 export function EndMunicipalityForm({
+  accountId,
   id,
   municipality,
   today,
 }: {
+  accountId: string
   id: string
   municipality: string
   today: string
@@ -144,6 +151,7 @@ export function EndMunicipalityForm({
     <ActionForm
       action={actions.endAccountMunicipality}
       extra={{ id }}
+      draft={`account ${accountId} einde ${id}`}
       defaultValues={{ until: today }}
       submitLabel={`Beëindig ${municipality}`}
       submitLook="secondary"

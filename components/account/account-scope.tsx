@@ -29,7 +29,7 @@ export function AccountScope({ accountId, scope, choices, today }: Props) {
             </p>
             {mine && !until && (
               <Disclosure summary={`Beëindig ${municipality}`}>
-                <EndMunicipalityForm id={id} municipality={municipality} today={day} />
+                <EndMunicipalityForm accountId={accountId} id={id} municipality={municipality} today={day} />
               </Disclosure>
             )}
           </li>

@@ -37,6 +37,7 @@ export function NewAccountForm({ organisations, municipalities, today }: Props) 
       )}
       <ActionForm
         action={addAccount}
+        draft="nieuw account"
         defaultValues={{
           organisationId: only?.id ?? '',
           name: '',

@@ -31,6 +31,7 @@ export function OwnSessions({ sessions }: { sessions: readonly OwnSession[] }) {
                 <ActionForm
                   action={endOwnSession}
                   extra={{ session: session.id }}
+                  draft={null}
                   defaultValues={{}}
                   submitLabel="Beëindig"
                   submitLook="secondary"
@@ -47,6 +48,7 @@ export function OwnSessions({ sessions }: { sessions: readonly OwnSession[] }) {
         <div className="mt-4">
           <ActionForm
             action={endOtherSessions}
+            draft={null}
             defaultValues={{}}
             submitLabel="Beëindig alle andere"
             submitLook="secondary"
@@ -65,6 +67,7 @@ export function ShortcutForm({ singleKeys }: { singleKeys: boolean }) {
   return (
     <ActionForm
       action={setSingleKeys}
+      draft={null}
       defaultValues={{ singleKeys }}
       submitLabel="Opslaan"
       submitLook="secondary"

@@ -70,6 +70,7 @@ function StepForms({ step, id, today, by }: FormProps) {
         <SpecForm
           key={key}
           action={arrangeStep}
+          draft={`werkgever ${id} stap ${step.key}`}
           fields={stepFields}
           values={{
             doneOn: formatDate(step.doneOn ?? today),
@@ -84,6 +85,7 @@ function StepForms({ step, id, today, by }: FormProps) {
           <SpecForm
             key={`${key} terug`}
             action={takeBackStep}
+            draft={null}
             fields={[]}
             extra={extra}
             submitLabel="Toch niet geregeld"

@@ -18,6 +18,7 @@ export function EmployerTalks({ data, mayChange }: { data: EmployerData; mayChan
             <SpecForm
               key={talks.length}
               action={addEmployerContact}
+              draft={`werkgever ${sheet.id} contact`}
               fields={contactFields}
               values={{ onDay: formatDate(today), withWhom: sheet.contactName ?? '' }}
               extra={{ id: sheet.id }}
@@ -57,6 +58,7 @@ export function ChangeEmployer({ sheet }: { sheet: EmployerSheet }) {
           <SpecForm
             key={version}
             action={changeEmployer}
+            draft={`werkgever ${id} blad`}
             fields={employerFields}
             values={values}
             extra={{ id, version }}

@@ -17,6 +17,7 @@ export function NewEmployerForm() {
     <ActionForm
       legend
       action={createEmployer}
+      draft="nieuwe werkgever"
       defaultValues={{ ...empty, kind: 'regularEmployer' }}
       submitLabel="Voeg toe"
       doneWords="Toegevoegd"

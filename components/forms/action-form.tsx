@@ -6,10 +6,14 @@ import { Button, type ButtonLook } from '@/components/ui/button'
 import { DraftNote } from './draft-note'
 import { FormContext } from './form-context'
 import { FormOutcome } from './form-outcome'
+import { useKeptDraft } from './kept-drafts'
+import type { Draft } from './use-draft'
 import { useActionForm, type ActionFormOptions } from './use-action-form'
 import { useSaveKey } from './use-save-key'
 
-type Props<T> = ActionFormOptions<T> & {
+type Props<T> = Omit<ActionFormOptions<T>, 'draft'> & {
+  /** The name under which what is typed is kept, or the draft itself; null only where nothing is typed. */
+  draft: Draft | string | null
   submitLabel: string
   submitLook?: ButtonLook
   /** Stands beside the button: a way back, mostly a `ButtonLink` with the look subtle. */
@@ -29,11 +33,16 @@ export function ActionForm<T>({
   submitLook = 'primary',
   aside,
   legend,
+  draft: named,
   children,
   ...options
 }: Props<T>) {
   const element = useRef<HTMLFormElement>(null)
-  const { form, formId, labels, freeTexts, outcome, pending, submit, keeping } = useActionForm(options)
+  const draft = useKeptDraft(named)
+  const { form, formId, labels, freeTexts, outcome, pending, submit, keeping } = useActionForm({
+    ...options,
+    draft,
+  })
   const { errors } = form.formState
   const hydrated = useHydrated()
   useSaveKey(element)

@@ -4,21 +4,25 @@ import { Textbox } from '@utrecht/textbox-react'
 import { useState } from 'react'
 import { formatDate, formatDateWithWeekday, parseDutchDate } from '@/lib/domain/dutch-date'
 import { FieldFrame, useField, type FieldProps } from './field-frame'
+import { useFieldValue } from './form-context'
 
 type Props = FieldProps & {
   /** The last year that two digits may mean; without it some years ahead of now. */
   latestYear?: number
 }
 
-/** A day, typed: 21-11-2026, 21-11-26, 21112026 and 21 nov 2026 are all read, and shown back with the weekday. */
+/** A day, typed: 21-11-2026, 211126, 21112026 and 21 nov 2026 are all read, and shown back with the weekday. */
 export function DateField({ latestYear, ...field }: Props) {
   const { id, message, form, wiring } = useField(field)
-  const [understood, setUnderstood] = useState<string | null>(null)
+  const [understood, setUnderstood] = useState<{ text: string; words: string } | null>(null)
+  const value = useFieldValue(field.name)
   const { onBlur, ...registered } = form.register(field.name)
   function readBack(text: string) {
     const reading = parseDutchDate(text, latestYear ?? new Date().getFullYear() + 10)
-    setUnderstood(reading.ok ? formatDateWithWeekday(reading.date) : null)
-    if (reading.ok) form.setValue(field.name, formatDate(reading.date), { shouldDirty: true })
+    if (!reading.ok) return setUnderstood(null)
+    const written = formatDate(reading.date)
+    setUnderstood({ text: written, words: formatDateWithWeekday(reading.date) })
+    form.setValue(field.name, written, { shouldDirty: true })
   }
   return (
     <FieldFrame
@@ -40,7 +44,7 @@ export function DateField({ latestYear, ...field }: Props) {
             }}
           />
           <span className="field-understood" aria-live="polite">
-            {understood}
+            {understood?.text === value && understood?.words}
           </span>
         </div>
       }

@@ -44,7 +44,7 @@ export type ActionFormOptions<T> = {
   onDone?: (value: T) => void
   /** Where to go when it is done. */
   nextHref?: string
-  draft?: Draft
+  draft?: Draft | undefined
 }
 
 /**

@@ -13,6 +13,7 @@ export function StartImport({ batchId, version, count }: Props & { count: number
     <ActionForm
       action={startImport}
       extra={{ batchId, version }}
+      draft={null}
       defaultValues={{}}
       submitLabel={count === 1 ? 'Voer 1 regel in' : `Voer ${count} regels in`}
       doneWords="Begonnen"
@@ -29,6 +30,7 @@ export function UndoImport({ batchId, version }: Props) {
       <ActionForm
         action={undoImport}
         extra={{ batchId, version }}
+        draft={null}
         defaultValues={{}}
         submitLabel="Ja, draai terug"
         submitLook="danger"
@@ -47,6 +49,7 @@ export function DiscardList({ batchId, version, words, leave }: Props & { words:
       <ActionForm
         action={discardList}
         extra={{ batchId, version }}
+        draft={null}
         defaultValues={{}}
         submitLabel="Ja, gooi weg"
         submitLook="danger"

@@ -112,6 +112,7 @@ function OpenRow({
   const hidesBsn = row.values.bsn !== null
   return (
     <RowForm
+      key={row.number}
       batchId={data.batch.id}
       number={row.number}
       skipped={row.skipped}

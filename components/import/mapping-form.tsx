@@ -49,6 +49,7 @@ export function MappingForm({ batchId, version, mapping }: Props) {
   return (
     <ActionForm
       action={(raw) => setMapping(shape(raw))}
+      draft={`invoer ${batchId} kolommen`}
       defaultValues={defaults}
       submitLabel="Bewaar en controleer de regels"
       doneWords="Kolommen bewaard"

@@ -51,6 +51,7 @@ export function RowForm({ batchId, number, skipped, cells, faults, corrections, 
   return (
     <ActionForm
       action={(raw) => decideRow(shape(raw))}
+      draft={`invoer ${batchId} regel ${number}`}
       defaultValues={{
         decision: skipped ? 'skip' : 'auto',
         ...Object.fromEntries(fields.map((field) => [field, textOf(field)])),

@@ -27,6 +27,7 @@ export function SettingsForm({ organisation }: { organisation: Organisation }) {
     <ActionForm
       action={actions.changeOrganisation}
       extra={{ organisationId: id, seen: settingsSeen(organisation) }}
+      draft={`organisatie ${id} instellingen`}
       defaultValues={{ name, bsnVisible, smallNumber: String(smallNumber), countingBasis }}
       submitLabel="Opslaan"
     >
@@ -65,6 +66,7 @@ export function SwitchOrganisationForm({ organisation }: { organisation: Organis
     <ActionForm
       action={actions.setOrganisationActive}
       extra={{ organisationId: id, active: !active }}
+      draft={null}
       defaultValues={{}}
       submitLabel={active ? 'Zet deze organisatie uit' : 'Zet deze organisatie aan'}
       submitLook={active ? 'danger' : 'secondary'}
@@ -88,6 +90,7 @@ export function AddAreaForm({ organisation, partners, today }: AreaProps) {
     <ActionForm
       action={actions.addServiceArea}
       extra={{ [ofCompany ? 'companyId' : 'municipalityId']: organisation.id }}
+      draft={`organisatie ${organisation.id} werkt met`}
       defaultValues={{ [name]: '', from: today }}
       submitLabel="Voeg toe"
       submitLook="secondary"
@@ -104,11 +107,14 @@ export function AddAreaForm({ organisation, partners, today }: AreaProps) {
   )
 }
 
-export function EndAreaForm({ id, partner, today }: { id: string; partner: string; today: string }) {
+type EndProps = { organisationId: string; id: string; partner: string; today: string }
+
+export function EndAreaForm({ organisationId, id, partner, today }: EndProps) {
   return (
     <ActionForm
       action={actions.endServiceArea}
       extra={{ id }}
+      draft={`organisatie ${organisationId} einde ${id}`}
       defaultValues={{ until: today }}
       submitLabel={`Beëindig ${partner}`}
       submitLook="secondary"
@@ -125,6 +131,7 @@ export function NewOrganisationForm({ municipalities }: { municipalities: readon
   return (
     <ActionForm
       action={actions.addOrganisation}
+      draft="nieuwe organisatie"
       defaultValues={{ kind: 'municipality', cbsCode: '', name: '' }}
       submitLabel="Maak de organisatie"
       nextHref={paths.organisations}

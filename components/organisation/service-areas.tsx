@@ -23,7 +23,12 @@ export function ServiceAreas({ areas, mayChange, organisation, partners, today }
             </p>
             {mayChange && !until && (
               <Disclosure summary={`Beëindig ${partner}`}>
-                <EndAreaForm id={id} partner={partner} today={formatDate(today)} />
+                <EndAreaForm
+                  organisationId={organisation.id}
+                  id={id}
+                  partner={partner}
+                  today={formatDate(today)}
+                />
               </Disclosure>
             )}
           </li>

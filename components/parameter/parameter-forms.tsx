@@ -26,6 +26,7 @@ export function NewValueForm({ parameter, unit }: { parameter: string; unit: str
   return (
     <ActionForm
       action={actions.addParameter}
+      draft={`parameter ${parameter} waarde`}
       extra={{ key: parameter }}
       defaultValues={{ value: '', from: '', source: '', certainty: 'high', note: '', isPlan: false }}
       submitLabel="Leg de waarde vast"
@@ -45,10 +46,11 @@ export function NewValueForm({ parameter, unit }: { parameter: string; unit: str
 }
 
 /** The last day of the value that holds now, without another after it. */
-export function EndValueForm({ id }: { id: string }) {
+export function EndValueForm({ parameter, id }: { parameter: string; id: string }) {
   return (
     <ActionForm
       action={actions.endParameter}
+      draft={`parameter ${parameter} einde`}
       extra={{ id }}
       defaultValues={{ until: '' }}
       submitLabel="Beëindig deze waarde"
@@ -68,6 +70,7 @@ export function NewRuleForm({ rule, unit, basis }: { rule: string; unit: string;
   return (
     <ActionForm
       action={actions.addDeadlineRule}
+      draft={`termijn ${rule}`}
       extra={{ key: rule }}
       defaultValues={{ length: '', from: '', basis, source: '', certainty: 'high' }}
       submitLabel="Leg de lengte vast"
@@ -94,6 +97,7 @@ export function TargetForm({ municipalities, year }: TargetProps) {
   return (
     <ActionForm
       action={actions.setTarget}
+      draft="parameters aantallen"
       defaultValues={{ municipalityId: only ?? '', kind: 'ministerial', year, places: '', source: '' }}
       submitLabel="Leg het aantal vast"
       clearOnDone

@@ -14,6 +14,7 @@ import { SourceFields } from './parameter-forms'
 export const WageForm = () => (
   <ActionForm
     action={actions.setMinimumWage}
+    draft="parameters minimumloon"
     defaultValues={{ hourly: '', monthly: '', from: '', until: '', source: '', certainty: 'high' }}
     submitLabel="Leg het minimumloon vast"
     clearOnDone
@@ -63,6 +64,7 @@ export function LocalAmountForm({
   return (
     <ActionForm
       action={actions.addLocalAmount}
+      draft="parameters gemeenten"
       defaultValues={{ ...empty, from: '', until: '', source: '', certainty: 'high', note: '' }}
       submitLabel="Leg het bedrag vast"
       clearOnDone

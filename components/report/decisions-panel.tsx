@@ -23,6 +23,7 @@ export function DecisionsPanel({ data }: { data: ReportData }) {
         <Disclosure summary="Leg een besluit vast">
           <SpecForm
             action={exceedTarget}
+            draft={`sturing ${municipality.id}`}
             fields={exceedanceFields}
             values={{ validFrom: formatDate(today) }}
             extra={{ municipalityId: municipality.id }}
@@ -54,6 +55,7 @@ function ShiftQueues({ data, municipalityId }: { data: ReportData; municipalityI
       </p>
       <SpecForm
         action={shiftQueue}
+        draft={null}
         fields={[]}
         extra={{ municipalityId, to }}
         submitLabel={to === 'waiting' ? 'Zet allen op de wachtlijst' : 'Zet allen op te plaatsen'}

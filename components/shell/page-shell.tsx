@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { roleLabel } from '@/lib/account/role-label'
+import { KeptDrafts } from '@/components/forms/kept-drafts'
 import { instantWords } from '@/components/ui/instant-words'
 import { mayEver } from '@/lib/domain/policy'
+import type { KeptDraft } from '@/lib/draft/open-draft'
 import { currentInstant } from '@/lib/pipeline/clock'
 import { menuFor } from './menu'
 import type { Section, ShellActor } from './shell-actor'
@@ -17,11 +19,13 @@ type Props = {
   intro?: ReactNode
   /** The one primary act of the page, beside the title. */
   actions?: ReactNode
+  /** Of a page with forms: what was typed in them earlier and not sent. */
+  drafts?: Record<string, KeptDraft>
   children: ReactNode
 }
 
 /** The frame of every page behind the sign-in: skip link, top bar, side navigation, title, content, footer. */
-export function PageShell({ actor, current, title, tabTitle, children, ...slots }: Props) {
+export function PageShell({ actor, current, title, tabTitle, drafts, children, ...slots }: Props) {
   return (
     <ShellFrame
       {...slots}
@@ -37,7 +41,7 @@ export function PageShell({ actor, current, title, tabTitle, children, ...slots 
       {...(!actor.singleKeys && { singleKeysOff: true })}
       {...(actor.dueCount !== null && { dueCount: actor.dueCount })}
     >
-      {children}
+      {drafts ? <KeptDrafts drafts={drafts}>{children}</KeptDrafts> : children}
     </ShellFrame>
   )
 }

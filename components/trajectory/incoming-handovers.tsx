@@ -38,6 +38,7 @@ export function IncomingHandovers({ lines, today }: { lines: readonly HandoverLi
                 <SpecForm
                   fields={actFields.acceptHandover}
                   action={acceptHandover}
+                  draft={`overdracht ${line.id} neem over`}
                   extra={{ handoverId: line.id }}
                   submitLabel="Neem over"
                   doneWords="Overgenomen"
@@ -48,6 +49,7 @@ export function IncomingHandovers({ lines, today }: { lines: readonly HandoverLi
                 <SpecForm
                   fields={actFields.refuseHandover}
                   action={refuseHandover}
+                  draft={`overdracht ${line.id} stuur terug`}
                   extra={{ handoverId: line.id }}
                   submitLabel="Stuur terug"
                   doneWords="Teruggestuurd"

@@ -42,6 +42,7 @@ export function PlaceActs({ id, version, today }: { id: string; version: number;
           <SpecForm
             key={version}
             action={addExtraSeat}
+            draft={`plek ${id} extra zitplaats`}
             fields={extraFields}
             values={{ validFrom: formatDate(today) }}
             extra={extra}
@@ -52,6 +53,7 @@ export function PlaceActs({ id, version, today }: { id: string; version: number;
           <SpecForm
             key={version}
             action={endWorkplace}
+            draft={`plek ${id} einde`}
             fields={endFields}
             extra={extra}
             submitLabel="Beëindig de plek"

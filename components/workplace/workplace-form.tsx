@@ -20,6 +20,7 @@ export function WorkplaceForm({ values, employers, extra, backHref }: Props) {
     <ActionForm
       key={extra?.version}
       action={extra ? changeWorkplace : createWorkplace}
+      draft={extra ? `wijzig plek ${extra.id}` : 'nieuwe plek'}
       defaultValues={values}
       extra={extra}
       legend

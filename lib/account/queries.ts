@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Role } from '@/lib/domain/roles'
+import { keptDrafts } from '@/lib/draft/kept-drafts'
 import { query } from '@/lib/pipeline/query'
 import type { AccountFilter } from './schemas'
 
@@ -61,7 +62,8 @@ export interface OrganisationChoice {
 /** What a new account may be attached to: the own organisation, or every one for the installation. */
 export const newAccountScreen = query({
   permission: 'account.manage',
-  run: async ({ sql, actor, today }) => {
+  run: async (context) => {
+    const { sql, actor, today } = context
     const all = await sql<
       OrganisationChoice[]
     >`select id, name, kind from organisation where active order by kind, name`
@@ -72,6 +74,7 @@ export const newAccountScreen = query({
       municipalities: all.filter(
         ({ id, kind }) => kind === 'municipality' && (installation || id === actor.organisationId),
       ),
+      drafts: await keptDrafts(context, 'nieuw account'),
     }
   },
 })
@@ -86,7 +89,8 @@ export interface AccountSession {
 /** One account with its scope in time, its open sessions and what happened to it last. */
 export const accountScreen = query({
   permission: 'account.manage',
-  run: async ({ sql, today, actor }, { id }: { id: string }) => {
+  run: async (context, { id }: { id: string }) => {
+    const { sql, today, actor } = context
     const [account] = await sql<
       {
         id: string
@@ -122,7 +126,8 @@ export const accountScreen = query({
     const choices = await sql<OrganisationChoice[]>`
       select id, name, kind from organisation where active and kind = 'municipality'
         and (${actor.organisationKind} = 'installation' or id = ${actor.organisationId}::uuid) order by name`
-    return { account, scope, sessions, choices, today, self: account.id === actor.accountId }
+    const drafts = await keptDrafts(context, `account ${id} `)
+    return { account, scope, sessions, choices, today, self: account.id === actor.accountId, drafts }
   },
 })
 

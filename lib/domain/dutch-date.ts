@@ -18,7 +18,7 @@ type Written = { day: string; month: string; year: string }
 const patterns = [
   /^(?<day>\d{1,2})\s*[-/.\u2010-\u2015]\s*(?<month>\d{1,2})\s*[-/.\u2010-\u2015]\s*(?<year>\d{4}|\d{2})$/,
   /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?:[t ]00:00(?::00(?:\.0+)?)?z?)?$/,
-  /^(?<day>\d{2})(?<month>\d{2})(?<year>\d{4})$/,
+  /^(?<day>\d{2})(?<month>\d{2})(?<year>\d{4}|\d{2})$/,
   /^(?<day>\d{1,2})[\s-]*(?<month>[a-z]{3,9})\.?[\s-]*'?(?<year>\d{4}|\d{2})$/,
 ]
 
@@ -39,7 +39,7 @@ function fullYear(text: string, latestYear: number): number {
 }
 
 /**
- * Reads a day as Dutch people write it: 21-11-2026, 21-11-26, 21112026, 21 nov 2026, 2026-11-21, 21/11/2026.
+ * Reads a day as Dutch people write it: 21-11-2026, 21-11-26, 21112026, 211126, 21 nov 2026, 2026-11-21, 21/11/2026.
  * `latestYear` is the last year that two digits may mean: this year for a birth date, some years ahead for a
  * contract. Years outside 1850–2199 are impossible. What cannot be read is said so, never guessed.
  */

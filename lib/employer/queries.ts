@@ -1,5 +1,6 @@
 import 'server-only'
 import type { EmployerKind } from '@/lib/domain/work-terms'
+import { keptDrafts } from '@/lib/draft/kept-drafts'
 import type { NameRow } from '@/lib/person/name-row'
 import { municipalityIds } from '@/lib/pipeline/actor'
 import type { Context } from '@/lib/pipeline/context'
@@ -152,7 +153,8 @@ export const employerScreen = query({
   run: async (context, { id }: { id: string }) => {
     const sheet = await sheetOf(context, id)
     if (!sheet) return null
-    return { sheet, ...(await around(context, id)), today: context.today }
+    const drafts = await keptDrafts(context, `werkgever ${id} `)
+    return { sheet, ...(await around(context, id)), today: context.today, drafts }
   },
 })
 export type EmployerData = NonNullable<Awaited<ReturnType<typeof employerScreen.run>>>
@@ -160,5 +162,8 @@ export type EmployerData = NonNullable<Awaited<ReturnType<typeof employerScreen.
 /** The empty form of a new employer. */
 export const newEmployerScreen = query({
   permission: 'employer.change',
-  run: async ({ actor }) => ({ company: actor.organisationName }),
+  run: async (context) => ({
+    company: context.actor.organisationName,
+    drafts: await keptDrafts(context, 'nieuwe werkgever'),
+  }),
 })

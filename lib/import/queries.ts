@@ -6,6 +6,8 @@ import { kindText } from '@/lib/domain/import/faults'
 import type { ColumnTarget } from '@/lib/domain/import/fields'
 import { countRows, wordsOf, type ImportCounts, type ListWord } from '@/lib/domain/import/summary'
 import { openChoice, type Corrections } from './sealed-rows'
+import { keptDrafts } from '@/lib/draft/kept-drafts'
+import type { KeptDraft } from '@/lib/draft/open-draft'
 import { query } from '@/lib/pipeline/query'
 import type { Context } from '@/lib/pipeline/context'
 import { rowsPerPage, type RowFilter } from './row-filter'
@@ -62,6 +64,8 @@ export interface BatchData {
   /** Rows that stayed out of an import, with their reasons, while the list still holds them. */
   left: CheckedRow[]
   mayUndo: boolean
+  /** What was typed in the form of this step and not sent. */
+  drafts: Record<string, KeptDraft>
 }
 
 /** One list: its columns, its check or its outcome, by its status. */
@@ -75,8 +79,11 @@ export const batchScreen = query({
     const batch = await loadBatch(context, batchId)
     if (!batch) return null
     const open = batch.status === 'mapping' || batch.status === 'checking'
-    const none = { batch, mapping: null, control: null, left: [], mayUndo: false }
-    if (open) return { ...none, ...(await openList(context, batch, filter)) }
+    const none = { batch, mapping: null, control: null, left: [], mayUndo: false, drafts: {} }
+    if (open) {
+      const drafts = await keptDrafts(context, `invoer ${batchId} `)
+      return { ...none, drafts, ...(await openList(context, batch, filter)) }
+    }
     return batch.status === 'imported' || batch.status === 'importing'
       ? { ...none, ...(await outcome(context, batch)) }
       : none

@@ -1,4 +1,5 @@
 import 'server-only'
+import { keptDrafts } from '@/lib/draft/kept-drafts'
 import { query } from '@/lib/pipeline/query'
 import type { Actor } from '@/lib/pipeline/actor'
 import type { Settings } from './settings'
@@ -43,7 +44,8 @@ export interface AreaRow {
 /** One organisation with its settings and who it works with, in time. */
 export const organisationScreen = query({
   permission: 'organisation.manage',
-  run: async ({ sql, actor, today }, { id }: { id: string }) => {
+  run: async (context, { id }: { id: string }) => {
+    const { sql, actor, today } = context
     const installation = actor.organisationKind === 'installation'
     if (!installation && actor.organisationId !== id) return null
     const [row] = await sql<
@@ -58,18 +60,20 @@ export const organisationScreen = query({
       where ${id} in (s.company_id, s.municipality_id) order by s.valid_to desc nulls first, p.name`
     const partners = await sql<{ id: string; name: string }[]>`
       select id, name from organisation where active and kind = ${row.kind === 'company' ? 'municipality' : 'company'} order by name`
-    return { organisation: row, areas, partners, installation, today }
+    const drafts = await keptDrafts(context, `organisatie ${id} `)
+    return { organisation: row, areas, partners, installation, today, drafts }
   },
 })
 
 /** The municipalities of the Netherlands that are not an organisation here yet. */
 export const newOrganisationScreen = query({
   permission: 'organisation.manage',
-  run: async ({ sql, actor }) => {
+  run: async (context) => {
+    const { sql, actor } = context
     if (actor.organisationKind !== 'installation') return null
     const municipalities = await sql<{ code: string; name: string; province: string; known: number }[]>`
       select m.code, m.name, m.province, (select count(*)::int from published_target t where t.code = m.code) as known
       from cbs_municipality m where not exists (select from organisation o where o.cbs_code = m.code) order by m.name`
-    return { municipalities }
+    return { municipalities, drafts: await keptDrafts(context, 'nieuwe organisatie') }
   },
 })

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { LocalKind } from '@/lib/domain/wage-subsidy/local-amounts'
+import { keptDrafts } from '@/lib/draft/kept-drafts'
 import { query } from '@/lib/pipeline/query'
 import { unfilled } from './labels'
 
@@ -37,13 +38,16 @@ export const parametersScreen = query({
 /** One parameter with every value it had, also those that were replaced. */
 export const parameterScreen = query({
   permission: 'parameter.manage',
-  run: async ({ sql, actor, today }, key: string) => {
+  run: async (context, key: string) => {
+    const { sql, actor, today } = context
     const rows = await sql<ValueRow[]>`
       select id, key, value, unit, source, certainty, note, is_plan as "isPlan", valid_from as "from", valid_to as until,
         recorded_at as "recordedAt", superseded_at is not null as superseded
       from parameter where key = ${key} order by (superseded_at is not null), is_plan, valid_from desc, recorded_at desc limit 200`
     const unit = rows[0]?.unit ?? unfilled[key]
-    return unit ? { key, unit, rows, today, mayChange: actor.organisationKind === 'installation' } : null
+    if (!unit) return null
+    const drafts = await keptDrafts(context, `parameter ${key} `)
+    return { key, unit, rows, today, mayChange: actor.organisationKind === 'installation', drafts }
   },
 })
 
@@ -77,12 +81,15 @@ export const deadlineRulesScreen = query({
 /** One term with every length it had. */
 export const deadlineRuleScreen = query({
   permission: 'parameter.manage',
-  run: async ({ sql, actor, today }, key: string) => {
+  run: async (context, key: string) => {
+    const { sql, actor, today } = context
     const rows = await sql<RuleRow[]>`
       select id, key, label, length, unit, audience, basis, source, certainty, moves_to_working_day as "movesToWorkingDay",
         valid_from as "from", valid_to as until, superseded_at is not null as superseded
       from deadline_rule where key = ${key} order by (superseded_at is not null), valid_from desc, recorded_at desc limit 200`
-    return rows.length === 0 ? null : { rows, today, mayChange: actor.organisationKind === 'installation' }
+    if (rows.length === 0) return null
+    const drafts = await keptDrafts(context, `termijn ${key}`)
+    return { rows, today, mayChange: actor.organisationKind === 'installation', drafts }
   },
 })
 
@@ -97,7 +104,8 @@ export interface TargetRow {
 /** The numbers of places per municipality and year, newest year first. */
 export const targetsScreen = query({
   permission: 'parameter.manage',
-  run: async ({ sql, actor, today }) => {
+  run: async (context) => {
+    const { sql, actor, today } = context
     const own = actor.organisationKind === 'installation' ? null : actor.organisationId
     const rows = await sql<TargetRow[]>`
       select o.name as municipality, t.year, max(t.places) filter (where t.kind = 'ministerial') as ministerial,
@@ -107,7 +115,7 @@ export const targetsScreen = query({
       group by o.id, o.name, t.year order by t.year desc, o.name limit 1000`
     const municipalities = await sql<{ id: string; name: string }[]>`
       select id, name from organisation where kind = 'municipality' and active and (${own}::uuid is null or id = ${own}::uuid) order by name`
-    return { rows, municipalities, today }
+    return { rows, municipalities, today, drafts: await keptDrafts(context, 'parameters aantallen') }
   },
 })
 
@@ -130,9 +138,10 @@ export const publishedScreen = query({
 /** The minimum wage per hour as it holds today, with what follows. */
 export const minimumWageScreen = query({
   permission: 'parameter.manage',
-  run: async ({ sql, actor }) => ({
-    mayChange: actor.organisationKind === 'installation',
-    rows: await sql<
+  run: async (context) => ({
+    mayChange: context.actor.organisationKind === 'installation',
+    drafts: await keptDrafts(context, 'parameters minimumloon'),
+    rows: await context.sql<
       {
         scale: string
         age: number
@@ -166,15 +175,18 @@ export interface LocalRow {
 /** What municipalities pay besides the law; the choice of municipalities only for who may add an amount. */
 export const localAmountsScreen = query({
   permission: 'parameter.manage',
-  run: async ({ sql, actor }) => ({
-    rows: await sql<LocalRow[]>`
+  run: async (context) => ({
+    drafts: await keptDrafts(context, 'parameters gemeenten'),
+    rows: await context.sql<LocalRow[]>`
       select m.name as municipality, a.kind, a.value, a.unit, a.per_hours as "perHours", a.from_percentage as "fromPercentage",
         a.to_percentage as "toPercentage", a.source, a.certainty, a.note, a.valid_from as "from", a.valid_to as until
       from local_amount a join cbs_municipality m on m.code = a.municipality_code
       where a.superseded_at is null order by m.name, a.kind, a.valid_from desc, a.from_percentage limit 500`,
     municipalities:
-      actor.organisationKind === 'installation'
-        ? await sql<{ code: string; name: string }[]>`select code, name from cbs_municipality order by name`
+      context.actor.organisationKind === 'installation'
+        ? await context.sql<
+            { code: string; name: string }[]
+          >`select code, name from cbs_municipality order by name`
         : [],
   }),
 })

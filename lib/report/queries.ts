@@ -1,6 +1,7 @@
 import 'server-only'
 import { addDays } from '@/lib/domain/calendar'
 import type { DutyFacts } from '@/lib/domain/facts'
+import { keptDrafts } from '@/lib/draft/kept-drafts'
 import type { Actor } from '@/lib/pipeline/actor'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
@@ -64,7 +65,7 @@ async function figuresOf({ sql }: Context, { municipality, day, known }: Subject
   return row.report
 }
 
-/** Number against realised, states, waiting and placements of the own organisation on a day, in two statements. */
+/** Number against realised, states, waiting and placements of the own organisation on a day, in three statements. */
 export const reportScreen = query({
   permission: 'report.read',
   run: async (context, filter: ReportFilter) => {
@@ -80,6 +81,7 @@ export const reportScreen = query({
       ...report,
       shown: shownFigures(report.counts, report.threshold),
       exceedances: [...exceedances],
+      drafts: await keptDrafts(context, 'sturing '),
     }
   },
 })

@@ -15,6 +15,8 @@ export interface IncomingHandover {
   /** The last day to answer; null where no term is known. */
   answerBy: string | null
   contractContinues: boolean
+  /** What the reader typed in an answer and did not send, sealed; null is nothing. */
+  drafts: { key: string; sealed: string; keptAt: string }[] | null
 }
 
 type Part = PendingQuery<Row[]>
@@ -29,7 +31,8 @@ export function incomingHandovers({ sql, actor }: Context, matching: Part = sql`
   return sql`(select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'from', s.name, 'to', r.name, 'sentOn', h.sent_on,
       'answerBy', (select (h.sent_on + (d.length || ' ' || d.unit)::interval)::date from deadline_rule d where d.key = 'handoverAnswer'
         and d.superseded_at is null and d.valid_from <= h.sent_on and (d.valid_to is null or d.valid_to >= h.sent_on) limit 1),
-      'contractContinues', h.contract_continues, 'person', jsonb_build_object('initials', h.who->>'initials', 'givenName', h.who->>'given_name',
+      'contractContinues', h.contract_continues, 'drafts', (select jsonb_agg(jsonb_build_object('key', f.form_key, 'sealed', f.content->>'sealed', 'keptAt', f.saved_at))
+        from form_draft f where f.account_id = ${actor.accountId} and f.form_key in ('overdracht ' || h.id || ' neem over', 'overdracht ' || h.id || ' stuur terug')), 'person', jsonb_build_object('initials', h.who->>'initials', 'givenName', h.who->>'given_name',
       'prefix', h.who->>'prefix', 'surname', h.who->>'surname', 'nameUse', h.who->>'name_use', 'partnerPrefix', h.who->>'partner_prefix',
       'partnerSurname', h.who->>'partner_surname')) order by h.sent_on), '[]')
     from (select x.*, x.payload::jsonb->'person' as who, x.payload::jsonb#>>'{bsn,search_hash}' as bsn from handover x

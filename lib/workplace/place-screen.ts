@@ -1,5 +1,6 @@
 import 'server-only'
 import type { PlaceDay } from '@/lib/domain/place-days'
+import { keptDrafts } from '@/lib/draft/kept-drafts'
 import type { NameRow } from '@/lib/person/name-row'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
@@ -100,7 +101,9 @@ export const workplaceScreen = query({
         t.given_name as "givenName", t.initials, t.prefix, coalesce(t.surname, '') as surname, coalesce(t.name_use, 'E') as "nameUse",
         t.partner_prefix as "partnerPrefix", t.partner_surname as "partnerSurname"
       from held h left join trajectory_line t on t.id = h.trajectory_id order by t.surname nulls last, t.given_name, h.trajectory_id, h.valid_from limit 500`
-    return { workplace, occupants: [...occupants], today, mine: workplace.companyId === actor.companyId }
+    const mine = workplace.companyId === actor.companyId
+    const drafts = await keptDrafts(context, `plek ${id} `)
+    return { workplace, occupants: [...occupants], today, mine, drafts }
   },
 })
 
@@ -121,6 +124,7 @@ export const newWorkplaceScreen = query({
     today: context.today,
     company: context.actor.organisationName,
     employers: [...(await employersOfCompany(context))],
+    drafts: await keptDrafts(context, 'nieuwe plek'),
   }),
 })
 
@@ -130,6 +134,7 @@ export const changeWorkplaceScreen = query({
   run: async (context: Context, { id }: { id: string }) => {
     const workplace = await loadWorkplace(context, id)
     if (!workplace || workplace.companyId !== context.actor.companyId) return null
-    return { workplace, employers: [...(await employersOfCompany(context))] }
+    const drafts = await keptDrafts(context, `wijzig plek ${id}`)
+    return { workplace, employers: [...(await employersOfCompany(context))], drafts }
   },
 })

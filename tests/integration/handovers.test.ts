@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { todayScreen } from '@/lib/deadline/queries'
 import { todayFilter } from '@/lib/deadline/today-filter'
+import { keepDraft } from '@/lib/draft/commands'
+import { openDraft } from '@/lib/draft/open-draft'
 import { perform } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
 import { keepSearch } from '@/lib/search/keep-search'
@@ -202,6 +204,8 @@ describe('before it is answered', () => {
     expect(Object.keys(line ?? {}).sort()).toEqual([
       'answerBy',
       'contractContinues',
+      // What the reader typed in the answer.
+      'drafts',
       'from',
       'id',
       'person',
@@ -210,6 +214,12 @@ describe('before it is answered', () => {
     ])
     for (const as of ['caseworker', 'decisionMakerOeverland', 'hr'] as const)
       expect(await todayOf(as), as).toEqual([])
+    const key = `overdracht ${handoverId} stuur terug`
+    await perform(keepDraft, world.session.caseworkerOeverland, { key, values: { reason: 'Nog niet' } }, now)
+    const drafts = async (as: AccountKey) =>
+      (await todayOf(as))?.find(({ id }) => id === handoverId)?.drafts?.map(openDraft)
+    expect(await drafts('caseworkerOeverland')).toMatchObject([{ values: { reason: 'Nog niet' } }])
+    expect(await drafts('caseworkerBoth')).toBeUndefined()
     made(await decline(handoverId))
     expect((await todayOf('caseworkerOeverland'))?.some(({ id }) => id === handoverId)).toBe(false)
   })

@@ -22,6 +22,7 @@ export default async function ReportPage({ searchParams }: PageProps<'/sturing'>
   return (
     <PageShell
       actor={actor}
+      drafts={data.drafts}
       current="sturing"
       title="Sturing"
       intro={`${name}: hoe het ervoor staat op ${formatDateLong(day)}${asKnown}.`}

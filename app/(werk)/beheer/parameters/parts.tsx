@@ -1,3 +1,4 @@
+import { KeptDrafts } from '@/components/forms/kept-drafts'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
 import { screen } from '@/lib/pipeline/screen'
@@ -33,7 +34,9 @@ async function targets() {
       {data.municipalities.length > 0 && (
         <div className="mt-6">
           <Panel title="Een aantal vastleggen">
-            <TargetForm municipalities={data.municipalities} year={data.today.slice(0, 4)} />
+            <KeptDrafts drafts={data.drafts}>
+              <TargetForm municipalities={data.municipalities} year={data.today.slice(0, 4)} />
+            </KeptDrafts>
           </Panel>
         </div>
       )}
@@ -65,7 +68,9 @@ async function wages() {
       {data.mayChange && (
         <div className="mb-6">
           <Disclosure summary="Een nieuw minimumloon vastleggen">
-            <WageForm />
+            <KeptDrafts drafts={data.drafts}>
+              <WageForm />
+            </KeptDrafts>
           </Disclosure>
         </div>
       )}
@@ -86,7 +91,9 @@ async function local() {
       {data.municipalities.length > 0 && (
         <div className="mb-6">
           <Disclosure summary="Een bedrag van een gemeente vastleggen">
-            <LocalAmountForm municipalities={data.municipalities} />
+            <KeptDrafts drafts={data.drafts}>
+              <LocalAmountForm municipalities={data.municipalities} />
+            </KeptDrafts>
           </Disclosure>
         </div>
       )}

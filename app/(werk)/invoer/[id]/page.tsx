@@ -17,6 +17,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/i
   return (
     <PageShell
       actor={actor}
+      drafts={data.drafts}
       current="invoer"
       title="Lijst invoeren"
       intro={<span className="wrap-anywhere">{introOf(batch)}</span>}

@@ -23,6 +23,7 @@ export default async function WorkplacePage({ params }: PageProps<'/plekken/[id]
   return (
     <PageShell
       actor={actor}
+      drafts={data.drafts}
       current="plekken"
       title={name}
       intro={`${company}: ${freeWords(workplace, today)}`}

@@ -10,6 +10,7 @@ export default async function NewWorkplacePage() {
   return (
     <PageShell
       actor={actor}
+      drafts={data.drafts}
       current="plekken"
       title="Nieuwe plek"
       intro={`Een werkplek van ${data.company}.`}

@@ -16,6 +16,7 @@ export default async function EmployerPage({ params }: PageProps<'/werkgevers/[i
   return (
     <PageShell
       actor={actor}
+      drafts={data.drafts}
       current="werkgevers"
       title={sheet.name}
       intro="Bij wie u moet zijn, wie er werkt en wat er is afgesproken. Dit blad kunt u afdrukken."

@@ -8,6 +8,7 @@ export default async function NewEmployerPage() {
   return (
     <PageShell
       actor={actor}
+      drafts={data.drafts}
       current="werkgevers"
       title="Voeg een werkgever toe"
       intro={`Een werkgever waar mensen van ${data.company} kunnen beginnen.`}

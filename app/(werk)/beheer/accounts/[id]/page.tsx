@@ -24,6 +24,7 @@ export default async function AccountPage({ params }: PageProps<'/beheer/account
   return (
     <PageShell
       actor={actor}
+      drafts={data.drafts}
       current="beheer"
       title={account.name}
       tabTitle="Account"

@@ -8,9 +8,11 @@ import { screen } from '@/lib/pipeline/screen'
 
 export default async function NewAccountPage() {
   const { actor, data } = await screen(newAccountScreen, null)
+  const { drafts, ...choices } = data
   return (
     <PageShell
       actor={actor}
+      drafts={drafts}
       current="beheer"
       title="Nieuw account"
       intro="Ieder heeft een eigen account. Wie het krijgt kiest zelf een wachtwoord, met een link die u doorgeeft."
@@ -20,7 +22,7 @@ export default async function NewAccountPage() {
         </ButtonLink>
       }
     >
-      <NewAccountForm {...data} today={formatDate(data.today)} />
+      <NewAccountForm {...choices} today={formatDate(data.today)} />
     </PageShell>
   )
 }

@@ -18,6 +18,7 @@ export default async function OrganisationPage({ params }: PageProps<'/beheer/or
   return (
     <PageShell
       actor={actor}
+      drafts={data.drafts}
       current="beheer"
       title={name}
       intro={`${organisationKindLabel[kind]}${cbsCode ? `, CBS-code ${cbsCode}` : ''}`}

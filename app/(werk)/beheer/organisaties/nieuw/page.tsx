@@ -8,6 +8,7 @@ export default async function NewOrganisationPage() {
   return (
     <PageShell
       actor={actor}
+      drafts={data.drafts}
       current="beheer"
       title="Nieuwe organisatie"
       intro="Een gemeente of een SO-bedrijf dat met Schakel gaat werken."

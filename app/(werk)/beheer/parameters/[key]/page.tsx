@@ -30,6 +30,7 @@ export default async function ParameterPage({ params }: PageProps<'/beheer/param
   return (
     <PageShell
       actor={actor}
+      drafts={data.drafts}
       current="beheer"
       title={parameterLabel(data.key)}
       intro={
@@ -53,7 +54,7 @@ export default async function ParameterPage({ params }: PageProps<'/beheer/param
             {inForce && !inForce.until && (
               <div className="mt-6">
                 <Disclosure summary="De waarde beëindigen zonder nieuwe">
-                  <EndValueForm id={inForce.id} />
+                  <EndValueForm parameter={data.key} id={inForce.id} />
                 </Disclosure>
               </div>
             )}

@@ -12,6 +12,7 @@ export default async function ChangeWorkplacePage({ params }: PageProps<'/plekke
   return (
     <PageShell
       actor={actor}
+      drafts={data.drafts}
       current="plekken"
       title={`Wijzig ${name}`}
       intro="Wie er zit, blijft zitten; wat u wijzigt geldt voor wie er nog komt."

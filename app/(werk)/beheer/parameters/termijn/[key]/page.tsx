@@ -24,6 +24,7 @@ export default async function DeadlineRulePage({ params }: PageProps<'/beheer/pa
   return (
     <PageShell
       actor={actor}
+      drafts={data.drafts}
       current="beheer"
       title={first?.label ?? key}
       intro="Hoe lang deze termijn duurt, sinds wanneer, en op welke grond."
