@@ -1,5 +1,7 @@
 import 'server-only'
 import { bridgingEffects, confirming } from '@/lib/domain/effects/recording'
+import type { TrajectoryFacts } from '@/lib/domain/facts'
+import { queueMessage } from '@/lib/outbox/queue-message'
 import { command } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
@@ -14,6 +16,16 @@ async function isColleague({ sql, today }: Context, accountId: string, municipal
   return row !== undefined
 }
 
+const tellNewOwner = (context: Context, { id, municipalityId }: TrajectoryFacts, accountId: string) =>
+  queueMessage(context, {
+    municipalityId,
+    trajectoryId: id,
+    channel: 'mail',
+    kind: 'assigned',
+    to: { accountId },
+    subject: { kind: 'trajectory', id },
+  })
+
 /** Another caseworker of the same municipality takes the trajectory over. */
 export const assignOwner = command({
   permission: 'trajectory.assign',
@@ -23,6 +35,7 @@ export const assignOwner = command({
     const accountId = String(input.accountId)
     if (accountId === facts.ownerId) refuse('nothing_changed')
     if (!(await isColleague(context, accountId, facts.municipalityId))) refuse('no_colleague')
+    if (accountId !== context.actor.accountId) await tellNewOwner(context, facts, accountId)
     return record(context, facts, {
       kind: 'ownerAssigned',
       effects: [{ kind: 'assign', accountId }],

@@ -21,6 +21,7 @@ const keyOf: Partial<Record<TableName, string>> = {
   session: 'id',
   invitation: 'token_hash',
   person_bsn: 'person_id',
+  practice_mail: 'outbox_id',
   person_name_key: 'person_id',
   form_draft: 'account_id',
   match_sheet: 'offer_id',

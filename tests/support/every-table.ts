@@ -90,6 +90,11 @@ async function besides(
     await admin`insert into form_draft (account_id, form_key, content) values (${id}, 'note', '{}') on conflict do nothing`
     await admin`insert into search_request (account_id, kind, cipher) values (${id}, 'name', 'x')`
   }
+  const message = randomUUID()
+  await admin`insert into outbox (id, municipality_id, company_id, trajectory_id, channel, kind, recipient_account_id, subject_kind, subject_id, made_at, made_by_name)
+    values (${message}, ${municipality}, ${company}, ${trajectoryId}, 'mail', 'assigned', ${account}, 'trajectory', ${trajectoryId}, now(), 'Consulent')`
+  await admin`insert into practice_mail (outbox_id, municipality_id, company_id, to_address, subject, body, kept_at) values (${message}, ${municipality}, ${company}, 'a@b.nl', 'x', 'x', now())`
+  await admin`insert into job_run (name, organisation_id) values ('test', ${municipality})`
   await admin`insert into invitation (token_hash, account_id, expires_at) values (${randomUUID()}, ${account}, now())`
   await admin`insert into audit_event (kind, account_id, organisation_id) values ('test', ${account}, ${municipality})`
 }

@@ -31,7 +31,7 @@ export default async function setup({ provide }: TestProject) {
   const ownerUrl = new URL(adminUrl)
   ownerUrl.pathname = `/${name}`
   // As superuser but under the owner's role, so that the owner's password need not be known.
-  await prepareDatabase(`${ownerUrl.href}?options=-c%20role%3Dapp_owner`, webPassword)
+  await prepareDatabase(`${ownerUrl.href}?options=-c%20role%3Dapp_owner`, webPassword, () => {}, webPassword)
   await admin.unsafe(`alter database ${name} with is_template true allow_connections false`)
   provide('database', { adminUrl, template: name, webPassword })
   return async () => {

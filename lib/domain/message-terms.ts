@@ -1,0 +1,25 @@
+/** What leaves by e-mail, as people read it in the timeline and on the list of messages. */
+export const mailLabel = {
+  assigned: 'Een traject is aan u overgedragen',
+} as const satisfies Record<string, string>
+export type MailKind = keyof typeof mailLabel
+
+/** What leaves by post: printed, and then marked as sent. */
+export const postLabel = {
+  letter: 'Brief',
+} as const satisfies Record<string, string>
+export type PostKind = keyof typeof postLabel
+
+export type MessageKind = MailKind | PostKind
+export const messageLabel: Readonly<Record<MessageKind, string>> = { ...mailLabel, ...postLabel }
+
+export const messageStates = ['made', 'sending', 'sent', 'failed'] as const
+export type MessageState = (typeof messageStates)[number]
+
+/** Where a message stands, as people read it. */
+export const messageStateLabel = {
+  made: 'Klaar om te versturen',
+  sending: 'Wordt verstuurd',
+  sent: 'Verstuurd',
+  failed: 'Niet verstuurd',
+} as const satisfies Record<MessageState, string>

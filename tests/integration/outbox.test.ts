@@ -1,0 +1,131 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { asActor } from '@/db/client'
+import type { Actor } from '@/lib/pipeline/actor'
+import { queueMessage, type NewMessage } from '@/lib/outbox/queue-message'
+import { contextOf } from '@/lib/pipeline/context'
+import { unseal } from '@/lib/pipeline/seal'
+import { assignOwner } from '@/lib/trajectory/act-commands'
+import { act, made } from '../support/acts'
+import { testDatabase } from '../support/database'
+import { now, trajectoryIn } from '../support/factories'
+import { makeWorld, type AccountKey, type World } from '../support/world'
+
+const { admin } = testDatabase()
+let world: World
+beforeAll(async () => {
+  world = await makeWorld(admin)
+})
+
+const messagesOf = (trajectoryId: string) =>
+  admin<{ kind: string; state: string; recipient_account_id: string; made_by_name: string }[]>`
+    select kind, state, recipient_account_id, made_by_name from outbox where trajectory_id = ${trajectoryId}`
+
+describe('a message is a row of the change it tells of', () => {
+  test('who gets a trajectory is told; the same press again tells nothing more', async () => {
+    const trajectory = await trajectoryIn(world, admin, 'screening')
+    const submissionId = crypto.randomUUID()
+    const input = { accountId: world.account.caseworkerBoth }
+    made(await act(world, admin, assignOwner, trajectory, input, { submissionId, version: 2 }))
+    await act(world, admin, assignOwner, trajectory, input, { submissionId, version: 2 })
+    expect(await messagesOf(trajectory.trajectoryId)).toEqual([
+      {
+        kind: 'assigned',
+        state: 'made',
+        recipient_account_id: world.account.caseworkerBoth,
+        made_by_name: 'Naam caseworker',
+      },
+    ])
+  })
+
+  test('a refused change leaves no message, and who takes a trajectory over is not told so', async () => {
+    const trajectory = await trajectoryIn(world, admin, 'screening')
+    await act(world, admin, assignOwner, trajectory, { accountId: world.account.caseworkerOeverland })
+    await act(
+      world,
+      admin,
+      assignOwner,
+      trajectory,
+      { accountId: world.account.caseworkerBoth },
+      { version: 1 },
+    )
+    expect(await messagesOf(trajectory.trajectoryId)).toEqual([])
+    const own = { accountId: world.account.caseworkerBoth }
+    made(await act(world, admin, assignOwner, trajectory, own, { as: 'caseworkerBoth' }))
+    expect(await messagesOf(trajectory.trajectoryId)).toEqual([])
+  })
+})
+
+const queued = (as: AccountKey, message: Partial<NewMessage>) =>
+  asActor<Actor, string | null>(world.session[as], (door, actor) =>
+    queueMessage(contextOf(door, actor, now), {
+      channel: 'mail',
+      kind: 'assigned',
+      to: { accountId: world.account.caseworkerBoth },
+      subject: { kind: 'trajectory', id: world.meerdorp },
+      ...message,
+    } as NewMessage),
+  )
+
+describe('who may put what in the outbox', () => {
+  test('of the own municipality, never of another', async () => {
+    expect(await queued('caseworker', { municipalityId: world.meerdorp })).toEqual(expect.any(String))
+    await expect(queued('caseworker', { municipalityId: world.oeverland })).rejects.toThrow(/row-level/)
+    await expect(queued('manager', { municipalityId: world.meerdorp })).rejects.toThrow(/row-level/)
+  })
+
+  test('a company under its own name; in a file of a municipality only where it has access', async () => {
+    const foreign = await trajectoryIn(world, admin, 'toBePlaced')
+    expect(await queued('hr', { companyId: world.werkpad })).toEqual(expect.any(String))
+    await expect(queued('hr', { companyId: world.deKade })).rejects.toThrow(/row-level/)
+    const inFile = {
+      companyId: world.werkpad,
+      municipalityId: world.meerdorp,
+      trajectoryId: foreign.trajectoryId,
+    }
+    await expect(queued('hr', inFile)).rejects.toThrow(/row-level/)
+    const referred = await trajectoryIn(world, admin, 'offered')
+    expect(await queued('hr', { ...inFile, trajectoryId: referred.trajectoryId })).toEqual(expect.any(String))
+  })
+
+  test('the same once makes one', async () => {
+    const message = { municipalityId: world.meerdorp, once: 'digest:x:2026-11-22' }
+    expect(await queued('caseworker', message)).toEqual(expect.any(String))
+    expect(await queued('caseworker', message)).toBeNull()
+  })
+
+  test('an address without an account is kept sealed', async () => {
+    const id = await queued('caseworker', {
+      municipalityId: world.meerdorp,
+      channel: 'mail',
+      kind: 'assigned',
+      to: { address: 'iemand@voorbeeld.example' },
+    })
+    const [row] = await admin<
+      { sealed: string }[]
+    >`select recipient_sealed as sealed from outbox where id = ${id ?? ''}`
+    expect(row?.sealed).not.toContain('voorbeeld')
+    expect(unseal(row?.sealed ?? '')).toBe('iemand@voorbeeld.example')
+  })
+})
+
+describe('only the worker becomes the system', () => {
+  test.each([
+    'app.enter_as_system(gen_random_uuid())',
+    'app.claim_message()',
+    'app.job_done(gen_random_uuid(), now()::date, now(), now())',
+  ])('the server may not call %s', async (call) => {
+    await expect(
+      asActor(world.session.administrator, ({ sql }) => sql.unsafe(`select ${call}`)),
+    ).rejects.toMatchObject({ code: '42501' })
+  })
+
+  test('nobody but the worker owns or reads its queues', async () => {
+    const [row] = await admin<{ owner: string; web: boolean; worker: boolean }[]>`
+      select nspowner::regrole::text as owner, has_schema_privilege('app_web', oid, 'usage') as web,
+        has_schema_privilege('app_worker', oid, 'usage') as worker from pg_namespace where nspname = 'pgboss'`
+    expect(row).toEqual({ owner: 'app_worker', web: false, worker: true })
+    const [role] =
+      await admin`select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname = 'app_worker'`
+    expect(role).toEqual({ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false })
+  })
+})
