@@ -14,7 +14,10 @@ export interface Door {
 
 type StatementListener = (text: string, parameters: unknown[]) => void
 let onStatement: StatementListener | undefined
-let connection: ReturnType<typeof connect> | undefined
+
+/** The server's own way in, and the one of the worker: the same rows, and it alone may enter as the system. */
+type WayIn = 'DATABASE_WEB_URL' | 'DATABASE_WORKER_URL'
+const connections = new Map<WayIn, ReturnType<typeof connect>>()
 
 /** Calls back for every statement sent, so that tests and the bench can count them. */
 export function watchStatements(listener: StatementListener | undefined) {
@@ -33,16 +36,21 @@ function connect(url: string) {
   return { client, database: drizzle(client) }
 }
 
-function open() {
-  const url = process.env.DATABASE_WEB_URL
-  if (!url) throw new Error('DATABASE_WEB_URL is missing')
-  return (connection ??= connect(url))
+function open(wayIn: WayIn = 'DATABASE_WEB_URL') {
+  const known = connections.get(wayIn)
+  if (known) return known
+  const url = process.env[wayIn]
+  if (!url) throw new Error(`${wayIn} is missing`)
+  const made = connect(url)
+  connections.set(wayIn, made)
+  return made
 }
 
 /** Ends all connections; for scripts and tests. */
 export async function closeDatabase() {
-  await connection?.client.end({ timeout: 5 })
-  connection = undefined
+  const open = [...connections.values()]
+  connections.clear()
+  await Promise.all(open.map(({ client }) => client.end({ timeout: 5 })))
 }
 
 // drizzle keeps the driver's transaction to itself; reads want the driver, which prepares its statements.
@@ -65,6 +73,17 @@ export function asActor<A, T>(
     const [row] = await door.sql<{ actor: A | null }[]>`select app.enter(${sessionId}) as actor`
     return row?.actor ? work(door, row.actor) : null
   })
+}
+
+/** As `asNobody`, as the role of the worker. */
+export function asWorker<T>(work: (door: Door) => Promise<T>): Promise<T> {
+  return open('DATABASE_WORKER_URL').database.transaction((tx) => work({ tx, sql: driverOf(tx) }))
+}
+
+/** Calls back when somebody made work for the worker, and once when it starts to listen; tells how to stop listening. */
+export async function listenForWork(onWork: () => void): Promise<() => Promise<void>> {
+  const { unlisten } = await open('DATABASE_WORKER_URL').client.listen('schakel_work', onWork, onWork)
+  return unlisten
 }
 
 /** The limits of signing in keep their points in the same database, outside any entered transaction. */

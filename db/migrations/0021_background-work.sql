@@ -111,10 +111,10 @@ begin
   if o.kind = 'municipality' then perform set_config('app.municipalities', array[o.id]::text, true);
   elsif o.kind = 'company' then perform set_config('app.company', o.id::text, true);
   end if;
-  return jsonb_build_object('sessionId', '', 'accountId', null, 'name', 'Schakel', 'email', '', 'role', 'system', 'practice', o.practice,
+  return jsonb_build_object('sessionId', '', 'accountId', '', 'name', 'Schakel', 'email', '', 'role', 'system', 'practice', o.practice,
     'singleKeys', false, 'organisationId', o.id, 'organisationName', o.name, 'organisationKind', o.kind,
     'municipalities', case when o.kind = 'municipality' then jsonb_build_array(jsonb_build_object('id', o.id, 'name', o.name)) else '[]'::jsonb end,
-    'companyId', case when o.kind = 'company' then o.id end, 'dueCount', 0, 'expiresAt', null);
+    'companyId', case when o.kind = 'company' then o.id end, 'dueCount', 0, 'expiresAt', '');
 end $$;--> statement-breakpoint
 
 -- The next message whose time has come: from here on it counts as tried. One that a dead worker left behind comes back

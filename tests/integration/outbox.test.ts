@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { asActor } from '@/db/client'
 import type { Actor } from '@/lib/pipeline/actor'
 import { queueMessage, type NewMessage } from '@/lib/outbox/queue-message'
+import { asSystem } from '@/lib/pipeline/as-system'
 import { contextOf } from '@/lib/pipeline/context'
 import { unseal } from '@/lib/pipeline/seal'
 import { assignOwner } from '@/lib/trajectory/act-commands'
@@ -117,6 +118,19 @@ describe('only the worker becomes the system', () => {
     await expect(
       asActor(world.session.administrator, ({ sql }) => sql.unsafe(`select ${call}`)),
     ).rejects.toMatchObject({ code: '42501' })
+  })
+
+  test('the worker enters for one organisation, and sees the rows of that one', async () => {
+    const counted = (organisation: string) =>
+      asSystem(organisation, now, async ({ sql, actor }) => {
+        const rows = await sql<{ id: string }[]>`select distinct municipality_id as id from trajectory`
+        return { role: actor.role, seen: rows.map(({ id }) => id) }
+      })
+    await trajectoryIn(world, admin, 'screening', { in: 'oeverland' })
+    expect(await counted(world.meerdorp)).toEqual({ role: 'system', seen: [world.meerdorp] })
+    expect(await counted(world.oeverland)).toEqual({ role: 'system', seen: [world.oeverland] })
+    expect(await counted(world.installation)).toEqual({ role: 'system', seen: [] })
+    expect(await counted(crypto.randomUUID())).toBeNull()
   })
 
   test('nobody but the worker owns or reads its queues', async () => {

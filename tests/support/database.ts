@@ -7,6 +7,7 @@ export interface TestDatabase {
   /** As superuser: what a test uses to look behind row level security. */
   admin: postgres.Sql
   webUrl: string
+  workerUrl: string
 }
 
 const withDatabase = (url: string, name: string, user?: [string, string]) => {
@@ -21,6 +22,7 @@ export function testDatabase(): TestDatabase {
   const { adminUrl, template, webPassword } = inject('database')
   const name = `t_${randomUUID().replaceAll('-', '')}`
   const webUrl = withDatabase(adminUrl, name, ['app_web', webPassword])
+  const workerUrl = withDatabase(adminUrl, name, ['app_worker', webPassword])
   const admin = postgres(withDatabase(adminUrl, name), { max: 2, onnotice: () => {} })
   const root = () => postgres(adminUrl, { max: 1, onnotice: () => {} })
 
@@ -29,6 +31,7 @@ export function testDatabase(): TestDatabase {
     await sql.unsafe(`create database ${name} template ${template}`)
     await sql.end()
     process.env.DATABASE_WEB_URL = webUrl
+    process.env.DATABASE_WORKER_URL = workerUrl
   })
   afterAll(async () => {
     await closeDatabase()
@@ -37,5 +40,5 @@ export function testDatabase(): TestDatabase {
     await sql.unsafe(`drop database if exists ${name} with (force)`)
     await sql.end()
   })
-  return { admin, webUrl }
+  return { admin, webUrl, workerUrl }
 }
