@@ -25,9 +25,13 @@ const empty = {
   beeindigd: 'Er is nog geen plaatsing beëindigd.',
 } as const
 
-/** Absence and signals in words. */
-const notices = ({ absence, signals }: PlacementRow) =>
-  [absence === null ? null : `Afwezig ${absence}%`, ...signals.map((rule) => signalLabel[rule])]
+/** Absence and signals in words, and since when the hours differ from those of the start. */
+const notices = ({ absence, signals, since, hoursFrom }: PlacementRow) =>
+  [
+    absence === null ? null : `Afwezig ${absence}%`,
+    ...signals.map((rule) => signalLabel[rule]),
+    hoursFrom === since ? null : `Deze uren vanaf ${formatDate(hoursFrom)}`,
+  ]
     .filter((words) => words !== null)
     .join(' · ')
 

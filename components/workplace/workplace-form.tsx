@@ -1,9 +1,12 @@
 'use client'
 
+import type { Route } from 'next'
+import { useRouter } from 'next/navigation'
 import { ActionForm } from '@/components/forms/action-form'
 import { ButtonLink } from '@/components/ui/button'
 import { changeWorkplace, createWorkplace } from '@/lib/workplace/actions'
 import type { WorkplaceValues } from '@/lib/workplace/form-values'
+import { paths } from '@/lib/paths'
 import { WorkplaceFields } from './workplace-fields'
 
 interface Props {
@@ -14,8 +17,9 @@ interface Props {
   backHref: string
 }
 
-/** The form of a place to work, new or as it is. */
+/** The form of a place to work, new or as it is; when it is done the page of the place opens. */
 export function WorkplaceForm({ values, employers, extra, backHref }: Props) {
+  const router = useRouter()
   return (
     <ActionForm
       key={extra?.version}
@@ -25,7 +29,8 @@ export function WorkplaceForm({ values, employers, extra, backHref }: Props) {
       extra={extra}
       legend
       submitLabel={extra ? 'Sla op' : 'Voeg de plek toe'}
-      nextHref={backHref}
+      doneWords={extra ? 'Opgeslagen' : 'Plek toegevoegd'}
+      onDone={({ id }) => router.push(paths.workplace(id) as Route)}
       aside={
         <ButtonLink href={backHref} look="subtle">
           Annuleer

@@ -1,7 +1,8 @@
+import { formatNumber } from './dutch-number'
 import type { FieldSpec } from './field-spec'
 import { choice, date, tick } from './form-fields'
 import type { MoveInput } from './situation'
-import { asWeek } from './week-hours'
+import { asWeek, weekSum } from './week-hours'
 import { aspectLabel, aspects, profileSourceLabel, type Aspect, type AspectValues } from './work-profile'
 import {
   adaptationLabel,
@@ -78,6 +79,15 @@ const readers: { [A in Aspect]: (input: MoveInput) => unknown } = {
   travelMeans: (input) => listed(input, 'travelMeans'),
   travelDistance: (input) => number(input, 'travelDistance'),
   contactStyle: (input) => listed(input, 'contactStyle'),
+}
+
+/** Why the hours that somebody can grow to do not go with the hours of now; null when they do, or one is not said. */
+export function refusedGrowth(input: MoveInput): string | null {
+  const growth = number(input, 'hoursGrowth')
+  const week = asWeek(input.weekdays)
+  const now = number(input, 'hours') ?? (week && weekSum(week))
+  if (growth === null || now === null || growth >= now) return null
+  return `Wie nu ${formatNumber(now)} uur werkt, groeit niet tot ${formatNumber(growth)} uur. Vul meer uren in, of laat dit veld leeg.`
 }
 
 export type TypedValue = { aspect: Aspect; value: AspectValues[Aspect] | null; unknown: boolean }

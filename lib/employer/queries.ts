@@ -16,7 +16,7 @@ export interface EmployerRow {
   company: string
   kind: EmployerKind
   contactName: string | null
-  /** Places that run now, and steps that are arranged. */
+  /** Places that are open or still open, and steps that are arranged. */
   places: number
   arranged: number
   steps: number
@@ -37,7 +37,7 @@ export const employersScreen = query({
         limit ${employerPageSize} offset ${(pagina - 1) * employerPageSize}),
       step as materialized (select s.key from employer_step s where s.valid_from <= ${today} and (s.valid_to is null or s.valid_to >= ${today})),
       placed as materialized (select p.id, count(distinct w.id)::int as n from page p join workplace w on p.id in (w.employer_id, w.host_id)
-        and w.valid_from <= ${today} and (w.valid_to is null or w.valid_to >= ${today}) group by p.id),
+        and (w.valid_to is null or w.valid_to >= ${today}) group by p.id),
       done as materialized (select d.employer_id as id, count(*)::int as n from employer_step_done d
         where d.employer_id in (select id from page) and d.superseded_at is null and d.step in (select key from step) group by 1),
       spoken as materialized (select c.employer_id as id, max(c.on_day) as last from employer_contact c

@@ -24,6 +24,7 @@ const placed: readonly SheetColumn<PlacementRow>[] = [
   { label: 'Vorm', kind: 'text', width: 28, value: ({ form }) => wordOf(formLabel, form) },
   { label: 'Uren per week', kind: 'number', value: ({ hours }) => numberOf(hours) },
   { label: 'Sinds', kind: 'day', value: ({ since }) => since },
+  { label: 'Deze uren vanaf', kind: 'day', value: ({ hoursFrom }) => hoursFrom },
   { label: 'Einde contract', kind: 'day', value: ({ until }) => until },
   { label: 'Gesprek', kind: 'day', value: ({ checkInOn }) => checkInOn },
   { label: 'Afwezig (%)', kind: 'number', value: ({ absence }) => absence },

@@ -9,7 +9,7 @@ import {
 import { doubleFields, registerFields } from '@/lib/domain/register-fields'
 import { looksMedical } from '@/lib/domain/sensitive-text'
 import { asWeek } from '@/lib/domain/week-hours'
-import { longestDay, workProfileFields } from '@/lib/domain/work-profile-fields'
+import { longestDay, refusedGrowth, workProfileFields } from '@/lib/domain/work-profile-fields'
 import { seenVersion, submission } from '@/lib/pipeline/inputs'
 import { fieldsSchema, formSchema } from '@/lib/trajectory/fields-schema'
 import { readPersonIn } from './person-values'
@@ -48,6 +48,8 @@ export const changeWorkProfileSchema = formSchema(trajectory, workProfileFields)
       refuse('note', `Houd het bij ${longestNote} tekens.`)
     if (asWeek(form.input.weekdays)?.some((hours) => hours > longestDay))
       refuse('weekdays', `Vul hoogstens ${longestDay} uur op een dag in.`)
+    const growth = refusedGrowth(form.input)
+    if (growth !== null) refuse('hoursGrowth', growth)
     return form
   },
 )

@@ -17,7 +17,9 @@ export interface PlacementRow extends Listed {
   employerName: string
   hours: string
   form: string
+  /** The first day of the job, and the first day of these hours. */
   since: string
+  hoursFrom: string
   /** Last day of the contract as it stands; null for a permanent one. */
   until: string | null
   /** The next talk at work that is planned. */
@@ -42,7 +44,7 @@ const tabs: Record<TermTab, (context: Context) => { where: Fragment; order: Frag
   }),
   loopt: (context) => ({
     where: context.sql`(x.valid_to is null or x.valid_to >= ${context.today}) and ${firstNow(context)}`,
-    order: context.sql`x.valid_from desc, x.id desc`,
+    order: context.sql`x.started_on desc, x.id desc`,
   }),
   eindigt: (context) => ({
     where: context.sql`x.valid_to between ${context.today} and ${addMonths(context.today, 3)} and ${firstNow(context)}`,
@@ -69,11 +71,11 @@ const workColumns = ({ sql, today }: Context, ended: boolean) =>
         coalesce(t.signals, '{}') || case when t.contract_alert_on <= ${today} then array['contractUndecided'] else '{}'::text[] end as signals`
 
 const lineOf = (context: Context, ended: boolean) => context.sql`
-  p.placement_id as "placementId", p.employer_name as "employerName", p.hours_per_week as hours, p.form, p.valid_from as since, p.valid_to as until,
+  p.placement_id as "placementId", p.employer_name as "employerName", p.hours_per_week as hours, p.form, p.started_on as since, p.valid_from as "hoursFrom", p.valid_to as until,
   o.name as company, t.check_in_on as "checkInOn", ${workColumns(context, ended)}, ${nameColumns(context)}`
 
 const listed = ({ sql }: Context) =>
-  sql`x.id, x.placement_id, x.trajectory_id, x.company_id, x.employer_name, x.hours_per_week, x.form, x.valid_from, x.valid_to`
+  sql`x.id, x.placement_id, x.trajectory_id, x.company_id, x.employer_name, x.hours_per_week, x.form, x.started_on, x.valid_from, x.valid_to`
 
 const offsetOf = ({ pagina }: PlacementFilter) => (pagina - 1) * placementPageSize
 const unfiltered = ({ werkgever, vorm }: PlacementFilter) => werkgever === undefined && vorm === undefined
@@ -95,7 +97,7 @@ async function placements(context: Context, { toon, filter, found }: Asked) {
   return sql<PlacementRow[]>`
     with m as (select unnest(${ids}::uuid[]) as id),
     page as materialized (select x.*, row_number() over (order by ${order}) as at from (select x.* from m cross join lateral (
-        select ${listed(context)}${toon === 'eerste-weken' ? sql`, x.started_on` : sql``} from placement_term x
+        select ${listed(context)} from placement_term x
         where ${meant} order by ${order} limit ${offset + placementPageSize}) x
       order by ${order} limit ${placementPageSize} offset ${offset}) x)
     select ${lineOf(context, toon === 'beeindigd')}, (select sum(c.n)::int from m cross join lateral (

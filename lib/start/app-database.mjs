@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { fingerprint } from './fingerprint.mjs'
-import { run } from './processes.mjs'
+import { run, tellingLines } from './processes.mjs'
 import { project } from './project.mjs'
 import { Problem } from './say.mjs'
 
@@ -107,7 +107,5 @@ export async function setUpDatabase(environment, onLine) {
   const env = { ...process.env, NODE_ENV: 'production', ...environment }
   const { code, output } = await run(process.execPath, args, { env, onLine: take })
   if (code === 0) return accountsIn(lines)
-  throw new Problem(
-    `De database bijwerken lukt niet. De laatste regels:\n${output.split('\n').slice(-25).join('\n')}`,
-  )
+  throw new Problem(`De database bijwerken lukt niet:\n${tellingLines(output).join('\n')}`)
 }

@@ -119,9 +119,18 @@ export async function runOrStop(what, command, args, options) {
   const { code, output } = await run(command, args, options)
   if (code === 0) return output
   if (/ENOSPC|No space left/i.test(output)) throw new Problem(`${what} lukt niet: de schijf is vol.`)
-  throw new Problem(
-    `${what} lukt niet (uitgang ${code}). De laatste regels:\n${output.split('\n').slice(-25).join('\n')}`,
-  )
+  throw new Problem(`${what} lukt niet (uitgang ${code}):\n${tellingLines(output).join('\n')}`)
+}
+
+/**
+ * What a failed program said that helps, at most 25 lines: from the first line that names what went wrong, without the
+ * frames of its stack; the last lines where none does.
+ */
+export function tellingLines(output) {
+  const most = 25
+  const lines = output.split('\n').filter((line) => line.trim() !== '' && !/^\s+at\s/.test(line))
+  const first = lines.findIndex((line) => /\b(error|failed|cannot)\b|⨯/i.test(line))
+  return first === -1 ? lines.slice(-most) : lines.slice(first, first + most)
 }
 
 /** Ends every program that run() still has going; for Ctrl+C halfway. */

@@ -115,12 +115,16 @@ function endsOf(facts: TrajectoryFacts | null): Partial<Record<Step, Values>> {
   return { endToPlace: values, endToWait: values, endToRest: values }
 }
 
-/** What a job takes over from its trial or offer: days, support and the hours that they add up to. */
-function takenOver(facts: TrajectoryFacts | null): Values {
+/**
+ * What a job takes over from its trial or offer: days, support and the hours that they add up to; the first day of the
+ * offer only while it lies ahead, because nobody begins before the contract is signed.
+ */
+function takenOver(facts: TrajectoryFacts | null, day: string): Values {
   const row = facts?.trial ?? facts?.offer
   const week = asWeek(row?.weekday_hours)
+  const ahead = row?.starts_on != null && String(row.starts_on) >= day
   return {
-    ...fromRow(row, { ...ofSeat, startsOn: 'starts_on' }),
+    ...fromRow(row, { ...ofSeat, ...(ahead && { startsOn: 'starts_on' }) }),
     ...(week && { hoursPerWeek: formatNumber(weekSum(week)) }),
   }
 }
@@ -151,7 +155,7 @@ export function valuesOf(
     offerAboveNumber: answerBy(facts, day),
     startTrial: fromRow(facts?.offer, ofSeat),
     startTrialWithUwv: fromRow(facts?.offer, ofSeat),
-    place: takenOver(facts),
+    place: takenOver(facts, day),
     changeTerms: { ...terms, ...(rows.terms.length > 0 && { startsOn: formatDate(day) }) },
     changeAbsence: fromRow(facts?.atWork.absences.find(({ id }) => id === about), { startsOn: 'valid_from', lastDay: 'valid_to', percentage: 'percentage' }),
     addEarlierContract: fromRow(rows.terms.at(-1), { employerName: 'employer_name' }),

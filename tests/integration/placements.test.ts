@@ -90,9 +90,10 @@ describe('Plaatsingen', () => {
     const hours = async (at: Date) =>
       (await list('caseworker', {}, at))
         .filter(({ surname }) => surname === 'Uren')
-        .map((row) => 'hours' in row && row.hours)
-    expect(await hours(now)).toEqual(['24.50'])
-    expect(await hours(day('2026-12-02'))).toEqual(['31.00'])
+        .map((row) => 'hoursFrom' in row && [row.hours, row.since, row.hoursFrom])
+    expect(await hours(now)).toEqual([['24.50', '2026-06-01', '2026-06-01']])
+    // Since when somebody works there stays; the hours hold from a day of their own.
+    expect(await hours(day('2026-12-02'))).toEqual([['31.00', '2026-06-01', '2026-12-01']])
   })
 
   test.each(['loopt', 'verwezen'])('%s takes one statement besides entering', async (toon) => {

@@ -67,6 +67,12 @@ describe('wat iemand in het werk wil, kan en nodig heeft', () => {
   test.each([
     ['een medisch gegeven in de toelichting', { note: 'Heeft een depressie.' }, 'note'],
     ['een woord dat niet in de lijst staat', { kindsWanted: ['gokken'] }, 'kindsWanted'],
+    ['een groei onder de uren van nu', { hoursGrowth: '16' }, 'hoursGrowth'],
+    [
+      'een groei onder de uren van de dagen',
+      { hours: '', weekdays: '8|8|8||||', hoursGrowth: '20' },
+      'hoursGrowth',
+    ],
     ['een te lange toelichting', { note: 'x'.repeat(201) }, 'note'],
   ])('%s wordt niet bewaard', async (_, input, field) => {
     const trajectory = await registered(world)

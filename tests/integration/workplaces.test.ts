@@ -4,10 +4,14 @@ import { watchStatements } from '@/db/client'
 import { addOrganisation, addServiceArea } from '@/lib/organisation/commands'
 import { perform, type Command } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
+import { employersScreen } from '@/lib/employer/queries'
+import { employerFilter } from '@/lib/employer/schemas'
 import { changeWorkplace, createWorkplace, endWorkplace } from '@/lib/workplace/commands'
 import { workplaceFilter } from '@/lib/workplace/list-filter'
 import { workplaceScreen } from '@/lib/workplace/place-screen'
 import { workplacesScreen } from '@/lib/workplace/queries'
+import { trajectoryPageFilter } from '@/lib/trajectory/page-filter'
+import { trajectoryScreen } from '@/lib/trajectory/queries'
 import { testDatabase } from '../support/database'
 import { moved, now, trajectoryIn } from '../support/factories'
 import { makeWorld, openSession, type AccountKey, type World } from '../support/world'
@@ -176,6 +180,20 @@ describe('Plekken', () => {
     expect(row?.days.map(({ seats, used }) => seats - used)).toEqual([3, 3, 3])
     const page = await one('hr', id)
     expect(page.status === 'found' && page.data.workplace.days.map(({ seats }) => seats)).toEqual([3, 3, 3])
+    const employers = await read(employersScreen, world.session.hr, employerFilter.parse({}), now)
+    const counted = employers.status === 'found' ? employers.data.rows : []
+    expect(counted.find(({ name }) => name === raw.employerName)?.places).toBe(1)
+    const waiting = await trajectoryIn(world, admin, 'toBePlaced')
+    const filter = trajectoryPageFilter.parse({ stap: 'offer' })
+    const form = await read(
+      trajectoryScreen,
+      world.session.caseworker,
+      { number: waiting.number, filter },
+      now,
+    )
+    const field = form.status === 'found' && form.data.form?.fields.find(({ name }) => name === 'workplaceId')
+    const words = field && 'options' in field ? field.options.find(({ value }) => value === id)?.label : null
+    expect(words).toContain('(3 vrij vanaf 04-01-2027)')
   })
 
   test('a workplace that ended stands under Voorbij only', async () => {

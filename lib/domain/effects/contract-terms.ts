@@ -13,7 +13,7 @@ import {
 
 /** Asks both sides for a decision; nobody may put it away. */
 export const alerts = ['contractEndAlert', 'contractEndAlertCaseworker'] as const
-export const lastDays = ['contractLastDay', 'contractLastDayCaseworker'] as const
+const lastDays = ['contractLastDay', 'contractLastDayCaseworker'] as const
 export const contractTerms = [...alerts, ...lastDays, 'contractEndNotice', 'benefitRevival'] as const
 
 interface Job {
@@ -27,19 +27,20 @@ const answeredBy = (choice: unknown): readonly string[] =>
 
 /**
  * The terms that look ahead to the end of a contract, for both sides; none for a contract without an end. What was
- * decided about this end of this job is not asked again.
+ * decided about this end of this job is not asked again; until it is decided that question is the one line about it,
+ * and the last day itself is in sight only after.
  */
 export function contractDeadlines(context: FactContext, job: Job, endsOn: string | null): Effect[] {
   if (endsOn === null) return closeDeadlines(context, contractTerms)
   const decision = context.facts.atWork.contractDecisions.find(
     (row) => row.placement_id === job.placementId && row.ends_on === endsOn,
   )
-  const answered = decision ? answeredBy(decision.choice) : []
+  const done = decision ? answeredBy(decision.choice) : lastDays
   const { companyId } = job
   return [
-    ...closeDeadlines(context, answered),
+    ...closeDeadlines(context, done),
     ...contractTerms
-      .filter((key) => !answered.includes(key))
+      .filter((key) => !done.includes(key))
       .flatMap((key) => openDeadline(context, key, endsOn, { companyId })),
   ]
 }
@@ -89,16 +90,18 @@ export function contractEndDecided(context: FactContext): Effect[] {
   const choice = text(input, 'choice')
   const endsOn = endingTerm(context)?.contract_ends_on ?? null
   const known = facts.atWork.contractDecisions.filter((row) => row.ends_on === endsOn)
+  const companyId = (facts.placement?.company_id as string | null | undefined) ?? null
   return [
     ...known.map((row): Effect => ({ kind: 'supersede', table: 'contract_decision', id: row.id })),
     insertFact(context, 'contract_decision', {
       placement_id: facts.placement?.id,
-      company_id: facts.placement?.company_id ?? null,
+      company_id: companyId,
       ends_on: endsOn,
       choice,
       follow_up: choice === 'end' ? text(input, 'followUp') : null,
     }),
     ...closeDeadlines(context, answeredBy(choice)),
+    ...lastDays.flatMap((key) => openDeadline(context, key, String(endsOn), { companyId })),
   ]
 }
 

@@ -2,7 +2,15 @@ import { spawn } from 'node:child_process'
 import { createServer, type AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
 import { choosePort, freePort, takenBy } from '../../../lib/start/ports.mjs'
-import { alive, commandOf, end, run, startedWith, until } from '../../../lib/start/processes.mjs'
+import {
+  alive,
+  commandOf,
+  end,
+  run,
+  startedWith,
+  tellingLines,
+  until,
+} from '../../../lib/start/processes.mjs'
 
 const sleeper = (environment: Record<string, string> = {}) =>
   spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)', 'sleeping-for-a-test'], {
@@ -35,6 +43,18 @@ test('a program that ends badly gives its code and its last lines', async () => 
   ])
   expect(result.code).toBe(3)
   expect(result.output.split('\n').sort()).toEqual(['one', 'two'])
+})
+
+test('of a program that failed the message comes first, without the frames of its stack', () => {
+  const output = [
+    'Creating an optimized production build ...', '> Build error occurred', 'Error: Turbopack build failed with 1 errors:',
+    './lib/paths.ts:3:1', "Module not found: Can't resolve 'x'", ...Array.from({ length: 40 }, (_, n) => `    at frame (file.js:${n}:1)`),
+  ].join('\n') // prettier-ignore
+  expect(tellingLines(output)).toEqual([
+    '> Build error occurred', 'Error: Turbopack build failed with 1 errors:', './lib/paths.ts:3:1', "Module not found: Can't resolve 'x'",
+  ]) // prettier-ignore
+  const quiet = Array.from({ length: 30 }, (_, n) => `regel ${n}`)
+  expect(tellingLines(quiet.join('\n'))).toEqual(quiet.slice(-25))
 })
 
 test('a taken port is seen, refused when it was named, and passed over when it was not', async () => {
