@@ -14,7 +14,9 @@ const config = {
   headers: async () => [
     { source: '/_next/static/:path*', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] },
   ],
-  serverExternalPackages: ['@node-rs/argon2'],
+  serverExternalPackages: ['@node-rs/argon2', 'pdfkit'],
+  // Read by path when a letter is made: the server stands apart from this folder.
+  outputFileTracingIncludes: { '/*': ['./lib/letter/fonts/*'] },
   experimental: { serverActions: { bodySizeLimit: '6mb' } },
 }
 

@@ -99,6 +99,12 @@ export const representative = pgTable(
     name: text('name').notNull(),
     phone: text('phone'),
     email: text('email'),
+    /** Which letters go here in place of the person (lib/domain/letter-address). */
+    covers: text('covers').notNull().default('none'),
+    street: text('street'),
+    houseNumber: text('house_number'),
+    postcode: text('postcode'),
+    city: text('city'),
     ...twoTimes(),
   },
   (t) => [index('representative_person').on(t.personId)],

@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import { fileURLToPath } from 'node:url'
 import postgres from 'postgres'
+import { loadLetterTemplates } from '../seed/letter-templates'
 import { loadReference } from '../seed/reference'
 import { loadTowns } from '../seed/towns'
 import { syncLifeCycle } from './life-cycle'
@@ -31,6 +32,7 @@ export async function prepareDatabase(
       await sql.unsafe('set local role app_definer')
       await syncLifeCycle(sql)
       await loadReference(sql)
+      await loadLetterTemplates(sql)
       await loadTowns(sql)
     })
   } finally {

@@ -1,5 +1,6 @@
 import type { FieldSpec } from './field-spec'
 import { choice, date, line, on, optional, remark } from './form-fields'
+import { coversLabel } from './letter-address'
 import { benefitLabel } from './terms'
 
 export const nameUseLabel = {
@@ -75,11 +76,21 @@ export const bsnField: FieldSpec = { name: 'bsn', label: 'BSN', kind: 'bsn', hel
 /** The benefit from a day on; what was known before ends the day before. */
 export const benefitFields: FieldSpec[] = [choice('benefit', 'Uitkering', benefitLabel), on]
 
+const forPost = { field: 'covers', is: ['decisions', 'work', 'all'] }
+
 export const representativeFields: FieldSpec[] = [
   choice('kind', 'Wie is dit?', representativeLabel),
   { ...line('name', 'Naam'), required: true } as FieldSpec,
   line('phone', 'Telefoon'),
   line('email', 'E-mail'),
+  choice('covers', 'Welke brieven gaan hierheen in plaats van naar de persoon?', coversLabel, {
+    ...optional,
+    help: 'Kijk in de beschikking van de rechter of in de machtiging. Leeg: geen.',
+  }),
+  { ...line('street', 'Straat of postbus'), shownWhen: forPost } as FieldSpec,
+  { ...line('houseNumber', 'Huisnummer of nummer van de postbus'), shownWhen: forPost } as FieldSpec,
+  { ...line('postcode', 'Postcode', 'Bijvoorbeeld 1234 AB.'), shownWhen: forPost } as FieldSpec,
+  { ...line('city', 'Plaats'), shownWhen: forPost } as FieldSpec,
   date('validOn', 'Sinds'),
 ]
 

@@ -18,6 +18,9 @@ const acts = {
   'handover.answer': { caseworker: 'ownMunicipality' },
   'person.change': { caseworker: 'ownMunicipality' },
   'bsn.show': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'referred' },
+  'letter.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality' },
+  'letter.write': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality' },
+  'letter.check': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality' },
   'note.write': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'referred' },
   'deadline.suspend': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality' },
   'deadline.close': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'ownCompany' },
@@ -58,6 +61,7 @@ const acts = {
   'account.manage': { administrator: 'ownOrganisation' },
   'organisation.manage': { administrator: 'ownOrganisation' },
   'parameter.manage': { administrator: 'ownOrganisation' },
+  'letterTemplate.manage': { administrator: 'ownOrganisation' },
   'audit.read': { administrator: 'ownOrganisation' },
   'session.own': {
     caseworker: 'self',

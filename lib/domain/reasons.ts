@@ -1,5 +1,6 @@
 import { actReasons } from './act-reasons'
 import { dayReasons } from './day-reasons'
+import { letterReasons } from './letter-reasons'
 import { placingReasons } from './placing-reasons'
 import { placeReasons } from './place-reasons'
 
@@ -185,6 +186,7 @@ export const reasons = {
   ],
   ...actReasons,
   ...dayReasons,
+  ...letterReasons,
   ...placingReasons,
   ...placeReasons,
 } as const satisfies Record<string, readonly [sentence: string, help: string]>

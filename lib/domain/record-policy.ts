@@ -34,6 +34,15 @@ export const recordActs = {
   earlierContractAdded: 'contract.decide',
   preparationStarted: 'preparation.record',
   preparationEnded: 'preparation.record',
+  letterWritten: 'letter.write',
+  letterChanged: 'letter.write',
+  letterCheckAsked: 'letter.write',
+  letterChecked: 'letter.check',
+  letterSentBack: 'letter.check',
+  letterFinished: 'letter.write',
+  letterSent: 'letter.write',
+  letterWithdrawn: 'letter.write',
+  letterAnswered: 'letter.write',
 } as const satisfies Record<string, Act>
 
 export type RecordKind = keyof typeof recordActs
@@ -68,6 +77,15 @@ export const recordLabel: Record<RecordKind | 'handoverAnswered' | 'importUndone
   earlierContractAdded: 'Eerder contract vastgelegd',
   preparationStarted: 'Voortraject gestart',
   preparationEnded: 'Voortraject afgerond',
+  letterWritten: 'Brief gemaakt',
+  letterChanged: 'Brief aangepast',
+  letterCheckAsked: 'Tweede lezer gevraagd',
+  letterChecked: 'Brief nagelezen en akkoord',
+  letterSentBack: 'Brief teruggestuurd naar de schrijver',
+  letterFinished: 'Brief definitief gemaakt',
+  letterSent: 'Brief verstuurd',
+  letterWithdrawn: 'Brief ingetrokken',
+  letterAnswered: 'Antwoord op de brief',
   handoverAnswered: 'Overdracht beantwoord',
   importUndone: 'Invoer teruggedraaid',
 }

@@ -104,7 +104,16 @@ export const changeBenefit = command({
   },
 })
 
-/** Who may act or be called for the person. */
+/** Which letters a representative gets in place of the person, and where. */
+const postOf = (input: MoveInput) => ({
+  covers: textOf(input.covers) ?? 'none',
+  street: textOf(input.street),
+  houseNumber: textOf(input.houseNumber),
+  postcode: textOf(input.postcode),
+  city: textOf(input.city),
+})
+
+/** Who may act or be called for the person, and read letters for them. */
 export const addRepresentative = command({
   permission: 'person.change',
   input: schemas.addRepresentativeSchema,
@@ -112,7 +121,7 @@ export const addRepresentative = command({
   run: async ({ subject: facts, input: { input }, ...context }) => {
     const { validOn, actorId } = factContext(context, facts, input, input.validOn)
     const { kind, name, phone, email } = input
-    const contact = { phone: textOf(phone), email: textOf(email) }
+    const contact = { phone: textOf(phone), email: textOf(email), ...postOf(input) }
     const row = { ...ofPerson(facts), kind: String(kind), name: String(name), ...contact }
     await context.tx.insert(representative).values({ ...row, validFrom: validOn, recordedBy: actorId })
     const details = { what: 'representative', after: kind }

@@ -11,7 +11,8 @@ export interface NameRow {
   partnerSurname: string | null
 }
 
-const nameOf = (row: NameRow): PersonName => ({
+/** The parts of the name as the rules of names want them. */
+export const nameOf = (row: NameRow): PersonName => ({
   initials: row.initials ?? '',
   givenName: row.givenName ?? '',
   prefix: row.prefix ?? '',

@@ -38,8 +38,12 @@ export interface RecordLine {
   details?: Record<string, unknown>
   /** Set when this company may read the line. */
   companyId?: string | null
+  /** Further lines of the same act: what a letter did to a term. */
+  also?: readonly { kind: RecordKind; details: Record<string, unknown> }[]
   /** The day on which the step began, when a correction moves it. */
   stateSince?: string
+  /** What a second press of the same form answers besides the trajectory: ids. */
+  result?: Record<string, string>
   /** The version that was on screen. Absent: a line that disturbs nobody's form (a note, a task). */
   seen?: number
 }
@@ -51,7 +55,7 @@ export async function record(
   line: RecordLine,
 ): Promise<Logged<Moved>> {
   if (line.seen !== undefined && line.seen !== facts.version) refuse('changed_meanwhile')
-  const value = { trajectoryId: facts.id, number: facts.number }
+  const value = { trajectoryId: facts.id, number: facts.number, ...line.result }
   const plan: WrittenPlan = {
     trajectoryId: facts.id,
     seen: facts.version,
@@ -65,18 +69,23 @@ export async function record(
     effects: line.effects,
     events: [
       {
+        ...told(context, line),
         kind: line.kind,
-        validOn: line.validOn ?? context.today,
-        companyId: line.companyId ?? null,
-        actorName: context.actor.name,
         reason: typeof line.reason === 'string' ? line.reason : null,
         details: { ...line.details, result: value },
         submissionId: context.submissionId,
       },
+      ...(line.also ?? []).map((further) => ({ ...told(context, line), ...further })),
     ],
   }
   return writePlans(context, [plan])
 }
+
+const told = ({ actor, today }: Context, { validOn, companyId }: RecordLine) => ({
+  validOn: validOn ?? today,
+  companyId: companyId ?? null,
+  actorName: actor.name,
+})
 
 /** Locks a trajectory that is not closed. */
 export async function lockOpen(context: Context, input: { trajectoryId: string }) {

@@ -86,6 +86,11 @@ async function besides(
   await admin`insert into import_batch (id, municipality_id, account_id, file_name, status, headers) values (${batch}, ${municipality}, ${account}, 'lijst.csv', 'read', '[]')`
   await admin`insert into import_row (batch_id, municipality_id, row_number, cells) values (${batch}, ${municipality}, 1, '{}')`
   await admin`insert into import_mapping (municipality_id, name, mapping, saved_by) values (${municipality}, 'Lijst', '{}', ${account})`
+  await admin`insert into letter_setting (municipality_id, checked_kinds, valid_from) values (${municipality}, '{granted}', '2026-01-01')`
+  await admin`insert into letter_template (municipality_id, kind, subject, body, source, valid_from) values (${municipality}, 'rest', 'Rust', '[]', 'Eigen sjabloon', '2026-01-01')`
+  await admin`insert into letter (municipality_id, trajectory_id, person_id, template_version_id, kind, subject, body, fields, addressee, dated_on, writers, recorded_by)
+    select ${municipality}, ${trajectoryId}, ${person}, t.id, 'invitation', 'Gesprek', '[]', '{}', '{"as": "person", "name": "K. Jansen", "lines": [], "about": null}', '2026-11-01', ${[account]}, ${account}
+    from letter_template t where t.municipality_id is null and t.kind = 'invitation'`
   for (const id of Object.values(world.account)) {
     await admin`insert into form_draft (account_id, form_key, content) values (${id}, 'note', '{}') on conflict do nothing`
     await admin`insert into search_request (account_id, kind, cipher) values (${id}, 'name', 'x')`

@@ -71,12 +71,16 @@ export function restart(context: FactContext, keys: readonly string[], startedOn
     )
 }
 
+/** The last day that a running term gets when it is lengthened on the day of the context; null while it stands still. */
+export const lastDayWhenExtended = (context: FactContext, row: Row): string | null =>
+  lastDayOf(context, row, { extendedOn: context.validOn })
+
 /** Lengthens a term itself, before any move to a working day. */
 export const extendTerm = (context: FactContext, row: Row, reason: string): Effect[] =>
   amend('deadline', row, {
     extended_on: context.validOn,
     extension_reason: reason,
-    due_on: lastDayOf(context, row, { extendedOn: context.validOn }),
+    due_on: lastDayWhenExtended(context, row),
   })
 
 /** From the day after the invitation the term stands still (Awb 4:15 lid 1). */

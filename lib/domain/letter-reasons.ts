@@ -1,0 +1,66 @@
+/** Why a letter is not written, checked or sent: what is so, and what would help. */
+export const letterReasons = {
+  letter_no_term: ['Er loopt geen termijn voor een besluit.', 'Leg eerst de aanvraag vast.'],
+  letter_no_application: ['Er is nog geen aanvraag vastgelegd.', 'Leg eerst de aanvraag vast.'],
+  letter_no_grant: ['Er is geen besluit met een toekenning.', 'Vraag de besluitnemer om een besluit.'],
+  letter_no_rejection: ['Er is geen besluit met een afwijzing.', 'Vraag de besluitnemer om een besluit.'],
+  letter_no_offer: ['Er loopt geen aanbod.', 'Bied eerst een plek aan.'],
+  letter_not_resting: ['Deze persoon staat niet op rustend.', 'Zet het traject eerst op rustend.'],
+  letter_no_handover: ['Er is geen overdracht.', 'Start eerst de overdracht.'],
+  letter_deceased: ['Deze persoon is overleden.', 'Er gaat geen brief meer naar de persoon.'],
+  letter_no_template: [
+    'Er is op deze dag geen sjabloon voor deze brief.',
+    'Vraag de beheerder om een sjabloon vast te leggen bij Beheer, Brieven.',
+  ],
+  letter_gaps: [
+    'In de brief ontbreekt nog iets: {day}.',
+    'Vul het in de tekst in, of haal de zin weg waar het in staat.',
+  ],
+  letter_address_missing: [
+    'Het adres is niet compleet: straat, huisnummer, postcode of plaats ontbreekt.',
+    'Vul het adres aan op de trajectpagina en vul de brief daarna opnieuw.',
+  ],
+  letter_empty: ['De brief heeft geen tekst.', 'Schrijf de brief, of vul hem opnieuw uit het sjabloon.'],
+  letter_facts_changed: [
+    'Sinds deze brief is gemaakt, is iets gewijzigd: {day}.',
+    'Vul de brief opnieuw met de gegevens van nu.',
+  ],
+  letter_check_needed: [
+    'Deze gemeente laat zulke brieven nalezen.',
+    'Vraag een tweede lezer. De brief is daarna definitief.',
+  ],
+  letter_own_check: [
+    'Wie een brief schreef, leest hem niet zelf na.',
+    'Vraag een collega om de brief na te lezen.',
+  ],
+  letter_not_now: ['Dat kan niet met een brief in deze stand.', 'Ververs de pagina om de stand te zien.'],
+  letter_before_its_day: [
+    'De brief heeft een latere datum dan deze dag.',
+    'Kies de datum die op de brief staat.',
+  ],
+  letter_other_day: [
+    'De dagen in de brief zijn geteld vanaf de datum op de brief.',
+    'Kies die datum. Gaat de brief later weg? Trek hem in en maak een nieuwe.',
+  ],
+  letter_announced_otherwise: [
+    'Bij het besluit staat een andere dag van bekendmaking.',
+    'Verstuur de brief op die dag, of corrigeer de bekendmaking bij het besluit en maak een nieuwe brief.',
+  ],
+  letter_too_far_ahead: [
+    'De datum van de brief ligt te ver vooruit.',
+    'Kies een dag binnen de komende twee weken.',
+  ],
+  letter_answered: ['Het antwoord op deze brief is al vastgelegd.', 'Ververs de pagina om de stand te zien.'],
+  letter_time_runs: [
+    'De tijd om aan te vullen is nog niet voorbij.',
+    'Wacht tot de dag na de laatste dag, of leg de aanvulling vast.',
+  ],
+  template_field_unknown: [
+    'Het veld “{day}” bestaat niet.',
+    'Kies een veld uit de lijst, of haal de accolades weg.',
+  ],
+  template_not_later: [
+    'Er is al een sjabloon dat op die dag of later begint.',
+    'Kies een latere begindatum.',
+  ],
+} as const satisfies Record<string, readonly [sentence: string, help: string]>
