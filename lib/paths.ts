@@ -61,6 +61,7 @@ export const paths = {
   /** One parameter by its key, with every value it had. */
   parameter: (key: string) => `/beheer/parameters/${encodeURIComponent(key)}` as const,
   deadlineRule: (key: string) => `/beheer/parameters/termijn/${encodeURIComponent(key)}` as const,
+  switchRule: (key: string) => `/beheer/parameters/switchregel/${encodeURIComponent(key)}` as const,
   auditLog: '/beheer/logboek',
   /** A link that is given out once. */
   setPassword: (token: string) => `/wachtwoord/${encodeURIComponent(token)}` as const,

@@ -8,6 +8,7 @@ const labels = {
   gepubliceerd: 'Gepubliceerd',
   minimumloon: 'Minimumloon',
   gemeenten: 'Bedragen per gemeente',
+  switchregels: 'Regels van een switch',
 } as const
 
 export type Part = keyof typeof labels

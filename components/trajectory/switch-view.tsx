@@ -9,6 +9,7 @@ import { paths } from '@/lib/paths'
 import type { SwitchingScreen } from '@/lib/switching/queries'
 import { NextStepPanel } from './next-step-panel'
 import { dayOf, textOf, together } from './row-words'
+import { SwitchRulesPanel } from './switch-rules-panel'
 import { SwitchSteps } from './switch-steps'
 
 type Props = { data: SwitchingScreen; mayTick: boolean }
@@ -30,6 +31,7 @@ export function SwitchView({ data, mayTick }: Props) {
             </p>
           </EmptyState>
         )}
+        <SwitchRulesPanel data={data} />
       </div>
       <div className="trajectory-side">
         {current && <BeforeAfter data={data} current={current} />}

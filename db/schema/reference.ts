@@ -1,4 +1,4 @@
-import { boolean, integer, numeric, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, numeric, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { day, id, twoTimes } from './columns'
 
 /** The municipalities of the Netherlands (CBS). */
@@ -93,6 +93,35 @@ export const deadlineRule = pgTable('deadline_rule', {
   certainty: text('certainty').notNull(),
   ...twoTimes(),
 })
+
+/**
+ * What a switch between two tracks needs and changes, and who must act in which order (domain §5.2). A rule keeps its
+ * key over the years; a condition that is null holds for everyone.
+ */
+export const switchRule = pgTable(
+  'switch_rule',
+  {
+    id: id(),
+    key: text('key').notNull(),
+    fromTrack: text('from_track').notNull(),
+    toTrack: text('to_track').notNull(),
+    kind: text('kind').notNull(),
+    subject: text('subject').notNull(),
+    position: integer('position').notNull(),
+    words: text('words').notNull(),
+    whenAdvice: text('when_advice'),
+    whenNumber: text('when_number'),
+    whenBenefit: text('when_benefit'),
+    /** Key of the term within which it must be done. */
+    term: text('term'),
+    /** Whom to ask where the law is unsettled. */
+    ask: text('ask'),
+    source: text('source').notNull(),
+    certainty: text('certainty').notNull(),
+    ...twoTimes(),
+  },
+  (t) => [index('switch_rule_pair').on(t.fromTrack, t.toTrack)],
+)
 
 /** Days put on a par with a public holiday (Algemene termijnenwet art. 3 lid 3). */
 export const equatedDay = pgTable('equated_day', {

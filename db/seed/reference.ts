@@ -41,6 +41,12 @@ const files: Record<string, { table: string; columns: Record<string, string> }> 
     table: 'employer_step',
     columns: same('key position label help source certainty valid_from valid_to'),
   },
+  'switch-rules.csv': {
+    table: 'switch_rule',
+    columns: same(
+      'key from_track to_track kind subject position words when_advice when_number when_benefit term ask source certainty valid_from valid_to',
+    ),
+  },
   'equated-days.csv': { table: 'equated_day', columns: { ...same('reason source'), date: 'day' } },
 }
 

@@ -28,6 +28,7 @@ export const auditLabels: Record<string, string> = {
   mapPointsLoaded: 'Postcodepunten geladen',
   parameterSet: 'Parameter vastgelegd',
   parameterEnded: 'Parameter beëindigd',
+  switchRuleSet: 'Regel van een switch vastgelegd',
   deadlineRuleSet: 'Termijn vastgelegd',
   minimumWageSet: 'Minimumloon vastgelegd',
   localAmountSet: 'Bedrag van een gemeente vastgelegd',

@@ -117,6 +117,7 @@ export const rowAccess = {
   signal: facts(withCompany),
   session: { read: { ...everyoneSelf, ...administrator }, change: { ...everyoneSelf, ...administrator } },
   state_period: facts(municipality),
+  switch_rule: { read: everyone, change: administrator },
   target_exceedance: facts({ ...municipality, manager: 'ownMunicipality' }),
   trajectory: facts(withReferred),
   trajectory_line: facts(withReferred),

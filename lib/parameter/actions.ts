@@ -3,6 +3,7 @@
 import { paths } from '@/lib/paths'
 import { serverAction } from '@/lib/pipeline/server-action'
 import * as commands from './commands'
+import * as switching from './switch-rule-command'
 import * as tables from './table-commands'
 
 export const addParameter = serverAction(commands.addParameter, ({ key }) => [paths.parameter(key)])
@@ -11,3 +12,4 @@ export const addDeadlineRule = serverAction(commands.addDeadlineRule, ({ key }) 
 export const setTarget = serverAction(commands.setTarget, () => [paths.parameters])
 export const setMinimumWage = serverAction(tables.setMinimumWage, () => [paths.parameters])
 export const addLocalAmount = serverAction(tables.addLocalAmount, () => [paths.parameters])
+export const addSwitchRule = serverAction(switching.addSwitchRule, ({ key }) => [paths.switchRule(key)])

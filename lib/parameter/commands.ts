@@ -7,6 +7,7 @@ import { recordAudit } from '@/lib/pipeline/audit'
 import { command } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
+import { isInstallation } from './dated-rows'
 import { unfilled } from './labels'
 import * as schemas from './schemas'
 
@@ -16,8 +17,6 @@ const line = (kind: string, subjectKind: string, subjectId: string, details: Rec
   subjectId,
   details,
 })
-
-const isInstallation = ({ actor }: Context) => actor.organisationKind === 'installation'
 
 type Parameter = typeof parameter.$inferSelect
 type Rule = typeof deadlineRule.$inferSelect

@@ -63,5 +63,6 @@ export const parts = [
   'gepubliceerd',
   'minimumloon',
   'gemeenten',
+  'switchregels',
 ] as const
 export const parameterFilter = z.object({ deel: z.enum(parts).catch('waarden') })

@@ -1,57 +1,17 @@
 import 'server-only'
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { localAmount, minimumWage } from '@/db/schema/reference'
-import { addDays } from '@/lib/domain/calendar'
 import { wageShare } from '@/lib/domain/minimum-wage'
 import { localUnit } from '@/lib/domain/wage-subsidy/local-amounts'
 import { recordAudit } from '@/lib/pipeline/audit'
 import { command } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
+import { cutOff, isInstallation, lastDayOf, replaced } from './dated-rows'
 import * as schemas from './table-schemas'
 
 type Wage = typeof minimumWage.$inferSelect
 type Local = typeof localAmount.$inferSelect
-type Dated = { validFrom: string; validTo: string | null }
-
-const isInstallation = ({ actor }: Context) => actor.organisationKind === 'installation'
-const holdsOn = (row: Dated, day: string) =>
-  row.validFrom <= day && (row.validTo === null || row.validTo >= day)
-
-/** The last day of what begins on `from`: as asked, and at the latest the day before the next begins. */
-function lastDayOf(rows: readonly Dated[], from: string, until: string | null): string | null {
-  const next = rows
-    .map(({ validFrom }) => validFrom)
-    .filter((start) => start > from)
-    .sort()[0]
-  const before = next ? addDays(next, -1) : null
-  if (until === null || before === null) return until ?? before
-  return until < before ? until : before
-}
-
-/** What holds on the first day of the new one ends the day before; what was recorded stays to be read. */
-const cutOff = <Row extends Dated & { id: string }>(
-  rows: readonly Row[],
-  from: string,
-  { now, actor }: Context,
-) => ({
-  ended: rows.filter((row) => holdsOn(row, from)).map(({ id }) => id),
-  kept: rows
-    .filter((row) => holdsOn(row, from) && row.validFrom < from)
-    .map(({ id: _id, ...row }) => ({
-      ...row,
-      validTo: addDays(from, -1),
-      recordedAt: now.toISOString(),
-      recordedBy: actor.accountId,
-      supersededAt: null,
-    })),
-})
-
-const replaced = ({ now }: Context) => ({
-  supersededAt: now.toISOString(),
-  correctionReason: 'nieuwe waarde',
-})
-
 async function standingWages(context: Context): Promise<Wage[] | null> {
   if (!isInstallation(context)) return null
   return context.tx.select().from(minimumWage).where(isNull(minimumWage.supersededAt)).for('update')

@@ -1,12 +1,26 @@
 import 'server-only'
 import type { Row } from '@/lib/domain/facts'
+import type { Actor } from '@/lib/pipeline/actor'
+import type { Benefit } from '@/lib/domain/determination'
+import {
+  benefitGroupOf,
+  switchSheet,
+  switchTracks,
+  type SwitchCircumstances,
+  type SwitchPair,
+  type SwitchRule,
+  type SwitchTrack,
+} from '@/lib/domain/switch-rules'
+import type { Situation } from '@/lib/domain/situation'
 import { nextSteps } from '@/lib/domain/next-step'
 import { openMoves } from '@/lib/domain/open-moves'
-import { situationOf, type TrajectoryFacts } from '@/lib/domain/facts'
+import { situationOf, stateOfTrack, type TrajectoryFacts } from '@/lib/domain/facts'
 import { mayEver } from '@/lib/domain/policy'
 import { loadFacts } from '@/lib/trajectory/apply-move'
 import type { NameRow } from '@/lib/person/name-row'
 import { query } from '@/lib/pipeline/query'
+import type { Context } from '@/lib/pipeline/context'
+import type { SwitchPageInput } from './page-filter'
 
 interface SwitchRow extends NameRow {
   id: string
@@ -18,10 +32,59 @@ interface SwitchRow extends NameRow {
 const jobOf = (facts: TrajectoryFacts) =>
   facts.term && { employer: String(facts.term.employer_name), hours: Number(facts.term.hours_per_week) }
 
+/** What decides which rules hold. HR reads no advice and no benefit: for HR both are unknown. */
+function circumstancesOf(situation: Situation, { role }: Actor): SwitchCircumstances {
+  const number = { owed: 'open', reached: 'reached', unknown: null } as const
+  if (role === 'hr') return { advice: null, number: null, benefit: null }
+  const { advice, determination, benefit, jobSwitch, duty } = situation
+  const stands = advice?.outcome === 'positive' && determination !== null ? 'stands' : 'gone'
+  return {
+    // Once the indicatie banenafspraak is asked, the advice may have turned (T34).
+    advice: jobSwitch?.indicationAskedOn ? null : stands,
+    number: number[duty],
+    benefit: benefit === null ? null : benefitGroupOf(benefit as Benefit),
+  }
+}
+
+const isTrack = (track: unknown): track is SwitchTrack => switchTracks.includes(track as SwitchTrack)
+
+/** Where a switch would begin: the open switch knows, else the state says. */
+const startOf = (current: Row | undefined, state: string): SwitchTrack | null => {
+  const track = current
+    ? current.from_track
+    : Object.keys(stateOfTrack).find((key) => stateOfTrack[key] === state)
+  return isTrack(track) ? track : null
+}
+
+/** Between what: the open switch once it knows where to, else what the reader chose to look at. */
+function pairOf(current: Row | undefined, state: string, asked: SwitchTrack | null): SwitchPair | null {
+  const from = startOf(current, state)
+  const to = current && isTrack(current.to_track) ? current.to_track : asked
+  return from === null || to === null || from === to ? null : { from, to }
+}
+
+/** Every rule of a pair that was not replaced; which of them hold is for `switchSheet`. */
+const rulesOfPair = ({ sql }: Context, { from, to }: SwitchPair) => sql<SwitchRule[]>`
+  select key, from_track as "fromTrack", to_track as "toTrack", kind, subject, position, words, when_advice as "whenAdvice",
+    when_number as "whenNumber", when_benefit as "whenBenefit", term, ask, source, certainty, valid_from as "validFrom", valid_to as "validTo"
+  from switch_rule where from_track = ${from} and to_track = ${to} and superseded_at is null`
+
+/** For HR what happens to an income is none of its business. */
+const shownTo = ({ role }: Actor, rules: readonly SwitchRule[]) =>
+  role === 'hr' ? rules.filter(({ subject }) => subject !== 'income') : rules
+
+async function sheetOf(context: Context, situation: Situation, pair: SwitchPair) {
+  const rules = shownTo(context.actor, await rulesOfPair(context, pair))
+  const sheet = switchSheet(rules, pair, circumstancesOf(situation, context.actor), context.today)
+  return context.actor.role === 'hr'
+    ? { ...sheet, changes: sheet.changes.filter(({ subject }) => subject !== 'income') }
+    : sheet
+}
+
 /** `/trajecten/[number]/switch`: the newest switch with its ten steps, what it moves between, and what can be done. */
 export const switchingScreen = query({
   permission: 'switching.read',
-  run: async (context, { number }: { number: string }) => {
+  run: async (context, { number, naar }: SwitchPageInput) => {
     const { sql, actor, today } = context
     const [row] = await sql<SwitchRow[]>`
       select t.id, t.number, p.initials, p.given_name as "givenName", p.prefix, p.surname, p.name_use as "nameUse",
@@ -38,7 +101,19 @@ export const switchingScreen = query({
     const possible = openMoves(situation, (move) => mayEver(actor.role, `move.${move}`))
     const leaning = { adviceOutcome: null, proposed: [], toTrack: situation.jobSwitch?.toTrack ?? null }
     const steps = nextSteps(facts.state, possible, leaning)
-    return { ...row, state: facts.state, job: jobOf(facts), returnUntil: facts.returnUntil, steps }
+    const current = row.switches.find(({ ended_on }) => ended_on == null)
+    const pair = pairOf(current, facts.state, naar)
+    const rules = pair && { pair, sheet: await sheetOf(context, situation, pair) }
+    const start = current && isTrack(current.to_track) ? null : startOf(current, facts.state)
+    return {
+      ...row,
+      rules,
+      start,
+      state: facts.state,
+      job: jobOf(facts),
+      returnUntil: facts.returnUntil,
+      steps,
+    }
   },
 })
 

@@ -131,6 +131,17 @@ export const accountSamples: Record<string, Omit<Sample, 'command'>> = {
     press: async () => ({ key: 'contactRound', length: 3, basis: 'werkafspraak', ...value }),
     actors: installation,
   },
+  addSwitchRule: {
+    press: async () => ({
+      key: 'regular-sheltered-needs-1',
+      words: 'Het advies blijft staan.',
+      ask: '',
+      from: '1-7-2028',
+      source: 'test',
+      certainty: 'high',
+    }),
+    actors: installation,
+  },
   setTarget: {
     press: async ({ world }) => ({
       municipalityId: world.meerdorp,

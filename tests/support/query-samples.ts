@@ -76,6 +76,8 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
   parameterScreen: list(() => 'standardPlace.hours'),
   deadlineRulesScreen: list(nothing),
   deadlineRuleScreen: list(() => 'contactRound'),
+  switchRulesScreen: list(() => ({ overstap: 'sheltered-dayActivities' })),
+  switchRuleScreen: list(() => 'sheltered-dayActivities-needs-1'),
   targetsScreen: list(nothing),
   publishedScreen: list(nothing),
   minimumWageScreen: list(nothing),
@@ -130,7 +132,7 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
   registerScreen: list(nothing),
   wageSubsidyScreen: { input: ({ number }) => ({ number }), names: withCompany },
   placementScreen: { input: ({ placementId }) => ({ id: placementId }), names: withCompany },
-  switchingScreen: { input: ({ number }) => ({ number }), names: withCompany },
+  switchingScreen: { input: ({ number }) => ({ number, naar: null }), names: withCompany },
 }
 
 const variants: [string, string, Omit<QuerySample, 'query'>][] = [

@@ -4,8 +4,9 @@ import { parameterFilter } from '@/lib/parameter/schemas'
 import { parameterParts } from './parts'
 
 export default async function ParametersPage({ searchParams }: PageProps<'/beheer/parameters'>) {
-  const { deel } = parameterFilter.parse(await searchParams)
-  const { actor, content } = await parameterParts[deel]()
+  const asked = await searchParams
+  const { deel } = parameterFilter.parse(asked)
+  const { actor, content } = await parameterParts[deel](asked)
   return (
     <PageShell
       actor={actor}

@@ -4,6 +4,9 @@ import { Panel } from '@/components/ui/panel'
 import { screen } from '@/lib/pipeline/screen'
 import * as queries from '@/lib/parameter/queries'
 import { LocalTable } from '@/components/parameter/local-table'
+import { SwitchRuleTable } from '@/components/parameter/switch-rule-table'
+import { switchRuleFilter } from '@/lib/parameter/switch-rule-schema'
+import { switchRulesScreen } from '@/lib/parameter/switch-rule-queries'
 import { TargetForm } from '@/components/parameter/parameter-forms'
 import { LocalAmountForm, WageForm } from '@/components/parameter/table-forms'
 import type { Part } from '@/components/parameter/parameter-tabs'
@@ -103,6 +106,22 @@ async function local() {
   return { actor, content }
 }
 
+async function switchRules(asked: Asked) {
+  const { actor, data } = await screen(switchRulesScreen, switchRuleFilter.parse(asked))
+  const content = (
+    <>
+      <p className="mb-4 text-muted">
+        Wat het scherm van een switch zegt: wat nodig is, wat verandert en wie wat doet. Verandert de wet, leg
+        dan een nieuwe regel vast met een begindatum.
+      </p>
+      <SwitchRuleTable {...data} />
+    </>
+  )
+  return { actor, content }
+}
+
+type Asked = Record<string, string | string[] | undefined>
+
 /** What each part asks and shows: one question a page. */
 export const parameterParts = {
   waarden: values,
@@ -111,4 +130,5 @@ export const parameterParts = {
   gepubliceerd: published,
   minimumloon: wages,
   gemeenten: local,
+  switchregels: switchRules,
 } as const satisfies Record<Part, unknown>

@@ -3,11 +3,15 @@ import { SwitchView } from '@/components/trajectory/switch-view'
 import { mayEver } from '@/lib/domain/policy'
 import { spokenNameOf } from '@/lib/person/name-row'
 import { screen } from '@/lib/pipeline/screen'
+import { switchPageFilter } from '@/lib/switching/page-filter'
 import { switchingScreen } from '@/lib/switching/queries'
 
-export default async function SwitchPage({ params }: PageProps<'/trajecten/[number]/switch'>) {
+export default async function SwitchPage({ params, searchParams }: PageProps<'/trajecten/[number]/switch'>) {
   const number = decodeURIComponent((await params).number)
-  const { actor, data } = await screen(switchingScreen, { number })
+  const { actor, data } = await screen(switchingScreen, {
+    number,
+    ...switchPageFilter.parse(await searchParams),
+  })
   return (
     <PageShell
       actor={actor}

@@ -1,0 +1,111 @@
+import { Disclosure } from '@/components/ui/disclosure'
+import { Panel } from '@/components/ui/panel'
+import { Tabs } from '@/components/ui/tabs'
+import { Tag } from '@/components/ui/tag'
+import { trackLabel } from '@/lib/domain/labels'
+import { switchTracks, type SwitchLine, type SwitchTrack } from '@/lib/domain/switch-rules'
+import {
+  askLabel,
+  onlyWhenWords,
+  pairWords,
+  switchActorLabel,
+  switchSubjectLabel,
+} from '@/lib/domain/switch-terms'
+import { paths, withQuery } from '@/lib/paths'
+import type { SwitchingScreen } from '@/lib/switching/queries'
+
+type Props = { data: Pick<SwitchingScreen, 'number' | 'rules' | 'start'> }
+
+/** What this switch needs, what it changes and who acts in which order; where the law is unsettled, whom to ask. */
+export function SwitchRulesPanel({ data: { number, rules, start } }: Props) {
+  if (!rules && !start) return null
+  return (
+    <Panel title="Wat deze overstap vraagt">
+      {start && <ChooseTarget number={number} start={start} chosen={rules?.pair.to ?? null} />}
+      {!rules && <p className="note">Kies waarheen, en lees wat er nodig is. Er verandert nog niets.</p>}
+      {rules && <Sheet rules={rules} />}
+    </Panel>
+  )
+}
+
+function Sheet({ rules: { pair, sheet } }: { rules: NonNullable<SwitchingScreen['rules']> }) {
+  const { needs, changes, acts } = sheet
+  const sources = [...new Set([...needs, ...changes, ...acts].map(({ source }) => source))].filter(
+    (source) => source !== null,
+  )
+  return (
+    <>
+      <p className="note">{pairWords(pair)}</p>
+      <Lines title="Nodig" lines={needs} sources={sources} />
+      <Lines title="Wat verandert" lines={changes} sources={sources} />
+      <Lines title="Wie doet wat, op volgorde" lines={acts} sources={sources} ordered />
+      <Disclosure summary="Bronnen">
+        <ol className="note list-decimal pl-5">
+          {sources.map((source) => (
+            <li key={source}>{source}</li>
+          ))}
+        </ol>
+      </Disclosure>
+    </>
+  )
+}
+
+function ChooseTarget({
+  number,
+  start,
+  chosen,
+}: {
+  number: string
+  start: SwitchTrack
+  chosen: SwitchTrack | null
+}) {
+  const tabs = switchTracks
+    .filter((track) => track !== start)
+    .map((track) => ({
+      label: trackLabel[track],
+      href: withQuery(`${paths.trajectory(number)}/switch`, { naar: track }),
+      current: track === chosen,
+    }))
+  return <Tabs label="Overstap naar" tabs={tabs} />
+}
+
+type LinesProps = {
+  title: string
+  lines: readonly SwitchLine[]
+  sources: readonly string[]
+  ordered?: boolean
+}
+
+function Lines({ title, lines, sources, ordered = false }: LinesProps) {
+  const List = ordered ? 'ol' : 'ul'
+  return (
+    <section className="switch-rules">
+      <h3>{title}</h3>
+      <List>
+        {lines.map((line) => (
+          <li key={line.key}>
+            <Line
+              line={line}
+              actor={ordered}
+              source={line.source === null ? null : sources.indexOf(line.source) + 1}
+            />
+          </li>
+        ))}
+      </List>
+    </section>
+  )
+}
+
+function Line({ line, actor, source }: { line: SwitchLine; actor: boolean; source: number | null }) {
+  const condition = onlyWhenWords(line)
+  const label = (actor && switchActorLabel[line.subject]) || switchSubjectLabel[line.subject]
+  return (
+    <p>
+      <strong>{label}</strong>
+      {condition && <span className="note">{` ${condition}`}</span>}
+      {`: ${line.words} `}
+      {source !== null && <span className="note">{`(bron ${source}) `}</span>}
+      {line.ask && <Tag tone="warning">{askLabel[line.ask]}</Tag>}
+    </p>
+  )
+}

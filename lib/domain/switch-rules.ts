@@ -1,0 +1,161 @@
+import type { IsoDate } from './calendar'
+import { pickInForce } from './dated'
+import type { Benefit } from './determination'
+
+/** Between these four, in both directions, runs every switch (domain §5). */
+export const switchTracks = ['dayActivities', 'sheltered', 'jobAgreement', 'regular'] as const
+export type SwitchTrack = (typeof switchTracks)[number]
+export interface SwitchPair {
+  from: SwitchTrack
+  to: SwitchTrack
+}
+
+/** All twelve ordered pairs. */
+export const switchPairs: readonly SwitchPair[] = switchTracks.flatMap((from) =>
+  switchTracks.filter((to) => to !== from).map((to) => ({ from, to })),
+)
+
+/** What a switch may need, and what it may change: each is answered for every pair, if only by whom to ask. */
+export const switchNeeds = ['advice', 'wmoDecision', 'indication', 'contract'] as const
+export const switchChanges = [
+  'employment', 'register', 'wageSubsidy', 'wageCostBenefit', 'income', 'wmo',
+] as const // prettier-ignore
+/** Who acts; only the caseworker and HR have an account, the others are recorded by the caseworker. */
+export const switchActors = ['caseworker', 'wmo', 'hr', 'income', 'person', 'representative'] as const
+export type SwitchSubject =
+  (typeof switchNeeds)[number] | (typeof switchChanges)[number] | (typeof switchActors)[number]
+
+/** Groups of benefits whose payer and rules differ. */
+export const benefitGroups = ['pw', 'wajong', 'wia', 'ww', 'nug'] as const
+export type BenefitGroup = (typeof benefitGroups)[number]
+
+const groups: Partial<Record<Benefit, BenefitGroup>> = {
+  socialAssistance: 'pw',
+  ioaw: 'pw',
+  ioaz: 'pw',
+  wajong: 'wajong',
+  wia: 'wia',
+  wao: 'wia',
+  waz: 'wia',
+  ww: 'ww',
+  none: 'nug',
+}
+
+/** The group of a benefit; 'other' for those of which no rule was read (Anw, Ziektewet, IOW, Wamil). */
+export const benefitGroupOf = (benefit: Benefit): BenefitGroup | 'other' => groups[benefit] ?? 'other'
+
+/** Whom to ask where the law is unsettled or was not read (domain §12). */
+export type Ask = 'uwv' | 'lawyer' | 'incomeTeam'
+
+export interface SwitchRule {
+  /** The same over the years: a change of the law is a new row of this key. */
+  key: string
+  fromTrack: SwitchTrack
+  toTrack: SwitchTrack
+  kind: 'needs' | 'changes' | 'acts'
+  subject: SwitchSubject
+  position: number
+  words: string
+  whenAdvice: 'stands' | 'gone' | null
+  whenNumber: 'open' | 'reached' | null
+  whenBenefit: BenefitGroup | null
+  /** Key of the term within which it must be done. */
+  term: string | null
+  ask: Ask | null
+  source: string
+  certainty: 'high' | 'medium' | 'low'
+  validFrom: IsoDate
+  validTo: IsoDate | null
+}
+
+/** What of a person decides which rules hold; null where it is not known, or not for the reader. */
+export interface SwitchCircumstances {
+  advice: 'stands' | 'gone' | null
+  number: 'open' | 'reached' | null
+  benefit: BenefitGroup | 'other' | null
+}
+
+/** A rule as it is shown; a condition that could not be judged stays with it. */
+export interface SwitchLine extends Pick<SwitchRule, 'subject' | 'words' | 'term' | 'ask'> {
+  key: string
+  source: string | null
+  certainty: SwitchRule['certainty'] | null
+  onlyWhen: Pick<SwitchRule, 'whenAdvice' | 'whenNumber' | 'whenBenefit'> | null
+}
+
+export interface SwitchSheet {
+  needs: SwitchLine[]
+  changes: SwitchLine[]
+  acts: SwitchLine[]
+}
+
+const conditions = [
+  ['whenAdvice', 'advice'],
+  ['whenNumber', 'number'],
+  ['whenBenefit', 'benefit'],
+] as const
+
+const holds = (rule: SwitchRule, known: SwitchCircumstances) =>
+  conditions.every(
+    ([when, what]) => rule[when] === null || known[what] === null || rule[when] === known[what],
+  )
+
+function lineOf(rule: SwitchRule, known: SwitchCircumstances): SwitchLine {
+  const { key, subject, words, term, ask, source, certainty } = rule
+  const open = conditions.filter(([when, what]) => rule[when] !== null && known[what] === null)
+  const kept = (when: (typeof conditions)[number][0]) => open.some(([name]) => name === when)
+  const onlyWhen = {
+    whenAdvice: kept('whenAdvice') ? rule.whenAdvice : null,
+    whenNumber: kept('whenNumber') ? rule.whenNumber : null,
+    whenBenefit: kept('whenBenefit') ? rule.whenBenefit : null,
+  }
+  return { key, subject, words, term, ask, source, certainty, onlyWhen: open.length > 0 ? onlyWhen : null }
+}
+
+/** Said of a subject without a rule on the day: nothing is left blank, and nothing is guessed. */
+const unknownLine = (pair: SwitchPair, subject: SwitchSubject): SwitchLine => ({
+  key: `${pair.from}-${pair.to}-${subject}`,
+  subject,
+  words: 'Hiervoor is geen regel bekend.',
+  term: null,
+  ask: 'uwv',
+  source: null,
+  certainty: null,
+  onlyWhen: null,
+})
+
+/**
+ * What a switch needs, what it changes and who acts in which order, for someone in these circumstances on a day.
+ * Every need and every change gets at least one line; without a rule in force it says whom to ask (domain §5.2, §12).
+ */
+export function switchSheet(
+  rules: readonly SwitchRule[],
+  pair: SwitchPair,
+  known: SwitchCircumstances,
+  day: IsoDate,
+): SwitchSheet {
+  const own = rules.filter((rule) => rule.fromTrack === pair.from && rule.toTrack === pair.to)
+  const inForce = [...new Set(own.map(({ key }) => key))]
+    .map((key) =>
+      pickInForce(
+        own.filter((rule) => rule.key === key),
+        day,
+      ),
+    )
+    .filter((rule) => rule !== null && holds(rule, known)) as SwitchRule[]
+  const of = (kind: SwitchRule['kind']) =>
+    inForce
+      .filter((rule) => rule.kind === kind)
+      .sort((a, b) => a.position - b.position)
+      .map((rule) => lineOf(rule, known))
+  const complete = (lines: SwitchLine[], subjects: readonly SwitchSubject[]) =>
+    subjects.flatMap((subject) => {
+      const found = lines.filter((line) => line.subject === subject)
+      return found.length > 0 ? found : [unknownLine(pair, subject)]
+    })
+  return {
+    needs: complete(of('needs'), switchNeeds),
+    changes: complete(of('changes'), switchChanges),
+    acts: of('acts'),
+  }
+}

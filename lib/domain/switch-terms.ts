@@ -1,0 +1,58 @@
+import { trackLabel } from './labels'
+import type { Ask, BenefitGroup, SwitchLine, SwitchPair, SwitchSubject } from './switch-rules'
+
+export const switchSubjectLabel: Record<SwitchSubject, string> = {
+  advice: 'Advies',
+  wmoDecision: 'Wmo-beschikking',
+  indication: 'Indicatie banenafspraak',
+  contract: 'Contract',
+  employment: 'Dienstbetrekking',
+  register: 'Doelgroepregister',
+  wageSubsidy: 'Loonkostensubsidie',
+  wageCostBenefit: 'Loonkostenvoordeel',
+  income: 'Inkomen',
+  wmo: 'Wmo',
+  caseworker: 'Consulent',
+  hr: 'HR',
+  person: 'De persoon',
+  representative: 'Vertegenwoordiger',
+}
+
+/** Who acts, where the same word is also something that changes. */
+export const switchActorLabel: Partial<Record<SwitchSubject, string>> = {
+  wmo: 'Wmo-consulent',
+  income: 'Team inkomen',
+}
+
+export const askLabel: Record<Ask, string> = {
+  uwv: 'Vraag UWV',
+  lawyer: 'Vraag de jurist',
+  incomeTeam: 'Vraag het team inkomen',
+}
+
+const benefitWords: Record<BenefitGroup, string> = {
+  pw: 'bij bijstand, IOAW of IOAZ',
+  wajong: 'bij een Wajong',
+  wia: 'bij een WIA, WAO of WAZ',
+  ww: 'bij WW',
+  nug: 'zonder uitkering',
+}
+const adviceWords = { stands: 'als het advies nog staat', gone: 'als het advies niet meer staat' }
+const numberWords = {
+  open: 'als het aantal plekken niet is bereikt',
+  reached: 'als het aantal plekken is bereikt',
+}
+
+/** The conditions of a line that could not be judged, in words; null when there are none. */
+export function onlyWhenWords({ onlyWhen }: Pick<SwitchLine, 'onlyWhen'>): string | null {
+  if (onlyWhen === null) return null
+  const { whenAdvice, whenNumber, whenBenefit } = onlyWhen
+  const words = [
+    whenAdvice && adviceWords[whenAdvice],
+    whenNumber && numberWords[whenNumber],
+    whenBenefit && benefitWords[whenBenefit],
+  ]
+  return words.filter(Boolean).join(' en ')
+}
+
+export const pairWords = ({ from, to }: SwitchPair) => `${trackLabel[from]} → ${trackLabel[to].toLowerCase()}`
