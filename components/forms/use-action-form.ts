@@ -89,7 +89,7 @@ export function useActionForm<T>(options: ActionFormOptions<T>) {
     if (result.status === 'done') return finish(result.value, values)
     if (result.status === 'invalid') return showInvalid(result.fields)
     if (result.status === 'refused' && result.field && labels.current.has(result.field))
-      return showInvalid({ [result.field]: [reasonText(result.reason)] })
+      return showInvalid({ [result.field]: [reasonText(result.reason, result.about)] })
     setOutcome(result)
     // Brings the version that is there now, so that a second press is a choice made knowingly.
     const mayRepeat =

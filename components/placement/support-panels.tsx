@@ -72,7 +72,7 @@ export function SignalPanel({ actor, data }: Props) {
           <li key={row.id}>
             <p className="deadline-head">
               <strong>{wordOf(signalLabel, row.rule)}</strong>
-              {row.settled_on != null && <span className="tag">{`besproken ${day(row.settled_on)}`}</span>}
+              {row.settled_on != null && <span className="tag">{`afgerond ${day(row.settled_on)}`}</span>}
             </p>
             <p className="note">
               {String(row.reason)}{' '}

@@ -8,11 +8,11 @@ import { weekdayShort } from '@/lib/domain/week-hours'
 import { weekdayLabel, type Weekday } from '@/lib/domain/work-terms'
 import { paths } from '@/lib/paths'
 import type { WeekFilter } from '@/lib/workplace/week-filter'
-import type { Planned, WeekPlace } from '@/lib/workplace/week-screen'
+import type { Planned } from '@/lib/workplace/week-screen'
 
 type Props = {
   filter: WeekFilter
-  places: readonly WeekPlace[]
+  places: readonly Planned['place'][]
   planned: Planned | null
   monday: IsoDate
   today: IsoDate
@@ -72,7 +72,8 @@ function Box({ label, wide, children }: { label: string; wide?: boolean; childre
   )
 }
 
-function Outcome({ planned: { place, start, fit, problems } }: { planned: Planned }) {
+function Outcome({ planned }: { planned: Planned }) {
+  const { place, start, fit, problems } = planned
   return (
     <div id="uitkomst" className="plan-outcome" role="status">
       {problems.map((problem) => (
@@ -81,9 +82,10 @@ function Outcome({ planned: { place, start, fit, problems } }: { planned: Planne
       {start && fit && (
         <>
           <p className="font-semibold">{verdict(place.name, start.from, fit)}</p>
+          {fit.days.some(({ short }) => short.includes('gone')) && <p>{goneWords(planned, start.from)}</p>}
           <ul>
             {fit.days
-              .filter(({ until }) => until !== null)
+              .filter(({ until, short }) => until !== null && !short.includes('gone'))
               .map((day) => (
                 <li key={day.weekday}>{dayWords(day, start.from)}</li>
               ))}
@@ -101,7 +103,17 @@ function verdict(name: string, from: IsoDate, { fits, until }: Fit): string {
   return `Dit past op ${name} tot ${formatDate(until ?? from)}; op die dag niet meer.`
 }
 
+/** When the place is there, for a start or a later day on which it is not. */
+function goneWords({ place, from, to }: Planned, start: IsoDate): string {
+  if (start < from) return `${place.name} opent op ${formatDate(from)}.`
+  const ends = `${place.name} stopt op ${formatDate(to ?? start)}`
+  return to !== null && start > to
+    ? `${ends}: daarna kan hier niemand beginnen.`
+    : `${ends}: daarna is er een andere plek nodig.`
+}
+
 const shortWords = {
+  gone: 'is de plek er niet',
   closed: 'is de plek dicht, of korter open',
   seat: 'is er geen zitplaats',
   support: 'is er te weinig begeleiding',
@@ -119,7 +131,8 @@ const lessWords = (hours: number) =>
     : `hoogstens ${formatNumber(hours)} uur begeleiding per week`
 
 /** What would make it fit; each line is enough by itself. */
-function Helps({ fit: { helps } }: { fit: Fit }) {
+function Helps({ fit }: { fit: Fit }) {
+  const { helps } = fit
   const days = helps.otherDays.map((day) => weekdayLabel[day as Weekday]).join(' of ')
   const lines = [
     days && `een andere dag: ${days}`,
@@ -127,6 +140,7 @@ function Helps({ fit: { helps } }: { fit: Fit }) {
     helps.lessSupport !== null && lessWords(helps.lessSupport),
     helps.laterStart !== null && `later beginnen: op ${formatDate(helps.laterStart)}`,
   ].filter((line) => typeof line === 'string' && line !== '')
+  if (lines.length === 0 && fit.days.every(({ short }) => short.includes('gone'))) return <p>Kies een andere plek.</p>
   if (lines.length === 0) return <p>Geen enkele wijziging alleen maakt dit passend. Probeer minder uren, andere dagen of een andere plek.</p>
   return (
     <>

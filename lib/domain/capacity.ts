@@ -31,8 +31,8 @@ export interface Start {
   support: number
 }
 
-/** Why a weekday does not fit: the place is closed or open for fewer hours, no seat, or too little support. */
-export type Short = 'closed' | 'seat' | 'support'
+/** Why a weekday does not fit: the place is not there that day, is closed or open for fewer hours, no seat, or too little support. */
+export type Short = 'gone' | 'closed' | 'seat' | 'support'
 
 /** How one worked weekday of a start fits. */
 export interface DayFit {
@@ -124,10 +124,16 @@ function dayFit(place: Place, weekday: number, hours: number, support: number, f
   const seat = seatsUntil(place, weekday, from)
   const help = supportUntil(place, open, support, from)
   const until = earliest(seat, help)
-  const short: Short[] = [...(until !== null && seat === until ? (['seat'] as const) : []), ...(until !== null && help === until ? (['support'] as const) : [])]
   const later = turns(from, [...place.uses.filter((use) => use.weekday === weekday), ...place.seats])
   const fitsFrom = later.find((day) => seatsUntil(place, weekday, day) === null && supportUntil(place, open, support, day) === null)
-  return { weekday, hours, short, until, fitsFrom: fitsFrom ?? null }
+  return { weekday, hours, short: shortOn(place, until, { seat, support: help }), until, fitsFrom: fitsFrom ?? null }
+} // prettier-ignore
+
+/** What is short on the first day that does not fit. */
+function shortOn(place: Place, until: IsoDate | null, stops: Record<'seat' | 'support', IsoDate | null>): Short[] {
+  if (until === null) return []
+  if (!covers(place, until)) return ['gone']
+  return (['seat', 'support'] as const).filter((kind) => stops[kind] === until)
 } // prettier-ignore
 
 function daysOf(place: Place, { from, week, support }: Start): DayFit[] {

@@ -1,4 +1,4 @@
-/** Why a place, a seat or support there is not given; `{day}` is the weekday it is about. */
+/** Why a place, a seat or support there is not given; `{day}` is the weekday it is about, of a day that gets too short with who works then. */
 export const placeReasons = {
   company_not_serving: [
     'Dit SO-bedrijf werkt niet voor deze gemeente.',
@@ -29,6 +29,10 @@ export const placeReasons = {
   day_in_use: [
     'Op {day} werken hier dan nog mensen.',
     'Laat die dag staan, of geef eerst wie er dan zit andere dagen of een andere plek.',
+  ],
+  day_too_short: [
+    'Op {day}, en dat past niet in de nieuwe uren.',
+    'Laat de plek die dag langer open, of geef eerst wie er werkt andere uren of een andere plek.',
   ],
   place_in_use: [
     'Vóór die dag zit of zat hier al iemand.',

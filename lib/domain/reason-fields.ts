@@ -31,6 +31,7 @@ const about: Partial<Record<ReasonCode, readonly string[]>> = {
   support_short: ['supportReason'],
   seats_in_use: ['seats'],
   day_in_use: ['dayHours'],
+  day_too_short: ['dayHours'],
   place_in_use: ['validFrom'],
   workplace_gone: ['workplaceId'],
   trial_too_long: ['trialUntil'],

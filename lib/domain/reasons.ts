@@ -194,9 +194,9 @@ export const reasons = {
 export type ReasonCode = keyof typeof reasons
 
 /** The refusal as one text: what is so, and what would help. */
-export const reasonText = (code: ReasonCode): string => reasonWords(code).join(' ')
+export const reasonText = (code: ReasonCode, about?: string): string => reasonWords(code, about).join(' ')
 
-/** The two sentences of a reason, with the weekday it is about where the sentence names one. */
+/** The two sentences of a reason, with the weekday it is about, and who works then, where the sentence names it. */
 export function reasonWords(
   code: ReasonCode,
   about = 'een van deze dagen',

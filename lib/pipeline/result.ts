@@ -21,7 +21,7 @@ export class Refusal extends Error {
   constructor(
     readonly reason: ReasonCode,
     readonly collision?: Collision,
-    /** What the sentence of the reason is about: a weekday. */
+    /** What the sentence of the reason is about: a weekday, and who works then. */
     readonly about?: string,
   ) {
     super(reason)

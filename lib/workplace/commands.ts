@@ -6,7 +6,7 @@ import { command, nothing } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
 import { columnsOf, employersOf, writeDays } from './place-rows'
-import { moveSeats, refuseUsedDays, writeSeats } from './seat-rows'
+import { moveSeats, refuseShortDays, refuseUsedDays, writeSeats } from './seat-rows'
 import { changeWorkplaceSchema, endWorkplaceSchema, extraSeatSchema, newWorkplaceSchema } from './schemas'
 
 const nobody = '00000000-0000-0000-0000-000000000000'
@@ -48,7 +48,8 @@ export const createWorkplace = command({
 
 /**
  * Changes a workplace; who saw an older version is told, and nothing is overwritten. Who sits there stays: a day on which
- * somebody works is not taken away (day_in_use), nor the time before a later first day (place_in_use).
+ * somebody works is not taken away (day_in_use) nor made shorter than that work (day_too_short), nor the time before a
+ * later first day (place_in_use).
  */
 export const changeWorkplace = command({
   permission: 'workplace.change',
@@ -63,6 +64,7 @@ export const changeWorkplace = command({
       .set({ ...after, version: subject.version + 1 })
       .where(eq(workplace.id, subject.id))
     await refuseUsedDays(context, subject.id, input.dayHours ?? [])
+    await refuseShortDays(context, subject.id, input.dayHours ?? [])
     await writeDays(context, subject.id, input)
     await moveSeats(context, subject, after.validFrom)
     await writeSeats(context, subject.id, input.seats, latest(context.today, after.validFrom))

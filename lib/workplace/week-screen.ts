@@ -16,7 +16,10 @@ export interface WeekPlace {
 
 /** A start that is thought of, and how it fits; or what could not be read of it. */
 export interface Planned {
-  place: { id: string; name: string }
+  place: { id: string; name: string; city: string | null }
+  /** The first day of the place, and its last where it has one. */
+  from: string
+  to: string | null
   start: Start | null
   fit: Fit | null
   problems: string[]
@@ -40,29 +43,43 @@ export const weekScreen = query({
       order by m.city nulls last, m.location, m.name, m.id`
     const cities = [...new Set(rows.flatMap(({ city }) => city ?? []))]
     const shown = rows.filter(({ city }) => filter.plaats === undefined || city === filter.plaats)
-    const planned = await plan(context, filter, rows)
-    return { monday, today, places: shown, all: [...rows], cities, planned }
+    const planned = await plan(context, filter)
+    return { monday, today, places: shown, all: choices(rows, planned), cities, planned }
   },
 })
 
-async function plan(context: Context, filter: WeekFilter, places: readonly WeekPlace[]): Promise<Planned | null> {
-  const place = places.find(({ id }) => id === filter.plek)
-  const start = startOf(filter, context.today)
-  if (!place || start === null) return null
-  if ('problems' in start) return { place, start: null, fit: null, problems: start.problems }
-  return { place, start, fit: fitOf(await loadPlace(context, place.id, start.from), start), problems: [] }
-} // prettier-ignore
+/** The places that a start can be planned at: of this week, and the one that was asked about, also when it is not there then. */
+function choices(rows: readonly WeekPlace[], planned: Planned | null): Choice[] {
+  const listed = rows.map(({ id, name, city }) => ({ id, name, city }))
+  return planned === null || listed.some(({ id }) => id === planned.place.id)
+    ? listed
+    : [...listed, planned.place]
+}
 
-/** Days, seats and what is held of one place from a day on. */
-async function loadPlace({ sql }: Context, id: string, from: string): Promise<Place> {
-  const [row] = await sql<Place[]>`
-    select w.valid_from as "from", w.valid_to as "to", (select coalesce(jsonb_agg(jsonb_build_object('weekday', d.weekday, 'hours', d.hours, 'support', d.support_hours)), '[]')
+type Choice = Planned['place']
+
+async function plan(context: Context, filter: WeekFilter): Promise<Planned | null> {
+  const start = startOf(filter, context.today)
+  if (filter.plek === undefined || start === null) return null
+  const day = 'problems' in start ? context.today : start.from
+  const found = await loadPlace(context, filter.plek, day)
+  if (found === null) return null
+  const { id, name, city, ...place } = found
+  const about = { place: { id, name, city }, from: place.from, to: place.to }
+  if ('problems' in start) return { ...about, start: null, fit: null, problems: start.problems }
+  return { ...about, start, fit: fitOf(place, start), problems: [] }
+}
+
+/** Days, seats and what is held from a day on of one place that the reader may see. */
+async function loadPlace(context: Context, id: string, from: string): Promise<(Place & Choice) | null> {
+  const { sql } = context
+  const [row] = await sql<(Place & Choice)[]>`
+    select w.id, w.name, w.city, w.valid_from as "from", w.valid_to as "to", (select coalesce(jsonb_agg(jsonb_build_object('weekday', d.weekday, 'hours', d.hours, 'support', d.support_hours)), '[]')
         from workplace_day d where d.workplace_id = w.id) as days,
       (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'from', s.valid_from, 'to', s.valid_to)), '[]')
         from seat s where s.workplace_id = w.id and (s.valid_to is null or s.valid_to >= ${from})) as seats,
       (select coalesce(jsonb_agg(jsonb_build_object('seatId', u.seat_id, 'weekday', u.weekday, 'from', u.valid_from, 'to', u.valid_to,
         'support', coalesce(u.support_hours, 0))), '[]') from app.uses_from(w.id, ${from}) u) as uses
-    from workplace w where w.id = ${id}`
-  if (!row) throw new Error('a place that was just listed is there')
-  return row
+    from workplace w where w.id = ${id} and ${visiblePlaces(context)}`
+  return row ?? null
 }

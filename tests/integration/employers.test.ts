@@ -22,7 +22,7 @@ const sheet = {
 
 const press = <T>(command: Command<T>, account: AccountKey, input: Record<string, unknown>) =>
   perform(command, world.session[account], { submissionId: randomUUID(), ...input }, now)
-async function made(name = `Werkgever ${randomUUID()}`) {
+async function made(name = `Werkgever ${randomUUID().slice(0, 8)}`) {
   const result = await press(commands.createEmployer, 'hr', { ...sheet, name })
   if (result.status !== 'done') throw new Error(JSON.stringify(result))
   return result.value.id

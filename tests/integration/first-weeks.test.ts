@@ -140,6 +140,30 @@ describe('signals', () => {
     expect([await signals(one), await rules()]).toEqual([[{ rule: 'absenceSoon', settled: null }], open])
   })
 
+  test('back at work settles it; away again after all asks anew', async () => {
+    const one = await job('2026-10-05')
+    const rules = async () => (await dueRules(one)).filter((rule) => rule.startsWith('signal.'))
+    const until = async (lastDay: string) => {
+      const [row] = await admin<
+        { id: string }[]
+      >`select id from absence where trajectory_id = ${one.trajectoryId} and superseded_at is null`
+      const input = { absenceId: row?.id, startsOn: '12-10-2026', lastDay, percentage: '100' }
+      return press(work.changeAbsence, one, input)
+    }
+    await press(work.recordAbsence, one, { ...absent, validOn: '12-10-2026' })
+    expect(await rules()).toHaveLength(2)
+    // A last day to come is no return yet.
+    expect(await until('3-11-2026')).toMatchObject({ status: 'done' })
+    expect(await signals(one)).toEqual([{ rule: 'absenceSoon', settled: null }])
+    expect(await until('30-10-2026')).toMatchObject({ status: 'done' })
+    expect([await signals(one), await rules()]).toEqual([[{ rule: 'absenceSoon', settled: today }], []])
+    expect(await until('')).toMatchObject({ status: 'done' })
+    expect([await signals(one), (await rules()).length]).toEqual([
+      [{ rule: 'absenceSoon', settled: null }],
+      2,
+    ])
+  })
+
   test('one of two absences moved out leaves the other to talk about', async () => {
     const one = await job('2026-10-05')
     await press(work.recordAbsence, one, { ...absent, validOn: '7-10-2026', lastDay: '9-10-2026' })

@@ -9,6 +9,8 @@ import { employerFilter } from '@/lib/employer/schemas'
 import { changeWorkplace, createWorkplace, endWorkplace } from '@/lib/workplace/commands'
 import { workplaceFilter } from '@/lib/workplace/list-filter'
 import { workplaceScreen } from '@/lib/workplace/place-screen'
+import { weekFilter } from '@/lib/workplace/week-filter'
+import { weekScreen } from '@/lib/workplace/week-screen'
 import { workplacesScreen } from '@/lib/workplace/queries'
 import { trajectoryPageFilter } from '@/lib/trajectory/page-filter'
 import { trajectoryScreen } from '@/lib/trajectory/queries'
@@ -24,7 +26,7 @@ const filled = {
   city: 'Meerdorp', postcode: '1234ab', seats: '3', dayHours: '7,5|8|8|||  |', daySupport: '2|2|1,25||||', supportClass: 'medium',
   minimumHours: '12', note: '', validFrom: '1-11-2026', validTo: '',
 } // prettier-ignore
-const newEmployer = () => ({ ...filled, employerName: `Atelier ${randomUUID()}` })
+const newEmployer = () => ({ ...filled, employerName: `Atelier ${randomUUID().slice(0, 8)}` })
 const submission = () => ({ submissionId: randomUUID() })
 const create = (account: AccountKey, input: Record<string, unknown> = {}) =>
   perform(createWorkplace, world.session[account], { ...newEmployer(), ...submission(), ...input }, now)
@@ -164,6 +166,51 @@ describe('Plekken', () => {
     })
     expect((await change({ validFrom: '4-1-2027', seats: '4', dayHours: '7,5|8|||||', daySupport: '' })).status).toBe('done')
   }) // prettier-ignore
+
+  test('a day does not get shorter than somebody works there, and says who and since when', async () => {
+    const id = await made('Korter')
+    const trajectory = await trajectoryIn(world, admin, 'toBePlaced', { surname: 'Daglang' })
+    const hours = { startsOn: '5-1-2027', weekdayHours: '6|8|||||', hoursPerWeek: '14', supportHours: '0' }
+    await moved(world, admin, trajectory, 'offer', { input: { workplaceId: id, ...hours } })
+    const change = async (dayHours: string) => {
+      const [row] = await admin<{ version: number }[]>`select version from workplace where id = ${id}`
+      const raw = { ...newEmployer(), ...submission(), name: 'Korter', id, version: row?.version, dayHours }
+      return perform(changeWorkplace, world.session.hr, raw, now)
+    }
+    expect(await change('7,5|7|8||||')).toMatchObject({
+      status: 'refused',
+      reason: 'day_too_short',
+      field: 'dayHours',
+      about: expect.stringMatching(/^dinsdag werkt .*Daglang 8 uur vanaf 05-01-2027$/),
+    })
+    // Shorter on a day that still fits, and longer where somebody works, are no problem.
+    expect((await change('6|8|4||||')).status).toBe('done')
+    expect((await change('7|8,5|4||||')).status).toBe('done')
+  })
+
+  test('what is planned past the end of a place says when it stops', async () => {
+    const id = await made('Stopt')
+    await perform(
+      endWorkplace,
+      world.session.hr,
+      { ...submission(), id, version: 1, lastDay: '31-12-2026' },
+      now,
+    )
+    const plan = async (account: AccountKey, vanaf: string, dag?: string) => {
+      const filter = weekFilter.parse({ plek: id, vanaf, dag, ma: '7' })
+      const answer = await read(weekScreen, world.session[account], filter, now)
+      return answer.status === 'found' ? answer.data.planned : answer.status
+    }
+    expect(await plan('hr', '1-12-2026')).toMatchObject({
+      to: '2026-12-31',
+      fit: { until: '2027-01-01', days: [{ short: ['gone'] }] },
+    })
+    // Also where the week that is shown lies after the place.
+    expect(await plan('hr', '1-2-2027', '2027-02-01')).toMatchObject({
+      fit: { fits: false, days: [{ short: ['gone'] }] },
+    })
+    expect(await plan('hrDeKade', '1-12-2026')).toBeNull()
+  })
 
   test('a place that begins later is free from then on, in the list and on its own page', async () => {
     const id = await made('Later open')

@@ -195,7 +195,7 @@ const workplace = async ({ world, admin }: Place) => {
   return { id, version: 1, lastDay: today, ...aWorkplace(), ...employer, reason: 'Extra tafel.' }
 }
 const aWorkplace = (): Raw => ({
-  name: 'Kas', employerId: 'new', employerName: `Werkgever ${randomUUID()}`, employerKind: 'regularEmployer', form: 'internal',
+  name: 'Kas', employerId: 'new', employerName: `Werkgever ${randomUUID().slice(0, 8)}`, employerKind: 'regularEmployer', form: 'internal',
   kindsOfWork: ['greenKeeping'], location: 'De Kas', city: 'Meerdorp', postcode: '', seats: 3, dayHours: '8|8|8|8|8||', daySupport: '2|2|2|2|2||',
   supportClass: 'light', minimumHours: '', note: '', validFrom: '01-01-2020', validTo: '',
 }) // prettier-ignore

@@ -108,24 +108,30 @@ function withdrawn(context: FactContext, about: string): Effect[] {
   ]
 }
 
-/** The same signal with other words; moved back to a day where it was withdrawn, it is open again. */
-function foundAgain(context: FactContext, signal: Found, { isMoved }: { isMoved: boolean }): Effect[] {
+/** The same signal with other words; where it was withdrawn, by another day or a return to work, it is open again. */
+function foundAgain(context: FactContext, signal: Found, { reopens }: { reopens: boolean }): Effect[] {
   const known = knownSignal(context, signal)
   if (!known) return found(context, signal)
-  if (!isMoved && (known.settled_on != null || known.reason === signal.reason)) return []
+  if (!reopens && (known.settled_on != null || known.reason === signal.reason)) return []
   return [
     ...amend('signal', known, { reason: signal.reason, settled_on: null }),
     ...signalTasks(context, signal.rule, signal.reason),
   ]
 }
 
-/** Known better, or over: the same absence with other days or another share, judged anew by its first day. */
+const isOver = (lastDay: unknown, { today }: FactContext) => lastDay != null && String(lastDay) <= today
+
+/**
+ * Known better, or over: the same absence with other days or another share, judged anew by its first day. Once somebody
+ * is back at work there is nothing left to ask about it.
+ */
 export function absenceChanged(context: FactContext, row: Row): Effect[] {
   const was = String(row.valid_from)
   const from = text(context.input, 'startsOn') ?? was
   const percentage = number(context.input, 'percentage') ?? 100
-  const signal = judged(context, from, percentage)
   const isMoved = from !== was
+  const signal = isOver(text(context.input, 'lastDay'), context) ? null : judged(context, from, percentage)
+  const reopens = isMoved || isOver(row.valid_to, context)
   return [
     ...restate(context, 'absence', row, {
       valid_from: text(context.input, 'startsOn'),
@@ -133,7 +139,7 @@ export function absenceChanged(context: FactContext, row: Row): Effect[] {
       percentage: number(context.input, 'percentage'),
     }),
     ...(isMoved || signal === null ? withdrawn(context, was) : []),
-    ...(signal ? foundAgain(context, signal, { isMoved }) : []),
+    ...(signal ? foundAgain(context, signal, { reopens }) : []),
   ]
 }
 

@@ -50,8 +50,9 @@ describe('a start that fits', () => {
 describe('a place that is there for a time', () => {
   const there = { from: '2027-01-01', to: '2027-06-30' }
   test('fits until its end, which neither an extra seat nor a later start moves', () => {
-    const { until, helps } = fitOf(place(there), start({ from: '2027-03-01' }))
+    const { days, until, helps } = fitOf(place(there), start({ from: '2027-03-01' }))
     expect(until).toBe('2027-07-01')
+    expect(new Set(days.flatMap(({ short }) => short))).toEqual(new Set(['gone']))
     expect(helps).toMatchObject({ extraSeat: false, laterStart: null })
   })
   test('does not fit before it begins, and does from that day on', () => {
