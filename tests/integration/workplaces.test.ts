@@ -183,7 +183,6 @@ describe('Plekken', () => {
       field: 'dayHours',
       about: expect.stringMatching(/^dinsdag werkt .*Daglang 8 uur vanaf 05-01-2027$/),
     })
-    // Shorter on a day that still fits, and longer where somebody works, are no problem.
     expect((await change('6|8|4||||')).status).toBe('done')
     expect((await change('7|8,5|4||||')).status).toBe('done')
   })
