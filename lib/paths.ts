@@ -16,6 +16,8 @@ export const paths = {
   trajectory: (number: string) => `/trajecten/${encodeURIComponent(number)}` as const,
   switching: (number: string) => `/trajecten/${encodeURIComponent(number)}/switch` as const,
   wageSubsidy: (number: string) => `/trajecten/${encodeURIComponent(number)}/loonkostensubsidie` as const,
+  /** What was said and agreed: notes, contact moments and appointments. */
+  contact: (number: string) => `/trajecten/${encodeURIComponent(number)}/contact` as const,
   waitingList: '/wachtlijst',
   workplaces: '/plekken',
   newWorkplace: '/plekken/nieuw',

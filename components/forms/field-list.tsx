@@ -44,6 +44,8 @@ function PlainField({ field }: { field: PlainSpec }) {
   switch (field.kind) {
     case 'date':
       return <DateField {...field} />
+    case 'time':
+      return <TextField {...field} width="short" />
     case 'hours':
     case 'number':
     case 'percentage':

@@ -2,6 +2,7 @@ import { Panel } from '@/components/ui/panel'
 import { Tabs } from '@/components/ui/tabs'
 import { Timeline, type TimelineEntry } from '@/components/ui/timeline'
 import { formatDate } from '@/lib/domain/dutch-date'
+import { talkWords } from '@/lib/domain/contact-moment'
 import { eventSentence } from '@/lib/domain/event-terms'
 import { recordLabel } from '@/lib/domain/record-policy'
 import { paths, withQuery } from '@/lib/paths'
@@ -36,7 +37,12 @@ export function TimelinePanel({ number, rows, filter, may }: Props) {
   return (
     <Panel
       title={<span id="tijdlijn">Tijdlijn</span>}
-      aside={may('writeNote') && <a href={stepHref(number, 'writeNote')}>Schrijf een notitie</a>}
+      aside={
+        <span className="flex flex-wrap gap-x-4">
+          <a href={paths.contact(number)}>Contact en afspraken</a>
+          {may('writeNote') && <a href={stepHref(number, 'writeNote')}>Schrijf een notitie</a>}
+        </span>
+      }
     >
       <Tabs
         label="Tijdlijn"
@@ -62,9 +68,12 @@ function entryOf(row: TimelineRow, number: string): TimelineEntry {
   const recorded = amsterdam.format(new Date(row.recordedAt))
   return {
     id: String(row.id),
-    what: [eventSentence(row, recordLabel), row.details.label].filter(Boolean).join(': '),
+    what: row.talk
+      ? talkWords(row.talk, row.withWhom)
+      : [eventSentence(row, recordLabel), row.details.label].filter(Boolean).join(': '),
     on: formatDate(row.validOn),
-    who: row.withWhom ? `${row.actorName} met ${row.withWhom}` : row.actorName,
+    who: row.withWhom && !row.talk ? `${row.actorName} met ${row.withWhom}` : row.actorName,
+    superseded: row.superseded,
     ...(recorded !== row.validOn && { recordedOn: formatDate(recorded) }),
     children: (
       <>

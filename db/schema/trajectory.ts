@@ -1,4 +1,4 @@
-import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { account } from './account'
 import { day, id, imported, instant, twoTimes } from './columns'
 import { organisation } from './organisation'
@@ -119,6 +119,10 @@ export const proposal = pgTable(
   (t) => [index('proposal_trajectory').on(t.trajectoryId)],
 )
 
+/**
+ * What was said or seen, for whom. Only added to: a correction is a new row that names the old one, whose text stays with
+ * the reason for whoever could read it.
+ */
 export const note = pgTable(
   'note',
   {
@@ -133,6 +137,19 @@ export const note = pgTable(
     onDay: day('on_day').notNull(),
     writtenBy: uuid('written_by').notNull(),
     writtenAt: instant('written_at').notNull().defaultNow(),
+    /** 'municipality' · 'chain' (with `companyId`, while it has access) · 'company' (HR of `companyId` alone) */
+    audience: text('audience').notNull().default('municipality'),
+    party: text('party').notNull().default('none'),
+    channel: text('channel'),
+    reached: boolean('reached'),
+    /** As the clock in the Netherlands said, 'hh:mm'. */
+    atTime: text('at_time'),
+    /** Null when the municipality wrote it. */
+    authorCompanyId: uuid('author_company_id'),
+    authorName: text('author_name'),
+    corrects: uuid('corrects'),
+    supersededAt: instant('superseded_at'),
+    correctionReason: text('correction_reason'),
   },
-  (t) => [index('note_trajectory').on(t.trajectoryId)],
+  (t) => [index('note_trajectory').on(t.trajectoryId, t.onDay, t.id)],
 )

@@ -1,3 +1,4 @@
+import { correctNote, writeNote } from './contact-fields'
 import type { FieldSpec } from './field-spec'
 import { bridging, choice, date, line, on, optional, reason, remark } from './form-fields'
 import { subsidyExclusionLabel, wageSubsidyLabel } from './labels'
@@ -92,24 +93,8 @@ export const actFields = {
   ],
   tickStep: [date('doneOn', 'Gedaan op'), line('doneBy', 'Door wie?'), { ...remark, name: 'note' }],
   recordBridging: [on, { ...bridging, required: true } as FieldSpec, remark],
-  writeNote: [
-    date('onDay', 'Datum'),
-    line('withWhom', 'Met wie?'),
-    {
-      name: 'text',
-      label: 'Notitie',
-      kind: 'textarea',
-      required: true,
-      help: 'Geen diagnose of medische gegevens.',
-    },
-    {
-      name: 'companyId',
-      label: 'Wie leest mee?',
-      kind: 'select',
-      options: [],
-      help: 'Leeg: alleen de gemeente.',
-    },
-  ],
+  writeNote,
+  correctNote,
   ...workActFields,
   acceptHandover: [remark],
   refuseHandover: [{ ...reason, label: 'Waarom neemt u niet over?' }],

@@ -15,12 +15,14 @@ type FieldBase = {
  * Dates are text in `dd-mm-jjjj`, hours and percentages text with comma or point; the schema of the command reads them.
  * A `week` is hours per weekday (lib/domain/week-hours.ts); its sum is to be what the field `total` says, and `days` are
  * the hours of the chosen place per weekday, by the value of the field `of`.
+ * A `time` is a time of the day as the clock says ('9.30').
  * `bsn` is the one text that may hold a BSN. `hidden` carries its value in the default values of the form and draws nothing.
  */
 export type FieldSpec =
   | (FieldBase & {
       kind:
         | 'date'
+        | 'time'
         | 'text'
         | 'bsn'
         | 'textarea'

@@ -45,6 +45,8 @@ const about: Partial<Record<ReasonCode, readonly string[]>> = {
   wsw_job: ['exclusion'],
   paid_by_uwv: ['regime'],
   decided_before_value: ['decidedOn'],
+  reader_needed: ['companyId', 'audience'],
+  confirmed_by_person: ['confirms'],
 }
 
 function dayIn(value: unknown, today: IsoDate): IsoDate | null {

@@ -1,4 +1,5 @@
 import { actReasons } from './act-reasons'
+import { contactReasons } from './contact-reasons'
 import { dayReasons } from './day-reasons'
 import { letterReasons } from './letter-reasons'
 import { placingReasons } from './placing-reasons'
@@ -185,6 +186,7 @@ export const reasons = {
     'Kies een andere begindatum of beëindig eerst de andere waarde.',
   ],
   ...actReasons,
+  ...contactReasons,
   ...dayReasons,
   ...letterReasons,
   ...placingReasons,

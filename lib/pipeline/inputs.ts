@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isIsoDate } from '@/lib/domain/calendar'
+import { parseTime } from '@/lib/domain/clock-time'
 import { parseDutchDate } from '@/lib/domain/dutch-date'
 import { isQuarterHours, parseDutchNumber, parseHours } from '@/lib/domain/dutch-number'
 import { holdsBsn } from '@/lib/domain/sensitive-text'
@@ -13,6 +14,7 @@ const words = {
   needed: (label: string) => `Vul “${label}” in.`,
   choose: (label: string) => `Maak een keuze bij “${label}”.`,
   day: (label: string) => `Vul bij “${label}” een datum in, bijvoorbeeld 21-11-2026.`,
+  time: (label: string) => `Vul bij “${label}” een tijd in, bijvoorbeeld 9.30.`,
   impossible: (label: string) => `De datum bij “${label}” bestaat niet. Controleer dag en maand.`,
   hours: (label: string) => `Vul bij “${label}” uren in kwartieren in, bijvoorbeeld 24,5.`,
   percentage: (label: string) => `Vul bij “${label}” een getal van 0 tot en met 100 in, bijvoorbeeld 23,5.`,
@@ -49,6 +51,16 @@ export const dayInput = (label: string, { required = false } = {}) =>
     const message = reading.reason === 'impossible' ? words.impossible(label) : words.day(label)
     context.addIssue({ code: 'custom', message })
     return null
+  })
+
+/** A time of the day as people type it ('9.30', '0930') as 'hh:mm'; null when empty and not needed. */
+export const timeInput = (label: string, { required = false } = {}) =>
+  z.string().transform((text, context): string | null => {
+    const time = parseTime(text)
+    const missing = text.trim() === ''
+    if (time === null && (required || !missing))
+      context.addIssue({ code: 'custom', message: (missing ? words.needed : words.time)(label) })
+    return time
   })
 
 /** Hours per week in quarters of an hour, comma or point; more than 0 (or from 0 with `zero`) and at most 60. */

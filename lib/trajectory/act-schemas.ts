@@ -15,7 +15,12 @@ export const endReferralSchema = formSchema({ ...seen, companyId: z.uuid() }, ac
 export const assignOwnerSchema = formSchema(seen, actFields.assignOwner)
 export const confirmOnListSchema = formSchema(seen, actFields.confirmOnList)
 export const recordBridgingSchema = formSchema(seen, actFields.recordBridging)
-export const writeNoteSchema = formSchema(trajectory, actFields.writeNote)
+/** The version counts only when the talk confirms a place on the list. */
+export const writeNoteSchema = formSchema(
+  { ...trajectory, version: seenVersion.optional() },
+  actFields.writeNote,
+)
+export const correctNoteSchema = formSchema({ ...trajectory, noteId: z.uuid() }, actFields.correctNote)
 
 const correctionHead = z.object({ ...submission, ...seen, fact: z.enum(correctableFacts), factId: z.uuid() })
 

@@ -6,6 +6,7 @@ export const changedPaths = ({ number }: Moved): string[] => [
   paths.trajectory(number),
   paths.switching(number),
   paths.wageSubsidy(number),
+  paths.contact(number),
   paths.today,
   paths.trajectories,
   paths.waitingList,

@@ -11,6 +11,7 @@ import {
   percentageInput,
   submission,
   textInput,
+  timeInput,
   weekInput,
 } from '@/lib/pipeline/inputs'
 
@@ -20,6 +21,7 @@ type Needed = { required: boolean }
 
 const readers: Partial<Record<FieldSpec['kind'], (label: string, needed: Needed) => Reader>> = {
   date: dayInput,
+  time: timeInput,
   week: weekInput,
   number: (label, { required }) => numberReader(label, required),
   percentage: percentageInput,

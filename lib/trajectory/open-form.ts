@@ -1,5 +1,6 @@
 import 'server-only'
-import { proposableMoves } from '@/lib/domain/act-fields'
+import { actFields, proposableMoves } from '@/lib/domain/act-fields'
+import { newNote, noteFields } from '@/lib/domain/contact-fields'
 import { chainNow } from '@/lib/domain/contract-words'
 import { decide } from '@/lib/domain/decide'
 import { situationOf, type TrajectoryFacts } from '@/lib/domain/facts'
@@ -10,6 +11,7 @@ import { moveLabel } from '@/lib/domain/move-terms'
 import { twinOf } from '@/lib/domain/open-moves'
 import { mayEver } from '@/lib/domain/policy'
 import { reasons, type ReasonCode } from '@/lib/domain/reasons'
+import type { Role } from '@/lib/domain/roles'
 import type { KeptDraft } from '@/lib/draft/open-draft'
 import type { Context } from '@/lib/pipeline/context'
 import { valuesOf, type Values } from './form-values'
@@ -76,12 +78,13 @@ function proposals(facts: TrajectoryFacts | null, actorId: string, today: string
   return [{ name: 'move', label: 'Wat stelt u voor?', kind: 'radio', required: true, options }]
 }
 
-/** Companies that read along with a note: only those that see the trajectory now; a company has no choice. */
+/** Companies that see the trajectory now. */
+const companiesOf = ({ access }: FactRows) =>
+  access.map((row) => ({ value: String(row.organisation_id), label: String(row.company) }))
+
+/** Companies that read along: only those that see the trajectory now; a company has no choice. */
 function readers(fields: FieldSpec[], { rows }: Page, isCompany: boolean): FieldSpec[] {
-  const options = rows.access.map((row) => ({
-    value: String(row.organisation_id),
-    label: String(row.company),
-  }))
+  const options = companiesOf(rows)
   return fields.flatMap((field) => {
     if (field.name !== 'companyId' || !('options' in field)) return [field]
     return isCompany || options.length === 0 ? [] : [{ ...field, options }]
@@ -99,10 +102,16 @@ const orderAsked = (fields: FieldSpec[], { othersFirst }: FormData): FieldSpec[]
 function fieldsOf(step: Step, form: FormData, page: Page, { actor, today }: Context): FieldSpec[] {
   const fields = orderAsked(filledIn(specOfStep(step).fields, form), form)
   if (step === 'propose') return [...proposals(form.facts, actor.accountId, today), ...fields]
-  return step === 'writeNote' || step === 'startPreparation'
-    ? readers(fields, page, actor.role === 'hr')
-    : fields
+  if (step === 'startPreparation') return readers(fields, page, actor.role === 'hr')
+  return step === 'writeNote' ? fieldsOfNote(form, page, actor.role) : fields
 }
+
+const fieldsOfNote = ({ facts }: FormData, { rows }: Page, role: Role) =>
+  noteFields(actFields.writeNote, {
+    role,
+    companies: companiesOf(rows),
+    mayConfirm: Boolean(facts?.entry) && mayEver(role, 'waitingList.confirm'),
+  })
 
 function extraOf(step: Step, { head, filter }: Page): Record<string, unknown> {
   const { about } = specOfStep(step)
@@ -142,6 +151,10 @@ function askedStep(page: Page, { actor }: Context): Step | null {
   return isComplete(stap, page) ? stap : null
 }
 
+/** Under what a form keeps its draft; the same form on another page finds the same draft. */
+export const draftKeyOf = (step: string, number: string, about: string | number = '') =>
+  [step, number, about].join(' ')
+
 interface Opened {
   form: OpenForm | null
   /** With the number of today; null where nothing was asked that needs it. */
@@ -161,7 +174,7 @@ async function opened(asked: Step, context: Context, page: Page): Promise<Opened
   const { actor, today } = context
   const { filter, head, rows } = page
   const about = filter.bij ?? filter.termijn
-  const draftKey = [asked, head.number, about ?? filter.nr ?? filter.plek ?? ''].join(' ')
+  const draftKey = draftKeyOf(asked, head.number, about ?? filter.nr ?? filter.plek)
   const found = await loadForm(context, head, specOfStep(asked).fields, draftKey)
   const { facts, draft } = found
   const { step, reason } = moveOfToday(asked, facts, actor.accountId, today)
@@ -170,6 +183,7 @@ async function opened(asked: Step, context: Context, page: Page): Promise<Opened
   const values = {
     ...valuesOf(step, fields, { head, rows, facts, about, day: today }),
     ...chosenPlace(step, filter.plek, found.weeks, head.workProfile),
+    ...(step === 'writeNote' && newNote(actor.role)),
   }
   const extra = extraOf(step, page)
   return {

@@ -38,8 +38,8 @@ export interface RecordLine {
   details?: Record<string, unknown>
   /** Set when this company may read the line. */
   companyId?: string | null
-  /** Further lines of the same act: what a letter did to a term. */
-  also?: readonly { kind: RecordKind; details: Record<string, unknown> }[]
+  /** Further lines of the same act, for the same readers unless one says otherwise: what a letter did to a term. */
+  also?: readonly { kind: RecordKind; details: Record<string, unknown>; companyId?: null }[]
   /** The day on which the step began, when a correction moves it. */
   stateSince?: string
   /** What a second press of the same form answers besides the trajectory: ids. */

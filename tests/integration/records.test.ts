@@ -272,6 +272,7 @@ test('HR writes and reads a note only with access, and never one of the municipa
   const shared = await act(world, admin, writeNote, t, {
     onDay: today,
     text: 'Mag niet.',
+    audience: 'chain',
     companyId: world.deKade,
   })
   expect(shared).toMatchObject({ reason: 'not_found' })

@@ -54,8 +54,8 @@ describe('rows that commands write themselves', () => {
 
   test('a note for a company without access', async () => {
     const own = await here('intake')
-    const attack = as('caseworker', async (sql) => void (await sql`insert into note (trajectory_id, municipality_id, company_id, text, on_day, written_by)
-      values (${own.trajectoryId}, ${world.meerdorp}, ${world.deKade}, 'x', '2026-11-02', ${world.account.caseworker})`)) // prettier-ignore
+    const attack = as('caseworker', async (sql) => void (await sql`insert into note (trajectory_id, municipality_id, company_id, audience, text, on_day, written_by)
+      values (${own.trajectoryId}, ${world.meerdorp}, ${world.deKade}, 'chain', 'x', '2026-11-02', ${world.account.caseworker})`)) // prettier-ignore
     await expect(attack).rejects.toThrow(/row-level security/)
   })
 })

@@ -1,5 +1,6 @@
 import { auditFilter } from '@/lib/administration/queries'
 import { accountFilter } from '@/lib/account/schemas'
+import { contactFilter } from '@/lib/contact/filter'
 import { todayFilter } from '@/lib/deadline/today-filter'
 import type { Role } from '@/lib/domain/roles'
 import { rowFilter } from '@/lib/import/row-filter'
@@ -132,6 +133,7 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
   registerScreen: list(nothing),
   wageSubsidyScreen: { input: ({ number }) => ({ number }), names: withCompany },
   placementScreen: { input: ({ placementId }) => ({ id: placementId }), names: withCompany },
+  contactScreen: { input: ({ number }) => ({ number, filter: contactFilter.parse({}) }), names: withCompany },
   switchingScreen: { input: ({ number }) => ({ number, naar: null }), names: withCompany },
 }
 

@@ -24,6 +24,7 @@ describe('row 6: an address holds no name, BSN or token of a session', () => {
       'account',
       'candidates',
       'changeWorkplace',
+      'contact',
       'deadlineRule',
       'employer',
       'figure',

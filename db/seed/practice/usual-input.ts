@@ -64,5 +64,12 @@ const notes = [
 ] as const
 
 export const noteText = (random: Random) => random.pick(notes)
-export const noteWith = (random: Random) =>
-  random.pick(['De persoon', 'De persoon en begeleider', 'Werkcoach', 'Familie'])
+const talks = [
+  { party: 'person', channel: 'phone', reached: 'yes', atTime: '9.30' },
+  { party: 'person', channel: 'visit', reached: 'yes', atTime: '14.00', withWhom: 'ook de begeleider' },
+  { party: 'employer', channel: 'visit', withWhom: 'werkcoach' },
+  { party: 'representative', channel: 'mail', reached: 'yes', withWhom: 'moeder' },
+] as const satisfies readonly Record<string, string>[]
+
+/** With whom and how the talk of a note was. */
+export const noteTalk = (random: Random): Record<string, string> => random.pick<(typeof talks)[number]>(talks)

@@ -15,7 +15,7 @@ import { recordWageSubsidy } from '@/lib/wage-subsidy/commands'
 import { addSeat, seatInput, supportReason } from './seating'
 import { companyIdOf, deskFor, instantFor, type Desk, type DeskKey, type Walker } from './desk'
 import { workday, type RecordStep, type Step, type StepInput } from './story'
-import { noteText, noteWith, usualInput } from './usual-input'
+import { noteTalk, noteText, usualInput } from './usual-input'
 import { workActs } from './work-acts'
 import { practiceWorkplaces } from './workplaces'
 
@@ -104,7 +104,7 @@ const acts: Record<RecordStep, (desk: Desk, walker: Walker, step: Step) => Press
   note: (_desk, walker, step) => ({
     command: writeNote,
     as: walker.caseworker,
-    input: { onDay: step.on, text: noteText(walker.random), withWhom: noteWith(walker.random) },
+    input: { onDay: step.on, text: noteText(walker.random), ...noteTalk(walker.random) },
     counts: false,
   }),
   ...workActs,
