@@ -2,7 +2,7 @@ import { Alert } from '@/components/ui/alert'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
-import { contractsOf, employerKey } from '@/lib/domain/contract-chain'
+import { contractsOf, sameEmployer } from '@/lib/domain/contract-chain'
 import { chainNow } from '@/lib/domain/contract-words'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
@@ -19,10 +19,13 @@ const day = (value: unknown) => (value == null ? '' : formatDate(String(value)))
 /** Which contract of how many this is, what the rule says of a next one, and every contract with this employer. */
 export function ContractPanel({ actor, data }: Props) {
   const term = data.terms[0]
-  const employer = String(term?.employer_name ?? '')
-  const about = { employer, cao: (term?.cao as string | null | undefined) ?? null, day: data.today }
+  const employer = {
+    employer: String(term?.employer_name ?? ''),
+    employerId: (term?.employer_id as string | null | undefined) ?? null,
+  }
+  const about = { ...employer, cao: (term?.cao as string | null | undefined) ?? null, day: data.today }
   const { words, chain } = chainNow(data, about)
-  const own = contractsOf(data.stretches).filter((one) => employerKey(one.employer) === employerKey(employer))
+  const own = contractsOf(data.stretches).filter((one) => sameEmployer(one, employer))
   const inChain = (startsOn: string) => chain.contracts.some((one) => one.startsOn === startsOn)
   return (
     <Panel

@@ -86,6 +86,7 @@ export const earlierContract = pgTable(
     id: id(),
     ...ofTrajectory(),
     employerName: text('employer_name').notNull(),
+    employerId: uuid('employer_id'),
     permanent: text('permanent').notNull(),
     source: text('source').notNull(),
     ...twoTimes(),

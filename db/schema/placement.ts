@@ -130,6 +130,8 @@ export const placementTerm = pgTable(
     /** Of its placement, and whether another stretch of that placement follows: kept by the database, for lists. */
     workplaceId: uuid('workplace_id'),
     followed: boolean('followed').notNull().default(false),
+    /** Which employer that is, where it is known: kept by the database. */
+    employerId: uuid('employer_id'),
     /** First day of its placement: kept by the database, for lists. */
     startedOn: day('started_on'),
     /** `hoursPerWeek` in quarters of an hour, for counting by an index. */

@@ -1,9 +1,14 @@
 import { addDays, addMonths, daysBetween, type IsoDate } from './calendar'
 import { pickInForce } from './dated'
 
-/** One stretch of a contract as it is recorded: hours may differ between stretches of one contract. */
-export interface Stretch {
+/** An employer by its name as it was read, and which one it is where that is known. */
+export interface Employed {
   employer: string
+  employerId?: string | null
+}
+
+/** One stretch of a contract as it is recorded: hours may differ between stretches of one contract. */
+export interface Stretch extends Employed {
   startsOn: IsoDate
   /** Last day as it stands; null while it runs on. */
   lastDay: IsoDate | null
@@ -11,8 +16,7 @@ export interface Stretch {
   contractEndsOn: IsoDate | null
 }
 
-export interface Contract {
-  employer: string
+export interface Contract extends Employed {
   startsOn: IsoDate
   lastDay: IsoDate | null
   permanent: boolean
@@ -45,13 +49,18 @@ export interface Chain {
   gaps: Gap[]
 }
 
-/** Employers are the same when their names are, whatever the capitals and spaces. */
-export const employerKey = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase()
+const nameKey = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase()
+
+/** Employers that are known are the same when they are one; else when their names are, whatever the capitals and spaces. */
+export const sameEmployer = (one: Employed, other: Employed) =>
+  one.employerId && other.employerId
+    ? one.employerId === other.employerId
+    : nameKey(one.employer) === nameKey(other.employer)
 
 const byStart = (a: { startsOn: IsoDate }, b: { startsOn: IsoDate }) => (a.startsOn < b.startsOn ? -1 : 1)
 
 const continues = (before: Stretch, after: Stretch) =>
-  employerKey(before.employer) === employerKey(after.employer) &&
+  sameEmployer(before, after) &&
   before.contractEndsOn === after.contractEndsOn &&
   before.lastDay !== null &&
   after.startsOn <= addDays(before.lastDay, 1)
@@ -67,8 +76,8 @@ export function contractsOf(stretches: readonly Stretch[]): Contract[] {
   }
   return groups.map((group) => {
     const [first, last] = [group[0] as Stretch, group.at(-1) as Stretch]
-    const { employer, startsOn, contractEndsOn } = first
-    return { employer, startsOn, lastDay: last.lastDay, permanent: contractEndsOn === null }
+    const { employer, employerId = null, startsOn, contractEndsOn } = first
+    return { employer, employerId, startsOn, lastDay: last.lastDay, permanent: contractEndsOn === null }
   })
 }
 
@@ -95,8 +104,8 @@ export function monthsBetween(first: IsoDate, last: IsoDate): number {
 }
 
 /** The chain that a next contract with this employer would join; empty when there was none. */
-export function chainOf(contracts: readonly Contract[], employer: string, rule: ChainRule): Chain {
-  const own = contracts.filter((one) => employerKey(one.employer) === employerKey(employer)).sort(byStart)
+export function chainOf(contracts: readonly Contract[], employer: Employed, rule: ChainRule): Chain {
+  const own = contracts.filter((one) => sameEmployer(one, employer)).sort(byStart)
   let chain: Contract[] = []
   for (const contract of own) {
     const before = chain.at(-1)

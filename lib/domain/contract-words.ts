@@ -6,6 +6,7 @@ import {
   type Chain,
   type ChainParameter,
   type ChainRule,
+  type Employed,
   type Next,
   type Stretch,
 } from './contract-chain'
@@ -50,7 +51,7 @@ interface Known {
 /** The chain with an employer, what a next contract would be, and both in words; the rule is that of `day`. */
 export function chainNow(
   { stretches, chainParameters }: Known,
-  { employer, cao, day }: { employer: string; cao: string | null; day: string },
+  { cao, day, ...employer }: Employed & { cao: string | null; day: string },
 ) {
   const rule = chainRuleOf(chainParameters, cao, day)
   const chain = chainOf(contractsOf(stretches), employer, rule)

@@ -1,5 +1,6 @@
 import 'server-only'
-import { contractTerms } from '@/lib/domain/effects/contract-terms'
+import { undecidedTerms } from '@/lib/domain/effects/contract-terms'
+import { checkInRules } from '@/lib/domain/effects/first-weeks'
 import type { Effect } from '@/lib/domain/effects/effect'
 import type { ImportedHistory } from '@/lib/domain/import/imported-history'
 import type { State } from '@/lib/domain/states'
@@ -22,7 +23,16 @@ const startsOf = (history: ImportedHistory, today: string): Partial<Record<State
 }
 
 const contractStarts = ({ placement }: ImportedHistory): Start[] =>
-  contractTerms.map((rule) => [rule, placement?.lastDay])
+  undecidedTerms.map((rule) => [rule, placement?.lastDay])
+
+/** The talks at work that are still to come; those that should have been before the import are not asked after. */
+function checkIns(rules: RulesInForce, { finalState, placement }: ImportedHistory, today: string): Effect[] {
+  if (finalState !== 'placed' || !placement) return []
+  const { startedOn, employer } = placement
+  return checkInRules.flatMap((rule) =>
+    running(deadlineEffect(rules, rule, startedOn, employer.companyId), today),
+  )
+}
 
 /**
  * Terms that run on the day of the import, and access for the company where someone works. Of the past nothing is
@@ -38,7 +48,13 @@ export function termEffects(rules: RulesInForce, history: ImportedHistory, today
     : []
   const review =
     history.finalState === 'resting' ? dueOn(deadlineEffect(rules, 'restReview', today), today) : []
-  return [...opened, ...objection, ...review, ...accessOf(history, today)]
+  return [
+    ...opened,
+    ...objection,
+    ...review,
+    ...forCompany(checkIns(rules, history, today)),
+    ...accessOf(history, today),
+  ]
 }
 
 const accessOf = ({ finalState, placement }: ImportedHistory, today: string): Effect[] =>

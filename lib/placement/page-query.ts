@@ -56,9 +56,9 @@ async function loadFacts({ sql, actor }: Context, { id, trajectoryId, personId }
     select ${ofJob('placement_term')} as terms, ${ofJob('absence')} as absences, ${ofJob('work_support')} as supports, ${ofJob('coach')} as coaches,
       ${ofJob('check_in')} as "checkIns", ${ofJob('contract_decision')} as decisions,
       (select coalesce(jsonb_agg(x), '[]') from (
-        select x.employer_name as employer, x.valid_from as "startsOn", x.valid_to as "lastDay", x.contract_ends_on as "contractEndsOn" from placement_term x
+        select x.employer_name as employer, x.employer_id as "employerId", x.valid_from as "startsOn", x.valid_to as "lastDay", x.contract_ends_on as "contractEndsOn" from placement_term x
           where x.person_id = ${personId} and x.superseded_at is null and x.kind = 'sheltered'
-        union all select x.employer_name, x.valid_from, x.valid_to, case x.permanent when 'temporary' then x.valid_to end from earlier_contract x
+        union all select x.employer_name, x.employer_id, x.valid_from, x.valid_to, case x.permanent when 'temporary' then x.valid_to end from earlier_contract x
           join trajectory_line t on t.id = x.trajectory_id where t.person_id = ${personId} and x.superseded_at is null) x) as stretches,
       (select coalesce(jsonb_agg(jsonb_build_object('key', x.key, 'value', x.value, 'source', x.source, 'certainty', x.certainty,
         'validFrom', x.valid_from, 'validTo', x.valid_to)), '[]') from parameter x where x.key like 'contractChain.%' and not x.is_plan and x.superseded_at is null) as "chainParameters",

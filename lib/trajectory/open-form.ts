@@ -136,7 +136,13 @@ const refusedWith = (reason: ReasonCode | null) =>
 function noteOf(step: Step, facts: TrajectoryFacts | null, today: string): string | null {
   const term = facts?.term ?? facts?.lastTerm
   if (!facts || !term || (step !== 'changeTerms' && step !== 'decideContractEnd')) return null
-  const about = { employer: String(term.employer_name), cao: (term.cao as string | null) ?? null, day: today }
+  const employerId = (term.employer_id as string | null | undefined) ?? null
+  const about = {
+    employer: String(term.employer_name),
+    employerId,
+    cao: (term.cao as string | null) ?? null,
+    day: today,
+  }
   return chainNow(facts.atWork, about).words
 }
 

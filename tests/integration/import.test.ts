@@ -60,6 +60,19 @@ describe('de voorbeeldlijst invoeren', () => {
     })
   })
 
+  test('wie werkt heeft de gesprekken die nog komen op de lijst, en geen die al voorbij zijn', async () => {
+    const [talks] = await admin`
+      with due as (select t.id, (p.started_on + n.after)::date as on_day from trajectory t join placement p on p.trajectory_id = t.id
+          cross join (values (interval '1 week'), ('4 weeks'), ('8 weeks'), ('12 weeks'), ('6 months'), ('12 months')) n (after)
+          where t.origin = 'import' and t.state = 'placed'),
+        open as (select d.trajectory_id, d.due_on, d.audience, d.company_id from deadline d join trajectory t on t.id = d.trajectory_id
+          where t.origin = 'import' and d.rule like 'checkIn%' and d.closed_on is null)
+      select (select count(*)::int from due where on_day >= '2026-11-21') as wanted, (select count(*)::int from open) as planned,
+        (select count(*)::int from open where due_on < '2026-11-21') as past, (select count(*)::int from open where audience <> 'hr' and company_id is not null) as shared`
+    expect(talks?.planned).toBeGreaterThan(0)
+    expect(talks).toMatchObject({ planned: talks?.wanted, past: 0, shared: 0 })
+  })
+
   test('in de lijst zelf staat na de invoer niets meer van wie erin zit, en nergens een BSN of een medisch woord', async () => {
     const [left] = await admin`
       select count(*) filter (where cells <> '{}' and trajectory_id is not null)::int as filled,

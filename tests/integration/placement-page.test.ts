@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { watchStatements } from '@/db/client'
+import { chainNow } from '@/lib/domain/contract-words'
 import { perform } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
 import * as work from '@/lib/placement/commands'
@@ -179,10 +180,33 @@ describe('the page of one placement', () => {
     expect(sent.filter((text) => !/^(begin|commit)/i.test(text.trim())).length).toBeLessThanOrEqual(4)
     if (page.status !== 'found') throw new Error(page.status)
     expect(page.data.stretches).toHaveLength(3)
-    const { chainNow } = await import('@/lib/domain/contract-words')
     const { words } = chainNow(page.data, { employer: 'Werkgever BV', cao: 'employer', day: '2026-11-02' })
     expect(words).toContain('derde tijdelijke contract bij deze werkgever in 36 maanden')
     expect(words).toContain('onbepaalde tijd')
+  })
+
+  test('counts the contracts of one employer, however its name is written and also when it gets another', async () => {
+    const [baker] = await admin<{ id: string }[]>`
+      insert into employer ${admin({ company_id: world.werkpad, name: 'Bakkerij Smit', kind: 'regularEmployer' })} returning id`
+    const one = await job('Bakker', '2026-01-05', {
+      contractEndsOn: '2026-12-31',
+      employerName: 'Bakkerij Smit',
+    })
+    await act(world, admin, work.addEarlierContract, one, {
+      employerName: 'BAKKERIJ  SMIT.', permanent: 'temporary', startsOn: '1-1-2025', lastDay: '31-12-2025', source: 'contract',
+    }, { as: 'hr' }) // prettier-ignore
+    await admin`update employer set name = 'Smit Brood' where id = ${baker?.id ?? ''}`
+    const renewed = { startsOn: '2027-01-01', contractEndsOn: '2027-12-31', employerName: 'Smit Brood' }
+    await moved(world, admin, one, 'changeTerms', { as: 'hr', input: renewed })
+    const page = await pageOf('hr', one)
+    if (page.status !== 'found') throw new Error(page.status)
+    expect(page.data.stretches.map(({ employer, employerId }) => [employer, employerId]).sort()).toEqual([
+      ['BAKKERIJ  SMIT.', baker?.id],
+      ['Bakkerij Smit', baker?.id],
+      ['Smit Brood', baker?.id],
+    ])
+    const about = { employer: 'Smit Brood', employerId: baker?.id ?? null, cao: 'employer', day: '2026-11-02' }
+    expect(chainNow(page.data, about).chain.temporary).toBe(3)
   })
 
   test('after access ended the company reads its own facts without a name, and records no more', async () => {

@@ -14,7 +14,9 @@ import {
 /** Asks both sides for a decision; nobody may put it away. */
 export const alerts = ['contractEndAlert', 'contractEndAlertCaseworker'] as const
 const lastDays = ['contractLastDay', 'contractLastDayCaseworker'] as const
-export const contractTerms = [...alerts, ...lastDays, 'contractEndNotice', 'benefitRevival'] as const
+/** What looks ahead to the end of a contract of which nobody decided yet; the last day itself comes with the decision. */
+export const undecidedTerms = [...alerts, 'contractEndNotice', 'benefitRevival'] as const
+export const contractTerms = [...undecidedTerms, ...lastDays] as const
 
 interface Job {
   placementId: unknown

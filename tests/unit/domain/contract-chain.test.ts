@@ -19,8 +19,10 @@ const limit = (value: number) => ({ value, source: 'test', certainty: 'high' })
 const general: ChainRule = { maxContracts: limit(3), maxMonths: limit(36), gapMonths: limit(6) }
 const nothing: ChainRule = { maxContracts: null, maxMonths: null, gapMonths: null }
 
+const werkpad = { employer: 'Werkpad' }
 const contract = (startsOn: string, lastDay: string | null, permanent = false): Contract => ({
-  employer: 'Werkpad',
+  ...werkpad,
+  employerId: null,
   startsOn,
   lastDay,
   permanent,
@@ -86,11 +88,11 @@ describe('what a next contract may be', () => {
     ['the number is known and not reached', years(2), { ...nothing, maxContracts: limit(3) }, 'unknown', null],
     ['a gap that no rule judges', [contract('2020-01-01', '2020-12-31'), contract('2022-01-01', '2022-12-31')], { ...general, gapMonths: null }, 'unknown', null],
   ])('%s', (_, contracts, rule, kind, by) => {
-    expect(nextContract(chainOf(contracts, 'werkpad ', rule), rule)).toEqual({ kind, by })
+    expect(nextContract(chainOf(contracts, { employer: 'werkpad ' }, rule), rule)).toEqual({ kind, by })
   }) // prettier-ignore
 
   test('a next contract that would pass the months is permanent, one within them is not', () => {
-    const chain = chainOf(years(2), 'Werkpad', general)
+    const chain = chainOf(years(2), werkpad, general)
     expect(nextContract(chain, general, { endsOn: '2025-12-31' }).kind).toBe('temporary')
     expect(nextContract(chain, general, { endsOn: '2026-01-01' })).toEqual({
       kind: 'permanent',
@@ -101,15 +103,37 @@ describe('what a next contract may be', () => {
     )
   })
 
+  test('an employer that is known counts as itself, however its name is written', () => {
+    const known = (one: Contract, employer: string, employerId: string | null) => ({
+      ...one,
+      employer,
+      employerId,
+    })
+    const [first, second, third] = [contract('2024-01-01', '2024-12-31'), contract('2025-01-01', '2025-12-31'), contract('2026-01-01', '2026-12-31')] // prettier-ignore
+    const renamed = [
+      known(first, 'Kwekerij B.V.', 'a'),
+      known(second, 'Kwekerij', 'a'),
+      known(third, 'Groen Zuid', 'a'),
+    ]
+    expect(chainOf(renamed, { employer: 'Groen Zuid', employerId: 'a' }, general).temporary).toBe(3)
+    // The same name of another employer is another employer; a name without one is only a name.
+    const others = [
+      known(first, 'Groen Zuid', 'b'),
+      known(second, 'groen zuid', null),
+      known(third, 'Groen Zuid', 'a'),
+    ]
+    expect(chainOf(others, { employer: 'Groen Zuid', employerId: 'a' }, general).temporary).toBe(2)
+  })
+
   test('contracts with another employer do not count', () => {
     const other = { ...contract('2026-01-01', '2026-12-31'), employer: 'Ander' }
-    expect(chainOf([...years(2), other], 'Ander', general).temporary).toBe(1)
+    expect(chainOf([...years(2), other], { employer: 'Ander' }, general).temporary).toBe(1)
   })
 })
 
 describe('the chain in numbers', () => {
   test('months hold the gaps, and each gap its days', () => {
-    const chain = chainOf([contract('2024-01-01', '2024-12-31'), contract('2025-03-01', '2025-08-31')], 'Werkpad', general)
+    const chain = chainOf([contract('2024-01-01', '2024-12-31'), contract('2025-03-01', '2025-08-31')], werkpad, general)
     expect(chain).toMatchObject({ temporary: 2, months: 20 })
     expect(chain.gaps).toEqual([{ from: '2025-01-01', until: '2025-02-28', days: 59 }])
   }) // prettier-ignore
@@ -154,7 +178,7 @@ describe('the reference data', () => {
 })
 
 describe('in words', () => {
-  const chain = chainOf(years(3), 'Werkpad', general)
+  const chain = chainOf(years(3), werkpad, general)
   test('what decides, and who says so', () => {
     expect(chainWords(chain, nextContract(chain, general), general, 'employer')).toBe(
       'Dit is het derde tijdelijke contract bij deze werkgever in 36 maanden; een volgend contract is voor onbepaalde tijd, zegt de ketenregeling (BW 7:668a): hoogstens 3 tijdelijke contracten. De cao van de werkgever kan iets anders zeggen.',
@@ -190,7 +214,7 @@ describe('properties', () => {
         fc.integer({ min: 0, max: 48 }),
         (contracts, gap, more) => {
           const of = (months: number) =>
-            chainOf(contracts, 'Werkpad', { ...general, gapMonths: limit(months) }).temporary
+            chainOf(contracts, werkpad, { ...general, gapMonths: limit(months) }).temporary
           expect(of(gap + more)).toBeGreaterThanOrEqual(of(gap))
         },
       ),
@@ -201,9 +225,9 @@ describe('properties', () => {
     fc.assert(
       fc.property(rows, (contracts) => {
         const last = contracts.at(-1)?.lastDay ?? ''
-        if (nextContract(chainOf(contracts, 'Werkpad', general), general).kind !== 'permanent') return
+        if (nextContract(chainOf(contracts, werkpad, general), general).kind !== 'permanent') return
         const more = [...contracts, contract(addDays(last, 1), addMonths(last, 1))]
-        expect(nextContract(chainOf(more, 'Werkpad', general), general).kind).toBe('permanent')
+        expect(nextContract(chainOf(more, werkpad, general), general).kind).toBe('permanent')
       }),
     )
   })
@@ -212,7 +236,7 @@ describe('properties', () => {
     fc.assert(
       fc.property(rows, (contracts) => {
         const reversed = [...contracts].reverse()
-        expect(chainOf(reversed, 'Werkpad', general)).toEqual(chainOf(contracts, 'Werkpad', general))
+        expect(chainOf(reversed, werkpad, general)).toEqual(chainOf(contracts, werkpad, general))
       }),
     )
   })
