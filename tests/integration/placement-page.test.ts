@@ -205,7 +205,12 @@ describe('the page of one placement', () => {
       ['Bakkerij Smit', baker?.id],
       ['Smit Brood', baker?.id],
     ])
-    const about = { employer: 'Smit Brood', employerId: baker?.id ?? null, cao: 'employer', day: '2026-11-02' }
+    const about = {
+      employer: 'Smit Brood',
+      employerId: baker?.id ?? null,
+      cao: 'employer',
+      day: '2026-11-02',
+    }
     expect(chainNow(page.data, about).chain.temporary).toBe(3)
   })
 
