@@ -87,6 +87,8 @@ export const waitingListEntry = pgTable(
     positionOn: day('position_on').notNull(),
     restReason: text('rest_reason'),
     reviewOn: day('review_on'),
+    /** The day on which somebody who rests goes back on the list by itself, as agreed; null is a talk first. */
+    returnsOn: day('returns_on'),
     confirmedOn: day('confirmed_on'),
     ...twoTimes(),
     ...imported(),

@@ -100,6 +100,8 @@ const ofRule: Record<string, (state: State) => Act> = {
   offerAnswer: inState(['offered'], act('Aanbod beantwoorden', 'answerOffer')),
   contactRound: inState(['toBePlaced', 'waiting'], act('Bevestigen', 'confirmOnList')),
   restReview: inState(['resting'], ofState.resting),
+  restReturn: inState(['resting'], ofState.resting),
+  restReturned: inState(['toBePlaced', 'waiting'], act('Contact vastleggen', 'confirmOnList')),
   bridgingArrangement: () => act('Overbrugging regelen', 'recordBridging'),
   closingApproval: () => act('Voorstel beantwoorden'),
   handoverAnswer: inState(['handover'], act('Antwoord vastleggen', 'answerHandover')),

@@ -60,6 +60,11 @@ export const remark: FieldSpec = {
   help: 'Geen diagnose of medische gegevens.',
 }
 export const reviewOn = date('reviewOn', 'Opnieuw bekijken op')
+export const returnAgreed = tick(
+  'returnAgreed',
+  'Op die dag vanzelf weer op de lijst',
+  'Alleen als u dit samen hebt afgesproken. Schakel zet de persoon dan terug, met behoud van plaats. Niet aangevinkt: u bespreekt het eerst.',
+)
 export const endedOn = date('endedOn', 'Laatste dag van het contract', {
   help: 'De laatste dag dat de persoon in dienst is.',
 })

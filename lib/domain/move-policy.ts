@@ -45,8 +45,9 @@ export const movesOf: Record<Move, Reach> = {
   shiftToPlace: system,
   rest: consulent,
   restUnreachable: besluitnemer,
-  resumeToPlace: consulent,
-  resumeToWait: consulent,
+  // On the day that was agreed in the talk Schakel makes the move itself (T14, T54).
+  resumeToPlace: { ...consulent, ...system },
+  resumeToWait: { ...consulent, ...system },
   resumeToAdvice: consulent,
   offer: consulentAndHr,
   offerAboveNumber: consulentAndHr,

@@ -105,7 +105,11 @@ const proposalEffects = ({ facts, move, from, to, validOn, actorId }: EffectCont
       kind: 'amend',
       table: 'proposal',
       id: row.id,
-      set: { outcome: row.move === move ? 'approved' : 'lapsed', answered_by: actorId, answered_on: validOn },
+      set: {
+        outcome: row.move === move ? 'approved' : 'lapsed',
+        answered_by: actorId || null,
+        answered_on: validOn,
+      },
     }))
 
 /** A position given up with its offer or trial (T37, T30): what was open ends with the state it belonged to. */

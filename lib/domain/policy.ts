@@ -28,6 +28,7 @@ const acts = {
   'deadline.suspend': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality' },
   'deadline.close': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'ownCompany' },
   'task.add': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality' },
+  'reminder.open': { system: 'ownMunicipality' },
   'proposal.answer': { decisionMaker: 'ownMunicipality' },
   'bridging.record': { caseworker: 'ownMunicipality' },
   'placement.correct': { caseworker: 'ownMunicipality', hr: 'referred' },

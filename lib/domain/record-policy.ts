@@ -1,5 +1,5 @@
 import { scopeOf, type Act } from './policy'
-import { roles, type Role } from './roles'
+import { roles, type RoleOrSystem } from './roles'
 
 /**
  * What is recorded on a trajectory besides moves, and the permission it falls under. The database holds the same
@@ -46,6 +46,7 @@ export const recordActs = {
   letterSent: 'letter.write',
   letterWithdrawn: 'letter.write',
   letterAnswered: 'letter.write',
+  reminderOpened: 'reminder.open',
 } as const satisfies Record<string, Act>
 
 export type RecordKind = keyof typeof recordActs
@@ -92,10 +93,11 @@ export const recordLabel: Record<RecordKind | 'handoverAnswered' | 'importUndone
   letterSent: 'Brief verstuurd',
   letterWithdrawn: 'Brief ingetrokken',
   letterAnswered: 'Antwoord op de brief',
+  reminderOpened: 'Herinnering van Schakel',
   handoverAnswered: 'Overdracht beantwoord',
   importUndone: 'Invoer teruggedraaid',
 }
 
 /** The roles that may write a line of this kind. */
-export const rolesOfRecord = (kind: RecordKind): Role[] =>
-  roles.filter((role) => scopeOf(role, recordActs[kind]) !== null)
+export const rolesOfRecord = (kind: RecordKind): RoleOrSystem[] =>
+  [...roles, 'system' as const].filter((role) => scopeOf(role, recordActs[kind]) !== null)

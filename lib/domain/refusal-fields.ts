@@ -1,5 +1,15 @@
 import type { FieldSpec } from './field-spec'
-import { choice, date, hoursPerWeek, on, optional, reason, remark, reviewOn } from './form-fields'
+import {
+  choice,
+  date,
+  hoursPerWeek,
+  on,
+  optional,
+  reason,
+  remark,
+  returnAgreed,
+  reviewOn,
+} from './form-fields'
 import { refusalKindLabel } from './refusal'
 import { adaptationLabel, kindOfWorkLabel, supportClassLabel } from './work-terms'
 
@@ -34,7 +44,7 @@ export const refused: FieldSpec[] = [
   },
 ]
 export const lapse: FieldSpec[] = [on, ...ifKnown, remark]
-export const lapseAndRest: FieldSpec[] = [on, reviewOn, ...ifKnown, reason]
+export const lapseAndRest: FieldSpec[] = [on, reviewOn, returnAgreed, ...ifKnown, reason]
 export const trialStopped: FieldSpec[] = [
   on,
   ...refusal({ help: counts }),

@@ -4,6 +4,7 @@ import { proposableMoves, type ProposableMove } from '@/lib/domain/act-fields'
 import { addDays } from '@/lib/domain/calendar'
 import { moveNames, specOf, type Move } from '@/lib/domain/lifecycle'
 import { mayEver } from '@/lib/domain/policy'
+import { roles } from '@/lib/domain/roles'
 import type { State } from '@/lib/domain/states'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { proposeMove } from '@/lib/trajectory/proposal-commands'
@@ -97,7 +98,7 @@ function expectStateOfFacts(facts: Facts) {
 
 const isProposable = (move: Move): move is ProposableMove => proposableMoves.some((name) => name === move)
 const byPeople = moveNames.filter(
-  (move) => !specOf(move).from.includes('none') && !mayEver('system', `move.${move}`),
+  (move) => !specOf(move).from.includes('none') && roles.some((role) => mayEver(role, `move.${move}`)),
 )
 
 async function tried(trajectory: Moved, { pick, reached, proposes, toTrack, outcome }: Step, day: string) {

@@ -23,6 +23,7 @@ export interface FactContext {
   validOn: string
   today: string
   rules: readonly DeadlineRule[]
+  /** Empty when Schakel itself acts. */
   actorId: string
   newId: () => string
 }
@@ -60,7 +61,7 @@ export const insert = (context: FactContext, table: string, row: Record<string, 
 })
 
 export const insertFact = (context: FactContext, table: string, row: Record<string, unknown>): Effect =>
-  insert(context, table, { valid_from: context.validOn, recorded_by: context.actorId, ...row })
+  insert(context, table, { valid_from: context.validOn, recorded_by: context.actorId || null, ...row })
 
 const forever = ['recorded_at', 'superseded_at', 'correction_reason']
 
@@ -72,7 +73,12 @@ export function endFact(context: FactContext, table: string, row: Row | null, va
   const kept = Object.fromEntries(Object.entries(row).filter(([column]) => !forever.includes(column)))
   return [
     superseded,
-    insert(context, table, { ...kept, id: context.newId(), valid_to: validTo, recorded_by: context.actorId }),
+    insert(context, table, {
+      ...kept,
+      id: context.newId(),
+      valid_to: validTo,
+      recorded_by: context.actorId || null,
+    }),
   ]
 }
 
@@ -87,7 +93,7 @@ export function restate(
   const kept = Object.fromEntries(Object.entries(row).filter(([column]) => !forever.includes(column)))
   return [
     { kind: 'supersede', table, id: row.id, reason },
-    insert(context, table, { ...kept, ...set, id: context.newId(), recorded_by: context.actorId }),
+    insert(context, table, { ...kept, ...set, id: context.newId(), recorded_by: context.actorId || null }),
   ]
 }
 

@@ -40,6 +40,7 @@ export const refusingProposal = (context: FactContext, proposal: Row): Effect[] 
 export const confirming = (context: FactContext, entry: Row): Effect[] => [
   ...restate(context, 'waiting_list_entry', entry, { confirmed_on: context.validOn }),
   ...(entry.queue === 'resting' ? [] : openDeadline(context, 'contactRound', context.validOn)),
+  ...closeDeadlines(context, ['restReturned']),
 ]
 
 export const task = (context: FactContext): Effect[] => [

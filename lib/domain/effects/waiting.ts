@@ -30,8 +30,20 @@ export function queueEffects(context: EffectContext): Effect[] {
   const { from, to, facts, validOn } = context
   if (from === to) return []
   const leaves = isQueue(from) ? endFact(context, 'waiting_list_entry', facts.entry, dayBefore(validOn)) : []
-  if (!isQueue(to)) return [...leaves, ...closeDeadlines(context, ['restReview', 'contactRound'])]
-  return [...leaves, newEntry(context), ...nextCheck(context)]
+  if (!isQueue(to)) return [...leaves, ...closeDeadlines(context, roundTerms)]
+  return [...leaves, newEntry(context), ...nextCheck(context), ...toldOwner(context)]
+}
+
+/** What is planned about somebody who waits or rests. */
+const roundTerms = ['restReview', 'contactRound', 'restReturn', 'restReturned']
+
+/** Who came back on the agreed day without anybody doing it: the owner hears it as a task. */
+function toldOwner(context: EffectContext): Effect[] {
+  if (context.from !== 'resting') return []
+  return [
+    ...closeDeadlines(context, ['restReturn']),
+    ...(context.input.automatic === true ? openDeadline(context, 'restReturned', context.today) : []),
+  ]
 }
 
 const newEntry = (context: EffectContext): Effect =>
@@ -40,15 +52,27 @@ const newEntry = (context: EffectContext): Effect =>
     position_on: positionDay(context),
     rest_reason: context.to === 'resting' ? restReason(context) : null,
     review_on: text(context.input, 'reviewOn'),
+    returns_on: returnDay(context),
     confirmed_on: text(context.input, 'talkOn') ?? context.facts.entry?.confirmed_on ?? null,
   })
+
+/** The day of coming back by itself: as agreed in this form, or before a handover that did not go on. */
+function returnDay({ from, to, input, facts, validOn }: EffectContext): string | null {
+  if (to !== 'resting') return null
+  if (input.returnAgreed === true) return text(input, 'reviewOn')
+  const kept = from === 'handover' ? facts.lastEntry?.returns_on : null
+  return typeof kept === 'string' && kept > validOn ? kept : null
+}
 
 function nextCheck(context: EffectContext): Effect[] {
   const { to, validOn, input } = context
   if (to !== 'resting')
     return [...closeDeadlines(context, ['restReview']), ...openDeadline(context, 'contactRound', validOn)]
   const reviewOn = text(input, 'reviewOn')
-  return openDeadline(context, 'restReview', validOn, reviewOn ? { dueOn: reviewOn } : {})
+  const returnsOn = returnDay(context)
+  const label = returnsOn ? { label: 'Komt vanzelf terug op de lijst' } : {}
+  const day = returnsOn ?? reviewOn
+  return openDeadline(context, 'restReview', validOn, day ? { dueOn: day, ...label } : {})
 }
 
 function restReason({ move, input }: EffectContext): string {

@@ -1,0 +1,19 @@
+import 'server-only'
+import type { Context } from '@/lib/pipeline/context'
+import { putBackOnTheList } from './resting-people'
+
+/** One piece of nightly work. */
+export interface NightlyWork {
+  name: string
+  /** What the beheerder reads on the screen of background work. */
+  label: string
+  /** For which kinds of organisation it runs, each by itself in a transaction entered as the system of that one. */
+  kinds: readonly ('municipality' | 'company')[]
+  /** Finds its work from rows, so that it may run twice, or after nights without a worker. Answers how much it did. */
+  run: (context: Context) => Promise<number>
+}
+
+/** What happens every night, in this order. */
+export const nightlyWork: readonly NightlyWork[] = [
+  { name: 'restingPeople', label: 'Mensen terug van rust', kinds: ['municipality'], run: putBackOnTheList },
+]
