@@ -117,6 +117,7 @@ const ofRule: Record<string, (state: State) => Act> = {
   evaluation1: switchTalk,
   evaluation3: switchTalk,
   evaluation6: switchTalk,
+  returnGuaranteeAlert: () => act('Gesprek vastleggen', 'closeDeadline'),
   task: () => act('Afvinken', 'closeDeadline'),
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Context } from '@/lib/pipeline/context'
+import { openMissingTerms } from './open-terms'
 import { putBackOnTheList } from './resting-people'
 
 /** One piece of nightly work. */
@@ -16,4 +17,10 @@ export interface NightlyWork {
 /** What happens every night, in this order. */
 export const nightlyWork: readonly NightlyWork[] = [
   { name: 'restingPeople', label: 'Mensen terug van rust', kinds: ['municipality'], run: putBackOnTheList },
+  {
+    name: 'openTerms',
+    label: 'Ontbrekende termijnen openen',
+    kinds: ['municipality'],
+    run: openMissingTerms,
+  },
 ]

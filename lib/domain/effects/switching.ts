@@ -13,7 +13,7 @@ import {
   type EffectContext,
   type EffectsOf,
 } from './effect'
-import { endPlacement, endTracks } from './working'
+import { elsewhereTerms, endPlacement, endTracks } from './working'
 
 export type Track = 'sheltered' | 'dayActivities' | 'jobAgreement' | 'regular'
 
@@ -125,7 +125,7 @@ const stop: EffectsOf = (context) =>
 
 const back: EffectsOf = (context) => [
   ...endTracks(context, elsewhereTracks, dayBefore(context.validOn)),
-  ...closeDeadlines(context, ['returnGuarantee', 'evaluation1', 'evaluation3', 'evaluation6']),
+  ...closeDeadlines(context, elsewhereTerms),
   ...(context.to === 'toBePlaced' || context.to === 'waiting'
     ? [
         ...openDeadline(context, 'benefitRevival', context.today, { dueOn: context.today }),

@@ -23,6 +23,15 @@ import {
 
 const workTerms = [...contractTerms, ...checkInRules, 'placementStart']
 
+/** What is planned about somebody who works or goes elsewhere. */
+export const elsewhereTerms = [
+  'returnGuarantee',
+  'returnGuaranteeAlert',
+  'evaluation1',
+  'evaluation3',
+  'evaluation6',
+]
+
 const termRow = ({ input, facts }: EffectContext, companyId: string | null, startsOn: string) => {
   const contractEndsOn = text(input, 'contractEndsOn')
   return {
@@ -125,6 +134,7 @@ const place: EffectsOf = (context) => {
     shelteredTrack(context, companyId, startsOn),
     ...subsidyEffects(context, { placementId, companyId }, startsOn),
     ...closeRoad(context, startsOn),
+    ...(move === 'returnToJob' ? closeDeadlines(context, elsewhereTerms) : []),
     ...checkInRules.flatMap((key) => openDeadline(context, key, startsOn, { companyId })),
     ...contractDeadlines(context, { placementId, companyId }, text(context.input, 'contractEndsOn')),
     ...(companyId ? [{ kind: 'grantAccess', companyId, ground: 'placement', from: validOn } as const] : []),
