@@ -16,6 +16,8 @@ export const account = pgTable(
     practice: yesNo('practice'),
     active: yesNo('active').default(true),
     singleKeys: yesNo('single_keys').default(true),
+    /** One mail a day with what is due; asked for on /mijn. */
+    dailyMail: yesNo('daily_mail'),
     createdAt: instant('created_at').notNull().defaultNow(),
     lastSignedInAt: instant('last_signed_in_at'),
     version: integer('version').notNull().default(1),

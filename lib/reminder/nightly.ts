@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Context } from '@/lib/pipeline/context'
+import { checkInvariants } from './keep-findings'
 import { openMissingTerms } from './open-terms'
 import { putBackOnTheList } from './resting-people'
 
@@ -22,5 +23,11 @@ export const nightlyWork: readonly NightlyWork[] = [
     label: 'Ontbrekende termijnen openen',
     kinds: ['municipality'],
     run: openMissingTerms,
+  },
+  {
+    name: 'checks',
+    label: 'Controle van de gegevens',
+    kinds: ['municipality', 'company'],
+    run: checkInvariants,
   },
 ]

@@ -24,6 +24,7 @@ const keyOf: Partial<Record<TableName, string>> = {
   practice_mail: 'outbox_id',
   person_name_key: 'person_id',
   form_draft: 'account_id',
+  today_seen: 'account_id',
   match_sheet: 'offer_id',
   workplace_day: 'workplace_id',
   seat_step: 'workplace_id',
@@ -83,7 +84,13 @@ beforeAll(async () => {
 })
 
 /** Rows that are somebody's own are asked for by account. */
-const selfTables: readonly TableName[] = ['session', 'form_draft', 'search_request', 'invitation']
+const selfTables: readonly TableName[] = [
+  'session',
+  'form_draft',
+  'search_request',
+  'invitation',
+  'today_seen',
+]
 const selfColumn = 'account_id'
 
 async function visible(role: Role, table: TableName, place: 'own' | 'foreign'): Promise<boolean> {

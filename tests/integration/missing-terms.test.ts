@@ -1,19 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays, addMonths } from '@/lib/domain/calendar'
 import { openMissingTerms } from '@/lib/reminder/open-terms'
+import { asSystem } from '@/lib/pipeline/as-system'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { proposeMove } from '@/lib/trajectory/proposal-commands'
 import { act, made } from '../support/acts'
 import { testDatabase } from '../support/database'
 import { moved, today, trajectoryIn } from '../support/factories'
-import { asSystem, nightOf } from '../support/night'
+import { threeAt } from '../support/night'
 import { makeWorld, type World } from '../support/world'
 
 const { admin } = testDatabase()
 let world: World
 
-const night = (day: string) =>
-  asSystem({ id: world.meerdorp, kind: 'municipality' }, nightOf(day), openMissingTerms)
+const night = (day: string) => asSystem(world.meerdorp, threeAt(day), openMissingTerms)
 const forget = ({ trajectoryId }: Moved, rule: string) =>
   admin`delete from deadline where trajectory_id = ${trajectoryId} and rule like ${rule}`
 const openOf = async ({ trajectoryId }: Moved, rule: string) =>

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '@/lib/domain/calendar'
 import { putBackOnTheList } from '@/lib/reminder/resting-people'
+import { asSystem } from '@/lib/pipeline/as-system'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { testDatabase } from '../support/database'
 import { moved, stateOf, today, trajectoryIn } from '../support/factories'
-import { asSystem, nightOf } from '../support/night'
+import { threeAt } from '../support/night'
 import { makeWorld, setTarget, type World } from '../support/world'
 
 const { admin } = testDatabase()
@@ -13,8 +14,7 @@ let world: World
 const agreed = addDays(today, 21)
 const rest = (trajectory: Moved, input: Record<string, unknown> = { returnAgreed: true }, more = {}) =>
   moved(world, admin, trajectory, 'rest', { input: { reviewOn: agreed, ...input }, ...more })
-const nightIn = (id: string, day: string) =>
-  asSystem({ id, kind: 'municipality' }, nightOf(day), putBackOnTheList)
+const nightIn = (id: string, day: string) => asSystem(id, threeAt(day), putBackOnTheList)
 const night = (day: string) => nightIn(world.meerdorp, day)
 
 interface Entry {

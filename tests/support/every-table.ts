@@ -93,6 +93,8 @@ async function besides(
     from letter_template t where t.municipality_id is null and t.kind = 'invitation'`
   for (const id of Object.values(world.account)) {
     await admin`insert into form_draft (account_id, form_key, content) values (${id}, 'note', '{}') on conflict do nothing`
+    await admin`insert into today_seen (account_id, tab, team, page, first_due, first_id, last_due, last_id, seen_at)
+      values (${id}, 'later', false, 1, '2026-11-02', ${trajectoryId}, '2026-11-02', ${trajectoryId}, now()) on conflict do nothing`
     await admin`insert into search_request (account_id, kind, cipher) values (${id}, 'name', 'x')`
   }
   const message = randomUUID()
@@ -100,6 +102,9 @@ async function besides(
     values (${message}, ${municipality}, ${company}, ${trajectoryId}, 'mail', 'assigned', ${account}, 'trajectory', ${trajectoryId}, now(), 'Consulent')`
   await admin`insert into practice_mail (outbox_id, municipality_id, company_id, to_address, subject, body, kept_at) values (${message}, ${municipality}, ${company}, 'a@b.nl', 'x', 'x', now())`
   await admin`insert into job_run (name, organisation_id) values ('test', ${municipality})`
+  await admin`insert into finding (organisation_id, kind, count, found_on, last_found_on) values (${municipality}, 'noOwner', 1, '2026-11-02', '2026-11-02')`
+  await admin`insert into term_notice (deadline_id, municipality_id, due_on, step, told, told_on)
+    select d.id, d.municipality_id, '2026-11-02', 'near', 'owner', '2026-11-02' from deadline d where d.municipality_id = ${municipality} limit 1`
   await admin`insert into invitation (token_hash, account_id, expires_at) values (${randomUUID()}, ${account}, now())`
   await admin`insert into audit_event (kind, account_id, organisation_id) values ('test', ${account}, ${municipality})`
 }
