@@ -7,6 +7,7 @@ import type { TodayTab } from '@/lib/deadline/today-filter'
 import { daysLeft } from '@/lib/domain/deadlines'
 import { formatDateWithWeekday } from '@/lib/domain/dutch-date'
 import type { Role } from '@/lib/domain/roles'
+import { whyDue } from '@/lib/domain/why-due'
 import { stateLabel } from '@/lib/domain/terms'
 import { paths } from '@/lib/paths'
 import { spokenNameOf } from '@/lib/person/name-row'
@@ -17,7 +18,7 @@ const columns: Column[] = [
   { label: 'Wat' },
   { label: 'Wie' },
   { label: 'Nummer', tight: true },
-  { label: 'Grond' },
+  { label: 'Waarom' },
   { label: 'Doen', kind: 'button' },
 ]
 
@@ -44,14 +45,14 @@ function cells(line: DueLine, today: string, role: Role): Row {
   const act = actOf(rule, state, role)
   const due = dueOn === null ? 'staat stil' : formatDateWithWeekday(dueOn)
   const left = dueOn === null ? null : daysLeft(dueOn, today)
-  if (number === null) return [left, due, line.label, 'Niet meer zichtbaar', null, line.basis, null]
+  if (number === null) return [left, due, line.label, 'Niet meer zichtbaar', null, whyDue(line), null]
   return [
     left,
     due,
     what(line),
     spokenNameOf(line),
     number,
-    line.basis,
+    whyDue(line),
     [act.words, actHref(act, { number, state, deadlineId: line.id, rule })],
   ]
 }

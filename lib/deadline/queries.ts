@@ -15,6 +15,8 @@ export interface DueLine extends NameRow {
   rule: string
   label: string
   basis: string
+  /** The day of what it counts from: an application, an advice, the end of a contract. */
+  startedOn: string
   /** Null while the term stands still. */
   dueOn: string | null
   /** Null where the reader may no longer see the trajectory. */
@@ -39,13 +41,15 @@ function scopeOf({ sql, actor }: Context, team: boolean) {
 
 /**
  * What is due for this reader, nearest first, with the number of lines under each tab (counted to 500). Without a
- * chosen tab the first that holds something is shown. One statement; the page is chosen from the index alone.
+ * chosen tab the first that holds something is shown. One statement; the page is chosen from the index alone. It keeps
+ * which stretch was on screen, once in five minutes, so that the night knows what nobody saw.
  */
 export const todayScreen = query({
   permission: 'today.read',
   run: async (context, { toon, van, pagina }: TodayFilter) => {
-    const { sql, actor, today } = context
-    const { column, ids } = scopeOf(context, van === 'team')
+    const { sql, actor, today, now } = context
+    const team = van === 'team'
+    const { column, ids } = scopeOf(context, team)
     const offset = (pagina - 1) * todayPageSize
     const all = JSON.stringify(stretches(today))
     const open = sql`${column} = m.id and d.closed_on is null and d.audience = ${actor.role} and d.lane = s.lane`
@@ -62,13 +66,22 @@ export const todayScreen = query({
       chosen as materialized (select coalesce(${toon ?? null}::text,
         (select tab from counted where n > 0 and tab <> 'wachtlijst' order by at limit 1), (select tab from counted where n > 0 order by at limit 1), 'deze-week') as tab),
       page as materialized (select l.* from chosen join s using (tab) cross join m cross join lateral (
-          (select d.id, d.trajectory_id, d.rule, d.label, d.basis, d.due_on from deadline d
+          (select d.id, d.trajectory_id, d.rule, d.label, d.basis, d.started_on, d.due_on from deadline d
             where not s.suspended and ${open} and d.due_on between s.first and s.last order by d.due_on, d.id limit ${offset + todayPageSize})
-          union all (select d.id, d.trajectory_id, d.rule, d.label, d.basis, d.due_on from deadline d
+          union all (select d.id, d.trajectory_id, d.rule, d.label, d.basis, d.started_on, d.due_on from deadline d
             where s.suspended and ${open} and d.due_on is null order by d.id limit ${offset + todayPageSize})) l
-        order by l.due_on, l.id limit ${todayPageSize} offset ${offset})
+        order by l.due_on, l.id limit ${todayPageSize} offset ${offset}),
+      ends as materialized (select c.tab, f.due_on as first_due, f.id as first_id, l.due_on as last_due, l.id as last_id from chosen c
+        cross join lateral (select p.due_on, p.id from page p where p.due_on is not null order by p.due_on, p.id limit 1) f
+        cross join lateral (select p.due_on, p.id from page p where p.due_on is not null order by p.due_on desc, p.id desc limit 1) l),
+      kept as (insert into today_seen as t (account_id, tab, team, page, first_due, first_id, last_due, last_id, seen_at)
+        select ${actor.accountId}, e.tab, ${team}, ${pagina}, e.first_due, e.first_id, e.last_due, e.last_id, ${now.toISOString()}::timestamptz from ends e
+        where not exists (select from today_seen k where k.account_id = ${actor.accountId} and (k.tab, k.team, k.page) = (e.tab, ${team}, ${pagina})
+          and (k.first_id, k.last_id) = (e.first_id, e.last_id) and k.seen_at > ${now.toISOString()}::timestamptz - interval '5 minutes')
+        on conflict (account_id, tab, team, page) do update set first_due = excluded.first_due, first_id = excluded.first_id,
+          last_due = excluded.last_due, last_id = excluded.last_id, seen_at = excluded.seen_at)
       select ${incomingHandovers(context)} as incoming, (select tab from chosen) as tab, (select jsonb_object_agg(tab, n) from counted) as counts,
-        coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'rule', p.rule, 'label', p.label, 'basis', p.basis, 'dueOn', p.due_on,
+        coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'rule', p.rule, 'label', p.label, 'basis', p.basis, 'startedOn', p.started_on, 'dueOn', p.due_on,
             'number', t.number, 'state', t.state, 'initials', t.initials, 'givenName', t.given_name, 'prefix', t.prefix, 'surname', t.surname,
             'partnerPrefix', t.partner_prefix, 'partnerSurname', t.partner_surname, 'nameUse', t.name_use) order by p.due_on, p.id)
           from page p left join lateral (select t.* from trajectory_line t where t.id = p.trajectory_id limit 1) t on true), '[]') as lines`
