@@ -63,17 +63,17 @@ begin
     execute format('grant select, insert, update, delete on %I to app_definer', t);
     execute format('grant select on %I to app_web', t);
   end loop;
-  execute format('create policy system_reads on term_notice for select to app_web using (%s)', system);
-  execute format('create policy system_adds on term_notice for insert to app_web with check (%s)', system);
+  execute format('create policy system_reads on term_notice for select to app_worker using (%s)', system);
+  execute format('create policy system_adds on term_notice for insert to app_worker with check (%s)', system);
 end $$;--> statement-breakpoint
 create policy own on today_seen to app_web using (account_id = app.setting('account')::uuid) with check (account_id = app.setting('account')::uuid);--> statement-breakpoint
 grant insert, update on today_seen to app_web;--> statement-breakpoint
-grant insert on term_notice to app_web;--> statement-breakpoint
+grant insert on term_notice to app_worker;--> statement-breakpoint
 create policy administrator_reads on finding for select to app_web using (app.setting('installation') = 'on'
   or (app.setting('role') = 'administrator' and organisation_id = app.setting('organisation')::uuid));--> statement-breakpoint
-create policy system_keeps on finding to app_web using (app.setting('role') = 'system' and organisation_id = app.setting('organisation')::uuid)
+create policy system_keeps on finding to app_worker using (app.setting('role') = 'system' and organisation_id = app.setting('organisation')::uuid)
   with check (app.setting('role') = 'system' and organisation_id = app.setting('organisation')::uuid);--> statement-breakpoint
-grant insert, update (count, last_found_on, settled_on) on finding to app_web;--> statement-breakpoint
+grant insert, update (count, last_found_on, settled_on) on finding to app_worker;--> statement-breakpoint
 
 -- Terms from law or contract of the municipality that was entered, due between two days, which nobody who minds them had
 -- on screen within so many days before the last day, or since.
@@ -148,7 +148,7 @@ begin
       'app.digests_due(date)', 'app.mend_lines()'] loop
     execute format('alter function %s owner to app_definer', f);
     execute format('revoke all on function %s from public', f);
-    execute format('grant execute on function %s to app_web', f);
+    execute format('grant execute on function %s to app_worker', f);
   end loop;
   revoke create on schema app from app_definer;
 end $$;
