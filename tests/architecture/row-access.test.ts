@@ -153,7 +153,13 @@ describe('the policy table and row level security say the same', () => {
 })
 
 /** Tables without an owner column are the same for everyone: only "own" is asked, with any row. */
-const ownerless: readonly TableName[] = ['deadline_rule', 'local_amount', 'minimum_wage', 'parameter', 'switch_rule']
+const ownerless: readonly TableName[] = [
+  'deadline_rule',
+  'local_amount',
+  'minimum_wage',
+  'parameter',
+  'switch_rule',
+]
 beforeAll(async () => {
   for (const table of ownerless) {
     const [row] = await admin.unsafe<{ id: string }[]>(`select id::text from ${table} limit 1`)
