@@ -31,7 +31,7 @@ export function NewLetterForm({ trajectoryId, number, kinds, today }: NewProps) 
   const router = useRouter()
   return (
     <ActionForm
-      draft={`brief nieuw ${number}`}
+      draft={`brieven ${number} nieuw`}
       action={actions.writeLetter}
       extra={{ trajectoryId }}
       defaultValues={{ kind: '', datedOn: today }}
@@ -69,7 +69,7 @@ export function TextForm({ of, subject, text }: { of: OfLetter; subject: string;
 export function RefillForm({ of, today }: { of: OfLetter; today: string }) {
   return (
     <ActionForm
-      draft={null}
+      draft={draftOf(of, 'opnieuw')}
       action={actions.refillLetter}
       extra={{ ...of }}
       defaultValues={{ datedOn: today }}
@@ -134,7 +134,7 @@ function NoteField() {
 export function SendForm({ of, datedOn }: { of: OfLetter; datedOn: string }) {
   return (
     <ActionForm
-      draft={null}
+      draft={draftOf(of, 'verstuurd')}
       action={actions.sendLetter}
       extra={{ ...of }}
       defaultValues={{ sentOn: datedOn }}

@@ -93,7 +93,11 @@ export const refillLetter = command({
     if (kept.state !== 'draft') refuse('letter_not_now')
     const about = { kind: kept.kind, datedOn: dayOfLetter(context, datedOn) }
     const made = await composeLetter(context, facts, about)
-    await keepLetter(context, kept, { ...about, ...made, writers: withWriter(kept, context) })
+    await keepLetter(context, kept, {
+      datedOn: about.datedOn,
+      ...made,
+      writers: withWriter(kept, context),
+    })
     return tell(context, subject, 'letterChanged')
   },
 })

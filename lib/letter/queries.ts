@@ -7,6 +7,7 @@ import { letterKinds, type LetterAnswer, type LetterKind, type LetterState } fro
 import type { NameRow } from '@/lib/person/name-row'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
+import { keptDrafts } from '@/lib/draft/kept-drafts'
 import { loadFacts } from '@/lib/trajectory/apply-move'
 import { needsCheck } from './compose'
 import { changedSince } from './finish'
@@ -56,7 +57,7 @@ export const lettersScreen = query({
         l.state = 'toCheck' and not ${actor.accountId} = any (l.writers) as "mayCheck"
       from letter l where l.trajectory_id = ${head.trajectoryId} order by l.recorded_at desc limit 200`
     const kinds = letterKinds.map((kind) => ({ kind, reason: letterRefusal(kind, facts, head.closedReason) }))
-    return { ...head, letters, kinds, today }
+    return { ...head, letters, kinds, today, drafts: await keptDrafts(context, `brieven ${number}`) }
   },
 })
 
@@ -117,7 +118,9 @@ export const letterScreen = query({
     if (!head || !letter) return null
     const isOpen = letter.state === 'draft' || letter.state === 'toCheck'
     const draft = isOpen ? await ofDraft(context, letter) : null
-    return { ...head, letter: { ...letter, text: blocksText(letter.body) }, draft, today: context.today }
+    const drafts = await keptDrafts(context, `brief ${letterId} ${letter.version}`)
+    const shown = { ...letter, text: blocksText(letter.body) }
+    return { ...head, letter: shown, draft, today: context.today, drafts }
   },
 })
 

@@ -2,6 +2,7 @@ import 'server-only'
 import { blocksText, type Block } from '@/lib/domain/letter-blocks'
 import { isLetterKind, type LetterKind } from '@/lib/domain/letter-terms'
 import type { Context } from '@/lib/pipeline/context'
+import { keptDrafts } from '@/lib/draft/kept-drafts'
 import { query } from '@/lib/pipeline/query'
 
 interface Municipality {
@@ -55,7 +56,8 @@ export const letterTemplatesScreen = query({
     const [setting] = await sql<LetterSettingRow[]>`
       select address, postcode, city, phone, email, objection_address as "objectionAddress", checked_kinds as "checkedKinds", valid_from as "from"
       from letter_setting where municipality_id = ${id}::uuid and superseded_at is null order by valid_from desc limit 1`
-    return { municipalities, municipality, templates, setting: setting ?? null, today }
+    const drafts = await keptDrafts(context, `brieven ${id}`)
+    return { municipalities, municipality, templates, setting: setting ?? null, today, drafts }
   },
 })
 
@@ -81,7 +83,8 @@ export const letterTemplateScreen = query({
       from letter_template t where t.kind = ${kind} and t.superseded_at is null and (t.municipality_id is null or t.municipality_id = ${municipality.id})
       order by t.municipality_id nulls last, t.valid_from desc limit 100`
     const shown = versions.map(({ body, ...version }) => ({ ...version, text: blocksText(body) }))
-    return { kind, municipalities, municipality, versions: shown, today: context.today }
+    const drafts = await keptDrafts(context, `sjabloon ${municipality.id} ${kind}`)
+    return { kind, municipalities, municipality, versions: shown, today: context.today, drafts }
   },
 })
 

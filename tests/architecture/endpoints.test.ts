@@ -53,6 +53,7 @@ describe('row 20: every way in asks who it is', () => {
       'app/(werk)/invoer/bestand/route.ts': ['POST'],
       'app/(werk)/lijst/bestand/route.ts': ['POST'],
       'app/api/auth/[...nextauth]/route.ts': ['GET', 'POST'],
+      'app/(werk)/trajecten/[number]/brieven/[id]/bestand/route.ts': ['GET'],
       'app/api/health/route.ts': ['GET'],
       'app/uitloggen/route.ts': ['POST'],
       'app/(werk)/plaatsingen/zoeken/route.ts': ['POST'],

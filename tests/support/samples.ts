@@ -11,6 +11,7 @@ import { moved, roadTo, today, trajectoryIn, usualInput, withWeek } from './fact
 import { employerSamples, exportSamples } from './employer-samples'
 import { importSamples } from './import-samples'
 import { newBsn } from './import-steps'
+import { letterSamples } from './letter-samples'
 import { workSamples } from './work-samples'
 import { makeWorkplace, openSession, type AccountKey, type World } from './world'
 
@@ -300,6 +301,7 @@ export const samples: Record<string, Sample> = {
   ...named({
     ...trajectorySamples,
     ...workSamples(about),
+    ...letterSamples(about),
     ...importSamples,
     ...accountSamples,
     ...employerSamples,

@@ -10,6 +10,7 @@ export default async function LetterTemplatesPage({ searchParams }: PageProps<'/
   return (
     <PageShell
       actor={actor}
+      drafts={data.drafts}
       current="beheer"
       title="Brieven"
       intro={`De teksten van brieven, het adres dat erop staat, en wat een collega naleest${data.municipality ? `: ${data.municipality.name}` : ''}.`}

@@ -17,6 +17,7 @@ export default async function LetterTemplatePage({
   return (
     <PageShell
       actor={actor}
+      drafts={data.drafts}
       current="beheer"
       title={`Sjabloon: ${letterKindLabel[data.kind].toLowerCase()}`}
       intro={`De tekst van deze brief voor ${data.municipality.name}. Elke wijziging is een nieuwe versie met een begindatum.`}

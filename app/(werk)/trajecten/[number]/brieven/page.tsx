@@ -13,6 +13,7 @@ export default async function LettersPage({ params }: PageProps<'/trajecten/[num
   return (
     <PageShell
       actor={actor}
+      drafts={data.drafts}
       current="trajecten"
       title={`Brieven van ${spokenNameOf(data)}`}
       tabTitle={`Brieven ${data.number}`}

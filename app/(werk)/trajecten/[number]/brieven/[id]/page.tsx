@@ -18,6 +18,7 @@ export default async function LetterPage({ params }: PageProps<'/trajecten/[numb
   return (
     <PageShell
       actor={actor}
+      drafts={data.drafts}
       current="trajecten"
       title={letterKindLabel[letter.kind]}
       tabTitle={`Brief ${data.number}`}
