@@ -1,5 +1,5 @@
 import { NextResponse, type NextRequest } from 'next/server'
-import { isForeignWrite, pathHeader, securityHeaders } from '@/lib/pipeline/security-headers'
+import { comesFromElsewhere, isSecure, pathHeader, securityHeaders } from '@/lib/pipeline/security-headers'
 
 const refusal =
   'Deze opdracht kwam niet van een pagina van Schakel en is niet uitgevoerd. Open de pagina opnieuw en probeer het nog eens.'
@@ -9,11 +9,10 @@ const refusal =
  * a server action answers a direct POST too, so that belongs in commands and queries.
  */
 export function proxy(request: NextRequest) {
-  const secure = isSecure(request)
+  const secure = isSecure(request.headers.get('x-forwarded-proto'), request.nextUrl.protocol)
   const nonce = newNonce()
   const headers = securityHeaders({ nonce, secure, development: process.env.NODE_ENV === 'development' })
-  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host')
-  if (isForeignWrite({ method: request.method, origin: request.headers.get('origin'), host, secure })) {
+  if (comesFromElsewhere(request)) {
     return new NextResponse(refusal, {
       status: 403,
       headers: { ...headers, 'Content-Type': 'text/plain; charset=utf-8' },
@@ -32,13 +31,9 @@ function withHeaders(request: NextRequest, headers: Record<string, string>) {
   return response
 }
 
-function isSecure(request: NextRequest): boolean {
-  const forwarded = request.headers.get('x-forwarded-proto')?.split(',')[0]?.trim()
-  return (forwarded ?? request.nextUrl.protocol.replace(':', '')) === 'https'
-}
-
 function newNonce(): string {
   return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
 }
 
-export const config = { matcher: ['/((?!_next/static/).*)'] }
+// The upload of a document asks the same itself: what passes here is first gathered whole in memory.
+export const config = { matcher: ['/((?!_next/static/|trajecten/[^/]+/documenten/bestand$).*)'] }

@@ -20,6 +20,7 @@ export default defineConfig({
             NEXTAUTH_SECRET: 'a secret for tests only, not used anywhere else',
             SCHAKEL_BSN_KEY: Buffer.alloc(32, 1).toString('base64'),
             SCHAKEL_BSN_INDEX_KEY: Buffer.alloc(32, 2).toString('base64'),
+            SCHAKEL_DOCUMENT_KEY: Buffer.alloc(32, 3).toString('base64'),
           },
           testTimeout: 30_000,
           hookTimeout: 60_000,

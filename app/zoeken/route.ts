@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { NextResponse } from 'next/server'
 import { paths, withQuery } from '@/lib/paths'
 import { currentInstant } from '@/lib/pipeline/clock'
 import { perform } from '@/lib/pipeline/command'
+import { goTo } from '@/lib/pipeline/go-to'
 import { currentSessionId } from '@/lib/pipeline/session'
 import { keepSearch } from '@/lib/search/keep-search'
-
-// A relative address: behind a proxy this server does not know by which name people call it.
-const goTo = (path: string) => new NextResponse(null, { status: 303, headers: { Location: path } })
 
 /** Keeps what was typed behind a random key and shows the list with that key: no name or BSN in an address. */
 export async function POST(request: Request) {

@@ -16,6 +16,7 @@ export function TrajectoryHead({ head }: { head: HeadRow }) {
         <Tag tone={head.state === 'closed' ? 'neutral' : 'info'}>{stateLabel[head.state]}</Tag>
         {` sinds ${formatDate(head.stateSince)}`}
       </span>
+      <a href={paths.documents(head.number)}>Documenten</a>
       {head.state === 'switchPreparing' && (
         <a href={paths.switching(head.number)}>De switch stap voor stap</a>
       )}

@@ -33,6 +33,13 @@ export const actReasons = {
     'Deze collega werkt niet (meer) als consulent voor deze gemeente.',
     'Kies een andere collega.',
   ],
+  document_withdrawn: ['Dit document is ingetrokken.', 'Voeg het als nieuw document toe.'],
+  document_not_shared: [
+    'Een UWV-rapport wordt nooit met een SO-bedrijf gedeeld.',
+    'Zet wat het werk vraagt in het werkprofiel; dat ziet het SO-bedrijf wel.',
+  ],
+  document_shared_already: ['Dit document is al gedeeld met een SO-bedrijf.', 'Stop eerst met delen.'],
+  document_is_private: ['Dit document is met niemand gedeeld.', 'Er is niets meer te doen.'],
   not_on_list: ['Deze persoon staat niet op de lijst.', 'Ververs de pagina om de stand te zien.'],
   handed_over_here: [
     'Een andere gemeente draagt deze persoon aan u over.',

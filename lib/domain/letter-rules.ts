@@ -147,10 +147,15 @@ export function sentEffects(kind: LetterKind, context: FactContext): LetterEffec
 export function answeredEffects(context: FactContext): LetterEffects {
   const term = termOf(context.facts)
   const pause = term && openSuspension(context, term)
-  const watched = closeDeadlines(context, ['completionAnswer'])
-  if (!term || !pause) return { effects: watched, also: [] }
+  if (!term || !pause) return nothingElse
   return {
-    effects: [...resumeTerm(context, term, pause), ...watched],
+    effects: [...resumeTerm(context, term, pause), ...closeDeadlines(context, ['completionAnswer'])],
     also: [{ kind: 'deadlineResumed', details: about(term, suspendable[String(term.rule)] ?? '') }],
   }
+}
+
+/** The day on which the time to complete ends, as it is watched; null when it is not. */
+export const completionDueOn = ({ deadlines }: Facts): IsoDate | null => {
+  const row = deadlines.find(({ rule }) => rule === 'completionAnswer')
+  return typeof row?.due_on === 'string' ? row.due_on : null
 }

@@ -59,10 +59,8 @@ function wayBack(state: State | 'none' | null, { facts, to }: EffectContext): St
   return state === 'none' ? null : state
 }
 
-const closes = ({ from, to }: EffectContext) => to === 'closed' && from !== 'closed'
-
-const closedReasonOf = (context: EffectContext) =>
-  closes(context) ? String(context.input.closedReason ?? context.input.reason ?? '') || null : null
+const closedReasonOf = ({ to, input }: EffectContext) =>
+  to === 'closed' ? String(input.closedReason ?? input.reason ?? '') || null : null
 
 function formerOf(context: EffectContext): State | null {
   const { from, to, facts } = context
@@ -77,8 +75,7 @@ function summary(context: EffectContext) {
     to,
     stateSince: stays ? facts.stateSince : validOn,
     formerState: stays ? facts.formerState : formerOf(context),
-    // An objection about a closed trajectory leaves it closed since the same day.
-    closedOn: to !== 'closed' ? null : stays ? facts.stateSince : validOn,
+    closedOn: to === 'closed' ? validOn : null,
     closedReason: closedReasonOf(context),
   }
 }
@@ -158,7 +155,7 @@ export function planOf(context: EffectContext, event: Omit<PlannedEvent, 'kind' 
         ...queueEffects(context),
         ...stateFacts(context),
         ...proposalEffects(context),
-        ...(closes(context) ? closeEverything(context) : nextStep(context)),
+        ...(to === 'closed' ? closeEverything(context) : nextStep(context)),
       ]),
     ),
     events: [{ kind: specOf(move).event, move, fromState: from, toState: to, validOn, ...event }],
@@ -166,10 +163,10 @@ export function planOf(context: EffectContext, event: Omit<PlannedEvent, 'kind' 
 }
 
 /** Nothing runs on after closing: a term that a closing itself starts (objection) is kept with its last day only. */
-const closedWith = (context: EffectContext, effects: Effect[]): Effect[] =>
+const closedWith = ({ to, validOn }: EffectContext, effects: Effect[]): Effect[] =>
   effects.map((effect) =>
-    closes(context) && effect.kind === 'insert' && effect.table === 'deadline'
-      ? { ...effect, row: { ...effect.row, closed_on: context.validOn } }
+    to === 'closed' && effect.kind === 'insert' && effect.table === 'deadline'
+      ? { ...effect, row: { ...effect.row, closed_on: validOn } }
       : effect,
   )
 

@@ -47,6 +47,11 @@ export const recordActs = {
   letterWithdrawn: 'letter.write',
   letterAnswered: 'letter.write',
   reminderOpened: 'reminder.open',
+  documentAdded: 'document.keep',
+  documentReplaced: 'document.keep',
+  documentWithdrawn: 'document.keep',
+  documentShared: 'document.share',
+  documentSharingEnded: 'document.share',
 } as const satisfies Record<string, Act>
 
 export type RecordKind = keyof typeof recordActs
@@ -94,6 +99,11 @@ export const recordLabel: Record<RecordKind | 'handoverAnswered' | 'importUndone
   letterWithdrawn: 'Brief ingetrokken',
   letterAnswered: 'Antwoord op de brief',
   reminderOpened: 'Herinnering van Schakel',
+  documentAdded: 'Document toegevoegd',
+  documentReplaced: 'Nieuwe versie van een document',
+  documentWithdrawn: 'Document ingetrokken',
+  documentShared: 'Document gedeeld met SO-bedrijf',
+  documentSharingEnded: 'Document niet meer gedeeld',
   handoverAnswered: 'Overdracht beantwoord',
   importUndone: 'Invoer teruggedraaid',
 }

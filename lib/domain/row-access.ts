@@ -72,6 +72,9 @@ export const rowAccess = {
   deadline_rule: { read: everyone, change: administrator },
   deadline_suspension: facts(municipality),
   decision: facts(municipality),
+  // a report of UWV is a row for fewer: see tests/integration/document-rights.test.ts
+  document: { read: withCompany, change: municipality },
+  document_version: { read: withReferred, change: municipality },
   earlier_contract: facts(withCompany),
   employer: { read: withCompany, change: { hr: 'ownCompany' } },
   employer_contact: { read: withCompany, change: { hr: 'ownCompany' } },

@@ -17,11 +17,14 @@ const labels: Record<string, string> = {
   'contractChain.aanDeSlag.maxMonths': 'Keten cao Aan de slag: langste duur',
   'exemption.targetGroupMonth': 'Vrijlating doelgroep per maand',
   'exemption.workMonth': 'Vrijlating arbeid per maand',
+  'document.retention.usual': 'Bewaartermijn van documenten bij een traject',
+  'document.retention.uwvReport': 'Bewaartermijn van een UWV-rapport',
   holidayAllowance: 'Vakantietoeslag',
   'jobAgreement.countsSheltered': 'Plek beschut werk telt mee voor de banenafspraak',
   'jobAgreement.hours': 'Uren per baan (banenafspraak)',
   'reminder.openDays': 'Herinneren: een ontbrekende termijn openen, dagen vooraf',
   'reminder.seenDays': 'Herinneren: een termijn moet gezien zijn, dagen vooraf',
+  'report.smallNumber': 'Kleinste aantal dat getoond wordt',
   'signal.absenceWeeks': 'Signaal: afwezig binnen zoveel weken na de start',
   'signal.hoursShare': 'Signaal: gewerkte uren onder dit deel van het contract',
   'standardPlace.hours': 'Uren per plek beschut werk',
@@ -59,6 +62,7 @@ export const unfilled: Readonly<Record<string, string>> = {
   'contractChain.aanDeSlag.gapMonths': 'months',
   'contractChain.aanDeSlag.maxContracts': 'contracts',
   'contractChain.aanDeSlag.maxMonths': 'months',
+  'document.retention.uwvReport': 'months',
 }
 
 export const localKindLabel: Record<LocalKind, string> = {

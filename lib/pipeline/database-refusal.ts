@@ -35,6 +35,9 @@ const reasonOfConstraint: Record<string, ReasonCode> = {
   proposal_one_open: 'already_done',
   event_submission: 'already_done',
   audit_event_submission: 'already_done',
+  document_version_number: 'changed_meanwhile',
+  document_version_one_newest: 'changed_meanwhile',
+  document_report_stays: 'document_not_shared',
 }
 
 interface DatabaseError {

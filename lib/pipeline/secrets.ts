@@ -20,3 +20,6 @@ export const sealKey = () => key('SCHAKEL_BSN_KEY')
 
 /** Keys the hash by which a BSN is found (32 bytes), another than the one that encrypts. */
 export const bsnIndexKey = () => key('SCHAKEL_BSN_INDEX_KEY')
+
+/** Encrypts the key of each document (32 bytes), another than those of the BSN. */
+export const documentKey = () => key('SCHAKEL_DOCUMENT_KEY')

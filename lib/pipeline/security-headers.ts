@@ -68,3 +68,16 @@ export function isForeignWrite({ method, origin, host, secure }: Sender): boolea
   if (sender.host !== host.toLowerCase()) return true
   return secure && sender.protocol !== 'https:'
 }
+
+/** Whether the browser reached us over TLS, as the proxy in front says it; `protocol` is that of the request itself. */
+export const isSecure = (forwarded: string | null, protocol: string) =>
+  (forwarded?.split(',')[0]?.trim() ?? protocol.replace(':', '')) === 'https'
+
+/** The same question of `isForeignWrite` for a request that carries it all in its headers. */
+export const comesFromElsewhere = ({ method, headers, url }: Request) =>
+  isForeignWrite({
+    method,
+    origin: headers.get('origin'),
+    host: headers.get('x-forwarded-host') ?? headers.get('host'),
+    secure: isSecure(headers.get('x-forwarded-proto'), new URL(url).protocol),
+  })

@@ -34,6 +34,8 @@ function serverEnvironment(run) {
     DATABASE_WEB_URL: run.database.webUrl,
     NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? address,
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: run.secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
+    SCHAKEL_DOCUMENT_KEY: run.secrets.SCHAKEL_DOCUMENT_KEY,
+    SCHAKEL_DATA_DIR: run.data,
     HOSTNAME: process.env.SCHAKEL_HOSTNAME ?? 'localhost',
   }
 }

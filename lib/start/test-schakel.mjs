@@ -18,7 +18,7 @@ import { endRunning } from './processes.mjs'
 import { inProject, readJson } from './project.mjs'
 import { Problem, duration, report, say } from './say.mjs'
 import { endOrphanedServer } from './server.mjs'
-import { openTestWorld, servePractice, vitestEnvironment } from './test-world.mjs'
+import { closeTestWorld, openTestWorld, servePractice, vitestEnvironment } from './test-world.mjs'
 
 const next = tool('next', 'dist', 'bin', 'next')
 const vitest = [tool('vitest', 'vitest.mjs'), 'run', '--config', 'tests/vitest.config.ts']
@@ -102,7 +102,7 @@ function stopOnSignal(run) {
   const stop = async () => {
     await endRunning()
     if (run.world) await endOrphanedServer(run.world.database.folder)
-    await run.world?.database.stop()
+    if (run.world) await closeTestWorld(run.world)
     process.exit(130)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop)
@@ -134,7 +134,7 @@ export async function testSchakel(flags) {
   } catch (error) {
     report(error)
   }
-  await run.world?.database.stop()
+  if (run.world) await closeTestWorld(run.world)
   say(`Alles bij elkaar ${duration(Date.now() - began)}.`)
   say(`${sum(results, 'passed')} passed, ${sum(results, 'failed')} failed`)
   process.exit(sum(results, 'failed') > 0 ? 1 : 0)

@@ -6,12 +6,14 @@ import { startTemporaryDatabase } from './database.mjs'
 import { freePort } from './ports.mjs'
 import { end } from './processes.mjs'
 import { inProject } from './project.mjs'
+import { say } from './say.mjs'
 import { launchServer, waitForServer } from './server.mjs'
+import { scannerWords, startScanner } from './virus-scanner.mjs'
 
 const secret = () => randomBytes(32).toString('base64')
 
 /**
- * A PostgreSQL for one run of the tests, and the secrets that go with it.
+ * A PostgreSQL and a virus scanner for one run of the tests, and the secrets that go with it.
  * @param {string} actionsKey the key the app was built with
  */
 export async function openTestWorld(actionsKey) {
@@ -20,16 +22,26 @@ export async function openTestWorld(actionsKey) {
     NEXTAUTH_SECRET: secret(),
     SCHAKEL_BSN_KEY: secret(),
     SCHAKEL_BSN_INDEX_KEY: secret(),
+    SCHAKEL_DOCUMENT_KEY: secret(),
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey,
   }
-  const world = { database, secrets, webPassword: randomBytes(12).toString('hex'), ownerPassword: randomBytes(12).toString('hex') } // prettier-ignore
-  return world
+  const scanner = await startScanner()
+  say(scannerWords(scanner))
+  const password = () => randomBytes(12).toString('hex')
+  return { database, scanner, secrets, webPassword: password(), ownerPassword: password() }
+}
+
+/** Stops what a run of the tests started. */
+export async function closeTestWorld({ database, scanner }) {
+  await scanner.stop()
+  await database.stop()
 }
 
 /** For vitest: where it may make databases, and the password that role app_web has on this PostgreSQL. */
 export const vitestEnvironment = (world) => ({
   TEST_DATABASE_ADMIN_URL: world.database.adminUrl,
   TEST_WEB_PASSWORD: world.webPassword,
+  TEST_CLAMD: world.scanner.address,
 })
 
 /** Monday 23 November 2026, so that days left and terms on the screens are the same in every run. */
@@ -48,7 +60,14 @@ export async function servePractice(world) {
   const port = await freePort(3100)
   const url = `http://localhost:${port}`
   const webUrl = addressWith(ownerUrl, { user: 'app_web', password: world.webPassword })
-  const environment = { ...shared, DATABASE_WEB_URL: webUrl, NEXTAUTH_URL: url, HOSTNAME: 'localhost' }
+  const environment = {
+    ...shared,
+    DATABASE_WEB_URL: webUrl,
+    NEXTAUTH_URL: url,
+    HOSTNAME: 'localhost',
+    SCHAKEL_DATA_DIR: folder,
+    SCHAKEL_CLAMD: world.scanner.address,
+  }
   const log = inProject('.test', 'server.log')
   const output = openSync(log, 'w')
   const server = launchServer({ entry: serverEntry(), data: folder, port, environment, output })

@@ -30,7 +30,9 @@ describe('nothing typed is lost', () => {
   test('no form that keeps a draft asks a password', () => {
     const paths = new Set(forms.map(([path]) => path))
     expect(
-      views.filter(({ path, text }) => paths.has(path) && /type="password"/.test(text)).map(({ path }) => path),
+      views
+        .filter(({ path, text }) => paths.has(path) && /type="password"/.test(text))
+        .map(({ path }) => path),
     ).toEqual([])
   })
 })

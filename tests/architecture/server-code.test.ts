@@ -33,6 +33,7 @@ describe('row 26: server code and secrets stay on the server', () => {
       'db/setup.ts',
       'instrumentation.ts',
       'lib/pipeline/clock.ts',
+      'lib/pipeline/document-settings.ts',
       'lib/pipeline/secrets.ts',
       'lib/pipeline/session.ts',
       'proxy.ts',

@@ -77,6 +77,15 @@ async function besides(
   await admin`insert into handover (trajectory_id, municipality_id, to_name, ground, sent_on, outcome) values (${trajectoryId}, ${municipality}, 'Elders', 'consent', '2020-01-01', 'refused')`
   await admin`insert into proposal (trajectory_id, municipality_id, move, reason, proposed_by, proposed_on) values (${trajectoryId}, ${municipality}, 'close', 'Zo', ${account}, '2026-11-01')`
   await admin`insert into deadline_suspension (deadline_id, trajectory_id, municipality_id, suspended_from, reason) values (${deadline?.id ?? ''}, ${trajectoryId}, ${municipality}, '2026-11-01', 'Stukken')`
+  const document = randomUUID()
+  const ofTrajectory = {
+    trajectory_id: trajectoryId,
+    municipality_id: municipality,
+    made_at: '2026-11-01',
+    made_by: account,
+  }
+  await admin`insert into document ${admin({ ...ofTrajectory, id: document, company_id: company, class: 'contract', title: 'Contract' })}`
+  await admin`insert into document_version ${admin({ ...ofTrajectory, document_id: document, number: 1, kind: 'pdf', size: 10, sha256: '0'.repeat(64), given_name: 'c.pdf', sealed_key: 'x', scanned_by: 'none' })}`
   const [employer] = await admin<
     { id: string }[]
   >`select id from employer where company_id = ${company} limit 1`
@@ -88,8 +97,8 @@ async function besides(
   await admin`insert into import_mapping (municipality_id, name, mapping, saved_by) values (${municipality}, 'Lijst', '{}', ${account})`
   await admin`insert into letter_setting (municipality_id, checked_kinds, valid_from) values (${municipality}, '{granted}', '2026-01-01')`
   await admin`insert into letter_template (municipality_id, kind, subject, body, source, valid_from) values (${municipality}, 'rest', 'Rust', '[]', 'Eigen sjabloon', '2026-01-01')`
-  await admin`insert into letter (municipality_id, trajectory_id, person_id, template_version_id, kind, subject, body, fields, addressee, dated_on, writers, recorded_by, pdf)
-    select ${municipality}, ${trajectoryId}, ${person}, t.id, 'invitation', 'Gesprek', '[]', '{}', '{"as": "person", "name": "K. Jansen", "lines": [], "about": null}', '2026-11-01', ${[account]}, ${account}, 'x'
+  await admin`insert into letter (municipality_id, trajectory_id, person_id, template_version_id, kind, subject, body, fields, addressee, dated_on, writers, recorded_by)
+    select ${municipality}, ${trajectoryId}, ${person}, t.id, 'invitation', 'Gesprek', '[]', '{}', '{"as": "person", "name": "K. Jansen", "lines": [], "about": null}', '2026-11-01', ${[account]}, ${account}
     from letter_template t where t.municipality_id is null and t.kind = 'invitation'`
   for (const id of Object.values(world.account)) {
     await admin`insert into form_draft (account_id, form_key, content) values (${id}, 'note', '{}') on conflict do nothing`

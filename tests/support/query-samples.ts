@@ -30,8 +30,6 @@ export interface Asked {
   placementId: string
   /** The offer of that trajectory, with its sheet. */
   offerId: string
-  /** A letter of that trajectory, with its file. */
-  letterId: string
   /** The employer of the place at Werkpad. */
   employerId: string
   /** Search words that the caseworker and decision maker of Meerdorp keep. */
@@ -136,12 +134,9 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
   wageSubsidyScreen: { input: ({ number }) => ({ number }), names: withCompany },
   placementScreen: { input: ({ placementId }) => ({ id: placementId }), names: withCompany },
   contactScreen: { input: ({ number }) => ({ number, filter: contactFilter.parse({}) }), names: withCompany },
-  lettersScreen: { input: ({ number }) => ({ number }), names: municipality },
-  letterScreen: { input: ({ number, letterId }) => ({ number, letterId }), names: municipality },
-  letterFile: { input: ({ number, letterId }) => ({ number, letterId }) },
-  letterTemplatesScreen: list(() => ({})),
-  letterTemplateScreen: list(() => ({ kind: 'granted' })),
   switchingScreen: { input: ({ number }) => ({ number, naar: null }), names: withCompany },
+  documentsScreen: { input: ({ number }) => ({ number }), names: withCompany },
+  uploadTarget: { input: ({ number }) => ({ number }) },
 }
 
 const variants: [string, string, Omit<QuerySample, 'query'>][] = [

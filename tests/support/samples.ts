@@ -8,10 +8,10 @@ import type { Moved } from '@/lib/trajectory/apply-move'
 import { accountSamples } from './account-samples'
 import { versionOf } from './acts'
 import { moved, roadTo, today, trajectoryIn, usualInput, withWeek } from './factories'
+import { documentSamples } from './document-samples'
 import { employerSamples, exportSamples } from './employer-samples'
 import { importSamples } from './import-samples'
 import { newBsn } from './import-steps'
-import { letterSamples } from './letter-samples'
 import { workSamples } from './work-samples'
 import { makeWorkplace, openSession, type AccountKey, type World } from './world'
 
@@ -301,7 +301,7 @@ export const samples: Record<string, Sample> = {
   ...named({
     ...trajectorySamples,
     ...workSamples(about),
-    ...letterSamples(about),
+    ...documentSamples(about),
     ...importSamples,
     ...accountSamples,
     ...employerSamples,

@@ -5,6 +5,7 @@ import { sheetFile, type Sheet } from '@/lib/export/sheet'
 import { paths } from '@/lib/paths'
 import { currentInstant } from '@/lib/pipeline/clock'
 import { perform, type Command } from '@/lib/pipeline/command'
+import { goTo } from '@/lib/pipeline/go-to'
 import { currentSessionId } from '@/lib/pipeline/session'
 
 /** The word of each list in the form that asks for it. */
@@ -27,16 +28,14 @@ const plain = (status: number, words: string) =>
 /** Answers a list as an .xlsx file, exactly as it is filtered; a POST, because each one is recorded. */
 export async function POST(request: Request) {
   const sessionId = await currentSessionId()
-  // A relative address: behind a proxy this server does not know by which name people call it.
-  if (!sessionId) return new NextResponse(null, { status: 303, headers: { Location: paths.signIn } })
+  if (!sessionId) return goTo(paths.signIn)
   const { lijst = '', ...filter } = Object.fromEntries(
     [...(await request.formData())].map(([name, value]) => [name, String(value)]),
   )
   const asked = Object.hasOwn(lists, lijst) ? lists[lijst] : undefined
   if (!asked) return plain(404, 'Deze lijst is er niet.')
   const result = await perform(asked, sessionId, { submissionId: randomUUID(), filter }, currentInstant())
-  if (result.status === 'signedOut')
-    return new NextResponse(null, { status: 303, headers: { Location: paths.signIn } })
+  if (result.status === 'signedOut') return goTo(paths.signIn)
   if (result.status !== 'done') return plain(404, 'Deze lijst is er niet.')
   const bytes = await sheetFile(result.value)
   return new NextResponse(new Uint8Array(bytes), {

@@ -1,0 +1,1 @@
+export function standInScanner(): Promise<{ address: string; stop: () => Promise<void> }>
