@@ -18,6 +18,12 @@ export const paths = {
   wageSubsidy: (number: string) => `/trajecten/${encodeURIComponent(number)}/loonkostensubsidie` as const,
   /** What was said and agreed: notes, contact moments and appointments. */
   contact: (number: string) => `/trajecten/${encodeURIComponent(number)}/contact` as const,
+  letters: (number: string) => `/trajecten/${encodeURIComponent(number)}/brieven` as const,
+  letter: (number: string, id: string) =>
+    `/trajecten/${encodeURIComponent(number)}/brieven/${encodeURIComponent(id)}` as const,
+  /** The letter as it was printed or sent. */
+  letterFile: (number: string, id: string) =>
+    `/trajecten/${encodeURIComponent(number)}/brieven/${encodeURIComponent(id)}/bestand` as const,
   documents: (number: string) => `/trajecten/${encodeURIComponent(number)}/documenten` as const,
   /** POST only: takes a file for a document, streamed. */
   documentUpload: (number: string) => `/trajecten/${encodeURIComponent(number)}/documenten/bestand` as const,
@@ -69,6 +75,8 @@ export const paths = {
   parameter: (key: string) => `/beheer/parameters/${encodeURIComponent(key)}` as const,
   deadlineRule: (key: string) => `/beheer/parameters/termijn/${encodeURIComponent(key)}` as const,
   switchRule: (key: string) => `/beheer/parameters/switchregel/${encodeURIComponent(key)}` as const,
+  letterTemplates: '/beheer/brieven',
+  letterTemplate: (kind: string) => `/beheer/brieven/${encodeURIComponent(kind)}` as const,
   auditLog: '/beheer/logboek',
   /** A link that is given out once. */
   setPassword: (token: string) => `/wachtwoord/${encodeURIComponent(token)}` as const,

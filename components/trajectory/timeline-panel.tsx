@@ -18,6 +18,8 @@ type Props = {
   rows: readonly TimelineRow[]
   filter: TrajectoryPageFilter
   may: (step: Step) => boolean
+  /** Whether this reader reads the letters. */
+  hasLetters: boolean
 }
 
 const kinds: readonly (readonly [TimelineKind | undefined, string])[] = [
@@ -30,7 +32,7 @@ const kinds: readonly (readonly [TimelineKind | undefined, string])[] = [
 const amsterdam = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
 
 /** What happened, newest first, with a filter and more on demand. */
-export function TimelinePanel({ number, rows, filter, may }: Props) {
+export function TimelinePanel({ number, rows, filter, may, hasLetters }: Props) {
   const shown = rows.slice(0, filter.aantal)
   const href = (query: Record<string, string | number | undefined>) =>
     `${withQuery(paths.trajectory(number), query)}#tijdlijn`
@@ -39,6 +41,7 @@ export function TimelinePanel({ number, rows, filter, may }: Props) {
       title={<span id="tijdlijn">Tijdlijn</span>}
       aside={
         <span className="flex flex-wrap gap-x-4">
+          {hasLetters && <a href={paths.letters(number)}>Brieven</a>}
           <a href={paths.contact(number)}>Contact en afspraken</a>
           {may('writeNote') && <a href={stepHref(number, 'writeNote')}>Schrijf een notitie</a>}
         </span>

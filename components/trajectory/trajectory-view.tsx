@@ -70,7 +70,13 @@ export function TrajectoryView({ actor, data, filter }: Props) {
           )}
           <ProposalPanel number={number} rows={rows} may={may} />
           <FactPanel number={number} rows={rows} may={may} />
-          <TimelinePanel number={number} rows={timeline} filter={filter} may={may} />
+          <TimelinePanel
+            number={number}
+            rows={timeline}
+            filter={filter}
+            may={may}
+            hasLetters={mayEver(actor.role, 'letter.read')}
+          />
         </div>
         <div className="trajectory-side">
           <DeadlinePanel number={number} rows={rows} today={today} may={may} />

@@ -73,6 +73,8 @@ export const objection = pgTable(
     committee: yesNo('committee'),
     decidedOn: day('decided_on'),
     outcome: text('outcome'),
+    /** Date and number of a ruling that set the decision aside after the objection was not upheld. */
+    courtRuling: text('court_ruling'),
   },
   (t) => [index('objection_trajectory').on(t.trajectoryId)],
 )

@@ -41,6 +41,8 @@ export const auditLabels: Record<string, string> = {
   workplaceChanged: 'Plek gewijzigd',
   workplaceEnded: 'Plek beëindigd',
   seatAdded: 'Extra zitplaats toegevoegd',
+  letterTemplateSet: 'Sjabloon van een brief vastgelegd',
+  letterSettingSet: 'Instellingen van brieven vastgelegd',
   practiceWorldBegun: 'Oefenwereld begonnen',
   practiceWorldLoaded: 'Oefenwereld geladen',
   employerAdded: 'Werkgever toegevoegd',

@@ -69,7 +69,8 @@ const ofRule: Record<string, (state: State) => Act> = {
   municipalDecision: (state) => (state === 'adviceReceived' ? ofState.adviceReceived : decide(state)),
   decisionExtension: decide,
   noticeOfDefault: decide,
-  completionAnswer: () => act('Termijn hervatten', 'resumeDeadline'),
+  completionAnswer: () => act('Antwoord vastleggen'),
+  letterCheck: () => act('Brief nalezen'),
   objectionDecision6: decideObjection,
   objectionDecision12: decideObjection,
   objectionDecisionExtension: decideObjection,
@@ -139,11 +140,15 @@ export function actOf(rule: string, state: State, role: Role): Act {
   return found.step !== null && notFor[role]?.includes(found.step) ? look : found
 }
 
+/** What is done on the page of the letters. */
+const atLetters = ['letterCheck', 'completionAnswer']
+
 /** Where the button of a line goes: the trajectory with the right form open, about which term, and back to this list. */
 export function actHref(
   { step }: Act,
   { number, state, deadlineId, rule }: { number: string; state: State; deadlineId: string; rule: string },
 ) {
+  if (atLetters.includes(rule)) return paths.letters(number)
   if (step === null && state === 'switchPreparing') return paths.switching(number)
   const planned = step === 'recordCheckIn' && rule.startsWith('checkIn')
   const aboutTerm = step === 'closeDeadline' || step === 'resumeDeadline' || planned

@@ -153,9 +153,9 @@ export function nextContract(
 ): Next {
   const last = chain.contracts.at(-1)
   if (!last) return mayBeTemporary(rule)
-  if (last.permanent) return { kind: 'already', by: null }
   const from = startsOn ?? dayAfter(last)
   if (isBroken(last.lastDay, from, rule.gapMonths)) return { kind: 'temporary', by: null }
+  if (last.permanent) return { kind: 'already', by: null }
   if (rule.gapMonths === null && chain.gaps.length > 0) return unknown
   return decided(chain, rule, from, endsOn) ?? mayBeTemporary(rule)
 }

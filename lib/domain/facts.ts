@@ -1,5 +1,5 @@
 import type { AtWork } from './at-work'
-import { ruleInForce, type DeadlineRule } from './deadlines'
+import { lastDay, ruleInForce, type DeadlineRule } from './deadlines'
 import { dutyState } from './duty-state'
 import type { Situation } from './situation'
 import type { State, StateOrNone } from './states'
@@ -25,7 +25,7 @@ export interface TrajectoryFacts {
   determination: Row | null
   objection: Row | null
   objectionEndsOn: string | null
-  lastOwnRequestOn: string | null
+  lastAdviceOn: string | null
   entry: Row | null
   lastEntry: Row | null
   period: Row | null
@@ -52,6 +52,8 @@ export interface TrajectoryFacts {
   workplace: Row | null
   otherOpenTrajectory: boolean
   duty: DutyFacts
+  /** The setting that UWV pays instead of wage subsidy with a Wajong benefit: 1 is yes; null where nothing was set. */
+  wajongByUwv: number | null
   fullWeekHours: number | null
   atWork: AtWork
   rules: Row[]
@@ -97,6 +99,13 @@ export const stateOfTrack: Readonly<Record<string, State>> = {
   dayActivities: 'elsewhereDayActivities',
   jobAgreement: 'elsewhereJobAgreement',
   regular: 'elsewhereRegular',
+}
+
+/** Of a decision that came from a list or another municipality no term was opened: it follows from the day it was made known. */
+function objectionEnd(facts: TrajectoryFacts): string | null {
+  const announcedOn = day(facts.decision, 'announced_on') ?? day(facts.decision, 'decided_on')
+  const rule = announcedOn && ruleInForce(rulesOf(facts), 'objection', announcedOn)
+  return rule && announcedOn ? lastDay(rule, announcedOn, facts.equatedDays) : null
 }
 
 /** Months a trial placement may last at first, and in all: the term and its extension, both dated rules. */
@@ -181,10 +190,11 @@ export function situationOf(facts: TrajectoryFacts, actorId: string, today: stri
     ...dutyState(facts.duty),
     placement: placementNow(facts),
     hadPlacement: facts.lastTerm !== null,
-    objectionEndsOn: facts.objectionEndsOn,
+    objectionEndsOn: facts.objectionEndsOn ?? objectionEnd(facts),
     decisionAsked: facts.deadlines.some((row) => row.rule === 'municipalDecision'),
     requestedOn: day(facts.application, 'uwv_received_on'),
-    lastOwnRequestOn: facts.lastOwnRequestOn,
+    lastAdviceOn: facts.lastAdviceOn,
+    monthsBetweenRequests: ruleInForce(rulesOf(facts), 'ownRequestAgain', today)?.length ?? null,
     benefit: facts.benefit,
     preparation: facts.atWork.preparation && {
       outcome: day(facts.atWork.preparation, 'outcome'),

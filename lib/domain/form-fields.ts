@@ -10,7 +10,7 @@ import {
   returnLabel,
   wageSubsidyLabel,
 } from './labels'
-import { chosenEndReasons, endReasonLabel, followUpLabel } from './work-terms'
+import { chosenEndReasons, endReasonLabel, endsItself, followUpLabel } from './work-terms'
 
 const options = (pairs: Record<string, string>): FieldOption[] =>
   Object.entries(pairs).map(([value, label]) => ({ value, label }))
@@ -78,6 +78,12 @@ export const endReason = choice(
   'Waarom eindigt het contract?',
   Object.fromEntries(chosenEndReasons.map((reason) => [reason, endReasonLabel[reason]])),
 )
+/** Reasons that end a job and the file with it, without a wish of anyone (T29). */
+export const endedByItself = choice(
+  'endReason',
+  'Waarom eindigt het contract?',
+  Object.fromEntries(endsItself.map((reason) => [reason, endReasonLabel[reason]])),
+)
 export const advice: FieldSpec[] = [
   choice('outcome', 'Uitkomst van het advies', adviceOutcomeLabel),
   choice('adviceGround', 'Grond', adviceGroundLabel),
@@ -96,6 +102,11 @@ export const decided = [
   date('announcedOn', 'Bekendgemaakt op', { help: 'De bezwaartermijn loopt vanaf de dag daarna.' }),
   deviation,
 ]
+export const courtRuling = line(
+  'courtRuling',
+  'Uitspraak van de rechter',
+  'Alleen als het bezwaar niet gegrond was: datum en nummer van de uitspraak.',
+)
 export const bridging = choice('bridgingKind', 'Overbrugging tot de plek', bridgingLabel, {
   ...optional,
   help: 'Wat doet iemand tot de start? U kunt dit ook later regelen.',
@@ -179,5 +190,7 @@ export const application: FieldSpec[] = [
     ...optional,
     help: 'Leeg als de aanvraag alleen bij UWV kwam.',
   }),
-  date('uwvReceivedOn', 'Aanvraag ontvangen door UWV op', { help: 'UWV adviseert binnen 8 weken.' }),
+  date('uwvReceivedOn', 'Aanvraag ontvangen door UWV op', {
+    help: 'Vanaf deze dag loopt de termijn van UWV.',
+  }),
 ]

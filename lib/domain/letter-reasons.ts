@@ -51,6 +51,10 @@ export const letterReasons = {
     'Kies een dag binnen de komende twee weken.',
   ],
   letter_answered: ['Het antwoord op deze brief is al vastgelegd.', 'Ververs de pagina om de stand te zien.'],
+  letter_answer_too_early: [
+    'Deze dag ligt niet na de brief.',
+    'Vul de dag in waarop de aanvulling compleet was.',
+  ],
   letter_time_runs: [
     'De tijd om aan te vullen is nog niet voorbij.',
     'Wacht tot de dag na de laatste dag, of leg de aanvulling vast.',

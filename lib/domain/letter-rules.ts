@@ -147,15 +147,10 @@ export function sentEffects(kind: LetterKind, context: FactContext): LetterEffec
 export function answeredEffects(context: FactContext): LetterEffects {
   const term = termOf(context.facts)
   const pause = term && openSuspension(context, term)
-  if (!term || !pause) return nothingElse
+  const watched = closeDeadlines(context, ['completionAnswer'])
+  if (!term || !pause) return { effects: watched, also: [] }
   return {
-    effects: [...resumeTerm(context, term, pause), ...closeDeadlines(context, ['completionAnswer'])],
+    effects: [...resumeTerm(context, term, pause), ...watched],
     also: [{ kind: 'deadlineResumed', details: about(term, suspendable[String(term.rule)] ?? '') }],
   }
-}
-
-/** The day on which the time to complete ends, as it is watched; null when it is not. */
-export const completionDueOn = ({ deadlines }: Facts): IsoDate | null => {
-  const row = deadlines.find(({ rule }) => rule === 'completionAnswer')
-  return typeof row?.due_on === 'string' ? row.due_on : null
 }

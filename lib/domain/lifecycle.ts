@@ -44,7 +44,7 @@ export const moves = {
   // the road to a decision
   registerIntake: { t: ['T1'], from: ['none'], to: 'intake', event: 'intakeRegistered' },
   startScreening: { t: ['T2'], from: ['intake'], to: 'screening', event: 'screeningStarted', needs: [need.personAgrees] },
-  requestAdvice: { t: ['T3'], from: ['screening'], to: 'awaitingAdvice', event: 'adviceRequested', needs: [need.documentsComplete, need.noRecentOwnRequest] },
+  requestAdvice: { t: ['T3'], from: ['screening'], to: 'awaitingAdvice', event: 'adviceRequested', needs: [need.documentsComplete, need.noRecentAdvice] },
   recordUnknownAdvice: { t: ['T4'], from: ['intake'], to: 'adviceReceived', event: 'adviceRecorded', needs: [need.adviceGiven] },
   recordUwvQuestion: { t: ['T5'], from: ['awaitingAdvice'], to: 'same', event: 'uwvAskedForData' },
   withdrawRequest: { t: ['T6'], from: ['awaitingAdvice'], to: 'screening', event: 'requestWithdrawn', needs: [need.reasonGiven] },
@@ -64,10 +64,10 @@ export const moves = {
   startReview: { t: ['T42'], from: [...queue, 'resting', 'placed', ...elsewhere], to: 'same', event: 'reviewStarted' },
 
   // objections and what they change
-  fileObjection: { t: ['T32'], from: decided, to: 'same', event: 'objectionFiled', needs: [need.decisionFound, need.withinObjectionTerm] },
-  decideObjection: { t: ['T32'], from: decided, to: 'same', event: 'objectionDecided', needs: [need.objectionOpen] },
-  upholdToPlace: { t: ['T35'], from: ['rejected'], to: 'toBePlaced', event: 'objectionUpheld', needs: [need.objectionFound, dutyOwed] },
-  upholdToWait: { t: ['T35'], from: ['rejected'], to: 'waiting', event: 'objectionUpheld', needs: [need.objectionFound, dutyReached] },
+  fileObjection: { t: ['T32'], from: [...decided, 'closed'], to: 'same', event: 'objectionFiled', needs: [need.decisionFound, need.withinObjectionTerm] },
+  decideObjection: { t: ['T32'], from: [...decided, 'closed'], to: 'same', event: 'objectionDecided', needs: [need.objectionOpen] },
+  upholdToPlace: { t: ['T35'], from: ['rejected'], to: 'toBePlaced', event: 'objectionUpheld', needs: [need.objectionFound, need.objectionUpheld, dutyOwed] },
+  upholdToWait: { t: ['T35'], from: ['rejected'], to: 'waiting', event: 'objectionUpheld', needs: [need.objectionFound, need.objectionUpheld, dutyReached] },
   reopenDecision: { t: ['T36'], from: ['rejected'], to: 'decisionPending', event: 'decisionReopened', needs: [need.reasonGiven] },
   revoke: { t: ['T37'], from: [...queue, 'resting', 'offered', 'trialPlacement'], to: 'rejected', event: 'revoked', needs: [need.reasonGiven] },
   endDetermination: { t: ['T38'], from: ['placed'], to: 'switchPreparing', event: 'determinationEnded', needs: [need.reasonGiven] },
@@ -136,7 +136,7 @@ export const moves = {
   acceptHandoverToPlace: { t: ['T44'], from: ['none'], to: 'toBePlaced', event: 'handoverAccepted', needs: [dutyOwed] },
   acceptHandoverToWait: { t: ['T44'], from: ['none'], to: 'waiting', event: 'handoverAccepted', needs: [dutyReached] },
   acceptHandoverPlaced: { t: ['T44'], from: ['none'], to: 'placed', event: 'handoverAccepted' },
-  closePlaced: { t: ['T29'], from: ['placed'], to: 'closed', event: 'closed', needs: [need.contractEnds, need.reasonGiven] },
+  closePlaced: { t: ['T29'], from: ['placed'], to: 'closed', event: 'closed', needs: [need.contractEnds, need.endsByItself, need.reasonGiven] },
   close: { t: ['T33'], from: anyState.filter((s) => !['placed', 'screening', 'rejected'].includes(s)), to: 'closed', event: 'closed', needs: [need.secondReader, need.noRunningContract, need.reasonGiven] },
   closeWithoutApplication: { t: ['T33', 'T63'], from: ['screening'], to: 'closed', event: 'closed', needs: [need.secondReader, need.reasonGiven] },
   closeAfterRejection: { t: ['T33', 'T63'], from: ['rejected'], to: 'closed', event: 'closed', needs: [need.secondReader, need.objectionTermOver, need.reasonGiven] },

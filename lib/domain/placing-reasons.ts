@@ -6,11 +6,11 @@ export const placingReasons = {
   ],
   no_trial: ['Er loopt geen proefplaats.', 'Start eerst een proefplaats.'],
   trial_first_too_long: [
-    'Een proefplaats duurt eerst hoogstens twee maanden (Pw art. 8a).',
+    'De proefplaats duurt langer dan de wet eerst toestaat (Pw art. 8a).',
     'Kies een eerdere laatste dag. Verlengen kan later, met een reden.',
   ],
   trial_too_long: [
-    'Een proefplaats duurt samen hoogstens zes maanden (Pw art. 8a).',
+    'De proefplaats duurt samen langer dan de wet toestaat (Pw art. 8a).',
     'Kies een eerdere laatste dag.',
   ],
   trial_not_longer: ['De proefplaats loopt al tot die dag of later.', 'Kies een latere laatste dag.'],

@@ -59,8 +59,10 @@ function wayBack(state: State | 'none' | null, { facts, to }: EffectContext): St
   return state === 'none' ? null : state
 }
 
-const closedReasonOf = ({ to, input }: EffectContext) =>
-  to === 'closed' ? String(input.closedReason ?? input.reason ?? '') || null : null
+const closes = ({ from, to }: EffectContext) => to === 'closed' && from !== 'closed'
+
+const closedReasonOf = (context: EffectContext) =>
+  closes(context) ? String(context.input.closedReason ?? context.input.reason ?? '') || null : null
 
 function formerOf(context: EffectContext): State | null {
   const { from, to, facts } = context
@@ -75,7 +77,8 @@ function summary(context: EffectContext) {
     to,
     stateSince: stays ? facts.stateSince : validOn,
     formerState: stays ? facts.formerState : formerOf(context),
-    closedOn: to === 'closed' ? validOn : null,
+    // An objection about a closed trajectory leaves it closed since the same day.
+    closedOn: to !== 'closed' ? null : stays ? facts.stateSince : validOn,
     closedReason: closedReasonOf(context),
   }
 }
@@ -155,7 +158,7 @@ export function planOf(context: EffectContext, event: Omit<PlannedEvent, 'kind' 
         ...queueEffects(context),
         ...stateFacts(context),
         ...proposalEffects(context),
-        ...(to === 'closed' ? closeEverything(context) : nextStep(context)),
+        ...(closes(context) ? closeEverything(context) : nextStep(context)),
       ]),
     ),
     events: [{ kind: specOf(move).event, move, fromState: from, toState: to, validOn, ...event }],
@@ -163,10 +166,10 @@ export function planOf(context: EffectContext, event: Omit<PlannedEvent, 'kind' 
 }
 
 /** Nothing runs on after closing: a term that a closing itself starts (objection) is kept with its last day only. */
-const closedWith = ({ to, validOn }: EffectContext, effects: Effect[]): Effect[] =>
+const closedWith = (context: EffectContext, effects: Effect[]): Effect[] =>
   effects.map((effect) =>
-    to === 'closed' && effect.kind === 'insert' && effect.table === 'deadline'
-      ? { ...effect, row: { ...effect.row, closed_on: validOn } }
+    closes(context) && effect.kind === 'insert' && effect.table === 'deadline'
+      ? { ...effect, row: { ...effect.row, closed_on: context.validOn } }
       : effect,
   )
 

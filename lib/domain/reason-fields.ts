@@ -9,13 +9,20 @@ type Typed = Readonly<Record<string, unknown>>
 /** Days of forms that have happened, in the order of a form: none of them may lie ahead. */
 // prettier-ignore
 const happened = ['registeredOn', 'receivedOn', 'uwvReceivedOn', 'advisedOn', 'validOn', 'decidedOn', 'announcedOn', 'filedOn', 'talkOn',
-  'onDay', 'doneOn', 'endedOn', 'positionOn', 'birthDate', 'permissionOn', 'wmoDecisionOn', 'indicationOn', 'requestedOn', 'wageValueSetOn']
+  'onDay', 'doneOn', 'endedOn', 'positionOn', 'birthDate', 'permissionOn', 'wmoDecisionOn', 'indicationOn', 'requestedOn', 'wageValueSetOn', 'sentOn', 'completedOn']
 
 /** The field of the form that a reason is about; the first of these that was filled in. */
 // prettier-ignore
 const about: Partial<Record<ReasonCode, readonly string[]>> = {
   end_before_start: ['contractEndsOn', 'trialUntil', 'returnUntil'],
   ends_before_start: ['lastDay', 'until', 'validTo', 'validOn'],
+  letter_answer_too_early: ['completedOn'],
+  letter_other_day: ['sentOn'],
+  letter_before_its_day: ['sentOn'],
+  letter_announced_otherwise: ['sentOn'],
+  letter_too_far_ahead: ['datedOn'],
+  letter_time_runs: ['answer'],
+  template_not_later: ['from'],
   announced_before_decision: ['announcedOn'],
   announced_before_decided: ['announcedOn'],
   answer_before_offer: ['answerBy'],

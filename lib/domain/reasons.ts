@@ -2,6 +2,7 @@ import { actReasons } from './act-reasons'
 import { contactReasons } from './contact-reasons'
 import { dayReasons } from './day-reasons'
 import { letterReasons } from './letter-reasons'
+import { objectionReasons } from './objection-reasons'
 import { placingReasons } from './placing-reasons'
 import { placeReasons } from './place-reasons'
 
@@ -80,11 +81,11 @@ export const reasons = {
   no_advice: ['Er is nog geen UWV-advies vastgelegd.', 'Leg eerst het advies vast.'],
   advice_needed: ['De uitkomst of datum van het advies ontbreekt.', 'Vul de uitkomst en de datum in.'],
   own_request_within_year: [
-    'Er is minder dan twaalf maanden geleden al advies gevraagd.',
+    'Het vorige advies is nog te kort geleden voor een nieuwe eigen aanvraag.',
     'Zijn er nieuwe feiten of andere omstandigheden? Vink dat aan.',
   ],
   year_not_passed: [
-    'Het vorige advies is minder dan twaalf maanden oud.',
+    'Het vorige advies is nog te kort geleden voor een nieuw advies.',
     'Zijn er nieuwe feiten of andere omstandigheden? Vink dat aan.',
   ],
   advice_not_positive: [
@@ -105,13 +106,7 @@ export const reasons = {
     'Een plaatsing kan pas na een positief besluit dat nog geldt.',
     'Vraag de besluitnemer om een besluit.',
   ],
-  objection_late: [
-    'De bezwaartermijn is voorbij.',
-    'Is de late indiening te verontschuldigen? Vink dat aan.',
-  ],
-  no_open_objection: ['Er loopt geen bezwaar.', 'Leg eerst het bezwaar vast.'],
-  no_objection: ['Er is geen bezwaar vastgelegd.', 'Leg eerst het bezwaar vast.'],
-  objection_term_runs: ['De bezwaartermijn loopt nog.', 'Wacht tot de termijn voorbij is.'],
+  ...objectionReasons,
   offer_answered: ['Dit aanbod is al beantwoord.', 'Bekijk de volgende stap.'],
   answer_date_not_passed: [
     'De antwoorddatum is nog niet voorbij.',

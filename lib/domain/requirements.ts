@@ -2,6 +2,7 @@ import { addMonths } from './calendar'
 import { uwvBenefits } from './determination'
 import type { ReasonCode } from './reasons'
 import type { MoveInput, Requirement, Situation } from './situation'
+import { endsItself } from './work-terms'
 
 /** Judged only once the form is filled in: a button may be drawn before. */
 const filled =
@@ -59,15 +60,19 @@ export const adviceGiven: Requirement = (s, input) => {
   return advisedOn > s.today ? 'day_in_future' : null
 }
 
-/** Besluit advisering beschut werk art. 3 lid 3 b: again only after twelve months or changed facts. */
-export const noRecentOwnRequest: Requirement = (s, input) => {
-  if (s.lastOwnRequestOn === null || addMonths(s.lastOwnRequestOn, 12) <= s.today) return null
-  return input === undefined || input.changedFacts === true ? null : 'own_request_within_year'
+/** Besluit advisering beschut werk art. 3 lid 3 b: whether the time after the last advice has passed; without a rule nobody is held up. */
+const timePassed = (s: Situation) =>
+  s.lastAdviceOn === null ||
+  s.monthsBetweenRequests === null ||
+  addMonths(s.lastAdviceOn, s.monthsBetweenRequests) <= s.today
+/** T3: only someone who asks for oneself waits, counted from the last advice; the municipality may ask at any time. */
+export const noRecentAdvice: Requirement = (s, input) => {
+  if (input === undefined || input.applicant !== 'citizen' || timePassed(s)) return null
+  return input.changedFacts === true ? null : 'own_request_within_year'
 }
-export const yearPassedOrChanged: Requirement = (s, input) => {
-  if (s.advice !== null && addMonths(s.advice.advisedOn, 12) <= s.today) return null
-  return input === undefined || input.changedFacts === true ? null : 'year_not_passed'
-}
+/** T31, T52: a new advice after that time, or on changed facts. */
+export const yearPassedOrChanged: Requirement = (s, input) =>
+  input === undefined || timePassed(s) || input.changedFacts === true ? null : 'year_not_passed'
 
 const deviates = (input: MoveInput | undefined) => input !== undefined && hasValue(input.deviationReason)
 /** The college follows the advice unless it was made carelessly, with a reason. */
@@ -87,6 +92,11 @@ export const objectionOpen = fact(
   'no_open_objection',
 )
 export const objectionFound = fact((s) => s.objection !== null, 'no_objection')
+/** T35: an open objection is upheld with this decision; after another outcome only a court sets the decision aside. */
+export const objectionUpheld: Requirement = ({ objection }, input) => {
+  if (objection === null || objection.decidedOn === null || objection.outcome === 'upheld') return null
+  return input === undefined || hasValue(input.courtRuling) ? null : 'objection_not_upheld'
+}
 export const objectionTermOver = fact(
   (s) => s.objectionEndsOn === null || s.objectionEndsOn < s.today,
   'objection_term_runs',
@@ -144,8 +154,14 @@ export const withinReturnGuarantee = fact(
   (s) => s.returnUntil !== null && s.returnUntil >= s.today,
   'return_guarantee_over',
 )
-/** T26: within the return guarantee, or on a new advice and determination. */
+/** T26: a determination that stands opens the way back; the guarantee of the cao is about the job (T51). */
 export const mayReturn: Requirement = (s) => (s.determination === null ? 'no_positive_decision' : null)
+
+/** T29: the consulent alone closes only what follows by itself; a wish to stop has a second reader (T33). */
+export const endsByItself: Requirement = (_, input) => {
+  if (input === undefined) return null
+  return endsItself.some((reason) => reason === input.endReason) ? null : 'second_reader_needed'
+}
 
 /** Invariant: who proposes a closing does not approve it. */
 export const secondReader: Requirement = (s, _input, move) =>

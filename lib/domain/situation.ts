@@ -26,7 +26,9 @@ export interface Situation {
   readonly objectionEndsOn: Day | null
   /** The day UWV received the request that the advice answers. */
   readonly requestedOn?: Day | null
-  readonly lastOwnRequestOn: Day | null
+  /** The newest advice about this person, also of an earlier trajectory; and the months that must pass before a new request. */
+  readonly lastAdviceOn: Day | null
+  readonly monthsBetweenRequests: number | null
   readonly offer: {
     id: string
     answerBy: Day

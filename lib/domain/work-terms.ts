@@ -162,6 +162,9 @@ export const chosenEndReasons = [
   'other',
 ] as const
 
+/** Of these, what ends a file without a second reader (T29); a wish to stop has one (T33). */
+export const endsItself = ['deceased', 'pension', 'movedAway'] as const
+
 /** Choices in one line, with one capital: 'Schoonmaak, metaal en techniek'; a key without a word stands as it is. */
 export const listedWords = (labels: Record<string, string>, keys: readonly string[], none: string) => {
   if (keys.length === 0) return none

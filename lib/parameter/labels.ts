@@ -24,7 +24,6 @@ const labels: Record<string, string> = {
   'jobAgreement.hours': 'Uren per baan (banenafspraak)',
   'reminder.openDays': 'Herinneren: een ontbrekende termijn openen, dagen vooraf',
   'reminder.seenDays': 'Herinneren: een termijn moet gezien zijn, dagen vooraf',
-  'report.smallNumber': 'Kleinste aantal dat getoond wordt',
   'signal.absenceWeeks': 'Signaal: afwezig binnen zoveel weken na de start',
   'signal.hoursShare': 'Signaal: gewerkte uren onder dit deel van het contract',
   'standardPlace.hours': 'Uren per plek beschut werk',

@@ -7,6 +7,7 @@ export const changedPaths = ({ number }: Moved): string[] => [
   paths.switching(number),
   paths.wageSubsidy(number),
   paths.contact(number),
+  paths.letters(number),
   paths.today,
   paths.trajectories,
   paths.waitingList,

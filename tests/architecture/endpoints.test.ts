@@ -55,6 +55,7 @@ describe('row 20: every way in asks who it is', () => {
       'app/(werk)/trajecten/[number]/documenten/bestand/route.ts': ['POST'],
       'app/(werk)/trajecten/[number]/documenten/download/route.ts': ['POST'],
       'app/api/auth/[...nextauth]/route.ts': ['GET', 'POST'],
+      'app/(werk)/trajecten/[number]/brieven/[id]/bestand/route.ts': ['GET'],
       'app/api/health/route.ts': ['GET'],
       'app/uitloggen/route.ts': ['POST'],
       'app/(werk)/plaatsingen/zoeken/route.ts': ['POST'],

@@ -46,9 +46,10 @@ beforeAll(async () => {
     now,
   )
   if (kept.status !== 'done') throw new Error(kept.status)
-  const [found] = await admin<{ placement: string; offer: string; employer: string }[]>`
+  const [found] = await admin<{ placement: string; offer: string; employer: string; letter: string }[]>`
     select coalesce((select id::text from placement where trajectory_id = ${here.trajectoryId}), '') as placement,
       coalesce((select id::text from offer where trajectory_id = ${here.trajectoryId} limit 1), '') as offer,
+      (select id from letter where trajectory_id = ${here.trajectoryId} limit 1) as letter,
       (select employer_id from workplace where id = ${world.workplace.werkpad}) as employer`
   if (!found || !person) throw new Error('nobody of Meerdorp')
   asked = {
@@ -59,6 +60,7 @@ beforeAll(async () => {
     ...known,
     batchId,
     offerId: found.offer,
+    letterId: found.letter,
     kept: kept.value.id,
   }
   ids.push(here.number, here.trajectoryId, person.id)

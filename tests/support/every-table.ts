@@ -97,8 +97,8 @@ async function besides(
   await admin`insert into import_mapping (municipality_id, name, mapping, saved_by) values (${municipality}, 'Lijst', '{}', ${account})`
   await admin`insert into letter_setting (municipality_id, checked_kinds, valid_from) values (${municipality}, '{granted}', '2026-01-01')`
   await admin`insert into letter_template (municipality_id, kind, subject, body, source, valid_from) values (${municipality}, 'rest', 'Rust', '[]', 'Eigen sjabloon', '2026-01-01')`
-  await admin`insert into letter (municipality_id, trajectory_id, person_id, template_version_id, kind, subject, body, fields, addressee, dated_on, writers, recorded_by)
-    select ${municipality}, ${trajectoryId}, ${person}, t.id, 'invitation', 'Gesprek', '[]', '{}', '{"as": "person", "name": "K. Jansen", "lines": [], "about": null}', '2026-11-01', ${[account]}, ${account}
+  await admin`insert into letter (municipality_id, trajectory_id, person_id, template_version_id, kind, subject, body, fields, addressee, dated_on, writers, recorded_by, pdf)
+    select ${municipality}, ${trajectoryId}, ${person}, t.id, 'invitation', 'Gesprek', '[]', '{}', '{"as": "person", "name": "K. Jansen", "lines": [], "about": null}', '2026-11-01', ${[account]}, ${account}, 'x'
     from letter_template t where t.municipality_id is null and t.kind = 'invitation'`
   for (const id of Object.values(world.account)) {
     await admin`insert into form_draft (account_id, form_key, content) values (${id}, 'note', '{}') on conflict do nothing`

@@ -30,6 +30,8 @@ export interface Asked {
   placementId: string
   /** The offer of that trajectory, with its sheet. */
   offerId: string
+  /** A letter of that trajectory, with its file. */
+  letterId: string
   /** The employer of the place at Werkpad. */
   employerId: string
   /** Search words that the caseworker and decision maker of Meerdorp keep. */
@@ -134,6 +136,11 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
   wageSubsidyScreen: { input: ({ number }) => ({ number }), names: withCompany },
   placementScreen: { input: ({ placementId }) => ({ id: placementId }), names: withCompany },
   contactScreen: { input: ({ number }) => ({ number, filter: contactFilter.parse({}) }), names: withCompany },
+  lettersScreen: { input: ({ number }) => ({ number }), names: municipality },
+  letterScreen: { input: ({ number, letterId }) => ({ number, letterId }), names: municipality },
+  letterFile: { input: ({ number, letterId }) => ({ number, letterId }) },
+  letterTemplatesScreen: list(() => ({})),
+  letterTemplateScreen: list(() => ({ kind: 'granted' })),
   switchingScreen: { input: ({ number }) => ({ number, naar: null }), names: withCompany },
   documentsScreen: { input: ({ number }) => ({ number }), names: withCompany },
   uploadTarget: { input: ({ number }) => ({ number }) },

@@ -12,6 +12,7 @@ import { documentSamples } from './document-samples'
 import { employerSamples, exportSamples } from './employer-samples'
 import { importSamples } from './import-samples'
 import { newBsn } from './import-steps'
+import { letterSamples } from './letter-samples'
 import { workSamples } from './work-samples'
 import { makeWorkplace, openSession, type AccountKey, type World } from './world'
 
@@ -301,6 +302,7 @@ export const samples: Record<string, Sample> = {
   ...named({
     ...trajectorySamples,
     ...workSamples(about),
+    ...letterSamples(about),
     ...documentSamples(about),
     ...importSamples,
     ...accountSamples,

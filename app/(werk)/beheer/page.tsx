@@ -11,6 +11,7 @@ const places = [
   [paths.accounts, 'Accounts', 'Wie mag inloggen, met welke rol en voor welke gemeente.'],
   [paths.organisations, 'Organisaties', 'Gemeenten en SO-bedrijven, wie voor wie werkt, BSN en telling.'],
   [paths.parameters, 'Parameters', 'Bedragen, uren, termijnen en aantallen plekken, met begindatum en bron.'],
+  [paths.letterTemplates, 'Brieven', 'Teksten van brieven, het adres erop, en welke een collega naleest.'],
   [
     paths.mapPoints,
     'Kaartpunten',

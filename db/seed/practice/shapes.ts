@@ -73,7 +73,7 @@ export const shapes = {
   closedWithdrawn: { legs: [...toAdvice, { does: 'withdrawRequestAndClose', after: [10, 30], input: { reason: 'De persoon heeft zelf werk gevonden en trekt de aanvraag in.' } }], ago: [60, 1200] },
   closedRejected: { legs: [...toRejected, ...proposeThen('closeAfterRejection').map((leg, index) => (index === 0 ? { ...leg, after: [52, 70] as const } : leg))], ago: [40, 900] },
   closedStopped: { legs: [...toQueue, ...proposeThen('close')], ago: [40, 900] },
-  closedEnded: { legs: [...job, { does: 'closePlaced', after: [270, 330], input: { endReason: 'movedOn', reason: 'Verhuisd naar buiten de regio, heeft daar werk.' } }], ago: [40, 1000] },
+  closedEnded: { legs: [...job, { does: 'closePlaced', after: [270, 330], input: { endReason: 'movedAway', reason: 'Verhuisd naar buiten de regio.' } }], ago: [40, 1000] },
   closedPension: { legs: [...job, { does: 'closeDeceasedOrPension', after: [270, 330], input: { closedReason: 'pension' } }], ago: [40, 800], born: (today, random) => addDays(today, -random.between(69 * 366, 70 * 365)) },
 } as const satisfies Record<string, Shape> // prettier-ignore
 

@@ -150,6 +150,24 @@ const objectionDecided: EffectsOf = (context) => [
   ...openDeadline(context, 'appeal', context.validOn),
 ]
 
+/** A positive decision in place of a refusal; an objection that was still open is upheld with it. */
+const upheld: EffectsOf = (context) => {
+  const { facts, validOn, input } = context
+  const open = facts.objection?.decided_on == null ? facts.objection : null
+  const ruling = text(input, 'courtRuling')
+  return [
+    ...amend('objection', open, { decided_on: validOn, outcome: 'upheld' }),
+    ...(ruling ? amend('objection', facts.objection, { court_ruling: ruling }) : []),
+    ...closeDeadlines(context, [
+      'objectionDecision6',
+      'objectionDecision12',
+      'objectionDecisionExtension',
+      'appeal',
+    ]),
+    ...grant(context),
+  ]
+}
+
 /** Requests, advice, decisions and objections. */
 export const deciding: Partial<Record<Move, EffectsOf>> = {
   requestAdvice: application,
@@ -170,8 +188,8 @@ export const deciding: Partial<Record<Move, EffectsOf>> = {
   dismissApplication: (context) => decision(context, 'dismiss'),
   fileObjection: objection,
   decideObjection: objectionDecided,
-  upholdToPlace: grant,
-  upholdToWait: grant,
+  upholdToPlace: upheld,
+  upholdToWait: upheld,
   reopenDecision: (context) => openDeadline(context, 'municipalDecision', context.validOn),
   revoke,
   keepDetermination: (context) =>

@@ -55,12 +55,15 @@ export const task = (context: FactContext): Effect[] => [
   }),
 ]
 
+/** Looked at again a term later: once is not enough (Wmo 2.3.9, Pw 10d lid 7). */
+const comesBack = ['contactRound', 'restReview', 'wmoReview']
+
 /** Done; who looked at the next step of a state looks again a term later, so that nobody is without one. */
 export function closing(context: FactContext, row: Row): Effect[] {
   const key = String(row.rule)
   const signal = signalOfRule(key)
   if (signal) return settled(context, [signal])
-  const again = key.startsWith('nextStep.') || key === 'contactRound' || key === 'restReview'
+  const again = key.startsWith('nextStep.') || comesBack.includes(key)
   if (!again) return amend('deadline', row, { closed_on: context.today })
   const opened = openDeadline(context, key, context.today)
   return opened.length > 0 ? opened : amend('deadline', row, { closed_on: context.today })

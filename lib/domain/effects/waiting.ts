@@ -1,3 +1,4 @@
+import type { TrajectoryFacts } from '../facts'
 import type { State } from '../states'
 import {
   closeDeadlines,
@@ -13,6 +14,12 @@ import {
 const queues: readonly State[] = ['toBePlaced', 'waiting', 'resting']
 const isQueue = (state: string): boolean => queues.some((queue) => queue === state)
 
+/** T35: who was turned down at first keeps the day on which the college should have said yes. */
+function upheldDay({ entry, lastEntry, decision }: TrajectoryFacts, validOn: string): string {
+  const kept = entry ?? lastEntry
+  return String(kept?.position_on ?? decision?.decided_on ?? validOn)
+}
+
 /**
  * The day a position counts from: the one somebody already had, else the day of the positive decision.
  * A number that is reached, an offer that is refused or a rest never costs anyone a position (invariant vi).
@@ -21,7 +28,7 @@ export function positionDay({ facts, validOn, move }: EffectContext): string {
   const kept = facts.entry ?? facts.lastEntry
   const granted = move.startsWith('grant') || move.startsWith('uphold')
   if (kept && !granted) return String(kept.position_on)
-  if (kept && move.startsWith('uphold')) return String(kept.position_on)
+  if (move.startsWith('uphold')) return upheldDay(facts, validOn)
   return facts.determination && !granted ? String(facts.determination.decided_on) : validOn
 }
 

@@ -65,7 +65,7 @@ const closeRoad = (context: EffectContext, startsOn: string): Effect[] => [
 
 /**
  * Wage subsidy: its regime as a dated fact, and the terms of Pw art. 10d that run from the start. With a Wajong benefit
- * UWV pays instead, which the company that places somebody does not know.
+ * UWV pays instead where the setting of that day says so, which the company that places somebody does not know.
  */
 function subsidyEffects(
   context: EffectContext,
@@ -73,7 +73,8 @@ function subsidyEffects(
   startsOn: string,
 ): Effect[] {
   const regime = text(context.input, 'wageSubsidy')
-  if (regime === 'none' || context.facts.benefit === 'wajong') return []
+  const paidByUwv = context.facts.benefit === 'wajong' && Number(context.facts.wajongByUwv) === 1
+  if (regime === 'none' || paidByUwv) return []
   return [
     ...(regime
       ? [

@@ -22,7 +22,8 @@ const generous = (more: Partial<Situation> = {}): Situation => ({
   determination: { id: 'd', decidedOn: '2026-01-01' },
   objection: { id: 'o', filedOn: '2026-01-10', decidedOn: null, outcome: null },
   objectionEndsOn: '2026-02-12',
-  lastOwnRequestOn: null,
+  lastAdviceOn: null,
+  monthsBetweenRequests: 12,
   offer: { id: 'f', answerBy: '2026-10-20', acceptedOn: null, workplaceId: 'w', companyId: 'c' },
   trial: { id: 't', startedOn: '2026-10-01', lastDay: '2026-11-30', basis: 'socialAssistance', review: 'go' },
   placement: null,
@@ -45,7 +46,7 @@ const filled: MoveInput = {
   deviationReason: 'Niet zorgvuldig.', filedOn: '2026-01-10', talkOn: today, reviewOn: '2027-01-01', attempts: 'Drie keer gebeld.',
   workplaceId: 'w', travelChecked: true, permissionOn: today, trialUntil: '2027-01-01', contractSigned: true, hoursPerWeek: 24, endedOn: today,
   personTold: true, adviceStands: true, unchanged: true, indicationOn: today, returnKind: 'none', wmoDecisionOn: today, incomeArranged: true,
-  ground: 'article67', changedFacts: true, refusedBy: 'person', refusalKind: 'hours', trialOutcome: 'go', followUp: 'findPlace',
+  ground: 'article67', changedFacts: true, refusedBy: 'person', refusalKind: 'hours', trialOutcome: 'go', followUp: 'findPlace', endReason: 'pension',
 } // prettier-ignore
 
 const reviewed = (review: 'noGo' | null) => ({
@@ -87,7 +88,7 @@ describe('a move starts where the table says, and nowhere else', () => {
 const cases: [Move, State, Partial<Situation>, MoveInput, ReasonCode][] = [
   ['startScreening', 'intake', {}, { personAgrees: false }, 'person_does_not_agree'],
   ['requestAdvice', 'screening', {}, { documentsComplete: false }, 'documents_incomplete'],
-  ['requestAdvice', 'screening', { lastOwnRequestOn: '2026-01-01' }, { changedFacts: false }, 'own_request_within_year'],
+  ['requestAdvice', 'screening', { lastAdviceOn: '2026-01-01' }, { applicant: 'citizen', changedFacts: false }, 'own_request_within_year'],
   ['recordAdvice', 'awaitingAdvice', {}, { outcome: null }, 'advice_needed'],
   ['recordAdvice', 'awaitingAdvice', {}, { advisedOn: '2026-11-03' }, 'day_in_future'],
   ['withdrawRequest', 'awaitingAdvice', {}, { reason: '' }, 'reason_needed'],
@@ -98,11 +99,13 @@ const cases: [Move, State, Partial<Situation>, MoveInput, ReasonCode][] = [
   ['grantToWait', 'decisionPending', { duty: 'owed' }, {}, 'target_not_reached'],
   ['grantToPlace', 'decisionPending', { advice: { outcome: 'negative', advisedOn: today } }, { deviationReason: '' }, 'advice_not_positive'],
   ['reject', 'decisionPending', {}, { deviationReason: '' }, 'advice_not_negative'],
-  ['requestNewAdvice', 'rejected', { advice: { outcome: 'negative', advisedOn: '2025-11-03' } }, { changedFacts: false }, 'year_not_passed'],
+  ['requestNewAdvice', 'rejected', { lastAdviceOn: '2025-11-03' }, { changedFacts: false }, 'year_not_passed'],
   ['fileObjection', 'rejected', { decision: null }, {}, 'no_decision'],
   ['fileObjection', 'rejected', {}, { filedOn: '2026-02-13' }, 'objection_late'],
   ['decideObjection', 'rejected', { objection: null }, {}, 'no_open_objection'],
   ['upholdToPlace', 'rejected', { objection: null }, {}, 'no_objection'],
+  ['upholdToPlace', 'rejected', { objection: { id: 'o', filedOn: '2026-01-10', decidedOn: '2026-03-01', outcome: 'dismissed' } }, { courtRuling: '' }, 'objection_not_upheld'],
+  ['closePlaced', 'placed', {}, { endReason: 'ownChoice' }, 'second_reader_needed'],
   ['rest', 'toBePlaced', {}, { talkOn: '' }, 'talk_needed'],
   ['rest', 'toBePlaced', {}, { reviewOn: '' }, 'review_needed'],
   ['restUnreachable', 'waiting', {}, { attempts: '' }, 'attempts_needed'],
@@ -190,7 +193,7 @@ describe('each requirement refuses with its own reason, and only where it is not
 /** Somebody of whom nothing is known. */
 const nothing = generous({
   advice: null, decision: null, determination: null, objection: null, offer: null, trial: null, placement: null, jobSwitch: null, benefit: null,
-  returnUntil: null, handover: null, proposals: [], duty: 'unknown', exceedanceLeft: 0, fullWeekHours: null, trialMonthsFirst: null, trialMonthsMax: null, objectionEndsOn: null,
+  lastAdviceOn: today, returnUntil: null, handover: null, proposals: [], duty: 'unknown', exceedanceLeft: 0, fullWeekHours: null, trialMonthsFirst: null, trialMonthsMax: null, objectionEndsOn: null,
 }) // prettier-ignore
 
 describe('days', () => {

@@ -5,7 +5,7 @@ import type { Situation } from '@/lib/domain/situation'
 
 const resting: Situation = {
   today: '2026-11-23', state: 'resting', stateSince: '2026-09-01', formerState: null, actorId: '', advice: { outcome: 'positive', advisedOn: '2026-01-05' },
-  decision: null, determination: { id: 'd1', decidedOn: '2026-02-02' }, objection: null, objectionEndsOn: null, lastOwnRequestOn: null, offer: null, trial: null,
+  decision: null, determination: { id: 'd1', decidedOn: '2026-02-02' }, objection: null, objectionEndsOn: null, lastAdviceOn: null, monthsBetweenRequests: null, offer: null, trial: null,
   placement: null, benefit: null, jobSwitch: null, returnUntil: null, handover: null, proposals: [], duty: 'owed', exceedanceLeft: 0,
   otherOpenTrajectory: false, fullWeekHours: 37, trialMonthsFirst: 2, trialMonthsMax: 6,
 } // prettier-ignore

@@ -1,0 +1,192 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { ActionForm } from '@/components/forms/action-form'
+import { RadioGroup } from '@/components/forms/choice-fields'
+import { DateField } from '@/components/forms/date-field'
+import { useFieldValue } from '@/components/forms/form-context'
+import { SelectField } from '@/components/forms/select-field'
+import { TextArea } from '@/components/forms/text-area'
+import { TextField } from '@/components/forms/text-field'
+import type { FieldOption } from '@/lib/domain/field-spec'
+import { letterAnswerLabel } from '@/lib/domain/letter-terms'
+import * as actions from '@/lib/letter/actions'
+import { paths } from '@/lib/paths'
+
+/** Which letter, and its version that is on screen. */
+export interface OfLetter {
+  letterId: string
+  version: number
+}
+
+/** What is typed is kept with the version it was typed at: a letter that was filled anew brings no old text back. */
+const draftOf = ({ letterId, version }: OfLetter, what: string) => `brief ${letterId} ${version} ${what}`
+
+type NewProps = { trajectoryId: string; number: string; kinds: readonly FieldOption[]; today: string }
+
+const dayHelp = 'De dagen in de brief tellen vanaf deze datum. Hoogstens twee weken vooruit.'
+
+/** Chooses what to write; the draft opens with what is known filled in. */
+export function NewLetterForm({ trajectoryId, number, kinds, today }: NewProps) {
+  const router = useRouter()
+  return (
+    <ActionForm
+      draft={`brieven ${number} nieuw`}
+      action={actions.writeLetter}
+      extra={{ trajectoryId }}
+      defaultValues={{ kind: '', datedOn: today }}
+      submitLabel="Maak een concept"
+      doneWords="Gemaakt"
+      onDone={({ letterId }) =>
+        router.push(paths.letter(number, letterId) as Parameters<typeof router.push>[0])
+      }
+    >
+      <SelectField name="kind" label="Soort brief" required options={kinds} />
+      <DateField name="datedOn" label="Datum van de brief" required help={dayHelp} />
+    </ActionForm>
+  )
+}
+
+const marks =
+  'Zet # en een spatie voor een kop, - en een spatie voor elk punt van een opsomming, en een lege regel tussen alinea’s.'
+
+export function TextForm({ of, subject, text }: { of: OfLetter; subject: string; text: string }) {
+  return (
+    <ActionForm
+      draft={draftOf(of, 'tekst')}
+      action={actions.changeLetter}
+      extra={{ ...of }}
+      defaultValues={{ subject, text }}
+      submitLabel="Bewaar de tekst"
+      submitLook="secondary"
+    >
+      <TextField name="subject" label="Onderwerp" required />
+      <TextArea name="text" label="Tekst van de brief" required rows={24} help={marks} />
+    </ActionForm>
+  )
+}
+
+export function RefillForm({ of, today }: { of: OfLetter; today: string }) {
+  return (
+    <ActionForm
+      draft={draftOf(of, 'opnieuw')}
+      action={actions.refillLetter}
+      extra={{ ...of }}
+      defaultValues={{ datedOn: today }}
+      submitLabel="Vul de brief opnieuw"
+      submitLook="secondary"
+    >
+      <p>De tekst komt opnieuw uit het sjabloon, met de gegevens van nu. Wat u zelf typte gaat weg.</p>
+      <DateField name="datedOn" label="Datum van de brief" required help={dayHelp} />
+    </ActionForm>
+  )
+}
+
+/** The one next step of a draft: a second reader where the municipality asks one, else the file. */
+export function ReadyForm({ of, secondReader }: { of: OfLetter; secondReader: boolean }) {
+  return (
+    <ActionForm
+      draft={null}
+      action={secondReader ? actions.askLetterCheck : actions.finishLetter}
+      extra={{ ...of }}
+      defaultValues={{}}
+      submitLabel={secondReader ? 'Vraag een tweede lezer' : 'Maak definitief'}
+      doneWords={secondReader ? 'Gevraagd' : 'Definitief gemaakt'}
+    >
+      <p>
+        {secondReader
+          ? 'Deze gemeente laat zulke brieven door een collega nalezen. De collega ziet de brief bij Vandaag.'
+          : 'Daarna verandert de tekst niet meer en kunt u de brief printen.'}
+      </p>
+    </ActionForm>
+  )
+}
+
+export function CheckForm({ of }: { of: OfLetter }) {
+  return (
+    <ActionForm
+      draft={draftOf(of, 'nagelezen')}
+      action={actions.checkLetter}
+      extra={{ ...of }}
+      defaultValues={{ verdict: '', note: '' }}
+      submitLabel="Leg vast"
+      doneWords="Vastgelegd"
+    >
+      <RadioGroup
+        name="verdict"
+        label="Uw oordeel"
+        required
+        options={[
+          { value: 'agreed', label: 'Akkoord', help: 'De brief is daarna definitief.' },
+          { value: 'sentBack', label: 'Terug naar de schrijver' },
+        ]}
+      />
+      <NoteField />
+    </ActionForm>
+  )
+}
+
+function NoteField() {
+  if (useFieldValue('verdict') !== 'sentBack') return null
+  return <TextArea name="note" label="Wat moet er anders?" required rows={3} />
+}
+
+export function SendForm({ of, datedOn }: { of: OfLetter; datedOn: string }) {
+  return (
+    <ActionForm
+      draft={draftOf(of, 'verstuurd')}
+      action={actions.sendLetter}
+      extra={{ ...of }}
+      defaultValues={{ sentOn: datedOn }}
+      submitLabel="Leg vast dat de brief weg is"
+      doneWords="Vastgelegd"
+    >
+      <DateField name="sentOn" label="Verstuurd of geprint op" required />
+    </ActionForm>
+  )
+}
+
+export function WithdrawForm({ of }: { of: OfLetter }) {
+  return (
+    <ActionForm
+      draft={draftOf(of, 'intrekken')}
+      action={actions.withdrawLetter}
+      extra={{ ...of }}
+      defaultValues={{ reason: '' }}
+      submitLabel="Trek de brief in"
+      submitLook="danger"
+    >
+      <TextArea name="reason" label="Waarom gaat de brief niet weg?" required rows={2} />
+    </ActionForm>
+  )
+}
+
+const answers = Object.entries(letterAnswerLabel).map(([value, label]) => ({ value, label }))
+
+export function AnswerForm({ of }: { of: OfLetter }) {
+  return (
+    <ActionForm
+      draft={draftOf(of, 'antwoord')}
+      action={actions.answerLetter}
+      extra={{ ...of }}
+      defaultValues={{ answer: '', completedOn: '' }}
+      submitLabel="Laat de termijn weer lopen"
+      doneWords="Vastgelegd"
+    >
+      <RadioGroup name="answer" label="Wat is er gebeurd?" required options={answers} />
+      <CompletedField />
+    </ActionForm>
+  )
+}
+
+function CompletedField() {
+  if (useFieldValue('answer') !== 'completed') return null
+  return (
+    <DateField
+      name="completedOn"
+      label="Compleet op"
+      required
+      help="De dag waarop alles binnen was. Die telt weer mee."
+    />
+  )
+}

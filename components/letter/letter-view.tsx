@@ -1,0 +1,182 @@
+import type { ReactNode } from 'react'
+import { Alert } from '@/components/ui/alert'
+import { DefinitionList, type Definition } from '@/components/ui/definition-list'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Panel } from '@/components/ui/panel'
+import { formatDate } from '@/lib/domain/dutch-date'
+import { letterFields, type LetterField } from '@/lib/domain/letter-fields'
+import { letterAnswerLabel } from '@/lib/domain/letter-terms'
+import { representativeLabel } from '@/lib/domain/person-fields'
+import { wordOf } from '@/lib/domain/terms'
+import type { LetterData } from '@/lib/letter/queries'
+import { paths } from '@/lib/paths'
+import {
+  AnswerForm,
+  CheckForm,
+  ReadyForm,
+  RefillForm,
+  SendForm,
+  TextForm,
+  WithdrawForm,
+  type OfLetter,
+} from './letter-forms'
+import { LetterText } from './letter-text'
+
+type May = { write: boolean; check: boolean }
+type Props = { data: LetterData; may: May }
+
+/** One letter: the text at the left; what to do next, to whom it goes and where its facts come from at the right. */
+export function LetterView({ data, may }: Props) {
+  const { letter } = data
+  const of = { letterId: letter.id, version: letter.version }
+  const isDraft = letter.state === 'draft' && may.write
+  return (
+    <div className="trajectory">
+      <div className="trajectory-main">
+        {isDraft && (
+          <Panel title="Tekst">
+            <TextForm key={letter.version} of={of} subject={letter.subject} text={letter.text} />
+          </Panel>
+        )}
+        <Panel title={isDraft ? 'Zo ziet de brief eruit' : 'De brief'}>
+          <LetterText {...letter} />
+        </Panel>
+      </div>
+      <div className="trajectory-side">
+        <Panel title="Volgende stap" main>
+          <NextAct data={data} of={of} may={may} />
+        </Panel>
+        <Panel title="Over deze brief">
+          <DefinitionList items={aboutLetter(data)} />
+        </Panel>
+        <Panel title="Ingevuld uit het traject">
+          <DefinitionList items={filledFields(letter.fields)} />
+        </Panel>
+      </div>
+    </div>
+  )
+}
+
+function NextAct({ data, of, may }: Props & { of: OfLetter }): ReactNode {
+  const { letter, number } = data
+  switch (letter.state) {
+    case 'draft':
+      return <DraftAct data={data} of={of} may={may} />
+    case 'toCheck':
+      return <CheckAct data={data} of={of} may={may} />
+    case 'checked':
+      return (
+        <>
+          <FileLink number={number} id={letter.id} />
+          {may.write && <SendForm key={letter.version} of={of} datedOn={formatDate(letter.datedOn)} />}
+          {may.write && <Withdraw of={of} />}
+        </>
+      )
+    case 'sent':
+      return (
+        <>
+          <FileLink number={number} id={letter.id} />
+          {letter.kind === 'supplement' && letter.answer === null && may.write && (
+            <AnswerForm key={letter.version} of={of} />
+          )}
+        </>
+      )
+    default:
+      return <p>Deze brief is ingetrokken en gaat niet weg.</p>
+  }
+}
+
+/** What a draft still needs, before it can go on. */
+function DraftAct({ data: { letter, draft, number, today }, of, may }: Props & { of: OfLetter }) {
+  if (!may.write || !draft) return <p>De brief is nog een concept.</p>
+  const todo = [
+    ...draft.gaps.map((gap) => `Vul in: ${gap}.`),
+    ...draft.changed.map((label) => `Gewijzigd sinds deze brief is gemaakt: ${label}. Vul de brief opnieuw.`),
+  ]
+  return (
+    <>
+      {letter.checkNote && (
+        <Alert tone="warning" title="De tweede lezer stuurde de brief terug">
+          <p>{letter.checkNote}</p>
+        </Alert>
+      )}
+      {todo.length > 0 && (
+        <Alert tone="warning" title="Dit moet nog">
+          <ul className="letter-todo">
+            {todo.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      {draft.noAddress && (
+        <Alert tone="warning" title="Het adres is niet compleet">
+          <p>
+            <a href={paths.trajectory(number)}>Vul het adres aan bij de persoon</a> en vul de brief daarna
+            opnieuw.
+          </p>
+        </Alert>
+      )}
+      <ReadyForm key={`${letter.version} ${draft.secondReader}`} of={of} secondReader={draft.secondReader} />
+      <Disclosure summary="Vul opnieuw met de gegevens van nu" open={draft.changed.length > 0}>
+        <RefillForm key={letter.version} of={of} today={formatDate(today)} />
+      </Disclosure>
+      <Withdraw of={of} />
+    </>
+  )
+}
+
+function CheckAct({ data: { letter }, of, may }: Props & { of: OfLetter }) {
+  return (
+    <>
+      {may.check && !letter.isWriter ? (
+        <CheckForm key={letter.version} of={of} />
+      ) : (
+        <p>De brief wacht op een tweede lezer. Wie aan de brief schreef, leest hem niet zelf na.</p>
+      )}
+      {may.write && <Withdraw of={of} />}
+    </>
+  )
+}
+
+const Withdraw = ({ of }: { of: OfLetter }) => (
+  <Disclosure summary="Trek de brief in">
+    <WithdrawForm key={of.version} of={of} />
+  </Disclosure>
+)
+
+const FileLink = ({ number, id }: { number: string; id: string }) => (
+  <p className="mb-3">
+    <a href={paths.letterFile(number, id)}>Download de brief (PDF)</a>
+  </p>
+)
+
+function aboutLetter({ letter }: LetterData): Definition[] {
+  const { addressee } = letter
+  const shown = (name: string, value: string | null): Definition[] => (value === null ? [] : [[name, value]])
+  return [
+    [
+      'Aan',
+      addressee.as === 'person'
+        ? addressee.name
+        : `${addressee.name} (${wordOf(representativeLabel, addressee.as).toLowerCase()})`,
+    ],
+    ['Adres', addressee.lines.length > 0 ? addressee.lines.join(', ') : 'niet compleet'],
+    ['Datum van de brief', formatDate(letter.datedOn)],
+    ['Geschreven door', letter.writtenBy.join(', ')],
+    ...shown('Nagelezen door', letter.checkedBy),
+    ...shown('Verstuurd op', letter.sentOn && formatDate(letter.sentOn)),
+    ...shown('Verstuurd door', letter.sentBy),
+    ...shown('Antwoord', letter.answer && letterAnswerLabel[letter.answer]),
+    ...shown('Termijn loopt weer vanaf', letter.answeredOn && formatDate(letter.answeredOn)),
+    ['Sjabloon', `${letter.template}, vanaf ${formatDate(letter.templateFrom)}`],
+  ]
+}
+
+const filledFields = (fields: Readonly<Record<string, string | null>>): Definition[] =>
+  Object.entries(fields).flatMap(([field, value]): Definition[] => {
+    const spec = letterFields[field as LetterField] as { label: string } | undefined
+    return spec ? [[upper(spec.label), value ?? 'ontbreekt']] : []
+  })
+
+const upper = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`

@@ -1,0 +1,72 @@
+import 'server-only'
+import type { TrajectoryFacts } from '@/lib/domain/facts'
+import { textsOf } from '@/lib/domain/letter-blocks'
+import type { LetterFacts, Sender } from '@/lib/domain/letter-facts'
+import { letterFields, letterValues, type LetterField } from '@/lib/domain/letter-fields'
+import { gapsIn } from '@/lib/domain/letter-fill'
+import { showPhone } from '@/lib/domain/contact'
+import type { Context } from '@/lib/pipeline/context'
+import { refuse } from '@/lib/pipeline/result'
+import { loadLetterGround, type LetterGround } from './load-facts'
+import type { KeptLetter, OfLetter } from './lock-letter'
+import { letterPdf } from './render-pdf'
+
+/** Who writes is no fact of the file: a colleague who finishes the letter changes nothing in it. */
+const ofWriter: readonly string[] = ['signer'] satisfies LetterField[]
+
+/** What was filled in and is otherwise now, in the words of people. */
+export function changedSince(
+  { fields, addressee }: Pick<KeptLetter, 'fields' | 'addressee'>,
+  letter: LetterFacts,
+): string[] {
+  const now = letterValues(letter)
+  const changed = (Object.keys(fields) as LetterField[]).filter(
+    (field) => field in letterFields && !ofWriter.includes(field) && fields[field] !== now[field],
+  )
+  const moved = JSON.stringify(sorted(addressee)) !== JSON.stringify(sorted(letter.addressee))
+  return [...changed.map((field) => letterFields[field].label), ...(moved ? ['naam of adres'] : [])]
+}
+
+const sorted = (value: object) => Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+
+/** Refuses a letter with gaps, without text or address, or made from facts that are otherwise now. */
+export async function wholeLetter(context: Context, { facts, kept }: OfLetter): Promise<LetterGround> {
+  const texts = [kept.subject, ...textsOf(kept.body)]
+  if (kept.body.length === 0) refuse('letter_empty')
+  const gaps = gapsIn(texts)
+  if (gaps.length > 0) refuse('letter_gaps', undefined, gaps.join(', '))
+  const ground = await loadLetterGround(context, facts, kept)
+  if (!ground) refuse('not_found')
+  if (kept.addressee.lines.length === 0) refuse('letter_address_missing')
+  const changed = changedSince(kept, ground.letter)
+  if (changed.length > 0) refuse('letter_facts_changed', undefined, changed.join(', '))
+  return ground
+}
+
+function returnAddress(sender: Sender | null): string | null {
+  const { address, postcode, city, phone } = sender ?? {}
+  if (!address || !postcode || !city) return null
+  return [`${address}, ${postcode} ${city}`, phone && `telefoon ${showPhone(phone)}`]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+/** The file of a whole letter, as it is kept and printed. */
+export const fileOf = (
+  { now }: Context,
+  { number }: TrajectoryFacts,
+  { addressee, datedOn, subject, body }: KeptLetter,
+  { letter }: LetterGround,
+) =>
+  letterPdf(
+    {
+      municipality: letter.municipality,
+      returnAddress: returnAddress(letter.sender),
+      addressee,
+      datedOn,
+      number,
+      subject,
+      body,
+    },
+    now,
+  )

@@ -1,0 +1,92 @@
+import 'server-only'
+import { blocksText, type Block } from '@/lib/domain/letter-blocks'
+import { isLetterKind, type LetterKind } from '@/lib/domain/letter-terms'
+import type { Context } from '@/lib/pipeline/context'
+import { keptDrafts } from '@/lib/draft/kept-drafts'
+import { query } from '@/lib/pipeline/query'
+
+interface Municipality {
+  id: string
+  name: string
+}
+
+/** The municipalities whose letters this administrator keeps, and the chosen one of them. */
+async function keptMunicipalities({ sql, actor }: Context, chosen: string | undefined) {
+  const own = actor.organisationKind === 'installation' ? null : actor.organisationId
+  const municipalities = await sql<Municipality[]>`
+    select id, name from organisation where kind = 'municipality' and active and (${own}::uuid is null or id = ${own}::uuid) order by name`
+  return {
+    municipalities,
+    municipality: municipalities.find(({ id }) => id === chosen) ?? municipalities[0] ?? null,
+  }
+}
+
+export interface TemplateLine {
+  kind: LetterKind
+  source: string
+  from: string
+  /** A version that begins later. */
+  next: string | null
+}
+
+export interface LetterSettingRow {
+  address: string | null
+  postcode: string | null
+  city: string | null
+  phone: string | null
+  email: string | null
+  objectionAddress: string | null
+  checkedKinds: string[]
+  from: string
+}
+
+/** `/beheer/brieven`: which template of each kind holds today, and what stands on the paper. */
+export const letterTemplatesScreen = query({
+  permission: 'letterTemplate.manage',
+  run: async (context, { gemeente }: { gemeente?: string }) => {
+    const { sql, today } = context
+    const { municipalities, municipality } = await keptMunicipalities(context, gemeente)
+    const id = municipality?.id ?? null
+    const templates = await sql<TemplateLine[]>`
+      select distinct on (t.kind) t.kind, t.source, t.valid_from as "from",
+        (select min(n.valid_from) from letter_template n where n.municipality_id = ${id}::uuid and n.kind = t.kind and n.superseded_at is null
+          and n.valid_from > ${today}) as next
+      from letter_template t where t.superseded_at is null and t.valid_from <= ${today} and (t.valid_to is null or t.valid_to >= ${today})
+        and (t.municipality_id is null or t.municipality_id = ${id}::uuid) order by t.kind, t.municipality_id nulls last, t.valid_from desc`
+    const [setting] = await sql<LetterSettingRow[]>`
+      select address, postcode, city, phone, email, objection_address as "objectionAddress", checked_kinds as "checkedKinds", valid_from as "from"
+      from letter_setting where municipality_id = ${id}::uuid and superseded_at is null order by valid_from desc limit 1`
+    const drafts = await keptDrafts(context, `brieven ${id}`)
+    return { municipalities, municipality, templates, setting: setting ?? null, today, drafts }
+  },
+})
+
+interface TemplateVersion {
+  id: string
+  subject: string
+  body: Block[]
+  source: string
+  from: string
+  until: string | null
+  by: string | null
+}
+
+/** One kind of letter: the versions of the municipality and of Schakel, newest first. */
+export const letterTemplateScreen = query({
+  permission: 'letterTemplate.manage',
+  run: async (context, { kind, gemeente }: { kind: string; gemeente?: string }) => {
+    if (!isLetterKind(kind)) return null
+    const { municipalities, municipality } = await keptMunicipalities(context, gemeente)
+    if (!municipality) return null
+    const versions = await context.sql<TemplateVersion[]>`
+      select t.id, t.subject, t.body, t.source, t.valid_from as "from", t.valid_to as until, (select a.name from account a where a.id = t.recorded_by) as by
+      from letter_template t where t.kind = ${kind} and t.superseded_at is null and (t.municipality_id is null or t.municipality_id = ${municipality.id})
+      order by t.municipality_id nulls last, t.valid_from desc limit 100`
+    const shown = versions.map(({ body, ...version }) => ({ ...version, text: blocksText(body) }))
+    const drafts = await keptDrafts(context, `sjabloon ${municipality.id} ${kind}`)
+    return { kind, municipalities, municipality, versions: shown, today: context.today, drafts }
+  },
+})
+
+export type LetterTemplatesData = NonNullable<Awaited<ReturnType<typeof letterTemplatesScreen.run>>>
+export type LetterTemplateData = NonNullable<Awaited<ReturnType<typeof letterTemplateScreen.run>>>
