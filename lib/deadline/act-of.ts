@@ -70,6 +70,7 @@ const ofRule: Record<string, (state: State) => Act> = {
   decisionExtension: decide,
   noticeOfDefault: decide,
   completionAnswer: () => act('Antwoord vastleggen'),
+  suspensionReview: () => act('Termijn bekijken'),
   letterCheck: () => act('Brief nalezen'),
   objectionDecision6: decideObjection,
   objectionDecision12: decideObjection,

@@ -1,5 +1,6 @@
 import 'server-only'
 import { suspensionGrounds } from '@/lib/domain/act-fields'
+import { closeDeadlines, openDeadline } from '@/lib/domain/effects/effect'
 import { closing, task } from '@/lib/domain/effects/recording'
 import {
   extendable,
@@ -102,7 +103,10 @@ export const suspendDeadline = command({
     const ground = suspensionGrounds[input.ground as keyof typeof suspensionGrounds]
     return record(context, facts, {
       kind: 'deadlineSuspended',
-      effects: suspendTerm(filled, row, `${ground}: ${String(input.reason)}`),
+      effects: [
+        ...suspendTerm(filled, row, `${ground}: ${String(input.reason)}`),
+        ...openDeadline(filled, 'suspensionReview', filled.validOn),
+      ],
       validOn: filled.validOn,
       reason: input.reason,
       details: { ...about(row), basis, ground: input.ground },
@@ -122,7 +126,7 @@ export const resumeDeadline = command({
     if (filled.validOn < String(pause.suspended_from)) refuse('ends_before_start')
     return record(context, facts, {
       kind: 'deadlineResumed',
-      effects: resumeTerm(filled, row, pause),
+      effects: [...resumeTerm(filled, row, pause), ...closeDeadlines(filled, ['suspensionReview'])],
       validOn: filled.validOn,
       reason: input.reason,
       details: about(row),

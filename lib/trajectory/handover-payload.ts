@@ -11,6 +11,10 @@ export interface HandoverPayload {
   determination: Record<string, unknown> | null
   positionOn: string | null
   term: Record<string, unknown> | null
+  /** First day of the job, from which its terms count; null without a job. */
+  startedOn: string | null
+  /** What the old municipality subsidises; the new one pays from the day of the handover (T44). */
+  subsidy: Record<string, unknown> | null
 }
 
 /** The fields that go along, as text for the handover row; only sender and receiver can read that row. */
@@ -36,6 +40,16 @@ export async function handoverPayload({ sql }: Context, facts: TrajectoryFacts):
       'scale',
       'contract_ends_on',
       'company_id',
+      'weekday_hours',
+      'support_hours',
+    ]),
+    startedOn: facts.term === null ? null : ((facts.placement?.started_on as string | undefined) ?? null),
+    subsidy: pick(facts.subsidy, [
+      'regime',
+      'wage_value',
+      'wage_value_set_on',
+      'full_week_hours',
+      'exclusion',
     ]),
   }
   return JSON.stringify(payload)

@@ -102,17 +102,38 @@ const ofMunicipality: readonly string[] = [
   'contractLastDayCaseworker',
 ]
 
-/** The job goes on and counts here from today (T46). */
-function job({ received: { payload }, rules, actorId, today }: Taking, decisionId: string): Effect[] {
+/** From today this municipality pays the wage subsidy, and decides on it itself (T44). */
+function subsidyHere(
+  { received: { payload }, rules, actorId, today }: Taking,
+  placementId: string,
+): Effect[] {
+  if (!payload.subsidy) return []
+  return [
+    insert('wage_subsidy', {
+      id: randomUUID(),
+      ...payload.subsidy,
+      placement_id: placementId,
+      company_id: day(payload.term, 'company_id'),
+      valid_from: today,
+      recorded_by: actorId,
+    }),
+    ...deadlineEffect(rules, 'wageSubsidyApplication', today),
+  ]
+}
+
+/** The job goes on and counts here from today, with its own first day (T46). */
+function job(taking: Taking, decisionId: string): Effect[] {
+  const { received: { payload }, rules, actorId, today } = taking
   const term = payload.term ?? {}
   const companyId = day(term, 'company_id')
   const endsOn = day(term, 'contract_ends_on')
   const placementId = randomUUID()
   const since = { company_id: companyId, valid_from: today, valid_to: endsOn, recorded_by: actorId, origin: 'handover' }
   return [
-    insert('placement', { id: placementId, company_id: companyId, decision_id: decisionId, started_on: today, origin: 'handover' }),
+    insert('placement', { id: placementId, company_id: companyId, decision_id: decisionId, started_on: payload.startedOn ?? today, origin: 'handover' }),
     insert('placement_term', { id: randomUUID(), ...term, placement_id: placementId, ...since }),
     insert('participation', { id: randomUUID(), track: 'sheltered', hours_per_week: term.hours_per_week, ...since }),
+    ...subsidyHere(taking, placementId),
     ...contractTerms.flatMap((key) =>
       endsOn ? deadlineEffect(rules, key, endsOn, ofMunicipality.includes(key) ? null : companyId) : [],
     ),

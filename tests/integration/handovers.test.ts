@@ -104,6 +104,14 @@ describe('the receiving municipality takes somebody over', () => {
     const [access] =
       await admin`select ground from access where trajectory_id = ${taken.trajectoryId} and organisation_id = ${world.werkpad} and ended_at is null`
     expect(access).toEqual({ ground: 'placement' })
+    const [job] =
+      await admin`select started_on::text as since from placement where trajectory_id = ${taken.trajectoryId}`
+    const [before] =
+      await admin`select started_on::text as since from placement where trajectory_id = ${old.trajectoryId}`
+    expect(job).toEqual(before)
+    const [paid] =
+      await admin`select regime, valid_from::text as since from wage_subsidy where trajectory_id = ${taken.trajectoryId} and superseded_at is null`
+    expect(paid).toEqual({ regime: 'unknown', since: today })
     await moved(world, admin, old, 'completeHandover')
     const [open] =
       await admin`select count(*)::int as n from placement_term where trajectory_id = ${old.trajectoryId} and superseded_at is null and (valid_to is null or valid_to >= ${today})`

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Moved } from '@/lib/trajectory/apply-move'
+import { resumeDeadline, suspendDeadline } from '@/lib/deadline/commands'
+import { act, made } from '../support/acts'
 import { testDatabase } from '../support/database'
-import { moved, stateOf, trajectoryIn, tryMove } from '../support/factories'
+import { moved, stateOf, today, trajectoryIn, tryMove } from '../support/factories'
 import { makeWorld, type World } from '../support/world'
 
 const { admin } = testDatabase()
@@ -11,7 +13,9 @@ beforeAll(async () => {
 })
 
 const rowOf = async (table: string, { trajectoryId }: Moved) =>
-  (await admin.unsafe(`select to_jsonb(x) as row from ${table} x where trajectory_id = $1`, [trajectoryId]))[0]?.row
+  (
+    await admin.unsafe(`select to_jsonb(x) as row from ${table} x where trajectory_id = $1`, [trajectoryId])
+  )[0]?.row
 
 const runs = async ({ trajectoryId }: Moved, rule: string) =>
   (await admin`select 1 from deadline where trajectory_id = ${trajectoryId} and rule = ${rule} and closed_on is null`).length > 0 // prettier-ignore
@@ -125,5 +129,18 @@ describe('who pays with a Wajong benefit is a setting of the day', () => {
     await admin`update parameter set value = 0 where key = 'wageSubsidy.wajongByUwv'`
     expect(await subsidies(await placedWithWajong())).toEqual(['wageValue'])
     await admin`update parameter set value = 1 where key = 'wageSubsidy.wajongByUwv'`
+  })
+})
+
+describe('a term that stands still', () => {
+  test('is looked at again after a while, until it runs (Awb 4:15)', async () => {
+    const trajectory = await trajectoryIn(world, admin, 'adviceReceived')
+    const [term] = await admin<{ id: string }[]>`
+      select id from deadline where trajectory_id = ${trajectory.trajectoryId} and rule = 'municipalDecision' and closed_on is null`
+    const input = { deadlineId: term?.id, validOn: today, reason: 'Stukken gevraagd.', ground: 'completion' }
+    made(await act(world, admin, suspendDeadline, trajectory, input))
+    expect(await runs(trajectory, 'suspensionReview')).toBe(true)
+    made(await act(world, admin, resumeDeadline, trajectory, { ...input, validOn: '2026-11-16' }, { on: new Date('2026-11-16T10:00:00+01:00') })) // prettier-ignore
+    expect(await runs(trajectory, 'suspensionReview')).toBe(false)
   })
 })
