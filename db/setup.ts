@@ -53,7 +53,7 @@ async function main() {
   const ownerUrl = setting('DATABASE_OWNER_URL')
   const webPassword = setting('DATABASE_WEB_PASSWORD')
   process.env.DATABASE_WEB_URL ??= serverAddress(ownerUrl, webPassword)
-  await prepareDatabase(ownerUrl, webPassword, say)
+  await prepareDatabase(ownerUrl, webPassword, say, setting('DATABASE_WORKER_PASSWORD'))
   const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
   try {
     await asDefiner(owner, ensureInstallation)

@@ -78,6 +78,10 @@ export const paths = {
   letterTemplates: '/beheer/brieven',
   letterTemplate: (kind: string) => `/beheer/brieven/${encodeURIComponent(kind)}` as const,
   auditLog: '/beheer/logboek',
+  backgroundWork: '/beheer/achtergrondwerk',
+  messages: '/beheer/berichten',
+  /** In practice: the mail as it would have left. */
+  message: (id: string) => `/beheer/berichten/${encodeURIComponent(id)}` as const,
   /** A link that is given out once. */
   setPassword: (token: string) => `/wachtwoord/${encodeURIComponent(token)}` as const,
   mine: '/mijn',

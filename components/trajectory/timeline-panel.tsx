@@ -11,6 +11,7 @@ import type { TrajectoryPageFilter } from '@/lib/trajectory/page-filter'
 import { timelinePage, type TimelineKind } from '@/lib/trajectory/timeline-kinds'
 import type { Step } from '@/lib/trajectory/step-specs'
 import { correctionWords } from './correction-words'
+import { messageEntry } from './message-entry'
 import { stepHref } from './step-links'
 
 type Props = {
@@ -68,6 +69,7 @@ export function TimelinePanel({ number, rows, filter, may, hasLetters }: Props) 
 }
 
 function entryOf(row: TimelineRow, number: string): TimelineEntry {
+  if (row.message) return messageEntry(row, row.message)
   const recorded = amsterdam.format(new Date(row.recordedAt))
   return {
     id: String(row.id),

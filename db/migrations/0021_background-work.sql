@@ -48,7 +48,7 @@ create table job_run (
   name text not null,
   organisation_id uuid not null references organisation (id),
   done_for date,
-  started_at timestamptz,
+  tried_at timestamptz,
   done_at timestamptz,
   attempts integer not null default 0,
   last_problem text,
@@ -118,9 +118,9 @@ begin
 end $$;--> statement-breakpoint
 
 -- The next message whose time has come: from here on it counts as tried. One that a dead worker left behind comes back
--- after ten seconds; one that a living worker holds is locked.
+-- after five seconds; one that a living worker holds is locked.
 create function app.claim_message() returns uuid language sql security definer set search_path = public, pg_temp as $$
-  update outbox set state = 'sending', attempts = attempts + 1, next_try_at = now() + interval '10 seconds'
+  update outbox set state = 'sending', attempts = attempts + 1, next_try_at = now() + interval '5 seconds'
   where id = (select o.id from outbox o where o.channel = 'mail' and o.state in ('made', 'sending') and o.next_try_at <= now()
     order by o.next_try_at, o.id limit 1 for update skip locked)
   returning id
@@ -174,14 +174,19 @@ language sql security definer set search_path = public, pg_temp as $$
   select j.id, j.name, j.organisation_id, j.attempts from job_run j
   where j.id = p_id and (j.done_for is null or j.done_for < p_night or j.asked_at is not null) for update skip locked
 $$;--> statement-breakpoint
-create function app.job_done(p_id uuid, p_night date, p_started timestamptz, p_at timestamptz) returns void language sql security definer set search_path = public, pg_temp as $$
-  update job_run set done_for = p_night, started_at = p_started, done_at = p_at, attempts = 0, last_problem = null, next_try_at = now(), asked_at = null
+create function app.job_done(p_id uuid, p_night date) returns void language sql security definer set search_path = public, pg_temp as $$
+  update job_run set done_for = p_night, tried_at = now(), done_at = now(), attempts = 0, last_problem = null, next_try_at = now(), asked_at = null
   where id = p_id
 $$;--> statement-breakpoint
-create function app.job_not_done(p_id uuid, p_problem text, p_wait integer, p_started timestamptz) returns void
-language sql security definer set search_path = public, pg_temp as $$
-  update job_run set started_at = p_started, attempts = attempts + 1, last_problem = p_problem, next_try_at = now() + make_interval(secs => p_wait)
+create function app.job_not_done(p_id uuid, p_problem text, p_wait integer) returns void language sql security definer set search_path = public, pg_temp as $$
+  update job_run set tried_at = now(), attempts = attempts + 1, last_problem = p_problem, next_try_at = now() + make_interval(secs => p_wait)
   where id = p_id
+$$;--> statement-breakpoint
+-- The worker lives: the line of the sender, which belongs to the installation, says when it last looked and what stands in its way.
+create function app.worker_looked(p_problem text) returns void language sql security definer set search_path = public, pg_temp as $$
+  insert into job_run (name, organisation_id, tried_at, done_at, last_problem)
+    select 'messages', o.id, now(), case when p_problem is null then now() end, p_problem from organisation o where o.kind = 'installation'
+  on conflict (name, organisation_id) do update set tried_at = now(), done_at = coalesce(excluded.done_at, job_run.done_at), last_problem = p_problem
 $$;--> statement-breakpoint
 
 -- Once more, because an administrator asks: of the installation everything, of an organisation its own.
@@ -206,7 +211,7 @@ begin
   grant create on schema app to app_definer;
   for f in select p.oid::regprocedure as signature, p.prosecdef from pg_proc p join pg_namespace n on n.oid = p.pronamespace
     where n.nspname = 'app' and p.proname in ('wake_worker', 'enter_as_system', 'claim_message', 'hold_message', 'message_sent', 'message_not_sent',
-      'keep_practice_mail', 'waiting_mail', 'due_jobs', 'hold_job', 'job_done', 'job_not_done', 'retry_message', 'retry_job') loop
+      'keep_practice_mail', 'waiting_mail', 'due_jobs', 'hold_job', 'job_done', 'job_not_done', 'worker_looked', 'retry_message', 'retry_job') loop
     if f.prosecdef then execute format('alter function %s owner to app_definer', f.signature); end if;
     execute format('revoke all on function %s from public', f.signature);
   end loop;
@@ -216,5 +221,5 @@ grant execute on function app.wake_worker() to app_web, app_definer;--> statemen
 grant execute on function app.retry_message(uuid), app.retry_job(uuid) to app_web;--> statement-breakpoint
 grant execute on function app.enter_as_system(uuid), app.claim_message(), app.hold_message(uuid), app.message_sent(uuid, timestamptz),
   app.message_not_sent(uuid, text, integer), app.keep_practice_mail(uuid, text, text, text, text, text, timestamptz), app.waiting_mail(),
-  app.due_jobs(text[], text[], date), app.hold_job(uuid, date), app.job_done(uuid, date, timestamptz, timestamptz),
-  app.job_not_done(uuid, text, integer, timestamptz) to app_worker;
+  app.due_jobs(text[], text[], date), app.hold_job(uuid, date), app.job_done(uuid, date), app.job_not_done(uuid, text, integer),
+  app.worker_looked(text) to app_worker;

@@ -71,7 +71,7 @@ export const jobRun = pgTable(
       .notNull()
       .references(() => organisation.id),
     doneFor: day('done_for'),
-    startedAt: instant('started_at'),
+    triedAt: instant('tried_at'),
     doneAt: instant('done_at'),
     attempts: integer('attempts').notNull().default(0),
     lastProblem: text('last_problem'),

@@ -8,7 +8,7 @@ const screens: Partial<Record<Person, string[]>> = {
   besluitnemer: ['/vandaag', '/trajecten', '/wachtlijst'],
   hr: ['/vandaag', '/plekken', '/plekken/ontbreekt?soort=all', '/plekken/nieuw', '/plaatsingen', '/werkgevers', '/werkgevers/nieuw'],
   manager: ['/sturing', '/sturing/ontbreekt', '/wachtlijst'],
-  beheerder: ['/beheer', '/beheer/accounts', '/beheer/accounts/nieuw', '/beheer/organisaties', '/beheer/parameters', '/beheer/parameters?deel=minimumloon', '/beheer/parameters?deel=gemeenten', '/beheer/parameters?deel=switchregels&overstap=sheltered-jobAgreement', '/beheer/parameters/switchregel/sheltered-jobAgreement-needs-1', '/beheer/logboek'],
+  beheerder: ['/beheer', '/beheer/accounts', '/beheer/accounts/nieuw', '/beheer/organisaties', '/beheer/parameters', '/beheer/parameters?deel=minimumloon', '/beheer/parameters?deel=gemeenten', '/beheer/parameters?deel=switchregels&overstap=sheltered-jobAgreement', '/beheer/parameters/switchregel/sheltered-jobAgreement-needs-1', '/beheer/logboek', '/beheer/achtergrondwerk', '/beheer/berichten'],
 } // prettier-ignore
 
 /** Nothing but a table in its own region may be wider than the window (WCAG 1.4.10). */

@@ -25,6 +25,8 @@ export const auditLabels: Record<string, string> = {
   organisationSwitchedOff: 'Organisatie uitgezet',
   serviceAreaAdded: 'SO-bedrijf aan gemeente gekoppeld',
   serviceAreaEnded: 'Koppeling met gemeente beëindigd',
+  messageRetried: 'Bericht opnieuw geprobeerd',
+  jobRetried: 'Achtergrondwerk opnieuw geprobeerd',
   mapPointsLoaded: 'Postcodepunten geladen',
   parameterSet: 'Parameter vastgelegd',
   parameterEnded: 'Parameter beëindigd',

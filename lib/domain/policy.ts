@@ -70,6 +70,7 @@ const acts = {
   'parameter.manage': { administrator: 'ownOrganisation' },
   'letterTemplate.manage': { administrator: 'ownOrganisation' },
   'audit.read': { administrator: 'ownOrganisation' },
+  'background.manage': { administrator: 'ownOrganisation' },
   'session.own': {
     caseworker: 'self',
     decisionMaker: 'self',

@@ -1,8 +1,11 @@
 import 'server-only'
 
+/** True in the practice environment, where accounts and people are invented. */
+export const isPractice = () => process.env.SCHAKEL_PRACTICE === '1'
+
 /** The instant of now. A fixed one (SCHAKEL_NOW) is honoured only in the practice environment. */
 export function currentInstant(): Date {
-  const fixed = process.env.SCHAKEL_PRACTICE === '1' ? process.env.SCHAKEL_NOW : undefined
+  const fixed = isPractice() ? process.env.SCHAKEL_NOW : undefined
   return fixed ? new Date(fixed) : new Date()
 }
 

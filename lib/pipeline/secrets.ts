@@ -23,3 +23,15 @@ export const bsnIndexKey = () => key('SCHAKEL_BSN_INDEX_KEY')
 
 /** Encrypts the key of each document (32 bytes), another than those of the BSN. */
 export const documentKey = () => key('SCHAKEL_DOCUMENT_KEY')
+
+/** The mail server (an `smtp://` or `smtps://` address, mostly with a password) and the address that sends; null when unset. */
+export function mailServer(): { url: string; from: string } | null {
+  const { SCHAKEL_SMTP_URL: url, SCHAKEL_MAIL_FROM: from } = process.env
+  return url && from ? { url, from } : null
+}
+
+/** The address on which people open Schakel, for the links in messages. */
+export const publicAddress = () => required('NEXTAUTH_URL')
+
+/** The worker's own address of the database, for its queues. */
+export const workerDatabase = () => required('DATABASE_WORKER_URL')

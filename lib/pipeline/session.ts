@@ -12,9 +12,6 @@ import { countAttempt } from './sign-in-limits'
 const cookieOptions = { httpOnly: true, secure: true, sameSite: 'lax', path: '/' } as const
 const lifetime = sessionHours * 3600
 
-/** True in the practice environment, where accounts and people are invented. */
-export const isPractice = () => process.env.SCHAKEL_PRACTICE === '1'
-
 const currentSid = async () => openSid((await cookies()).get(sessionCookie)?.value, sessionSecret())
 
 /** The id of the session row that the cookie names, without asking the database; null without a cookie. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { asNobody } from '@/db/client'
 import { cleaned, log } from './log'
-import { isPractice } from './session'
+import { isPractice } from './clock'
 
 /** Words beside an error may quote what failed; on their own they are a notice. */
 const kept = (said: unknown[]) => {

@@ -5,11 +5,27 @@ import { startDatabase } from './database.mjs'
 
 const name = 'schakel'
 
+const asWeb = (url, secrets) => addressWith(url, { user: 'app_web', password: secrets.webPassword })
+const asWorker = (url, secrets) => addressWith(url, { user: 'app_worker', password: secrets.workerPassword })
+
+/** The address of the worker on a database of one's own: the one that is given for it, else as role app_worker. */
+export const workerAddress = (url, secrets) =>
+  process.env.SCHAKEL_WORKER_DATABASE_URL ?? asWorker(url, secrets)
+
 async function namedDatabase(url, secrets) {
   await requireAnswer(url)
-  const asWeb = { user: 'app_web', password: secrets.webPassword }
-  const webUrl = process.env.SCHAKEL_WEB_DATABASE_URL ?? addressWith(url, asWeb)
-  return { name, ownerUrl: url, webUrl, adminUrl: null, process: null, start: null, stop: async () => {} }
+  const webUrl = process.env.SCHAKEL_WEB_DATABASE_URL ?? asWeb(url, secrets)
+  const workerUrl = workerAddress(url, secrets)
+  return {
+    name,
+    ownerUrl: url,
+    webUrl,
+    workerUrl,
+    adminUrl: null,
+    process: null,
+    start: null,
+    stop: async () => {},
+  }
 }
 
 async function embeddedDatabase(data, secrets, tell) {
@@ -22,15 +38,15 @@ async function embeddedDatabase(data, secrets, tell) {
     database: name,
     ownerPassword: secrets.ownerPassword,
   })
-  const webUrl = addressWith(ownerUrl, { user: 'app_web', password: secrets.webPassword })
-  return { name, ownerUrl, webUrl, adminUrl: running.adminUrl, process: running, start, stop: running.stop }
+  const addresses = { ownerUrl, webUrl: asWeb(ownerUrl, secrets), workerUrl: asWorker(ownerUrl, secrets) }
+  return { name, ...addresses, adminUrl: running.adminUrl, process: running, start, stop: running.stop }
 }
 
 /**
  * The database of this installation: the one in DATABASE_URL when set, else the embedded one, started.
  * @param {{ data: string, secrets: Record<string, string>, tell: (line: string) => void }} options
- * @returns {Promise<{ name: string, ownerUrl: string, webUrl: string, adminUrl: string | null,
- *   process: { pid: number, port: number } | null, start: ((port: number) => Promise<any>) | null,
+ * @returns {Promise<{ name: string, ownerUrl: string, webUrl: string, workerUrl: string,
+ *   adminUrl: string | null, process: { pid: number, port: number } | null, start: ((port: number) => Promise<any>) | null,
  *   stop: () => Promise<void> }>} adminUrl, process and start are null for a named database
  */
 export const openDatabase = ({ data, secrets, tell }) =>

@@ -58,6 +58,7 @@ const makers = {
   superuserPassword: password,
   ownerPassword: password,
   webPassword: password,
+  workerPassword: password,
   NEXTAUTH_SECRET: key,
   SCHAKEL_BSN_KEY: key,
   SCHAKEL_BSN_INDEX_KEY: key,

@@ -7,7 +7,7 @@ import { databasePrograms } from './database-programs.mjs'
 import { canEnter, databaseUser, give } from './database-user.mjs'
 import { alive, runOrStop } from './processes.mjs'
 import { Problem } from './say.mjs'
-import { endOrphanedServer } from './server.mjs'
+import { endOrphans } from './server.mjs'
 
 /** The same order of text on every system, whatever LANG says; names are sorted by their own collation. */
 const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
@@ -77,7 +77,7 @@ export async function removeAbandoned() {
     const folder = join(tmpdir(), name)
     if (alive(Number(name.slice(prefix.length).split('-')[0]))) continue
     try {
-      await endOrphanedServer(folder)
+      await endOrphans(folder)
       await stopDatabaseProcess(join(folder, 'postgres'))
       rmSync(folder, { recursive: true, force: true })
     } catch {

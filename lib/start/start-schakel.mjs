@@ -9,7 +9,7 @@ import { installPackages } from './install.mjs'
 import { choosePort } from './ports.mjs'
 import { end, endRunning, parentOf, until } from './processes.mjs'
 import { numberedSteps, report, say } from './say.mjs'
-import { endOrphanedServer, healthy, launchServer, openLog, waitForServer } from './server.mjs'
+import { endOrphans, healthy, launchServer, launchWorker, openLog, waitForServer } from './server.mjs'
 import { forgetStart, keepAccounts, keptAccounts, noteStart, runningStart } from './single-start.mjs'
 import { supervise } from './supervise.mjs'
 
@@ -25,14 +25,16 @@ const setupEnvironment = (run) => ({
   ...sharedEnvironment(run),
   DATABASE_OWNER_URL: run.database.ownerUrl,
   DATABASE_WEB_PASSWORD: run.secrets.webPassword,
+  DATABASE_WORKER_PASSWORD: run.secrets.workerPassword,
 })
 
+const publicAddress = (run) => process.env.NEXTAUTH_URL ?? `http://localhost:${run.port}`
+
 function serverEnvironment(run) {
-  const address = `http://localhost:${run.port}`
   return {
     ...sharedEnvironment(run),
     DATABASE_WEB_URL: run.database.webUrl,
-    NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? address,
+    NEXTAUTH_URL: publicAddress(run),
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: run.secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
     SCHAKEL_DOCUMENT_KEY: run.secrets.SCHAKEL_DOCUMENT_KEY,
     SCHAKEL_DATA_DIR: run.data,
@@ -45,6 +47,14 @@ function startServer(run) {
   const environment = serverEnvironment(run)
   run.server = launchServer({ entry: serverEntry(), data: run.data, port: run.port, environment, output })
   return run.server
+}
+
+function startWorker(run) {
+  const output = practice() ? openLog(run.workerLog) : 'inherit'
+  const addresses = { DATABASE_WORKER_URL: run.database.workerUrl, NEXTAUTH_URL: publicAddress(run) }
+  const environment = { ...sharedEnvironment(run), ...addresses }
+  run.worker = launchWorker({ data: run.data, environment, output })
+  return run.worker
 }
 
 async function setUp(run, tell) {
@@ -69,7 +79,7 @@ async function bringUp(run) {
   const step = numberedSteps(6)
   await step('Deze computer nakijken', async () => {
     checkMachine()
-    await endOrphanedServer(run.data)
+    await endOrphans(run.data)
     await choosePort(process.env.PORT)
   })
   await step('Pakketten installeren (de eerste keer een paar minuten)', async (tell) => {
@@ -90,6 +100,7 @@ async function bringUp(run) {
   await step('Server starten', async () => {
     run.port = await choosePort(process.env.PORT)
     await waitForServer(startServer(run), run.port, practice() ? run.log : null)
+    startWorker(run)
   })
 }
 
@@ -99,11 +110,11 @@ function welcome(what, accounts, stopping) {
   say(`Stoppen: Ctrl+C${stopping}`)
 }
 
-/** Server first, then the database it still needs to finish its last requests. */
+/** Server and worker first, then the database they still need to finish what they are at. */
 async function bringDown(run) {
   await endRunning()
-  if (run.server) await end(run.server.pid, { patience: 10_000 })
-  await endOrphanedServer(run.data)
+  await Promise.all([run.server, run.worker].map((child) => child && end(child.pid, { patience: 10_000 })))
+  await endOrphans(run.data)
   await run.database?.stop()
   forgetStart(run.data)
 }
@@ -132,7 +143,7 @@ function stopOnSignal(run) {
 async function forced(run) {
   say('Nu meteen stoppen.')
   const now = { signal: 'SIGKILL', patience: 1000 }
-  if (run.server) await end(run.server.pid, now)
+  await Promise.all([run.server, run.worker].map((child) => child && end(child.pid, now)))
   if (run.database?.process) await end(run.database.process.pid, { signal: 'SIGQUIT', patience: 2000 })
   return 1
 }
@@ -141,6 +152,7 @@ function supervised(run) {
   return supervise({
     database: run.database.process,
     server: run.server,
+    worker: run.worker,
     port: run.port,
     stopping: () => run.stopping > 0,
     startDatabase: async () => {
@@ -155,14 +167,16 @@ function supervised(run) {
       await until(() => healthy(run.port), 8000, 100)
       return child
     },
+    startWorker: async () => startWorker(run),
   })
 }
 
-/** Another program took the port of the database meanwhile: the server has to be told the new one. */
+/** Another program took the port of the database meanwhile: server and worker have to be told the new one. */
 async function moveServer(run, port) {
   const move = (url) => Object.assign(new URL(url), { port: String(port) }).href
-  for (const key of ['ownerUrl', 'webUrl', 'adminUrl']) run.database[key] = move(run.database[key])
-  await end(run.server.pid)
+  for (const key of ['ownerUrl', 'webUrl', 'workerUrl', 'adminUrl'])
+    run.database[key] = move(run.database[key])
+  await Promise.all([end(run.server.pid), end(run.worker.pid)])
 }
 
 function tellRunning({ pid, url, accounts }) {
@@ -183,6 +197,7 @@ export async function startSchakel() {
     stopOnSignal(run)
     run.secrets = loadSecrets(run.data)
     run.log = join(run.data, 'server.log')
+    run.workerLog = join(run.data, 'worker.log')
     await bringUp(run)
     const url = serverEnvironment(run).NEXTAUTH_URL
     noteStart(run.data, { url, accounts: run.accounts })

@@ -12,13 +12,14 @@ export function delayAfter(restarts, now) {
 }
 
 /**
- * Keeps server and database up until told to stop: whichever dies is started again.
- * @param {{ database: { pid: number } | null, server: { pid: number },
+ * Keeps server, worker and database up until told to stop: whichever dies is started again.
+ * @param {{ database: { pid: number } | null, server: { pid: number }, worker: { pid: number },
  *   startDatabase: () => Promise<{ pid: number }>, startServer: () => Promise<{ pid: number }>,
+ *   startWorker: () => Promise<{ pid: number }>,
  *   port: number, stopping: () => boolean }} world database is null when DATABASE_URL names another
  */
 export async function supervise(world) {
-  const restarts = { database: [], server: [] }
+  const restarts = { database: [], server: [], worker: [] }
   let answered = Date.now()
   let looked = 0
 
@@ -33,7 +34,7 @@ export async function supervise(world) {
     } catch (error) {
       say(`${label} starten lukt nog niet: ${error.message}`)
     }
-    answered = Date.now()
+    if (what !== 'worker') answered = Date.now()
   }
 
   const listen = async () => {
@@ -47,6 +48,7 @@ export async function supervise(world) {
     if (world.database && !alive(world.database.pid))
       await restart('database', 'De database', world.startDatabase)
     if (!alive(world.server.pid)) await restart('server', 'De server', world.startServer)
+    if (!alive(world.worker.pid)) await restart('worker', 'De achtergrondwerker', world.startWorker)
     void listen()
     await pause(250)
   }

@@ -17,7 +17,7 @@ import {
 import { endRunning } from './processes.mjs'
 import { inProject, readJson } from './project.mjs'
 import { Problem, duration, report, say } from './say.mjs'
-import { endOrphanedServer } from './server.mjs'
+import { endOrphans } from './server.mjs'
 import { closeTestWorld, openTestWorld, servePractice, vitestEnvironment } from './test-world.mjs'
 
 const next = tool('next', 'dist', 'bin', 'next')
@@ -101,7 +101,7 @@ const sum = (results, key) => results.reduce((total, result) => total + result[k
 function stopOnSignal(run) {
   const stop = async () => {
     await endRunning()
-    if (run.world) await endOrphanedServer(run.world.database.folder)
+    if (run.world) await endOrphans(run.world.database.folder)
     if (run.world) await closeTestWorld(run.world)
     process.exit(130)
   }

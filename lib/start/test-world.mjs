@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { openSync } from 'node:fs'
-import { addressWith, createAppDatabase, setUpDatabase } from './app-database.mjs'
+import { addressWith, createAppDatabase, onDatabase, setUpDatabase } from './app-database.mjs'
 import { serverEntry } from './build.mjs'
 import { startTemporaryDatabase } from './database.mjs'
 import { freePort } from './ports.mjs'
-import { end } from './processes.mjs'
+import { end, until } from './processes.mjs'
 import { inProject } from './project.mjs'
 import { say } from './say.mjs'
-import { launchServer, waitForServer } from './server.mjs'
+import { launchServer, launchWorker, waitForServer } from './server.mjs'
 import { scannerWords, startScanner } from './virus-scanner.mjs'
 
 const secret = () => randomBytes(32).toString('base64')
@@ -47,6 +47,20 @@ export const vitestEnvironment = (world) => ({
 /** Monday 23 November 2026, so that days left and terms on the screens are the same in every run. */
 const now = '2026-11-23T09:00:00+01:00'
 
+/** The journeys begin when the first night's work is done: it may move the people they are about. */
+const firstNight = (url) =>
+  onDatabase(url, (sql) =>
+    until(
+      async () => {
+        const [row] =
+          await sql`select count(*) > 0 and bool_and(done_for is not null) as done from job_run where name <> 'messages'`
+        return row.done
+      },
+      60_000,
+      250,
+    ),
+  )
+
 /**
  * Starts the built server on a fresh practice database, for the end-to-end tests.
  * @returns {Promise<{ environment: Record<string, string>, stop: () => Promise<void> }>} environment for Playwright
@@ -55,7 +69,8 @@ export async function servePractice(world) {
   const { adminUrl, folder } = world.database
   const shared = { ...world.secrets, SCHAKEL_PRACTICE: '1', SCHAKEL_NOW: now }
   const ownerUrl = await createAppDatabase(adminUrl, { database: 'e2e', ownerPassword: world.ownerPassword })
-  const setup = { ...shared, DATABASE_OWNER_URL: ownerUrl, DATABASE_WEB_PASSWORD: world.webPassword }
+  const passwords = { DATABASE_WEB_PASSWORD: world.webPassword, DATABASE_WORKER_PASSWORD: world.webPassword }
+  const setup = { ...shared, DATABASE_OWNER_URL: ownerUrl, ...passwords }
   const accounts = await setUpDatabase(setup, () => {})
   const port = await freePort(3100)
   const url = `http://localhost:${port}`
@@ -72,6 +87,15 @@ export async function servePractice(world) {
   const output = openSync(log, 'w')
   const server = launchServer({ entry: serverEntry(), data: folder, port, environment, output })
   await waitForServer(server, port, log)
+  const workerUrl = addressWith(ownerUrl, { user: 'app_worker', password: world.webPassword })
+  const worker = launchWorker({
+    data: folder,
+    environment: { ...shared, DATABASE_WORKER_URL: workerUrl, NEXTAUTH_URL: url },
+    output: openSync(inProject('.test', 'worker.log'), 'w'),
+  })
   const forTests = { E2E_BASE_URL: url, E2E_ACCOUNTS: JSON.stringify(accounts), E2E_ADMIN_URL: addressWith(adminUrl, { database: 'e2e' }) } // prettier-ignore
-  return { environment: { ...environment, ...forTests }, stop: () => end(server.pid) }
+  return {
+    environment: { ...environment, ...forTests },
+    stop: () => Promise.all([end(server.pid), end(worker.pid)]),
+  }
 }

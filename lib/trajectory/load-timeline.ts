@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Talk } from '@/lib/domain/contact-moment'
+import type { MessageKind, MessageState } from '@/lib/domain/message-terms'
 import type { Context } from '@/lib/pipeline/context'
 import type { TimelineKind } from './timeline-kinds'
 
@@ -23,12 +24,26 @@ export interface TimelineRow {
   offerId: string | null
   /** Of a correction: what was there and what is there now. Of a term or task: its label. */
   details: Record<string, unknown>
+  /** Of a message that leaves Schakel: what it is, to whom, and where it stands. */
+  message: TimelineMessage | null
+}
+
+export interface TimelineMessage {
+  kind: MessageKind
+  state: MessageState
+  /** The account, when this reader may see it. */
+  to: string | null
+  sentAt: string | null
+  problem: string | null
 }
 
 const notes = ['noteWritten', 'noteCorrected', 'companyNoteWritten', 'companyNoteCorrected']
 const contact = [...notes, 'positionConfirmed', 'noted', 'confirmed']
 
-/** The newest lines of the log, one more than asked so that "meer" is known. */
+/**
+ * The newest lines of the log with the messages that left, one more than asked so that "meer" is known. A message stands
+ * right after what was recorded last when it was made.
+ */
 export async function loadTimeline(
   { sql }: Context,
   trajectoryId: string,
@@ -40,15 +55,26 @@ export async function loadTimeline(
     contact: sql`and e.kind = any (${contact})`,
     wijzigingen: sql`and e.move is null and not e.kind = any (${contact})`,
   }
+  const messages = kind === undefined || kind === 'contact'
   return sql<TimelineRow[]>`
     with line as materialized (
       select e.id, e.kind, e.move, e.from_state, e.to_state, e.valid_on, e.recorded_at, e.actor_name, e.reason, e.details
-      from event e where e.trajectory_id = ${trajectoryId} ${kind ? only[kind] : sql``} order by e.id desc limit ${count + 1})
-    select e.id, e.kind, e.from_state as "fromState", e.to_state as "toState", e.valid_on as "validOn", e.recorded_at as "recordedAt",
-      e.actor_name as "actorName", e.reason, n.text as note, n.with_whom as "withWhom", n.superseded_at is not null as superseded,
-      case when n.party <> 'none' then jsonb_build_object('party', n.party, 'channel', n.channel, 'reached', n.reached) end as talk, m.offer_id as "offerId",
-      jsonb_build_object('before', e.details->'before', 'after', e.details->'after', 'label', e.details->'label') as details
-    from line e left join note n on e.kind = any (${notes}) and n.id = (e.details->>'noteId')::uuid
-      left join match_sheet m on e.move in ('offer', 'offerAboveNumber') and m.trajectory_id = ${trajectoryId} and m.made_at = e.recorded_at
-    order by e.id desc`
+      from event e where e.trajectory_id = ${trajectoryId} ${kind ? only[kind] : sql``} order by e.id desc limit ${count + 1}),
+    sent as materialized (
+      select o.id, o.kind, o.state, o.recipient_account_id, o.made_at, o.made_by_name, o.sent_at, o.last_problem
+      from outbox o where ${messages} and o.trajectory_id = ${trajectoryId} order by o.made_at desc limit ${count + 1})
+    select x.id, x.kind, x.from_state as "fromState", x.to_state as "toState", x.valid_on as "validOn", x.recorded_at as "recordedAt",
+      x.actor_name as "actorName", x.reason, x.note, x.with_whom as "withWhom", x.superseded, x.talk, x.offer_id as "offerId", x.details, x.message
+    from (
+      select e.id as place, e.id::text, e.kind, e.from_state, e.to_state, e.valid_on, e.recorded_at, e.actor_name, e.reason, n.text as note, n.with_whom,
+        n.superseded_at is not null as superseded, case when n.party <> 'none' then jsonb_build_object('party', n.party, 'channel', n.channel, 'reached', n.reached) end as talk,
+        m.offer_id, jsonb_build_object('before', e.details->'before', 'after', e.details->'after', 'label', e.details->'label') as details, null::jsonb as message
+      from line e left join note n on e.kind = any (${notes}) and n.id = (e.details->>'noteId')::uuid
+        left join match_sheet m on e.move in ('offer', 'offerAboveNumber') and m.trajectory_id = ${trajectoryId} and m.made_at = e.recorded_at
+      union all
+      select coalesce((select max(e.id) from line e where e.recorded_at <= s.made_at), 0), s.id::text, 'message', null, null,
+        (s.made_at at time zone 'Europe/Amsterdam')::date, s.made_at, s.made_by_name, null, null, null, false, null, null, '{}',
+        jsonb_build_object('kind', s.kind, 'state', s.state, 'to', a.name, 'sentAt', s.sent_at, 'problem', s.last_problem)
+      from sent s left join account a on a.id = s.recipient_account_id) x
+    order by x.place desc, x.message is null, x.recorded_at desc, x.id limit ${count + 1}`
 }

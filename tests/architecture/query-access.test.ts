@@ -46,10 +46,13 @@ beforeAll(async () => {
     now,
   )
   if (kept.status !== 'done') throw new Error(kept.status)
-  const [found] = await admin<{ placement: string; offer: string; employer: string; letter: string }[]>`
+  const [found] = await admin<
+    { placement: string; offer: string; employer: string; letter: string; message: string }[]
+  >`
     select coalesce((select id::text from placement where trajectory_id = ${here.trajectoryId}), '') as placement,
       coalesce((select id::text from offer where trajectory_id = ${here.trajectoryId} limit 1), '') as offer,
       (select id from letter where trajectory_id = ${here.trajectoryId} limit 1) as letter,
+      (select id from outbox where trajectory_id = ${here.trajectoryId} limit 1) as message,
       (select employer_id from workplace where id = ${world.workplace.werkpad}) as employer`
   if (!found || !person) throw new Error('nobody of Meerdorp')
   asked = {
@@ -61,6 +64,7 @@ beforeAll(async () => {
     batchId,
     offerId: found.offer,
     letterId: found.letter,
+    messageId: found.message,
     kept: kept.value.id,
   }
   ids.push(here.number, here.trajectoryId, person.id)

@@ -5,10 +5,14 @@ import { queueMessage, type NewMessage } from '@/lib/outbox/queue-message'
 import { asSystem } from '@/lib/pipeline/as-system'
 import { contextOf } from '@/lib/pipeline/context'
 import { unseal } from '@/lib/pipeline/seal'
+import { read } from '@/lib/pipeline/query'
+import { trajectoryPageFilter } from '@/lib/trajectory/page-filter'
+import { trajectoryScreen } from '@/lib/trajectory/queries'
+import { writeNote } from '@/lib/trajectory/note-command'
 import { assignOwner } from '@/lib/trajectory/act-commands'
 import { act, made } from '../support/acts'
 import { testDatabase } from '../support/database'
-import { now, trajectoryIn } from '../support/factories'
+import { now, today, trajectoryIn } from '../support/factories'
 import { makeWorld, type AccountKey, type World } from '../support/world'
 
 const { admin } = testDatabase()
@@ -53,6 +57,54 @@ describe('a message is a row of the change it tells of', () => {
     const own = { accountId: world.account.caseworkerBoth }
     made(await act(world, admin, assignOwner, trajectory, own, { as: 'caseworkerBoth' }))
     expect(await messagesOf(trajectory.trajectoryId)).toEqual([])
+  })
+})
+
+describe('the timeline of the trajectory tells of it', () => {
+  const timeline = async (as: AccountKey, number: string, query: Record<string, string> = {}) => {
+    const input = { number, filter: trajectoryPageFilter.parse(query) }
+    const answer = await read(trajectoryScreen, world.session[as], input, now)
+    return answer.status === 'found' ? answer.data.timeline : []
+  }
+
+  test('made, failed with its reason, sent; among the contact, not among the steps', async () => {
+    const trajectory = await trajectoryIn(world, admin, 'screening')
+    made(await act(world, admin, assignOwner, trajectory, { accountId: world.account.caseworkerBoth }))
+    await act(
+      world,
+      admin,
+      writeNote,
+      trajectory,
+      { text: 'Gebeld.', onDay: today },
+      { on: new Date(now.getTime() + 60_000) },
+    )
+    const first = async () =>
+      (await timeline('caseworker', trajectory.number)).find(({ message }) => message)?.message
+    expect(await first()).toEqual({
+      kind: 'assigned',
+      state: 'made',
+      to: 'Naam caseworkerBoth',
+      sentAt: null,
+      problem: null,
+    })
+    await admin`update outbox set state = 'failed', last_problem = 'unreachable' where trajectory_id = ${trajectory.trajectoryId}`
+    expect(await first()).toMatchObject({ state: 'failed', problem: 'unreachable' })
+    await admin`update outbox set state = 'sent', last_problem = null, sent_at = now() where trajectory_id = ${trajectory.trajectoryId}`
+    expect(await first()).toMatchObject({ state: 'sent', sentAt: expect.any(String) })
+    const kinds = async (query = {}) =>
+      (await timeline('caseworker', trajectory.number, query)).map(({ kind }) => kind)
+    expect((await kinds()).slice(0, 3)).toEqual(['noteWritten', 'message', 'ownerAssigned'])
+    expect(await kinds({ tijdlijn: 'contact' })).toEqual(['noteWritten', 'message'])
+    expect(await kinds({ tijdlijn: 'stappen' })).not.toContain('message')
+  })
+
+  test('a company reads what names it, and nothing else', async () => {
+    const { number, trajectoryId } = await trajectoryIn(world, admin, 'offered')
+    await queued('caseworker', { municipalityId: world.meerdorp, trajectoryId })
+    expect((await timeline('hr', number)).filter(({ message }) => message)).toHaveLength(0)
+    await queued('caseworker', { municipalityId: world.meerdorp, companyId: world.werkpad, trajectoryId })
+    expect((await timeline('hr', number)).filter(({ message }) => message)).toHaveLength(1)
+    expect((await timeline('caseworker', number)).filter(({ message }) => message)).toHaveLength(2)
   })
 })
 
@@ -113,7 +165,7 @@ describe('only the worker becomes the system', () => {
   test.each([
     'app.enter_as_system(gen_random_uuid())',
     'app.claim_message()',
-    'app.job_done(gen_random_uuid(), now()::date, now(), now())',
+    'app.job_done(gen_random_uuid(), now()::date)',
   ])('the server may not call %s', async (call) => {
     await expect(
       asActor(world.session.administrator, ({ sql }) => sql.unsafe(`select ${call}`)),

@@ -20,6 +20,7 @@ async function node(file: string, args: string[], practice: '0' | '1') {
     ...process.env,
     DATABASE_OWNER_URL: ownerUrl(),
     DATABASE_WEB_PASSWORD: inject('database').webPassword,
+    DATABASE_WORKER_PASSWORD: inject('database').webPassword,
     SCHAKEL_PRACTICE: practice,
   }
   const given = ['--conditions=react-server', '--import', 'tsx', file, ...args]

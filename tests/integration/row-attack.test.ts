@@ -183,7 +183,7 @@ describe('what the server role may call', () => {
         and has_function_privilege('app_worker', p.oid, 'execute') and not has_function_privilege('app_web', p.oid, 'execute') order by 1`
     expect(rows.map(({ name }) => name)).toEqual([
       'claim_message', 'digests_due', 'due_jobs', 'due_of_account', 'enter_as_system', 'hold_job', 'hold_message', 'job_done', 'job_not_done', 'keep_practice_mail',
-      'mend_lines', 'message_not_sent', 'message_sent', 'people_to_tell', 'unseen_terms', 'waiting_mail',
+      'mend_lines', 'message_not_sent', 'message_sent', 'people_to_tell', 'unseen_terms', 'waiting_mail', 'worker_looked',
     ]) // prettier-ignore
   })
 })

@@ -65,7 +65,30 @@ async function parameter({ admin }: Place): Promise<Raw> {
 const value = { from: '01-01-2055', source: 'test', certainty: 'high' }
 
 /** Presses of what administrators keep. */
+const failed = { state: 'failed', last_problem: 'unreachable' }
+
+async function failedMessage({ world, admin }: Place): Promise<Raw> {
+  const messageId = randomUUID()
+  const about = {
+    subject_kind: 'trajectory',
+    subject_id: world.meerdorp,
+    made_by_name: 'Consulent',
+    made_at: '2026-11-22',
+  }
+  const to = { channel: 'mail', kind: 'assigned', recipient_account_id: world.account.caseworker }
+  await admin`insert into outbox ${admin({ id: messageId, municipality_id: world.meerdorp, ...to, ...about, ...failed })}`
+  return { messageId }
+}
+
+async function failingJob({ world, admin }: Place): Promise<Raw> {
+  const jobId = randomUUID()
+  await admin`insert into job_run (id, name, organisation_id, last_problem) values (${jobId}, ${jobId}, ${world.meerdorp}, 'unexpected')`
+  return { jobId }
+}
+
 export const accountSamples: Record<string, Omit<Sample, 'command'>> = {
+  retryMessage: { press: failedMessage },
+  retryJob: { press: failingJob },
   addAccount: {
     press: async ({ world }) => ({
       organisationId: world.meerdorp, name: 'Nieuw', email: email(), role: 'caseworker', municipalityIds: [world.meerdorp], from: today,

@@ -1,5 +1,6 @@
 import { auditFilter } from '@/lib/administration/queries'
 import { accountFilter } from '@/lib/account/schemas'
+import { messageFilter } from '@/lib/background/schemas'
 import { contactFilter } from '@/lib/contact/filter'
 import { todayFilter } from '@/lib/deadline/today-filter'
 import type { Role } from '@/lib/domain/roles'
@@ -32,6 +33,8 @@ export interface Asked {
   offerId: string
   /** A letter of that trajectory, with its file. */
   letterId: string
+  /** The message about that trajectory. */
+  messageId: string
   /** The employer of the place at Werkpad. */
   employerId: string
   /** Search words that the caseworker and decision maker of Meerdorp keep. */
@@ -69,6 +72,9 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
   ownSession: list(() => ({})),
   auditScreen: list(() => auditFilter.parse({})),
   administrationScreen: list(nothing),
+  backgroundScreen: list(nothing),
+  messagesScreen: list(() => messageFilter.parse({})),
+  messageScreen: { input: ({ messageId }) => ({ id: messageId }) },
   todayScreen: list(() => todayFilter.parse({ van: 'team' }), { names: withCompany }),
   importOverview: list(nothing),
   batchScreen: { input: ({ batchId }) => ({ batchId, filter: rowFilter.parse({}) }) },

@@ -6,7 +6,7 @@ import { roleLabel } from '@/lib/account/role-label'
 import { Alert } from '@/components/ui/alert'
 import { ownPath } from '@/lib/account/landing'
 import { practiceAccounts, practicePassword } from '@/lib/account/practice-accounts'
-import { isPractice } from '@/lib/pipeline/session'
+import { isPractice } from '@/lib/pipeline/clock'
 
 const messages = {
   uitgelogd: ['positive', 'U bent uitgelogd', 'Sluit het venster als anderen deze computer ook gebruiken.'],

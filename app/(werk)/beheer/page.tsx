@@ -17,6 +17,11 @@ const places = [
     'Kaartpunten',
     'Waar postcodes en plaatsen liggen, voor de hemelsbrede afstand tot een plek.',
   ],
+  [
+    paths.backgroundWork,
+    'Achtergrondwerk',
+    'Wat Schakel ’s nachts zelf doet, welke berichten vertrekken, en wat niet lukte.',
+  ],
   [paths.auditLog, 'Logboek', 'Wat er buiten de trajecten gebeurde: inloggen, accounts, instellingen.'],
 ] as const
 

@@ -2,7 +2,7 @@ import { ChoosePasswordForm } from '@/components/account/choose-password-form'
 import { EntryPage } from '@/components/account/entry-page'
 import { Alert } from '@/components/ui/alert'
 import { invitedBy } from '@/lib/account/choose-password'
-import { isPractice } from '@/lib/pipeline/session'
+import { isPractice } from '@/lib/pipeline/clock'
 
 export default async function ChoosePasswordPage({ params }: PageProps<'/wachtwoord/[token]'>) {
   const { token } = await params

@@ -1,0 +1,35 @@
+/** Why a message did not leave or nightly work was not done, as the administrator reads it. */
+export const workProblemLabel = {
+  noMailServer: 'Er is nog geen mailserver ingesteld. Zet SCHAKEL_SMTP_URL en SCHAKEL_MAIL_FROM.',
+  unreachable: 'De mailserver antwoordt niet.',
+  signInRefused: 'De mailserver weigert de naam of het wachtwoord van Schakel.',
+  postponed: 'De mailserver vraagt om het later nog eens te proberen.',
+  addressRefused: 'De mailserver kent het adres van de ontvanger niet.',
+  refused: 'De mailserver weigert het bericht.',
+  recipientGone: 'De ontvanger heeft geen account meer dat aan staat.',
+  outdated: 'Het bericht was niet meer nodig toen het aan de beurt was.',
+  unexpected:
+    'Er ging iets mis in Schakel zelf. De beheerder van de server vindt de melding in het logboek van de server.',
+} as const
+export type WorkProblem = keyof typeof workProblemLabel
+
+/** What no second try can mend: it waits for a person. */
+const final: readonly WorkProblem[] = ['addressRefused', 'refused', 'recipientGone', 'outdated']
+
+const minutes = [1, 5, 15, 60, 240, 720] as const
+
+/** Seconds until a message is tried again after so many tries; null when it is left to a person. */
+export function waitOfMessage(attempts: number, problem: WorkProblem): number | null {
+  const wait = final.includes(problem) ? undefined : minutes[attempts - 1]
+  return wait === undefined ? null : wait * 60
+}
+
+/** Seconds until nightly work is tried again after so many tries that failed; it is never given up. */
+export const waitOfJob = (attempts: number) => (minutes[Math.min(attempts, 4) - 1] ?? 1) * 60
+
+/** The problem as it is kept, "unexpected 23505 some_constraint", in words; the mark stays for who reads the log. */
+export function workProblemWords(kept: string): string {
+  const [code = '', ...mark] = kept.split(' ')
+  const words = workProblemLabel[code as WorkProblem] ?? workProblemLabel.unexpected
+  return mark.length > 0 ? `${words} Kenmerk: ${mark.join(' ')}.` : words
+}
