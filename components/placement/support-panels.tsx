@@ -10,6 +10,7 @@ import { supportKindLabel, supportStageLabel, type SupportStage } from '@/lib/do
 import type { Actor } from '@/lib/pipeline/actor'
 import type { PlacementScreen } from '@/lib/placement/page-query'
 import { hrefOf, StepLink } from './step-link'
+import { SupportBudgets } from './support-budgets'
 
 type Props = { actor: Actor; data: PlacementScreen }
 
@@ -44,6 +45,7 @@ export function SupportPanel({ actor, data }: Props) {
         })}
         empty={<EmptyState title="Er is nog geen begeleiding vastgelegd." />}
       />
+      <SupportBudgets budgets={data.budgets} />
       <h3 className="step-heading">Wie begeleidt</h3>
       <ul className="deadlines">
         {coaches.map((row) => (

@@ -8,10 +8,11 @@ type Data = Extract<WageSubsidyScreen, { amount: unknown }>
 type Props = { own: NonNullable<Data['own']>; municipality: string }
 
 /** What this municipality pays an outside employer besides the law, by its own rules. */
-export function LocalPanel({ own: { support, compensation }, municipality }: Props) {
+export function LocalPanel({ own: { support, compensation, jobCoach }, municipality }: Props) {
   const amounts: [string, LocalAmount | null][] = [
     ['Begeleiding, per jaar', support],
     ['Aanvulling op de loonwaarde, per jaar', compensation],
+    ['Lichte jobcoach als die is toegekend, eerste jaar zonder btw', jobCoach],
   ]
   const has = amounts.filter(([, amount]) => amount !== null && amount.status !== 'none')
   return (

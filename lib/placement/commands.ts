@@ -1,33 +1,12 @@
 import 'server-only'
-import { contractEndDecided, earlierContractAdded, endingTerm } from '@/lib/domain/effects/contract-terms'
 import * as weeks from '@/lib/domain/effects/first-weeks'
-import { preparationEnded, preparationStarted } from '@/lib/domain/effects/preparing'
-import type { FactContext } from '@/lib/domain/effects/effect'
-import type { Row, TrajectoryFacts } from '@/lib/domain/facts'
+import type { Row } from '@/lib/domain/facts'
 import type { MoveInput } from '@/lib/domain/situation'
 import { command } from '@/lib/pipeline/command'
-import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
-import { factContext, lockOpen, record } from '@/lib/trajectory/record'
+import { factContext, record } from '@/lib/trajectory/record'
+import { companyOf, lockJob, withinJob } from './lock-job'
 import * as schemas from './schemas'
-
-/** A trajectory with a job, also one that just ran out; a company finds only a job of its own. */
-async function lockJob(context: Context, input: { trajectoryId: string }): Promise<TrajectoryFacts | null> {
-  const facts = await lockOpen(context, input)
-  if (!facts) return null
-  const { role, companyId } = context.actor
-  if (role === 'hr' && facts.lastTerm?.company_id !== companyId) return null
-  if (!facts.placement || facts.placement.end_reason != null) refuse('no_placement')
-  return facts
-}
-
-const companyOf = ({ placement }: TrajectoryFacts) => (placement?.company_id as string | null) ?? null
-
-/** A day of the job, not before its first. */
-function withinJob(context: Context, facts: TrajectoryFacts, input: MoveInput, day: unknown): FactContext {
-  if (String(day) < String(facts.placement?.started_on)) refuse('before_job_start')
-  return factContext(context, facts, input, day)
-}
 
 function refuseAbsence({ percentage, lastDay }: MoveInput, from: string) {
   if (typeof percentage !== 'number' || percentage < 1 || percentage > 100) refuse('percentage_out_of_range')
@@ -132,93 +111,6 @@ export const recordCheckIn = command({
       validOn: filled.validOn,
       details: { rule: planned?.rule ?? null, after: { workFit, cooperation, hoursWorked, supportGiven } },
       companyId: companyOf(facts),
-      seen: version,
-    })
-  },
-})
-
-/** Renew, permanent, or end with what follows: the answer to the question that stands on both lists. */
-export const decideContractEnd = command({
-  permission: 'contract.decide',
-  input: schemas.decideContractEndSchema,
-  subject: lockJob,
-  run: async ({ subject: facts, input: { version, input }, ...context }) => {
-    const filled = factContext(context, facts, input, input.validOn)
-    if (endingTerm(filled)?.contract_ends_on == null) refuse('contract_permanent')
-    if (input.choice === 'end' && !input.followUp) refuse('follow_up_needed')
-    const { choice, followUp } = input
-    return record(context, facts, {
-      kind: 'contractEndDecided',
-      effects: contractEndDecided(filled),
-      validOn: filled.validOn,
-      reason: input.reason,
-      details: { after: { choice, followUp: choice === 'end' ? followUp : null } },
-      companyId: companyOf(facts),
-      seen: version,
-    })
-  },
-})
-
-/** A contract from before Schakel, which counts in the chain. */
-export const addEarlierContract = command({
-  permission: 'contract.decide',
-  input: schemas.addEarlierContractSchema,
-  subject: lockJob,
-  run: async ({ subject: facts, input: { version, input }, ...context }) => {
-    if (String(input.lastDay) < String(input.startsOn)) refuse('ends_before_start')
-    const { employerName, startsOn, lastDay } = input
-    return record(context, facts, {
-      kind: 'earlierContractAdded',
-      effects: earlierContractAdded(factContext(context, facts, input)),
-      details: { after: { employerName, from: startsOn, until: lastDay } },
-      companyId: companyOf(facts),
-      seen: version,
-    })
-  },
-})
-
-const beforeStart = ['toBePlaced', 'waiting', 'resting', 'offered', 'trialPlacement']
-
-/** Time before the start, for whom should not begin too fast. */
-export const startPreparation = command({
-  permission: 'preparation.record',
-  input: schemas.startPreparationSchema,
-  subject: lockOpen,
-  run: async ({ subject: facts, input: { version, input }, ...context }) => {
-    if (!beforeStart.includes(facts.state)) refuse(facts.term ? 'works_already' : 'wrong_state')
-    const { preparation } = facts.atWork
-    if (preparation && preparation.outcome == null) refuse('preparation_runs')
-    const filled = factContext(context, facts, input, input.validOn)
-    if (String(input.preparationUntil) < filled.validOn) refuse('ends_before_start')
-    if (input.companyId && !facts.access.some((row) => row.organisation_id === input.companyId))
-      refuse('company_not_referred')
-    return record(context, facts, {
-      kind: 'preparationStarted',
-      effects: preparationStarted(filled),
-      validOn: filled.validOn,
-      details: { until: input.preparationUntil },
-      companyId: (input.companyId as string | null) ?? null,
-      seen: version,
-    })
-  },
-})
-
-/** Go or no-go, with why. */
-export const endPreparation = command({
-  permission: 'preparation.record',
-  input: schemas.endPreparationSchema,
-  subject: lockOpen,
-  run: async ({ subject: facts, input: { version, input }, ...context }) => {
-    const { preparation } = facts.atWork
-    if (!preparation || preparation.outcome != null) refuse('no_preparation')
-    const filled = factContext(context, facts, input, input.validOn)
-    return record(context, facts, {
-      kind: 'preparationEnded',
-      effects: preparationEnded(filled),
-      validOn: filled.validOn,
-      reason: input.reason,
-      details: { after: input.preparationOutcome },
-      companyId: (preparation.company_id as string | null) ?? null,
       seen: version,
     })
   },

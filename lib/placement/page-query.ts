@@ -20,6 +20,16 @@ export interface PlacementHead extends NameRow {
   personId: string
 }
 
+export interface SupportBudget {
+  key: string
+  value: string
+  unit: string
+  from: string
+  until: string | null
+  source: string
+  certainty: string
+}
+
 export interface PlacementFacts {
   terms: Row[]
   stretches: Stretch[]
@@ -31,6 +41,8 @@ export interface PlacementFacts {
   decisions: Row[]
   signals: Row[]
   preparations: Row[]
+  /** What is known nationally of money for support, per place and year. */
+  budgets: SupportBudget[]
   /** Running terms around the job that the reader may see. */
   deadlines: Row[]
 }
@@ -48,7 +60,7 @@ async function loadHead({ sql }: Context, id: string): Promise<PlacementHead | n
   return row ?? null
 }
 
-async function loadFacts({ sql, actor }: Context, { id, trajectoryId, personId }: PlacementHead) {
+async function loadFacts({ sql, actor, today }: Context, { id, trajectoryId, personId }: PlacementHead) {
   const ofJob = (table: string) => sql`(
     select coalesce(jsonb_agg(to_jsonb(x) order by x.valid_from desc, x.recorded_at desc), '[]') from ${sql(table)} x
     where x.trajectory_id = ${trajectoryId} and x.placement_id = ${id} and x.superseded_at is null)`
@@ -62,6 +74,9 @@ async function loadFacts({ sql, actor }: Context, { id, trajectoryId, personId }
           join trajectory_line t on t.id = x.trajectory_id where t.person_id = ${personId} and x.superseded_at is null) x) as stretches,
       (select coalesce(jsonb_agg(jsonb_build_object('key', x.key, 'value', x.value, 'source', x.source, 'certainty', x.certainty,
         'validFrom', x.valid_from, 'validTo', x.valid_to)), '[]') from parameter x where x.key like 'contractChain.%' and not x.is_plan and x.superseded_at is null) as "chainParameters",
+      (select coalesce(jsonb_agg(jsonb_build_object('key', x.key, 'value', x.value::text, 'unit', x.unit, 'from', x.valid_from, 'until', x.valid_to, 'source', x.source,
+        'certainty', x.certainty) order by x.key, x.valid_from), '[]') from parameter x where x.key like 'supportBudget.%' and not x.is_plan and x.superseded_at is null
+        and x.valid_from <= ${today}) as budgets,
       (select coalesce(jsonb_agg(to_jsonb(x) order by x.found_on desc), '[]') from signal x where x.trajectory_id = ${trajectoryId} and x.placement_id = ${id}) as signals,
       (select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'goals', x.goals, 'startedOn', x.started_on, 'endsOn', x.ends_on, 'outcome', x.outcome,
         'note', x.outcome_note, 'answeredOn', x.decided_on) order by x.started_on desc, x.recorded_at desc), '[]') from preparation x where x.trajectory_id = ${trajectoryId}) as preparations,

@@ -2,7 +2,7 @@ import 'server-only'
 import { addDays } from '@/lib/domain/calendar'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
 import { amountOn, type Amount, type Tables } from '@/lib/domain/wage-subsidy/amount'
-import { compensationOf, supportOf } from '@/lib/domain/wage-subsidy/local-amounts'
+import { compensationOf, lightJobCoachOf, supportOf } from '@/lib/domain/wage-subsidy/local-amounts'
 import { compared, jobOn, stretches, type JobCourse } from '@/lib/domain/wage-subsidy/overview'
 import { forfaitLastDay, periodOn, type SubsidyPeriod } from '@/lib/domain/wage-subsidy/period'
 import type { Context } from '@/lib/pipeline/context'
@@ -57,6 +57,7 @@ async function ofMunicipality(context: Context, { row, facts, tables, day }: Ask
     support: job && supportOf(local, { ...about, hours: job.hours }),
     compensation:
       period?.wageValue == null ? null : compensationOf(local, { ...about, wageValue: period.wageValue }),
+    jobCoach: lightJobCoachOf(local, about),
     decision: due && { dueOn: due.due_on as string | null, basis: String(due.basis) },
     points: openPoints(tables.parameters, day),
   }

@@ -1,4 +1,4 @@
-import { hotPaths } from './hot-paths'
+import { hotPaths, type HotPath } from './hot-paths'
 import type { Gate } from './report'
 
 /** What was counted of one path at one size. */
@@ -14,8 +14,29 @@ export interface Figures {
   own?: number
   bare?: number
   ratio?: number
+  /** People that were looked through, where that is what a path is about. */
+  people?: number
   /** Time in the database, where a path has a limit to it. */
   milliseconds?: number
+}
+
+const largest = 100_000
+
+/** That enough people were looked through at the largest size, and buffers grew no faster than the people. */
+function peopleGates({ name, people }: HotPath, small?: Figures, large?: Figures): Gate[] {
+  if (!people || !large) return []
+  const found = large.people ?? 0
+  const enough = {
+    what: `${name}, mensen te weinig (${large.persons})`,
+    measured: people.atLeast - found,
+    limit: 0,
+  }
+  if (!small) return [enough]
+  const limit = small.buffers * (found / Math.max(1, small.people ?? 0)) + large.descents
+  return [
+    enough,
+    { what: `${name}, buffers tegen mensen, 100.000 tegen 10.000`, measured: large.buffers, limit },
+  ]
 }
 
 /** The limits of every path that was measured, at each size and over the sizes. */
@@ -44,7 +65,8 @@ export function gatesOf(figures: Figures[]): Gate[] {
           ? []
           : [{ what: `${path.name}, buffers (${row.persons})`, measured: row.buffers, limit: path.buffers }]),
       ])
-    const [small, large] = [at(10_000, path.name), at(100_000, path.name)]
+    const [small, large] = [at(10_000, path.name), at(largest, path.name)]
+    gates.push(...peopleGates(path, small, large))
     if (!small || !large || path.growth === null) return gates
     const limit = small.buffers * path.growth + large.descents
     const shorter = (large.lines ?? 0) - (small.lines ?? 0)

@@ -35,6 +35,8 @@ export interface HotPath {
   growth: number | null
   /** Time in the database of all its statements after enter, at most; absent where only pages are counted. */
   milliseconds?: number
+  /** How many people were looked through; its buffers may grow no faster than they do, and the largest size holds enough. */
+  people?: { of: (answer: unknown) => number; atLeast: number }
   /** Changes data, so that it cannot be repeated for a median. */
   once?: boolean
   prepare: (database: BenchDatabase, admin: postgres.Sql) => Promise<() => Promise<unknown>>
@@ -136,6 +138,12 @@ async function matching({ sessions }: BenchDatabase, admin: postgres.Sql) {
   }
 }
 
+/** Everyone who waits and was judged for the place. */
+function peopleOnSheet(answer: unknown): number {
+  const { fitting, excluded } = answer as Awaited<ReturnType<Awaited<ReturnType<typeof matching>>>>
+  return fitting + excluded
+}
+
 const waiting = (input: object, role?: Role) =>
   reading(waitingListScreen, waitingListFilter.parse(input), role)
 const due = (input: object, role?: Role) => reading(todayScreen, todayFilter.parse(input), role)
@@ -143,8 +151,14 @@ const seats = (input: object, role?: Role) => reading(workplacesScreen, workplac
 const placed = (input: object, role?: Role) => reading(placementsScreen, placementFilter.parse(input), role)
 const page = { statements: 4, buffers: 150, growth: 1.2 }
 
-/** Ten times the persons are ten times the people who wait; the sheet may not grow faster than they do. */
-const match = { statements: 4, buffers: null, growth: 10, milliseconds: 500 }
+/** A sheet over so many who wait takes half a second at most, and grows no faster than they do. */
+const match = {
+  statements: 4,
+  buffers: null,
+  growth: null,
+  milliseconds: 500,
+  people: { of: peopleOnSheet, atLeast: 5_000 },
+}
 
 export const hotPaths: HotPath[] = [
   { name: '/wachtlijst', ...list, prepare: waiting({}) },

@@ -28,7 +28,8 @@ const unmeasured: string[] = []
 
 async function measure(database: BenchDatabase, path: HotPath, admin: postgres.Sql): Promise<Figures> {
   const run = await path.prepare(database, admin)
-  const lines = linesOf(await run())
+  const answer = await run()
+  const lines = linesOf(answer)
   const { enter, own } = await statementsOf(run)
   const [session] = enter[0]?.parameters ?? []
   if (enter.length !== 1 || typeof session !== 'string')
@@ -42,6 +43,7 @@ async function measure(database: BenchDatabase, path: HotPath, admin: postgres.S
     enterBuffers: buffers.enter,
     descents: await descentsOf(admin, session, run),
     lines,
+    ...(path.people && { people: path.people.of(answer) }),
     ...(path.milliseconds !== undefined && { milliseconds: await timeOf(admin, run) }),
   }
   return gatesOnly || path.once

@@ -1,53 +1,19 @@
-import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { actOf } from '@/lib/deadline/act-of'
 import { closeDeadline } from '@/lib/deadline/commands'
-import { todayScreen } from '@/lib/deadline/queries'
-import { todayFilter } from '@/lib/deadline/today-filter'
-import type { Command } from '@/lib/pipeline/command'
-import { read } from '@/lib/pipeline/query'
-import * as work from '@/lib/placement/commands'
+import * as contracts from '@/lib/placement/contract-commands'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { correctFact } from '@/lib/trajectory/correct-fact'
 import { act } from '../support/acts'
 import { testDatabase } from '../support/database'
 import { moved, now, stateOf, today, trajectoryIn, tryMove } from '../support/factories'
-import { makeWorld, type AccountKey, type World } from '../support/world'
+import { jobDesk } from '../support/job-desk'
+import { makeWorld, type World } from '../support/world'
 
 const { admin } = testDatabase()
 let world: World
 
-const day = (text: string) => new Date(`${text}T10:00:00+01:00`)
-type Input = Record<string, unknown>
-const press = (command: Command<Moved>, job: Moved, input: Input, as: AccountKey = 'hr', on = now) =>
-  act(world, admin, command, job, input, { as, on })
-
-/** Somebody who began on a day, with a contract until another. */
-async function job(startsOn: string, contractEndsOn = '') {
-  const on = day(startsOn)
-  const offered = await trajectoryIn(world, admin, 'offered', {
-    on,
-    surname: `Werkt ${randomUUID().slice(0, 8)}`,
-  })
-  return moved(world, admin, offered, 'place', { on, input: { contractEndsOn } })
-}
-
-const dueRules = async ({ trajectoryId }: Moved) =>
-  (
-    await admin<{ rule: string; due: string; audience: string }[]>`
-      select rule, due_on::text as due, audience from deadline where trajectory_id = ${trajectoryId} and closed_on is null order by rule`
-  ).map(({ rule, due }) => `${rule} ${due}`)
-
-const todayOf = async (account: AccountKey, at = now) => {
-  const answer = await read(
-    todayScreen,
-    world.session[account],
-    todayFilter.parse({ van: 'team', toon: 'te-laat' }),
-    at,
-  )
-  if (answer.status !== 'found') throw new Error(answer.status)
-  return answer.data.lines
-}
+const { press, job, dueRules, todayOf } = jobDesk(admin, () => world)
 
 beforeAll(async () => {
   world = await makeWorld(admin)
@@ -94,19 +60,19 @@ describe('a contract that ends', () => {
     }
     const refused = { status: 'refused', reason: 'deadline_ends_with_step' }
     for (const rule of alerts) expect(await putAway(rule)).toMatchObject(refused)
-    await press(work.decideContractEnd, one, { choice: 'renew', followUp: '', validOn: today })
+    await press(contracts.decideContractEnd, one, { choice: 'renew', followUp: '', validOn: today })
     for (const rule of lastDays) expect(await putAway(rule)).toMatchObject(refused)
   })
 
   test('a decision of either side answers both; ending needs what comes after', async () => {
     const one = await job('2026-01-05', '2026-12-31')
     const decision = { choice: 'end', followUp: '', validOn: today, reason: '' }
-    expect(await press(work.decideContractEnd, one, decision, 'caseworker')).toMatchObject({
+    expect(await press(contracts.decideContractEnd, one, decision, 'caseworker')).toMatchObject({
       status: 'refused',
       reason: 'follow_up_needed',
     })
     expect(
-      await press(work.decideContractEnd, one, { ...decision, followUp: 'rest' }, 'caseworker'),
+      await press(contracts.decideContractEnd, one, { ...decision, followUp: 'rest' }, 'caseworker'),
     ).toMatchObject({ status: 'done' })
     expect(await endRules(one)).toEqual([
       'contractEndNotice 2026-11-30',
@@ -115,7 +81,7 @@ describe('a contract that ends', () => {
     ])
     expect(await dueRules(one)).toContain('benefitRevival 2026-11-19')
     // Known better: HR decides anew, and what was decided stays to be read.
-    expect(await press(work.decideContractEnd, one, { ...decision, choice: 'renew' })).toMatchObject({
+    expect(await press(contracts.decideContractEnd, one, { ...decision, choice: 'renew' })).toMatchObject({
       status: 'done',
     })
     const rows =
@@ -129,7 +95,12 @@ describe('a contract that ends', () => {
 
   test('other hours or a corrected contract with the same end do not ask again what is decided', async () => {
     const one = await job('2026-01-05', '2026-12-31')
-    await press(work.decideContractEnd, one, { choice: 'renew', followUp: '', validOn: today, reason: '' })
+    await press(contracts.decideContractEnd, one, {
+      choice: 'renew',
+      followUp: '',
+      validOn: today,
+      reason: '',
+    })
     const left = await dueRules(one)
     await moved(world, admin, one, 'changeTerms', {
       as: 'hr',
@@ -161,7 +132,7 @@ describe('a contract that ends', () => {
     const one = await job('2026-01-05')
     expect(await endRules(one)).toEqual([])
     expect(
-      await press(work.decideContractEnd, one, { choice: 'renew', followUp: '', validOn: today }),
+      await press(contracts.decideContractEnd, one, { choice: 'renew', followUp: '', validOn: today }),
     ).toMatchObject({ status: 'refused', reason: 'contract_permanent' })
   })
 
@@ -197,8 +168,8 @@ describe('time before a job', () => {
 
   test('holds the start until go', async () => {
     const one = await trajectoryIn(world, admin, 'offered')
-    expect(await press(work.startPreparation, one, plan, 'caseworker')).toMatchObject({ status: 'done' })
-    expect(await press(work.startPreparation, one, plan, 'caseworker')).toMatchObject({
+    expect(await press(contracts.startPreparation, one, plan, 'caseworker')).toMatchObject({ status: 'done' })
+    expect(await press(contracts.startPreparation, one, plan, 'caseworker')).toMatchObject({
       status: 'refused',
       reason: 'preparation_runs',
     })
@@ -208,15 +179,15 @@ describe('time before a job', () => {
       reason: 'preparation_open',
     })
     const answer = { preparationOutcome: 'noGo', validOn: today, reason: 'Nog twee weken oefenen.' }
-    expect(await press(work.endPreparation, one, answer, 'caseworker')).toMatchObject({ status: 'done' })
+    expect(await press(contracts.endPreparation, one, answer, 'caseworker')).toMatchObject({ status: 'done' })
     expect(await tryMove(world, admin, one, 'place', { as: 'hr' })).toMatchObject({
       status: 'refused',
       reason: 'preparation_no_go',
     })
-    await press(work.startPreparation, one, plan, 'caseworker')
-    await press(work.endPreparation, one, { ...answer, preparationOutcome: 'go' }, 'caseworker')
+    await press(contracts.startPreparation, one, plan, 'caseworker')
+    await press(contracts.endPreparation, one, { ...answer, preparationOutcome: 'go' }, 'caseworker')
     await moved(world, admin, one, 'place', { as: 'hr' })
-    expect(await press(work.startPreparation, one, plan, 'caseworker')).toMatchObject({
+    expect(await press(contracts.startPreparation, one, plan, 'caseworker')).toMatchObject({
       status: 'refused',
       reason: 'works_already',
     })

@@ -1,51 +1,17 @@
-import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { closeDeadline } from '@/lib/deadline/commands'
-import { todayScreen } from '@/lib/deadline/queries'
-import { todayFilter } from '@/lib/deadline/today-filter'
-import type { Command } from '@/lib/pipeline/command'
-import { read } from '@/lib/pipeline/query'
 import * as work from '@/lib/placement/commands'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { act } from '../support/acts'
 import { testDatabase } from '../support/database'
-import { moved, now, today, trajectoryIn } from '../support/factories'
-import { makeWorld, type AccountKey, type World } from '../support/world'
+import { today } from '../support/factories'
+import { day, jobDesk } from '../support/job-desk'
+import { makeWorld, type World } from '../support/world'
 
 const { admin } = testDatabase()
 let world: World
 
-const day = (text: string) => new Date(`${text}T10:00:00+01:00`)
-type Input = Record<string, unknown>
-const press = (command: Command<Moved>, job: Moved, input: Input, as: AccountKey = 'hr', on = now) =>
-  act(world, admin, command, job, input, { as, on })
-
-/** Somebody who began on a day, with a contract until another. */
-async function job(startsOn: string, contractEndsOn = '') {
-  const on = day(startsOn)
-  const offered = await trajectoryIn(world, admin, 'offered', {
-    on,
-    surname: `Werkt ${randomUUID().slice(0, 8)}`,
-  })
-  return moved(world, admin, offered, 'place', { on, input: { contractEndsOn } })
-}
-
-const dueRules = async ({ trajectoryId }: Moved) =>
-  (
-    await admin<{ rule: string; due: string; audience: string }[]>`
-      select rule, due_on::text as due, audience from deadline where trajectory_id = ${trajectoryId} and closed_on is null order by rule`
-  ).map(({ rule, due }) => `${rule} ${due}`)
-
-const todayOf = async (account: AccountKey, at = now) => {
-  const answer = await read(
-    todayScreen,
-    world.session[account],
-    todayFilter.parse({ van: 'team', toon: 'te-laat' }),
-    at,
-  )
-  if (answer.status !== 'found') throw new Error(answer.status)
-  return answer.data.lines
-}
+const { press, job, dueRules, todayOf } = jobDesk(admin, () => world)
 
 beforeAll(async () => {
   world = await makeWorld(admin)

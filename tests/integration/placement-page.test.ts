@@ -4,6 +4,7 @@ import { chainNow } from '@/lib/domain/contract-words'
 import { perform } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
 import * as work from '@/lib/placement/commands'
+import * as contracts from '@/lib/placement/contract-commands'
 import { placementFilter } from '@/lib/placement/list-filter'
 import { placementScreen } from '@/lib/placement/page-query'
 import { placementsScreen } from '@/lib/placement/queries'
@@ -102,7 +103,7 @@ describe('the list of placements', () => {
     await act(
       world,
       admin,
-      work.decideContractEnd,
+      contracts.decideContractEnd,
       ending,
       { choice: 'permanent', followUp: '', validOn: '2-11-2026' },
       { as: 'hr' },
@@ -170,7 +171,7 @@ describe('the page of one placement', () => {
 
   test('tells the chain with contracts from before Schakel, in at most three statements besides entering', async () => {
     for (const year of [2024, 2025])
-      await act(world, admin, work.addEarlierContract, ending, {
+      await act(world, admin, contracts.addEarlierContract, ending, {
         employerName: 'werkgever bv', permanent: 'temporary', startsOn: `1-1-${year}`, lastDay: `31-12-${year}`, source: 'contract',
       }, { as: 'hr' }) // prettier-ignore
     const sent: string[] = []
@@ -180,6 +181,14 @@ describe('the page of one placement', () => {
     expect(sent.filter((text) => !/^(begin|commit)/i.test(text.trim())).length).toBeLessThanOrEqual(4)
     if (page.status !== 'found') throw new Error(page.status)
     expect(page.data.stretches).toHaveLength(3)
+    expect(page.data.budgets).toContainEqual(
+      expect.objectContaining({
+        key: 'supportBudget.increase',
+        from: '2024-01-01',
+        until: null,
+        source: expect.stringContaining('SZW'),
+      }),
+    )
     const { words } = chainNow(page.data, { employer: 'Werkgever BV', cao: 'employer', day: '2026-11-02' })
     expect(words).toContain('derde tijdelijke contract bij deze werkgever in 36 maanden')
     expect(words).toContain('onbepaalde tijd')
@@ -192,7 +201,7 @@ describe('the page of one placement', () => {
       contractEndsOn: '2026-12-31',
       employerName: 'Bakkerij Smit',
     })
-    await act(world, admin, work.addEarlierContract, one, {
+    await act(world, admin, contracts.addEarlierContract, one, {
       employerName: 'BAKKERIJ  SMIT.', permanent: 'temporary', startsOn: '1-1-2025', lastDay: '31-12-2025', source: 'contract',
     }, { as: 'hr' }) // prettier-ignore
     await admin`update employer set name = 'Smit Brood' where id = ${baker?.id ?? ''}`

@@ -1,5 +1,6 @@
 import { addDays } from '@/lib/domain/calendar'
 import * as work from '@/lib/placement/commands'
+import * as contracts from '@/lib/placement/contract-commands'
 import { deskFor, type Desk, type Walker } from './desk'
 import { practiceEmployers } from './employers'
 import type { Step, StepInput } from './story'
@@ -27,9 +28,9 @@ export const workActs = {
   absence: workAct(work.recordAbsence, 'hr'),
   support: workAct(work.recordSupport, 'caseworker'),
   coach: workAct(work.recordCoach, 'hr'),
-  earlier: workAct(work.addEarlierContract, 'hr', (walker) => ({ employerName: employerOf(walker) })),
-  decideEnd: workAct(work.decideContractEnd, 'hr'),
-  prepare: workAct(work.startPreparation, 'caseworker', (_walker, step) => ({
+  earlier: workAct(contracts.addEarlierContract, 'hr', (walker) => ({ employerName: employerOf(walker) })),
+  decideEnd: workAct(contracts.decideContractEnd, 'hr'),
+  prepare: workAct(contracts.startPreparation, 'caseworker', (_walker, step) => ({
     validOn: step.on,
     goals: 'Drie dagen achter elkaar op tijd komen. De route zelf reizen.',
     preparationUntil: addDays(step.on, 42),

@@ -88,8 +88,8 @@ export const compensationOf = (
 ): LocalAmount => amountOf(rowOn(rows, 'sheltered.wageValueCompensation', about, about.wageValue))
 
 /**
- * A light job coach in the first year (cents, without VAT): hours × the hourly rate of that day. No screen shows it yet:
- * which class of job coach somebody has is not recorded. It stands for worked example H, so that the rows are held right.
+ * A light job coach in the first year (cents, without VAT): hours × the hourly rate of that day. Which class of job coach
+ * somebody has is not recorded, so it is what one would cost, not what somebody gets.
  */
 export function lightJobCoachOf(rows: readonly LocalAmountRow[], about: About): LocalAmount {
   const rate = rowOn(rows, 'jobCoach.hourlyRate', about)
