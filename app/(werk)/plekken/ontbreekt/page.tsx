@@ -1,39 +1,10 @@
-import { ExportForm } from '@/components/export/export-form'
-import { MissingForm } from '@/components/report/missing-form'
-import { MissingRows } from '@/components/report/missing-rows'
-import { MissingView } from '@/components/report/missing-view'
-import { PageShell } from '@/components/shell/page-shell'
-import { RowKeys } from '@/components/shell/row-keys'
-import { ButtonLink } from '@/components/ui/button'
-import { paths } from '@/lib/paths'
+import { MissingPage } from '@/components/report/missing-page'
 import { screen } from '@/lib/pipeline/screen'
 import { missingFilter } from '@/lib/report/missing-filter'
 import { missingScreen } from '@/lib/report/missing-queries'
 
-export default async function MissingPage({ searchParams }: PageProps<'/plekken/ontbreekt'>) {
+export default async function MissingPlacesPage({ searchParams }: PageProps<'/plekken/ontbreekt'>) {
   const filter = missingFilter.parse(await searchParams)
   const { actor, data } = await screen(missingScreen, filter)
-  const asked = { gemeente: filter.gemeente, periode: filter.periode }
-  const path = paths.missingPlaces
-  return (
-    <PageShell
-      actor={actor}
-      current="plekken"
-      title="Wat ontbreekt"
-      intro={`${data.name}, ${data.period.label}: waarop een aanbod of proefplaats vastliep, en wat er wel nodig was.`}
-      actions={<ButtonLink href={paths.workplaces}>Terug naar Plekken</ButtonLink>}
-    >
-      <RowKeys />
-      <MissingForm action={path} municipalities={actor.municipalities} data={data} />
-      <MissingView
-        data={data}
-        path={path}
-        asked={asked}
-        rows={<MissingRows data={data} path={path} asked={asked} page={filter.pagina} />}
-      />
-      {data.figure && data.rows.length > 0 && (
-        <ExportForm list="ontbreekt" filter={{ ...asked, soort: data.figure.name }} />
-      )}
-    </PageShell>
-  )
+  return <MissingPage at="plekken" actor={actor} data={data} filter={filter} />
 }

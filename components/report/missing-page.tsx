@@ -1,0 +1,56 @@
+import { ExportForm } from '@/components/export/export-form'
+import { PageShell } from '@/components/shell/page-shell'
+import { RowKeys } from '@/components/shell/row-keys'
+import type { ShellActor } from '@/components/shell/shell-actor'
+import { ButtonLink } from '@/components/ui/button'
+import { paths } from '@/lib/paths'
+import type { MissingFilter } from '@/lib/report/missing-filter'
+import type { Missing } from '@/lib/report/missing-queries'
+import { MissingForm } from './missing-form'
+import { MissingRows } from './missing-rows'
+import { MissingView } from './missing-view'
+
+/** Where the page stands: among the places, with names, or among the figures of a manager. */
+const places = {
+  plekken: { path: paths.missingPlaces, back: paths.workplaces, words: 'Terug naar Plekken', list: 'ontbreekt' },
+  sturing: { path: paths.missingReport, back: paths.report, words: 'Terug naar Sturing', list: 'sturing-ontbreekt' },
+} as const // prettier-ignore
+
+type Props = {
+  actor: ShellActor & { municipalities: { id: string; name: string }[] }
+  data: Missing
+  filter: MissingFilter
+  at: keyof typeof places
+}
+
+/** On what offers and trial placements came to nothing, and what was needed instead. */
+export function MissingPage({ actor, data, filter, at }: Props) {
+  const { path, back, words, list } = places[at]
+  const asked = { gemeente: filter.gemeente, periode: filter.periode }
+  return (
+    <PageShell
+      actor={actor}
+      current={at}
+      title="Wat ontbreekt"
+      intro={`${data.name}, ${data.period.label}: waarop een aanbod of proefplaats vastliep, en wat er wel nodig was.`}
+      actions={<ButtonLink href={back}>{words}</ButtonLink>}
+    >
+      <RowKeys />
+      <MissingForm action={path} municipalities={actor.municipalities} data={data} />
+      <MissingView
+        data={data}
+        path={path}
+        asked={asked}
+        rows={<MissingRows data={data} path={path} asked={asked} page={filter.pagina} />}
+      />
+      {data.figure && data.rows.length > 0 && (
+        <ExportForm list={list} filter={{ ...asked, soort: data.figure.name }} />
+      )}
+      {at === 'sturing' && (
+        <p className="mt-4 text-sm text-muted">
+          {`Aantallen van 1 tot en met ${data.threshold - 1} tonen wij als “<${data.threshold}”. Zijn ze uit andere cijfers af te leiden, dan staat daar “niet getoond”.`}
+        </p>
+      )}
+    </PageShell>
+  )
+}
