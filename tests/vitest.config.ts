@@ -17,6 +17,7 @@ export default defineConfig({
           globalSetup: path('./support/global-setup.ts'),
           env: {
             SCHAKEL_PRACTICE: '1',
+            NEXTAUTH_URL: 'http://localhost:3000',
             NEXTAUTH_SECRET: 'a secret for tests only, not used anywhere else',
             SCHAKEL_BSN_KEY: Buffer.alloc(32, 1).toString('base64'),
             SCHAKEL_BSN_INDEX_KEY: Buffer.alloc(32, 2).toString('base64'),
