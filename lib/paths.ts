@@ -10,6 +10,7 @@ export const paths = {
   /** POST only: keeps the search words behind a random key and goes to the list with that key. */
   search: '/zoeken',
   today: '/vandaag',
+  week: '/vandaag/week',
   trajectories: '/trajecten',
   newTrajectory: '/trajecten/nieuw',
   /** `number` is the public number of the trajectory, for example `T-2026-0113`. */
@@ -29,6 +30,9 @@ export const paths = {
   documentUpload: (number: string) => `/trajecten/${encodeURIComponent(number)}/documenten/bestand` as const,
   /** POST only: answers a file as an attachment; each one is recorded. */
   documentFile: (number: string) => `/trajecten/${encodeURIComponent(number)}/documenten/download` as const,
+  /** A file for the own calendar. */
+  appointmentFile: (number: string, id: string) =>
+    `/trajecten/${encodeURIComponent(number)}/afspraak/${encodeURIComponent(id)}` as const,
   waitingList: '/wachtlijst',
   workplaces: '/plekken',
   newWorkplace: '/plekken/nieuw',

@@ -7,9 +7,16 @@ import type { ActionFormOptions } from '@/components/forms/use-action-form'
 import { ButtonLink } from '@/components/ui/button'
 import type { ContactStep } from '@/lib/contact/filter'
 import type { ContactFormData } from '@/lib/contact/open-contact-form'
+import { cancelAppointment, changeAppointment, makeAppointment } from '@/lib/appointment/actions'
 import { correctNote, writeNote } from '@/lib/trajectory/actions'
 
-const actions: Record<ContactStep, ActionFormOptions<unknown>['action']> = { writeNote, correctNote }
+const actions: Record<ContactStep, ActionFormOptions<unknown>['action']> = {
+  writeNote,
+  correctNote,
+  makeAppointment,
+  changeAppointment,
+  cancelAppointment,
+}
 
 /** The form of a note or a correction; what is typed is kept until it is sent. */
 export function ContactForm({ form, backHref }: { form: ContactFormData; backHref: string }) {
@@ -24,7 +31,7 @@ export function ContactForm({ form, backHref }: { form: ContactFormData; backHre
       submitLabel={button}
       nextHref={backHref}
       draft={draft}
-      legend
+      legend={fields.length > 1}
       aside={
         <ButtonLink href={backHref} look="subtle">
           Annuleer

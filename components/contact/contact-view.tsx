@@ -9,15 +9,17 @@ import { mayEver } from '@/lib/domain/policy'
 import { paths, withQuery } from '@/lib/paths'
 import type { Actor } from '@/lib/pipeline/actor'
 import { ContactForm } from './contact-form'
-import { filterQuery } from './contact-links'
+import { AppointmentList } from './appointment-list'
+import { contactStepHref, filterQuery } from './contact-links'
 import { NoteList } from './note-list'
 
 type Props = { actor: Actor; data: ContactScreen; filter: ContactFilter }
 
-/** The open form first, then what was said. */
+/** The open form first, then what is agreed, then what was said. */
 export function ContactView({ actor, data, filter }: Props) {
   const { head, notes, form } = data
   const backHref = paths.contact(head.number)
+  const mayKeep = mayEver(actor.role, 'appointment.keep')
   return (
     <div className="grid gap-4">
       {form && (
@@ -25,6 +27,17 @@ export function ContactView({ actor, data, filter }: Props) {
           <ContactForm key={form.draftKey} form={form} backHref={backHref} />
         </Panel>
       )}
+      <Panel
+        title="Afspraken"
+        aside={mayKeep && <a href={contactStepHref(head.number, 'makeAppointment')}>Maak een afspraak</a>}
+      >
+        <AppointmentList
+          number={head.number}
+          appointments={data.appointments}
+          now={data.now}
+          mayKeep={mayKeep}
+        />
+      </Panel>
       <Panel title="Contact en notities">
         <ListState head={head} />
         <ContactFilters number={head.number} filter={filter} />

@@ -83,3 +83,73 @@ begin
   alter function app.broken_link(uuid) owner to app_definer;
   revoke create on schema app from app_definer;
 end $$;
+--> statement-breakpoint
+
+-- An appointment about somebody: of the municipality, or of the chain when a company is named. Its title is one of a few
+-- neutral words; the id and the sequence are those of its invitation, which every calendar recognises a change by.
+create table appointment (
+  id uuid primary key default gen_random_uuid(),
+  trajectory_id uuid not null,
+  municipality_id uuid not null,
+  company_id uuid references organisation (id),
+  title text not null check (title in ('appointment', 'talk', 'introduction', 'consultation')),
+  party text not null check (party in ('person', 'representative', 'employer', 'uwv', 'wmo', 'colleague', 'other')),
+  with_whom text,
+  place text,
+  begins_at timestamptz not null,
+  ends_at timestamptz not null check (ends_at > begins_at and ends_at <= begins_at + interval '24 hours'),
+  attends uuid[] not null check (cardinality(attends) > 0),
+  attend_names text[] not null check (cardinality(attend_names) = cardinality(attends)),
+  invites_person boolean not null default false,
+  sequence integer not null default 0,
+  version integer not null default 1,
+  made_at timestamptz not null,
+  made_by_name text not null,
+  made_by_email text not null,
+  changed_at timestamptz not null,
+  changed_by_name text not null,
+  cancelled_at timestamptz,
+  cancel_reason text,
+  check ((cancelled_at is null) = (cancel_reason is null)),
+  foreign key (trajectory_id, municipality_id) references trajectory (id, municipality_id)
+);--> statement-breakpoint
+create index appointment_trajectory on appointment (trajectory_id, begins_at);--> statement-breakpoint
+create index appointment_municipality on appointment (municipality_id, begins_at) where cancelled_at is null;--> statement-breakpoint
+create index appointment_company on appointment (company_id, begins_at) where company_id is not null and cancelled_at is null;--> statement-breakpoint
+alter table appointment enable row level security;--> statement-breakpoint
+alter table appointment force row level security;--> statement-breakpoint
+
+do $$
+declare
+  own constant text := 'municipality_id = any (nullif(current_setting(''app.municipalities'', true), '''')::uuid[])';
+  seen constant text := 'exists (select from access a where a.organisation_id = appointment.company_id and a.trajectory_id = appointment.trajectory_id and a.ended_at is null)';
+  company constant text := 'company_id = nullif(current_setting(''app.company'', true), '''')::uuid';
+  desk constant text := 'app.setting(''role'') in (''caseworker'', ''decisionMaker'')';
+begin
+  create policy definer on appointment to app_definer using (true) with check (true);
+  execute format('create policy municipality_reads on appointment for select to app_web using (%s)', own);
+  execute format('create policy company_reads on appointment for select to app_web using (%s and %s)', company, seen);
+  execute format('create policy municipality_adds on appointment for insert to app_web with check (%s and %s and (company_id is null or %s))', own, desk, seen);
+  execute format('create policy company_adds on appointment for insert to app_web with check (app.setting(''role'') = ''hr'' and %s and %s)', company, seen);
+  execute format('create policy municipality_changes on appointment for update to app_web using (%s and %s)', own, desk);
+  execute format('create policy company_changes on appointment for update to app_web using (app.setting(''role'') = ''hr'' and %s and %s)', company, seen);
+  grant select, insert, update, delete on appointment to app_definer;
+  grant select, insert on appointment to app_web;
+  grant update (title, party, with_whom, place, begins_at, ends_at, attends, attend_names, invites_person, sequence, version, changed_at, changed_by_name,
+    cancelled_at, cancel_reason) on appointment to app_web;
+end $$;--> statement-breakpoint
+
+-- Who of HR may come along: the colleagues of the own company, by name.
+create function app.company_colleagues() returns table (id uuid, name text) language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return query select a.id, a.name from account a where app.setting('role') = 'hr' and a.role = 'hr' and a.active
+    and a.organisation_id = app.setting('company')::uuid order by a.name, a.id;
+end $$;--> statement-breakpoint
+do $$
+begin
+  grant create on schema app to app_definer;
+  alter function app.company_colleagues() owner to app_definer;
+  revoke all on function app.company_colleagues() from public;
+  grant execute on function app.company_colleagues() to app_web;
+  revoke create on schema app from app_definer;
+end $$;

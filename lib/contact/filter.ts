@@ -23,7 +23,13 @@ export const channelWord: Record<Channel, string> = {
 const keyOf = <K extends string>(words: Record<K, string>, asked: string) =>
   (Object.keys(words) as K[]).find((key) => words[key] === asked)
 
-export const contactSteps = ['writeNote', 'correctNote'] as const
+export const contactSteps = [
+  'writeNote',
+  'correctNote',
+  'makeAppointment',
+  'changeAppointment',
+  'cancelAppointment',
+] as const
 export type ContactStep = (typeof contactSteps)[number]
 
 /** With whom, how, which page, and which form is open about what; a wrong value in the address counts as none. */

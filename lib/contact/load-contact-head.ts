@@ -18,6 +18,8 @@ export interface ContactHead extends NameRow {
   entry: { confirmedOn: string | null } | null
   /** Tried since then and not reached, newest first; at most ten. */
   attempts: { onDay: string; channel: string | null }[]
+  /** An address to which an invitation may go. */
+  hasEmail: boolean
   draft: { sealed: string; keptAt: string } | null
 }
 
@@ -30,7 +32,7 @@ export async function loadContactHead(
   const [row] = await sql<ContactHead[]>`
     select t.id, t.number, t.municipality_id as "municipalityId", o.name as municipality, t.version, t.state,
       p.initials, p.given_name as "givenName", p.prefix, p.surname, p.name_use as "nameUse", p.partner_prefix as "partnerPrefix",
-      p.partner_surname as "partnerSurname",
+      p.partner_surname as "partnerSurname", p.email is not null as "hasEmail",
       (select coalesce(jsonb_agg(jsonb_build_object('value', c.id, 'label', c.name) order by c.name), '[]') from organisation c
         where c.id in (select a.organisation_id from access a where a.trajectory_id = t.id and a.ended_at is null)) as companies,
       e.entry,

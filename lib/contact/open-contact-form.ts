@@ -1,4 +1,5 @@
 import 'server-only'
+import type { AppointmentEntry } from '@/lib/appointment/queries'
 import { actFields } from '@/lib/domain/act-fields'
 import { formatTime } from '@/lib/domain/clock-time'
 import { newNote, noteFields } from '@/lib/domain/contact-fields'
@@ -11,6 +12,7 @@ import { draftKeyOf } from '@/lib/trajectory/open-form'
 import type { ContactFilter, ContactStep } from './filter'
 import type { ContactHead } from './load-contact-head'
 import { loadNote, type NoteVersion } from './load-notes'
+import { openCancel, openChange, openNew } from './open-appointment-form'
 
 /** A form that is open on the page of contacts, as data. */
 export interface ContactFormData {
@@ -27,17 +29,30 @@ export interface ContactFormData {
 const specs = {
   writeNote: { permission: 'note.write', title: 'Leg contact vast', button: 'Bewaar de notitie' },
   correctNote: { permission: 'note.correct', title: 'Corrigeer een notitie', button: 'Corrigeer' },
+  makeAppointment: { permission: 'appointment.keep', title: 'Maak een afspraak', button: 'Maak de afspraak' },
+  changeAppointment: {
+    permission: 'appointment.keep',
+    title: 'Wijzig een afspraak',
+    button: 'Wijzig de afspraak',
+  },
+  cancelAppointment: {
+    permission: 'appointment.keep',
+    title: 'Zeg een afspraak af',
+    button: 'Zeg de afspraak af',
+  },
 } as const satisfies Record<ContactStep, { permission: Permission; title: string; button: string }>
 
 /** The form that the address asks for, when this role may open it and the address says about what. */
 export function askedForm({ actor }: Context, { stap, bij }: ContactFilter): ContactStep | null {
   if (stap === undefined || !mayEver(actor.role, specs[stap].permission)) return null
-  return stap === 'writeNote' || bij !== undefined ? stap : null
+  return isNew(stap) || bij !== undefined ? stap : null
 }
+
+const isNew = (step: ContactStep) => step === 'writeNote' || step === 'makeAppointment'
 
 /** Under what the asked form keeps its draft; that of a note is the same as on the page of the trajectory. */
 export const contactDraftKey = (number: string, { stap, bij }: ContactFilter) =>
-  stap ? draftKeyOf(stap, number, stap === 'writeNote' ? '' : bij) : null
+  stap ? draftKeyOf(stap, number, isNew(stap) ? '' : bij) : null
 
 const asText = (reached: boolean | null) => (reached === null ? '' : reached ? 'yes' : 'no')
 
@@ -59,7 +74,13 @@ const valuesOf = (note: NoteVersion, head: ContactHead) => ({
 })
 
 /** What a form asks and holds at first, and what goes along with it. */
-type Opened = Pick<ContactFormData, 'fields' | 'values' | 'extra'>
+export type Opened = Pick<ContactFormData, 'fields' | 'values' | 'extra'>
+
+/** What is on the page already. */
+export interface ContactPage {
+  head: ContactHead
+  appointments: readonly AppointmentEntry[]
+}
 
 const noteFieldsOf = ({ actor }: Context, head: ContactHead, step: 'writeNote' | 'correctNote') =>
   noteFields(actFields[step], {
@@ -70,29 +91,33 @@ const noteFieldsOf = ({ actor }: Context, head: ContactHead, step: 'writeNote' |
 
 const opens: Record<
   ContactStep,
-  (context: Context, head: ContactHead, about: string) => Promise<Opened | null>
+  (context: Context, page: ContactPage, about: string) => Promise<Opened | null>
 > = {
-  writeNote: async (context, head) => ({
+  writeNote: async (context, { head }) => ({
     fields: noteFieldsOf(context, head, 'writeNote'),
     values: { onDay: formatDate(context.today), ...newNote(context.actor.role) },
     extra: { version: head.version },
   }),
-  correctNote: async (context, head, about) => {
+  correctNote: async (context, { head }, about) => {
     const old = await loadNote(context, head.id, about)
     if (old === null) return null
     const fields = noteFieldsOf(context, head, 'correctNote')
     return { fields, values: valuesOf(old, head), extra: { noteId: old.id } }
   },
+  makeAppointment: openNew,
+  changeAppointment: openChange,
+  cancelAppointment: openCancel,
 }
 
 /** The open form with what it holds at first; a note that is not there, or not theirs to correct, opens none. */
 export async function openContactForm(
   context: Context,
-  head: ContactHead,
+  page: ContactPage,
   filter: ContactFilter,
 ): Promise<ContactFormData | null> {
+  const { head } = page
   const step = askedForm(context, filter)
-  const opened = step && (await opens[step](context, head, filter.bij ?? ''))
+  const opened = step && (await opens[step](context, page, filter.bij ?? ''))
   if (step === null || opened === null) return null
   const { title, button } = specs[step]
   return {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { loadAppointments } from '@/lib/appointment/queries'
 import { query } from '@/lib/pipeline/query'
 import type { ContactFilter } from './filter'
 import { loadContactHead } from './load-contact-head'
@@ -6,8 +7,8 @@ import { contactPageSize, loadNotes } from './load-notes'
 import { contactDraftKey, openContactForm } from './open-contact-form'
 
 /**
- * `/trajecten/[number]/contact`: what was said with whom, newest first, as far as this reader may read it; two
- * statements, and a third for a correction.
+ * `/trajecten/[number]/contact`: what was agreed and what was said with whom, newest first, as far as this reader may
+ * read it; three statements, and a fourth for most forms.
  */
 export const contactScreen = query({
   permission: 'contact.read',
@@ -15,13 +16,15 @@ export const contactScreen = query({
     const head = await loadContactHead(context, number, contactDraftKey(number, filter))
     if (!head) return null
     const notes = await loadNotes(context, head.id, filter)
+    const appointments = await loadAppointments(context, head.id)
     const { draft: _, ...shown } = head
     return {
       head: shown,
+      appointments: [...appointments],
       notes: notes.slice(0, contactPageSize),
       more: notes.length > contactPageSize,
-      form: await openContactForm(context, head, filter),
-      today: context.today,
+      form: await openContactForm(context, { head, appointments }, filter),
+      now: context.now.toISOString(),
     }
   },
 })

@@ -1,3 +1,4 @@
+import { contactReasons } from './contact-reasons'
 import { subsidyReasons } from './subsidy-reasons'
 
 /** Why something besides a move is not done: what is so, and what would help. */
@@ -72,4 +73,5 @@ export const actReasons = {
   works_already: ['Deze persoon werkt al.', 'Een voortraject is er alleen vóór de start.'],
   trajectory_is_closed: ['Dit traject is afgesloten.', 'Heropen het traject of begin een nieuw.'],
   ...subsidyReasons,
+  ...contactReasons,
 } as const satisfies Record<string, readonly [sentence: string, help: string]>

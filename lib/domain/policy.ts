@@ -24,6 +24,7 @@ const acts = {
   'note.write': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'referred' },
   'note.correct': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'referred' },
   'note.writeOwn': { hr: 'ownCompany' },
+  'appointment.keep': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'referred' },
   'contact.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'referred' },
   'document.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'referred' },
   'document.keep': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality' },

@@ -54,6 +54,13 @@ const about: Partial<Record<ReasonCode, readonly string[]>> = {
   decided_before_value: ['decidedOn'],
   reader_needed: ['companyId', 'audience'],
   confirmed_by_person: ['confirms'],
+  time_skipped: ['fromTime'],
+  time_twice: ['fromTime'],
+  ends_before_begin: ['untilTime'],
+  appointment_in_past: ['onDay'],
+  place_not_neutral: ['place'],
+  not_attending: ['attends'],
+  email_unknown: ['invitesPerson'],
 }
 
 function dayIn(value: unknown, today: IsoDate): IsoDate | null {

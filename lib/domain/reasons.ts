@@ -1,5 +1,4 @@
 import { actReasons } from './act-reasons'
-import { contactReasons } from './contact-reasons'
 import { dayReasons } from './day-reasons'
 import { letterReasons } from './letter-reasons'
 import { objectionReasons } from './objection-reasons'
@@ -181,7 +180,6 @@ export const reasons = {
     'Kies een andere begindatum of beëindig eerst de andere waarde.',
   ],
   ...actReasons,
-  ...contactReasons,
   ...dayReasons,
   ...letterReasons,
   ...placingReasons,

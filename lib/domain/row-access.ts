@@ -63,6 +63,7 @@ export const rowAccess = {
     change: administrator,
   },
   application: facts(municipality),
+  appointment: { read: withCompany, change: withCompany },
   audit_event: facts(administrator),
   bridging: facts(municipality),
   check_in: facts(withCompany),

@@ -38,7 +38,8 @@ export interface TimelineMessage {
 }
 
 const notes = ['noteWritten', 'noteCorrected', 'companyNoteWritten', 'companyNoteCorrected']
-const contact = [...notes, 'positionConfirmed', 'noted', 'confirmed']
+const appointments = ['appointmentMade', 'appointmentChanged', 'appointmentCancelled']
+const contact = [...notes, ...appointments, 'positionConfirmed', 'noted', 'confirmed']
 
 /**
  * The newest lines of the log with the messages that left, one more than asked so that "meer" is known. A message stands

@@ -59,6 +59,7 @@ describe('row 20: every way in asks who it is', () => {
       'app/api/health/route.ts': ['GET'],
       'app/uitloggen/route.ts': ['POST'],
       'app/(werk)/plaatsingen/zoeken/route.ts': ['POST'],
+      'app/(werk)/trajecten/[number]/afspraak/[id]/route.ts': ['GET'],
       'app/zoeken/route.ts': ['GET', 'POST'],
     })
   })

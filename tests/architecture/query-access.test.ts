@@ -47,12 +47,20 @@ beforeAll(async () => {
   )
   if (kept.status !== 'done') throw new Error(kept.status)
   const [found] = await admin<
-    { placement: string; offer: string; employer: string; letter: string; message: string }[]
+    {
+      placement: string
+      offer: string
+      employer: string
+      letter: string
+      message: string
+      appointment: string
+    }[]
   >`
     select coalesce((select id::text from placement where trajectory_id = ${here.trajectoryId}), '') as placement,
       coalesce((select id::text from offer where trajectory_id = ${here.trajectoryId} limit 1), '') as offer,
       (select id from letter where trajectory_id = ${here.trajectoryId} limit 1) as letter,
       (select id from outbox where trajectory_id = ${here.trajectoryId} limit 1) as message,
+      (select id::text from appointment where trajectory_id = ${here.trajectoryId}) as appointment,
       (select employer_id from workplace where id = ${world.workplace.werkpad}) as employer`
   if (!found || !person) throw new Error('nobody of Meerdorp')
   asked = {
@@ -65,6 +73,7 @@ beforeAll(async () => {
     offerId: found.offer,
     letterId: found.letter,
     messageId: found.message,
+    appointmentId: found.appointment,
     kept: kept.value.id,
   }
   ids.push(here.number, here.trajectoryId, person.id)

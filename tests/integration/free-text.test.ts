@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { actFields } from '@/lib/domain/act-fields'
+import * as appointments from '@/lib/domain/appointment'
 import { correctionFields } from '@/lib/domain/correction-fields'
 import type { FieldSpec } from '@/lib/domain/field-spec'
 import { moveFields } from '@/lib/domain/move-fields'
@@ -19,6 +20,8 @@ beforeAll(async () => {
   world = await makeWorld(admin)
 })
 
+const { makeAppointment, changeAppointment, cancelAppointment } = appointments
+const appointmentFields = { makeAppointment, changeAppointment, cancelAppointment }
 const bsn = '999.935.811'
 const said = `Zie dossier ${bsn}.`
 
@@ -43,6 +46,7 @@ describe('a BSN in free text', () => {
     personFields,
     representativeFields,
     registerFields,
+    ...appointmentFields,
   }
   const texts = Object.entries(forms).flatMap(([form, fields]) =>
     fields.filter(({ kind }) => kind === 'text' || kind === 'textarea').map((field) => ({ form, field })),

@@ -71,6 +71,8 @@ async function besides(
   >`select id from deadline where trajectory_id = ${trajectoryId} limit 1`
   const batch = randomUUID()
   await admin`insert into note (trajectory_id, municipality_id, company_id, audience, author_company_id, text, on_day, written_by) values (${trajectoryId}, ${municipality}, ${company}, 'chain', ${company}, 'Gesproken.', '2026-11-01', ${account})`
+  await admin`insert into appointment (trajectory_id, municipality_id, company_id, title, party, begins_at, ends_at, attends, attend_names, made_at, made_by_name, made_by_email, changed_at, changed_by_name)
+    values (${trajectoryId}, ${municipality}, ${company}, 'talk', 'person', '2026-11-03T09:00:00Z', '2026-11-03T10:00:00Z', array[${account}]::uuid[], '{Iemand}', now(), 'Iemand', 'iemand@voorbeeld.example', now(), 'Iemand')`
   await admin`insert into representative (person_id, municipality_id, kind, name, valid_from) values (${person}, ${municipality}, 'contact', 'Moeder', '2020-01-01')`
   await admin`insert into work_profile (person_id, municipality_id, aspect, value, source, known_on, valid_from) values (${person}, ${municipality}, 'supportClass', '"medium"', 'talk', '2020-01-01', '2020-01-01')`
   await admin`insert into bridging (trajectory_id, municipality_id, kind, valid_from) values (${trajectoryId}, ${municipality}, 'training', '2020-01-01')`

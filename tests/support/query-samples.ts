@@ -1,6 +1,7 @@
 import { auditFilter } from '@/lib/administration/queries'
 import { accountFilter } from '@/lib/account/schemas'
 import { messageFilter } from '@/lib/background/schemas'
+import { agendaFilter } from '@/lib/appointment/week-filter'
 import { contactFilter } from '@/lib/contact/filter'
 import { todayFilter } from '@/lib/deadline/today-filter'
 import type { Role } from '@/lib/domain/roles'
@@ -35,6 +36,8 @@ export interface Asked {
   letterId: string
   /** The message about that trajectory. */
   messageId: string
+  /** The appointment of that trajectory, in which Werkpad is too. */
+  appointmentId: string
   /** The employer of the place at Werkpad. */
   employerId: string
   /** Search words that the caseworker and decision maker of Meerdorp keep. */
@@ -141,6 +144,8 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
   registerScreen: list(nothing),
   wageSubsidyScreen: { input: ({ number }) => ({ number }), names: withCompany },
   placementScreen: { input: ({ placementId }) => ({ id: placementId }), names: withCompany },
+  appointmentFile: { input: ({ number, appointmentId }) => ({ number, id: appointmentId }) },
+  agendaScreen: list(() => agendaFilter.parse({ van: 'team', dag: '2026-11-03' }), { names: withCompany }),
   contactScreen: { input: ({ number }) => ({ number, filter: contactFilter.parse({}) }), names: withCompany },
   lettersScreen: { input: ({ number }) => ({ number }), names: municipality },
   letterScreen: { input: ({ number, letterId }) => ({ number, letterId }), names: municipality },

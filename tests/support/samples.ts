@@ -9,6 +9,7 @@ import { accountSamples } from './account-samples'
 import { versionOf } from './acts'
 import { moved, roadTo, today, trajectoryIn, usualInput, withWeek } from './factories'
 import { documentSamples } from './document-samples'
+import { contactSamples } from './contact-samples'
 import { employerSamples, exportSamples } from './employer-samples'
 import { importSamples } from './import-samples'
 import { newBsn } from './import-steps'
@@ -95,17 +96,6 @@ async function representative({ world, admin }: Place, { trajectoryId }: Moved) 
     select ${representativeId}, person_id, ${world.meerdorp}, 'contact', 'Moeder', '2020-01-01' from trajectory where id = ${trajectoryId}`
   return { representativeId, ...said }
 }
-
-/** A note of the side of whoever corrects it. */
-const writtenNote: Sample['press'] = (place, role) =>
-  about('placed', async ({ world, admin }, { trajectoryId }) => {
-    const noteId = randomUUID()
-    const company = role === 'hr' ? world.werkpad : null
-    const audience = company ? 'chain' : 'municipality'
-    await admin`insert into note (id, trajectory_id, municipality_id, company_id, author_company_id, audience, text, on_day, written_by)
-      values (${noteId}, ${trajectoryId}, ${world.meerdorp}, ${company}, ${company}, ${audience}, 'Gesproken.', '2026-11-01', ${world.account.hr})`
-    return { noteId, onDay: today, text: 'Gebeld.', ...said }
-  })(place)
 
 const person = { initials: 'P.', surname: 'Veranderd', nameUse: 'E', birthDate: '03-04-1998' }
 
@@ -255,7 +245,7 @@ const trajectorySamples: Record<string, Omit<Sample, 'command'>> = {
   acceptHandover: { press: handedOver, actors: receives },
   refuseHandover: { press: handedOver, actors: receives },
   writeNote: { press: about('placed', () => ({ onDay: today, text: 'Gesproken.', ...said })) },
-  correctNote: { press: writtenNote },
+  ...contactSamples(about, usualActors),
   proposeMove: { press: about('toBePlaced', () => ({ move: 'close', ...said })) },
   answerProposal: { press: proposal },
   refer: { press: about('toBePlaced', ({ world }) => ({ companyId: world.werkpad, ...said })) },

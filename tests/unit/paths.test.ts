@@ -22,6 +22,7 @@ describe('row 6: an address holds no name, BSN or token of a session', () => {
     const parts = Object.entries(paths).flatMap(([name, path]) => (typeof path === 'function' ? [name] : []))
     expect(parts.sort()).toEqual([
       'account',
+      'appointmentFile',
       'candidates',
       'changeWorkplace',
       'contact',
