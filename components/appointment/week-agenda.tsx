@@ -2,7 +2,7 @@ import { DataTable, type Column, type Row } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import { RowKeys } from '@/components/shell/row-keys'
-import { partyOf, timesOf, titleOf } from '@/lib/appointment/appointment-words'
+import { sentenceOf, timesOf } from '@/lib/appointment/appointment-words'
 import type { AgendaAppointment, AgendaScreen, AgendaTerm } from '@/lib/appointment/week-screen'
 import { actHref, actOf } from '@/lib/deadline/act-of'
 import { addDays } from '@/lib/domain/calendar'
@@ -28,7 +28,7 @@ export function WeekAgenda({ data, role }: { data: AgendaScreen; role: Role }) {
   const { monday, today, appointments, terms } = data
   const days = [0, 1, 2, 3, 4, 5, 6].map((ahead) => addDays(monday, ahead))
   return (
-    <div className="grid gap-4">
+    <div className="week-agenda grid gap-4">
       {days.map((day) => {
         const rows = [
           ...appointments.filter(({ beginsAt }) => wallClock(beginsAt).day === day).map(appointmentRow),
@@ -54,7 +54,7 @@ export function WeekAgenda({ data, role }: { data: AgendaScreen; role: Role }) {
 }
 
 function appointmentRow(one: AgendaAppointment): Row {
-  const what = `${titleOf(one)} met ${partyOf(one)}`
+  const what = sentenceOf(one)
   return [
     timesOf(one),
     one.clash ? `${what} (valt samen met een afspraak van ${timesOf(one.clash)})` : what,

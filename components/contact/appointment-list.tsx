@@ -2,7 +2,7 @@ import { Alert } from '@/components/ui/alert'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Tag } from '@/components/ui/tag'
-import { partyOf, timesOf, titleOf, whenOf } from '@/lib/appointment/appointment-words'
+import { sentenceOf, timesOf, whenOf } from '@/lib/appointment/appointment-words'
 import type { AppointmentEntry } from '@/lib/appointment/queries'
 import { paths } from '@/lib/paths'
 import { contactStepHref } from './contact-links'
@@ -55,7 +55,7 @@ function Entry({ number, appointment, mayKeep }: EntryProps) {
       <p className="timeline-when">{whenOf(appointment)}</p>
       <div>
         <p className="timeline-what">
-          {titleOf(appointment)} met {inSentence(partyOf(appointment))}{' '}
+          {sentenceOf(appointment)}
           {cancelledAt && <Tag>Gaat niet door</Tag>}
         </p>
         <p className="timeline-who">
@@ -74,9 +74,6 @@ function Entry({ number, appointment, mayKeep }: EntryProps) {
     </li>
   )
 }
-
-const inSentence = (words: string) =>
-  words.startsWith('UWV') || words.startsWith('Wmo') ? words : `${words[0]?.toLowerCase()}${words.slice(1)}`
 
 function Acts({ number, appointment, mayKeep }: EntryProps) {
   const { id, cancelledAt } = appointment

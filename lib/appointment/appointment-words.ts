@@ -1,6 +1,6 @@
 import { appointmentTitle, type AppointmentTitle } from '@/lib/domain/appointment'
 import { formatTime, wallClock } from '@/lib/domain/clock-time'
-import { partyLabel, type Party } from '@/lib/domain/contact-moment'
+import { partyInSentence, partyLabel, type Party } from '@/lib/domain/contact-moment'
 import { formatDate, formatDateWithWeekday } from '@/lib/domain/dutch-date'
 import type { Collision } from '@/lib/pipeline/result'
 
@@ -29,11 +29,14 @@ export function momentOf(instant: string): string {
   return `${formatDate(day)} ${formatTime(time)}`
 }
 
-export const titleOf = ({ title }: Pick<Shown, 'title'>) => appointmentTitle[title as AppointmentTitle]
+const titleOf = ({ title }: Pick<Shown, 'title'>) => appointmentTitle[title as AppointmentTitle]
 
-/** 'UWV (mevrouw Jansen)'. */
-export const partyOf = ({ party, withWhom }: Pick<Shown, 'party' | 'withWhom'>) =>
+const partyOf = ({ party, withWhom }: Pick<Shown, 'party' | 'withWhom'>) =>
   `${partyLabel[party as Party]}${withWhom ? ` (${withWhom})` : ''}`
+
+/** 'Gesprek met UWV (mevrouw Jansen)'. */
+export const sentenceOf = (shown: Pick<Shown, 'title' | 'party' | 'withWhom'>) =>
+  `${titleOf(shown)} met ${partyInSentence[shown.party as Party]}${shown.withWhom ? ` (${shown.withWhom})` : ''}`
 
 const fieldsOf = (shown: Shown): [string, string][] => [
   ['Wat', titleOf(shown)],

@@ -84,6 +84,7 @@ function readersField(field: FieldSpec, { role, companies }: Writing): FieldSpec
 export const noteFields = (fields: readonly FieldSpec[], writing: Writing): FieldSpec[] =>
   fields.flatMap((field): FieldSpec[] => {
     const { role, companies, mayConfirm } = writing
+    if (field.name === 'party') return [{ ...field, required: true } as FieldSpec]
     if (field.name === 'confirms') return mayConfirm ? [field] : []
     if (field.name === 'audience') return readersField(field, writing)
     if (field.name !== 'companyId') return [field]

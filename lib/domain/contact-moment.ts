@@ -53,7 +53,8 @@ export interface Talk {
 /** A talk in which the person can have said to want to stay on the list. */
 export const maySpeakForList = ({ party, reached }: Talk) => party === 'person' && reached === true
 
-const inSentence: Record<Party, string> = {
+/** The same in the middle of a sentence. */
+export const partyInSentence: Record<Party, string> = {
   person: 'de persoon zelf',
   representative: 'vertegenwoordiger of familie',
   employer: 'de werkgever',
@@ -69,5 +70,5 @@ export function talkWords({ party, channel, reached }: Talk, withWhom: string | 
   const named = withWhom ? ` (${withWhom})` : ''
   if (party === 'none') return `Notitie${withWhom ? ` over een gesprek met ${withWhom}` : ''}`
   const how = channel === null ? 'Contact' : channelLabel[channel]
-  return `${how} met ${inSentence[party]}${named}${reached === false ? ', niet bereikt' : ''}`
+  return `${how} met ${partyInSentence[party]}${named}${reached === false ? ', niet bereikt' : ''}`
 }

@@ -1,3 +1,4 @@
+import '@/components/appointment/week-agenda.css'
 import { WeekAgenda } from '@/components/appointment/week-agenda'
 import { PageShell } from '@/components/shell/page-shell'
 import { ButtonLink } from '@/components/ui/button'
