@@ -3,6 +3,7 @@ import { TodayList } from '@/components/deadline/today-list'
 import { WhoseLines } from '@/components/deadline/whose-lines'
 import { PageShell } from '@/components/shell/page-shell'
 import { TrajectoriesHandovers } from '@/components/trajectory/trajectories-handovers'
+import { ButtonLink } from '@/components/ui/button'
 import { Pagination } from '@/components/ui/pagination'
 import { Tabs } from '@/components/ui/tabs'
 import { todayPageSize, todayScreen } from '@/lib/deadline/queries'
@@ -37,7 +38,12 @@ export default async function TodayPage({ searchParams }: PageProps<'/vandaag'>)
       current="vandaag"
       title="Vandaag"
       intro={`Wat u nu moet doen, in volgorde van dagen. Het is ${formatDateLong(today)}.`}
-      actions={caseworker && <WhoseLines filter={{ ...filter, toon: tab }} />}
+      actions={
+        <>
+          <ButtonLink href={paths.week}>Week</ButtonLink>
+          {caseworker && <WhoseLines filter={{ ...filter, toon: tab }} />}
+        </>
+      }
     >
       <TrajectoriesHandovers incoming={data.incoming} today={today} />
       <Tabs
