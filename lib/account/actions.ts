@@ -28,4 +28,5 @@ export const endAccountMunicipality = serverAction(commands.endAccountMunicipali
 export const endOwnSession = serverAction(own.endOwnSession, () => [paths.mine])
 export const endOtherSessions = serverAction(own.endOtherSessions, () => [paths.mine])
 export const keepSession = queryAction(session.ownSession, schemas.noInputSchema)
+export const setDailyMail = serverAction(own.setDailyMail, () => [paths.mine])
 export const setSingleKeys = serverAction(own.setSingleKeys, () => [paths.mine])

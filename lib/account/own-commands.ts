@@ -4,7 +4,7 @@ import { account } from '@/db/schema/account'
 import { recordAudit } from '@/lib/pipeline/audit'
 import { command, nothing } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
-import { endSessionSchema, nothingSchema, singleKeysSchema } from './schemas'
+import { dailyMailSchema, endSessionSchema, nothingSchema, singleKeysSchema } from './schemas'
 
 /** A session of one's own by the start of its id; the whole id never leaves the server. */
 async function ownSession({ sql, actor }: Context, { session }: { session: string }) {
@@ -46,5 +46,17 @@ export const setSingleKeys = command({
     const { singleKeys } = input
     await context.tx.update(account).set({ singleKeys }).where(eq(account.id, context.actor.accountId))
     return recordAudit(context, { kind: 'shortcutsSet', details: { singleKeys } }, { singleKeys })
+  },
+})
+
+/** One mail on a working day with how much is due, or none. */
+export const setDailyMail = command({
+  permission: 'mail.own',
+  input: dailyMailSchema,
+  subject: nothing,
+  run: async ({ input, ...context }) => {
+    const { dailyMail } = input
+    await context.tx.update(account).set({ dailyMail }).where(eq(account.id, context.actor.accountId))
+    return recordAudit(context, { kind: 'dailyMailSet', details: { dailyMail } }, { dailyMail })
   },
 })

@@ -1,5 +1,8 @@
 import 'server-only'
+import type { Sql } from '@/db/client'
+import { mayEver } from '@/lib/domain/policy'
 import type { Role } from '@/lib/domain/roles'
+import type { Actor } from '@/lib/pipeline/actor'
 import { keptDrafts } from '@/lib/draft/kept-drafts'
 import { query } from '@/lib/pipeline/query'
 import type { AccountFilter } from './schemas'
@@ -132,9 +135,19 @@ export const accountScreen = query({
 })
 
 /** One's own open sessions; `current` is the one of this window. */
+/** Whether one asked for the mail of each day; null for who has no list of today. */
+async function dailyMailOf(sql: Sql, actor: Actor): Promise<boolean | null> {
+  if (!mayEver(actor.role, 'mail.own')) return null
+  const [row] = await sql<
+    { asked: boolean }[]
+  >`select daily_mail as asked from account where id = ${actor.accountId}`
+  return row?.asked ?? null
+}
+
 export const ownSessionsScreen = query({
   permission: 'session.own',
   run: async ({ sql, actor }) => ({
+    dailyMail: await dailyMailOf(sql, actor),
     sessions: await sql<(AccountSession & { current: boolean })[]>`
       select left(id, 16) as id, created_at as "createdAt", last_seen_at as "lastSeenAt", user_agent as "userAgent",
         id = ${actor.sessionId} as current from session

@@ -62,6 +62,7 @@ export const endSessionSchema = z.strictObject({ ...submission, session: z.strin
 export const nothingSchema = z.strictObject(submission)
 /** For what only asks. */
 export const noInputSchema = z.strictObject({})
+export const dailyMailSchema = z.strictObject({ ...submission, dailyMail: z.boolean() })
 export const singleKeysSchema = z.strictObject({ ...submission, singleKeys: z.boolean() })
 
 /** What the list of accounts is narrowed to; an address that makes no sense shows everything. */

@@ -18,6 +18,7 @@ export const auditLabels: Record<string, string> = {
   sessionsEnded: 'Sessies beëindigd',
   scopeAdded: 'Gemeente bij account gezet',
   scopeEnded: 'Gemeente bij account beëindigd',
+  dailyMailSet: 'Dagelijks bericht aan of uit',
   shortcutsSet: 'Sneltoetsen gewijzigd',
   organisationAdded: 'Organisatie gemaakt',
   organisationChanged: 'Organisatie gewijzigd',

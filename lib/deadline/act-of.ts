@@ -119,6 +119,8 @@ const ofRule: Record<string, (state: State) => Act> = {
   evaluation1: switchTalk,
   evaluation3: switchTalk,
   evaluation6: switchTalk,
+  unseenTerm: () => act('Afvinken', 'closeDeadline'),
+  unseenTermCompany: () => act('Afvinken', 'closeDeadline'),
   returnGuaranteeAlert: () => act('Gesprek vastleggen', 'closeDeadline'),
   task: () => act('Afvinken', 'closeDeadline'),
 }

@@ -23,6 +23,7 @@ const labels: Record<string, string> = {
   'jobAgreement.countsSheltered': 'Plek beschut werk telt mee voor de banenafspraak',
   'jobAgreement.hours': 'Uren per baan (banenafspraak)',
   'reminder.openDays': 'Herinneren: een ontbrekende termijn openen, dagen vooraf',
+  'reminder.warnDays': 'Herinneren: waarschuwen voor een ongeziene termijn, dagen vooraf',
   'reminder.seenDays': 'Herinneren: een termijn moet gezien zijn, dagen vooraf',
   'signal.absenceWeeks': 'Signaal: afwezig binnen zoveel weken na de start',
   'signal.hoursShare': 'Signaal: gewerkte uren onder dit deel van het contract',

@@ -1,8 +1,10 @@
 import 'server-only'
 import type { Context } from '@/lib/pipeline/context'
+import { sendDigests } from './daily-mail'
 import { checkInvariants } from './keep-findings'
 import { openMissingTerms } from './open-terms'
 import { putBackOnTheList } from './resting-people'
+import { tellOfUnseenTerms } from './tell-in-time'
 
 /** One piece of nightly work. */
 export interface NightlyWork {

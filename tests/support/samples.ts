@@ -281,6 +281,7 @@ const trajectorySamples: Record<string, Omit<Sample, 'command'>> = {
     }),
   },
   endOtherSessions: { press: async () => ({}), alone: true },
+  setDailyMail: { press: async () => ({ dailyMail: true }), alone: true },
   setSingleKeys: { press: async () => ({ singleKeys: false }), alone: true },
 }
 

@@ -1,3 +1,4 @@
+import { DailyMailForm } from '@/components/account/daily-mail-form'
 import { OwnSessions, ShortcutForm } from '@/components/account/own-sessions'
 import { PageShell } from '@/components/shell/page-shell'
 import { DefinitionList } from '@/components/ui/definition-list'
@@ -35,6 +36,11 @@ export default async function OwnPage() {
               ]}
             />
           </Panel>
+          {data.dailyMail !== null && (
+            <Panel title="Dagelijks bericht">
+              <DailyMailForm dailyMail={data.dailyMail} email={email} />
+            </Panel>
+          )}
           <Panel title="Toetsen">
             <ShortcutForm singleKeys={actor.singleKeys} />
           </Panel>

@@ -1,0 +1,68 @@
+import 'server-only'
+import { queueMessage } from '@/lib/outbox/queue-message'
+import type { Context } from '@/lib/pipeline/context'
+import { secondPersonOf, taskOfSecond } from '@/lib/domain/unseen'
+import { openDeadline } from '@/lib/domain/effects/effect'
+import { lockTrajectory } from '@/lib/trajectory/apply-move'
+import { factContext, record } from '@/lib/trajectory/record'
+import { keepNotice, peopleToTell, unseenTerms, type UnseenTerm } from './unseen-terms'
+
+/** A mail that says that there is something, never what or about whom; one a day for each kind. */
+const mail = (context: Context, kind: 'termUnseen' | 'termsPassed', accountId: string) => {
+  const { actor, today } = context
+  return queueMessage(context, {
+    municipalityId: actor.organisationId,
+    channel: 'mail',
+    kind,
+    to: { accountId },
+    subject: { kind: 'municipality', id: actor.organisationId },
+    once: `${kind} ${accountId} ${actor.organisationId} ${today}`,
+  })
+}
+
+async function ownersOf(context: Context, { audience, ownerId, companyId }: UnseenTerm): Promise<string[]> {
+  const people = await peopleToTell(context, audience, companyId)
+  return audience === 'caseworker' ? people.filter((id) => id === ownerId) : people
+}
+
+/** Whoever minds a term that ends within days and did not look: one mail, also without the daily mail. */
+async function warnOwners(context: Context): Promise<number> {
+  const near = await unseenTerms(context, 'near')
+  for (const term of near) {
+    for (const id of await ownersOf(context, term)) await mail(context, 'termUnseen', id)
+    await keepNotice(context, term, 'near', 'owner')
+  }
+  return near.length
+}
+
+/** The task of the second person, beside what may stand there about another term. */
+async function openTask(context: Context, term: UnseenTerm, rule: string) {
+  const facts = await lockTrajectory(context, { trajectoryId: term.trajectoryId })
+  if (!facts) return
+  const label = `Verliep ongezien: ${term.label}`
+  const opened = openDeadline(factContext(context, facts, {}), rule, term.dueOn, { label })
+  const effects = opened.flatMap((effect) =>
+    effect.kind === 'insert' ? [{ ...effect, row: { ...effect.row, due_on: context.today } }] : [],
+  )
+  await record(context, facts, { kind: 'reminderOpened', effects, details: { rule, label, dueOn: term.dueOn } })
+}
+
+/** A term that passed before anybody saw it: a second person hears, as a task or, of decisions, as a number. */
+async function tellSecond(context: Context): Promise<number> {
+  const passed = await unseenTerms(context, 'passed')
+  if (passed.length === 0) return 0
+  const hasDecisionMaker = (await peopleToTell(context, 'decisionMaker')).length > 0
+  const managers = await peopleToTell(context, 'manager')
+  for (const term of passed) {
+    const second = secondPersonOf(term.audience, hasDecisionMaker)
+    const rule = taskOfSecond[second]
+    if (rule === null) for (const id of managers) await mail(context, 'termsPassed', id)
+    else await openTask(context, term, rule)
+    await keepNotice(context, term, 'passed', second)
+  }
+  return passed.length
+}
+
+/** No term passes in silence: before its last day its owner is warned, after it a second person is told. Answers how many. */
+export const tellOfUnseenTerms = async (context: Context): Promise<number> =>
+  (await warnOwners(context)) + (await tellSecond(context))
