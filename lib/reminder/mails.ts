@@ -14,7 +14,8 @@ async function dueOf({ sql, today }: Context, accountId: string): Promise<Due> {
   return row ?? { late: 0, soon: 0 }
 }
 
-const lines = (count: number) => (count === 1 ? '1 regel' : count > 99 ? '99 of meer regels' : `${count} regels`)
+const lines = (count: number) =>
+  count === 1 ? '1 regel' : count > 99 ? '99 of meer regels' : `${count} regels`
 
 /** How much there is to do, without saying what; without words when it is done meanwhile. */
 export const digest: Renderer = async (context, { subjectId, recipientName }) => {
@@ -25,7 +26,10 @@ export const digest: Renderer = async (context, { subjectId, recipientName }) =>
     ...(soon > 0 ? [`Deze week: ${lines(soon)}.`] : []),
     'U krijgt dit bericht omdat u daar bij Mijn sessies om vroeg. U kunt het daar ook weer uitzetten.',
   ]
-  return { subject: 'Schakel: wat er vandaag te doen is', text: mailWords({ to: recipientName, lines: words, path: paths.today }) }
+  return {
+    subject: 'Schakel: wat er vandaag te doen is',
+    text: mailWords({ to: recipientName, lines: words, path: paths.today }),
+  }
 }
 
 /** To whoever minds a term that ends within days and has not looked. */
@@ -33,7 +37,9 @@ export const termUnseen: Renderer = async (_, { recipientName }) => ({
   subject: 'Schakel: er loopt een termijn af',
   text: mailWords({
     to: recipientName,
-    lines: ['Op uw lijst staat een termijn die binnen enkele dagen afloopt en die u nog niet hebt bekeken. U vindt die op Vandaag:'],
+    lines: [
+      'Op uw lijst staat een termijn die binnen enkele dagen afloopt en die u nog niet hebt bekeken. U vindt die op Vandaag:',
+    ],
     path: paths.today,
   }),
 })
@@ -47,6 +53,11 @@ export const termsPassed: Renderer = async ({ sql }, { subjectId, recipientName 
     group by o.small_number`
   if (!row) return null
   const many = row.few ? 'Enkele termijnen' : `${row.count} termijnen`
-  const words = [`${many} van uw gemeente verliepen zonder dat een besluitnemer ze op de lijst zag. Bespreek met het team wie ernaar kijkt.`]
-  return { subject: 'Schakel: termijnen verliepen ongezien', text: mailWords({ to: recipientName, lines: words, path: paths.report }) }
+  const words = [
+    `${many} van uw gemeente verliepen zonder dat een besluitnemer ze op de lijst zag. Bespreek met het team wie ernaar kijkt.`,
+  ]
+  return {
+    subject: 'Schakel: termijnen verliepen ongezien',
+    text: mailWords({ to: recipientName, lines: words, path: paths.report }),
+  }
 }

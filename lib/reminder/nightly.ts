@@ -27,6 +27,13 @@ export const nightlyWork: readonly NightlyWork[] = [
     run: openMissingTerms,
   },
   {
+    name: 'unseenTerms',
+    label: 'Waarschuwen voor ongeziene termijnen',
+    kinds: ['municipality'],
+    run: tellOfUnseenTerms,
+  },
+  { name: 'digests', label: 'Dagelijks bericht', kinds: ['municipality', 'company'], run: sendDigests },
+  {
     name: 'checks',
     label: 'Controle van de gegevens',
     kinds: ['municipality', 'company'],

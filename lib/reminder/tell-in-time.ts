@@ -44,7 +44,11 @@ async function openTask(context: Context, term: UnseenTerm, rule: string) {
   const effects = opened.flatMap((effect) =>
     effect.kind === 'insert' ? [{ ...effect, row: { ...effect.row, due_on: context.today } }] : [],
   )
-  await record(context, facts, { kind: 'reminderOpened', effects, details: { rule, label, dueOn: term.dueOn } })
+  await record(context, facts, {
+    kind: 'reminderOpened',
+    effects,
+    details: { rule, label, dueOn: term.dueOn },
+  })
 }
 
 /** A term that passed before anybody saw it: a second person hears, as a task or, of decisions, as a number. */

@@ -34,9 +34,13 @@ async function daysOf({ sql, today }: Context, key: string): Promise<number | nu
  */
 export async function unseenTerms(context: Context, step: Step): Promise<UnseenTerm[]> {
   const { sql, actor, today } = context
-  const [seen, warn] = [await daysOf(context, 'reminder.seenDays'), await daysOf(context, 'reminder.warnDays')]
+  const [seen, warn] = [
+    await daysOf(context, 'reminder.seenDays'),
+    await daysOf(context, 'reminder.warnDays'),
+  ]
   if (seen === null || warn === null) return []
-  const [from, until] = step === 'near' ? [today, addDays(today, warn)] : [addDays(today, -lookBack), addDays(today, -1)]
+  const [from, until] =
+    step === 'near' ? [today, addDays(today, warn)] : [addDays(today, -lookBack), addDays(today, -1)]
   return sql<UnseenTerm[]>`
     select u.id, u.trajectory_id as "trajectoryId", u.label, u.audience, u.due_on as "dueOn", u.owner_id as "ownerId", u.company_id as "companyId"
     from app.unseen_terms(${from}, ${until}, ${seen}) u
@@ -57,6 +61,8 @@ export const keepNotice = (
 
 /** Active accounts of a role that work for the municipality; of HR those of this company. */
 export async function peopleToTell({ sql, today }: Context, role: string, companyId: string | null = null) {
-  const rows = await sql<{ id: string }[]>`select id from app.people_to_tell(${role}, ${companyId}, ${today}) as id`
+  const rows = await sql<
+    { id: string }[]
+  >`select id from app.people_to_tell(${role}, ${companyId}, ${today}) as id`
   return rows.map(({ id }) => id)
 }
