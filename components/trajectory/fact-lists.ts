@@ -68,11 +68,18 @@ const objection = (row: Row) =>
     ),
   )
 
+/** Until when somebody rests: back by itself, or a talk first. */
+const restUntil = (row: Row) => {
+  if (row.valid_to != null) return false
+  if (row.returns_on != null) return `vanzelf terug ${dayOf(row, 'returns_on')}`
+  return row.queue === 'resting' && row.review_on != null && `bespreken ${dayOf(row, 'review_on')}`
+}
+
 const entry = (row: Row) =>
   line(
     row,
     wordOf(stateLabel, row.queue),
-    together(`op de lijst sinds ${dayOf(row, 'position_on')}`, row.confirmed_on != null && `bevestigd ${dayOf(row, 'confirmed_on')}`, row.valid_to != null && `tot en met ${dayOf(row, 'valid_to')}`),
+    together(`op de lijst sinds ${dayOf(row, 'position_on')}`, restUntil(row), row.confirmed_on != null && `bevestigd ${dayOf(row, 'confirmed_on')}`, row.valid_to != null && `tot en met ${dayOf(row, 'valid_to')}`),
     row.valid_to == null ? 'correctPosition' : undefined,
   ) // prettier-ignore
 

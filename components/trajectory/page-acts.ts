@@ -15,6 +15,7 @@ export function pageActs(state: State, rows: FactRows, owned: boolean): Acts {
   const granted = rows.decisions.some((row) => row.kind === 'grant')
   return [
     ...when(onList, ['confirmOnList', 'Bevestig de plaats op de lijst']),
+    ...when(state === 'resting', ['agreeRest', 'Spreek af hoe lang de rust duurt']),
     ...when(state === 'placed' || state === 'switchPreparing', ...atWork(rows)),
     ...when(beforeStart.includes(state), preparing(rows)),
     ...when(granted && onList, ['recordBridging', 'Leg overbrugging vast']),

@@ -15,6 +15,7 @@ const ofAct: Record<ActStep, FormAction> = {
   refer: trajectory.refer,
   endReferral: trajectory.endReferral,
   assignOwner: trajectory.assignOwner,
+  agreeRest: trajectory.agreeRest,
   confirmOnList: trajectory.confirmOnList,
   addTask: deadline.addTask,
   closeDeadline: deadline.closeDeadline,

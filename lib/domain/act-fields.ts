@@ -1,6 +1,17 @@
 import { correctNote, writeNote } from './contact-fields'
 import type { FieldSpec } from './field-spec'
-import { bridging, choice, date, line, on, optional, reason, remark } from './form-fields'
+import {
+  bridging,
+  choice,
+  date,
+  line,
+  on,
+  optional,
+  reason,
+  remark,
+  returnAgreed,
+  reviewOn,
+} from './form-fields'
 import { subsidyExclusionLabel, wageSubsidyLabel } from './labels'
 import type { Move } from './lifecycle'
 import { workActFields } from './work-act-fields'
@@ -43,6 +54,7 @@ export const actFields = {
   ],
   endReferral: [on, remark],
   assignOwner: [id('accountId', 'Consulent'), remark],
+  agreeRest: [reviewOn, returnAgreed, remark],
   confirmOnList: [date('talkOn', 'Gesproken op'), remark],
   addTask: [
     { ...line('label', 'Wat moet er gebeuren?'), required: true } as FieldSpec,

@@ -1,11 +1,12 @@
 import 'server-only'
 import { bridgingEffects, confirming } from '@/lib/domain/effects/recording'
+import { restAgreed } from '@/lib/domain/effects/waiting'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
 import { queueMessage } from '@/lib/outbox/queue-message'
 import { command } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
-import { assignOwnerSchema, confirmOnListSchema, recordBridgingSchema } from './act-schemas'
+import { agreeRestSchema, assignOwnerSchema, confirmOnListSchema, recordBridgingSchema } from './act-schemas'
 import { factContext, lockOpen, record } from './record'
 
 async function isColleague({ sql, today }: Context, accountId: string, municipalityId: string) {
@@ -60,6 +61,28 @@ export const confirmOnList = command({
       validOn: filled.validOn,
       reason: input.reason,
       details: { before: facts.entry.confirmed_on ?? null, after: filled.validOn },
+      seen: version,
+    })
+  },
+})
+
+/** Until when somebody rests is agreed anew: a day to talk, or a day on which the place on the list comes back by itself. */
+export const agreeRest = command({
+  permission: 'waitingList.confirm',
+  input: agreeRestSchema,
+  subject: lockOpen,
+  run: async ({ subject: facts, input: { version, input }, ...context }) => {
+    if (facts.state !== 'resting' || !facts.entry) refuse('wrong_state')
+    if (String(input.reviewOn) <= context.today) refuse('review_in_past')
+    return record(context, facts, {
+      kind: 'restAgreed',
+      effects: restAgreed(factContext(context, facts, input), facts.entry),
+      reason: input.reason,
+      details: {
+        before: facts.entry.returns_on ?? facts.entry.review_on ?? null,
+        after: input.reviewOn,
+        returnAgreed: input.returnAgreed === true,
+      },
       seen: version,
     })
   },

@@ -14,6 +14,7 @@ export const referSchema = formSchema(seen, actFields.refer)
 export const endReferralSchema = formSchema({ ...seen, companyId: z.uuid() }, actFields.endReferral)
 export const assignOwnerSchema = formSchema(seen, actFields.assignOwner)
 export const confirmOnListSchema = formSchema(seen, actFields.confirmOnList)
+export const agreeRestSchema = formSchema(seen, actFields.agreeRest)
 export const recordBridgingSchema = formSchema(seen, actFields.recordBridging)
 /** The version counts only when the talk confirms a place on the list. */
 export const writeNoteSchema = formSchema(

@@ -19,6 +19,7 @@ export const answerProposal = serverAction(proposals.answerProposal, changedPath
 export const refer = serverAction(referrals.refer, changedPaths)
 export const endReferral = serverAction(referrals.endReferral, changedPaths)
 export const assignOwner = serverAction(acts.assignOwner, changedPaths)
+export const agreeRest = serverAction(acts.agreeRest, changedPaths)
 export const confirmOnList = serverAction(acts.confirmOnList, changedPaths)
 export const recordBridging = serverAction(acts.recordBridging, changedPaths)
 export const writeNote = serverAction(notes.writeNote, changedPaths)

@@ -43,6 +43,7 @@ export const actSpecs = {
   endReferral: { permission: 'trajectory.refer', title: 'Beëindig de verwijzing', button: 'Beëindig', fields: actFields.endReferral, about: 'companyId' },
   assignOwner: { permission: 'trajectory.assign', title: 'Geef aan een andere consulent', button: 'Geef over', fields: actFields.assignOwner },
   confirmOnList: { permission: 'waitingList.confirm', title: 'Bevestig de plaats op de lijst', button: 'Bevestig', fields: actFields.confirmOnList },
+  agreeRest: { permission: 'waitingList.confirm', title: 'Spreek af hoe lang de rust duurt', button: 'Leg vast', fields: actFields.agreeRest },
   addTask: { permission: 'task.add', title: 'Voeg een taak toe', button: 'Voeg toe', fields: actFields.addTask },
   closeDeadline: { permission: 'deadline.close', title: 'Rond af', button: 'Rond af', fields: actFields.closeDeadline, about: 'deadlineId' },
   extendDeadline: { ...term, title: 'Verleng de termijn', button: 'Verleng', fields: actFields.extendDeadline },

@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '@/lib/domain/calendar'
 import { putBackOnTheList } from '@/lib/reminder/resting-people'
 import { asSystem } from '@/lib/pipeline/as-system'
+import { agreeRest } from '@/lib/trajectory/act-commands'
 import type { Moved } from '@/lib/trajectory/apply-move'
+import { act, made } from '../support/acts'
 import { testDatabase } from '../support/database'
 import { moved, stateOf, today, trajectoryIn } from '../support/factories'
 import { threeAt } from '../support/night'
@@ -146,6 +148,21 @@ describe('wie tot een afgesproken dag rust', () => {
     } finally {
       await setTarget(admin, world.meerdorp, 40)
     }
+  })
+
+  test('a later talk moves the day, or makes it a day to talk', async () => {
+    const person = await trajectoryIn(world, admin, 'toBePlaced')
+    await rest(person)
+    const later = addDays(agreed, 40)
+    made(await act(world, admin, agreeRest, person, { reviewOn: later, returnAgreed: true }))
+    expect(await night(agreed)).toBe(0)
+    const other = await trajectoryIn(world, admin, 'toBePlaced')
+    await rest(other)
+    made(await act(world, admin, agreeRest, other, { reviewOn: later, returnAgreed: false }))
+    expect(await night(later)).toBe(1)
+    expect([await stateOf(admin, person), await stateOf(admin, other)]).toEqual(['toBePlaced', 'resting'])
+    const past = await act(world, admin, agreeRest, other, { reviewOn: today, returnAgreed: true })
+    expect(past).toMatchObject({ status: 'refused', reason: 'review_in_past', field: 'reviewOn' })
   })
 
   test('what goes wrong with one person stops nobody else, and becomes a question', async () => {

@@ -239,6 +239,7 @@ const trajectorySamples: Record<string, Omit<Sample, 'command'>> = {
   assignOwner: {
     press: about('intake', ({ world }) => ({ accountId: world.account.caseworkerBoth, ...said })),
   },
+  agreeRest: { press: about('resting', () => ({ reviewOn: '2026-12-14', returnAgreed: true, ...said })) },
   confirmOnList: { press: about('toBePlaced', () => ({ talkOn: today, ...said })) },
   recordBridging: { press: about('toBePlaced', () => ({ bridgingKind: 'training', ...said })) },
   recordWageSubsidy: { press: about('placed', () => ({ regime: 'forfait50', ...said })) },

@@ -1,4 +1,4 @@
-import type { TrajectoryFacts } from '../facts'
+import type { Row, TrajectoryFacts } from '../facts'
 import type { State } from '../states'
 import {
   closeDeadlines,
@@ -6,9 +6,11 @@ import {
   endFact,
   insertFact,
   openDeadline,
+  restate,
   text,
   type Effect,
   type EffectContext,
+  type FactContext,
 } from './effect'
 
 const queues: readonly State[] = ['toBePlaced', 'waiting', 'resting']
@@ -75,12 +77,28 @@ function nextCheck(context: EffectContext): Effect[] {
   const { to, validOn, input } = context
   if (to !== 'resting')
     return [...closeDeadlines(context, ['restReview']), ...openDeadline(context, 'contactRound', validOn)]
-  const reviewOn = text(input, 'reviewOn')
   const returnsOn = returnDay(context)
-  const label = returnsOn ? { label: 'Komt vanzelf terug op de lijst' } : {}
-  const day = returnsOn ?? reviewOn
-  return openDeadline(context, 'restReview', validOn, day ? { dueOn: day, ...label } : {})
+  return reviewOf(context, returnsOn ?? text(input, 'reviewOn'), returnsOn !== null)
 }
+
+/** The day that was agreed in a later talk, in place of the one before. */
+export function restAgreed(context: FactContext, entry: Row): Effect[] {
+  const day = text(context.input, 'reviewOn')
+  const returns = context.input.returnAgreed === true
+  const set = { review_on: day, returns_on: returns ? day : null }
+  return [
+    ...restate(context, 'waiting_list_entry', entry, set),
+    ...closeDeadlines(context, ['restReturn']),
+    ...reviewOf(context, day, returns),
+  ]
+}
+
+/** The day on which the rest is looked at, by somebody or by Schakel. */
+const reviewOf = (context: FactContext, day: string | null, returns: boolean) =>
+  openDeadline(context, 'restReview', context.validOn, {
+    ...(day && { dueOn: day }),
+    ...(returns && { label: 'Komt vanzelf terug op de lijst' }),
+  })
 
 function restReason({ move, input }: EffectContext): string {
   if (move === 'restUnreachable') return 'unreachable'
