@@ -48,7 +48,7 @@ const ofGroup: readonly (readonly [prefix: string, words: string])[] = [
   ['signal.', 'gemeld op'],
 ]
 
-/** Why a line stands on the list: on what ground, and from which day it counts ("Awb 4:13 · ontvangen op 28-9-2026"). */
+/** Why a line stands on the list: on what ground, and from which day it counts ("Awb 4:13 · ontvangen op 28-09-2026"). */
 export function whyDue({ rule, basis, startedOn }: { rule: string; basis: string; startedOn: string }) {
   const words = countedFrom[rule] ?? ofGroup.find(([prefix]) => rule.startsWith(prefix))?.[1] ?? 'sinds'
   return `${basis} · ${words} ${formatDate(startedOn)}`

@@ -3,7 +3,7 @@ import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { closeDatabase } from '@/db/client'
 import { asDefiner } from '@/db/seed/as-definer'
-import { namedStories } from '@/db/seed/practice/named'
+import { namedStories, restingUntilToday } from '@/db/seed/practice/named'
 import { loadPracticeOrganisations } from '@/db/seed/practice/organisations'
 import { loadPracticeWorld } from '@/db/seed/practice/world'
 import { passesElfproef } from '@/lib/domain/bsn'
@@ -115,6 +115,13 @@ describe('the practice world', () => {
       select t.state, x.contract_ends_on::text as ends from trajectory t join person p on p.id = t.person_id
       join placement_term x on x.trajectory_id = t.id and x.superseded_at is null where p.given_name = 'Björn' and p.surname = 'Sørensen'`
     expect(bjorn).toEqual({ state: 'placed', ends: '2026-12-28' })
+  })
+
+  test('has somebody whose agreed rest ends today, for the first night', async () => {
+    const rows = await admin`
+      select p.surname, t.state from waiting_list_entry e join trajectory t on t.id = e.trajectory_id join person p on p.id = t.person_id
+      where e.returns_on = ${today} and e.valid_to is null and e.superseded_at is null`
+    expect(rows).toEqual([{ surname: restingUntilToday.person.surname, state: 'resting' }])
   })
 
   test('does nothing a second time', async () => {

@@ -24,3 +24,11 @@ export const namedStories = {
   rosaGarcia: { in: 'meerdorp', kind: 'placedAgain', ago: 120, workplace: 5, person: { given_name: 'Rosa', initials: 'R.', surname: 'García Fernández', gender: 'f', birth_date: '1993-02-11' } },
   willemVanHetHof: { in: 'meerdorp', kind: 'handover', ago: 5, person: { given_name: 'Willem', initials: 'W.J.', prefix: "van 't", surname: 'Hof', gender: 'm', birth_date: '1990-10-05' } },
 } as const satisfies Record<string, NamedStory> // prettier-ignore
+
+/** Rests until today, as agreed: the first night puts her back on the list. */
+export const restingUntilToday: NamedStory = {
+  in: 'meerdorp',
+  kind: 'resting',
+  ago: 61,
+  person: { given_name: 'Mila', initials: 'M.', surname: 'Terlouw', gender: 'f', birth_date: '1997-05-21', benefit: 'socialAssistance' },
+} // prettier-ignore

@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '@/lib/domain/calendar'
 import { withContracts } from './contracts'
-import { namedStories, type NamedStory } from './named'
+import { namedStories, restingUntilToday, type NamedStory } from './named'
 import { withNotes } from './notes'
 import type { Municipality, PersonWishes } from './people'
 import { randomFrom, type Random } from './random'
@@ -120,7 +120,21 @@ export function practiceStories(seed: number, today: IsoDate): Story[] {
     const told = withNotes(random, story(random, today, wanted), today)
     return { ...told, workplace: wanted.workplace ?? next[wanted.in].next().value }
   })
-  return [...stories, ...returned(randomFrom(seed), today, stories)]
+  return [
+    ...stories,
+    ...returned(randomFrom(seed), today, stories),
+    backToday(randomFrom(seed * 31 - 1), today),
+  ]
+}
+
+/** Somebody whose agreed day has come. */
+function backToday(random: Random, today: IsoDate): Story {
+  const told = story(random, today, restingUntilToday)
+  const agreed = { reviewOn: today, returnAgreed: true }
+  const steps = told.steps.map((step) =>
+    step.does[0] === 'rest' ? { ...step, input: { ...step.input, ...agreed } } : step,
+  )
+  return { ...told, steps }
 }
 
 function returned(random: Random, today: IsoDate, stories: readonly Story[]): Story[] {
