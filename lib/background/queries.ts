@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/pipeline/actor'
 import { isPractice } from '@/lib/pipeline/clock'
 import { query } from '@/lib/pipeline/query'
 import { nightlyWork } from '@/lib/reminder/nightly'
+import { openFindings } from '@/lib/reminder/open-findings'
 import { messageTabs, type messageFilter } from './schemas'
 
 const pageSize = 50
@@ -48,7 +49,8 @@ const labelOf = (name: string) => nightlyWork.find((work) => work.name === name)
 /** What Schakel does by itself: whether the worker lives, when each piece of work was last done, and what fails and why. */
 export const backgroundScreen = query({
   permission: 'background.manage',
-  run: async ({ sql, actor }) => {
+  run: async (context) => {
+    const { sql, actor } = context
     const own = ownOf(actor)
     const [pulse] = await sql<Pulse[]>`
       select max(j.tried_at) as "lookedAt", coalesce(max(j.tried_at) < now() - interval '5 minutes', true) as silent, max(j.last_problem) as problem,
@@ -73,6 +75,7 @@ export const backgroundScreen = query({
         return { ...none, ...found, name, label }
       }),
       failing: failing.map(({ name, ...row }): FailingJob => ({ ...row, label: labelOf(name) })),
+      findings: await openFindings(context),
     }
   },
 })

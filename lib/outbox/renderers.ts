@@ -1,6 +1,7 @@
 import 'server-only'
 import type { MailKind } from '@/lib/domain/message-terms'
 import { paths } from '@/lib/paths'
+import { digest, termsPassed, termUnseen } from '@/lib/reminder/mails'
 import { mailWords } from './mail-words'
 import type { Renderer } from './rendered'
 
@@ -15,4 +16,4 @@ const assigned: Renderer = async (_context, { trajectoryNumber, recipientName })
 })
 
 /** How each kind of mail gets its words. */
-export const renderers: Readonly<Record<MailKind, Renderer>> = { assigned }
+export const renderers: Readonly<Record<MailKind, Renderer>> = { assigned, digest, termUnseen, termsPassed }

@@ -3,10 +3,12 @@ import { setDailyMail } from '@/lib/account/own-commands'
 import { addDays } from '@/lib/domain/calendar'
 import { todayScreen } from '@/lib/deadline/queries'
 import { todayFilter } from '@/lib/deadline/today-filter'
+import type { QueuedMessage } from '@/lib/outbox/rendered'
 import { asSystem } from '@/lib/pipeline/as-system'
 import { perform } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
 import { sendDigests } from '@/lib/reminder/daily-mail'
+import { digest, termsPassed } from '@/lib/reminder/mails'
 import { tellOfUnseenTerms } from '@/lib/reminder/tell-in-time'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { testDatabase } from '../support/database'
@@ -44,6 +46,7 @@ const tasks = async ({ trajectoryId }: Moved) => admin<{ rule: string; audience:
 const due = addDays(today, 20)
 
 beforeAll(async () => {
+  process.env.NEXTAUTH_URL ??= 'http://localhost:3000'
   world = await makeWorld(admin)
 })
 beforeEach(async () => {
@@ -205,5 +208,30 @@ describe('het dagelijks bericht', () => {
     })
     expect(await ask('manager', true)).toMatchObject({ status: 'refused', reason: 'not_found' })
     await ask('caseworker', false)
+  })
+
+  test('says how much and where, and nothing of whom; done meanwhile, it is not sent', async () => {
+    const person = await trajectoryIn(world, admin, 'toBePlaced', { surname: 'Zeldzaam' })
+    await only(person, 'followUpPlacement', '2026-11-10')
+    const message = { subjectId: world.account.caseworker, recipientName: 'Sanne Bakker' } as QueuedMessage
+    const words = () => asSystem(world.meerdorp, threeAt(monday), (context) => digest(context, message))
+    const mail = await words()
+    expect(mail?.text).toContain('Beste Sanne Bakker')
+    expect(mail?.text).toContain('Te laat: 1 regel.')
+    expect(mail?.text).toContain('/vandaag')
+    expect(mail?.text).not.toContain('Zeldzaam')
+    expect(mail?.text).not.toContain(person.number)
+    await admin`update deadline set closed_on = ${today} where closed_on is null`
+    expect(await words()).toBeNull()
+  })
+
+  test('a manager reads a small number as enkele', async () => {
+    await only(await trajectoryIn(world, admin, 'decisionPending'), 'municipalDecision', due)
+    await night(addDays(due, 1))
+    const message = { subjectId: world.meerdorp, recipientName: 'Mo' } as QueuedMessage
+    const mail = await asSystem(world.meerdorp, threeAt(addDays(due, 1)), (context) =>
+      termsPassed(context, message),
+    )
+    expect(mail?.text).toContain('Enkele termijnen')
   })
 })

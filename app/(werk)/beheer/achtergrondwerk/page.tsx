@@ -1,4 +1,5 @@
 import { FailingJobs, JobTable, MessageFigures, PulseAlert } from '@/components/background/background-view'
+import { FindingsPanel } from '@/components/background/findings-panel'
 import { PageShell } from '@/components/shell/page-shell'
 import { instantWords } from '@/components/ui/instant-words'
 import { Panel } from '@/components/ui/panel'
@@ -7,7 +8,7 @@ import { screen } from '@/lib/pipeline/screen'
 
 export default async function BackgroundWorkPage() {
   const { actor, data } = await screen(backgroundScreen, null)
-  const { pulse, jobs, failing } = data
+  const { pulse, jobs, failing, findings } = data
   return (
     <PageShell
       actor={actor}
@@ -24,6 +25,7 @@ export default async function BackgroundWorkPage() {
           <p className="note mt-3">{`De achtergrondwerker keek voor het laatst op ${instantWords(pulse.lookedAt)}.`}</p>
         )}
       </Panel>
+      <FindingsPanel findings={findings} />
     </PageShell>
   )
 }
