@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { eicar, makeOffice, makePdf, makeProgram } from '../../tests/support/make-office'
 import { makeZip } from '../../tests/support/make-xlsx'
+import { rawPost } from '../support/raw-post'
 import { expect, expectAccessible, test } from '../support/watched'
 import { signInAs } from '../support/visit'
 
@@ -33,7 +34,7 @@ async function choose(page: Page, { name, bytes }: Filled) {
 
 async function add(page: Page, filled: Filled) {
   await choose(page, filled)
-  if (filled.kind) await page.getByLabel(filled.kind, { exact: true }).check()
+  if (filled.kind) await page.getByRole('radio', { name: new RegExp(`^${filled.kind}`) }).check()
   if (filled.title) await page.getByLabel('Omschrijving').fill(filled.title)
   await page.getByRole('button', { name: 'Voeg toe' }).click()
 }
@@ -154,4 +155,65 @@ test('wat geweigerd wordt zegt waarom, en wat er stond staat er nog', async ({ p
   await page.getByRole('button', { name: 'Voeg toe' }).click()
   await expect(page).toHaveURL(/documenten$/)
   await expect(main(page)).toContainText('Brief met nog geen bestand')
+})
+
+const fieldsOf = (fileName: string, title = 'Groot') =>
+  Buffer.from(`${JSON.stringify({ submissionId: crypto.randomUUID(), class: 'general', title, fileName })}\n`)
+const megabytes = (count: number) => Array.from({ length: count }, () => Buffer.alloc(1024 * 1024, 1))
+
+test('200 MB buiten de browser om wordt vroeg geweigerd, en alleen een eigen pagina mag iets brengen', async ({
+  page,
+}) => {
+  const number = await somebodyAtWork(page)
+  await signInAs(page, 'consulent')
+  const path = `/trajecten/${number}/documenten/bestand`
+  const size = String(fieldsOf('a.pdf').length + 200 * 1024 * 1024)
+  const announced = await rawPost(page, path, [fieldsOf('a.pdf'), ...megabytes(200)], {
+    'content-length': size,
+  })
+  expect(announced).toMatchObject({ status: 413, text: expect.stringContaining('Dit bestand is te groot') })
+  expect(announced.sent).toBeLessThan(30 * 1024 * 1024)
+
+  const silent = await rawPost(page, path, [fieldsOf('a.pdf'), ...megabytes(200)])
+  expect(silent.text).toContain('Dit bestand is te groot')
+  expect(silent.sent).toBeLessThan(60 * 1024 * 1024)
+
+  const small = [fieldsOf('a.pdf'), makePdf()]
+  expect((await rawPost(page, path, small, { origin: 'https://elders.example' })).status).toBe(403)
+  expect((await rawPost(page, path, small, { cookie: '' })).status).toBe(401)
+  expect((await rawPost(page, path, small)).text).toContain('"status":"done"')
+  await signInAs(page, 'hr')
+  expect((await rawPost(page, path, small)).text).toContain('not_found')
+})
+
+test('een download is altijd een bijlage die niets kan uitvoeren, en voor een vreemde is hij er niet', async ({
+  page,
+}) => {
+  const number = await somebodyAtWork(page)
+  await signInAs(page, 'consulent')
+  const path = `/trajecten/${number}/documenten/bestand`
+  await rawPost(page, path, [fieldsOf('a.pdf', 'Alleen de bijlage'), makePdf('de inhoud')])
+  await page.goto(`/trajecten/${number}/documenten`)
+  const item = main(page).getByRole('listitem').filter({ hasText: 'Alleen de bijlage' })
+  const version = await item.locator('input[name=versie]').inputValue()
+  const ask = () =>
+    rawPost(page, `/trajecten/${number}/documenten/download`, [Buffer.from(`versie=${version}`)], {
+      'content-type': 'application/x-www-form-urlencoded',
+    })
+  const answer = await ask()
+  expect(answer.status).toBe(200)
+  expect(answer.text).toContain('de inhoud')
+  expect(answer.headers).toMatchObject({
+    'content-type': 'application/pdf',
+    'content-disposition': expect.stringMatching(
+      /^attachment; filename="document_\d{4}-\d\d-\d\d_versie-1\.pdf"$/,
+    ),
+    'x-content-type-options': 'nosniff',
+    'cache-control': expect.stringContaining('no-store'),
+    'content-security-policy': expect.stringContaining('sandbox'),
+  })
+  for (const stranger of ['hr', 'consulentOeverland', 'manager', 'beheerder'] as const) {
+    await signInAs(page, stranger)
+    expect((await ask()).status, stranger).toBe(404)
+  }
 })

@@ -88,6 +88,17 @@ test('de loonkostensubsidie van een plaatsing, voor consulent en HR', async ({ p
   }
 })
 
+test('de documenten van een traject, voor consulent en HR', async ({ page }) => {
+  for (const person of ['consulent', 'hr'] as const) {
+    await signInAs(page, person)
+    await openFirstPlaced(page)
+    await page.getByRole('link', { name: 'Documenten' }).click()
+    await expect(page).toHaveURL(/documenten$/)
+    await look(page, new URL(page.url()).pathname)
+    if (person === 'consulent') await look(page, `${new URL(page.url()).pathname}?stap=toevoegen`)
+  }
+})
+
 test('de rijen achter een cijfer', async ({ page }) => {
   await signInAs(page, 'manager')
   await page.goto('/sturing')

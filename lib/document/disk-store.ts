@@ -2,14 +2,19 @@ import 'server-only'
 import { createReadStream } from 'node:fs'
 import { mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { DocumentStore } from './store'
+import type { DocumentStore, StoredName } from './store'
 
 const ownName = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** Files of a folder that do not stand in the way of each other: one folder for each first two characters. */
-const pathIn = (folder: string, name: string) => {
-  if (!ownName.test(name)) throw new Error('not a name of a stored document')
-  return join(folder, 'files', name.slice(0, 2), name)
+const folderOf = (folder: string, municipalityId: string) => {
+  if (!ownName.test(municipalityId)) throw new Error('not a municipality')
+  return join(folder, 'files', municipalityId)
+}
+
+/** One folder for each municipality, and in it one for each first two characters, so that none gets too full. */
+const pathIn = (folder: string, { municipalityId, id }: StoredName) => {
+  if (!ownName.test(id)) throw new Error('not a name of a stored document')
+  return join(folderOf(folder, municipalityId), id.slice(0, 2), id)
 }
 
 /** After this the name of a file in the folder survives a power cut too; Windows cannot open a folder. */
@@ -20,12 +25,12 @@ async function syncFolder(folder: string) {
 }
 
 async function* filesIn(folder: string) {
-  const opened = await opendir(join(folder, 'files'), { recursive: true }).catch(() => null)
+  const opened = await opendir(folder, { recursive: true }).catch(() => null)
   if (!opened) return
   for await (const entry of opened) {
     if (!entry.isFile() || !ownName.test(entry.name)) continue
     const found = await stat(join(entry.parentPath, entry.name)).catch(() => null)
-    if (found) yield { name: entry.name, storedAt: found.mtime }
+    if (found) yield { id: entry.name, storedAt: found.mtime }
   }
 }
 
@@ -39,5 +44,5 @@ export const diskStore = (folder: string): DocumentStore => ({
   },
   get: async (name) => createReadStream(pathIn(folder, name)),
   remove: (name) => rm(pathIn(folder, name), { force: true }),
-  list: () => filesIn(folder),
+  list: (municipalityId) => filesIn(folderOf(folder, municipalityId)),
 })

@@ -8,6 +8,7 @@ import { downloadSchema } from './schemas'
 
 interface KeptFile {
   id: string
+  municipalityId: string
   number: number
   kind: FileKind
   size: number
@@ -19,7 +20,7 @@ interface KeptFile {
 /** A version that whoever entered may read, of a document in use; row level security decides. */
 async function readableFile({ sql }: Context, { versionId }: { versionId: string }) {
   const [row] = await sql<KeptFile[]>`
-    select v.id, v.number, v.kind, v.size, v.sealed_key as "sealedKey", v.made_at as "madeAt", d.class
+    select v.id, v.municipality_id as "municipalityId", v.number, v.kind, v.size, v.sealed_key as "sealedKey", v.made_at as "madeAt", d.class
     from document_version v join document d on d.id = v.document_id
     where v.id = ${versionId} and d.withdrawn_at is null`
   return row ?? null
@@ -28,6 +29,7 @@ async function readableFile({ sql }: Context, { versionId }: { versionId: string
 /** What is needed to open a file, and the name it gets. */
 export interface FileToOpen {
   id: string
+  municipalityId: string
   kind: FileKind
   size: number
   sealedKey: string
@@ -44,7 +46,7 @@ export const downloadDocument = command<typeof downloadSchema, KeptFile, FileToO
     const line = { kind: 'documentDownloaded', subjectKind: 'documentVersion', subjectId: file.id, details }
     const { event } = await recordAudit(context, line, { versionId: file.id })
     const name = downloadName(file.class, dayAt(new Date(file.madeAt)), file.number, file.kind)
-    const { id, kind, size, sealedKey } = file
-    return { event, value: { id, kind, size, sealedKey, name } }
+    const { id, municipalityId, kind, size, sealedKey } = file
+    return { event, value: { id, municipalityId, kind, size, sealedKey, name } }
   },
 })

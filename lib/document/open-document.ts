@@ -14,9 +14,13 @@ async function* withFirst(first: Uint8Array, rest: AsyncIterator<Uint8Array>) {
  * The bytes of a file, decrypted as they go out; null when it is not in the store, when the key is another, or when its
  * first piece was changed. A piece further on that was changed breaks the stream off.
  */
-export async function openDocument({ id, sealedKey }: FileToOpen): Promise<ReadableStream | null> {
+export async function openDocument({
+  id,
+  municipalityId,
+  sealedKey,
+}: FileToOpen): Promise<ReadableStream | null> {
   try {
-    const sealed = await (await documentStore()).get(id)
+    const sealed = await (await documentStore()).get({ municipalityId, id })
     const pieces = openBytes(sealed, openFileKey(sealedKey))
     const { value, done } = await pieces.next()
     if (done) return null

@@ -90,8 +90,8 @@ export type DocumentsScreen = NonNullable<Awaited<ReturnType<typeof documentsScr
 export const uploadTarget = query({
   permission: 'document.keep',
   run: async ({ sql }, { number }: { number: string }) => {
-    const [row] = await sql<{ trajectoryId: string }[]>`
-      select t.id as "trajectoryId" from trajectory t where t.number = ${number}`
+    const [row] = await sql<{ trajectoryId: string; municipalityId: string }[]>`
+      select t.id as "trajectoryId", t.municipality_id as "municipalityId" from trajectory t where t.number = ${number}`
     return row ?? null
   },
 })

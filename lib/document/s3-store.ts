@@ -9,7 +9,7 @@ import {
 import { createReadStream } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
 import type { StorePlace } from '@/lib/pipeline/document-settings'
-import type { DocumentStore } from './store'
+import type { DocumentStore, StoredName } from './store'
 
 type Place = Extract<StorePlace, { kind: 's3' }>
 
@@ -23,14 +23,14 @@ const clientOf = ({ endpoint, region }: Place) =>
     responseChecksumValidation: 'WHEN_REQUIRED',
   })
 
-async function* namesIn(client: S3Client, { bucket, prefix }: Place) {
+async function* namesIn(client: S3Client, bucket: string, prefix: string) {
   let next: string | undefined
   do {
     const page = await client.send(
       new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, ContinuationToken: next }),
     )
     for (const { Key, LastModified } of page.Contents ?? [])
-      if (Key && LastModified) yield { name: Key.slice(prefix.length), storedAt: LastModified }
+      if (Key && LastModified) yield { id: Key.slice(prefix.length), storedAt: LastModified }
     next = page.NextContinuationToken
   } while (next)
 }
@@ -38,7 +38,11 @@ async function* namesIn(client: S3Client, { bucket, prefix }: Place) {
 /** Documents in a bucket. The keys to it come from the usual AWS_… variables. */
 export function s3Store(place: Place): DocumentStore {
   const client = clientOf(place)
-  const named = (name: string) => ({ Bucket: place.bucket, Key: `${place.prefix}${name}` })
+  const prefixOf = (municipalityId: string) => `${place.prefix}${municipalityId}/`
+  const named = ({ municipalityId, id }: StoredName) => ({
+    Bucket: place.bucket,
+    Key: `${prefixOf(municipalityId)}${id}`,
+  })
   return {
     put: async (name, path) => {
       const { size } = await stat(path)
@@ -53,6 +57,6 @@ export function s3Store(place: Place): DocumentStore {
       return Body as AsyncIterable<Uint8Array>
     },
     remove: async (name) => void (await client.send(new DeleteObjectCommand(named(name)))),
-    list: () => namesIn(client, place),
+    list: (municipalityId) => namesIn(client, place.bucket, prefixOf(municipalityId)),
   }
 }

@@ -65,6 +65,7 @@ async function examined(file: WaitingFile, fileName: string): Promise<StoredFile
 interface Upload {
   sessionId: string
   trajectoryId: string
+  municipalityId: string
   head: UploadHead
   now: Date
 }
@@ -83,9 +84,10 @@ const recorded = ({ sessionId, head, trajectoryId, now }: Upload, file: StoredFi
  */
 async function storeAndRecord(upload: Upload, waiting: WaitingFile, file: StoredFile): Promise<Uploaded> {
   const store = await documentStore()
-  await store.put(file.id, waiting.path)
+  const name = { municipalityId: upload.municipalityId, id: file.id }
+  await store.put(name, waiting.path)
   const result = await recorded(upload, file)
-  if (result.status !== 'done' || result.repeated) await store.remove(file.id)
+  if (result.status !== 'done' || result.repeated) await store.remove(name)
   return result
 }
 
@@ -122,5 +124,5 @@ export async function receiveDocument(
   if (!head) return fileProblem('damaged')
   const incomplete = fieldProblems(head)
   if (incomplete) return incomplete
-  return received({ sessionId, trajectoryId: target.data.trajectoryId, head, now }, bytes)
+  return received({ sessionId, ...target.data, head, now }, bytes)
 }

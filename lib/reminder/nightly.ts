@@ -1,4 +1,5 @@
 import 'server-only'
+import { removeOrphans } from '@/lib/document/remove-orphans'
 import type { Context } from '@/lib/pipeline/context'
 import { sendDigests } from './daily-mail'
 import { checkInvariants } from './keep-findings'
@@ -38,5 +39,11 @@ export const nightlyWork: readonly NightlyWork[] = [
     label: 'Controle van de gegevens',
     kinds: ['municipality', 'company'],
     run: checkInvariants,
+  },
+  {
+    name: 'documentFiles',
+    label: 'Bestanden zonder document opruimen',
+    kinds: ['municipality'],
+    run: removeOrphans,
   },
 ]
