@@ -35,5 +35,8 @@ function newNonce(): string {
   return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
 }
 
-// The upload of a document asks the same itself: what passes here is first gathered whole in memory.
-export const config = { matcher: ['/((?!_next/static/|trajecten/[^/]+/documenten/bestand$).*)'] }
+// Files of documents ask the same themselves: an upload that passes here is first gathered whole in memory, and a download
+// would get the policy of a page.
+export const config = {
+  matcher: ['/((?!_next/static/|trajecten/[^/]+/documenten/(?:bestand|download)$).*)'],
+}

@@ -81,3 +81,13 @@ export const comesFromElsewhere = ({ method, headers, url }: Request) =>
     host: headers.get('x-forwarded-host') ?? headers.get('host'),
     secure: isSecure(headers.get('x-forwarded-proto'), new URL(url).protocol),
   })
+
+/** Of a file that people brought in: never shown as a page of ours, never run, never kept. */
+export const attachmentHeaders = ({ headers, url }: Request): Record<string, string> => ({
+  ...securityHeaders({
+    nonce: '',
+    development: false,
+    secure: isSecure(headers.get('x-forwarded-proto'), new URL(url).protocol),
+  }),
+  'Content-Security-Policy': "sandbox; default-src 'none'",
+})

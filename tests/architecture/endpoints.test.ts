@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { config } from '@/proxy'
 import { sourceFiles, type SourceFile } from '../support/source-files'
 
 const sources = sourceFiles('app', 'components', 'lib', 'proxy.ts').filter(
@@ -62,6 +63,25 @@ describe('row 20: every way in asks who it is', () => {
       'app/(werk)/trajecten/[number]/afspraak/[id]/route.ts': ['GET'],
       'app/zoeken/route.ts': ['GET', 'POST'],
     })
+  })
+
+  test('what the proxy leaves alone asks itself whether it came from a page of ours', () => {
+    const [passes = ''] = config.matcher
+    const address = (path: string) =>
+      path
+        .replace(/^app/, '')
+        .replace(/\/\([a-z]+\)/g, '')
+        .replace(/\/route\.ts$/, '')
+        .replaceAll('[number]', 'T-2026-0001')
+    const left = sources.filter(
+      ({ path }) => path.endsWith('/route.ts') && !new RegExp(`^${passes}$`).test(address(path)),
+    )
+    expect(left.map(({ path }) => address(path)).sort()).toEqual([
+      '/trajecten/T-2026-0001/documenten/bestand',
+      '/trajecten/T-2026-0001/documenten/download',
+    ])
+    for (const { path, text } of left)
+      expect(text, path).toMatch(/await uploadedStream\(request|if \(comesFromElsewhere\(request\)\) return/)
   })
 
   test('every page asks one query, or is for everyone', () => {
