@@ -81,12 +81,15 @@ export function DocumentsView({ data, filter, ...may }: Props) {
   )
 }
 
+const lengthWords = (months: number) =>
+  months % 12 === 0 ? `${formatNumber(months / 12)} jaar` : `${formatNumber(months)} maanden`
+
 /** How long a kind is kept: the dated setting with its source, or that nobody has set it. */
 function keptFor({ retention }: DocumentsScreen, key: string): string {
   const row = retention.find((one) => one.key === key)
   if (!row) return 'onbekend: de beheerder heeft nog geen bewaartermijn vastgelegd'
   const doubt = row.certainty === 'high' ? '' : '; laat de archivaris dit nazien'
-  return `${formatNumber(Number(row.value))} maanden na afloop (${row.source}${doubt})`
+  return `${lengthWords(Number(row.value))} na afloop (${row.source}${doubt})`
 }
 
 function ReadersPanel({ data }: { data: DocumentsScreen }) {

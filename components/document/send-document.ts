@@ -9,7 +9,7 @@ export interface Sending {
   number: string
   /** Bytes that a file may have. */
   limit: number
-  /** What the form must hold besides the file, with what people call it. */
+  /** What the form must hold besides the file, with what is said when it is empty. */
   needed?: Readonly<Record<string, string>>
   onProgress: (part: number | null) => void
 }
@@ -26,7 +26,7 @@ function problemsOf(fields: Fields, file: File | null, { limit, needed = {} }: S
   const missing = Object.entries(needed).filter(([name]) => String(fields[name] ?? '').trim() === '')
   return {
     ...(problem && { file: [fileProblemWords[problem](sizeWords(limit))] }),
-    ...Object.fromEntries(missing.map(([name, label]) => [name, [`Vul “${label}” in.`]])),
+    ...Object.fromEntries(missing.map(([name, words]) => [name, [words]])),
   }
 }
 

@@ -48,7 +48,7 @@ function BackLink({ number }: { number: string }) {
   )
 }
 
-const needed = { class: 'Soort', title: 'Omschrijving' }
+const needed = { class: 'Maak een keuze bij “Soort”.', title: 'Vul “Omschrijving” in.' }
 
 /** A new document: file, what it is, and a description; whatever is refused, the rest stays as it was typed. */
 export function AddDocumentForm({ number, trajectoryId, limit }: Props) {
