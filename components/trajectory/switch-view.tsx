@@ -12,10 +12,10 @@ import { dayOf, textOf, together } from './row-words'
 import { SwitchRulesPanel } from './switch-rules-panel'
 import { SwitchSteps } from './switch-steps'
 
-type Props = { data: SwitchingScreen; mayTick: boolean }
+type Props = { data: SwitchingScreen; mayTick: boolean; isCompany: boolean }
 
 /** A switch plainly: from what to what, the ten steps, what can be done now, and the way back. */
-export function SwitchView({ data, mayTick }: Props) {
+export function SwitchView({ data, mayTick, isCompany }: Props) {
   const { number, state, steps, switches } = data
   const [current, ...earlier] = switches
   return (
@@ -23,7 +23,12 @@ export function SwitchView({ data, mayTick }: Props) {
       <div className="trajectory-main">
         <NextStepPanel number={number} state={state} steps={steps} acts={[]} />
         {current ? (
-          <SwitchSteps number={number} steps={current.steps} mayTick={mayTick && current.ended_on == null} />
+          <SwitchSteps
+            number={number}
+            steps={current.steps}
+            mayTick={mayTick && current.ended_on == null}
+            isCompany={isCompany}
+          />
         ) : (
           <EmptyState title="Er is nog geen switch.">
             <p>
@@ -35,7 +40,7 @@ export function SwitchView({ data, mayTick }: Props) {
       </div>
       <div className="trajectory-side">
         {current && <BeforeAfter data={data} current={current} />}
-        <WayBack data={data} current={current} />
+        {!isCompany && <WayBack data={data} current={current} />}
         {earlier.length > 0 && (
           <Panel title="Eerdere switches">
             <ul>
@@ -65,7 +70,7 @@ function BeforeAfter({ data: { job, tracks }, current }: { data: SwitchingScreen
           ['Van', together(wordOf(trackLabel, current.from_track), job && `${job.employer}, ${formatNumber(job.hours)} uur`)],
           ['Naar', wordOf(trackLabel, current.to_track)],
           ['Week nu', now.length > 0 ? now.join(', ') : null],
-          ['Reden', textOf(current, 'reason')],
+          ...(current.reason == null ? [] : [['Reden', textOf(current, 'reason')] as const]),
           ['Begonnen', dayOf(current, 'started_on')],
           ['Klaar', current.ended_on == null ? 'nog niet' : together(current.outcome === 'switched' ? 'overgestapt' : 'gestopt', dayOf(current, 'ended_on'))],
         ]}

@@ -5,7 +5,7 @@ import { paths } from '@/lib/paths'
 import type { HeadRow } from '@/lib/trajectory/load-head'
 
 /** The line under the name: number, municipality, caseworker, step and since when. */
-export function TrajectoryHead({ head }: { head: HeadRow }) {
+export function TrajectoryHead({ head, theirJob }: { head: HeadRow; theirJob: boolean }) {
   return (
     <span className="trajectory-head">
       <span>{head.number}</span>
@@ -17,7 +17,7 @@ export function TrajectoryHead({ head }: { head: HeadRow }) {
         {` sinds ${formatDate(head.stateSince)}`}
       </span>
       <a href={paths.documents(head.number)}>Documenten</a>
-      {head.state === 'switchPreparing' && (
+      {head.state === 'switchPreparing' && theirJob && (
         <a href={paths.switching(head.number)}>De switch stap voor stap</a>
       )}
     </span>

@@ -6,7 +6,7 @@ import { roadOf } from '@/lib/domain/road'
 import { paths } from '@/lib/paths'
 import type { TrajectoryPageFilter } from '@/lib/trajectory/page-filter'
 import type { TrajectoryScreen } from '@/lib/trajectory/queries'
-import { specOfStep, type Step } from '@/lib/trajectory/step-specs'
+import { jobSteps, specOfStep, type Step } from '@/lib/trajectory/step-specs'
 import { DeadlinePanel } from './deadline-panel'
 import { FactPanel } from './fact-panel'
 import { FormPanel } from './form-panel'
@@ -41,7 +41,8 @@ export function TrajectoryView({ actor, data, filter }: Props) {
   const placement = rows.placements.at(-1)
   const backTo =
     filter.van === 'plaatsing' && placement ? paths.placement(placement.id) : paths.trajectory(number)
-  const may = (step: Step) => mayEver(actor.role, specOfStep(step).permission)
+  const may = (step: Step) =>
+    mayEver(actor.role, specOfStep(step).permission) && (data.theirJob || !jobSteps.includes(step))
   const acts = pageActs(state, rows, head.ownerId !== null).filter(([step]) => may(step))
   return (
     <>

@@ -38,6 +38,8 @@ export const jobSwitchStep = pgTable(
     trajectoryId: uuid('trajectory_id').notNull(),
     municipalityId: uuid('municipality_id').notNull(),
     step: integer('step').notNull(),
+    /** Who does this step; HR reads and ticks only its own. */
+    owner: text('owner').notNull().default('caseworker'),
     doneOn: day('done_on'),
     doneBy: text('done_by'),
     note: text('note'),

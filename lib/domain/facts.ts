@@ -34,6 +34,8 @@ export interface TrajectoryFacts {
   trial: Row | null
   term: Row | null
   lastTerm: Row | null
+  /** For a company, which reads no terms of others: a contract with another company runs. */
+  contractElsewhere?: boolean
   terms: Row[]
   placement: Row | null
   tracks: Row[]
@@ -190,6 +192,7 @@ export function situationOf(facts: TrajectoryFacts, actorId: string, today: stri
     ...dutyState(facts.duty),
     placement: placementNow(facts),
     hadPlacement: facts.lastTerm !== null,
+    contractElsewhere: facts.contractElsewhere === true,
     objectionEndsOn: facts.objectionEndsOn ?? objectionEnd(facts),
     decisionAsked: facts.deadlines.some((row) => row.rule === 'municipalDecision'),
     requestedOn: day(facts.application, 'uwv_received_on'),

@@ -133,7 +133,10 @@ export const preparationDone: Requirement = ({ preparation }) => {
 }
 /** No contract ends without a next step for the person (domain §4.6). */
 export const followUpChosen = filled('followUp', 'follow_up_needed')
-export const noContractNow = fact((s) => s.placement === null, 'contract_runs')
+export const noContractNow = fact(
+  (s) => s.placement === null && s.contractElsewhere !== true,
+  'contract_runs',
+)
 /** A contract ends on its last day; after that a next step may follow. */
 export const contractEnds: Requirement = (s, input) => {
   if (s.placement === null || input === undefined) return null

@@ -55,6 +55,8 @@ export interface Situation {
   } | null
   /** There has been a sheltered job in this trajectory, also when its contract has run out. */
   readonly hadPlacement?: boolean
+  /** A contract runs of which the reader sees nothing more. */
+  readonly contractElsewhere?: boolean
   readonly benefit: string | null
   /** The last time before a job that was planned; its outcome is go, noGo or still open. */
   readonly preparation?: { outcome: string | null } | null

@@ -1,4 +1,5 @@
 import 'server-only'
+import { isTheirJob } from '@/lib/domain/company-part'
 import type { FactContext } from '@/lib/domain/effects/effect'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
 import type { MoveInput } from '@/lib/domain/situation'
@@ -13,8 +14,7 @@ export async function lockJob(
 ): Promise<TrajectoryFacts | null> {
   const facts = await lockOpen(context, input)
   if (!facts) return null
-  const { role, companyId } = context.actor
-  if (role === 'hr' && facts.lastTerm?.company_id !== companyId) return null
+  if (!isTheirJob(facts, context.actor)) return null
   if (!facts.placement || facts.placement.end_reason != null) refuse('no_placement')
   return facts
 }

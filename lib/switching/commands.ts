@@ -22,13 +22,17 @@ async function lockStep(context: Context, input: { trajectoryId: string; step: n
   return found ? { facts, row: found.row } : null
 }
 
-/** The company of the job, as long as it sees the trajectory: it prepares the switch too, whoever ticks a step. */
-function readingCompany({ lastTerm, access }: TrajectoryFacts): string | null {
+/** The company of the job reads along with its own steps only, as long as it sees the trajectory. */
+function readingCompany({ lastTerm, access }: TrajectoryFacts, { owner }: Row): string | null {
+  if (owner !== 'hr') return null
   const company = (lastTerm?.company_id ?? null) as string | null
   return access.some((row) => row.organisation_id === company) ? company : null
 }
 
-/** One of the ten steps of a switch (domain §5.3): when it was done, by whom, and a note. May be filled in again. */
+/**
+ * One of the ten steps of a switch (domain §5.3): when it was done, by whom, and a note. May be filled in again. A
+ * company finds only its own steps, of the open switch out of a job of its own.
+ */
 export const tickStep = command({
   permission: 'switching.step',
   input: tickStepSchema,
@@ -41,7 +45,7 @@ export const tickStep = command({
       effects: amend('job_switch_step', row, set),
       validOn,
       details: { step, before: { done_on: row.done_on ?? null, done_by: row.done_by ?? null } },
-      companyId: readingCompany(facts),
+      companyId: readingCompany(facts, row),
     })
   },
 })

@@ -1,4 +1,5 @@
 import 'server-only'
+import { isTheirJob, isTheirMove } from '@/lib/domain/company-part'
 import type { Row } from '@/lib/domain/facts'
 import type { Actor } from '@/lib/pipeline/actor'
 import type { Benefit } from '@/lib/domain/determination'
@@ -12,10 +13,12 @@ import {
   type SwitchTrack,
 } from '@/lib/domain/switch-rules'
 import type { Situation } from '@/lib/domain/situation'
+import type { Move } from '@/lib/domain/lifecycle'
 import { nextSteps } from '@/lib/domain/next-step'
 import { openMoves } from '@/lib/domain/open-moves'
 import { situationOf, stateOfTrack, type TrajectoryFacts } from '@/lib/domain/facts'
 import { mayEver } from '@/lib/domain/policy'
+import type { State } from '@/lib/domain/states'
 import { loadFacts } from '@/lib/trajectory/apply-move'
 import type { NameRow } from '@/lib/person/name-row'
 import { query } from '@/lib/pipeline/query'
@@ -25,9 +28,13 @@ import type { SwitchPageInput } from './page-filter'
 interface SwitchRow extends NameRow {
   id: string
   number: string
-  switches: (Row & { steps: Row[] })[]
+  switches: SwitchWithSteps[]
+  /** For a company: its own steps of the open switch. */
+  ownSteps: Row[]
   tracks: Row[]
 }
+
+type SwitchWithSteps = Row & { steps: Row[] }
 
 const jobOf = (facts: TrajectoryFacts) =>
   facts.term && { employer: String(facts.term.employer_name), hours: Number(facts.term.hours_per_week) }
@@ -81,7 +88,23 @@ async function sheetOf(context: Context, situation: Situation, pair: SwitchPair)
     : sheet
 }
 
-/** `/trajecten/[number]/switch`: the newest switch with its ten steps, what it moves between, and what can be done. */
+/** History is for the municipality; a company reads the open switch out of a job of its own, with its own steps (§11 vii). */
+const switchesFor = ({ role }: Actor, { switches, ownSteps }: SwitchRow, { jobSwitch }: TrajectoryFacts) => {
+  if (role !== 'hr') return switches
+  return jobSwitch ? [{ ...jobSwitch, steps: ownSteps }] : []
+}
+
+/** What this reader may do now about the switch. */
+function stepsOf(actor: Actor, facts: TrajectoryFacts, situation: Situation, state: State) {
+  const mayMake = (move: Move) => mayEver(actor.role, `move.${move}`) && isTheirMove(facts, actor, move)
+  const toTrack = situation.jobSwitch?.toTrack ?? null
+  return nextSteps(state, openMoves(situation, mayMake), { adviceOutcome: null, proposed: [], toTrack })
+}
+
+/**
+ * `/trajecten/[number]/switch`: the newest switch with its ten steps, what it moves between, and what can be done; for a
+ * company only while it employs the person, and only its own part.
+ */
 export const switchingScreen = query({
   permission: 'switching.read',
   run: async (context, { number, naar }: SwitchPageInput) => {
@@ -92,27 +115,29 @@ export const switchingScreen = query({
         (select coalesce(jsonb_agg(to_jsonb(s) || jsonb_build_object('steps', (select coalesce(jsonb_agg(to_jsonb(x) order by x.step), '[]')
           from job_switch_step x where x.job_switch_id = s.id)) order by s.started_on desc, s.id), '[]')
           from job_switch s where s.trajectory_id = t.id) as switches,
+        (select coalesce(jsonb_agg(to_jsonb(x) order by x.step), '[]') from job_switch_step x
+          where x.job_switch_id = app.own_switch(t.id)) as "ownSteps",
         (select coalesce(jsonb_agg(to_jsonb(x) order by x.valid_from), '[]') from participation x where x.trajectory_id = t.id
           and x.superseded_at is null and x.valid_from <= ${today} and (x.valid_to is null or x.valid_to >= ${today})) as tracks
       from trajectory t join person p on p.id = t.person_id where t.number = ${number}`
     const facts = row && (await loadFacts(context, row.id))
-    if (!row || !facts || facts.state === 'none') return null
+    if (!row || !facts || facts.state === 'none' || !isTheirJob(facts, actor)) return null
     const situation = situationOf(facts, actor.accountId, today)
-    const possible = openMoves(situation, (move) => mayEver(actor.role, `move.${move}`))
-    const leaning = { adviceOutcome: null, proposed: [], toTrack: situation.jobSwitch?.toTrack ?? null }
-    const steps = nextSteps(facts.state, possible, leaning)
-    const current = row.switches.find(({ ended_on }) => ended_on == null)
+    const switches = switchesFor(actor, row, facts)
+    const current = switches.find(({ ended_on }) => ended_on == null)
     const pair = pairOf(current, facts.state, naar)
     const rules = pair && { pair, sheet: await sheetOf(context, situation, pair) }
     const start = current && isTrack(current.to_track) ? null : startOf(current, facts.state)
     return {
       ...row,
+      switches,
+      ownSteps: [],
       rules,
       start,
       state: facts.state,
       job: jobOf(facts),
       returnUntil: facts.returnUntil,
-      steps,
+      steps: stepsOf(actor, facts, situation, facts.state),
     }
   },
 })

@@ -76,13 +76,19 @@ const sharedMoves: readonly Move[] = [
   'stopTrialToPlace', 'stopTrialToWait', 'place', 'returnToJob', 'changeTerms', 'endToPlace', 'endToWait', 'endToRest',
 ] // prettier-ignore
 
+const newPlace: readonly Move[] = ['offer', 'offerAboveNumber', 'returnToJob']
+
+/** With a new place, the company of that place; else of what the move is about, never of an earlier job. */
+const companyOf = (move: Move, { offer, trial, lastTerm }: TrajectoryFacts, input: MoveInput) =>
+  newPlace.includes(move) ? input.companyId : (offer ?? trial ?? lastTerm)?.company_id
+
 function eventOf(
   context: Context,
   move: Move,
   facts: TrajectoryFacts,
   input: MoveInput,
 ): Omit<PlannedEvent, 'kind' | 'validOn'> {
-  const company = (facts.offer ?? facts.trial ?? facts.lastTerm)?.company_id ?? input.companyId
+  const company = companyOf(move, facts, input)
   const { trajectoryId: id, number } = { trajectoryId: facts.id, number: facts.number }
   return {
     companyId: sharedMoves.includes(move) && typeof company === 'string' ? company : null,

@@ -19,6 +19,7 @@ import { chosenPlace } from '@/lib/match/offer-values'
 import { loadForm, type FormData } from './load-form'
 import type { HeadRow } from './load-head'
 import type { TrajectoryPageFilter } from './page-filter'
+import { isTheirStep } from './their-step'
 import { factOfStep, specOfStep, type Step } from './step-specs'
 
 /** A form that is open on the page, as data; or why it cannot be filled in now. */
@@ -183,6 +184,7 @@ async function opened(asked: Step, context: Context, page: Page): Promise<Opened
   const draftKey = draftKeyOf(asked, head.number, about ?? filter.nr ?? filter.plek)
   const found = await loadForm(context, head, specOfStep(asked).fields, draftKey)
   const { facts, draft } = found
+  if (facts && !isTheirStep(asked, facts, actor)) return { form: null, facts }
   const { step, reason } = moveOfToday(asked, facts, actor.accountId, today)
   const { title, button } = specOfStep(step)
   const fields = fieldsOf(step, found, page, context)

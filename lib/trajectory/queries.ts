@@ -1,4 +1,5 @@
 import 'server-only'
+import { isTheirJob, isTheirMove } from '@/lib/domain/company-part'
 import { situationOf, type TrajectoryFacts } from '@/lib/domain/facts'
 import { factsOfRows } from '@/lib/domain/facts-of-rows'
 import { nextSteps, type NextSteps } from '@/lib/domain/next-step'
@@ -33,7 +34,10 @@ const noSteps: NextSteps = { primary: null, others: [], notYet: [] }
 /** What may be done now by this reader, the usual first. */
 function stepsOf({ actor, today }: Context, facts: TrajectoryFacts, state: State): NextSteps {
   const situation = situationOf(facts, actor.accountId, today)
-  const possible = openMoves(situation, (move) => mayEver(actor.role, `move.${move}`))
+  const possible = openMoves(
+    situation,
+    (move) => mayEver(actor.role, `move.${move}`) && isTheirMove(facts, actor, move),
+  )
   return nextSteps(state, possible, {
     adviceOutcome: situation.advice?.outcome ?? null,
     proposed: situation.proposals.map(({ move }) => move),
@@ -60,7 +64,8 @@ export const trajectoryScreen = query({
     const timeline = await loadTimeline(context, head.id, filter.tijdlijn, filter.aantal)
     const { form, facts } = await openForm(context, { head, rows, filter })
     const known = actor.role === 'hr' ? facts : factsOfRows(head, rows, today)
-    return { head, rows, timeline, form, steps: known ? stepsOf(context, known, head.state) : noSteps, today }
+    const steps = known ? stepsOf(context, known, head.state) : noSteps
+    return { head, rows, timeline, form, steps, theirJob: known !== null && isTheirJob(known, actor), today }
   },
 })
 

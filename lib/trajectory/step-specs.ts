@@ -88,6 +88,18 @@ export function specOfStep(step: Step): StepSpec {
   return { permission: `move.${step}`, title: moveLabel[step], button: 'Leg vast', fields: moveFields[step] }
 }
 
+/** What is recorded around a job, also of the switch out of it: of a company only of a job of its own. */
+export const jobSteps: readonly Step[] = [
+  'recordAbsence',
+  'changeAbsence',
+  'recordSupport',
+  'recordCoach',
+  'recordCheckIn',
+  'decideContractEnd',
+  'addEarlierContract',
+  'tickStep',
+]
+
 /** The fact that a correction is of; null for anything else. */
 export const factOfStep = (step: Step): CorrectableFact | null => {
   if (!step.startsWith('correct')) return null

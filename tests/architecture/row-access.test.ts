@@ -45,6 +45,9 @@ const scopeOfColleague = {
   foreign: () => scopeOf('caseworkerOeverland', world.oeverland),
 }
 
+/** Of a switch a company reads the steps that are its own. */
+const firstOf = (table: TableName) => (table === 'job_switch_step' ? "owner = 'hr' desc," : '')
+
 /** The row of a table that belongs to this municipality or company (or, for what is one's own, to this account). */
 async function rowOf(table: TableName, place: 'own' | 'foreign'): Promise<string | null> {
   const columns = await admin<
@@ -60,7 +63,7 @@ async function rowOf(table: TableName, place: 'own' | 'foreign'): Promise<string
   const ofMunicipality = owner === 'municipality_id' || (owner === 'organisation_id' && table !== 'access')
   const value = (ofMunicipality ? municipalityOf : companyOf)[place]()
   const [row] = await admin.unsafe<{ key: string }[]>(
-    `select ${key(table)}::text as key from ${table} where ${owner} = $1 order by 1 limit 1`,
+    `select ${key(table)}::text as key from ${table} where ${owner} = $1 order by ${firstOf(table)} 1 limit 1`,
     [value],
   )
   return row?.key ?? null

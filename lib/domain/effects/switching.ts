@@ -26,7 +26,13 @@ const trackOfState: Record<string, Track> = {
 const elsewhereTracks: readonly Track[] = ['dayActivities', 'jobAgreement', 'regular']
 
 /** The ten steps of domain §5.3 that every switch walks through. */
-export const switchSteps = 10
+const switchSteps = 10
+
+/** The company hands over the guidance and gives the return guarantee of its cao; the municipality does the other steps. */
+const stepsOfCompany: readonly number[] = [7, 8]
+
+export const ownerOfStep = (step: number): 'caseworker' | 'hr' =>
+  stepsOfCompany.includes(step) ? 'hr' : 'caseworker'
 
 function prepare(context: EffectContext, toTrack: string | null): Effect[] {
   const { input, validOn, from } = context
@@ -44,8 +50,8 @@ function prepare(context: EffectContext, toTrack: string | null): Effect[] {
         started_on: validOn,
       },
     },
-    ...Array.from({ length: switchSteps }, (_, index) =>
-      insert(context, 'job_switch_step', { job_switch_id: jobSwitchId, step: index + 1 }),
+    ...Array.from({ length: switchSteps }, (_, index) => index + 1).map((step) =>
+      insert(context, 'job_switch_step', { job_switch_id: jobSwitchId, step, owner: ownerOfStep(step) }),
     ),
   ]
 }

@@ -20,7 +20,11 @@ export default async function SwitchPage({ params, searchParams }: PageProps<'/t
       tabTitle={`Switch ${data.number}`}
       intro="Wat er nodig is voor de overstap, wie het deed, en hoe iemand terug kan."
     >
-      <SwitchView data={data} mayTick={mayEver(actor.role, 'switching.step')} />
+      <SwitchView
+        data={data}
+        isCompany={actor.role === 'hr'}
+        mayTick={mayEver(actor.role, 'switching.step')}
+      />
     </PageShell>
   )
 }
