@@ -35,7 +35,9 @@ export function LetterView({ data, may }: Props) {
       <div className="trajectory-main">
         {isDraft && (
           <Panel title="Tekst">
-            <TextForm key={letter.version} of={of} subject={letter.subject} text={letter.text} />
+            <div className="letter-write">
+              <TextForm key={letter.version} of={of} subject={letter.subject} text={letter.text} />
+            </div>
           </Panel>
         )}
         <Panel title={isDraft ? 'Zo ziet de brief eruit' : 'De brief'}>
@@ -44,7 +46,9 @@ export function LetterView({ data, may }: Props) {
       </div>
       <div className="trajectory-side">
         <Panel title="Volgende stap" main>
-          <NextAct data={data} of={of} may={may} />
+          <div className="letter-acts">
+            <NextAct data={data} of={of} may={may} />
+          </div>
         </Panel>
         <Panel title="Over deze brief">
           <DefinitionList items={aboutLetter(data)} />
@@ -146,7 +150,7 @@ const Withdraw = ({ of }: { of: OfLetter }) => (
 )
 
 const FileLink = ({ number, id }: { number: string; id: string }) => (
-  <p className="mb-3">
+  <p>
     <a href={paths.letterFile(number, id)}>Download de brief (PDF)</a>
   </p>
 )
@@ -173,10 +177,10 @@ function aboutLetter({ letter }: LetterData): Definition[] {
   ]
 }
 
+/** What the template asked and the file knew, in the order of the list of fields; what is filled in by hand is left out. */
 const filledFields = (fields: Readonly<Record<string, string | null>>): Definition[] =>
-  Object.entries(fields).flatMap(([field, value]): Definition[] => {
-    const spec = letterFields[field as LetterField] as { label: string } | undefined
-    return spec ? [[upper(spec.label), value ?? 'ontbreekt']] : []
-  })
+  (Object.keys(letterFields) as LetterField[])
+    .filter((field) => field in fields && 'of' in letterFields[field])
+    .map((field) => [upper(letterFields[field].label), fields[field] ?? 'ontbreekt'])
 
 const upper = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`

@@ -73,27 +73,29 @@ export function LettersView({ data, mayWrite }: { data: LettersData; mayWrite: b
         {mayWrite && (
           <div className="trajectory-side">
             <Panel title="Nieuwe brief" main>
-              {possible.length > 0 ? (
-                <NewLetterForm
-                  trajectoryId={trajectoryId}
-                  number={number}
-                  kinds={possible.map(({ kind }) => ({ value: kind, label: letterKindLabel[kind] }))}
-                  today={formatDate(today)}
-                />
-              ) : (
-                <p>Voor dit traject is nu geen brief te maken.</p>
-              )}
-              {notNow.length > 0 && (
-                <Disclosure summary="Wat nu niet kan, en waarom">
-                  <ul className="not-yet">
-                    {notNow.map(({ kind, reason }) => (
-                      <li key={kind}>
-                        {letterKindLabel[kind]} <span className="note">{reasonWords(reason)[0]}</span>
-                      </li>
-                    ))}
-                  </ul>
-                </Disclosure>
-              )}
+              <div className="letter-acts">
+                {possible.length > 0 ? (
+                  <NewLetterForm
+                    trajectoryId={trajectoryId}
+                    number={number}
+                    kinds={possible.map(({ kind }) => ({ value: kind, label: letterKindLabel[kind] }))}
+                    today={formatDate(today)}
+                  />
+                ) : (
+                  <p>Voor dit traject is nu geen brief te maken.</p>
+                )}
+                {notNow.length > 0 && (
+                  <Disclosure summary="Wat nu niet kan, en waarom">
+                    <ul className="not-yet">
+                      {notNow.map(({ kind, reason }) => (
+                        <li key={kind}>
+                          {letterKindLabel[kind]} <span className="note">{reasonWords(reason)[0]}</span>
+                        </li>
+                      ))}
+                    </ul>
+                  </Disclosure>
+                )}
+              </div>
             </Panel>
           </div>
         )}

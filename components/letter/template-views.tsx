@@ -7,7 +7,7 @@ import { Tabs } from '@/components/ui/tabs'
 import { Timeline } from '@/components/ui/timeline'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { letterFields } from '@/lib/domain/letter-fields'
-import { letterKindLabel } from '@/lib/domain/letter-terms'
+import { letterKindLabel, letterKinds } from '@/lib/domain/letter-terms'
 import type { LetterTemplateData, LetterTemplatesData } from '@/lib/letter/template-queries'
 import { paths, withQuery } from '@/lib/paths'
 import { SettingForm, TemplateForm } from './template-forms'
@@ -34,7 +34,7 @@ export function TemplatesView({ data }: { data: LetterTemplatesData }) {
   const { municipality, templates, setting, today } = data
   if (!municipality) return <EmptyState title="Er is nog geen gemeente." />
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-2 *:mt-0">
+    <>
       <Panel title="Sjablonen">
         <DataTable
           caption={`Sjablonen van ${municipality.name}`}
@@ -44,7 +44,7 @@ export function TemplatesView({ data }: { data: LetterTemplatesData }) {
             { label: 'Geldt sinds', tight: true },
             { label: 'Volgende', tight: true },
           ]}
-          rows={templates.map(({ kind, source, from, next }) => [
+          rows={inOrder(templates).map(({ kind, source, from, next }) => [
             [letterKindLabel[kind], withQuery(paths.letterTemplate(kind), { gemeente: municipality.id })],
             source,
             formatDate(from),
@@ -66,9 +66,12 @@ export function TemplatesView({ data }: { data: LetterTemplatesData }) {
           setting={setting}
         />
       </Panel>
-    </div>
+    </>
   )
 }
+
+const inOrder = (templates: LetterTemplatesData['templates']) =>
+  [...templates].sort((a, b) => letterKinds.indexOf(a.kind) - letterKinds.indexOf(b.kind))
 
 const fieldList = Object.values(letterFields).map(
   (field) => [`{${field.tag}}`, `${field.label}${'of' in field ? '' : ' (vult u zelf in)'}`] as const,
@@ -81,13 +84,15 @@ export function TemplateView({ data }: { data: LetterTemplateData }) {
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr] *:mt-0">
       <Panel title="Nieuwe tekst" main>
-        <TemplateForm
-          key={`${municipality.id} ${versions[0]?.id}`}
-          municipalityId={municipality.id}
-          kind={kind}
-          subject={inForce?.subject ?? ''}
-          text={inForce?.text ?? ''}
-        />
+        <div className="letter-write">
+          <TemplateForm
+            key={`${municipality.id} ${versions[0]?.id}`}
+            municipalityId={municipality.id}
+            kind={kind}
+            subject={inForce?.subject ?? ''}
+            text={inForce?.text ?? ''}
+          />
+        </div>
       </Panel>
       <div>
         <Panel title="Velden">

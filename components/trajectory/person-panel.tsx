@@ -2,6 +2,7 @@ import { DefinitionList, type Definition } from '@/components/ui/definition-list
 import { Panel } from '@/components/ui/panel'
 import { showPhone } from '@/lib/domain/contact'
 import { formatDate } from '@/lib/domain/dutch-date'
+import { coversLabel } from '@/lib/domain/letter-address'
 import { representativeLabel } from '@/lib/domain/person-fields'
 import { benefitLabel, stateLabel, wordOf } from '@/lib/domain/terms'
 import { paths } from '@/lib/paths'
@@ -74,6 +75,9 @@ function Representatives({ head, may }: Pick<Props, 'head' | 'may'>) {
             <span className="note">
               {together(row.phone != null && showPhone(textOf(row, 'phone')), textOf(row, 'email'))}{' '}
             </span>
+            {row.covers != null && row.covers !== 'none' && (
+              <span className="note">{`Krijgt: ${wordOf(coversLabel, row.covers).toLowerCase()}. `}</span>
+            )}
             {may('endRepresentative') && (
               <a href={stepHref(head.number, 'endRepresentative', { bij: row.id })}>
                 Beëindig<span className="sr-only">{`: ${textOf(row, 'name')}`}</span>

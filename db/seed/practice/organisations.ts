@@ -41,6 +41,7 @@ export async function loadPracticeOrganisations(sql: TransactionSql, year: numbe
   const organisations = await ensureOrganisations(sql)
   await ensureServiceAreas(sql, organisations)
   await ensureTargets(sql, organisations, year)
+  await ensureLetterSettings(sql, organisations)
   const accounts: Partial<PracticeIds['accounts']> = {}
   for (const account of practiceAccounts)
     accounts[account.key] = await ensureAccount(sql, account, organisations)
@@ -84,6 +85,25 @@ async function ensureTargets(sql: TransactionSql, organisations: Organisations, 
   }))
   await sql`insert into annual_target ${sql(rows)}
     on conflict (municipality_id, year, kind) where superseded_at is null do nothing`
+}
+
+/** What stands on the paper of the municipalities; a colleague reads their decisions. */
+const paper = [
+  { of: 'meerdorp', address: 'Postbus 10', postcode: '1234 AB', city: 'Meerdorp', phone: '14 0123' },
+  { of: 'oeverland', address: 'Kade 1', postcode: '4321 ZA', city: 'Oeverland', phone: '14 0432' },
+] as const
+
+async function ensureLetterSettings(sql: TransactionSql, organisations: Organisations) {
+  for (const { of, ...sender } of paper) {
+    const row = {
+      ...sender,
+      municipality_id: organisations[of],
+      checked_kinds: ['granted', 'refused'],
+      valid_from: since,
+    }
+    const [known] = await sql`select 1 from letter_setting where municipality_id = ${row.municipality_id}`
+    if (!known) await sql`insert into letter_setting ${sql(row)}`
+  }
 }
 
 async function ensureAccount(

@@ -19,8 +19,8 @@ export default async function LetterTemplatePage({
       actor={actor}
       drafts={data.drafts}
       current="beheer"
-      title={`Sjabloon: ${letterKindLabel[data.kind].toLowerCase()}`}
-      intro={`De tekst van deze brief voor ${data.municipality.name}. Elke wijziging is een nieuwe versie met een begindatum.`}
+      title={letterKindLabel[data.kind]}
+      intro={`Het sjabloon van deze brief voor ${data.municipality.name}. Elke wijziging is een nieuwe versie met een begindatum.`}
       actions={
         <ButtonLink href={withQuery(paths.letterTemplates, { gemeente })} look="subtle">
           Alle brieven
