@@ -8,7 +8,7 @@ const screens: Partial<Record<Person, string[]>> = {
   besluitnemer: ['/vandaag', '/trajecten', '/wachtlijst'],
   hr: ['/vandaag', '/plekken', '/plekken/ontbreekt?soort=all', '/plekken/nieuw', '/plaatsingen', '/werkgevers', '/werkgevers/nieuw'],
   manager: ['/sturing', '/sturing/ontbreekt', '/wachtlijst'],
-  beheerder: ['/beheer', '/beheer/accounts', '/beheer/accounts/nieuw', '/beheer/organisaties', '/beheer/parameters', '/beheer/parameters?deel=minimumloon', '/beheer/parameters?deel=gemeenten', '/beheer/parameters?deel=switchregels&overstap=sheltered-jobAgreement', '/beheer/parameters/switchregel/sheltered-jobAgreement-needs-1', '/beheer/logboek', '/beheer/achtergrondwerk', '/beheer/berichten'],
+  beheerder: ['/beheer', '/beheer/accounts', '/beheer/accounts/nieuw', '/beheer/organisaties', '/beheer/parameters', '/beheer/parameters?deel=minimumloon', '/beheer/parameters?deel=gemeenten', '/beheer/brieven', '/beheer/brieven/granted', '/beheer/parameters?deel=switchregels&overstap=sheltered-jobAgreement', '/beheer/parameters/switchregel/sheltered-jobAgreement-needs-1', '/beheer/logboek', '/beheer/achtergrondwerk', '/beheer/berichten'],
 } // prettier-ignore
 
 /** Nothing but a table in its own region may be wider than the window (WCAG 1.4.10). */
@@ -76,6 +76,19 @@ test('een traject voor consulent, besluitnemer en HR', async ({ page }) => {
     await expect(page).toHaveURL(/\/trajecten\/T-/)
     await look(page, new URL(page.url()).pathname)
   }
+})
+
+test('de brieven van een traject en een concept', async ({ page }) => {
+  await signInAs(page, 'consulent')
+  await page.goto('/trajecten')
+  await page.getByRole('main').locator('a[href^="/trajecten/T-"]').first().click()
+  await page.getByRole('main').getByRole('link', { name: 'Brieven' }).click()
+  await expect(page).toHaveURL(/brieven$/)
+  await look(page, new URL(page.url()).pathname)
+  await page.getByLabel('Soort brief').selectOption({ label: 'Uitnodiging' })
+  await page.getByRole('button', { name: 'Maak een concept' }).click()
+  await expect(page).toHaveURL(/brieven\/[0-9a-f-]{36}$/)
+  await look(page, new URL(page.url()).pathname)
 })
 
 test('de loonkostensubsidie van een plaatsing, voor consulent en HR', async ({ page }) => {

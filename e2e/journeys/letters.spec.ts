@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { readPdf } from '../../tests/support/read-pdf'
+import { fill, openTrajectory, signInAs } from '../support/visit'
+import { expect, expectAccessible, test } from '../support/watched'
+
+const today = '23-11-2026'
+const main = (page: Page) => page.getByRole('main')
+
+/** Opens the form of a step, fills it in and presses its button. */
+async function step(page: Page, number: string, name: string, values: Parameters<typeof fill>[1]) {
+  await page.goto(`/trajecten/${number}?stap=${name}`)
+  await fill(page, values)
+  await main(page).locator('form').last().locator('button[type=submit]').click()
+  await expect(page).not.toHaveURL(/stap=/)
+}
+
+/** Somebody with an address whom the municipality registered on a day. */
+async function registered(page: Page, surname: string, birthDate: string, on: string): Promise<string> {
+  await page.goto('/trajecten/nieuw')
+  await fill(page, {
+    'Aangemeld op': on,
+    'Wie meldt aan?': 'De persoon zelf',
+    Voorletters: 'K.',
+    Voorvoegsel: 'de',
+    Geslachtsnaam: surname,
+    'Geslacht (': 'Man',
+    Geboortedatum: birthDate,
+    Straat: 'Kastanjelaan',
+    Huisnummer: '12',
+    Postcode: '1234 AB',
+    Plaats: 'Meerdorp',
+    Uitkering: 'Bijstand',
+  })
+  await main(page).locator('form').last().locator('button[type=submit]').click()
+  await expect(page).toHaveURL(/\/trajecten\/T-/)
+  return /T-\d{4}-\d{4,}/.exec(page.url())?.[0] ?? ''
+}
+
+/** A new letter from the page of letters; ends on the page of its draft. */
+async function newLetter(page: Page, number: string, kind: string, datedOn: string) {
+  await openTrajectory(page, number)
+  await main(page).getByRole('link', { name: 'Brieven' }).click()
+  await expectAccessible(page)
+  await page.getByLabel('Soort brief').selectOption({ label: kind })
+  await page.getByLabel('Datum van de brief').fill(datedOn)
+  await page.getByRole('button', { name: 'Maak een concept' }).click()
+  await expect(page).toHaveURL(/\/brieven\/[0-9a-f-]{36}$/)
+  await expectAccessible(page)
+}
+
+/** Types what is missing over its gap. */
+async function fillGap(page: Page, gap: string, words: string) {
+  const text = page.getByLabel('Tekst van de brief')
+  await text.fill((await text.inputValue()).replaceAll(`[ontbreekt: ${gap}]`, words))
+  await page.getByRole('button', { name: 'Bewaar de tekst' }).click()
+  await expect(main(page)).not.toContainText(`Vul in: ${gap}`)
+}
+
+test('een onvolledige aanvraag: de brief zet de termijn stil, het antwoord laat hem weer lopen, over Kerst heen', async ({
+  page,
+}) => {
+  test.setTimeout(180_000)
+  await signInAs(page, 'consulent')
+  const number = await registered(page, 'Aanvulling', '03-04-1998', '20-10-2026')
+  await step(page, number, 'startScreening', {
+    Datum: '20-10-2026',
+    'De persoon stemt in met het gesprek': true,
+  })
+  await step(page, number, 'requestAdvice', {
+    'Wie vraagt het advies aan?': 'De persoon zelf',
+    'Aanvraag ontvangen door de gemeente op': '21-10-2026',
+    'Aanvraag ontvangen door UWV op': '21-10-2026',
+    'De stukken zijn compleet of niet nodig': true,
+  })
+  await openTrajectory(page, number)
+  await expect(main(page)).toContainText('wo 16-12-2026')
+
+  await newLetter(page, number, 'Verzoek om aanvulling', '09-11-2026')
+  await expect(main(page)).toContainText('[ontbreekt: wat wij nog nodig hebben]')
+  await fillGap(page, 'wat wij nog nodig hebben', 'Een kopie van uw paspoort')
+  await expect(main(page)).toContainText('Stuur het ons uiterlijk op 23 november 2026.')
+  await page.getByRole('button', { name: 'Maak definitief' }).click()
+  await page.getByRole('button', { name: 'Leg vast dat de brief weg is' }).click()
+  await expect(main(page)).toContainText('Wat is er gebeurd?')
+  const letter = page.url()
+
+  await openTrajectory(page, number)
+  await expect(main(page)).toContainText('staat stil')
+  await expect(main(page)).toContainText('Brief verstuurd: Verzoek om aanvulling')
+
+  await page.goto(letter)
+  await page.getByLabel('De aanvulling is binnen').check()
+  await page.getByLabel('Compleet op').fill('19-11-2026')
+  await page.getByRole('button', { name: 'Laat de termijn weer lopen' }).click()
+  await expect(main(page)).toContainText('Termijn loopt weer vanaf')
+  await expectAccessible(page)
+  // Nine days after 16 December is Christmas Day, a Friday: Monday the 28th is the last day.
+  await openTrajectory(page, number)
+  await expect(main(page)).toContainText('ma 28-12-2026')
+})
+
+test('een besluit van concept langs een tweede lezer naar een PDF met tekst, koppen en de laatste dag voor bezwaar', async ({
+  page,
+}) => {
+  test.setTimeout(180_000)
+  await signInAs(page, 'consulent')
+  const number = await registered(page, 'Afwijzing', '18-09-1991', '01-10-2026')
+  await step(page, number, 'startScreening', {
+    Datum: '01-10-2026',
+    'De persoon stemt in met het gesprek': true,
+  })
+  await step(page, number, 'requestAdvice', {
+    'Wie vraagt het advies aan?': 'Gemeente',
+    'Aanvraag ontvangen door UWV op': '02-10-2026',
+    'De stukken zijn compleet of niet nodig': true,
+  })
+  await step(page, number, 'recordAdvice', {
+    'Uitkomst van het advies': 'Negatief',
+    Grond: 'Onbekend',
+    'Datum van het advies': '16-11-2026',
+    'Ontvangen op': '16-11-2026',
+  })
+  await step(page, number, 'prepareDecision', { 'Het advies is zorgvuldig tot stand gekomen': true })
+  await signInAs(page, 'besluitnemer')
+  await step(page, number, 'reject', { 'Datum van het besluit': today, 'Bekendgemaakt op': today })
+
+  await signInAs(page, 'consulent')
+  await newLetter(page, number, 'Besluit: afwijzing', today)
+  await fillGap(page, 'reden van het besluit', 'Volgens UWV kunt u werken zonder beschutte omgeving.')
+  await page.getByRole('button', { name: 'Vraag een tweede lezer' }).click()
+  await expect(main(page)).toContainText('wacht op een tweede lezer')
+
+  await signInAs(page, 'besluitnemer')
+  await page.goto('/vandaag?toon=deze-week')
+  const line = page.getByRole('row').filter({ hasText: number }).filter({ hasText: 'Brief nalezen' })
+  await line.getByRole('link', { name: 'Brief nalezen' }).click()
+  await page.getByRole('link', { name: /lees de brief na/ }).click()
+  await expectAccessible(page)
+  await page.getByLabel('Akkoord').check()
+  await page.getByRole('button', { name: 'Leg vast' }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download de brief (PDF)' }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe(`brief-${number}-2026-11-23.pdf`)
+  const pdf = await readPdf(readFileSync(await download.path()))
+  expect(pdf).toMatchObject({ lang: 'nl-NL', title: 'ons besluit over beschut werk', marked: true })
+  const text = pdf.parts.map((part) => part.text).join(' ')
+  expect(text).toContain('De heer K. de Afwijzing Kastanjelaan 12 1234 AB MEERDORP')
+  expect(text).toContain('Volgens UWV kunt u werken zonder beschutte omgeving.')
+  expect(pdf.parts).toContainEqual({ tag: 'H2', text: 'Bent u het niet eens met ons besluit?' })
+  // Six weeks from the day after 23 November end on Monday 4 January (Awb 6:7, 6:8).
+  expect(text).toContain('De laatste dag is 4 januari 2027.')
+  await page.getByRole('button', { name: 'Leg vast dat de brief weg is' }).click()
+  await expect(main(page)).toContainText('Verstuurd op')
+})
