@@ -28,6 +28,12 @@ function recipientOf({ channel, recipient, hasAccount }: MessageRow): string {
   return recipient ?? (hasAccount ? 'een collega elders' : 'iemand zonder account')
 }
 
+const reasonOf = ({ problem, state }: MessageRow) =>
+  problem && state !== 'sent' ? workProblemWords(problem) : ''
+
+const nextTryOf = ({ state, attempts, nextTryAt }: MessageRow) =>
+  state === 'made' && attempts > 0 ? `weer op ${instantWords(nextTryAt)}` : null
+
 /** What left or has to leave; in practice each mail can be read. */
 export const MessageTable = ({ rows }: { rows: readonly MessageRow[] }) => (
   <DataTable
@@ -36,11 +42,11 @@ export const MessageTable = ({ rows }: { rows: readonly MessageRow[] }) => (
     columns={columns}
     rows={rows.map((row) => [
       instantWords(row.madeAt),
-      row.readable ? [messageLabel[row.kind], paths.message(row.id)] : messageLabel[row.kind],
+      [messageLabel[row.kind], row.readable ? paths.message(row.id) : '', reasonOf(row)],
       recipientOf(row),
       row.organisation,
       [messageStateLabel[row.state], tone[row.state]],
-      row.sentAt ? instantWords(row.sentAt) : null,
+      row.sentAt ? instantWords(row.sentAt) : nextTryOf(row),
     ])}
     empty={
       <EmptyState title="Hier staan geen berichten">

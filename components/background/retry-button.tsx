@@ -13,7 +13,7 @@ export function RetryButton(what: { messageId: string } | { jobId: string }) {
       defaultValues={{}}
       submitLabel="Probeer opnieuw"
       submitLook="secondary"
-      doneWords="Schakel probeert het opnieuw"
+      doneWords="Opnieuw aangeboden"
     >
       {null}
     </ActionForm>

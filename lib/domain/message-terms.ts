@@ -1,6 +1,6 @@
 /** What leaves by e-mail, as people read it in the timeline and on the list of messages. */
 export const mailLabel = {
-  assigned: 'Een traject is aan u overgedragen',
+  assigned: 'Traject overgedragen',
   digest: 'Wat er vandaag te doen is',
   termUnseen: 'Er loopt een termijn af',
   termsPassed: 'Termijnen verliepen ongezien',

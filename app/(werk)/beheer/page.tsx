@@ -17,11 +17,8 @@ const places = [
     'Kaartpunten',
     'Waar postcodes en plaatsen liggen, voor de hemelsbrede afstand tot een plek.',
   ],
-  [
-    paths.backgroundWork,
-    'Achtergrondwerk',
-    'Wat Schakel ’s nachts zelf doet, welke berichten vertrekken, en wat niet lukte.',
-  ],
+  [paths.backgroundWork, 'Achtergrondwerk', 'Wat Schakel ’s nachts zelf doet, en wat niet lukte.'],
+  [paths.messages, 'Berichten', 'Welke e-mail vertrok, wat nog wacht en wat niet verstuurd is.'],
   [paths.auditLog, 'Logboek', 'Wat er buiten de trajecten gebeurde: inloggen, accounts, instellingen.'],
 ] as const
 

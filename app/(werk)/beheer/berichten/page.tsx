@@ -30,12 +30,14 @@ export default async function MessagesPage({ searchParams }: PageProps<'/beheer/
       intro="Wat Schakel verstuurt. Over wie het gaat, ziet alleen wie het traject mag zien."
     >
       {practice && (
-        <Alert>
-          <p>
-            Dit is een oefenomgeving: er vertrekt geen e-mail. Open een bericht om te lezen wat er verstuurd
-            zou zijn.
-          </p>
-        </Alert>
+        <div className="mb-4">
+          <Alert>
+            <p>
+              Dit is een oefenomgeving: er vertrekt geen e-mail. Open een bericht om te lezen wat er verstuurd
+              zou zijn.
+            </p>
+          </Alert>
+        </div>
       )}
       <Tabs
         label="Berichten"
