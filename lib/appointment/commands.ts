@@ -10,6 +10,7 @@ import { lockTrajectory } from '@/lib/trajectory/apply-move'
 import { record } from '@/lib/trajectory/record'
 import { changeableIn, type Appointment } from './appointment-row'
 import { differences, momentOf, whenOf } from './appointment-words'
+import { invite } from './invite'
 import { cancelAppointmentSchema, changeAppointmentSchema, makeAppointmentSchema } from './schemas'
 
 /** The company that is in it too: the own one of HR, or the one that was chosen and has access. */
@@ -44,6 +45,7 @@ export const makeAppointment = command({
       cancelReason: null,
     }
     await tx.insert(appointment).values(made)
+    await invite(context, made)
     return record(context, facts, {
       kind: 'appointmentMade',
       effects: [],
@@ -77,7 +79,7 @@ const collisionOf = (old: Appointment, fields: Collision['fields']): Collision =
   mayRepeat: true,
 })
 
-/** Writes the change; the same invitation gets its next sequence. */
+/** Writes the change, and sends everybody who was or is invited the next sequence of the same invitation. */
 async function change(context: Context, old: Appointment, set: Partial<Appointment>): Promise<Appointment> {
   const next = {
     ...set,
@@ -88,6 +90,7 @@ async function change(context: Context, old: Appointment, set: Partial<Appointme
   }
   await context.tx.update(appointment).set(next).where(eq(appointment.id, old.id))
   const changed = { ...old, ...next }
+  await invite(context, changed, old)
   return changed
 }
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { renderInvitation } from '@/lib/appointment/render-invitation'
 import type { MailKind } from '@/lib/domain/message-terms'
 import { paths } from '@/lib/paths'
 import { digest, termsPassed, termUnseen } from '@/lib/reminder/mails'
@@ -16,4 +17,10 @@ const assigned: Renderer = async (_context, { trajectoryNumber, recipientName })
 })
 
 /** How each kind of mail gets its words. */
-export const renderers: Readonly<Record<MailKind, Renderer>> = { assigned, digest, termUnseen, termsPassed }
+export const renderers: Readonly<Record<MailKind, Renderer>> = {
+  assigned,
+  digest,
+  termUnseen,
+  termsPassed,
+  appointment: renderInvitation,
+}

@@ -1,0 +1,91 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import * as commands from '@/lib/appointment/commands'
+import type { Letter } from '@/lib/outbox/mail-way'
+import { sendMessages } from '@/lib/outbox/send-messages'
+import type { Moved } from '@/lib/trajectory/apply-move'
+import { act, lastEvent, made, type ActOptions } from '../support/acts'
+import { testDatabase } from '../support/database'
+import { now, trajectoryIn } from '../support/factories'
+import { makeWorld, type AccountKey, type World } from '../support/world'
+
+const { admin } = testDatabase()
+let world: World
+beforeAll(async () => {
+  world = await makeWorld(admin)
+})
+beforeEach(() => admin`delete from outbox`)
+
+const form = (attends: AccountKey[], more: Record<string, unknown> = {}) => ({
+  title: 'talk', party: 'person', withWhom: '', onDay: '10-11-2026', fromTime: '10.00', untilTime: '11.00', place: 'Stadhuis',
+  attends: attends.map((account) => world.account[account]), ...more,
+}) // prettier-ignore
+
+const make = (t: Moved, input: Record<string, unknown>, options: ActOptions = {}) =>
+  act(world, admin, commands.makeAppointment, t, input, options)
+const idOf = async (t: Moved) => String((await lastEvent(admin, t))?.details.appointmentId)
+
+/** Everything that waits, as it leaves, in the order of its address. */
+async function sent(): Promise<Letter[]> {
+  await admin`update outbox set next_try_at = now()`
+  const letters: Letter[] = []
+  const way = { deliver: async (_: unknown, letter: Letter) => void letters.push(letter), close: () => {} }
+  await sendMessages(way, () => now, () => false) // prettier-ignore
+  return letters.sort((a, b) => (a.to < b.to ? -1 : 1))
+}
+const lineOf = ({ attachment }: Letter, name: string) =>
+  attachment?.content
+    .replaceAll(/\r\n[ \t]/g, '')
+    .split('\r\n')
+    .find((line) => line.startsWith(`${name}:`))
+    ?.slice(name.length + 1)
+
+test('everybody who comes along gets an own copy; a change raises the sequence, who leaves gets it taken back', async () => {
+  const t = await trajectoryIn(world, admin, 'screening')
+  made(await make(t, form(['caseworker', 'decisionMaker'])))
+  const appointmentId = await idOf(t)
+  const first = await sent()
+  expect(first.map(({ to }) => to)).toEqual(['caseworker@voorbeeld.example', 'decisionmaker@voorbeeld.example'])
+  const input = { ...form(['caseworker', 'caseworkerBoth']), appointmentId, reason: 'Collega kan niet.' }
+  made(await act(world, admin, commands.changeAppointment, t, input, { version: 1 }))
+  const second = await sent()
+  expect(second.map((letter) => [letter.to.split('@')[0], lineOf(letter, 'METHOD'), lineOf(letter, 'SEQUENCE')])).toEqual([
+    ['caseworker', 'REQUEST', '1'], ['caseworkerboth', 'REQUEST', '1'], ['decisionmaker', 'CANCEL', '1'],
+  ])
+  const gone = { appointmentId, reason: 'Ziek.' }
+  made(await act(world, admin, commands.cancelAppointment, t, gone, { version: 2 }))
+  const third = await sent()
+  expect(third.map((letter) => [lineOf(letter, 'METHOD'), lineOf(letter, 'SEQUENCE')])).toEqual([['CANCEL', '2'], ['CANCEL', '2']])
+  expect(third[0]?.attachment?.contentType).toBe('text/calendar; charset=utf-8; method=CANCEL')
+  const uids = [...first, ...second, ...third].map((letter) => lineOf(letter, 'UID'))
+  expect(new Set(uids)).toEqual(new Set([`${appointmentId}@schakel`]))
+}) // prettier-ignore
+
+test('the person gets one only when asked, at a sealed address, without a name or a link', async () => {
+  const t = await trajectoryIn(world, admin, 'screening', { surname: 'Zonneveld', givenName: 'Marieke' })
+  await admin`update person set email = 'mz@voorbeeld.example' where id = (select person_id from trajectory where id = ${t.trajectoryId})`
+  made(await make(t, form(['caseworker'])))
+  expect((await sent()).map(({ to }) => to)).toEqual(['caseworker@voorbeeld.example'])
+  made(await make(t, form(['caseworker'], { invitesPerson: true, withWhom: 'tante Truus' })))
+  const rows = await admin<{ row: string }[]>`select to_jsonb(o)::text as row from outbox o where state = 'made'`
+  expect(rows).toHaveLength(2)
+  expect(JSON.stringify(rows)).not.toMatch(/Zonneveld|Truus|mz@/)
+  const letter = (await sent()).find(({ to }) => to === 'mz@voorbeeld.example')
+  expect(letter?.subject).toBe('Afspraak')
+  expect(`${letter?.text} ${letter?.attachment?.content}`).not.toMatch(/Zonneveld|Marieke|Truus|T-2026|http/)
+  const appointmentId = await idOf(t)
+  const input = { ...form(['caseworker']), appointmentId, reason: 'Liever gebeld.', withWhom: 'tante Truus' }
+  made(await act(world, admin, commands.changeAppointment, t, input, { version: 1 }))
+  const again = (await sent()).find(({ to }) => to === 'mz@voorbeeld.example')
+  expect(again && lineOf(again, 'METHOD')).toBe('CANCEL')
+}) // prettier-ignore
+
+test('a refused appointment and a second press send nothing more', async () => {
+  const t = await trajectoryIn(world, admin, 'offered')
+  await make(t, form(['caseworker'], { onDay: '01-11-2026' }))
+  expect(await sent()).toEqual([])
+  const submissionId = crypto.randomUUID()
+  const press = () => make(t, form(['hr']), { as: 'hr', submissionId })
+  await press()
+  await press()
+  expect((await sent()).map(({ to }) => to)).toEqual(['hr@voorbeeld.example'])
+})
