@@ -11,16 +11,17 @@ import { standInScanner } from './stand-in-scanner.mjs'
 const places = ['/usr/sbin/clamd', '/usr/bin/clamd', '/usr/local/sbin/clamd', '/opt/homebrew/sbin/clamd']
 const installed = () => places.find((place) => existsSync(place)) ?? null
 
+const aptGet = '/usr/bin/apt-get'
 /** Seconds that installing may take. */
 const patience = 60
 
 /** Debian's own clamd, when this is root on a system with apt; every other system goes on without. */
 function install() {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null
+  if (process.getuid?.() !== 0 || !existsSync(aptGet)) return null
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
   const until = Date.now() + patience * 1000
   const apt = (...args) =>
-    spawnSync('apt-get', ['-y', '-q', ...args], {
+    spawnSync(aptGet, ['-y', '-q', ...args], {
       env,
       stdio: 'ignore',
       timeout: Math.max(1000, until - Date.now()),
