@@ -162,6 +162,72 @@ test('wie tweede is krijgt de plek met een reden, en een weigering staat in wat 
   await expectAccessible(page)
 })
 
+/** The form to offer a place to somebody who was referred, with all but the last press done. */
+async function readyToOffer(page: Page, number: string, name: string) {
+  await page.goto(`/trajecten/${number}?stap=offer`)
+  const days = ['dinsdag', 'woensdag', 'donderdag', 'vrijdag'].map((day) => [`Uren per dag, ${day}`, ''])
+  await fill(page, {
+    Plek: name,
+    'Uren per dag, maandag': '6',
+    ...Object.fromEntries(days),
+    'Begeleiding per week': '0',
+    'Antwoord uiterlijk op': '7-12-2026',
+    'De reis naar de plek is nagegaan': true,
+  })
+  const why = main(page).getByLabel(/^Reden om van de volgorde/)
+  if (await why.isVisible()) await why.fill('Wie eerder staat past hier niet.')
+  return main(page).getByRole('button', { name: 'Leg vast' })
+}
+
+/** Two people who were referred to the own company and wait for a place. */
+async function twoReferred(page: Page): Promise<string[]> {
+  await page.goto('/plaatsingen?toon=verwezen')
+  const links = main(page).getByRole('row').filter({ hasText: 'Te plaatsen' }).getByRole('link')
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  return addresses.map(numberIn).slice(0, 2)
+}
+
+test('twee collega’s van HR bieden tegelijk de laatste zitplaats aan: een van beiden hoort het', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const name = 'Laatste stoel'
+  await signInAs(page, 'hr')
+  await page.goto('/plekken/nieuw')
+  const hands = mouseOf(page)
+  await hands.type(/^Naam van de plek/, name)
+  await hands.choose(/^Vorm/, /Intern/)
+  await hands.tick(/^Groen en buitenwerk/)
+  await hands.type(/^Locatie/, 'Kwekerij Noord')
+  await hands.type(/^Plaats/, 'Meerdorp')
+  await hands.choose(/^Werkgever/, /Werkpad/)
+  await hands.type(/^Zitplaatsen/, '1')
+  await hands.tick(/^Zwaar/)
+  await hands.press(/^Voeg de plek toe$/)
+  // The page of the place itself, which says that it is there.
+  await expect(page).toHaveURL(/plekken\/[0-9a-f-]+$/)
+  await expect(page.getByRole('status').filter({ hasText: 'Plek toegevoegd' }).first()).toBeVisible()
+
+  const colleague = await (await browser.newContext()).newPage()
+  await signInAs(colleague, 'hr')
+  const pages = [page, colleague]
+  const numbers = await twoReferred(page)
+  const save = await Promise.all(pages.map((each, turn) => readyToOffer(each, numbers[turn] ?? '', name)))
+  await Promise.all(save.map((button) => button.click()))
+  const ends = pages.map(async (each) => {
+    const taken = main(each)
+      .getByText(/De laatste zitplaats op maandag is net vergeven/)
+      .first()
+    await expect(taken.or(each.getByRole('status').filter({ hasText: /om \d/ }).first())).toBeVisible()
+    return taken.isVisible()
+  })
+  expect((await Promise.all(ends)).sort()).toEqual([false, true])
+  await page.goto('/plaatsingen?toon=verwezen')
+  await expect(main(page).getByRole('row').filter({ hasText: name })).toHaveCount(1)
+  await colleague.context().close()
+})
+
 /** Contract hours of all who work on a day, as the manager reads it. */
 async function hoursOn(page: Page, day: string): Promise<number> {
   await page.goto(`/sturing?dag=${day}`)
