@@ -1,4 +1,4 @@
-import { Disclosure } from '@/components/ui/disclosure'
+import { DraftDisclosure } from '@/components/forms/kept-drafts'
 import { Panel } from '@/components/ui/panel'
 import type { OrganisationChoice } from '@/lib/account/queries'
 import { formatDate } from '@/lib/domain/dutch-date'
@@ -28,17 +28,20 @@ export function AccountScope({ accountId, scope, choices, today }: Props) {
                 : `vanaf ${formatDate(from)}`}
             </p>
             {mine && !until && (
-              <Disclosure summary={`Beëindig ${municipality}`}>
+              <DraftDisclosure
+                draft={`account ${accountId} einde ${id}`}
+                summary={`Beëindig ${municipality}`}
+              >
                 <EndMunicipalityForm accountId={accountId} id={id} municipality={municipality} today={day} />
-              </Disclosure>
+              </DraftDisclosure>
             )}
           </li>
         ))}
       </ul>
       {choices.length > 0 && (
-        <Disclosure summary="Voeg een gemeente toe">
+        <DraftDisclosure draft={`account ${accountId} gemeente`} summary="Voeg een gemeente toe">
           <AddMunicipalityForm accountId={accountId} choices={choices} today={day} />
-        </Disclosure>
+        </DraftDisclosure>
       )}
     </Panel>
   )

@@ -1,6 +1,6 @@
+import { DraftDisclosure } from '@/components/forms/kept-drafts'
 import { SpecForm } from '@/components/forms/spec-form'
 import { Alert } from '@/components/ui/alert'
-import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
 import { Tag } from '@/components/ui/tag'
 import { formatDate } from '@/lib/domain/dutch-date'
@@ -59,7 +59,8 @@ function StepForms({ step, id, today, by }: FormProps) {
   const key = `${step.key} ${step.doneOn} ${step.doneBy} ${step.note}`
   return (
     <div className="no-print">
-      <Disclosure
+      <DraftDisclosure
+        draft={`werkgever ${id} stap ${step.key}`}
         summary={
           <>
             {step.doneOn === null ? 'Vink af' : 'Wijzig'}
@@ -92,7 +93,7 @@ function StepForms({ step, id, today, by }: FormProps) {
             submitLook="subtle"
           />
         )}
-      </Disclosure>
+      </DraftDisclosure>
     </div>
   )
 }

@@ -1,5 +1,5 @@
+import { DraftDisclosure } from '@/components/forms/kept-drafts'
 import { SpecForm } from '@/components/forms/spec-form'
-import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import { formatDate } from '@/lib/domain/dutch-date'
@@ -14,7 +14,7 @@ export function EmployerTalks({ data, mayChange }: { data: EmployerData; mayChan
     <Panel title="Contacten">
       {mayChange && (
         <div className="no-print mb-4">
-          <Disclosure summary="Leg een contact vast">
+          <DraftDisclosure draft={`werkgever ${sheet.id} contact`} summary="Leg een contact vast">
             <SpecForm
               key={talks.length}
               action={addEmployerContact}
@@ -26,7 +26,7 @@ export function EmployerTalks({ data, mayChange }: { data: EmployerData; mayChan
               submitLook="secondary"
               clearOnDone
             />
-          </Disclosure>
+          </DraftDisclosure>
         </div>
       )}
       {talks.length === 0 ? (
@@ -54,7 +54,7 @@ export function ChangeEmployer({ sheet }: { sheet: EmployerSheet }) {
   return (
     <div className="no-print">
       <Panel title="Wijzigen">
-        <Disclosure summary="Wijzig het contactblad">
+        <DraftDisclosure draft={`werkgever ${id} blad`} summary="Wijzig het contactblad">
           <SpecForm
             key={version}
             action={changeEmployer}
@@ -64,7 +64,7 @@ export function ChangeEmployer({ sheet }: { sheet: EmployerSheet }) {
             extra={{ id, version }}
             submitLabel="Sla op"
           />
-        </Disclosure>
+        </DraftDisclosure>
       </Panel>
     </div>
   )

@@ -1,7 +1,8 @@
 'use client'
 
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
+import { createContext, useContext, useMemo, useState, type ComponentProps, type ReactNode } from 'react'
 import type { FieldValues } from 'react-hook-form'
+import { Disclosure } from '@/components/ui/disclosure'
 import type { KeptDraft } from '@/lib/draft/open-draft'
 import { keptDraft } from './kept-draft'
 import type { Draft } from './use-draft'
@@ -41,4 +42,15 @@ export function useKeptDraft(draft: Draft | string | null): Draft | undefined {
       },
     }
   }, [draft, drafts])
+}
+
+/** A part of a page behind its summary, that stands open when something was typed in its form and not sent. */
+export function DraftDisclosure({
+  draft,
+  ...disclosure
+}: Omit<ComponentProps<typeof Disclosure>, 'open'> & { draft: string }) {
+  const drafts = useContext(DraftContext)
+  // As the page was opened: what is sent later leaves its message in sight.
+  const [open] = useState(drafts !== null && draft in drafts.kept && !drafts.gone.has(draft))
+  return <Disclosure {...disclosure} open={open} />
 }

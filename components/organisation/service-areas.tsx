@@ -1,4 +1,4 @@
-import { Disclosure } from '@/components/ui/disclosure'
+import { DraftDisclosure } from '@/components/forms/kept-drafts'
 import { Panel } from '@/components/ui/panel'
 import { formatDate } from '@/lib/domain/dutch-date'
 import type { AreaRow } from '@/lib/organisation/queries'
@@ -22,23 +22,26 @@ export function ServiceAreas({ areas, mayChange, organisation, partners, today }
                 : `vanaf ${formatDate(from)}`}
             </p>
             {mayChange && !until && (
-              <Disclosure summary={`Beëindig ${partner}`}>
+              <DraftDisclosure
+                draft={`organisatie ${organisation.id} einde ${id}`}
+                summary={`Beëindig ${partner}`}
+              >
                 <EndAreaForm
                   organisationId={organisation.id}
                   id={id}
                   partner={partner}
                   today={formatDate(today)}
                 />
-              </Disclosure>
+              </DraftDisclosure>
             )}
           </li>
         ))}
       </ul>
       {mayChange && (
         <div className="mt-4">
-          <Disclosure summary="Voeg toe">
+          <DraftDisclosure draft={`organisatie ${organisation.id} werkt met`} summary="Voeg toe">
             <AddAreaForm organisation={organisation} partners={partners} today={formatDate(today)} />
-          </Disclosure>
+          </DraftDisclosure>
         </div>
       )}
     </Panel>

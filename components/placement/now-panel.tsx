@@ -20,10 +20,15 @@ const runs = (row: Row, today: string) =>
 /** The terms of today, else the last ones. */
 const termNow = ({ terms, today }: PlacementScreen) => terms.find((row) => runs(row, today)) ?? terms[0]
 
-function endWords({ decisions, today }: PlacementScreen, endsOn: string): string {
+/** The day came to decide about the end of the contract, and nobody did. */
+const isUndecided = ({ deadlines, today }: PlacementScreen) =>
+  deadlines.some((row) => String(row.rule).startsWith('contractEndAlert') && String(row.due_on) <= today)
+
+function endWords(data: PlacementScreen, endsOn: string): string {
+  const { decisions, today } = data
   const decided = decisions.find((row) => row.ends_on === endsOn)
   const left = `${formatDate(endsOn)} · ${endsOn < today ? 'afgelopen' : daysLeftText(endsOn, today)}`
-  if (!decided) return `${left} · nog geen vervolg gekozen`
+  if (!decided) return isUndecided(data) ? `${left} · nog geen vervolg gekozen` : left
   const choice = wordOf(contractChoiceLabel, decided.choice).toLowerCase()
   return `${left} · ${choice}${decided.follow_up ? `: ${wordOf(followUpLabel, decided.follow_up).toLowerCase()}` : ''}`
 }
@@ -52,7 +57,7 @@ const together = (reason: string, followUp: string | null) =>
 export function NowPanel({ actor, data }: Props) {
   const { head, deadlines } = data
   const talk = deadlines.find((row) => String(row.rule).startsWith('checkIn'))
-  const undecided = deadlines.some((row) => String(row.rule).startsWith('contractEndAlert'))
+  const undecided = isUndecided(data)
   const href = (
     ...asked: Parameters<typeof hrefOf> extends [unknown, unknown, ...infer Rest] ? Rest : never
   ) => hrefOf(head, actor.role, ...asked)

@@ -1,5 +1,6 @@
 import { DataTable, type Column, type Row } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
+import { addWeeks } from '@/lib/domain/calendar'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import { signalLabel } from '@/lib/domain/signals'
@@ -15,6 +16,7 @@ type Props = {
   tab: Exclude<PlacementTab, 'verwezen'>
   company: boolean
   searched: boolean
+  today: string
 }
 
 const empty = {
@@ -25,18 +27,23 @@ const empty = {
   beeindigd: 'Er is nog geen plaatsing beëindigd.',
 } as const
 
-/** Absence and signals in words, and since when the hours differ from those of the start. */
-const notices = ({ absence, signals, since, hoursFrom }: PlacementRow) =>
+/** Weeks after a change of hours or contract in which a line says so; a change to come is always said. */
+const newsWeeks = 12
+
+/** Absence and signals in words, and a change of hours or contract that is new. */
+const notices = ({ absence, signals, since, hoursFrom }: PlacementRow, today: string) =>
   [
     absence === null ? null : `Afwezig ${absence}%`,
     ...signals.map((rule) => signalLabel[rule]),
-    hoursFrom === since ? null : `Deze uren vanaf ${formatDate(hoursFrom)}`,
+    hoursFrom === since || hoursFrom < addWeeks(today, -newsWeeks)
+      ? null
+      : `Gewijzigd per ${formatDate(hoursFrom)}`,
   ]
     .filter((words) => words !== null)
     .join(' · ')
 
 /** Who works where. A company that no longer sees a person still reads its own facts, without the name. */
-export function PlacementTable({ rows, tab, company, searched }: Props) {
+export function PlacementTable({ rows, tab, company, searched, today }: Props) {
   const columns: Column[] = [
     { label: 'Naam', kind: 'link', base: `${paths.placements}/` },
     { label: 'Werkgever' },
@@ -53,7 +60,9 @@ export function PlacementTable({ rows, tab, company, searched }: Props) {
     formatNumber(Number(row.hours)),
     formatDate(row.since),
     row.until === null ? 'vast' : formatDate(row.until),
-    ...(tab === 'beeindigd' ? [] : [row.checkInOn === null ? '' : formatDate(row.checkInOn), notices(row)]),
+    ...(tab === 'beeindigd'
+      ? []
+      : [row.checkInOn === null ? '' : formatDate(row.checkInOn), notices(row, today)]),
   ]
   return (
     <DataTable

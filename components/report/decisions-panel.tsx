@@ -1,6 +1,6 @@
+import { DraftDisclosure } from '@/components/forms/kept-drafts'
 import { SpecForm } from '@/components/forms/spec-form'
 import { DataTable } from '@/components/ui/data-table'
-import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
@@ -20,7 +20,7 @@ export function DecisionsPanel({ data }: { data: ReportData }) {
         <ShiftQueues data={data} municipalityId={municipality.id} />
         <h3 className="mt-6 mb-2">Plekken boven het aantal</h3>
         <Exceedances data={data} />
-        <Disclosure summary="Leg een besluit vast">
+        <DraftDisclosure draft={`sturing ${municipality.id}`} summary="Leg een besluit vast">
           <SpecForm
             action={exceedTarget}
             draft={`sturing ${municipality.id}`}
@@ -30,7 +30,7 @@ export function DecisionsPanel({ data }: { data: ReportData }) {
             submitLabel="Leg het besluit vast"
             clearOnDone
           />
-        </Disclosure>
+        </DraftDisclosure>
       </Panel>
     </div>
   )

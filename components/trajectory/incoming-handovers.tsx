@@ -1,7 +1,7 @@
 'use client'
 
+import { DraftDisclosure } from '@/components/forms/kept-drafts'
 import { SpecForm } from '@/components/forms/spec-form'
-import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
 import { actFields } from '@/lib/domain/act-fields'
 import { daysLeftText } from '@/lib/domain/deadlines'
@@ -34,7 +34,7 @@ export function IncomingHandovers({ lines, today }: { lines: readonly HandoverLi
                   ` · antwoord uiterlijk ${formatDateWithWeekday(line.answerBy)}, ${daysLeftText(line.answerBy, today)}`}
                 {line.contractContinues && ' · het contract loopt door'}
               </p>
-              <Disclosure summary="Neem over">
+              <DraftDisclosure draft={`overdracht ${line.id} neem over`} summary="Neem over">
                 <SpecForm
                   fields={actFields.acceptHandover}
                   action={acceptHandover}
@@ -44,8 +44,8 @@ export function IncomingHandovers({ lines, today }: { lines: readonly HandoverLi
                   doneWords="Overgenomen"
                   nextHref={paths.trajectories}
                 />
-              </Disclosure>
-              <Disclosure summary="Neem niet over">
+              </DraftDisclosure>
+              <DraftDisclosure draft={`overdracht ${line.id} stuur terug`} summary="Neem niet over">
                 <SpecForm
                   fields={actFields.refuseHandover}
                   action={refuseHandover}
@@ -55,7 +55,7 @@ export function IncomingHandovers({ lines, today }: { lines: readonly HandoverLi
                   doneWords="Teruggestuurd"
                   nextHref={paths.trajectories}
                 />
-              </Disclosure>
+              </DraftDisclosure>
             </li>
           ))}
         </ul>

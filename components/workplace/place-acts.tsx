@@ -1,6 +1,6 @@
+import { DraftDisclosure } from '@/components/forms/kept-drafts'
 import { SpecForm } from '@/components/forms/spec-form'
 import { ButtonLink } from '@/components/ui/button'
-import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
 import { formatDate } from '@/lib/domain/dutch-date'
 import type { FieldSpec } from '@/lib/domain/field-spec'
@@ -38,7 +38,7 @@ export function PlaceActs({ id, version, today }: { id: string; version: number;
       aside={<ButtonLink href={paths.changeWorkplace(id)}>Wijzig deze plek</ButtonLink>}
     >
       <div className="flex flex-col gap-4">
-        <Disclosure summary="Voeg een extra zitplaats toe">
+        <DraftDisclosure draft={`plek ${id} extra zitplaats`} summary="Voeg een extra zitplaats toe">
           <SpecForm
             key={version}
             action={addExtraSeat}
@@ -48,8 +48,8 @@ export function PlaceActs({ id, version, today }: { id: string; version: number;
             extra={extra}
             submitLabel="Voeg de zitplaats toe"
           />
-        </Disclosure>
-        <Disclosure summary="Beëindig deze plek">
+        </DraftDisclosure>
+        <DraftDisclosure draft={`plek ${id} einde`} summary="Beëindig deze plek">
           <SpecForm
             key={version}
             action={endWorkplace}
@@ -59,7 +59,7 @@ export function PlaceActs({ id, version, today }: { id: string; version: number;
             submitLabel="Beëindig de plek"
             submitLook="danger"
           />
-        </Disclosure>
+        </DraftDisclosure>
       </div>
     </Panel>
   )

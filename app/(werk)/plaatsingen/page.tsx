@@ -38,7 +38,7 @@ export default async function PlacementsPage({ searchParams }: PageProps<'/plaat
       {data.tab === 'verwezen' ? (
         <ReferredTable rows={data.rows} company={company} />
       ) : (
-        <PlacementTable rows={data.rows} tab={data.tab} company={company} searched={data.searched} />
+        <PlacementTable {...data} rows={data.rows} tab={data.tab} company={company} />
       )}
       <RowKeys />
       {data.rows.length > 0 && (

@@ -1,4 +1,4 @@
-import { KeptDrafts } from '@/components/forms/kept-drafts'
+import { DraftDisclosure, KeptDrafts } from '@/components/forms/kept-drafts'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
 import { screen } from '@/lib/pipeline/screen'
@@ -70,11 +70,11 @@ async function wages() {
     <>
       {data.mayChange && (
         <div className="mb-6">
-          <Disclosure summary="Een nieuw minimumloon vastleggen">
-            <KeptDrafts drafts={data.drafts}>
+          <KeptDrafts drafts={data.drafts}>
+            <DraftDisclosure draft="parameters minimumloon" summary="Een nieuw minimumloon vastleggen">
               <WageForm />
-            </KeptDrafts>
-          </Disclosure>
+            </DraftDisclosure>
+          </KeptDrafts>
         </div>
       )}
       <WageTable rows={data.rows} />
@@ -93,11 +93,11 @@ async function local() {
       </p>
       {data.municipalities.length > 0 && (
         <div className="mb-6">
-          <Disclosure summary="Een bedrag van een gemeente vastleggen">
-            <KeptDrafts drafts={data.drafts}>
+          <KeptDrafts drafts={data.drafts}>
+            <DraftDisclosure draft="parameters gemeenten" summary="Een bedrag van een gemeente vastleggen">
               <LocalAmountForm municipalities={data.municipalities} />
-            </KeptDrafts>
-          </Disclosure>
+            </DraftDisclosure>
+          </KeptDrafts>
         </div>
       )}
       <LocalTable rows={data.rows} />

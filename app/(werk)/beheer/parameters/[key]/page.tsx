@@ -1,8 +1,8 @@
+import { DraftDisclosure } from '@/components/forms/kept-drafts'
 import { EndValueForm, NewValueForm } from '@/components/parameter/parameter-forms'
 import { periodWords, valueWords } from '@/components/parameter/parameter-words'
 import { PageShell } from '@/components/shell/page-shell'
 import { ButtonLink } from '@/components/ui/button'
-import { Disclosure } from '@/components/ui/disclosure'
 import { instantWords } from '@/components/ui/instant-words'
 import { Panel } from '@/components/ui/panel'
 import { Timeline } from '@/components/ui/timeline'
@@ -53,9 +53,12 @@ export default async function ParameterPage({ params }: PageProps<'/beheer/param
             <NewValueForm parameter={data.key} unit={unitLabel(unit)} />
             {inForce && !inForce.until && (
               <div className="mt-6">
-                <Disclosure summary="De waarde beëindigen zonder nieuwe">
+                <DraftDisclosure
+                  draft={`parameter ${data.key} einde`}
+                  summary="De waarde beëindigen zonder nieuwe"
+                >
                   <EndValueForm parameter={data.key} id={inForce.id} />
-                </Disclosure>
+                </DraftDisclosure>
               </div>
             )}
           </Panel>
