@@ -9,7 +9,6 @@ export const coversLabel = {
   work: 'Brieven over werk en afspraken',
   all: 'Alle brieven',
 } as const
-export type Covers = keyof typeof coversLabel
 
 export interface PostalAddress {
   street: string | null
