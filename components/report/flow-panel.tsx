@@ -48,8 +48,8 @@ function waiting(data: ReportData): Figure[] {
     href: opens(shown[name]) ? list(rij) : undefined,
   })
   return [
-    figure('gross', 'bruto', 'met rustend'),
-    figure('clean', 'schoon', 'zonder rustend'),
+    { ...tile(data, 'gross'), label: 'bruto', note: 'met rustend' },
+    { ...tile(data, 'clean'), label: 'schoon', note: 'zonder rustend' },
     figure('state.toBePlaced', 'te plaatsen', 'plek verplicht', queueWord.toBePlaced),
     figure('state.waiting', 'wachtlijst', 'aantal bereikt', queueWord.waiting),
     figure('state.resting', 'rustend', 'positie blijft', queueWord.resting),

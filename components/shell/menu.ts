@@ -1,6 +1,5 @@
 import { scopeOf, type Permission } from '@/lib/domain/policy'
-import type { Role } from '@/lib/domain/roles'
-import type { MenuSection } from './shell-actor'
+import type { MenuSection, ShellActor } from './shell-actor'
 
 const needs: readonly (readonly [MenuSection, Permission])[] = [
   ['vandaag', 'today.read'],
@@ -14,7 +13,16 @@ const needs: readonly (readonly [MenuSection, Permission])[] = [
   ['beheer', 'account.manage'],
 ]
 
-/** The screens this role may open, in fixed order; what a role may not open does not exist for it. */
-export function menuFor(role: Role): MenuSection[] {
-  return needs.filter(([, permission]) => scopeOf(role, permission) !== null).map(([section]) => section)
+/** Lists of municipalities: a company has none, whatever the role of its account. */
+const ofMunicipality: readonly MenuSection[] = ['wachtlijst']
+
+/** The screens this account may open, in fixed order; what it may not open does not exist for it. */
+export function menuFor({
+  role,
+  municipalities,
+}: Pick<ShellActor, 'role' | 'municipalities'>): MenuSection[] {
+  return needs
+    .filter(([, permission]) => scopeOf(role, permission) !== null)
+    .map(([section]) => section)
+    .filter((section) => municipalities.length > 0 || !ofMunicipality.includes(section))
 }

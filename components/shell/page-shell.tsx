@@ -30,7 +30,7 @@ export function PageShell({ actor, current, title, tabTitle, drafts, children, .
     <ShellFrame
       {...slots}
       who={[actor.name, actor.organisationName, roleLabel[actor.role]]}
-      menu={menuFor(actor.role)}
+      menu={menuFor(actor)}
       current={current}
       limit={actor.expiresAt}
       asOf={instantWords(currentInstant().toISOString())}

@@ -5,6 +5,8 @@ export type ShellActor = {
   name: string
   role: Role
   organisationName: string
+  /** Those this account works for; none of a company. */
+  municipalities: readonly { id: string; name: string }[]
   /** True in the practice environment; draws the band Oefenomgeving. */
   practice: boolean
   /** False when this account switched the shortcuts of one key off. */

@@ -15,7 +15,7 @@ import { queueEffects } from './effects/waiting'
 import { working } from './effects/working'
 import { stateOfTrack } from './facts'
 import { specOf } from './lifecycle'
-import type { State } from './states'
+import { elsewhereStates, type State } from './states'
 
 /** One move as the database writes it: the new summary, the facts, and the event that tells of it. */
 export interface Plan {
@@ -141,6 +141,13 @@ function leftOpen(context: EffectContext): Effect[] {
   ]
 }
 
+/** Here the road leads to no company any more. */
+const offTheRoad: readonly string[] = ['rejected', 'handover', ...elsewhereStates]
+
+/** A referral is for the road to that company and ends where the road leads elsewhere; who comes back is referred anew. */
+const endedReferrals = ({ from, to }: EffectContext): Effect[] =>
+  from !== to && offTheRoad.includes(to) ? [{ kind: 'endAccess', companyId: null, ground: 'referral' }] : []
+
 /** Everything a move writes. Pure: the caller asked `decide` first and hands in ids, day and rules in force. */
 export function planOf(context: EffectContext, event: Omit<PlannedEvent, 'kind' | 'validOn'>): Plan {
   const { move, from, to, validOn } = context
@@ -155,6 +162,7 @@ export function planOf(context: EffectContext, event: Omit<PlannedEvent, 'kind' 
         ...(own?.(context) ?? []),
         ...(elsewhere?.(context) ?? []),
         ...leftOpen(context),
+        ...endedReferrals(context),
         ...queueEffects(context),
         ...stateFacts(context),
         ...proposalEffects(context),

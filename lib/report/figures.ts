@@ -15,7 +15,16 @@ export const endReasons = { ...endReasonLabel, undecided: 'Afgelopen, nog geen v
 export type EndFigure = `endReason.${keyof typeof endReasons}`
 
 export type Counted =
-  Lasted | EndFigure | 'working' | 'started' | 'ended' | 'offers' | 'trials' | `state.${State}`
+  | Lasted
+  | EndFigure
+  | 'clean'
+  | 'gross'
+  | 'working'
+  | 'started'
+  | 'ended'
+  | 'offers'
+  | 'trials'
+  | `state.${State}`
 
 export interface FigureSpec {
   counted: Counted
@@ -28,6 +37,8 @@ const fixed: FigureSpec[] = [
   { counted: 'working', slug: 'personen', label: 'Mensen aan het werk in beschut werk' },
   { counted: 'working', slug: 'uren', label: 'Contracturen per week' },
   { counted: 'working', slug: 'plekken-van-31-uur', label: 'Plekken van 31 uur' },
+  { counted: 'gross', slug: 'bruto', label: 'Wachtend bruto, met rustend' },
+  { counted: 'clean', slug: 'schoon', label: 'Wachtend schoon, zonder rustend' },
   { counted: 'started', slug: 'begonnen', label: 'Begonnen dit jaar' },
   { counted: 'ended', slug: 'gestopt', label: 'Gestopt dit jaar' },
   { counted: 'offers', slug: 'aanbod', label: 'Open aanbod' },
