@@ -72,12 +72,7 @@ beforeAll(async () => {
     'elsewhereRegular',
     'closed',
   ] as const)
-    people.push(
-      await trajectoryIn(world, admin, state, {
-        on: start,
-        in: state === 'intake' ? 'oeverland' : 'meerdorp',
-      }),
-    )
+    people.push(await trajectoryIn(world, admin, state, { on: start }))
   const job = await trajectoryIn(world, admin, 'offered', { on: start })
   people.push(
     await moved(world, admin, job, 'place', { on: start, input: { contractEndsOn: addMonths(first, 7) } }),
