@@ -20,8 +20,8 @@ export function DailyMailForm({ dailyMail, email }: { dailyMail: boolean; email:
         help={`Naar ${email}: hoeveel regels te laat zijn en hoeveel er deze week zijn, met een link. Zonder namen. Is er niets te doen, dan komt er niets.`}
       />
       <p className="text-sm text-muted">
-        Ook als dit uit staat, krijgt u een bericht als een wettelijke termijn binnen enkele dagen afloopt en
-        u die nog niet op uw lijst hebt gezien.
+        Ook als dit uit staat, krijgt u een bericht als een termijn die geen werkafspraak is binnen enkele
+        dagen afloopt en u die nog niet op uw lijst hebt gezien.
       </p>
     </ActionForm>
   )
