@@ -1,5 +1,5 @@
 import 'server-only'
-import { contractTerms } from '@/lib/domain/effects/contract-terms'
+import { undecidedTerms } from '@/lib/domain/effects/contract-terms'
 import { checkInRules } from '@/lib/domain/effects/first-weeks'
 import { municipalityIds } from '@/lib/pipeline/actor'
 import type { Context } from '@/lib/pipeline/context'
@@ -44,7 +44,7 @@ export async function missingTerms(
       select a.trajectory_id, r.rule, a.advised_on, null::uuid, a.recorded_at
         from advised a cross join unnest(${reviews}::text[]) r (rule)
       union all select j.trajectory_id, r.rule, j.started_on, j.company_id, j.recorded_at from job j cross join unnest(${[...checkInRules]}::text[]) r (rule)
-      union all select j.trajectory_id, r.rule, j.contract_ends_on, j.company_id, j.recorded_at from job j cross join unnest(${[...contractTerms]}::text[]) r (rule)
+      union all select j.trajectory_id, r.rule, j.contract_ends_on, j.company_id, j.recorded_at from job j cross join unnest(${[...undecidedTerms]}::text[]) r (rule)
         where j.contract_ends_on >= ${today} and not exists (select from contract_decision c where c.placement_id = j.placement_id
           and c.ends_on = j.contract_ends_on and c.superseded_at is null)
       union all select s.trajectory_id, 'returnGuaranteeAlert', s.return_until, null::uuid, s.ended_on::timestamptz

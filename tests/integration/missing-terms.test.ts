@@ -58,7 +58,7 @@ describe('een termijn die ontbreekt', () => {
     ])
     await night(addDays(endsOn, -10))
     expect((await openOf(person, 'contract%')).map(({ rule }) => rule)).toEqual([
-      'contractEndAlert', 'contractEndAlertCaseworker', 'contractEndNotice', 'contractLastDay', 'contractLastDayCaseworker',
+      'contractEndAlert', 'contractEndAlertCaseworker', 'contractEndNotice',
     ]) // prettier-ignore
     expect(await night(addDays(endsOn, -9))).toBe(0)
   })
