@@ -94,6 +94,7 @@ export async function servePractice(world) {
     output: openSync(inProject('.test', 'worker.log'), 'w'),
   })
   const forTests = { E2E_BASE_URL: url, E2E_ACCOUNTS: JSON.stringify(accounts), E2E_ADMIN_URL: addressWith(adminUrl, { database: 'e2e' }) } // prettier-ignore
+  await firstNight(forTests.E2E_ADMIN_URL)
   return {
     environment: { ...environment, ...forTests },
     stop: () => Promise.all([end(server.pid), end(worker.pid)]),
