@@ -124,6 +124,15 @@ describe('the practice world', () => {
     expect(rows).toEqual([{ surname: restingUntilToday.person.surname, state: 'resting' }])
   })
 
+  test('has employers with talks in their history and steps that are arranged', async () => {
+    const [row] = await admin`
+      select (select count(distinct employer_id)::int from employer_contact where superseded_at is null) as spoken,
+        (select count(*)::int from employer_step_done d join employer e on e.id = d.employer_id
+          where d.superseded_at is null and e.kind = 'regularEmployer') as arranged,
+        (select count(*)::int from employer_contact where on_day > ${today} or on_day <> recorded_at::date) as odd`
+    expect(row).toEqual({ spoken: 6, arranged: 8, odd: 0 })
+  })
+
   test('does nothing a second time', async () => {
     const [before] = await admin`select count(*)::int as n from event`
     await load(admin)

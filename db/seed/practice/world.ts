@@ -4,6 +4,7 @@ import { dayAt } from '@/lib/pipeline/clock'
 import type { RulesInForce } from '@/lib/trajectory/create-trajectory'
 import { asDefiner } from '../as-definer'
 import { closeSessions, openSessions, type Desk, type Walker } from './desk'
+import { leaveEmployerHistory } from './employer-history'
 import { loadPracticePoints } from './map-points'
 import type { PracticeIds } from './organisations'
 import { testBsns, type Municipality } from './people'
@@ -99,6 +100,7 @@ async function walkAll(desk: Desk, stories: readonly Story[], say: (line: string
     walkers.push(await comeBack(desk, story, walkers, seed + 1000 + index, progress))
   await leaveAWeekOfWork(desk, teamOf('meerdorp'))
   await leaveAWeekOfWork(desk, teamOf('oeverland'))
+  await leaveEmployerHistory(desk)
 }
 
 async function comeBack(
