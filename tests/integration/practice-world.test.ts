@@ -124,6 +124,20 @@ describe('the practice world', () => {
     expect(rows).toEqual([{ surname: restingUntilToday.person.surname, state: 'resting' }])
   })
 
+  test('has what a match and “Wat ontbreekt” are about: reasons that differ, and offers that came to nothing', async () => {
+    const [row] = await admin`
+      with told as (select x.refusal_kind, o.name from (
+          select company_id, municipality_id, refusal_kind, closed_on as on_day from offer union all
+          select company_id, municipality_id, refusal_kind, ended_on from trial_placement) x join organisation o on o.id in (x.company_id, x.municipality_id)
+        where x.refusal_kind is not null and x.on_day >= date_trunc('year', ${today}::date))
+      select (select count(distinct order_reason)::int from offer where order_reason <> '') as reasons,
+        (select count(*)::int from told where name = 'Gemeente Meerdorp') as meerdorp, (select count(*)::int from told where name = 'Werkpad') as werkpad,
+        (select count(distinct refusal_kind)::int from told where name = 'Werkpad') as kinds`
+    expect(row?.reasons).toBeGreaterThanOrEqual(4)
+    for (const whose of ['meerdorp', 'werkpad']) expect(row?.[whose], whose).toBeGreaterThanOrEqual(5)
+    expect(row?.kinds).toBeGreaterThanOrEqual(3)
+  })
+
   test('has employers with talks in their history and steps that are arranged', async () => {
     const [row] = await admin`
       select (select count(distinct employer_id)::int from employer_contact where superseded_at is null) as spoken,

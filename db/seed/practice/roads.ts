@@ -24,7 +24,7 @@ const signed: Leg[] = [
 export const toJob: Leg[] = [...toOffer, ...signed]
 
 const again: Leg[] = [{ ...offered, after: [14, 45] }, ...signed]
-const stopped = { reason: 'Het werk paste niet. De persoon wil verder zoeken naar een andere plek.' }
+export const stopped = { reason: 'Het werk paste niet. De persoon wil verder zoeken naar een andere plek.' }
 
 /** Other roads to a job than the straight one, so that the past holds everything that happens. */
 export const detours: readonly Leg[][] = [

@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '@/lib/domain/calendar'
 import type { Random } from './random'
-import { detours, jobsBefore, offered, toAdvice, toJob, toOffer, toPending, toQueue, toReceived, toRejected, toScreening } from './roads' // prettier-ignore
+import { detours, jobsBefore, offered, stopped, toAdvice, toJob, toOffer, toPending, toQueue, toReceived, toRejected, toScreening } from './roads' // prettier-ignore
 import type { Leg } from './story'
 
 /** How a story of this kind ends: its legs, how many days ago the last one was, and what its person must be. */
@@ -61,6 +61,8 @@ export const shapes = {
   placedEndsLater: { legs: job, ago: [324, 326], keeps: true, endsIn: 35, chain: true },
   placedRanOut: { legs: job, ago: [376, 378], keeps: true, endsIn: -12 },
   placedDecided: { legs: job, ago: [318, 320], keeps: true, endsIn: 40, decided: true },
+  toBePlacedRefused: { legs: [...toOffer, { does: ['refuseToPlace', 'refuseToWait'], after: [3, 6] }], ago: [15, 190] },
+  toBePlacedTried: { legs: [...toOffer, { does: ['startTrial'], after: [3, 6] }, { does: ['stopTrialToPlace', 'stopTrialToWait'], after: [18, 34], input: stopped }], ago: [20, 150], benefit: 'socialAssistance' },
   toBePlacedPreparing: { legs: [...toQueue, { does: 'prepare', after: [5, 20] }], ago: [4, 9] },
   switchPreparing: { legs: [...job, switching('dayActivities')], ago: [4, 24], keeps: true },
   switchPreparingRegular: { legs: [...job, switching('regular')], ago: [4, 24], keeps: true },

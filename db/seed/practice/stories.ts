@@ -54,6 +54,8 @@ const cast: Partial<Record<Kind, readonly [meerdorp: number, oeverland: number]>
   placedRanOut: [1, 0],
   placedDecided: [1, 0],
   toBePlacedPreparing: [1, 0],
+  toBePlacedRefused: [6, 0],
+  toBePlacedTried: [1, 0],
 }
 
 /** Who came back after an earlier trajectory was closed, and how that second one stands. */

@@ -55,7 +55,17 @@ function moveInput(desk: Desk, walker: Walker, step: Step, move: Move): StepInpu
   return { ...filled, ...seatInput(walker, filled.hoursPerWeek), move }
 }
 
-const orderReason = 'De plek past alleen bij deze persoon: werk, reis en uren zijn nagegaan.'
+const orderReasons = [
+  'De plek past alleen bij deze persoon: werk, reis en uren zijn nagegaan.',
+  'Wie langer wacht, kan op deze dagen niet werken; dat is gevraagd.',
+  'Het werk is buiten; wie ervoor staat wil alleen binnen werken.',
+  'Deze persoon liep hier stage en de werkplek vraagt naar haar of hem.',
+  'Wie langer wacht, kan deze plek niet bereiken zonder eigen vervoer.',
+  'Wie ervoor staat heeft meer begeleiding nodig dan hier nu vrij is.',
+] as const
+
+/** Why the order was left: by the day, so that no chance is spent on it. */
+const orderReasonOf = (on: IsoDate) => orderReasons[Number(on.slice(8)) % orderReasons.length]
 
 async function move(desk: Desk, walker: Walker, step: Step, name: Move) {
   const role = roleFor(name)
@@ -65,7 +75,7 @@ async function move(desk: Desk, walker: Walker, step: Step, name: Move) {
     press(desk, walker, at, { command: makeMove, as: deskFor(walker, role), input, counts: true })
   let result = await act()
   for (let turn = 1; turn <= 8 && result.status === 'refused'; turn += 1) {
-    if (refusedFor(result, 'order_reason_needed')) input = { ...input, orderReason }
+    if (refusedFor(result, 'order_reason_needed')) input = { ...input, orderReason: orderReasonOf(step.on) }
     else if (refusedFor(result, 'support_short')) input = { ...input, supportReason }
     else if (!refusedFor(result, 'seat_gone')) return result
     else if (turn > 5) await addSeat(desk, walker, at)
