@@ -52,7 +52,7 @@ function startServer(run) {
 function startWorker(run) {
   const output = practice() ? openLog(run.workerLog) : 'inherit'
   const addresses = { DATABASE_WORKER_URL: run.database.workerUrl, NEXTAUTH_URL: publicAddress(run) }
-  const environment = { ...sharedEnvironment(run), ...addresses }
+  const environment = { ...sharedEnvironment(run), ...addresses, SCHAKEL_DATA_DIR: run.data }
   run.worker = launchWorker({ data: run.data, environment, output })
   return run.worker
 }

@@ -90,7 +90,7 @@ export async function servePractice(world) {
   const workerUrl = addressWith(ownerUrl, { user: 'app_worker', password: world.webPassword })
   const worker = launchWorker({
     data: folder,
-    environment: { ...shared, DATABASE_WORKER_URL: workerUrl, NEXTAUTH_URL: url },
+    environment: { ...shared, DATABASE_WORKER_URL: workerUrl, NEXTAUTH_URL: url, SCHAKEL_DATA_DIR: folder },
     output: openSync(inProject('.test', 'worker.log'), 'w'),
   })
   const forTests = { E2E_BASE_URL: url, E2E_ACCOUNTS: JSON.stringify(accounts), E2E_ADMIN_URL: addressWith(adminUrl, { database: 'e2e' }) } // prettier-ignore

@@ -29,6 +29,7 @@ function workerEnvironment(data) {
   const secrets = known ? loadSecrets(data) : { SCHAKEL_BSN_KEY }
   return {
     SCHAKEL_BSN_KEY: secrets.SCHAKEL_BSN_KEY,
+    SCHAKEL_DATA_DIR: data,
     SCHAKEL_PRACTICE: process.env.SCHAKEL_PRACTICE ?? '0',
     DATABASE_WORKER_URL: workerAddress(DATABASE_URL, secrets),
   }
