@@ -4,9 +4,9 @@ import { signInAs, type Person } from '../support/visit'
 
 /** Every screen of each role; a link on the first list leads to the pages with a name of their own. */
 const screens: Partial<Record<Person, string[]>> = {
-  consulent: ['/vandaag', '/trajecten', '/trajecten/nieuw', '/wachtlijst', '/plekken', '/plekken/ontbreekt', '/plaatsingen', '/werkgevers', '/invoer', '/mijn', '/toegankelijkheid'],
-  besluitnemer: ['/vandaag', '/trajecten', '/wachtlijst'],
-  hr: ['/vandaag', '/plekken', '/plekken/ontbreekt?soort=all', '/plekken/nieuw', '/plaatsingen', '/werkgevers', '/werkgevers/nieuw'],
+  consulent: ['/vandaag', '/vandaag/week', '/trajecten', '/trajecten/nieuw', '/wachtlijst', '/plekken', '/plekken/ontbreekt', '/plaatsingen', '/werkgevers', '/invoer', '/mijn', '/toegankelijkheid'],
+  besluitnemer: ['/vandaag', '/vandaag/week?van=team', '/trajecten', '/wachtlijst'],
+  hr: ['/vandaag', '/vandaag/week?van=team', '/plekken', '/plekken/ontbreekt?soort=all', '/plekken/nieuw', '/plaatsingen', '/werkgevers', '/werkgevers/nieuw'],
   manager: ['/sturing', '/sturing/ontbreekt', '/wachtlijst'],
   beheerder: ['/beheer', '/beheer/accounts', '/beheer/accounts/nieuw', '/beheer/organisaties', '/beheer/parameters', '/beheer/parameters?deel=minimumloon', '/beheer/parameters?deel=gemeenten', '/beheer/brieven', '/beheer/brieven/granted', '/beheer/parameters?deel=switchregels&overstap=sheltered-jobAgreement', '/beheer/parameters/switchregel/sheltered-jobAgreement-needs-1', '/beheer/logboek', '/beheer/achtergrondwerk', '/beheer/berichten'],
 } // prettier-ignore
