@@ -74,7 +74,10 @@ test('een traject voor consulent, besluitnemer en HR', async ({ page }) => {
       await page.getByRole('main').locator('a[href^="/trajecten/T-"]').first().click()
     }
     await expect(page).toHaveURL(/\/trajecten\/T-/)
-    await look(page, new URL(page.url()).pathname)
+    const path = new URL(page.url()).pathname
+    await look(page, path)
+    await look(page, `${path}/contact`)
+    await look(page, `${path}/contact?stap=makeAppointment`)
   }
 })
 
