@@ -7,10 +7,11 @@ import { weekdayShort } from '@/lib/domain/week-hours'
 import { weekdayLabel } from '@/lib/domain/work-terms'
 import { paths } from '@/lib/paths'
 import type { WeekPlace } from '@/lib/workplace/week-screen'
+import { byLocation } from './by-location'
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
 
-/** Places under their towns: per weekday seats taken and there, and hours of support taken and there. */
+/** Places under their locations: per weekday seats taken and there, and hours of support taken and there. */
 export function WeekTable({ places, monday }: { places: readonly WeekPlace[]; monday: IsoDate }) {
   if (places.length === 0) return <EmptyState title="In deze week zijn er geen plekken." />
   return (
@@ -35,8 +36,8 @@ export function WeekTable({ places, monday }: { places: readonly WeekPlace[]; mo
             ))}
           </tr>
         </thead>
-        {byCity(places).map(([city, here]) => (
-          <City key={city} city={city} places={here} />
+        {byLocation(places).map((location) => (
+          <Location key={location.name} {...location} />
         ))}
       </table>
     </div>
@@ -45,28 +46,18 @@ export function WeekTable({ places, monday }: { places: readonly WeekPlace[]; mo
 
 const shortDay = (day: IsoDate) => `${Number(day.slice(8))}-${Number(day.slice(5, 7))}`
 
-function byCity(places: readonly WeekPlace[]): [string, WeekPlace[]][] {
-  const groups = new Map<string, WeekPlace[]>()
-  for (const place of places) {
-    const city = place.city ?? 'Plaats niet ingevuld'
-    groups.set(city, [...(groups.get(city) ?? []), place])
-  }
-  return [...groups]
-}
-
-function City({ city, places }: { city: string; places: readonly WeekPlace[] }) {
+function Location({ name, places }: { name: string; places: readonly WeekPlace[] }) {
   const totals = weekdays.flatMap((day) => totalOf(places, day))
   return (
     <tbody>
       <tr className="week-location">
-        <th scope="rowgroup">{city}</th>
+        <th scope="rowgroup">{name}</th>
         <Cells days={places.length > 1 ? totals : []} empty="" />
       </tr>
       {places.map((place) => (
         <tr key={place.id}>
           <th scope="row">
-            <a href={paths.workplace(place.id)}>{place.name}</a>{' '}
-            <span className="note">{place.location}</span>
+            <a href={paths.workplace(place.id)}>{place.name}</a>
           </th>
           <Cells days={place.days} empty="–" />
         </tr>
@@ -75,7 +66,7 @@ function City({ city, places }: { city: string; places: readonly WeekPlace[] }) 
   )
 }
 
-/** All places of a town on one weekday together. */
+/** All places of a location on one weekday together. */
 function totalOf(places: readonly WeekPlace[], weekday: number): PlaceDay[] {
   const days = places.flatMap((place) => place.days.filter((day) => day.weekday === weekday))
   if (days.length === 0) return []
