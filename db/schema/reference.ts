@@ -130,6 +130,17 @@ export const equatedDay = pgTable('equated_day', {
   source: text('source').notNull(),
 })
 
+/** Words that make a letter harder to read, with a plain alternative; and what helps to tell them. */
+export const plainWord = pgTable('plain_word', {
+  id: id(),
+  kind: text('kind').notNull(),
+  forms: text('forms').notNull(),
+  plain: text('plain'),
+  source: text('source').notNull(),
+  validFrom: day('valid_from').notNull(),
+  validTo: day('valid_to'),
+})
+
 /** Which published file was loaded when, so that loading again changes nothing. */
 export const referenceLoad = pgTable('reference_load', {
   file: text('file').primaryKey(),

@@ -57,6 +57,7 @@ export const rowAccess = {
     },
     change: administrator,
   },
+  address_check: facts(municipality),
   advice: facts(municipality),
   annual_target: {
     read: { ...municipality, manager: 'ownMunicipality', ...administrator },
@@ -92,6 +93,8 @@ export const rowAccess = {
   job_switch: facts(municipality),
   job_switch_step: facts(withCompany),
   letter: { read: municipality, change: municipality },
+  letter_round: kept(municipality),
+  letter_round_line: kept(municipality),
   letter_setting: { read: { ...municipality, ...administrator }, change: administrator },
   letter_template: { read: { ...municipality, ...administrator }, change: administrator },
   local_amount: { read: everyone, change: administrator },
@@ -131,6 +134,7 @@ export const rowAccess = {
   trial_placement: facts(withCompany),
   wage_subsidy: facts(withCompany),
   waiting_list_entry: facts(municipality),
+  word_template: { read: { ...municipality, ...administrator }, change: administrator },
   work_profile: kept(withReferred),
   work_support: facts(withCompany),
   workplace: {
@@ -151,6 +155,7 @@ export const openTables = [
   'lifecycle_edge',
   'move_role',
   'national_target',
+  'plain_word',
   'postcode_load',
   'postcode_point',
   'published_target',

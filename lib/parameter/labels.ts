@@ -9,6 +9,7 @@ const labels: Record<string, string> = {
   'benefit.giftsYear': 'Vrije bijdragen en giften per jaar',
   'benefit.premiumYear': 'Premie arbeidsinschakeling per jaar',
   'cao.fullTimeHours': 'Volle werkweek, cao Aan de slag',
+  'contactRound.recentWeeks': 'Contactronde: wie korter geleden is gesproken of geschreven, slaat over',
   'contractChain.general.gapMonths': 'Keten van contracten: langste tussenpoos',
   'contractChain.general.maxContracts': 'Keten van contracten: hoogste aantal tijdelijk',
   'contractChain.general.maxMonths': 'Keten van contracten: langste duur',
@@ -25,6 +26,7 @@ const labels: Record<string, string> = {
   'reminder.openDays': 'Herinneren: een ontbrekende termijn openen, dagen vooraf',
   'reminder.warnDays': 'Herinneren: waarschuwen voor een ongeziene termijn, dagen vooraf',
   'reminder.seenDays': 'Herinneren: een termijn moet gezien zijn, dagen vooraf',
+  'language.longSentence': 'Brieven: een zin met meer woorden heet lang',
   'signal.absenceWeeks': 'Signaal: afwezig binnen zoveel weken na de start',
   'signal.hoursShare': 'Signaal: gewerkte uren onder dit deel van het contract',
   'standardPlace.hours': 'Uren per plek beschut werk',
@@ -97,6 +99,7 @@ const units: Record<string, string> = {
   yesNo: '1 is ja, 0 is nee',
   days: 'dagen',
   weeks: 'weken',
+  words: 'woorden',
 }
 
 export const unitLabel = (unit: string) => units[unit] ?? unit

@@ -1,0 +1,103 @@
+import { sql } from 'drizzle-orm'
+import { customType, foreignKey, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { day, id, instant, twoTimes } from './columns'
+import { letter } from './letter'
+import { organisation } from './organisation'
+import { person } from './person'
+import { trajectory } from './trajectory'
+
+const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+
+/** A .docx that a municipality made for a kind of letter, from a day on. */
+export const wordTemplate = pgTable('word_template', {
+  id: id(),
+  municipalityId: uuid('municipality_id')
+    .notNull()
+    .references(() => organisation.id),
+  kind: text('kind').notNull(),
+  fileName: text('file_name').notNull(),
+  content: bytes('content').notNull(),
+  ...twoTimes(),
+})
+
+/** Whether an address was right on a day, how that is known, and of which letter that came back. Never changed. */
+export const addressCheck = pgTable(
+  'address_check',
+  {
+    id: id(),
+    personId: uuid('person_id').notNull(),
+    municipalityId: uuid('municipality_id').notNull(),
+    /** The address as it was then, in one line. */
+    address: text('address').notNull(),
+    outcome: text('outcome').notNull(),
+    source: text('source').notNull(),
+    checkedOn: day('checked_on').notNull(),
+    letterId: uuid('letter_id').references(() => letter.id),
+    recordedAt: instant('recorded_at').notNull().defaultNow(),
+    recordedBy: uuid('recorded_by').notNull(),
+  },
+  (t) => [
+    foreignKey({
+      columns: [t.personId, t.municipalityId],
+      foreignColumns: [person.id, person.municipalityId],
+    }),
+    index('address_check_person').on(t.personId, t.checkedOn.desc(), t.recordedAt.desc()),
+    uniqueIndex('address_check_letter')
+      .on(t.letterId)
+      .where(sql`letter_id is not null`),
+  ],
+)
+
+/** Letters for many at once: of which list, by when people answer, and how far it is. */
+export const letterRound = pgTable(
+  'letter_round',
+  {
+    id: id(),
+    municipalityId: uuid('municipality_id')
+      .notNull()
+      .references(() => organisation.id),
+    kind: text('kind').notNull(),
+    /** One of the two queues; without one both. */
+    queue: text('queue'),
+    unconfirmedSince: day('unconfirmed_since'),
+    respondBy: day('respond_by').notNull(),
+    state: text('state').notNull().default('choosing'),
+    datedOn: day('dated_on'),
+    version: integer('version').notNull().default(1),
+    startedAt: instant('started_at').notNull().defaultNow(),
+    startedBy: uuid('started_by').notNull(),
+    sentOn: day('sent_on'),
+  },
+  (t) => [
+    index('letter_round_list').on(t.municipalityId, t.startedAt.desc()),
+    uniqueIndex('letter_round_open')
+      .on(t.municipalityId, t.kind)
+      .where(sql`state not in ('sent', 'undone')`),
+  ],
+)
+
+/** Somebody on the list of a round: left out with a reason, or with the letter that was made. */
+export const letterRoundLine = pgTable(
+  'letter_round_line',
+  {
+    id: id(),
+    roundId: uuid('round_id').notNull(),
+    municipalityId: uuid('municipality_id').notNull(),
+    trajectoryId: uuid('trajectory_id').notNull(),
+    place: integer('place').notNull(),
+    leftOut: text('left_out'),
+    letterId: uuid('letter_id').references(() => letter.id),
+  },
+  (t) => [
+    foreignKey({
+      columns: [t.trajectoryId, t.municipalityId],
+      foreignColumns: [trajectory.id, trajectory.municipalityId],
+    }),
+    uniqueIndex('letter_round_line_once').on(t.roundId, t.trajectoryId),
+    uniqueIndex('letter_round_line_letter')
+      .on(t.letterId)
+      .where(sql`letter_id is not null`),
+    index('letter_round_line_order').on(t.roundId, t.place),
+    index('letter_round_line_trajectory').on(t.trajectoryId),
+  ],
+)
