@@ -9,14 +9,19 @@ export class NotAZip extends Error {}
 type Entry = { name: string; method: number; packed: number; start: number }
 
 /**
- * The XML parts of an .xlsx by name, unpacked. What the archive says about its sizes is not believed: unpacking
- * stops at the limit. Throws `UnpacksTooLarge` beyond it and `NotAZip` for what cannot be read.
+ * The parts of an archive by name, unpacked. What the archive says about its sizes is not believed: unpacking stops at
+ * the limit (bytes, all parts together). Throws `UnpacksTooLarge` beyond it and `NotAZip` for what cannot be read.
  */
-export function unzipXml(bytes: Buffer): Map<string, Buffer> {
+export function unzipParts(
+  bytes: Buffer,
+  limit: number,
+  wanted: (name: string) => boolean = () => true,
+): Map<string, Buffer> {
   const parts = new Map<string, Buffer>()
-  let left = unpackedLimit
+  let left = limit
   for (const entry of entries(bytes)) {
-    if (!/\.(xml|rels)$/.test(entry.name)) continue
+    if (!wanted(entry.name) || entry.name.endsWith('/')) continue
+    if (parts.has(entry.name)) throw new NotAZip()
     const part = unpack(bytes, entry, left)
     left -= part.length
     parts.set(entry.name, part)
@@ -24,9 +29,14 @@ export function unzipXml(bytes: Buffer): Map<string, Buffer> {
   return parts
 }
 
+/** The XML parts of an .xlsx by name, unpacked; see `unzipParts`. */
+export const unzipXml = (bytes: Buffer) =>
+  unzipParts(bytes, unpackedLimit, (name) => /\.(xml|rels)$/.test(name))
+
 function unpack(bytes: Buffer, entry: Entry, limit: number): Buffer {
   const packed = bytes.subarray(entry.start, entry.start + entry.packed)
   if (limit <= 0) throw new UnpacksTooLarge()
+  if (entry.method === 0 && packed.length > limit) throw new UnpacksTooLarge()
   if (entry.method === 0) return packed
   if (entry.method !== 8) throw new NotAZip()
   try {

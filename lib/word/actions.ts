@@ -1,0 +1,9 @@
+'use server'
+
+import { paths } from '@/lib/paths'
+import { serverAction } from '@/lib/pipeline/server-action'
+import * as commands from './commands'
+
+export const endWordTemplate = serverAction(commands.endWordTemplate, ({ kind }) => [
+  paths.letterTemplate(kind),
+])

@@ -1,0 +1,18 @@
+import Docxtemplater from 'docxtemplater'
+import PizZip from 'pizzip'
+import { foldField } from '@/lib/domain/word/fields'
+
+/**
+ * The template with its fields filled, as the bytes of a .docx. `wordsOf` gives the words of a field by its folded name,
+ * and for what is not known the words that say so: a place is never left empty. A new line in them is a new line in the
+ * letter. Words are written as text, never as XML.
+ */
+export function fillTemplate(template: Buffer, wordsOf: (field: string) => string): Buffer {
+  const filled = new Docxtemplater(new PizZip(template), {
+    linebreaks: true,
+    stripInvalidXMLChars: true,
+    errorLogging: false,
+    parser: (tag) => ({ get: () => wordsOf(foldField(tag)) }),
+  }).render({})
+  return filled.getZip().generate({ type: 'nodebuffer', compression: 'DEFLATE' }) as Buffer
+}
