@@ -33,6 +33,9 @@ export const paths = {
   /** A file for the own calendar. */
   appointmentFile: (number: string, id: string) =>
     `/trajecten/${encodeURIComponent(number)}/afspraak/${encodeURIComponent(id)}` as const,
+  /** The letter in the Word template of the municipality. */
+  letterWord: (number: string, id: string) =>
+    `/trajecten/${encodeURIComponent(number)}/brieven/${encodeURIComponent(id)}/word` as const,
   waitingList: '/wachtlijst',
   workplaces: '/plekken',
   newWorkplace: '/plekken/nieuw',
@@ -49,6 +52,14 @@ export const paths = {
   frozenSheet: (number: string, offerId: string) =>
     `/trajecten/${encodeURIComponent(number)}/aanbod/${encodeURIComponent(offerId)}` as const,
   deviations: '/wachtlijst/afwijkingen',
+  /** Letters to everybody on the list at once. */
+  letterRounds: '/wachtlijst/rondes',
+  letterRound: (id: string) => `/wachtlijst/rondes/${encodeURIComponent(id)}` as const,
+  /** One letter of a round, by the number of its trajectory. */
+  roundLetter: (id: string, number: string) =>
+    `/wachtlijst/rondes/${encodeURIComponent(id)}/brief/${encodeURIComponent(number)}` as const,
+  /** All letters of a round in one PDF. */
+  roundFile: (id: string) => `/wachtlijst/rondes/${encodeURIComponent(id)}/bestand` as const,
   mapPoints: '/beheer/kaartpunten',
   mapPointsFile: '/beheer/kaartpunten/bestand',
   employers: '/werkgevers',
@@ -81,6 +92,8 @@ export const paths = {
   switchRule: (key: string) => `/beheer/parameters/switchregel/${encodeURIComponent(key)}` as const,
   letterTemplates: '/beheer/brieven',
   letterTemplate: (kind: string) => `/beheer/brieven/${encodeURIComponent(kind)}` as const,
+  /** POST takes a Word template of this kind, GET answers the one in force. */
+  wordTemplate: (kind: string) => `/beheer/brieven/${encodeURIComponent(kind)}/word` as const,
   auditLog: '/beheer/logboek',
   backgroundWork: '/beheer/achtergrondwerk',
   messages: '/beheer/berichten',

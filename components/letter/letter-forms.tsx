@@ -8,6 +8,8 @@ import { useFieldValue } from '@/components/forms/form-context'
 import { SelectField } from '@/components/forms/select-field'
 import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
+import { PlainAdvice } from '@/components/plain-language/plain-advice'
+import type { WordList } from '@/components/plain-language/use-plain-findings'
 import type { FieldOption } from '@/lib/domain/field-spec'
 import { letterAnswerLabel } from '@/lib/domain/letter-terms'
 import * as actions from '@/lib/letter/actions'
@@ -50,7 +52,17 @@ export function NewLetterForm({ trajectoryId, number, kinds, today }: NewProps) 
 const marks =
   'Zet # en een spatie voor een kop, - en een spatie voor elk punt van een opsomming, en een lege regel tussen alinea’s.'
 
-export function TextForm({ of, subject, text }: { of: OfLetter; subject: string; text: string }) {
+export function TextForm({
+  of,
+  subject,
+  text,
+  words,
+}: {
+  of: OfLetter
+  subject: string
+  text: string
+  words: WordList
+}) {
   return (
     <ActionForm
       draft={draftOf(of, 'tekst')}
@@ -62,6 +74,7 @@ export function TextForm({ of, subject, text }: { of: OfLetter; subject: string;
     >
       <TextField name="subject" label="Onderwerp" required />
       <TextArea name="text" label="Tekst van de brief" required rows={24} help={marks} />
+      <PlainAdvice name="text" words={words} />
     </ActionForm>
   )
 }

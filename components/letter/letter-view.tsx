@@ -20,27 +20,34 @@ import {
   WithdrawForm,
   type OfLetter,
 } from './letter-forms'
+import { AddressNote, ReturnedNote } from './address-notes'
 import { LetterText } from './letter-text'
 
-type May = { write: boolean; check: boolean }
+type May = { write: boolean; check: boolean; address: boolean }
 type Props = { data: LetterData; may: May }
 
 /** One letter: the text at the left; what to do next, to whom it goes and where its facts come from at the right. */
 export function LetterView({ data, may }: Props) {
   const { letter } = data
   const of = { letterId: letter.id, version: letter.version }
-  const isDraft = letter.state === 'draft' && may.write
+  const words = may.write ? data.draft?.words : null
   return (
     <div className="trajectory">
       <div className="trajectory-main">
-        {isDraft && (
+        {words && (
           <Panel title="Tekst">
             <div className="letter-write">
-              <TextForm key={letter.version} of={of} subject={letter.subject} text={letter.text} />
+              <TextForm
+                key={letter.version}
+                of={of}
+                subject={letter.subject}
+                text={letter.text}
+                words={words}
+              />
             </div>
           </Panel>
         )}
-        <Panel title={isDraft ? 'Zo ziet de brief eruit' : 'De brief'}>
+        <Panel title={words ? 'Zo ziet de brief eruit' : 'De brief'}>
           <LetterText {...letter} />
         </Panel>
       </div>
@@ -48,6 +55,11 @@ export function LetterView({ data, may }: Props) {
         <Panel title="Volgende stap" main>
           <div className="letter-acts">
             <NextAct data={data} of={of} may={may} />
+            {letter.hasWord && (
+              <p className="mt-3">
+                <a href={paths.letterWord(data.number, letter.id)}>Download de brief in Word</a>
+              </p>
+            )}
           </div>
         </Panel>
         <Panel title="Over deze brief">
@@ -83,6 +95,12 @@ function NextAct({ data, of, may }: Props & { of: OfLetter }): ReactNode {
           {letter.kind === 'supplement' && letter.answer === null && may.write && (
             <AnswerForm key={letter.version} of={of} />
           )}
+          <ReturnedNote
+            returnedOn={letter.returnedOn}
+            letterId={letter.id}
+            today={data.today}
+            may={may.address}
+          />
         </>
       )
     default:
@@ -113,14 +131,7 @@ function DraftAct({ data: { letter, draft, number, today }, of, may }: Props & {
           </ul>
         </Alert>
       )}
-      {draft.noAddress && (
-        <Alert tone="warning" title="Het adres is niet compleet">
-          <p>
-            <a href={paths.trajectory(number)}>Vul het adres aan bij de persoon</a> en vul de brief daarna
-            opnieuw.
-          </p>
-        </Alert>
-      )}
+      <AddressNote state={draft.address} letterId={letter.id} number={number} today={today} may={may} />
       <ReadyForm key={`${letter.version} ${draft.secondReader}`} of={of} secondReader={draft.secondReader} />
       <Disclosure summary="Vul opnieuw met de gegevens van nu" open={draft.changed.length > 0}>
         <RefillForm key={letter.version} of={of} today={formatDate(today)} />

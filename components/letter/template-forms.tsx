@@ -5,14 +5,22 @@ import { CheckboxGroup } from '@/components/forms/choice-fields'
 import { DateField } from '@/components/forms/date-field'
 import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
+import { PlainAdvice } from '@/components/plain-language/plain-advice'
+import type { WordList } from '@/components/plain-language/use-plain-findings'
 import { checkedByDefault, letterKindLabel, type LetterKind } from '@/lib/domain/letter-terms'
 import * as actions from '@/lib/letter/actions'
 import type { LetterSettingRow } from '@/lib/letter/template-queries'
 
-type TemplateProps = { municipalityId: string; kind: LetterKind; subject: string; text: string }
+type TemplateProps = {
+  municipalityId: string
+  kind: LetterKind
+  subject: string
+  text: string
+  words: WordList
+}
 
 /** A new version of a template, begun from the one that holds now. */
-export function TemplateForm({ municipalityId, kind, subject, text }: TemplateProps) {
+export function TemplateForm({ municipalityId, kind, subject, text, words }: TemplateProps) {
   return (
     <ActionForm
       draft={`sjabloon ${municipalityId} ${kind}`}
@@ -29,6 +37,7 @@ export function TemplateForm({ municipalityId, kind, subject, text }: TemplatePr
         rows={24}
         help="Zet # en een spatie voor een kop, - en een spatie voor elk punt, | naam | waarde voor een feit, en een veld tussen accolades: {aanhef}."
       />
+      <PlainAdvice name="text" words={words} />
       <DateField
         name="from"
         label="Geldt vanaf"

@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import { Tabs } from '@/components/ui/tabs'
 import { Timeline } from '@/components/ui/timeline'
+import { WordTemplatePanel } from '@/components/word/word-template-panel'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { letterFields } from '@/lib/domain/letter-fields'
 import { letterKindLabel, letterKinds } from '@/lib/domain/letter-terms'
@@ -91,6 +92,7 @@ export function TemplateView({ data }: { data: LetterTemplateData }) {
             kind={kind}
             subject={inForce?.subject ?? ''}
             text={inForce?.text ?? ''}
+            words={data.words}
           />
         </div>
       </Panel>
@@ -99,6 +101,7 @@ export function TemplateView({ data }: { data: LetterTemplateData }) {
           <p className="mb-3">Een veld dat niet bekend is, staat in het concept als “ontbreekt”.</p>
           <DefinitionList items={fieldList} />
         </Panel>
+        <WordTemplatePanel data={data} />
         <Panel title="Alle versies">
           <Timeline
             entries={versions.map(({ id, source, by, from, until, subject, text }) => ({

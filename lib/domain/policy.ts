@@ -21,6 +21,8 @@ const acts = {
   'letter.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality' },
   'letter.write': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality' },
   'letter.check': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality' },
+  'letterRound.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality' },
+  'letterRound.run': { caseworker: 'ownMunicipality' },
   'note.write': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'referred' },
   'note.correct': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'referred' },
   'note.writeOwn': { hr: 'ownCompany' },

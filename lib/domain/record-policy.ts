@@ -56,6 +56,9 @@ export const recordActs = {
   documentWithdrawn: 'document.keep',
   documentShared: 'document.share',
   documentSharingEnded: 'document.share',
+  letterReturned: 'letterRound.run',
+  addressChecked: 'letterRound.run',
+  contactSought: 'letterRound.run',
 } as const satisfies Record<string, Act>
 
 export type RecordKind = keyof typeof recordActs
@@ -112,6 +115,9 @@ export const recordLabel: Record<RecordKind | 'handoverAnswered' | 'importUndone
   documentWithdrawn: 'Document ingetrokken',
   documentShared: 'Document gedeeld met SO-bedrijf',
   documentSharingEnded: 'Document niet meer gedeeld',
+  letterReturned: 'Brief kwam terug: het adres klopt niet',
+  addressChecked: 'Adres nagekeken',
+  contactSought: 'Contact gezocht met een brief',
   handoverAnswered: 'Overdracht beantwoord',
   importUndone: 'Invoer teruggedraaid',
 }

@@ -3,7 +3,7 @@ import { representativeLabel } from '@/lib/domain/person-fields'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
 import type { Addressee } from '@/lib/domain/letter-address'
 import type { Block } from '@/lib/domain/letter-blocks'
-import { fillTemplate, fillText } from '@/lib/domain/letter-fill'
+import { fillTemplate, fillText, type LetterValues } from '@/lib/domain/letter-fill'
 import { letterValues, type LetterField } from '@/lib/domain/letter-fields'
 import { letterRefusal } from '@/lib/domain/letter-rules'
 import { checkedByDefault, type LetterKind } from '@/lib/domain/letter-terms'
@@ -53,9 +53,9 @@ const forWhom = ({ about, as }: Addressee): Block[] =>
         },
       ]
 
-/** Fills a template with the facts of one trajectory. Pure but for what it is handed. */
-export function composed({ letter }: LetterGround, template: Template): Composed {
-  const values = letterValues(letter)
+/** Fills a template with the facts of one trajectory, and with what was filled in by hand. Pure but for what it is handed. */
+export function composed({ letter }: LetterGround, template: Template, byHand: LetterValues = {}): Composed {
+  const values = { ...letterValues(letter), ...byHand }
   const { blocks, used } = fillTemplate(template.body, values)
   const [greeting, ...rest] = blocks
   return {

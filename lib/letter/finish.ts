@@ -43,7 +43,8 @@ export async function wholeLetter(context: Context, { facts, kept }: OfLetter): 
   return ground
 }
 
-function returnAddress(sender: Sender | null): string | null {
+/** The address of the municipality on one line, with its telephone; null where it is not known. */
+export function returnAddress(sender: Sender | null): string | null {
   const { address, postcode, city, phone } = sender ?? {}
   if (!address || !postcode || !city) return null
   return [`${address}, ${postcode} ${city}`, phone && `telefoon ${showPhone(phone)}`]
@@ -55,7 +56,7 @@ function returnAddress(sender: Sender | null): string | null {
 export const fileOf = (
   { now }: Context,
   { number }: TrajectoryFacts,
-  { addressee, datedOn, subject, body }: KeptLetter,
+  { addressee, datedOn, subject, body }: Pick<KeptLetter, 'addressee' | 'datedOn' | 'subject' | 'body'>,
   { letter }: LetterGround,
 ) =>
   letterPdf(

@@ -5,11 +5,13 @@ import { gapsIn } from '@/lib/domain/letter-fill'
 import { letterRefusal } from '@/lib/domain/letter-rules'
 import { letterKinds, type LetterAnswer, type LetterKind, type LetterState } from '@/lib/domain/letter-terms'
 import type { NameRow } from '@/lib/person/name-row'
+import { loadPlainWords } from '@/lib/plain-language/load-words'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
 import { keptDrafts } from '@/lib/draft/kept-drafts'
 import { loadFacts } from '@/lib/trajectory/apply-move'
 import { needsCheck } from './compose'
+import { stateOfAddress } from './address-state'
 import { changedSince } from './finish'
 import { loadLetterGround } from './load-facts'
 
@@ -64,6 +66,7 @@ export const lettersScreen = query({
 interface KeptLetterRow {
   id: string
   trajectoryId: string
+  personId: string
   kind: LetterKind
   state: LetterState
   subject: string
@@ -83,15 +86,22 @@ interface KeptLetterRow {
   hasFile: boolean
   template: string
   templateFrom: string
+  /** The day on which it came back. */
+  returnedOn: string | null
+  /** Whether it can be had in the Word template of the municipality. */
+  hasWord: boolean
 }
 
 async function loadLetter({ sql, actor }: Context, number: string, letterId: string) {
   const name = (column: string) => sql`(select a.name from account a where a.id = ${sql(column)})`
   const [row] = await sql<KeptLetterRow[]>`
-    select l.id, l.trajectory_id as "trajectoryId", l.kind, l.state, l.subject, l.body, l.fields, l.addressee, l.dated_on as "datedOn", l.version,
+    select l.id, l.trajectory_id as "trajectoryId", l.person_id as "personId", l.kind, l.state, l.subject, l.body, l.fields, l.addressee, l.dated_on as "datedOn", l.version,
       ${actor.accountId} = any (l.writers) as "isWriter", (select coalesce(jsonb_agg(a.name), '[]') from account a where a.id = any (l.writers)) as "writtenBy",
       ${name('l.checked_by')} as "checkedBy", l.check_note as "checkNote", l.sent_on as "sentOn", ${name('l.sent_by')} as "sentBy",
-      l.answer, l.answered_on as "answeredOn", l.pdf is not null as "hasFile", v.source as template, v.valid_from as "templateFrom"
+      l.answer, l.answered_on as "answeredOn", l.pdf is not null as "hasFile", v.source as template, v.valid_from as "templateFrom",
+      (select c.checked_on from address_check c where c.letter_id = l.id) as "returnedOn",
+      l.state in ('draft', 'toCheck', 'checked') and exists (select from word_template w where w.municipality_id = l.municipality_id and w.kind = l.kind
+        and w.superseded_at is null and w.valid_from <= l.dated_on and (w.valid_to is null or w.valid_to >= l.dated_on)) as "hasWord"
     from letter l join trajectory t on t.id = l.trajectory_id join letter_template v on v.id = l.template_version_id
     where l.id = ${letterId} and t.number = ${number}`
   return row ?? null
@@ -104,7 +114,8 @@ async function ofDraft(context: Context, letter: KeptLetterRow) {
   return {
     gaps: gapsIn([letter.subject, ...textsOf(letter.body)]),
     changed: ground ? changedSince(letter, ground.letter) : [],
-    noAddress: letter.addressee.lines.length === 0,
+    address: await stateOfAddress(context, letter),
+    words: letter.state === 'draft' ? await loadPlainWords(context) : null,
     secondReader: needsCheck(ground?.checkedKinds ?? null, letter.kind),
   }
 }

@@ -35,7 +35,7 @@ const gap = 7
 const labelWidth = 150
 
 /** The one place that starts a document: tagged, in Dutch, with a title and fonts of its own inside it. */
-function open({ subject, municipality }: PrintedLetter, at: Date): Pdf {
+function open(title: string, author: string, at: Date): Pdf {
   return new PDFDocument({
     size: 'A4',
     margins: { top: 71, bottom: 80, left, right: left },
@@ -46,7 +46,7 @@ function open({ subject, municipality }: PrintedLetter, at: Date): Pdf {
     displayTitle: true,
     bufferPages: true,
     font: regular,
-    info: { Title: subject, Author: municipality, Creator: 'Schakel', Producer: 'Schakel', CreationDate: at },
+    info: { Title: title, Author: author, Creator: 'Schakel', Producer: 'Schakel', CreationDate: at },
   })
 }
 
@@ -149,17 +149,31 @@ function head(doc: Pdf, parent: Part, letter: PrintedLetter) {
 
 const sentence = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 
-/** Page numbers are no part of the text: a screen reader passes them by. */
-function number(doc: Pdf) {
-  const { count } = doc.bufferedPageRange()
-  for (let page = 0; page < count; page += 1) {
+/** Page numbers are no part of the text: a screen reader passes them by. Each letter counts its own pages. */
+function number(doc: Pdf, first: number, end: number) {
+  for (let page = first; page < end; page += 1) {
     doc.switchToPage(page)
     doc.page.margins.bottom = 0
     doc.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] })
     doc.font(regular).fontSize(9)
-    doc.text(`Pagina ${page + 1} van ${count}`, left, 842 - 48, { width, align: 'right', lineBreak: false })
+    const words = `Pagina ${page - first + 1} van ${end - first}`
+    doc.text(words, left, 842 - 48, { width, align: 'right', lineBreak: false })
     doc.endMarkedContent()
   }
+}
+
+function draw(doc: Pdf, parent: Part, letter: PrintedLetter) {
+  head(doc, parent, letter)
+  for (const part of letter.body) block(doc, parent, part)
+}
+
+function bytesOf(doc: Pdf): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  return new Promise<Buffer>((resolve, reject) => {
+    doc.on('data', (chunk: Buffer) => chunks.push(chunk))
+    doc.on('end', () => resolve(Buffer.concat(chunks)))
+    doc.on('error', reject)
+  })
 }
 
 /**
@@ -167,19 +181,34 @@ function number(doc: Pdf) {
  * fonts inside. `at` is the instant that the file says it was made; the same letter at the same instant is the same text.
  */
 export function letterPdf(letter: PrintedLetter, at: Date): Promise<Buffer> {
-  const doc = open(letter, at)
-  const chunks: Buffer[] = []
-  const done = new Promise<Buffer>((resolve, reject) => {
-    doc.on('data', (chunk: Buffer) => chunks.push(chunk))
-    doc.on('end', () => resolve(Buffer.concat(chunks)))
-    doc.on('error', reject)
-  })
+  const doc = open(letter.subject, letter.municipality, at)
+  const done = bytesOf(doc)
   const whole = doc.struct('Document')
   doc.addStructure(whole)
-  head(doc, whole, letter)
-  for (const part of letter.body) block(doc, whole, part)
+  draw(doc, whole, letter)
   whole.end()
-  number(doc)
+  number(doc, 0, doc.bufferedPageRange().count)
+  doc.end()
+  return done
+}
+
+/** Many letters in one file to print: each begins on a page of its own and is a part of its own, under one title. */
+export function lettersPdf(letters: readonly PrintedLetter[], title: string, at: Date): Promise<Buffer> {
+  const doc = open(title, letters[0]?.municipality ?? '', at)
+  const done = bytesOf(doc)
+  const whole = doc.struct('Document')
+  doc.addStructure(whole)
+  const ranges = letters.map((letter, index) => {
+    if (index > 0) doc.addPage()
+    const first = doc.bufferedPageRange().count - 1
+    const part = doc.struct('Part')
+    whole.add(part)
+    draw(doc, part, letter)
+    part.end()
+    return [first, doc.bufferedPageRange().count] as const
+  })
+  whole.end()
+  for (const [first, end] of ranges) number(doc, first, end)
   doc.end()
   return done
 }

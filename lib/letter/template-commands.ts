@@ -11,7 +11,7 @@ import { refuse } from '@/lib/pipeline/result'
 import * as schemas from './template-schemas'
 
 /** A municipality whose letters this administrator keeps; null for another. */
-async function ownMunicipality(
+export async function ownMunicipality(
   { sql, actor }: Context,
   { municipalityId }: { municipalityId: string },
 ): Promise<{ id: string } | null> {
@@ -24,7 +24,7 @@ async function ownMunicipality(
 }
 
 /** What ends a version that another one follows; refuses one that does not come later. */
-function endOfEarlier(
+export function endOfEarlier(
   rows: readonly { id: string; validFrom: string; validTo: string | null }[],
   from: string,
 ) {

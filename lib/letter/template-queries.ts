@@ -1,6 +1,7 @@
 import 'server-only'
 import { blocksText, type Block } from '@/lib/domain/letter-blocks'
 import { isLetterKind, type LetterKind } from '@/lib/domain/letter-terms'
+import { loadPlainWords } from '@/lib/plain-language/load-words'
 import type { Context } from '@/lib/pipeline/context'
 import { keptDrafts } from '@/lib/draft/kept-drafts'
 import { query } from '@/lib/pipeline/query'
@@ -84,7 +85,11 @@ export const letterTemplateScreen = query({
       order by t.municipality_id nulls last, t.valid_from desc limit 100`
     const shown = versions.map(({ body, ...version }) => ({ ...version, text: blocksText(body) }))
     const drafts = await keptDrafts(context, `sjabloon ${municipality.id} ${kind}`)
-    return { kind, municipalities, municipality, versions: shown, today: context.today, drafts }
+    const words = await loadPlainWords(context)
+    const word = await context.sql<{ fileName: string; from: string; until: string | null }[]>`
+      select file_name as "fileName", valid_from as "from", valid_to as until from word_template
+      where municipality_id = ${municipality.id} and kind = ${kind} and superseded_at is null order by valid_from desc limit 20`
+    return { kind, municipalities, municipality, versions: shown, today: context.today, drafts, words, word }
   },
 })
 

@@ -39,7 +39,8 @@ export interface TimelineMessage {
 
 const notes = ['noteWritten', 'noteCorrected', 'companyNoteWritten', 'companyNoteCorrected']
 const appointments = ['appointmentMade', 'appointmentChanged', 'appointmentCancelled']
-const contact = [...notes, ...appointments, 'positionConfirmed', 'noted', 'confirmed']
+const letters = ['contactSought', 'letterReturned']
+const contact = [...notes, ...appointments, ...letters, 'positionConfirmed', 'noted', 'confirmed']
 
 /**
  * The newest lines of the log with the messages that left, one more than asked so that "meer" is known. A message stands

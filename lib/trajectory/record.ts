@@ -48,15 +48,10 @@ export interface RecordLine {
   seen?: number
 }
 
-/** Writes facts with their line in the log, in one statement, and leaves the state as it is. */
-export async function record(
-  context: Context,
-  facts: TrajectoryFacts,
-  line: RecordLine,
-): Promise<Logged<Moved>> {
-  if (line.seen !== undefined && line.seen !== facts.version) refuse('changed_meanwhile')
+/** Facts with their line in the log as a plan that leaves the state as it is, for who writes several at once. */
+export function recordPlan(context: Context, facts: TrajectoryFacts, line: RecordLine): WrittenPlan {
   const value = { trajectoryId: facts.id, number: facts.number, ...line.result }
-  const plan: WrittenPlan = {
+  return {
     trajectoryId: facts.id,
     seen: facts.version,
     keepsVersion: line.seen === undefined,
@@ -78,7 +73,16 @@ export async function record(
       ...(line.also ?? []).map((further) => ({ ...told(context, line), ...further })),
     ],
   }
-  return writePlans(context, [plan])
+}
+
+/** Writes facts with their line in the log, in one statement, and leaves the state as it is. */
+export async function record(
+  context: Context,
+  facts: TrajectoryFacts,
+  line: RecordLine,
+): Promise<Logged<Moved>> {
+  if (line.seen !== undefined && line.seen !== facts.version) refuse('changed_meanwhile')
+  return writePlans(context, [recordPlan(context, facts, line)])
 }
 
 const told = ({ actor, today }: Context, { validOn, companyId }: RecordLine) => ({

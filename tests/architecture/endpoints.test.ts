@@ -55,8 +55,11 @@ describe('row 20: every way in asks who it is', () => {
       'app/(werk)/lijst/bestand/route.ts': ['POST'],
       'app/(werk)/trajecten/[number]/documenten/bestand/route.ts': ['POST'],
       'app/(werk)/trajecten/[number]/documenten/download/route.ts': ['POST'],
+      'app/(werk)/wachtlijst/rondes/[id]/bestand/route.ts': ['GET'],
       'app/api/auth/[...nextauth]/route.ts': ['GET', 'POST'],
+      'app/(werk)/beheer/brieven/[kind]/word/route.ts': ['GET', 'POST'],
       'app/(werk)/trajecten/[number]/brieven/[id]/bestand/route.ts': ['GET'],
+      'app/(werk)/trajecten/[number]/brieven/[id]/word/route.ts': ['GET'],
       'app/api/health/route.ts': ['GET'],
       'app/uitloggen/route.ts': ['POST'],
       'app/(werk)/plaatsingen/zoeken/route.ts': ['POST'],
@@ -124,7 +127,7 @@ describe('row 6: nothing personal in an address', () => {
       ),
     )
     expect([...new Set(names)].sort()).toEqual([
-      'aantal', 'begeleiding', 'bekend', 'bij', 'dag', 'di', 'do', 'gemeente', 'hoe', 'keuze', 'ma', 'na', 'nr', 'pagina', 'periode', 'plaats', 'plek', 'rij', 'rol', 'soort', 'sort', 'stap', 'termijn', 'tijdlijn', 'toon', 'van', 'vanaf', 'voor', 'vorm', 'vr', 'werkgever', 'wie', 'wo', 'za', 'zo', 'zoek',
+      'aantal', 'begeleiding', 'bekend', 'bij', 'dag', 'deel', 'di', 'do', 'gemeente', 'hoe', 'keuze', 'ma', 'na', 'nr', 'pagina', 'periode', 'plaats', 'plek', 'rij', 'rol', 'soort', 'sort', 'stap', 'termijn', 'tijdlijn', 'toon', 'van', 'vanaf', 'voor', 'vorm', 'vr', 'werkgever', 'wie', 'wo', 'za', 'zo', 'zoek',
     ]) // prettier-ignore
   })
 })

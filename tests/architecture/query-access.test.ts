@@ -54,13 +54,15 @@ beforeAll(async () => {
       letter: string
       message: string
       appointment: string
+      round: string
     }[]
   >`
     select coalesce((select id::text from placement where trajectory_id = ${here.trajectoryId}), '') as placement,
       coalesce((select id::text from offer where trajectory_id = ${here.trajectoryId} limit 1), '') as offer,
-      (select id from letter where trajectory_id = ${here.trajectoryId} limit 1) as letter,
+      (select id from letter where trajectory_id = ${here.trajectoryId} and kind = 'invitation') as letter,
       (select id from outbox where trajectory_id = ${here.trajectoryId} limit 1) as message,
       (select id::text from appointment where trajectory_id = ${here.trajectoryId}) as appointment,
+      (select id from letter_round where municipality_id = ${world.meerdorp}) as round,
       (select employer_id from workplace where id = ${world.workplace.werkpad}) as employer`
   if (!found || !person) throw new Error('nobody of Meerdorp')
   asked = {
@@ -74,6 +76,7 @@ beforeAll(async () => {
     letterId: found.letter,
     messageId: found.message,
     appointmentId: found.appointment,
+    roundId: found.round,
     kept: kept.value.id,
   }
   ids.push(here.number, here.trajectoryId, person.id)

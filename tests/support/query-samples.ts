@@ -5,6 +5,7 @@ import { agendaFilter } from '@/lib/appointment/week-filter'
 import { contactFilter } from '@/lib/contact/filter'
 import { todayFilter } from '@/lib/deadline/today-filter'
 import type { Role } from '@/lib/domain/roles'
+import { roundFilter } from '@/lib/letter-round/round-filter'
 import { rowFilter } from '@/lib/import/row-filter'
 import { deviationFilter } from '@/lib/match/deviations'
 import { matchFilter } from '@/lib/match/filter'
@@ -38,6 +39,8 @@ export interface Asked {
   messageId: string
   /** The appointment of that trajectory, in which Werkpad is too. */
   appointmentId: string
+  /** A round of letters of Meerdorp with this person in it. */
+  roundId: string
   /** The employer of the place at Werkpad. */
   employerId: string
   /** Search words that the caseworker and decision maker of Meerdorp keep. */
@@ -68,6 +71,12 @@ const stateFigure = figureSpecs.find(({ counted }) => counted === 'state.intake'
 
 const single: Record<string, Omit<QuerySample, 'query'>> = {
   homeScreen: list(nothing),
+  wordTemplateFile: { input: ({ world }) => ({ kind: 'contactRound', gemeente: world.meerdorp }) },
+  wordLetterFile: { input: ({ number, letterId }) => ({ number, letterId }), names: municipality },
+  roundsScreen: list(() => ({})),
+  roundScreen: { input: ({ roundId }) => ({ roundId, filter: roundFilter.parse({}) }), names: municipality },
+  roundLetterScreen: { input: ({ roundId, number }) => ({ roundId, number }), names: municipality },
+  roundBundle: { input: ({ roundId }) => ({ roundId }) },
   accountsScreen: list(() => accountFilter.parse({})),
   newAccountScreen: list(nothing),
   accountScreen: { input: ({ world }) => ({ id: world.account.caseworker }) },

@@ -14,6 +14,7 @@ import { employerSamples, exportSamples } from './employer-samples'
 import { importSamples } from './import-samples'
 import { newBsn } from './import-steps'
 import { letterSamples } from './letter-samples'
+import { roundSamples } from './round-samples'
 import { workSamples } from './work-samples'
 import { makeWorkplace, openSession, type AccountKey, type World } from './world'
 
@@ -300,6 +301,7 @@ export const samples: Record<string, Sample> = {
     ...accountSamples,
     ...employerSamples,
     ...exportSamples,
+    ...roundSamples,
   }),
   ...correctionSamples,
   ...moveSamples,

@@ -9,6 +9,7 @@ import { WaitingTable } from '@/components/waiting-list/waiting-table'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import { mayEver } from '@/lib/domain/policy'
+import type { Role } from '@/lib/domain/roles'
 import { shownWords } from '@/lib/domain/small-numbers'
 import { paths, withQuery } from '@/lib/paths'
 import { screen } from '@/lib/pipeline/screen'
@@ -39,9 +40,7 @@ export default async function WaitingListPage({ searchParams }: PageProps<'/wach
       current="wachtlijst"
       title="Wachtlijst"
       actions={
-        mayEver(actor.role, 'deviation.read') && (
-          <ButtonLink href={paths.deviations}>Afwijkingen van de volgorde</ButtonLink>
-        )
+        <OtherScreens role={actor.role} round={{ gemeente: filter.gemeente, rij: queueWord[queue] }} />
       }
       intro="Wie wacht en in welke volgorde: op de dag van het positieve besluit. Een aanbod, rust of een vol aantal kost niemand zijn plaats."
     >
@@ -75,5 +74,19 @@ export default async function WaitingListPage({ searchParams }: PageProps<'/wach
         </>
       )}
     </PageShell>
+  )
+}
+
+/** Where else somebody goes from the list: letters to everybody on it, and where its order was left. */
+function OtherScreens({ role, round }: { role: Role; round: Record<string, string | undefined> }) {
+  return (
+    <>
+      {mayEver(role, 'letterRound.read') && (
+        <ButtonLink href={withQuery(paths.letterRounds, round)}>Contactronde</ButtonLink>
+      )}
+      {mayEver(role, 'deviation.read') && (
+        <ButtonLink href={paths.deviations}>Afwijkingen van de volgorde</ButtonLink>
+      )}
+    </>
   )
 }

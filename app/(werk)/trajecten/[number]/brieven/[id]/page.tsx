@@ -36,7 +36,11 @@ export default async function LetterPage({ params }: PageProps<'/trajecten/[numb
     >
       <LetterView
         data={data}
-        may={{ write: mayEver(actor.role, 'letter.write'), check: mayEver(actor.role, 'letter.check') }}
+        may={{
+          write: mayEver(actor.role, 'letter.write'),
+          check: mayEver(actor.role, 'letter.check'),
+          address: mayEver(actor.role, 'letterRound.run'),
+        }}
       />
     </PageShell>
   )

@@ -1,0 +1,28 @@
+import '@/components/letter/letter.css'
+import { RoundLetterView } from '@/components/letter-round/round-letter-view'
+import { PageShell } from '@/components/shell/page-shell'
+import { ButtonLink } from '@/components/ui/button'
+import { mayEver } from '@/lib/domain/policy'
+import { roundLetterScreen } from '@/lib/letter-round/preview-queries'
+import { paths } from '@/lib/paths'
+import { idParam } from '@/lib/pipeline/id-param'
+import { screen } from '@/lib/pipeline/screen'
+
+export default async function RoundLetterPage({
+  params,
+}: PageProps<'/wachtlijst/rondes/[id]/brief/[number]'>) {
+  const { id } = await idParam(params)
+  const number = decodeURIComponent((await params).number)
+  const { actor, data } = await screen(roundLetterScreen, { roundId: id, number })
+  return (
+    <PageShell
+      actor={actor}
+      drafts={data.drafts}
+      current="wachtlijst"
+      title={`Contactronde: brief aan ${data.name}`}
+      actions={<ButtonLink href={paths.letterRound(id)}>Terug naar de ronde</ButtonLink>}
+    >
+      <RoundLetterView data={data} mayRun={mayEver(actor.role, 'letterRound.run')} />
+    </PageShell>
+  )
+}

@@ -1,0 +1,43 @@
+import { StartRoundForm } from '@/components/letter-round/round-forms'
+import { RoundsTable } from '@/components/letter-round/round-table'
+import { PageShell } from '@/components/shell/page-shell'
+import { ButtonLink } from '@/components/ui/button'
+import { Panel } from '@/components/ui/panel'
+import { addWeeks } from '@/lib/domain/calendar'
+import { formatDate } from '@/lib/domain/dutch-date'
+import { mayEver } from '@/lib/domain/policy'
+import { roundsScreen } from '@/lib/letter-round/queries'
+import { paths } from '@/lib/paths'
+import { screen } from '@/lib/pipeline/screen'
+import { waitingListFilter } from '@/lib/waiting-list/list-filter'
+
+export default async function LetterRoundsPage({ searchParams }: PageProps<'/wachtlijst/rondes'>) {
+  const { gemeente, rij } = waitingListFilter.parse(await searchParams)
+  const { actor, data } = await screen(roundsScreen, {})
+  const [first] = actor.municipalities
+  const municipality = actor.municipalities.find(({ id }) => id === gemeente) ?? first
+  return (
+    <PageShell
+      actor={actor}
+      drafts={data.drafts}
+      current="wachtlijst"
+      title="Contactronde"
+      actions={<ButtonLink href={paths.waitingList}>Naar de wachtlijst</ButtonLink>}
+      intro="Vraag iedereen op de lijst in één keer hoe het gaat. Eerst ziet u wie een brief krijgt en wie niet; u bekijkt elke brief voordat er iets weggaat."
+    >
+      <RoundsTable rows={data.rows} />
+      {mayEver(actor.role, 'letterRound.run') && municipality && (
+        <div className="mt-6">
+          <Panel title="Begin een contactronde" main>
+            <StartRoundForm
+              municipalities={actor.municipalities}
+              municipalityId={municipality.id}
+              queue={rij === 'toBePlaced' || rij === 'waiting' ? rij : ''}
+              respondBy={formatDate(addWeeks(data.today, 4))}
+            />
+          </Panel>
+        </div>
+      )}
+    </PageShell>
+  )
+}

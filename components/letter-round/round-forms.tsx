@@ -1,0 +1,165 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { ActionForm } from '@/components/forms/action-form'
+import { DateField } from '@/components/forms/date-field'
+import { SelectField } from '@/components/forms/select-field'
+import * as actions from '@/lib/letter-round/actions'
+import { paths } from '@/lib/paths'
+
+type Choice = { id: string; name: string }
+type StartProps = {
+  municipalities: readonly Choice[]
+  municipalityId: string
+  queue: string
+  respondBy: string
+}
+
+const lists = [
+  { value: 'toBePlaced', label: 'Alleen te plaatsen' },
+  { value: 'waiting', label: 'Alleen de wachtlijst' },
+]
+
+/** Whose letters: a list, who was not spoken to for some time, and by when people answer. */
+export function StartRoundForm({ municipalities, municipalityId, queue, respondBy }: StartProps) {
+  const router = useRouter()
+  const several = municipalities.length > 1
+  return (
+    <ActionForm
+      draft={`ronde nieuw ${municipalityId}`}
+      action={actions.startRound}
+      extra={several ? {} : { municipalityId }}
+      defaultValues={{ ...(several && { municipalityId }), queue, unconfirmedSince: '', respondBy }}
+      submitLabel="Kijk wie een brief krijgt"
+      doneWords="Begonnen"
+      onDone={({ roundId }) => router.push(paths.letterRound(roundId) as Parameters<typeof router.push>[0])}
+    >
+      {several && (
+        <SelectField
+          name="municipalityId"
+          label="Gemeente"
+          required
+          options={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      <SelectField name="queue" label="Welke lijst?" options={lists} emptyLabel="Iedereen op de lijst" />
+      <DateField
+        name="unconfirmedSince"
+        label="Alleen wie niet is gesproken sinds"
+        help="Leeg: ook wie korter geleden is gesproken."
+      />
+      <DateField
+        name="respondBy"
+        label="Reageren kan tot en met"
+        required
+        help="Deze dag staat in elke brief."
+      />
+    </ActionForm>
+  )
+}
+
+interface OfRound {
+  roundId: string
+  version: number
+}
+
+const brieven = (count: number) => (count === 1 ? '1 brief' : `${count} brieven`)
+
+export function MakeForm({ of, count }: { of: OfRound; count: number }) {
+  return (
+    <ActionForm
+      draft={null}
+      action={actions.startMaking}
+      extra={{ ...of }}
+      defaultValues={{}}
+      submitLabel={count === 1 ? 'Maak de brief' : 'Maak de brieven'}
+      doneWords="Begonnen"
+    >
+      <p>{`Er komen ${brieven(count)}. Er gaat nog niets weg: u kunt daarna alles in één keer terugdraaien.`}</p>
+    </ActionForm>
+  )
+}
+
+export function SendRoundForm({ of, count }: { of: OfRound; count: number }) {
+  return (
+    <ActionForm
+      draft={null}
+      action={actions.startSending}
+      extra={{ ...of }}
+      defaultValues={{}}
+      submitLabel={`Zet ${brieven(count)} op verstuurd`}
+      doneWords="Begonnen"
+    >
+      <p>Doe dit als de brieven op de post zijn. Daarna is terugdraaien niet meer mogelijk.</p>
+    </ActionForm>
+  )
+}
+
+export function UndoRoundForm({ of, words }: { of: OfRound; words: string }) {
+  return (
+    <ActionForm
+      draft={null}
+      action={actions.startUndoing}
+      extra={{ ...of }}
+      defaultValues={{}}
+      submitLabel="Ja, draai de hele ronde terug"
+      submitLook="danger"
+      doneWords="Teruggedraaid"
+    >
+      <p>{words}</p>
+    </ActionForm>
+  )
+}
+
+export function AddressesForm({ roundId, count, today }: { roundId: string; count: number; today: string }) {
+  return (
+    <ActionForm
+      draft={`ronde ${roundId} adressen`}
+      action={actions.confirmAddresses}
+      extra={{ roundId }}
+      defaultValues={{ checkedOn: today }}
+      submitLabel={count === 1 ? 'Dit adres klopt' : `Deze ${count} adressen kloppen`}
+      submitLook="secondary"
+      doneWords="Vastgelegd"
+    >
+      <DateField
+        name="checkedOn"
+        label="Nagekeken in de BRP op"
+        required
+        help="De Basisregistratie Personen. Klopt een adres niet, pas het dan eerst aan bij de persoon."
+      />
+    </ActionForm>
+  )
+}
+
+export function LookAgainForm({ roundId }: { roundId: string }) {
+  return (
+    <ActionForm
+      draft={null}
+      action={actions.lookAgainAtRound}
+      extra={{ roundId }}
+      defaultValues={{}}
+      submitLabel="Kijk opnieuw wie een brief krijgt"
+      submitLook="secondary"
+      doneWords="Nagekeken"
+    >
+      {null}
+    </ActionForm>
+  )
+}
+
+export function TickForm({ roundId, lineId, joins }: { roundId: string; lineId: string; joins: boolean }) {
+  return (
+    <ActionForm
+      draft={null}
+      action={actions.tickLine}
+      extra={{ roundId, lineId, joins }}
+      defaultValues={{}}
+      submitLabel={joins ? 'Stuur toch een brief' : 'Laat deze persoon weg'}
+      submitLook="secondary"
+      doneWords="Aangepast"
+    >
+      {null}
+    </ActionForm>
+  )
+}

@@ -1,0 +1,144 @@
+import { Alert } from '@/components/ui/alert'
+import { ButtonLink } from '@/components/ui/button'
+import { DefinitionList } from '@/components/ui/definition-list'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Panel } from '@/components/ui/panel'
+import { formatDate } from '@/lib/domain/dutch-date'
+import { leftOutLabel, type LeftOut } from '@/lib/domain/letter-round'
+import type { RoundData, RoundHead } from '@/lib/letter-round/queries'
+import { paths } from '@/lib/paths'
+import { AddressesForm, LookAgainForm, MakeForm, SendRoundForm, UndoRoundForm } from './round-forms'
+import { RoundProgress } from './round-progress'
+
+type Props = { data: RoundData; mayRun: boolean }
+
+/** What a round is and what comes next; the list of its people stands under it. */
+export function RoundView({ data, mayRun }: Props) {
+  const { round } = data
+  return (
+    <div className="grid gap-6">
+      <Panel title={titles[round.state]} main>
+        {mayRun || round.state === 'sent' || round.state === 'undone' ? (
+          <NextStep data={data} />
+        ) : (
+          <p>Een consulent van deze gemeente gaat verder met deze ronde.</p>
+        )}
+      </Panel>
+      {round.state === 'choosing' && mayRun && round.counts.out > 0 && <LeftOutPanel data={data} />}
+      {mayRun && (round.state === 'choosing' || round.state === 'made') && <Undo round={round} />}
+    </div>
+  )
+}
+
+const titles = {
+  choosing: 'Volgende stap: maak de brieven',
+  making: 'Bezig met maken',
+  made: 'Volgende stap: print en verstuur',
+  sending: 'Bezig met versturen',
+  sent: 'De brieven zijn verstuurd',
+  undoing: 'Bezig met terugdraaien',
+  undone: 'Deze ronde is teruggedraaid',
+} as const
+
+const ofRound = ({ id, version }: RoundHead) => ({ roundId: id, version })
+
+function NextStep({ data: { round } }: { data: RoundData }) {
+  const { counts, id } = round
+  switch (round.state) {
+    case 'choosing':
+      if (counts.in === 0) return <p>Nu krijgt niemand een brief. Bekijk hieronder waarom.</p>
+      return <MakeForm key={round.version} of={ofRound(round)} count={counts.in} />
+    case 'making':
+      return <RoundProgress roundId={id} what="making" done={counts.made} total={counts.in} />
+    case 'made':
+      return <Send round={round} />
+    case 'sending':
+      return <RoundProgress roundId={id} what="sending" done={counts.gone} total={counts.made} />
+    case 'undoing':
+      return <RoundProgress roundId={id} what="undoing" done={counts.withdrawn} total={counts.made} />
+    case 'sent':
+      return <SentNow round={round} />
+    default:
+      return <p>Geen van de brieven gaat weg. In elk traject staat dat de brief is ingetrokken.</p>
+  }
+}
+
+const BundleLink = ({ id }: { id: string }) => (
+  <p className="mb-3">
+    <a href={paths.roundFile(id)}>Download alle brieven in één bestand (PDF)</a>
+  </p>
+)
+
+function Send({ round }: { round: RoundHead }) {
+  return (
+    <>
+      <BundleLink id={round.id} />
+      {round.mine ? (
+        <Alert title="Een collega leest deze brieven na">
+          <p>
+            Uw gemeente laat brieven van deze soort nalezen. Wie ze maakte, verstuurt ze niet zelf: vraag een
+            collega om deze ronde te openen.
+          </p>
+        </Alert>
+      ) : (
+        <SendRoundForm key={round.version} of={ofRound(round)} count={round.counts.made} />
+      )}
+    </>
+  )
+}
+
+const SentNow = ({ round }: { round: RoundHead }) => (
+  <>
+    <BundleLink id={round.id} />
+    <p>
+      Komt een brief terug? Open die brief hieronder en leg vast dat het adres niet klopt. Bij de volgende
+      brief ziet u dat.
+    </p>
+  </>
+)
+
+function LeftOutPanel({ data: { round, today } }: { data: RoundData }) {
+  const stale = round.reasons.addressStale ?? 0
+  return (
+    <Panel title="Waarom krijgt iemand geen brief?">
+      <DefinitionList
+        items={(Object.entries(round.reasons) as [LeftOut, number][]).map(([why, count]) => [
+          `${leftOutLabel[why][0]}: ${count}`,
+          leftOutLabel[why][1],
+        ])}
+      />
+      <div className="mt-4 grid gap-4">
+        {stale > 0 && <AddressesForm roundId={round.id} count={stale} today={formatDate(today)} />}
+        <LookAgainForm roundId={round.id} />
+      </div>
+    </Panel>
+  )
+}
+
+const Undo = ({ round }: { round: RoundHead }) => (
+  <Disclosure summary="Toch geen brieven versturen">
+    <UndoRoundForm
+      key={round.version}
+      of={ofRound(round)}
+      words={
+        round.counts.made === 0
+          ? 'Er is nog niets gemaakt. De lijst van deze ronde blijft bewaard.'
+          : 'Alle brieven van deze ronde worden ingetrokken. Dat staat in elk traject.'
+      }
+    />
+  </Disclosure>
+)
+
+/** What stands above a round: of which list, and by when people answer. */
+export function roundIntro({ municipality, queue, unconfirmedSince, respondBy }: RoundHead): string {
+  const list = { toBePlaced: 'te plaatsen', waiting: 'de wachtlijst' }
+  return [
+    `${municipality}: ${queue === null ? 'iedereen op de lijst' : list[queue]}`,
+    unconfirmedSince && `niet gesproken sinds ${formatDate(unconfirmedSince)}`,
+    `reageren kan tot en met ${formatDate(respondBy)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+export const toRounds = <ButtonLink href={paths.letterRounds}>Alle rondes</ButtonLink>

@@ -1,0 +1,94 @@
+import 'server-only'
+import type { TrajectoryFacts } from '@/lib/domain/facts'
+import type { Context } from '@/lib/pipeline/context'
+import { refuse } from '@/lib/pipeline/result'
+import { writePlans } from '@/lib/trajectory/apply-move'
+import { recordPlan, type RecordLine } from '@/lib/trajectory/record'
+import { detailsOf } from './make-letters'
+import { filesOfUnread } from './read-by-colleague'
+import { stepTo, type Round, type RoundProgress } from './rounds'
+
+/** How many letters one press sends or takes back. */
+const chunkSize = 50
+
+interface Leaving {
+  facts: TrajectoryFacts
+  letterId: string
+}
+
+/** The letters of a round that are not yet in this state, under lock with their trajectories. */
+async function nextLetters({ sql, today }: Context, round: Round, done: string): Promise<Leaving[]> {
+  const next = await sql<{ id: string; letter: string }[]>`
+    select l.trajectory_id as id, l.letter_id as letter from letter_round_line l join letter x on x.id = l.letter_id
+    where l.round_id = ${round.id} and x.state not in (${done}, 'withdrawn') order by l.place limit ${chunkSize} for update of x`
+  if (next.length === 0) return []
+  const rows = await sql<{ situation: TrajectoryFacts }[]>`
+    select situation from app.lock_situations(${next.map(({ id }) => id)}::uuid[], ${today})`
+  const letterOf = new Map(next.map(({ id, letter }) => [id, letter]))
+  return rows.map(({ situation }) => ({ facts: situation, letterId: String(letterOf.get(situation.id)) }))
+}
+
+async function progressOf({ sql }: Context, round: Round, done: string): Promise<RoundProgress> {
+  const [row] = await sql<{ done: number; total: number }[]>`
+    select count(*) filter (where x.state = ${done})::int as done, count(*) filter (where ${done} = 'withdrawn' or x.state <> 'withdrawn')::int as total
+    from letter_round_line l join letter x on x.id = l.letter_id where l.round_id = ${round.id}`
+  const { done: ready, total } = row ?? { done: 0, total: 0 }
+  return { roundId: round.id, done: ready, total, finished: ready >= total }
+}
+
+const tellAll = (
+  context: Context,
+  round: Round,
+  letters: Leaving[],
+  line: Pick<RecordLine, 'kind' | 'reason'> & { also?: RecordLine['kind'] },
+) =>
+  writePlans(
+    context,
+    letters.map(({ facts, letterId }) => {
+      const details = detailsOf(round, letterId)
+      const { also, ...rest } = line
+      const further = also ? [{ kind: also, details: { letterId, roundId: round.id } }] : []
+      return recordPlan({ ...context, submissionId: null }, facts, {
+        ...rest,
+        effects: [],
+        details,
+        also: further,
+      })
+    }),
+  )
+
+/** The next letters of a round have left: each is sent, and the timeline tells that contact was sought. */
+export async function sendChunk(context: Context, round: Round): Promise<RoundProgress> {
+  const { sql, actor, now, today } = context
+  const letters = await nextLetters(context, round, 'sent')
+  if (letters.length > 0) {
+    const ids = letters.map(({ letterId }) => letterId)
+    await filesOfUnread(context, round, letters)
+    const rows = await sql`
+      update letter set state = 'sent', sent_on = ${today}, sent_by = ${actor.accountId}, version = version + 1, changed_at = ${now.toISOString()}::timestamptz
+      where id = any (${ids}::uuid[]) and state = 'checked' returning id`
+    if (rows.length !== ids.length) refuse('letter_not_now')
+    await tellAll(context, round, letters, { kind: 'letterSent', also: 'contactSought' })
+  }
+  const progress = await progressOf(context, round, 'sent')
+  if (progress.finished) await stepTo(context, round, 'sent')
+  return progress
+}
+
+/** The next letters of a round are withdrawn: they never leave. */
+export async function undoChunk(context: Context, round: Round): Promise<RoundProgress> {
+  const { sql, now } = context
+  const letters = await nextLetters(context, round, 'withdrawn')
+  if (letters.length > 0) {
+    await sql`
+      update letter set state = 'withdrawn', version = version + 1, changed_at = ${now.toISOString()}::timestamptz
+      where id = any (${letters.map(({ letterId }) => letterId)}::uuid[])`
+    await tellAll(context, round, letters, {
+      kind: 'letterWithdrawn',
+      reason: 'De hele ronde is teruggedraaid.',
+    })
+  }
+  const progress = await progressOf(context, round, 'withdrawn')
+  if (progress.finished) await stepTo(context, round, 'undone')
+  return progress
+}

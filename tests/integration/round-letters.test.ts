@@ -1,0 +1,80 @@
+import { beforeAll, expect, test } from 'vitest'
+import { read } from '@/lib/pipeline/query'
+import { bundleFile, roundBundle } from '@/lib/letter-round/bundle'
+import { roundLetterScreen } from '@/lib/letter-round/preview-queries'
+import { testDatabase } from '../support/database'
+import { now } from '../support/factories'
+import {
+  done,
+  emptyList,
+  letterPaper,
+  roundIn,
+  startedRound,
+  untilFinished,
+  waiting,
+  type Place,
+} from '../support/letter-rounds'
+import { makeWorld } from '../support/world'
+
+const { admin } = testDatabase()
+let place: Place
+
+beforeAll(async () => {
+  place = { world: await makeWorld(admin), admin }
+  await letterPaper(place)
+})
+
+test('each letter can be read before it is made, as it then is', async () => {
+  await emptyList(place)
+  const people = [await waiting(place, 'Aalbers'), await waiting(place, 'Bakker')].sort((a, b) =>
+    a.trajectoryId < b.trajectoryId ? -1 : 1,
+  )
+  const { roundId, version } = await startedRound(place)
+  const open = async (at: number) => {
+    const number = String(people[at]?.number)
+    const answer = await read(roundLetterScreen, place.world.session.caseworker, { roundId, number }, now)
+    return answer.status === 'found' ? answer.data : null
+  }
+  const before = await open(0)
+  expect(before).toMatchObject({
+    made: false,
+    at: 1,
+    of: 2,
+    previous: null,
+    next: people[1]?.number,
+    gaps: [],
+  })
+  expect(before?.letter.addressee.lines).toEqual(['Kerkstraat 12', '1234 AB  MEERDORP'])
+  await done(place, 'startMaking', { roundId, version })
+  await untilFinished(place, 'makeNextLetters', roundId)
+  const after = await open(0)
+  expect(after?.made).toBe(true)
+  expect(after?.letter).toEqual(before?.letter)
+})
+
+test('the bundle is one tagged PDF with every letter that goes, and for nobody else', async () => {
+  await emptyList(place)
+  await waiting(place, 'Aalbers')
+  await waiting(place, 'Bakker')
+  const { roundId } = await roundIn(place, 'made')
+  const answer = await read(roundBundle, place.world.session.caseworker, { roundId }, now)
+  if (answer.status !== 'found') throw new Error(answer.status)
+  expect(answer.data.fileName).toBe('contactronde-2026-11-02.pdf')
+  const bytes = await bundleFile(answer.data, now)
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const pdf = await getDocument({ data: new Uint8Array(bytes) }).promise
+  const words = await Promise.all(
+    Array.from({ length: pdf.numPages }, async (_, page) => {
+      const { items } = await (await pdf.getPage(page + 1)).getTextContent()
+      return items.map((item) => ('str' in item ? item.str : '')).join(' ')
+    }),
+  )
+  for (const name of ['Aalbers', 'Bakker'])
+    expect(words.filter((page) => page.includes(name)).length).toBeGreaterThan(0)
+  expect(words.filter((page) => page.includes('Pagina 1 van'))).toHaveLength(2)
+  expect((await pdf.getMarkInfo())?.Marked).toBe(true)
+  const tree = await (await pdf.getPage(pdf.numPages)).getStructTree()
+  expect(JSON.stringify(tree)).toContain('"role":"Part"')
+  for (const stranger of ['caseworkerOeverland', 'hr', 'manager', 'administrator'] as const)
+    expect((await read(roundBundle, place.world.session[stranger], { roundId }, now)).status).toBe('notFound')
+})
