@@ -4,7 +4,7 @@ import { signInAs, type Person } from '../support/visit'
 
 /** Every screen of each role; a link on the first list leads to the pages with a name of their own. */
 const screens: Partial<Record<Person, string[]>> = {
-  consulent: ['/vandaag', '/vandaag/week', '/trajecten', '/trajecten/nieuw', '/wachtlijst', '/plekken', '/plekken/ontbreekt', '/plaatsingen', '/werkgevers', '/invoer', '/mijn', '/toegankelijkheid'],
+  consulent: ['/vandaag', '/vandaag/week', '/trajecten', '/trajecten/nieuw', '/wachtlijst', '/wachtlijst/rondes', '/plekken', '/plekken/ontbreekt', '/plaatsingen', '/werkgevers', '/invoer', '/mijn', '/toegankelijkheid'],
   besluitnemer: ['/vandaag', '/vandaag/week?van=team', '/trajecten', '/wachtlijst'],
   hr: ['/vandaag', '/vandaag/week?van=team', '/plekken', '/plekken/ontbreekt?soort=all', '/plekken/nieuw', '/plaatsingen', '/werkgevers', '/werkgevers/nieuw'],
   manager: ['/sturing', '/sturing/ontbreekt', '/wachtlijst'],
