@@ -47,7 +47,9 @@ const lookSafely = (running: Running) =>
 async function send(running: Running) {
   const { boss, way } = running
   if (!way) return
-  await sendMessages(way, currentInstant, () => running.stopping)
+  const tried = await sendMessages(way, currentInstant, () => running.stopping)
+  // What a dead worker still held a moment ago is free by then.
+  if (tried > 0) await boss.send(queues.messages, {}, { startAfter: leftBehind, singletonKey: 'later' })
   if (!running.stopping && (await waitingMail()) > 0) await boss.send(queues.messages, {})
 }
 
