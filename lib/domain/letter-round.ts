@@ -32,9 +32,6 @@ export const leftOutLabel = {
 } as const
 export type LeftOut = keyof typeof leftOutLabel
 
-/** Reasons that a check of the address takes away. */
-export const addressReasons: readonly LeftOut[] = ['addressStale', 'addressWrong']
-
 /** What is known of somebody on the list before a letter of a round is made. */
 export interface RoundPerson {
   queue: string | null
