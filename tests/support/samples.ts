@@ -236,7 +236,13 @@ const trajectorySamples: Record<string, Omit<Sample, 'command'>> = {
   endRepresentative: { press: about('intake', representative) },
   changeWorkProfile: { press: about('intake', () => ({ supportClass: 'light', source: 'talk', ...said })) },
   showBsn: { press: shownBsn },
-  tickStep: { press: about('switchPreparing', () => ({ step: 1, doneOn: today, doneBy: '', note: '' })) },
+  // HR's own steps are the handover of the guidance and the return arrangement.
+  tickStep: {
+    press: (place, role) =>
+      about('switchPreparing', () => ({ step: role === 'hr' ? 7 : 1, doneOn: today, doneBy: '', note: '' }))(
+        place,
+      ),
+  },
   assignOwner: {
     press: about('intake', ({ world }) => ({ accountId: world.account.caseworkerBoth, ...said })),
   },
