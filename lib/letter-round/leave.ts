@@ -57,19 +57,36 @@ const tellAll = (
     }),
   )
 
+/** Whoever left the list, or rests, since the letters were made gets none: above all nobody who died. */
+const isOnList = ({ facts: { entry } }: Leaving) =>
+  entry?.queue === 'toBePlaced' || entry?.queue === 'waiting'
+
+async function send(context: Context, round: Round, letters: Leaving[]): Promise<void> {
+  if (letters.length === 0) return
+  const { sql, actor, now, today } = context
+  const ids = letters.map(({ letterId }) => letterId)
+  await filesOfUnread(context, round, letters)
+  const rows = await sql`
+    update letter set state = 'sent', sent_on = ${today}, sent_by = ${actor.accountId}, version = version + 1, changed_at = ${now.toISOString()}::timestamptz
+    where id = any (${ids}::uuid[]) and state = 'checked' returning id`
+  if (rows.length !== ids.length) refuse('letter_not_now')
+  await tellAll(context, round, letters, { kind: 'letterSent', also: 'contactSought' })
+}
+
+async function withdraw(context: Context, round: Round, letters: Leaving[], reason: string): Promise<void> {
+  if (letters.length === 0) return
+  await context.sql`
+    update letter set state = 'withdrawn', version = version + 1, changed_at = ${context.now.toISOString()}::timestamptz
+    where id = any (${letters.map(({ letterId }) => letterId)}::uuid[])`
+  await tellAll(context, round, letters, { kind: 'letterWithdrawn', reason })
+}
+
 /** The next letters of a round have left: each is sent, and the timeline tells that contact was sought. */
 export async function sendChunk(context: Context, round: Round): Promise<RoundProgress> {
-  const { sql, actor, now, today } = context
   const letters = await nextLetters(context, round, 'sent')
-  if (letters.length > 0) {
-    const ids = letters.map(({ letterId }) => letterId)
-    await filesOfUnread(context, round, letters)
-    const rows = await sql`
-      update letter set state = 'sent', sent_on = ${today}, sent_by = ${actor.accountId}, version = version + 1, changed_at = ${now.toISOString()}::timestamptz
-      where id = any (${ids}::uuid[]) and state = 'checked' returning id`
-    if (rows.length !== ids.length) refuse('letter_not_now')
-    await tellAll(context, round, letters, { kind: 'letterSent', also: 'contactSought' })
-  }
+  const left = letters.filter((letter) => !isOnList(letter))
+  await withdraw(context, round, left, 'Staat niet meer op de lijst.')
+  await send(context, round, letters.filter(isOnList))
   const progress = await progressOf(context, round, 'sent')
   if (progress.finished) await stepTo(context, round, 'sent')
   return progress
@@ -77,17 +94,8 @@ export async function sendChunk(context: Context, round: Round): Promise<RoundPr
 
 /** The next letters of a round are withdrawn: they never leave. */
 export async function undoChunk(context: Context, round: Round): Promise<RoundProgress> {
-  const { sql, now } = context
   const letters = await nextLetters(context, round, 'withdrawn')
-  if (letters.length > 0) {
-    await sql`
-      update letter set state = 'withdrawn', version = version + 1, changed_at = ${now.toISOString()}::timestamptz
-      where id = any (${letters.map(({ letterId }) => letterId)}::uuid[])`
-    await tellAll(context, round, letters, {
-      kind: 'letterWithdrawn',
-      reason: 'De hele ronde is teruggedraaid.',
-    })
-  }
+  await withdraw(context, round, letters, 'De hele ronde is teruggedraaid.')
   const progress = await progressOf(context, round, 'withdrawn')
   if (progress.finished) await stepTo(context, round, 'undone')
   return progress

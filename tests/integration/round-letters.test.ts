@@ -3,7 +3,7 @@ import { read } from '@/lib/pipeline/query'
 import { bundleFile, roundBundle } from '@/lib/letter-round/bundle'
 import { roundLetterScreen } from '@/lib/letter-round/preview-queries'
 import { testDatabase } from '../support/database'
-import { now } from '../support/factories'
+import { moved, now } from '../support/factories'
 import {
   done,
   emptyList,
@@ -11,6 +11,7 @@ import {
   roundIn,
   startedRound,
   untilFinished,
+  versionOfRound,
   waiting,
   type Place,
 } from '../support/letter-rounds'
@@ -77,4 +78,22 @@ test('the bundle is one tagged PDF with every letter that goes, and for nobody e
   expect(JSON.stringify(tree)).toContain('"role":"Part"')
   for (const stranger of ['caseworkerOeverland', 'hr', 'manager', 'administrator'] as const)
     expect((await read(roundBundle, place.world.session[stranger], { roundId }, now)).status).toBe('notFound')
+})
+
+test('who died or left the list between making and sending gets no letter', async () => {
+  await emptyList(place)
+  const stays = await waiting(place, 'Aalbers')
+  const died = await waiting(place, 'Bakker')
+  const { roundId } = await roundIn(place, 'made')
+  await moved(place.world, admin, died, 'closeDeceasedOrPension')
+  await done(place, 'startSending', { roundId, version: await versionOfRound(place, roundId) })
+  const { done: sent, total } = await untilFinished(place, 'sendNextLetters', roundId)
+  expect({ sent, total }).toEqual({ sent: 1, total: 1 })
+  const letters =
+    await admin`select trajectory_id as id, state from letter where trajectory_id in ${admin([stays.trajectoryId, died.trajectoryId])}`
+  expect(letters.find(({ id }) => id === stays.trajectoryId)?.state).toBe('sent')
+  expect(letters.find(({ id }) => id === died.trajectoryId)?.state).toBe('withdrawn')
+  const [event] =
+    await admin`select kind, reason from event where trajectory_id = ${died.trajectoryId} order by id desc limit 1`
+  expect(event).toEqual({ kind: 'letterWithdrawn', reason: 'Staat niet meer op de lijst.' })
 })
