@@ -7,6 +7,8 @@ export default defineConfig({
   root: path('..'),
   resolve: { alias: { '@': path('..'), 'server-only': path('./support/empty.ts') } },
   test: {
+    // By itself it leaves one core free, and the database does not fill that one.
+    maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       {
