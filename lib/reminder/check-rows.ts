@@ -29,7 +29,7 @@ export async function checkTrajectories({ sql, actor, today }: Context): Promise
       (select count(distinct x.person_id)::int from here t join placement_term x on x.trajectory_id = t.id join placement_term y on y.person_id = x.person_id and y.id > x.id
         where x.kind = 'sheltered' and y.kind = 'sheltered' and x.superseded_at is null and y.superseded_at is null
           and daterange(x.valid_from, x.valid_to, '[]') && daterange(y.valid_from, y.valid_to, '[]')) as "twoJobs",
-      (select count(distinct t.id)::int from here t join deadline d on d.trajectory_id = t.id where t.state = 'closed' and d.closed_on is null and d.rule not like 'objectionDecision%') as "closedWithTerms",
+      (select count(distinct t.id)::int from here t join deadline d on d.trajectory_id = t.id where t.state = 'closed' and d.closed_on is null and d.rule not like 'objectionDecision%' and d.rule <> 'appeal') as "closedWithTerms",
       (select count(distinct t.id)::int from here t join access a on a.trajectory_id = t.id where t.state = 'closed' and a.ended_at is null) as "closedWithAccess",
       app.mend_lines() as "lineMended"`
   return row ?? {}
