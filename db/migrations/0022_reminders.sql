@@ -152,3 +152,13 @@ begin
   end loop;
   revoke create on schema app from app_definer;
 end $$;
+--> statement-breakpoint
+
+-- A due line says since when it counts: the index of the list holds that day too, so that a page is read from it alone.
+drop index deadline_due, deadline_owner_due, deadline_company_due;--> statement-breakpoint
+create index deadline_due on deadline (municipality_id, audience, lane, due_on, id)
+  include (company_id, trajectory_id, rule, label, basis, started_on) where closed_on is null;--> statement-breakpoint
+create index deadline_owner_due on deadline (owner_id, audience, lane, due_on, id)
+  include (municipality_id, company_id, trajectory_id, rule, label, basis, started_on) where closed_on is null and owner_id is not null;--> statement-breakpoint
+create index deadline_company_due on deadline (company_id, audience, lane, due_on, id)
+  include (municipality_id, trajectory_id, rule, label, basis, started_on) where closed_on is null and company_id is not null;
