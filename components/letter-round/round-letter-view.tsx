@@ -57,7 +57,7 @@ function About({ data, mayRun }: Props) {
 
 function Steps({ data: { previous, next, roundId, at, of, leftOut } }: { data: RoundLetterData }) {
   return (
-    <nav className="flex flex-wrap items-center gap-3" aria-label="Brieven van deze ronde">
+    <nav className="mt-4 flex flex-wrap items-center gap-3" aria-label="Brieven van deze ronde">
       {previous && <ButtonLink href={paths.roundLetter(roundId, previous)}>Vorige brief</ButtonLink>}
       {next && <ButtonLink href={paths.roundLetter(roundId, next)}>Volgende brief</ButtonLink>}
       {leftOut === null && <span className="text-muted">{`Brief ${at} van ${of}`}</span>}

@@ -66,11 +66,18 @@ const columnsOf = (roundId: string, part: RoundData['part']): Column[] => [
   { label: { in: 'Brief', out: 'Waarom niet', returned: 'Teruggekomen op' }[part] },
 ]
 
-function about({ leftOut, letterId, returnedOn }: RoundLine, part: RoundData['part']): string {
+/** How far the letter of a line is; it may be withdrawn alone, when somebody left the list. */
+function letterWords(state: string | null): string {
+  if (state === null) return 'Nog niet gemaakt'
+  if (state === 'withdrawn') return 'Ingetrokken'
+  return state === 'sent' ? 'Verstuurd' : 'Gemaakt'
+}
+
+function about({ leftOut, letterState, returnedOn }: RoundLine, part: RoundData['part']): string {
   if (leftOut) return leftOutLabel[leftOut][0]
   if (returnedOn)
     return part === 'returned' ? formatDate(returnedOn) : `Kwam terug op ${formatDate(returnedOn)}`
-  return letterId ? 'Gemaakt' : 'Nog niet gemaakt'
+  return letterWords(letterState)
 }
 
 const roundColumns: Column[] = [
@@ -105,6 +112,7 @@ export function RoundsTable({ rows }: { rows: readonly RoundRow[] }) {
           <p>Begin hieronder een ronde. Eerst ziet u wie een brief krijgt; er gaat nog niets weg.</p>
         </EmptyState>
       }
+      narrow="stack"
     />
   )
 }

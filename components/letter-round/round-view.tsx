@@ -59,9 +59,12 @@ function NextStep({ data: { round } }: { data: RoundData }) {
     case 'sent':
       return <SentNow round={round} />
     default:
-      return <p>Geen van de brieven gaat weg. In elk traject staat dat de brief is ingetrokken.</p>
+      return <p>{counts.withdrawn === 0 ? undoneEmpty : undoneWords}</p>
   }
 }
+
+const undoneWords = 'Geen van de brieven gaat weg. In elk traject staat dat de brief is ingetrokken.'
+const undoneEmpty = 'Er zijn geen brieven gemaakt en er gaat niets weg.'
 
 const BundleLink = ({ id }: { id: string }) => (
   <p className="mb-3">
@@ -102,10 +105,9 @@ function LeftOutPanel({ data: { round, today } }: { data: RoundData }) {
   return (
     <Panel title="Waarom krijgt iemand geen brief?">
       <DefinitionList
-        items={(Object.entries(round.reasons) as [LeftOut, number][]).map(([why, count]) => [
-          `${leftOutLabel[why][0]}: ${count}`,
-          leftOutLabel[why][1],
-        ])}
+        items={(Object.keys(leftOutLabel) as LeftOut[])
+          .filter((why) => round.reasons[why] !== undefined)
+          .map((why) => [`${leftOutLabel[why][0]}: ${round.reasons[why]}`, leftOutLabel[why][1]])}
       />
       <div className="mt-4 grid gap-4">
         {stale > 0 && <AddressesForm roundId={round.id} count={stale} today={formatDate(today)} />}

@@ -1,23 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from '../support/watched'
-import { fill, makeMove, openTrajectory, signInAs } from '../support/visit'
+import { fill, makeMove, numberOf, openTrajectory, signInAs } from '../support/visit'
 
 const list = fileURLToPath(new URL('../../tests/fixtures/import/wachtlijst_voorbeeld.xlsx', import.meta.url))
 const today = '23-11-2026'
 const tomorrow = '2026-11-24'
-
-/** The number of somebody found by name; the name itself never stands in the address. */
-async function numberOf(page: Page, name: string): Promise<string> {
-  await page.goto('/trajecten')
-  await page.getByRole('searchbox').fill(name)
-  await page.getByRole('searchbox').press('Enter')
-  await expect(page).toHaveURL(/zoek=/)
-  expect(page.url()).not.toContain('Groot')
-  const [number] = /T-\d{4}-\d{4,}/.exec(await page.getByRole('main').innerText()) ?? []
-  if (!number) throw new Error(`${name} is not found`)
-  return number
-}
 
 /** Persons at work as the manager reads it, today or on another day. */
 async function personsAtWork(page: Page, day = ''): Promise<number> {

@@ -55,6 +55,18 @@ export async function openTrajectory(page: Page, number: string) {
   await expect(page.getByRole('main')).toContainText(number)
 }
 
+/** The number of somebody found by name; the name itself never stands in the address. */
+export async function numberOf(page: Page, name: string): Promise<string> {
+  await page.goto('/trajecten')
+  await page.getByRole('searchbox').fill(name)
+  await page.getByRole('searchbox').press('Enter')
+  await expect(page).toHaveURL(/zoek=/)
+  expect(page.url()).not.toContain(name.split(' ').at(-1))
+  const [number] = /T-\d{4}-\d{4,}/.exec(await page.getByRole('main').innerText()) ?? []
+  if (!number) throw new Error(`${name} is not found`)
+  return number
+}
+
 /** Makes a move on the page of a trajectory: the link or button that names it, its form, and its button. */
 export async function makeMove(page: Page, number: string, label: string, values: Filled = {}) {
   await openTrajectory(page, number)

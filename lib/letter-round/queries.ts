@@ -11,7 +11,7 @@ export interface RoundLine extends NameRow {
   number: string
   place: number
   leftOut: LeftOut | null
-  letterId: string | null
+  letterState: string | null
   /** The day on which the letter came back. */
   returnedOn: string | null
 }
@@ -68,7 +68,8 @@ async function loadLines(
   return context.sql<RoundLine[]>`
     with page as materialized (select l.id, l.trajectory_id, l.place, l.left_out, l.letter_id from letter_round_line l
       where l.round_id = ${roundId} and ${lineOf(part, context)} order by l.place limit ${roundPageSize} offset ${(page - 1) * roundPageSize})
-    select l.id, t.number, l.place, l.left_out as "leftOut", l.letter_id as "letterId", (select c.checked_on from address_check c where c.letter_id = l.letter_id) as "returnedOn",
+    select l.id, t.number, l.place, l.left_out as "leftOut", (select y.state from letter y where y.id = l.letter_id) as "letterState",
+      (select c.checked_on from address_check c where c.letter_id = l.letter_id) as "returnedOn",
       p.initials, p.given_name as "givenName", p.prefix, p.surname, p.name_use as "nameUse", p.partner_prefix as "partnerPrefix", p.partner_surname as "partnerSurname"
     from page l join trajectory t on t.id = l.trajectory_id join person p on p.id = t.person_id order by l.place`
 }
