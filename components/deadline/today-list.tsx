@@ -6,6 +6,7 @@ import type { DueLine } from '@/lib/deadline/queries'
 import type { TodayTab } from '@/lib/deadline/today-filter'
 import { daysLeft } from '@/lib/domain/deadlines'
 import { formatDateWithWeekday } from '@/lib/domain/dutch-date'
+import { mayEver } from '@/lib/domain/policy'
 import type { Role } from '@/lib/domain/roles'
 import { whyDue } from '@/lib/domain/why-due'
 import { stateLabel } from '@/lib/domain/terms'
@@ -33,7 +34,7 @@ export function TodayList({ lines, tab, today, role, team }: Props) {
         columns={columns}
         narrow="stack"
         rows={lines.map((line) => cells(line, today, role))}
-        empty={<NothingDue tab={tab} team={team} />}
+        empty={<NothingDue tab={tab} team={team} role={role} />}
       />
       <RowKeys />
     </>
@@ -69,12 +70,15 @@ const words: Record<TodayTab, string> = {
   wachtlijst: 'Niemand op de lijst hoeft de komende maand te worden nagelopen.',
 }
 
-function NothingDue({ tab, team }: { tab: TodayTab; team: boolean }) {
+function NothingDue({ tab, team, role }: Pick<Props, 'tab' | 'team' | 'role'>) {
+  const all = mayEver(role, 'trajectory.list')
+    ? ([paths.trajectories, 'Alle trajecten'] as const)
+    : ([paths.placements, 'Alle plaatsingen'] as const)
   return (
     <EmptyState title={words[tab]}>
       <p>
         {team ? 'Bekijk de andere tabbladen.' : 'Bekijk de andere tabbladen, of de regels van het hele team.'}{' '}
-        <a href={paths.trajectories}>Alle trajecten</a>
+        <a href={all[0]}>{all[1]}</a>
       </p>
     </EmptyState>
   )

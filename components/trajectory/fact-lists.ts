@@ -11,6 +11,7 @@ import {
   wageSubsidyLabel,
 } from '@/lib/domain/labels'
 import { decisionLabel, objectionLabel, offerOutcomeLabel, stateLabel, wordOf } from '@/lib/domain/terms'
+import { asWeek, weekWords } from '@/lib/domain/week-hours'
 import type { ActStep } from '@/lib/trajectory/step-specs'
 import { dayOf, hoursOf, periodOf, textOf, together } from './row-words'
 
@@ -86,12 +87,16 @@ const entry = (row: Row) =>
 const offer = (row: Row) =>
   line(
     row,
-    together(textOf(row, 'workplace') || 'plek', textOf(row, 'employer'), textOf(row, 'company')),
-    together(`aangeboden ${dayOf(row, 'offered_on')}`, row.closed_on == null ? `antwoord uiterlijk ${dayOf(row, 'answer_by')}` : `${wordOf(offerOutcomeLabel, row.outcome).toLowerCase()} ${dayOf(row, 'closed_on')}`),
+    together(textOf(row, 'workplace') || 'plek', textOf(row, 'employer'), textOf(row, 'company'), weekWords(asWeek(row.weekday_hours) ?? [])),
+    together(row.starts_on != null && `eerste werkdag ${dayOf(row, 'starts_on')}`, `aangeboden ${dayOf(row, 'offered_on')}`, row.closed_on == null ? `antwoord uiterlijk ${dayOf(row, 'answer_by')}` : `${wordOf(offerOutcomeLabel, row.outcome).toLowerCase()} ${dayOf(row, 'closed_on')}`),
   ) // prettier-ignore
 
 const trial = (row: Row) =>
-  line(row, 'Proefplaats', `${dayOf(row, 'started_on')} t/m ${dayOf(row, 'last_day')}`)
+  line(
+    row,
+    together('Proefplaats', row.review === 'go' && 'go', row.review === 'noGo' && 'no go', weekWords(asWeek(row.weekday_hours) ?? [])),
+    `${dayOf(row, 'started_on')} t/m ${dayOf(row, 'last_day')}`,
+  ) // prettier-ignore
 
 const term = (row: Row) =>
   line(

@@ -88,7 +88,7 @@ const ofRule: Record<string, (state: State) => Act> = {
   contractEndNotice: () => act('Aanzegging vastleggen', 'closeDeadline'),
   contractEndAlert: contract,
   contractEndAlertCaseworker: contract,
-  contractLastDay: inState(working, act('Verlenging vastleggen', 'changeTerms')),
+  contractLastDay: () => act('Verlenging of einde vastleggen'),
   contractLastDayCaseworker: (state) =>
     state === 'placed' ? act('Einde vastleggen', 'endToPlace') : ofState.switchPreparing,
   preparationEnd: () => act('Go of no-go vastleggen', 'endPreparation'),

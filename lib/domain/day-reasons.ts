@@ -11,6 +11,10 @@ export const dayReasons = {
     'Vul de dag van het besluit in, of een latere dag.',
   ],
   answer_before_offer: ['De antwoorddatum ligt vóór het aanbod.', 'Kies een latere dag voor het antwoord.'],
+  start_before_offer: [
+    'De eerste werkdag ligt vóór de dag van het aanbod.',
+    'Kies een latere eerste werkdag, of laat die leeg.',
+  ],
   received_before_advice: ['Het advies is ontvangen vóór het gegeven werd.', 'Kijk beide datums na.'],
   review_in_past: ['De dag om opnieuw te kijken is al voorbij.', 'Kies een dag in de toekomst.'],
   advice_before_request: [

@@ -23,10 +23,18 @@ export function daysOutOfOrder(situation: Situation, input: MoveInput, move: str
     if (from !== null && to !== null && from > to) return reason
   }
   return (
+    offerBehind(input, move) ??
     reviewBehind(situation, input) ??
     adviceBehind(situation, input, move) ??
     termsBehind(situation, input, move)
   )
+}
+
+/** Nobody begins before the place was offered. */
+function offerBehind(input: MoveInput, move: string): ReasonCode | null {
+  const [offeredOn, startsOn] = [day(input, 'validOn'), day(input, 'startsOn')]
+  if (move !== 'offer' && move !== 'offerAboveNumber') return null
+  return offeredOn !== null && startsOn !== null && startsOn < offeredOn ? 'start_before_offer' : null
 }
 
 function reviewBehind({ today }: Situation, input: MoveInput): ReasonCode | null {

@@ -32,6 +32,7 @@ const about: Partial<Record<ReasonCode, readonly string[]>> = {
   contract_over: ['contractEndsOn'],
   contract_ends_later: ['endedOn'],
   before_placement_start: ['startsOn'],
+  start_before_offer: ['startsOn'],
   hours_above_full_week: ['hoursPerWeek'],
   seat_gone: ['weekdayHours'],
   place_closed: ['weekdayHours'],

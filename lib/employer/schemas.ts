@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseEmail, parsePhone } from '@/lib/domain/contact'
 import { employerKindLabel } from '@/lib/domain/work-terms'
 import { choiceInput, dayInput, seenVersion, submission, textInput } from '@/lib/pipeline/inputs'
 
@@ -6,8 +7,14 @@ const sheet = {
   name: textInput('Naam', { required: true, max: 120 }),
   kind: choiceInput('Soort werkgever', Object.keys(employerKindLabel), { required: true }),
   contactName: textInput('Vaste contactpersoon', { max: 120 }),
-  contactPhone: textInput('Telefoon', { max: 40 }),
-  contactEmail: textInput('E-mailadres', { max: 200 }),
+  contactPhone: textInput('Telefoon', { max: 40 }).refine(
+    (text) => text === null || parsePhone(text) !== null,
+    'Vul een telefoonnummer in, bijvoorbeeld 06 12345678.',
+  ),
+  contactEmail: textInput('E-mailadres', { max: 200 }).refine(
+    (text) => text === null || parseEmail(text) !== null,
+    'Vul een e-mailadres in, bijvoorbeeld naam@voorbeeld.nl.',
+  ),
   address: textInput('Adres', { max: 300 }),
   agreements: textInput('Afspraken'),
   note: textInput('Opmerking'),

@@ -129,6 +129,14 @@ function takenOver(facts: TrajectoryFacts | null, day: string): Values {
   }
 }
 
+/** New terms begin today; after a contract that is over they begin the day after it, with an end of their own. */
+function newTerms(last: Row | undefined, day: string): Values {
+  if (!last) return {}
+  const endedOn = last.contract_ends_on == null ? null : String(last.contract_ends_on)
+  if (endedOn === null || endedOn >= day) return { startsOn: formatDate(day) }
+  return { startsOn: formatDate(addDays(endedOn, 1)), contractEndsOn: '' }
+}
+
 /** What a form holds when it opens: today where that is usual, and for a change or correction what is there now. */
 export function valuesOf(
   step: Step,
@@ -156,7 +164,7 @@ export function valuesOf(
     startTrial: fromRow(facts?.offer, ofSeat),
     startTrialWithUwv: fromRow(facts?.offer, ofSeat),
     place: takenOver(facts, day),
-    changeTerms: { ...terms, ...(rows.terms.length > 0 && { startsOn: formatDate(day) }) },
+    changeTerms: { ...terms, ...newTerms(rows.terms.at(-1), day) },
     changeAbsence: fromRow(facts?.atWork.absences.find(({ id }) => id === about), { startsOn: 'valid_from', lastDay: 'valid_to', percentage: 'percentage' }),
     addEarlierContract: fromRow(rows.terms.at(-1), { employerName: 'employer_name' }),
     ...endsOf(facts),

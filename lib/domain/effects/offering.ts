@@ -112,6 +112,7 @@ const extendTrial: EffectsOf = (context) => {
   ]
 }
 
+/** After a go the company records contract and start, as after an accepted offer. */
 const reviewTrial: EffectsOf = (context) => [
   ...amend('trial_placement', context.facts.trial, {
     review: text(context.input, 'trialOutcome'),
@@ -119,6 +120,9 @@ const reviewTrial: EffectsOf = (context) => [
     reviewed_on: context.validOn,
   }),
   ...closeDeadlines(context, ['trialReview', 'trialReviewCompany']),
+  ...(text(context.input, 'trialOutcome') === 'go'
+    ? openDeadline(context, 'placementStart', context.validOn, { companyId: companyOf(context) })
+    : []),
 ]
 
 const stopTrial: EffectsOf = (context) => [
@@ -128,7 +132,7 @@ const stopTrial: EffectsOf = (context) => [
     ended_on: context.validOn,
     ...refusalOf(context),
   }),
-  ...closeDeadlines(context, trialTerms),
+  ...closeDeadlines(context, [...trialTerms, 'placementStart']),
   { kind: 'endAccess', companyId: companyOf(context), ground: 'offer' },
 ]
 
