@@ -123,7 +123,7 @@ export const resumeDeadline = command({
     const filled = factContext(context, facts, input, input.validOn)
     const pause = openSuspension(filled, row)
     if (!pause) refuse('deadline_runs')
-    if (filled.validOn < String(pause.suspended_from)) refuse('ends_before_start')
+    if (filled.validOn < String(pause.suspended_from)) refuse('resumes_before_pause')
     return record(context, facts, {
       kind: 'deadlineResumed',
       effects: [...resumeTerm(filled, row, pause), ...closeDeadlines(filled, ['suspensionReview'])],

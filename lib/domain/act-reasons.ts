@@ -24,6 +24,10 @@ export const actReasons = {
   ],
   deadline_suspended: ['Deze termijn staat al stil.', 'Laat de termijn eerst weer lopen.'],
   deadline_runs: ['Deze termijn staat niet stil.', 'Ververs de pagina om de stand te zien.'],
+  resumes_before_pause: [
+    'De termijn staat pas stil vanaf de dag na de brief.',
+    'Vul die dag in, of een latere.',
+  ],
   deadline_over: ['De termijn was op die dag al voorbij.', 'Kies een eerdere dag.'],
   referred_already: ['Dit SO-bedrijf ziet de persoon al.', 'Er is niets meer te doen.'],
   referral_in_use: [

@@ -33,6 +33,7 @@ const about: Partial<Record<ReasonCode, readonly string[]>> = {
   contract_ends_later: ['endedOn'],
   before_placement_start: ['startsOn'],
   start_before_offer: ['startsOn'],
+  resumes_before_pause: ['validOn'],
   hours_above_full_week: ['hoursPerWeek'],
   seat_gone: ['weekdayHours'],
   place_closed: ['weekdayHours'],
