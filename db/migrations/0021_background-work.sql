@@ -126,13 +126,14 @@ create function app.claim_message() returns uuid language sql security definer s
   returning id
 $$;--> statement-breakpoint
 
--- Holds a claimed message until the transaction ends, with what its text needs; nothing when somebody else has it or had it.
+-- Holds a claimed message until the transaction ends, with what its text needs; nothing when somebody else had it. It waits for
+-- a lock: another lane that looks for its next message holds one for a moment, and skipping would leave the message until later.
 create function app.hold_message(p_id uuid) returns table (id uuid, kind text, attempts integer, organisation_id uuid, trajectory_number text,
   subject_kind text, subject_id uuid, recipient_name text, recipient_email text, recipient_active boolean, recipient_sealed text)
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare m outbox;
 begin
-  select * into m from outbox o where o.id = p_id and o.state = 'sending' for update skip locked;
+  select * into m from outbox o where o.id = p_id and o.state = 'sending' for update;
   if not found then return; end if;
   return query select m.id, m.kind, m.attempts, coalesce(m.municipality_id, m.company_id), t.number, m.subject_kind, m.subject_id,
       a.name, a.email, coalesce(a.active, true), m.recipient_sealed
