@@ -14,7 +14,7 @@ import {
   type EffectContext,
   type EffectsOf,
 } from './effect'
-import { endPlacement } from './working'
+import { endPlacement } from './ending'
 import { switching, type Track } from './switching'
 
 const handover: EffectsOf = (context) => {

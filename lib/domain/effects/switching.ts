@@ -13,7 +13,7 @@ import {
   type EffectContext,
   type EffectsOf,
 } from './effect'
-import { elsewhereTerms, endPlacement, endTracks } from './working'
+import { elsewhereTerms, endPlacement, endTracks } from './ending'
 
 export type Track = 'sheltered' | 'dayActivities' | 'jobAgreement' | 'regular'
 

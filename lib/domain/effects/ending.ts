@@ -1,0 +1,62 @@
+import { contractTerms } from './contract-terms'
+import {
+  amend,
+  closeDeadlines,
+  endFact,
+  openDeadline,
+  text,
+  type Effect,
+  type EffectContext,
+  type EffectsOf,
+} from './effect'
+import { checkInRules, endFirstWeeks } from './first-weeks'
+import { subsidyEnded } from './subsidy'
+import { whyEnded } from './why-ended'
+
+const workTerms = [...contractTerms, ...checkInRules, 'placementStart']
+
+/** What is planned about somebody who works or goes elsewhere. */
+export const elsewhereTerms = [
+  'returnGuarantee',
+  'returnGuaranteeAlert',
+  'evaluation1',
+  'evaluation3',
+  'evaluation6',
+]
+
+/** Ends the running tracks of these kinds on their last day. */
+export function endTracks(context: EffectContext, kinds: readonly string[], lastDay: string): Effect[] {
+  return context.facts.tracks
+    .filter((row) => kinds.includes(String(row.track)))
+    .filter((row) => row.valid_to == null || String(row.valid_to) > lastDay)
+    .flatMap((row) => endFact(context, 'participation', row, lastDay))
+}
+
+/** The last day of the job: as filled in, else the day on which the contract ended by itself. */
+const lastDayOfJob = ({ facts, input }: EffectContext): string | null =>
+  text(input, 'endedOn') ?? (facts.lastTerm?.valid_to as string | null | undefined) ?? null
+
+/** The sheltered job ends: terms, track, subsidy and the company's view of it; its own placement facts stay. */
+export function endPlacement(context: EffectContext): Effect[] {
+  const { facts } = context
+  const endedOn = lastDayOfJob(context)
+  if (endedOn === null || facts.lastTerm === null) return []
+  const companyId = (facts.lastTerm.company_id as string | null) ?? null
+  return [
+    ...facts.terms
+      .filter((row) => row.valid_to == null || String(row.valid_to) > endedOn)
+      .flatMap((row) => endFact(context, 'placement_term', row, endedOn)),
+    ...endTracks(context, ['sheltered'], endedOn),
+    ...subsidyEnded(context, endedOn, facts.atWork.subsidies),
+    ...(facts.placement?.end_reason == null ? amend('placement', facts.placement, whyEnded(context)) : []),
+    ...endFirstWeeks(context, endedOn),
+    ...closeDeadlines(context, workTerms),
+    ...(companyId ? [{ kind: 'endAccess', companyId } as const] : []),
+  ]
+}
+
+/** The job ends by itself or by notice: also the benefit is asked for again from today. */
+export const endedJob: EffectsOf = (context) => [
+  ...endPlacement(context),
+  ...openDeadline(context, 'benefitRevival', context.today, { dueOn: context.today }),
+]

@@ -1,0 +1,133 @@
+import { contractDeadlines } from './contract-terms'
+import {
+  amend,
+  closeDeadlines,
+  dayBefore,
+  endFact,
+  insertFact,
+  number,
+  openDeadline,
+  seatOf,
+  text,
+  type Effect,
+  type EffectContext,
+  type EffectsOf,
+} from './effect'
+import { elsewhereTerms, endTracks } from './ending'
+import { checkInRules } from './first-weeks'
+import { companyOf, trialTerms } from './offering'
+import { forfaitTerms } from './subsidy'
+import { asWeek, weekWords } from '../week-hours'
+
+/** A contract term from its first day: hours, seat, form, employer, cao and scale, as the form gives them. */
+export const termRow = ({ input, facts }: EffectContext, companyId: string | null, startsOn: string) => {
+  const contractEndsOn = text(input, 'contractEndsOn')
+  return {
+    company_id: companyId,
+    hours_per_week: number(input, 'hoursPerWeek'),
+    ...seatOf(input),
+    form: text(input, 'form') ?? 'internal',
+    employer_name:
+      text(input, 'employerName') ?? String((facts.workplace ?? facts.lastTerm)?.employer_name ?? ''),
+    cao: text(input, 'cao'),
+    scale: text(input, 'scale'),
+    contract_ends_on: contractEndsOn,
+    valid_from: startsOn,
+    valid_to: contractEndsOn,
+  }
+}
+
+/** What was open until the job began: offer, trial, bridging and the terms that waited for it. */
+const closeRoad = (context: EffectContext, startsOn: string): Effect[] => [
+  ...amend('offer', context.facts.offer, { outcome: 'accepted', closed_on: context.validOn }),
+  ...amend('trial_placement', context.facts.trial, { outcome: 'go', ended_on: dayBefore(startsOn) }),
+  ...endFact(context, 'bridging', context.facts.bridging, dayBefore(startsOn)),
+  ...closeDeadlines(context, [
+    'offerAnswer',
+    'placementStart',
+    ...trialTerms,
+    'followUpPlacement',
+    'bridgingArrangement',
+  ]),
+]
+
+/**
+ * Wage subsidy: its regime as a dated fact, and the terms of Pw art. 10d that run from the start. With a Wajong benefit
+ * UWV pays instead where the setting of that day says so, which the company that places somebody does not know.
+ */
+function subsidyEffects(
+  context: EffectContext,
+  job: { placementId: string; companyId: string | null },
+  startsOn: string,
+): Effect[] {
+  const regime = text(context.input, 'wageSubsidy')
+  const paidByUwv = context.facts.benefit === 'wajong' && Number(context.facts.wajongByUwv) === 1
+  if (regime === 'none' || paidByUwv) return []
+  return [
+    ...(regime
+      ? [
+          insertFact(context, 'wage_subsidy', {
+            placement_id: job.placementId,
+            company_id: job.companyId,
+            regime,
+            valid_from: startsOn,
+          }),
+        ]
+      : []),
+    ...openDeadline(context, 'wageSubsidyApplication', startsOn),
+    ...(regime === 'forfait50' ? forfaitTerms(context, startsOn) : []),
+  ]
+}
+
+const newPlacement = (
+  context: EffectContext,
+  id: string,
+  companyId: string | null,
+  startsOn: string,
+): Effect => ({
+  kind: 'insert',
+  table: 'placement',
+  row: {
+    id,
+    company_id: companyId,
+    workplace_id:
+      (context.facts.offer ?? context.facts.trial)?.workplace_id ?? text(context.input, 'workplaceId'),
+    decision_id: context.facts.determination?.id,
+    started_on: startsOn,
+  },
+})
+
+/** What somebody does on the weekdays of the term, as the track that the other organisations read. */
+export const shelteredTrack = (context: EffectContext, companyId: string | null, startsOn: string): Effect =>
+  insertFact(context, 'participation', {
+    company_id: companyId,
+    track: 'sheltered',
+    weekdays: weekWords(asWeek(context.input.weekdayHours) ?? []) || null,
+    hours_per_week: number(context.input, 'hoursPerWeek'),
+    valid_from: startsOn,
+    valid_to: text(context.input, 'contractEndsOn'),
+  })
+
+/** The job begins: placement, first term, track, subsidy, its terms and the company's view of it. */
+export const place: EffectsOf = (context) => {
+  const { input, validOn, move } = context
+  const companyId = companyOf(context) ?? text(input, 'companyId')
+  const startsOn = text(input, 'startsOn') ?? validOn
+  const placementId = context.newId()
+  const elsewhere = move === 'returnToJob' ? ['dayActivities', 'jobAgreement', 'regular'] : []
+  return [
+    newPlacement(context, placementId, companyId, startsOn),
+    insertFact(context, 'placement_term', {
+      ...termRow(context, companyId, startsOn),
+      placement_id: placementId,
+    }),
+    ...endTracks(context, elsewhere, dayBefore(startsOn)),
+    shelteredTrack(context, companyId, startsOn),
+    ...subsidyEffects(context, { placementId, companyId }, startsOn),
+    ...closeRoad(context, startsOn),
+    ...(move === 'returnToJob' ? closeDeadlines(context, elsewhereTerms) : []),
+    ...checkInRules.flatMap((key) => openDeadline(context, key, startsOn, { companyId })),
+    ...contractDeadlines(context, { placementId, companyId }, text(context.input, 'contractEndsOn')),
+    ...(companyId ? [{ kind: 'grantAccess', companyId, ground: 'placement', from: validOn } as const] : []),
+  ]
+}
