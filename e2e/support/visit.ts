@@ -9,6 +9,7 @@ export const people = {
   hrDeKade: /^HR SO-bedrijf, De Kade/,
   manager: /^Manager, Gemeente Meerdorp/,
   beheerder: /^Beheerder, Hele installatie/,
+  beheerderMeerdorp: /^Beheerder, Gemeente Meerdorp/,
 } as const
 
 export type Person = keyof typeof people

@@ -1,0 +1,196 @@
+import type { Page } from '@playwright/test'
+import type { Person } from './visit'
+
+/** An address, or how who is signed in comes to one: by the links and buttons of the application itself. */
+export type Way = string | ((page: Page) => Promise<string>)
+
+const id = '[0-9a-f-]{36}'
+const number = String.raw`T-\d{4}-\d{4,}`
+
+const addressOf = async (page: Page, way: Way) => (typeof way === 'string' ? way : way(page))
+
+/** The first link to an address of this shape on a screen, and what comes behind it. */
+const linkOn =
+  (way: Way, shape: string, then = ''): Way =>
+  async (page) => {
+    const from = await addressOf(page, way)
+    const text = await (await page.request.get(from)).text()
+    const [, href] = new RegExp(`href="(${shape})["?#]`).exec(text) ?? []
+    if (!href) throw new Error(`No link like ${shape} on ${from}`)
+    return href + then
+  }
+
+/** The screen that the buttons of another one lead to. */
+const madeOn =
+  (
+    way: Way,
+    shape: string,
+    make: (page: Page, press: (name: string) => Promise<void>) => Promise<void>,
+  ): Way =>
+  async (page) => {
+    await page.goto(await addressOf(page, way))
+    await make(page, (name) => page.getByRole('main').getByRole('button', { name }).click())
+    await page.waitForURL(new RegExp(shape))
+    return page.url()
+  }
+
+const trajectory = (then = '') => linkOn('/trajecten', `/trajecten/${number}`, then)
+/** Work that goes on: on the day it ends a job still runs, while its company may no longer see the person. */
+const placement = linkOn('/plaatsingen', `/plaatsingen/${id}`)
+const worker = (then = '') => linkOn(placement, `/trajecten/${number}`, then)
+const waiting = (then = '') => linkOn('/wachtlijst', `/trajecten/${number}`, then)
+const offered = linkOn('/trajecten?stap=offered', `/trajecten/${number}`)
+
+const letter = madeOn(trajectory('/brieven'), `brieven/${id}$`, async (page, press) => {
+  await page.getByLabel('Soort brief').selectOption({ label: 'Uitnodiging' })
+  await press('Maak een concept')
+})
+
+/** The round that runs in this municipality: there can be one, so that it is begun only where there is none. */
+const round: Way = async (page) => {
+  await page.goto('/wachtlijst/rondes')
+  const running = page.getByRole('row').filter({ hasText: 'Nakijken' }).getByRole('link')
+  if (await running.count()) await running.first().click()
+  else await page.getByRole('main').getByRole('button', { name: 'Kijk wie een brief krijgt' }).click()
+  await page.waitForURL(new RegExp(`rondes/${id}$`))
+  return page.url()
+}
+
+const list = {
+  name: 'een-regel.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from('Achternaam;Voorletters;Geb.datum;Status\nSchermstra;A.;01-02-1990;wachtlijst'),
+}
+const columns = madeOn('/invoer', `invoer/${id}`, async (page, press) => {
+  await page.getByLabel('Bestand met de lijst').setInputFiles(list)
+  await press('Lees de lijst')
+})
+const control = madeOn(linkOn('/invoer', `/invoer/${id}`), 'stap=controle', (_, press) =>
+  press('Bewaar en controleer de regels'),
+)
+
+type Looks = Partial<Record<Person | 'nobody', readonly Way[]>>
+
+/**
+ * Every screen by the folder of its page, and who looks at it; a page without a line fails a test. Where a role or a
+ * part of the address makes another screen of it, each of them has its own way.
+ */
+export const screens: Record<string, Looks> = {
+  '/inloggen': { nobody: ['/inloggen'] },
+  '/wachtwoord/[token]': { nobody: ['/wachtwoord/deze-link-is-er-niet'] },
+  '/toegankelijkheid': { nobody: ['/toegankelijkheid'], consulent: ['/toegankelijkheid'] },
+  '/vandaag': {
+    consulent: ['/vandaag', '/vandaag?toon=wacht-op-anderen'],
+    besluitnemer: ['/vandaag'],
+    hr: ['/vandaag'],
+  },
+  '/vandaag/week': {
+    consulent: ['/vandaag/week'],
+    besluitnemer: ['/vandaag/week?van=team'],
+    hr: ['/vandaag/week?van=team'],
+  },
+  '/trajecten': { consulent: ['/trajecten'], besluitnemer: ['/trajecten'] },
+  '/trajecten/nieuw': { consulent: ['/trajecten/nieuw'] },
+  '/trajecten/[number]': { consulent: [trajectory()], besluitnemer: [trajectory()], hr: [worker()] },
+  '/trajecten/[number]/contact': {
+    consulent: [trajectory('/contact'), trajectory('/contact?stap=makeAppointment')],
+    besluitnemer: [trajectory('/contact')],
+    hr: [worker('/contact'), worker('/contact?stap=makeAppointment')],
+  },
+  '/trajecten/[number]/brieven': {
+    consulent: [trajectory('/brieven')],
+    besluitnemer: [trajectory('/brieven')],
+  },
+  '/trajecten/[number]/brieven/[id]': { consulent: [letter] },
+  '/trajecten/[number]/documenten': {
+    consulent: [worker('/documenten'), worker('/documenten?stap=toevoegen')],
+    hr: [worker('/documenten')],
+  },
+  '/trajecten/[number]/loonkostensubsidie': {
+    consulent: [worker('/loonkostensubsidie')],
+    hr: [worker('/loonkostensubsidie')],
+  },
+  '/trajecten/[number]/plekken': { consulent: [waiting('/plekken')] },
+  '/trajecten/[number]/aanbod/[id]': {
+    consulent: [linkOn(offered, `/trajecten/${number}/aanbod/${id}`)],
+  },
+  '/trajecten/[number]/switch': { consulent: [worker('/switch')], hr: [worker('/switch')] },
+  '/wachtlijst': { consulent: ['/wachtlijst'], besluitnemer: ['/wachtlijst'], manager: ['/wachtlijst'] },
+  '/wachtlijst/afwijkingen': { consulent: ['/wachtlijst/afwijkingen'], manager: ['/wachtlijst/afwijkingen'] },
+  '/wachtlijst/rondes': { consulent: ['/wachtlijst/rondes'] },
+  '/wachtlijst/rondes/[id]': { consulent: [round] },
+  '/wachtlijst/rondes/[id]/brief/[number]': {
+    consulent: [
+      linkOn(
+        linkOn('/wachtlijst/rondes', `/wachtlijst/rondes/${id}`),
+        `/wachtlijst/rondes/${id}/brief/${number}`,
+      ),
+    ],
+  },
+  '/plekken': { consulent: ['/plekken'], hr: ['/plekken'] },
+  '/plekken/week': { consulent: ['/plekken/week'], hr: ['/plekken/week'] },
+  '/plekken/ontbreekt': { consulent: ['/plekken/ontbreekt'], hr: ['/plekken/ontbreekt?soort=all'] },
+  '/plekken/nieuw': { hr: ['/plekken/nieuw'] },
+  '/plekken/[id]': {
+    consulent: [linkOn('/plekken', `/plekken/${id}`)],
+    hr: [linkOn('/plekken', `/plekken/${id}`)],
+  },
+  '/plekken/[id]/kandidaten': {
+    consulent: [linkOn('/plekken?toon=vrij', `/plekken/${id}`, '/kandidaten')],
+    hr: [linkOn('/plekken?toon=vrij', `/plekken/${id}`, '/kandidaten')],
+  },
+  '/plekken/[id]/wijzigen': { hr: [linkOn('/plekken', `/plekken/${id}`, '/wijzigen')] },
+  '/plaatsingen': { consulent: ['/plaatsingen'], hr: ['/plaatsingen', '/plaatsingen?toon=verwezen'] },
+  '/plaatsingen/[id]': { consulent: [placement], hr: [placement] },
+  '/werkgevers': { consulent: ['/werkgevers'], hr: ['/werkgevers'] },
+  '/werkgevers/nieuw': { hr: ['/werkgevers/nieuw'] },
+  '/werkgevers/[id]': {
+    consulent: [linkOn('/werkgevers', `/werkgevers/${id}`)],
+    hr: [linkOn('/werkgevers', `/werkgevers/${id}`)],
+  },
+  '/sturing': { manager: ['/sturing'] },
+  '/sturing/ontbreekt': { manager: ['/sturing/ontbreekt'] },
+  '/sturing/[figure]': { manager: [linkOn('/sturing', '/sturing/(?!ontbreekt)[a-z-]+')] },
+  '/invoer': { consulent: ['/invoer'] },
+  '/invoer/[id]': { consulent: [columns, control] },
+  '/mijn': { consulent: ['/mijn'], beheerder: ['/mijn'] },
+  '/beheer': { beheerder: ['/beheer'] },
+  '/beheer/accounts': { beheerder: ['/beheer/accounts'] },
+  '/beheer/accounts/nieuw': { beheerder: ['/beheer/accounts/nieuw'] },
+  '/beheer/accounts/[id]': { beheerder: [linkOn('/beheer/accounts', `/beheer/accounts/${id}`)] },
+  '/beheer/organisaties': { beheerder: ['/beheer/organisaties'] },
+  '/beheer/organisaties/nieuw': { beheerder: ['/beheer/organisaties/nieuw'] },
+  '/beheer/organisaties/[id]': { beheerder: [linkOn('/beheer/organisaties', `/beheer/organisaties/${id}`)] },
+  '/beheer/parameters': {
+    beheerder: [
+      '/beheer/parameters',
+      '/beheer/parameters?deel=termijnen',
+      '/beheer/parameters?deel=aantallen',
+      '/beheer/parameters?deel=minimumloon',
+      '/beheer/parameters?deel=gemeenten',
+      '/beheer/parameters?deel=switchregels&overstap=sheltered-jobAgreement',
+    ],
+  },
+  '/beheer/parameters/[key]': {
+    beheerder: [linkOn('/beheer/parameters', String.raw`/beheer/parameters/[A-Za-z]+\.[A-Za-z.%0-9-]+`)],
+  },
+  '/beheer/parameters/termijn/[key]': {
+    beheerder: [linkOn('/beheer/parameters?deel=termijnen', '/beheer/parameters/termijn/[^"?#]+')],
+  },
+  '/beheer/parameters/switchregel/[key]': {
+    beheerder: ['/beheer/parameters/switchregel/sheltered-jobAgreement-needs-1'],
+    beheerderMeerdorp: ['/beheer/parameters/switchregel/sheltered-jobAgreement-needs-1'],
+  },
+  '/beheer/kaartpunten': { beheerder: ['/beheer/kaartpunten'] },
+  '/beheer/brieven': { beheerder: ['/beheer/brieven'] },
+  '/beheer/brieven/[kind]': { beheerder: ['/beheer/brieven/granted'] },
+  '/beheer/logboek': { beheerder: ['/beheer/logboek'] },
+  '/beheer/achtergrondwerk': { beheerder: ['/beheer/achtergrondwerk'] },
+  '/beheer/berichten': { beheerder: ['/beheer/berichten', '/beheer/berichten?toon=verstuurd'] },
+  '/beheer/berichten/[id]': {
+    beheerder: [linkOn('/beheer/berichten?toon=verstuurd', `/beheer/berichten/${id}`)],
+  },
+}
+
+/** Pages that only send somebody on. */
+export const sendsOn = ['/']
