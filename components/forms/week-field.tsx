@@ -30,6 +30,8 @@ export function WeekField({ total, of = '', days, unit = 'uur', ...field }: Prop
     if (week && !typed.current)
       form.setValue(field.name, weekText(whole === null ? week : spreadHours(whole, week)))
   }, [chosen, whole, form, field.name])
+  const readable = weekParts(value)
+  const marked = (index: number) => readable[index] === null || !readable.includes(null)
   const parts = weekdayShort.map((_, index) => value.split('|')[index] ?? '')
   return (
     <GroupFrame {...field} id={id} message={message}>
@@ -41,7 +43,7 @@ export function WeekField({ total, of = '', days, unit = 'uur', ...field }: Prop
             <input
               className="utrecht-textbox"
               aria-label={`${field.label}, ${weekdayLabel[(index + 1) as Weekday]}`}
-              aria-invalid={message ? true : undefined}
+              aria-invalid={message && marked(index) ? true : undefined}
               inputMode="decimal"
               autoComplete="off"
               value={parts[index]}

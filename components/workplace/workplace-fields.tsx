@@ -32,8 +32,14 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
+interface Props {
+  employers: readonly FieldOption[]
+  /** Of a place that is there: the weeks that begin later, in words. */
+  planned?: readonly string[]
+}
+
 /** Everything a company says of a place to work, in the order in which one would tell it. */
-export function WorkplaceFields({ employers }: { employers: readonly FieldOption[] }) {
+export function WorkplaceFields({ employers, planned }: Props) {
   return (
     <>
       <Part title="Wat en waar">
@@ -60,6 +66,7 @@ export function WorkplaceFields({ employers }: { employers: readonly FieldOption
           label="Begeleiding per dag"
           help="Uren begeleiding op die dag voor iedereen samen."
         />
+        {planned && <DaysFrom planned={planned} />}
         <HoursField name="seats" label="Zitplaatsen" unit="mensen tegelijk" required />
         <RadioGroup
           name="supportClass"
@@ -81,6 +88,18 @@ export function WorkplaceFields({ employers }: { employers: readonly FieldOption
         <DateField name="validTo" label="Beschikbaar tot en met" help="Leeg: zonder einddatum." />
       </Part>
     </>
+  )
+} // prettier-ignore
+
+/** From which day the days above hold; what held before stays, and what was planned after it is told. */
+function DaysFrom({ planned }: { planned: readonly string[] }) {
+  const later = planned.length === 0 ? '' : ` Al gepland: ${planned.join(' · ')}. Uw wijziging geldt tot die dag.`
+  return (
+    <DateField
+      name="daysFrom"
+      label="Deze dagen gelden vanaf"
+      help={`Wat eerder gold, blijft staan. Alleen van belang als u uren of begeleiding wijzigt.${later}`}
+    />
   )
 } // prettier-ignore
 

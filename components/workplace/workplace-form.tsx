@@ -14,11 +14,13 @@ interface Props {
   employers: readonly { id: string; name: string }[]
   /** Of a change: which place, and the version that was on screen. */
   extra?: { id: string; version: number }
+  /** Of a change: the weeks that begin later, in words. */
+  planned?: readonly string[]
   backHref: string
 }
 
 /** The form of a place to work, new or as it is; when it is done the page of the place opens. */
-export function WorkplaceForm({ values, employers, extra, backHref }: Props) {
+export function WorkplaceForm({ values, employers, extra, planned, backHref }: Props) {
   const router = useRouter()
   return (
     <ActionForm
@@ -37,7 +39,10 @@ export function WorkplaceForm({ values, employers, extra, backHref }: Props) {
         </ButtonLink>
       }
     >
-      <WorkplaceFields employers={employers.map(({ id, name }) => ({ value: id, label: name }))} />
+      <WorkplaceFields
+        employers={employers.map(({ id, name }) => ({ value: id, label: name }))}
+        planned={extra && (planned ?? [])}
+      />
     </ActionForm>
   )
 }

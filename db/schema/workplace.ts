@@ -91,18 +91,30 @@ const ofWorkplace = () => ({
     .default(sql`null`),
 })
 
-/** A weekday (1 Monday … 7 Sunday) on which people work at a place: its hours, and the hours of support in all. */
+/**
+ * A weekday (1 Monday … 7 Sunday) on which people work at a place, from a day to a day: its hours, and the hours of support
+ * in all. All weekdays of a place change together: what has one first day is one version of its week.
+ */
 export const workplaceDay = pgTable(
   'workplace_day',
   {
+    id: id(),
     ...ofWorkplace(),
     weekday: smallint('weekday').notNull(),
     hours: dayHours('hours').notNull(),
     supportHours: hours('support_hours').notNull(),
+    validFrom: day('valid_from').notNull(),
+    validTo: day('valid_to'),
+    /** As in `seatStep`. */
+    until: day('until')
+      .notNull()
+      .generatedAlwaysAs(sql`coalesce(valid_to, 'infinity'::date)`),
+    recordedAt: instant('recorded_at').notNull().defaultNow(),
+    supersededAt: instant('superseded_at'),
   },
   (t) => [
-    primaryKey({ columns: [t.workplaceId, t.weekday] }),
-    index('workplace_day_company').on(t.companyId, t.workplaceId, t.weekday),
+    index('workplace_day_company').on(t.companyId, t.until),
+    index('workplace_day_workplace').on(t.workplaceId, t.weekday, t.validFrom),
   ],
 )
 

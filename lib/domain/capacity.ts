@@ -1,18 +1,13 @@
 import { addDays, type IsoDate } from './calendar'
 import { spreadSupport, weekSum, type WeekHours } from './week-hours'
 
-/** A weekday (1 Monday … 7 Sunday) that a place is open: its hours, and the hours of support in all. */
-export interface OpenDay {
-  weekday: number
-  hours: number
-  support: number
-}
-
 /** From and to are days 'yyyy-mm-dd', both included; to is null without an end. */
 interface Stretch {
   from: IsoDate
   to: IsoDate | null
 }
+/** A weekday (1 Monday … 7 Sunday) that a place is open for a time: its hours, and the hours of support in all. */
+export type OpenDay = Stretch & { weekday: number; hours: number; support: number }
 export type SeatStretch = Stretch & { id: string }
 /** A seat that somebody holds on a weekday, with the support that goes with it. */
 export type SeatUse = Stretch & { seatId: string; weekday: number; support: number }
@@ -97,15 +92,25 @@ function seatsUntil({ seats, uses }: Place, weekday: number, day: IsoDate): IsoD
 /** Hundredths, so that sums of hours are exact. */
 const cents = (hours: number) => Math.round(hours * 100)
 
-/** The first day at or after `day` on which the support of others and this much more is above what there is. */
-function supportUntil(place: Place, open: OpenDay, support: number, day: IsoDate): IsoDate | null {
-  if (support === 0) return null
-  const own = place.uses.filter((use) => use.weekday === open.weekday)
-  const over = (on: IsoDate) =>
-    own.filter((use) => covers(use, on)).reduce((sum, use) => sum + cents(use.support), cents(support)) >
-    cents(open.support)
-  return turns(day, own).find(over) ?? null
+/** The first day at or after `day` from which the place is closed on this weekday, or open for fewer hours. */
+function openUntil(days: readonly OpenDay[], weekday: number, hours: number, day: IsoDate): IsoDate | null {
+  const open = days.find((each) => each.weekday === weekday && each.hours >= hours && covers(each, day))
+  if (!open) return day
+  return open.to === null ? null : openUntil(days, weekday, hours, addDays(open.to, 1))
 }
+
+/** The first day at or after `day` on which the support of others and this much more is above what there is. */
+function supportUntil(place: Place, weekday: number, support: number, day: IsoDate): IsoDate | null {
+  if (support === 0) return null
+  const uses = place.uses.filter((use) => use.weekday === weekday)
+  const given = place.days.filter((open) => open.weekday === weekday)
+  const over = (on: IsoDate) => {
+    const open = given.find((each) => covers(each, on))
+    const held = uses.filter((use) => covers(use, on)).reduce((sum, use) => sum + cents(use.support), cents(support))
+    return open !== undefined && held > cents(open.support)
+  }
+  return turns(day, [...uses, ...given]).find(over) ?? null
+} // prettier-ignore
 
 /** A seat as far as its place is there; none when it never is. */
 const within = (place: Place, seat: SeatStretch): SeatStretch[] => {
@@ -119,20 +124,26 @@ const earliest = (...days: (IsoDate | null)[]) =>
 
 /** How hours and support on one weekday fit, from a day on. */
 function dayFit(place: Place, weekday: number, hours: number, support: number, from: IsoDate): DayFit {
-  const open = place.days.find((day) => day.weekday === weekday)
-  if (!open || open.hours < hours) return { weekday, hours, short: ['closed'], until: from, fitsFrom: null }
-  const seat = seatsUntil(place, weekday, from)
-  const help = supportUntil(place, open, support, from)
-  const until = earliest(seat, help)
-  const later = turns(from, [...place.uses.filter((use) => use.weekday === weekday), ...place.seats])
-  const fitsFrom = later.find((day) => seatsUntil(place, weekday, day) === null && supportUntil(place, open, support, day) === null)
-  return { weekday, hours, short: shortOn(place, until, { seat, support: help }), until, fitsFrom: fitsFrom ?? null }
+  const stopsFrom = (day: IsoDate): Stops => ({
+    closed: openUntil(place.days, weekday, hours, day),
+    seat: seatsUntil(place, weekday, day),
+    support: supportUntil(place, weekday, support, day),
+  })
+  const stops = stopsFrom(from)
+  const until = earliest(...Object.values(stops))
+  const ofDay = [...place.uses, ...place.days].filter((each) => each.weekday === weekday)
+  const fitsFrom = turns(from, [...ofDay, ...place.seats]).find((day) => earliest(...Object.values(stopsFrom(day))) === null)
+  return { weekday, hours, short: shortOn(place, until, stops), until, fitsFrom: fitsFrom ?? null }
 } // prettier-ignore
 
-/** What is short on the first day that does not fit. */
-function shortOn(place: Place, until: IsoDate | null, stops: Record<'seat' | 'support', IsoDate | null>): Short[] {
+/** Per kind of shortage the first day on which it is there; null for never. */
+type Stops = Record<'closed' | 'seat' | 'support', IsoDate | null>
+
+/** What is short on the first day that does not fit; a day that is closed has no seat to ask about. */
+function shortOn(place: Place, until: IsoDate | null, stops: Stops): Short[] {
   if (until === null) return []
   if (!covers(place, until)) return ['gone']
+  if (stops.closed === until) return ['closed']
   return (['seat', 'support'] as const).filter((kind) => stops[kind] === until)
 } // prettier-ignore
 

@@ -14,7 +14,7 @@ type Complete = (context: Context, facts: TrajectoryFacts, input: MoveInput) => 
 /** The chosen place as the reader may see it: in force on the first day, open on those weekdays, in list order. */
 const workplace: Complete = async (context, facts, input) => {
   if (!input.workplaceId) return input
-  const found = await loadPlace(context, facts, String(input.workplaceId), firstDay(context, input))
+  const found = await loadPlace(context, facts, String(input.workplaceId), daysOfWork(context, input))
   if (!found) refuse('workplace_gone')
   if (!found.serves) refuse('company_not_serving')
   if (!found.inForce) refuse('workplace_gone')
@@ -27,15 +27,18 @@ const workplace: Complete = async (context, facts, input) => {
 const known: Complete = async (context, facts, input) => {
   const id = (facts.trial ?? facts.offer ?? facts.lastTerm)?.workplace_id
   const found =
-    typeof id === 'string' ? await loadPlace(context, facts, id, firstDay(context, input)) : undefined
+    typeof id === 'string' ? await loadPlace(context, facts, id, daysOfWork(context, input)) : undefined
   if (found) refuseClosed(found, input)
   return input
 }
 
-const firstDay = ({ today }: Context, { startsOn, validOn }: MoveInput) =>
-  String(startsOn || validOn || today)
+/** First and last day of the work that is filled in; without a known end it goes on. */
+const daysOfWork = ({ today }: Context, { startsOn, validOn, contractEndsOn, trialUntil }: MoveInput) => ({
+  from: String(startsOn || validOn || today),
+  to: String(contractEndsOn || trialUntil || 'infinity'),
+})
 
-/** Nobody works on a day that the place is closed, or longer than it is open. */
+/** Nobody works on a day that the place is closed, or longer than it is open, at any time of the work. */
 function refuseClosed({ days }: Place, input: MoveInput): void {
   const late = asWeek(input.weekdayHours)?.findIndex(
     (hours, index) => hours > Number(days[String(index + 1)] ?? 0),
@@ -50,18 +53,21 @@ interface Place {
   serves: boolean
   /** How many stand higher in the same queue. */
   before: number
-  /** Hours by the number of the weekday. */
+  /** The fewest hours by the number of the weekday, of what is open all that time. */
   days: Record<string, number>
 }
 
-async function loadPlace({ sql, today }: Context, { id, municipalityId }: TrajectoryFacts, place: string, day: string) {
+async function loadPlace({ sql, today }: Context, { id, municipalityId }: TrajectoryFacts, place: string, { from, to }: ReturnType<typeof daysOfWork>) {
   const [found] = await sql<Place[]>`
     select w.company_id as "companyId", w.employer_name as "employerName",
-      w.valid_from <= ${day}::date and (w.valid_to is null or w.valid_to >= ${day}::date) as "inForce",
+      w.valid_from <= ${from}::date and (w.valid_to is null or w.valid_to >= ${from}::date) as "inForce",
       exists (select from service_area s where s.company_id = w.company_id and s.municipality_id = ${municipalityId}
         and s.valid_from <= ${today} and (s.valid_to is null or s.valid_to >= ${today})) as serves,
       app.people_before(${id}) as before,
-      (select coalesce(jsonb_object_agg(d.weekday, d.hours), '{}') from workplace_day d where d.workplace_id = w.id) as days
+      (select coalesce(jsonb_object_agg(d.weekday, d.hours), '{}') from (
+        select d.weekday, min(d.hours) as hours from workplace_day d
+        where d.workplace_id = w.id and d.superseded_at is null and d.until >= ${from}::date and d.valid_from <= ${to}::date group by d.weekday
+        having range_agg(daterange(d.valid_from, d.until, '[]')) @> daterange(${from}::date, ${to}::date, '[]')) d) as days
     from workplace w where w.id = ${place}`
   return found
 } // prettier-ignore

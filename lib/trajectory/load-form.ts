@@ -16,7 +16,8 @@ interface FormRow {
     company: string
     free: number
     from: string | null
-    week: number[]
+    /** Hours by the number of the weekday. */
+    week: Record<string, number>
   }[]
   municipalities: Named[]
   companies: Named[]
@@ -58,7 +59,7 @@ export async function loadForm(
       'company', c.name, 'free', k.free, 'from', nullif(greatest(w.valid_from, ${today}), ${today}), 'week', k.week) order by k.free > 0 desc, w.name), '[]') from workplace w
       join organisation c on c.id = w.company_id
       join (select c.workplace_id, ${mostFreeSeats(context)} as free,
-          (select array_agg(coalesce(h.hours, 0) order by n) from generate_series(1, 7) n left join workplace_day h on h.workplace_id = c.workplace_id and h.weekday = n) as week
+          jsonb_object_agg(c.weekday, c.hours) as week
         from app.capacity_on((select array_agg(id) from workplace where company_id in (${serving})), ${today}) c group by c.workplace_id) k on k.workplace_id = w.id
       where w.company_id in (${serving}) and (w.valid_to is null or w.valid_to >= ${today}))`
   const named = (from: ReturnType<typeof sql>) =>
@@ -93,6 +94,8 @@ const formOf = (row: FormRow): FormData => ({
     companyId: row.companies.map(optionOf),
     accountId: row.colleagues.map(optionOf),
   },
-  weeks: Object.fromEntries(row.workplaces.map(({ id, week }) => [id, weekText(week)])),
+  weeks: Object.fromEntries(
+    row.workplaces.map(({ id, week }) => [id, weekText([1, 2, 3, 4, 5, 6, 7].map((day) => week[day] ?? 0))]),
+  ),
   draft: row.draft && openDraft(row.draft),
 })

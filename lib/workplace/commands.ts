@@ -5,8 +5,9 @@ import { recordAudit } from '@/lib/pipeline/audit'
 import { command, nothing } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
-import { columnsOf, employersOf, writeDays } from './place-rows'
-import { moveSeats, refuseShortDays, refuseUsedDays, writeSeats } from './seat-rows'
+import { changeDays, writeFirstDays } from './day-rows'
+import { columnsOf, employersOf } from './place-rows'
+import { moveSeats, writeSeats } from './seat-rows'
 import { changeWorkplaceSchema, endWorkplaceSchema, extraSeatSchema, newWorkplaceSchema } from './schemas'
 
 const nobody = '00000000-0000-0000-0000-000000000000'
@@ -34,7 +35,7 @@ export const createWorkplace = command({
     const values = { ...columnsOf(input), ...employers, companyId: actor.companyId }
     const [made] = await tx.insert(workplace).values(values).returning({ id: workplace.id })
     const id = made?.id ?? ''
-    await writeDays(context, id, input)
+    await writeFirstDays(context, id, input)
     await writeSeats(context, id, input.seats, values.validFrom)
     const { dayHours, daySupport, seats } = input
     const details = { after: { ...values, dayHours, daySupport, seats } }
@@ -47,9 +48,9 @@ export const createWorkplace = command({
 })
 
 /**
- * Changes a workplace; who saw an older version is told, and nothing is overwritten. Who sits there stays: a day on which
- * somebody works is not taken away (day_in_use) nor made shorter than that work (day_too_short), nor the time before a
- * later first day (place_in_use).
+ * Changes a workplace; who saw an older version is told, and nothing is overwritten: other days hold from a day on. Who
+ * sits there stays: a day on which somebody works is not taken away (day_in_use) nor made shorter than that work
+ * (day_too_short), nor the time before a later first day (place_in_use).
  */
 export const changeWorkplace = command({
   permission: 'workplace.change',
@@ -63,17 +64,15 @@ export const changeWorkplace = command({
       .update(workplace)
       .set({ ...after, version: subject.version + 1 })
       .where(eq(workplace.id, subject.id))
-    await refuseUsedDays(context, subject.id, input.dayHours ?? [])
-    await refuseShortDays(context, subject.id, input.dayHours ?? [])
-    await writeDays(context, subject.id, input)
+    await changeDays(context, subject.id, input)
     await moveSeats(context, subject, after.validFrom)
     await writeSeats(context, subject.id, input.seats, latest(context.today, after.validFrom))
-    const { dayHours, daySupport, seats } = input
+    const { dayHours, daySupport, daysFrom, seats } = input
     const line = {
       kind: 'workplaceChanged',
       subjectKind: 'workplace',
       subjectId: subject.id,
-      details: { before: subject, after: { ...after, dayHours, daySupport, seats } },
+      details: { before: subject, after: { ...after, dayHours, daySupport, daysFrom, seats } },
     }
     return recordAudit(context, line, { id: subject.id })
   },

@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
-import { employer, workplaceDay } from '@/db/schema/workplace'
+import { employer } from '@/db/schema/workplace'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
 import type { WorkplaceInput } from './schemas'
@@ -47,15 +47,4 @@ async function knownEmployer({ tx }: Context, companyId: string, id: string): Pr
     .from(employer)
     .where(and(eq(employer.id, id), eq(employer.companyId, companyId)))
   return row?.id ?? refuse('not_found')
-}
-
-/** The days of a place anew, with the support of each. */
-export async function writeDays({ tx }: Context, workplaceId: string, input: WorkplaceInput) {
-  await tx.delete(workplaceDay).where(eq(workplaceDay.workplaceId, workplaceId))
-  const days = (input.dayHours ?? []).flatMap((hours, index) =>
-    hours > 0
-      ? [{ workplaceId, weekday: index + 1, hours: String(hours), supportHours: String(input.daySupport?.[index] ?? 0) }]
-      : [],
-  ) // prettier-ignore
-  if (days.length > 0) await tx.insert(workplaceDay).values(days)
 }

@@ -28,8 +28,18 @@ export interface Workplace {
   validFrom: string
   validTo: string | null
   version: number
+  /** Per weekday, on the first such day from today on which the place is there. */
   days: PlaceDay[]
+  /** Its weeks that hold now or later, in order. */
+  weeks: PlaceWeek[]
   seats: Seat[]
+}
+
+/** Days, hours and support of a place from a day to a day; `to` is null without an end. */
+export interface PlaceWeek {
+  from: string
+  to: string | null
+  days: { weekday: number; hours: number; support: number }[]
 }
 
 export interface Employer {
@@ -77,6 +87,9 @@ async function loadWorkplace(context: Context, id: string): Promise<Workplace | 
       w.contact_styles as "contactStyles", w.reachable_by as "reachableBy", w.note, w.valid_from as "validFrom", w.valid_to as "validTo", w.version,
       (select coalesce(jsonb_agg(jsonb_build_object('weekday', c.weekday, 'hours', c.hours, 'seats', c.seats, 'used', c.seats_used,
         'support', c.support_hours, 'supportUsed', c.support_used) order by c.weekday), '[]') from app.capacity_on(array[w.id], greatest(${today}::date, w.valid_from)) c) as days,
+      (select coalesce(jsonb_agg(jsonb_build_object('from', v.valid_from, 'to', v.valid_to, 'days', v.days) order by v.valid_from), '[]') from (
+        select d.valid_from, d.valid_to, jsonb_agg(jsonb_build_object('weekday', d.weekday, 'hours', d.hours, 'support', d.support_hours) order by d.weekday) as days
+        from workplace_day d where d.workplace_id = w.id and d.superseded_at is null and d.until >= ${today} group by d.valid_from, d.valid_to) v) as weeks,
       (select coalesce(jsonb_agg(jsonb_build_object('number', s.number, 'extra', s.extra, 'reason', s.reason, 'validFrom', s.valid_from, 'validTo', s.valid_to)
         order by s.number), '[]') from seat s where s.workplace_id = w.id and (s.valid_to is null or s.valid_to >= ${today})) as seats
     from workplace w join organisation o on o.id = w.company_id where w.id = ${id}`
@@ -135,6 +148,6 @@ export const changeWorkplaceScreen = query({
     const workplace = await loadWorkplace(context, id)
     if (!workplace || workplace.companyId !== context.actor.companyId) return null
     const drafts = await keptDrafts(context, `wijzig plek ${id}`)
-    return { workplace, employers: [...(await employersOfCompany(context))], drafts }
+    return { workplace, today: context.today, employers: [...(await employersOfCompany(context))], drafts }
   },
 })

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { formatNumber } from '@/lib/domain/dutch-number'
 import { formLabel } from '@/lib/domain/labels'
+import { weekSum } from '@/lib/domain/week-hours'
 import {
   adaptationLabel,
   contactStyleLabel,
@@ -53,6 +55,7 @@ const shape = {
   postcode: postcodeInput('Postcode'),
   dayHours: weekInput('Uren per dag', needed),
   daySupport: weekInput('Begeleiding per dag'),
+  daysFrom: dayInput('Deze dagen gelden vanaf').prefault(''),
   seats: z.coerce.number(whole).int(whole).min(1, whole).max(999, whole),
   adaptations: choicesInput('Aanpassingen', Object.keys(adaptationLabel)),
   supportClass: choiceInput('Zwaarste begeleiding', Object.keys(supportClassLabel), needed),
@@ -75,6 +78,8 @@ interface Checked {
   hostKind: string | null
   dayHours: readonly number[] | null
   daySupport: readonly number[] | null
+  supportClass: string | null
+  minimumHours: number | null
 }
 
 /** What only fits together: days in order, a new employer with name and kind, support on days that are worked. */
@@ -90,7 +95,17 @@ function together(input: Checked, context: z.RefinementCtx): void {
   }
   if (input.daySupport?.some((hours, index) => hours > 0 && !input.dayHours?.[index]))
     issue('daySupport', 'Er staat begeleiding op een dag waarop de plek niet open is.')
+  contradicting(input, issue)
 }
+
+/** What cannot both be: more hours asked than the place is open, heavy support without an hour of support. */
+function contradicting(input: Checked, issue: (path: keyof Checked, message: string) => void): void {
+  const open = input.dayHours === null ? null : weekSum(input.dayHours)
+  if (open !== null && input.minimumHours !== null && input.minimumHours > open)
+    issue('minimumHours', `De plek is ${formatNumber(open)} uur per week open. Vul bij “Minimum uren per week” hoogstens ${formatNumber(open)} in, of laat de plek langer open.`)
+  if (input.supportClass === 'heavy' && !input.daySupport?.some((hours) => hours > 0))
+    issue('daySupport', 'De plek kan zware begeleiding aan, maar er staan geen uren begeleiding bij. Vul die in, of kies een lichtere begeleiding.')
+} // prettier-ignore
 
 export const newWorkplaceSchema = z.object({ ...submission, ...shape }).superRefine(together)
 export const changeWorkplaceSchema = z

@@ -1,66 +1,11 @@
 import 'server-only'
-import { and, asc, desc, eq, gte, isNull, lt, notExists, or, sql, type SQL } from 'drizzle-orm'
-import { seat, seatUse, workplaceDay } from '@/db/schema/workplace'
+import { and, desc, eq, gte, isNull, lt, notExists, or, sql, type SQL } from 'drizzle-orm'
+import { seat, seatUse } from '@/db/schema/workplace'
 import { addDays } from '@/lib/domain/calendar'
-import { formatDate } from '@/lib/domain/dutch-date'
-import { formatNumber } from '@/lib/domain/dutch-number'
-import { weekdayLabel, type Weekday } from '@/lib/domain/work-terms'
-import { spokenNameOf, type NameRow } from '@/lib/person/name-row'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
 
 const heldOn = (day: string) => or(isNull(seatUse.validTo), gte(seatUse.validTo, day))
-
-/** Refuses with day_in_use when a weekday goes away on which somebody sits at the place, now or later. */
-export async function refuseUsedDays({ tx, today }: Context, workplaceId: string, hours: readonly number[]) {
-  const used = await tx
-    .selectDistinct({ weekday: seatUse.weekday })
-    .from(seatUse)
-    .innerJoin(
-      workplaceDay,
-      and(eq(workplaceDay.workplaceId, seatUse.workplaceId), eq(workplaceDay.weekday, seatUse.weekday)),
-    )
-    .where(and(eq(seatUse.workplaceId, workplaceId), isNull(seatUse.supersededAt), heldOn(today)))
-    .orderBy(asc(seatUse.weekday))
-  const gone = used.find(({ weekday }) => !hours[weekday - 1])
-  if (gone) refuse('day_in_use', undefined, weekdayLabel[gone.weekday as Weekday])
-}
-
-interface LongDay extends NameRow {
-  weekday: Weekday
-  hours: string
-  from: string
-}
-
-/**
- * Refuses with day_too_short when a weekday gets fewer hours than somebody works there, now or later, with who and since
- * when; who the reader may not see (any more) is not named. A day that keeps its hours is left as it is.
- */
-export async function refuseShortDays(
-  { sql, today }: Context,
-  workplaceId: string,
-  hours: readonly number[],
-) {
-  const long = await sql<LongDay[]>`
-    select distinct on (u.trajectory_id) u.weekday::int as weekday, u.hours, u.valid_from as "from", t.initials, t.given_name as "givenName", t.prefix,
-      coalesce(t.surname, '') as surname, coalesce(t.name_use, 'E') as "nameUse", t.partner_prefix as "partnerPrefix", t.partner_surname as "partnerSurname"
-    from seat_use u join workplace_day d on d.workplace_id = u.workplace_id and d.weekday = u.weekday
-      join (select x.hours::numeric, x.weekday from jsonb_array_elements_text(${JSON.stringify(hours)}::text::jsonb) with ordinality x (hours, weekday)) n on n.weekday = u.weekday
-      left join trajectory_line t on t.id = u.trajectory_id
-    where u.workplace_id = ${workplaceId} and u.superseded_at is null and (u.valid_to is null or u.valid_to >= ${today})
-      and n.hours < d.hours and n.hours < u.hours
-    order by u.trajectory_id, u.weekday, u.valid_from`
-  const [first, ...others] = long.sort((a, b) => a.weekday - b.weekday || a.from.localeCompare(b.from))
-  if (first) refuse('day_too_short', undefined, longDayWords(first, others.length, today))
-}
-
-/** 'dinsdag werkt Jan de Vries 8 uur, sinds 01-03-2026' */
-function longDayWords(day: LongDay, others: number, today: string): string {
-  const who = day.surname === '' ? 'iemand die u niet meer ziet' : spokenNameOf(day)
-  const since = `${day.from <= today ? 'sinds' : 'vanaf'} ${formatDate(day.from)}`
-  const more = others === 0 ? '' : others === 1 ? ' en nog iemand' : ` en nog ${others} mensen`
-  return `${weekdayLabel[day.weekday]} werkt ${who} ${formatNumber(Number(day.hours))} uur ${since}${more}`
-}
 
 /**
  * Seats begin with their place: the ordinary ones of its first day go along to another first day, and none stays before

@@ -74,8 +74,8 @@ async function plan(context: Context, filter: WeekFilter): Promise<Planned | nul
 async function loadPlace(context: Context, id: string, from: string): Promise<(Place & Choice) | null> {
   const { sql } = context
   const [row] = await sql<(Place & Choice)[]>`
-    select w.id, w.name, w.city, w.valid_from as "from", w.valid_to as "to", (select coalesce(jsonb_agg(jsonb_build_object('weekday', d.weekday, 'hours', d.hours, 'support', d.support_hours)), '[]')
-        from workplace_day d where d.workplace_id = w.id) as days,
+    select w.id, w.name, w.city, w.valid_from as "from", w.valid_to as "to", (select coalesce(jsonb_agg(jsonb_build_object('weekday', d.weekday, 'hours', d.hours, 'support', d.support_hours, 'from', d.valid_from, 'to', d.valid_to)), '[]')
+        from workplace_day d where d.workplace_id = w.id and d.superseded_at is null and d.until >= ${from}) as days,
       (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'from', s.valid_from, 'to', s.valid_to)), '[]')
         from seat s where s.workplace_id = w.id and (s.valid_to is null or s.valid_to >= ${from})) as seats,
       (select coalesce(jsonb_agg(jsonb_build_object('seatId', u.seat_id, 'weekday', u.weekday, 'from', u.valid_from, 'to', u.valid_to,

@@ -26,7 +26,6 @@ const keyOf: Partial<Record<TableName, string>> = {
   form_draft: 'account_id',
   today_seen: 'account_id',
   match_sheet: 'offer_id',
-  workplace_day: 'workplace_id',
   seat_step: 'workplace_id',
 }
 const key = (table: TableName) => keyOf[table] ?? 'id'

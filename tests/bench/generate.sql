@@ -27,7 +27,7 @@ insert into workplace (id, company_id, name, employer_id, host_id, employer_name
     array[pg_temp.pick('{quietRoom,wheelchairAccess,adjustableDesk,smallGroup,fixedSupervisor,stepByStep,ownPace,sittingWork}', i, 63)], pg_temp.pick('{light,medium,heavy}', i, 64), null,
     array[pg_temp.pick('{alone,smallTeam,team,customers}', i, 65)], '{bicycle,publicTransport}', '2015-01-01'
   from generate_series(1, 250) i;
-insert into workplace_day (workplace_id, company_id, weekday, hours, support_hours) select w.id, w.company_id, d, 8, 400 from workplace w, generate_series(1, 5) d;
+insert into workplace_day (workplace_id, company_id, weekday, hours, support_hours, valid_from) select w.id, w.company_id, d, 8, 400, w.valid_from from workplace w, generate_series(1, 5) d;
 insert into person (id, municipality_id, initials, given_name, prefix, surname, birth_date, city, postcode, house_number)
   select pg_temp.u('persoon', i), pg_temp.u('gemeente', 1 + floor(:municipalities * power(pg_temp.h(i, 10) / 2147483648.0, 2))::int),
     left(pg_temp.pick('{Jan,Piet,Anna,Fatima,Mohamed,Sanne,Daan,Emma,Lucas,Zoë,René,José,Björn,Noor,Yusuf,Ewa,Bram,Iris,Thijs,Mila}', i, 1), 1) || '.',

@@ -108,7 +108,7 @@ export async function makeWorkplace(admin: postgres.Sql, companyId: string, seat
   await admin`insert into workplace (id, company_id, name, employer_id, host_id, form, kinds_of_work, location, city, valid_from)
     select ${id}, ${companyId}, 'Groenploeg', e.id, e.id, 'internal', '{greenKeeping}', 'De Kas', 'Meerdorp', '2015-01-01'
     from employer e where e.company_id = ${companyId} and e.name = 'Werkgever BV'`
-  await admin`insert into workplace_day (workplace_id, weekday, hours, support_hours) select ${id}, n, 8, 900 from generate_series(1, 6) n`
+  await admin`insert into workplace_day (workplace_id, weekday, hours, support_hours, valid_from) select ${id}, n, 8, 900, '2015-01-01' from generate_series(1, 6) n`
   await admin`insert into seat (workplace_id, number, valid_from) select ${id}, n, '2015-01-01' from generate_series(1, ${seats}::int) n`
   return id
 }

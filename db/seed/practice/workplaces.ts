@@ -111,7 +111,7 @@ async function loadWorkplace(sql: TransactionSql, place: PracticeWorkplace, whos
       ${sql.array([...place.contact])}, ${sql.array([...place.by])}, ${place.note ?? null}, ${from})`
   for (const [index, hours] of place.days.entries())
     if (hours > 0)
-      await sql`insert into workplace_day (workplace_id, weekday, hours, support_hours) values (${id}, ${index + 1}, ${hours}, ${place.support})`
+      await sql`insert into workplace_day (workplace_id, weekday, hours, support_hours, valid_from) values (${id}, ${index + 1}, ${hours}, ${place.support}, ${from})`
   await sql`insert into seat (workplace_id, number, valid_from) select ${id}, n, ${from} from generate_series(1, ${place.seats}::int) n`
   return id
 }

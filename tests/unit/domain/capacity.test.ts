@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '@/lib/domain/calendar'
-import { fitOf, type Place, type SeatUse, type Start } from '@/lib/domain/capacity'
+import { fitOf, type OpenDay, type Place, type SeatUse, type Start } from '@/lib/domain/capacity'
 import { spreadHours, spreadSupport, weekParts, weekSum, weekText } from '@/lib/domain/week-hours'
 
 const week = (...hours: number[]) => [0, 1, 2, 3, 4, 5, 6].map((index) => hours[index] ?? 0)
 const open = (support: number, ...weekdays: number[]) =>
-  weekdays.map((weekday) => ({ weekday, hours: 8, support }))
+  weekdays.map((weekday): OpenDay => ({ weekday, hours: 8, support, from: '2020-01-01', to: null }))
 const seats = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ id: `s${index}`, from: '2020-01-01', to: null }))
 const use = (
@@ -92,6 +92,30 @@ describe('a start that does not fit', () => {
     expect(fitOf(place(), start({ week: week(0, 0, 0, 8) })).days[0]?.short).toEqual(['closed'])
     expect(fitOf(place(), start({ week: week(9) })).days[0]?.short).toEqual(['closed'])
   })
+  test('on a day that closes later: until then, and from then on when it opens again', () => {
+    const [monday] = open(4, 1)
+    const closes = place({ days: [{ ...monday!, to: '2027-01-31' }] })
+    expect(fitOf(closes, start({ week: week(8) }))).toMatchObject({
+      until: '2027-02-01',
+      days: [{ short: ['closed'], fitsFrom: null }],
+      helps: { extraSeat: false, laterStart: null },
+    })
+    const again = place({ days: [...closes.days, { ...monday!, hours: 6, from: '2027-03-01' }] })
+    expect(fitOf(again, start({ week: week(6) })).helps.laterStart).toBe('2027-03-01')
+  })
+  test('on a day that gives less support later', () => {
+    const [monday] = open(4, 1)
+    const less = place({
+      days: [
+        { ...monday!, to: '2027-01-31' },
+        { ...monday!, support: 1, from: '2027-02-01' },
+      ],
+    })
+    expect(fitOf(less, start({ week: week(8) }))).toMatchObject({
+      until: '2027-02-01',
+      helps: { lessSupport: 1 },
+    })
+  })
   test('two short stretches on two seats are not one free seat', () => {
     const split = place({
       seats: seats(2),
@@ -106,6 +130,14 @@ const day = fc.integer({ min: 0, max: 40 }).map((offset) => addDays('2026-12-01'
 const placed = fc
   .record({
     capacity: fc.integer({ min: 0, max: 6 }),
+    /** From another day on: how many hours and how much support each weekday has then; no hours is closed. */
+    later: fc.option(
+      fc.record({
+        from: day,
+        hours: fc.integer({ min: 0, max: 9 }),
+        support: fc.integer({ min: 0, max: 6 }),
+      }),
+    ),
     count: fc.integer({ min: 0, max: 3 }),
     wanted: fc.array(
       fc.record({
@@ -117,7 +149,7 @@ const placed = fc
       { maxLength: 8 },
     ),
   })
-  .map(({ capacity, count, wanted }): Place => {
+  .map(({ capacity, count, wanted, later }): Place => {
     const uses: SeatUse[] = []
     for (const { weekday, from, length, support } of wanted) {
       const to = length === null ? null : addDays(from, length)
@@ -130,7 +162,12 @@ const placed = fc
       ) // prettier-ignore
       if (free) uses.push(use(free.id, weekday, from, to, support / 4))
     }
-    return { from: '2020-01-01', to: null, days: open(capacity, 1, 2, 3), seats: seats(count), uses }
+    const first = open(capacity, 1, 2, 3).map((each) => ({ ...each, to: later && addDays(later.from, -1) }))
+    const second =
+      later && later.hours > 0
+        ? open(later.support, 1, 2, 3).map((each) => ({ ...each, hours: later.hours, from: later.from }))
+        : []
+    return { from: '2020-01-01', to: null, days: [...first, ...second], seats: seats(count), uses }
   })
 const planned = fc
   .record({
@@ -156,15 +193,18 @@ function fitsByDays(where: Place, { from, week: hours, support }: Start): boolea
     const seat = where.seats.some(
       ({ id }) => !own.some((each) => each.seatId === id && horizon.some((on) => holds(each, on))),
     )
-    const capacity = where.days.find(({ weekday }) => weekday === index + 1)
     const helped = horizon.every((on) => {
+      const open = where.days.find(
+        (each) => each.weekday === index + 1 && each.from <= on && (each.to === null || each.to >= on),
+      )
       const others = own
         .filter((each) => holds(each, on))
         .reduce((sum, each) => sum + Math.round(each.support * 100), 0)
       const share = Math.round((shares[index] ?? 0) * 100)
-      return share === 0 || others + share <= (capacity?.support ?? 0) * 100
+      if (open === undefined || worked > open.hours) return false
+      return share === 0 || others + share <= open.support * 100
     })
-    return capacity !== undefined && worked <= capacity.hours && seat && helped
+    return seat && helped
   })
 }
 

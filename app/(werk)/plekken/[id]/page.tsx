@@ -13,6 +13,7 @@ import { mayEver } from '@/lib/domain/policy'
 import { paths } from '@/lib/paths'
 import { idParam } from '@/lib/pipeline/id-param'
 import { screen } from '@/lib/pipeline/screen'
+import { plannedWeeks } from '@/lib/workplace/form-values'
 import { workplaceScreen, type Workplace } from '@/lib/workplace/place-screen'
 
 export default async function WorkplacePage({ params }: PageProps<'/plekken/[id]'>) {
@@ -50,6 +51,7 @@ export default async function WorkplacePage({ params }: PageProps<'/plekken/[id]
         <div className="min-w-0">
           <Panel title="Per dag" aside={<a href={paths.workplaceWeek}>Weekoverzicht</a>}>
             <DayTable days={days} />
+            <PlannedWeeks weeks={plannedWeeks(workplace, today)} />
             <ExtraSeats workplace={workplace} />
           </Panel>
           {mine && mayEver(actor.role, 'workplace.change') && (
@@ -71,6 +73,17 @@ function freeWords({ days, validFrom }: Workplace, today: string): string {
   const opens = validFrom > today ? `open vanaf ${formatDate(validFrom)}; ` : ''
   if (free === 0) return `${opens}op geen enkele dag is er nog plek.`
   return `${opens}op de rustigste dag ${free === 1 ? 'is 1 zitplaats' : `zijn ${free} zitplaatsen`} vrij.`
+}
+
+function PlannedWeeks({ weeks }: { weeks: readonly string[] }) {
+  if (weeks.length === 0) return null
+  return (
+    <ul className="mt-3 text-sm">
+      {weeks.map((words) => (
+        <li key={words}>{words.charAt(0).toUpperCase() + words.slice(1)}</li>
+      ))}
+    </ul>
+  )
 }
 
 function ExtraSeats({ workplace }: { workplace: Workplace }) {

@@ -3,7 +3,7 @@ import { WorkplaceForm } from '@/components/workplace/workplace-form'
 import { paths } from '@/lib/paths'
 import { idParam } from '@/lib/pipeline/id-param'
 import { screen } from '@/lib/pipeline/screen'
-import { workplaceValues } from '@/lib/workplace/form-values'
+import { plannedWeeks, workplaceValues } from '@/lib/workplace/form-values'
 import { changeWorkplaceScreen } from '@/lib/workplace/place-screen'
 
 export default async function ChangeWorkplacePage({ params }: PageProps<'/plekken/[id]/wijzigen'>) {
@@ -18,9 +18,10 @@ export default async function ChangeWorkplacePage({ params }: PageProps<'/plekke
       intro="Wie er zit, blijft zitten; wat u wijzigt geldt voor wie er nog komt."
     >
       <WorkplaceForm
-        values={workplaceValues(data.workplace)}
+        values={workplaceValues(data.workplace, data.today)}
         employers={data.employers}
         extra={{ id, version }}
+        planned={plannedWeeks(data.workplace, data.today)}
         backHref={paths.workplace(id)}
       />
     </PageShell>
