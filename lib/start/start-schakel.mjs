@@ -23,6 +23,8 @@ function sharedEnvironment({ secrets }) {
 
 const setupEnvironment = (run) => ({
   ...sharedEnvironment(run),
+  SCHAKEL_DOCUMENT_KEY: run.secrets.SCHAKEL_DOCUMENT_KEY,
+  SCHAKEL_DATA_DIR: run.data,
   DATABASE_OWNER_URL: run.database.ownerUrl,
   DATABASE_WEB_PASSWORD: run.secrets.webPassword,
   DATABASE_WORKER_PASSWORD: run.secrets.workerPassword,

@@ -70,7 +70,7 @@ export async function servePractice(world) {
   const shared = { ...world.secrets, SCHAKEL_PRACTICE: '1', SCHAKEL_NOW: now }
   const ownerUrl = await createAppDatabase(adminUrl, { database: 'e2e', ownerPassword: world.ownerPassword })
   const passwords = { DATABASE_WEB_PASSWORD: world.webPassword, DATABASE_WORKER_PASSWORD: world.webPassword }
-  const setup = { ...shared, DATABASE_OWNER_URL: ownerUrl, ...passwords }
+  const setup = { ...shared, DATABASE_OWNER_URL: ownerUrl, SCHAKEL_DATA_DIR: folder, ...passwords }
   const accounts = await setUpDatabase(setup, () => {})
   const port = await freePort(3100)
   const url = `http://localhost:${port}`

@@ -10,8 +10,10 @@ import { passesElfproef } from '@/lib/domain/bsn'
 import { states } from '@/lib/domain/states'
 import { unseal } from '@/lib/pipeline/seal'
 import { testDatabase } from '../support/database'
+import { documentFolder } from '../support/documents'
 
 const { admin } = testDatabase()
+const { files } = documentFolder()
 const now = new Date('2026-11-23T09:00:00+01:00')
 const today = '2026-11-23'
 
@@ -145,6 +147,50 @@ describe('the practice world', () => {
           where d.superseded_at is null and e.kind = 'regularEmployer') as arranged,
         (select count(*)::int from employer_contact where on_day > ${today} or on_day <> recorded_at::date) as odd`
     expect(row).toEqual({ spoken: 6, arranged: 8, odd: 0 })
+  })
+
+  test('has the work between the moves: this week filled for each consulent, letters, papers and talks in every shape', async () => {
+    const weeks = await admin<{ name: string; n: number; clashes: number }[]>`
+      select a.name, count(*)::int as n, count(*) filter (where exists (select from appointment b where b.id <> p.id and b.cancelled_at is null
+          and b.attends @> array[a.id] and b.begins_at < p.ends_at and b.ends_at > p.begins_at))::int as clashes
+      from account a join appointment p on p.attends @> array[a.id] and p.cancelled_at is null
+        and p.begins_at >= ${`${today}T00:00:00+01:00`} and p.begins_at < ${`${today}T00:00:00+01:00`}::timestamptz + interval '7 days'
+      where a.role = 'caseworker' group by a.name order by a.name`
+    for (const { name, n } of weeks) expect(n, name).toBeGreaterThanOrEqual(3)
+    expect(weeks.map(({ name }) => name)).toEqual(['Amina Idrissi', 'Joris Visser', 'Sanne Bakker'])
+    expect(weeks.some(({ clashes }) => clashes > 0)).toBe(true)
+    for (const municipality of ['Gemeente Meerdorp', 'Gemeente Oeverland']) {
+      const [shape] = await admin`
+        select (select count(*)::int from appointment p where p.municipality_id = o.id) as appointments,
+          (select count(*)::int from appointment p where p.municipality_id = o.id and p.cancelled_at is not null) as cancelled,
+          (select count(*)::int from appointment p where p.municipality_id = o.id and p.sequence = 1 and p.cancelled_at is null) as moved,
+          (select count(*)::int from appointment p where p.municipality_id = o.id and p.company_id is not null) as shared,
+          (select count(*)::int from letter l where l.municipality_id = o.id) as letters,
+          (select count(distinct l.state)::int from letter l where l.municipality_id = o.id) as "letterStates",
+          (select count(*)::int from document d where d.municipality_id = o.id) as papers,
+          (select count(distinct d.class)::int from document d where d.municipality_id = o.id) as classes,
+          (select count(distinct n.party)::int from note n where n.municipality_id = o.id and n.channel is not null) as parties,
+          (select count(*)::int from note n where n.municipality_id = o.id and n.superseded_at is not null) as corrected
+        from organisation o where o.name = ${municipality}`
+      const atLeast = {
+        appointments: 11,
+        cancelled: 1,
+        moved: 1,
+        shared: 2,
+        letters: 6,
+        letterStates: 4,
+        papers: 8,
+        classes: 7,
+        parties: 5,
+        corrected: 1,
+      }
+      for (const [what, least] of Object.entries(atLeast))
+        expect(shape?.[what], `${municipality}: ${what}`).toBeGreaterThanOrEqual(least)
+    }
+    const stored = await admin`select id from document_version`
+    expect(
+      files().filter((path) => stored.some(({ id }) => path.endsWith(String(id)))).length,
+    ).toBeGreaterThanOrEqual(18)
   })
 
   test('does nothing a second time', async () => {

@@ -5,6 +5,7 @@ import type { RulesInForce } from '@/lib/trajectory/create-trajectory'
 import { asDefiner } from '../as-definer'
 import { closeSessions, openSessions, type Desk, type Walker } from './desk'
 import { leaveEmployerHistory } from './employer-history'
+import { leaveDeskWork } from './leave-desk-work'
 import { loadPracticePoints } from './map-points'
 import type { PracticeIds } from './organisations'
 import { testBsns, type Municipality } from './people'
@@ -98,8 +99,10 @@ async function walkAll(desk: Desk, stories: readonly Story[], say: (line: string
   ])
   for (const [index, story] of stories.filter(({ follows }) => follows).entries())
     walkers.push(await comeBack(desk, story, walkers, seed + 1000 + index, progress))
-  await leaveAWeekOfWork(desk, teamOf('meerdorp'))
-  await leaveAWeekOfWork(desk, teamOf('oeverland'))
+  for (const municipality of ['meerdorp', 'oeverland'] as const) {
+    await leaveAWeekOfWork(desk, teamOf(municipality))
+    await leaveDeskWork(desk, teamOf(municipality))
+  }
   await leaveEmployerHistory(desk)
 }
 
