@@ -17,6 +17,10 @@ export const dayReasons = {
   ],
   received_before_advice: ['Het advies is ontvangen vóór het gegeven werd.', 'Kijk beide datums na.'],
   review_in_past: ['De dag om opnieuw te kijken is al voorbij.', 'Kies een dag in de toekomst.'],
+  review_too_far: [
+    'De dag om opnieuw te kijken ligt te ver weg.',
+    'Kies een eerdere dag, hoogstens een jaar vooruit. Daarna kunt u opnieuw rust afspreken.',
+  ],
   advice_before_request: [
     'Het advies is gegeven vóór de aanvraag bij UWV.',
     'Kijk de datum na. Is dit een ouder advies? Voeg het dan toe als advies dat al gegeven is.',

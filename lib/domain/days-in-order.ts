@@ -1,3 +1,4 @@
+import { addMonths, type IsoDate } from './calendar'
 import type { ReasonCode } from './reasons'
 import type { MoveInput, Situation } from './situation'
 
@@ -37,11 +38,16 @@ function offerBehind(input: MoveInput, move: string): ReasonCode | null {
   return offeredOn !== null && startsOn !== null && startsOn < offeredOn ? 'start_before_offer' : null
 }
 
-function reviewBehind({ today }: Situation, input: MoveInput): ReasonCode | null {
+function reviewBehind({ today, longestRest }: Situation, input: MoveInput): ReasonCode | null {
   const reviewOn = day(input, 'reviewOn')
   const start = day(input, 'validOn') ?? today
-  return reviewOn !== null && reviewOn < start ? 'review_in_past' : null
+  if (reviewOn === null) return null
+  return reviewOn < start ? 'review_in_past' : restTooLong(reviewOn, today, longestRest ?? null)
 }
+
+/** A rest is talked about within so many months by its dated rule, counted from today; without a rule nobody is held up. */
+export const restTooLong = (reviewOn: IsoDate, today: IsoDate, months: number | null): ReasonCode | null =>
+  months !== null && reviewOn > addMonths(today, months) ? 'review_too_far' : null
 
 /** An advice follows its request; one that was given before is recorded as such. */
 function adviceBehind({ requestedOn }: Situation, input: MoveInput, move: string): ReasonCode | null {

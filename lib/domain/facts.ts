@@ -111,6 +111,10 @@ function objectionEnd(facts: TrajectoryFacts): string | null {
 }
 
 /** Months a trial placement may last at first, and in all: the term and its extension, both dated rules. */
+/** Months within which a rest is talked about again on a day; null where no rule is in force. */
+export const longestRest = (facts: TrajectoryFacts, today: string) =>
+  ruleInForce(rulesOf(facts), 'restLongest', today)?.length ?? null
+
 function trialMonths(facts: TrajectoryFacts, today: string) {
   const monthsOf = (key: string) => ruleInForce(rulesOf(facts), key, today)?.length ?? null
   const [first, more] = [monthsOf('trialPlacement'), monthsOf('trialPlacementExtension')]
@@ -198,6 +202,7 @@ export function situationOf(facts: TrajectoryFacts, actorId: string, today: stri
     requestedOn: day(facts.application, 'uwv_received_on'),
     lastAdviceOn: facts.lastAdviceOn,
     monthsBetweenRequests: ruleInForce(rulesOf(facts), 'ownRequestAgain', today)?.length ?? null,
+    longestRest: longestRest(facts, today),
     benefit: facts.benefit,
     preparation: facts.atWork.preparation && {
       outcome: day(facts.atWork.preparation, 'outcome'),

@@ -48,6 +48,9 @@ export const restReasonLabel = {
   moved: 'Verhuisd',
   workingAlready: 'Werkt al',
 } as const
+const { unreachable: _unreachable, ...spoken } = restReasonLabel
+/** Reasons that somebody gives in a talk; who cannot be reached said nothing (T13, T55). */
+export const spokenRestReasons = spoken
 export const wageSubsidyLabel = {
   none: 'Geen',
   forfait50: 'Forfaitair (50%, eerste zes maanden)',

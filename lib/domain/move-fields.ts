@@ -33,7 +33,7 @@ import {
   application,
 } from './form-fields'
 import { taken } from './seat-fields'
-import { restReasonLabel } from './labels'
+import { spokenRestReasons } from './labels'
 import type { Move } from './lifecycle'
 import { offered, workplace } from './offer-fields'
 import { lapse, lapseAndRest, refused, trialReview, trialStopped } from './refusal-fields'
@@ -78,7 +78,7 @@ export const moveFields: Record<Move, FieldSpec[]> = {
   endDetermination: [date('validOn', 'Datum van het intrekkingsbesluit'), date('announcedOn', 'Bekendgemaakt op'), toTrack, reason],
   shiftToWaiting: [on],
   shiftToPlace: [on],
-  rest: [date('talkOn', 'Gesprek gehad op'), choice('restReason', 'Waarom rust?', restReasonLabel), reviewOn, returnAgreed, remark],
+  rest: [date('talkOn', 'Gesprek gehad op'), choice('restReason', 'Waarom rust?', spokenRestReasons, { help: 'Iemand niet kunnen bereiken is geen gesprek. Vraag dan de besluitnemer om “Zet op rustend: onbereikbaar”.' }), reviewOn, returnAgreed, remark],
   restUnreachable: [on, { name: 'attempts', label: 'Pogingen om contact te krijgen', kind: 'textarea', required: true, help: 'Wanneer en hoe. Noem ook de adrescontrole.' }, reviewOn],
   resumeToPlace: [on, remark],
   resumeToWait: [on, remark],

@@ -28,6 +28,7 @@ const about: Partial<Record<ReasonCode, readonly string[]>> = {
   answer_before_offer: ['answerBy'],
   received_before_advice: ['receivedOn'],
   review_in_past: ['reviewOn'],
+  review_too_far: ['reviewOn'],
   advice_before_request: ['advisedOn'],
   contract_over: ['contractEndsOn'],
   contract_ends_later: ['endedOn'],

@@ -29,6 +29,8 @@ export interface Situation {
   /** The newest advice about this person, also of an earlier trajectory; and the months that must pass before a new request. */
   readonly lastAdviceOn: Day | null
   readonly monthsBetweenRequests: number | null
+  /** Months within which a rest is talked about again, from a dated rule. */
+  readonly longestRest?: number | null
   readonly offer: {
     id: string
     answerBy: Day

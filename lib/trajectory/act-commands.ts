@@ -1,7 +1,8 @@
 import 'server-only'
+import { restTooLong } from '@/lib/domain/days-in-order'
 import { bridgingEffects, confirming } from '@/lib/domain/effects/recording'
 import { restAgreed } from '@/lib/domain/effects/waiting'
-import type { TrajectoryFacts } from '@/lib/domain/facts'
+import { longestRest, type TrajectoryFacts } from '@/lib/domain/facts'
 import { queueMessage } from '@/lib/outbox/queue-message'
 import { command } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
@@ -74,6 +75,8 @@ export const agreeRest = command({
   run: async ({ subject: facts, input: { version, input }, ...context }) => {
     if (facts.state !== 'resting' || !facts.entry) refuse('wrong_state')
     if (String(input.reviewOn) <= context.today) refuse('review_in_past')
+    const tooFar = restTooLong(String(input.reviewOn), context.today, longestRest(facts, context.today))
+    if (tooFar) refuse(tooFar)
     return record(context, facts, {
       kind: 'restAgreed',
       effects: restAgreed(factContext(context, facts, input), facts.entry),

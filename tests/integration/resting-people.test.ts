@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { addDays } from '@/lib/domain/calendar'
+import { addDays, addMonths } from '@/lib/domain/calendar'
 import { putBackOnTheList } from '@/lib/reminder/resting-people'
 import { asSystem } from '@/lib/pipeline/as-system'
 import { agreeRest } from '@/lib/trajectory/act-commands'
 import type { Moved } from '@/lib/trajectory/apply-move'
-import { act, made } from '../support/acts'
+import { act, made, proposed } from '../support/acts'
 import { testDatabase } from '../support/database'
-import { moved, stateOf, today, trajectoryIn } from '../support/factories'
+import { moved, stateOf, today, trajectoryIn, tryMove } from '../support/factories'
 import { threeAt } from '../support/night'
 import { makeWorld, setTarget, type World } from '../support/world'
 
@@ -163,6 +163,75 @@ describe('wie tot een afgesproken dag rust', () => {
     expect([await stateOf(admin, person), await stateOf(admin, other)]).toEqual(['toBePlaced', 'resting'])
     const past = await act(world, admin, agreeRest, other, { reviewOn: today, returnAgreed: true })
     expect(past).toMatchObject({ status: 'refused', reason: 'review_in_past', field: 'reviewOn' })
+  })
+
+  test('a day years ahead is too far, in the move and in a later talk; the day of the rule itself is not', async () => {
+    const person = await trajectoryIn(world, admin, 'toBePlaced')
+    const far = { reviewOn: addMonths(today, 120), returnAgreed: true }
+    expect(await tryMove(world, admin, person, 'rest', { input: far })).toMatchObject({
+      reason: 'review_too_far',
+      field: 'reviewOn',
+    })
+    await rest(person, { reviewOn: addMonths(today, 12) })
+    expect(await act(world, admin, agreeRest, person, far)).toMatchObject({
+      reason: 'review_too_far',
+      field: 'reviewOn',
+    })
+    made(await act(world, admin, agreeRest, person, { ...far, reviewOn: addMonths(today, 6) }))
+  })
+
+  test('who cannot be reached was not spoken to: no reason for this rest, and no confirmation', async () => {
+    const person = await trajectoryIn(world, admin, 'toBePlaced')
+    const unreachable = { reviewOn: agreed, restReason: 'unreachable' }
+    expect(await tryMove(world, admin, person, 'rest', { input: unreachable })).toMatchObject({
+      status: 'invalid',
+      fields: { restReason: [expect.any(String)] },
+    })
+    await proposed(world, admin, person, 'restUnreachable')
+    await moved(world, admin, person, 'restUnreachable', {
+      as: 'decisionMaker',
+      input: { ...unreachable, talkOn: today, attempts: 'Drie keer gebeld.' },
+    })
+    const [entry] = await admin`select rest_reason, confirmed_on from waiting_list_entry
+      where trajectory_id = ${person.trajectoryId} and superseded_at is null and valid_to is null`
+    expect(entry).toEqual({ rest_reason: 'unreachable', confirmed_on: null })
+  })
+
+  test('rests in a row keep what was before: each with its days and reason, also as it was known', async () => {
+    const person = await trajectoryIn(world, admin, 'toBePlaced')
+    const on = (day: string) => ({ on: new Date(`${day}T12:00:00Z`) })
+    await rest(person, { restReason: 'ownWish' })
+    made(await act(world, admin, agreeRest, person, { reviewOn: addDays(agreed, 7), returnAgreed: false }))
+    await moved(world, admin, person, 'resumeToPlace', on(addDays(agreed, 2)))
+    await rest(person, { restReason: 'notAvailable', reviewOn: addDays(agreed, 60) }, on(addDays(agreed, 9)))
+    const rows =
+      await admin`select queue, rest_reason, valid_from::text, valid_to::text, review_on::text, superseded_at is not null as superseded
+      from waiting_list_entry where trajectory_id = ${person.trajectoryId} and queue = 'resting' order by valid_from, recorded_at, superseded_at nulls last`
+    expect(rows.filter(({ superseded }) => !superseded)).toEqual([
+      {
+        queue: 'resting',
+        rest_reason: 'ownWish',
+        valid_from: today,
+        valid_to: addDays(agreed, 1),
+        review_on: addDays(agreed, 7),
+        superseded: false,
+      },
+      {
+        queue: 'resting',
+        rest_reason: 'notAvailable',
+        valid_from: addDays(agreed, 9),
+        valid_to: null,
+        review_on: addDays(agreed, 60),
+        superseded: false,
+      },
+    ])
+    expect(rows.filter(({ superseded }) => superseded)).toContainEqual(
+      expect.objectContaining({ rest_reason: 'ownWish', review_on: agreed }),
+    )
+    const kinds = await admin<
+      { kind: string }[]
+    >`select kind from event where trajectory_id = ${person.trajectoryId} and kind in ('rested', 'restAgreed', 'resumed') order by id`
+    expect(kinds.map(({ kind }) => kind)).toEqual(['rested', 'restAgreed', 'resumed', 'rested'])
   })
 
   test('what goes wrong with one person stops nobody else, and becomes a question', async () => {

@@ -62,8 +62,12 @@ const newEntry = (context: EffectContext): Effect =>
     rest_reason: context.to === 'resting' ? restReason(context) : null,
     review_on: text(context.input, 'reviewOn'),
     returns_on: returnDay(context),
-    confirmed_on: text(context.input, 'talkOn') ?? context.facts.entry?.confirmed_on ?? null,
+    confirmed_on: spokenOn(context) ?? context.facts.entry?.confirmed_on ?? null,
   })
+
+/** A talk confirms the place; looking for somebody in vain does not. */
+const spokenOn = ({ move, input }: EffectContext) =>
+  move === 'restUnreachable' ? null : text(input, 'talkOn')
 
 /** The day of coming back by itself: as agreed in this form, or before a handover that did not go on. */
 function returnDay({ from, to, input, facts, validOn }: EffectContext): string | null {
