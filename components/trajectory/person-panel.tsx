@@ -75,7 +75,7 @@ function Representatives({ head, may }: Pick<Props, 'head' | 'may'>) {
             <span className="note">
               {together(row.phone != null && showPhone(textOf(row, 'phone')), textOf(row, 'email'))}{' '}
             </span>
-            {row.covers != null && row.covers !== 'none' && (
+            {row.covers != null && row.covers !== 'none' && row.covers !== 'unknown' && (
               <span className="note">{`Krijgt: ${wordOf(coversLabel, row.covers).toLowerCase()}. `}</span>
             )}
             {may('endRepresentative') && (

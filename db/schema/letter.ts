@@ -69,7 +69,8 @@ export const letter = pgTable(
     datedOn: day('dated_on').notNull(),
     /** Everybody who wrote at it: none of them reads it as the second. */
     writers: uuid('writers').array().notNull(),
-    checkDeadlineId: uuid('check_deadline_id').references(() => deadline.id),
+    /** Its line on /vandaag: of the second reader, of the writer again, or of who sends it. */
+    deadlineId: uuid('deadline_id').references(() => deadline.id),
     checkedBy: uuid('checked_by'),
     checkNote: text('check_note'),
     sentOn: day('sent_on'),
@@ -85,6 +86,6 @@ export const letter = pgTable(
   (t) => [
     index('letter_trajectory').on(t.trajectoryId, t.recordedAt.desc()),
     index('letter_person').on(t.personId),
-    index('letter_deadline').on(t.checkDeadlineId),
+    index('letter_deadline').on(t.deadlineId),
   ],
 )

@@ -100,7 +100,7 @@ export const representative = pgTable(
     phone: text('phone'),
     email: text('email'),
     /** Which letters go here in place of the person (lib/domain/letter-address). */
-    covers: text('covers').notNull().default('none'),
+    covers: text('covers').notNull().default('unknown'),
     street: text('street'),
     houseNumber: text('house_number'),
     postcode: text('postcode'),

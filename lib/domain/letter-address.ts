@@ -4,6 +4,7 @@ import { fullName, salutation, type Gender, type PersonName } from './person-nam
 
 /** Which letters go to a representative in place of the person, as the authority says: a dated fact. */
 export const coversLabel = {
+  unknown: 'Nog niet bekend',
   none: 'Geen brieven',
   decisions: 'Brieven over aanvraag, termijnen en besluiten',
   work: 'Brieven over werk en afspraken',
@@ -58,6 +59,19 @@ export function representativeFor(
   )
   return inOrder[0] ?? null
 }
+
+/** Representatives whose place it is to receive post: for them it has to be known which. */
+const decides: readonly string[] = ['curator', 'administrator', 'mentor']
+
+/** Who decides for the person on this day without it being known which letters they get, while nobody covers this letter. */
+export const unclearFor = (
+  known: readonly LetterRepresentative[],
+  kind: LetterKind,
+  day: IsoDate,
+): LetterRepresentative[] =>
+  representativeFor(known, kind, day)
+    ? []
+    : known.filter((one) => decides.includes(one.kind) && one.covers === 'unknown' && holds(one, day))
 
 /** The lines of an address as the post wants them: '1234 AB  MEERDORP' has the place in capitals; empty when incomplete. */
 export function addressLines({ street, houseNumber, postcode, city }: PostalAddress): string[] {

@@ -42,6 +42,17 @@ const decisionWords: Readonly<Record<string, string>> = {
   dismiss: 'Wij nemen uw aanvraag niet verder in behandeling.',
 }
 
+/** Why UWV advises beschut werk, by the ground that was recorded: of the person nothing but what the work asks. */
+const groundSentence: Readonly<Record<string, string>> = {
+  a: 'Volgens UWV kunt u werken als uw werkplek voor u wordt aangepast. Het gaat om meer dan een gewone werkgever kan doen.',
+  b: 'Volgens UWV kunt u werken als u veel begeleiding krijgt. Het gaat om meer dan een gewone werkgever kan geven.',
+  ab: 'Volgens UWV kunt u werken als uw werkplek voor u wordt aangepast en u veel begeleiding krijgt. Het gaat om meer dan een gewone werkgever kan bieden.',
+  '4': 'U had al een indicatie voor de sociale werkvoorziening (Wsw). Daarin staat dat werken bij een gewone werkgever voor u niet gaat, ook niet met begeleiding. UWV hoefde dat daarom niet opnieuw te onderzoeken.',
+}
+
+const groundWords = (advice: Row | null) =>
+  advice?.outcome === 'positive' ? (groundSentence[String(advice.ground)] ?? null) : null
+
 function extension(letter: LetterFacts) {
   const term = decisionTerm(letter)
   return term && extensionOf(termContext(letter), term, letter.datedOn)
@@ -80,6 +91,7 @@ export const letterFields = {
   receivedOn: { tag: 'aanvraagOp', label: 'datum van de aanvraag', of: ({ facts: { application } }) => of(application, 'received_on') ?? of(application, 'uwv_received_on') },
   advisedOn: { tag: 'adviesOp', label: 'datum van het advies', of: ({ facts }) => of(facts.advice, 'advised_on') },
   adviceOutcome: { tag: 'adviesUitkomst', label: 'uitkomst van het advies', of: ({ facts: { advice } }) => advice && wordOf(adviceOutcomeLabel, advice.outcome).toLowerCase() },
+  adviceGround: { tag: 'adviesGrond', label: 'waarom UWV dit adviseert', of: ({ facts: { advice } }) => groundWords(advice) },
   decideBy: { tag: 'besluitUiterlijk', label: 'laatste dag om te besluiten', of: (letter) => of(decisionTerm(letter), 'due_on') },
   completionLength: { tag: 'aanvullenTermijn', label: 'tijd om aan te vullen', of: (letter) => lengthWords(ruleOn(letter, 'completionAnswer', letter.datedOn)) },
   completeBy: { tag: 'aanvullenUiterlijk', label: 'laatste dag om aan te vullen', of: (letter) => day(endOf(letter, 'completionAnswer', letter.datedOn)) },

@@ -1,6 +1,6 @@
 import { addressState, type AddressCheck } from './address-check'
 import type { IsoDate } from './calendar'
-import { representativeFor, type LetterRepresentative } from './letter-address'
+import { unclearFor, type LetterRepresentative } from './letter-address'
 import type { LetterKind } from './letter-terms'
 
 /** How far a round of letters is. */
@@ -49,21 +49,6 @@ export interface RoundPerson {
   hasGaps: boolean
 }
 
-/** Representatives whose place it is to receive post: for them it has to be known which. */
-const decides: readonly string[] = ['curator', 'administrator', 'mentor']
-
-/** Somebody decides for the person today, nobody covers this letter, and for none of them it was said which letters. */
-function isUnclear(known: readonly LetterRepresentative[], kind: LetterKind, day: IsoDate): boolean {
-  if (representativeFor(known, kind, day)) return false
-  return known.some(
-    (one) =>
-      decides.includes(one.kind) &&
-      one.covers === 'none' &&
-      one.validFrom <= day &&
-      (one.validTo === null || day <= one.validTo),
-  )
-}
-
 const since = (day: IsoDate | null, from: IsoDate) => day !== null && day >= from
 
 const addressReason = {
@@ -86,7 +71,7 @@ export function leftOut(
   if (person.queue === 'resting') return 'resting'
   if (since(person.confirmedOn, recentFrom) || since(person.lastOfKindOn, recentFrom))
     return 'contactedLately'
-  if (isUnclear(person.representatives, kind, day)) return 'representative'
+  if (unclearFor(person.representatives, kind, day).length > 0) return 'representative'
   const state = addressState(person.addressLines, person.checks, person.lastSentOn)
   return addressReason[state] ?? (person.hasGaps ? 'gaps' : null)
 }

@@ -85,7 +85,7 @@ export const representativeFields: FieldSpec[] = [
   line('email', 'E-mail'),
   choice('covers', 'Welke brieven gaan hierheen in plaats van naar de persoon?', coversLabel, {
     ...optional,
-    help: 'Kijk in de beschikking van de rechter of in de machtiging. Leeg: geen.',
+    help: 'Kijk in de beschikking van de rechter of in de machtiging. Leeg: nog niet bekend.',
   }),
   { ...line('street', 'Straat of postbus'), shownWhen: forPost } as FieldSpec,
   { ...line('houseNumber', 'Huisnummer of nummer van de postbus'), shownWhen: forPost } as FieldSpec,

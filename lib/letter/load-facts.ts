@@ -1,6 +1,11 @@
 import 'server-only'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
-import { addresseeOf, type LetterRepresentative, type PostalAddress } from '@/lib/domain/letter-address'
+import {
+  addresseeOf,
+  unclearFor,
+  type LetterRepresentative,
+  type PostalAddress,
+} from '@/lib/domain/letter-address'
 import type { LetterFacts, Sender } from '@/lib/domain/letter-facts'
 import type { LetterKind } from '@/lib/domain/letter-terms'
 import type { Gender } from '@/lib/domain/person-name'
@@ -25,6 +30,8 @@ interface Loaded extends NameRow, PostalAddress {
 export interface LetterGround {
   letter: LetterFacts
   closedReason: string | null
+  /** Who decides for the person without it being known which letters they get. */
+  unclear: LetterRepresentative[]
   /** Kinds that a second person reads; null where the municipality set nothing. */
   checkedKinds: string[] | null
 }
@@ -91,6 +98,7 @@ function groundOf(
   return {
     letter: { facts, ...shown, writer, addressee, datedOn },
     closedReason: row.closedReason,
+    unclear: unclearFor(row.representatives, kind, datedOn),
     checkedKinds: row.checkedKinds,
   }
 }
