@@ -49,7 +49,13 @@ function About({ data, mayRun }: Props) {
       </p>
       {ticks && <TickForm roundId={roundId} lineId={lineId} joins={leftOut !== null} />}
       {data.letterId && data.letterState === 'sent' && (
-        <ReturnedNote returnedOn={data.returnedOn} letterId={data.letterId} today={data.today} may={mayRun} />
+        <ReturnedNote
+          returnedOn={data.returnedOn}
+          letterId={data.letterId}
+          number={data.number}
+          today={data.today}
+          may={mayRun}
+        />
       )}
     </>
   )

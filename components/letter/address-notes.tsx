@@ -3,7 +3,12 @@ import { Alert } from '@/components/ui/alert'
 import { Disclosure } from '@/components/ui/disclosure'
 import { addressAdvice, type AddressState } from '@/lib/domain/address-check'
 import { formatDate } from '@/lib/domain/dutch-date'
+import { representativeLabel } from '@/lib/domain/person-fields'
+import { wordOf } from '@/lib/domain/terms'
+import type { LetterData } from '@/lib/letter/queries'
 import { paths } from '@/lib/paths'
+
+type Draft = NonNullable<LetterData['draft']>
 
 type NoteProps = {
   state: AddressState
@@ -17,15 +22,15 @@ type NoteProps = {
 export function AddressNote({ state, letterId, number, today, may }: NoteProps) {
   const advice = addressAdvice[state]
   if (advice === null) return null
-  const known = state === 'stale' || state === 'unknown'
+  const soft = state === 'stale' || state === 'unknown'
   return (
-    <Alert tone={known ? 'info' : 'warning'} title="Het adres">
+    <Alert tone={soft ? 'info' : 'warning'} title="Kijk het adres na">
       <p>{advice}</p>
       <p>
         <a href={paths.trajectory(number)}>Naar de persoon</a>
-        {state !== 'unknown' && state !== 'stale' && ' · vul de brief daarna opnieuw'}
+        {!soft && ' · vul de brief daarna opnieuw'}
       </p>
-      {known && may.address && (
+      {state !== 'missing' && may.address && (
         <Disclosure summary="Leg vast dat het adres klopt">
           <AddressCheckForm letterId={letterId} today={formatDate(today)} />
         </Disclosure>
@@ -34,14 +39,44 @@ export function AddressNote({ state, letterId, number, today, may }: NoteProps) 
   )
 }
 
-type ReturnedProps = { returnedOn: string | null; letterId: string; today: string; may: boolean }
+type ReturnedProps = {
+  returnedOn: string | null
+  letterId: string
+  number: string
+  today: string
+  may: boolean
+}
+
+/** Who decides for the person without it being known which letters they get, since when. */
+export function UnclearNote({ unclear, number }: { unclear: Draft['unclear']; number: string }) {
+  if (unclear.length === 0) return null
+  const who = unclear.map(
+    ({ kind, since }) => `${wordOf(representativeLabel, kind)} sinds ${formatDate(since)}`,
+  )
+  return (
+    <Alert tone="warning" title={who.join(', ')}>
+      <p>
+        Van deze vertegenwoordiger is niet vastgelegd welke brieven hij of zij krijgt. Nu gaat de brief naar
+        de persoon zelf. Leg de bevoegdheid vast bij <a href={paths.trajectory(number)}>de persoon</a> en vul
+        de brief opnieuw.
+      </p>
+    </Alert>
+  )
+}
 
 /** Whether a letter that was sent came back, and where that is recorded. */
-export function ReturnedNote({ returnedOn, letterId, today, may }: ReturnedProps) {
+export function ReturnedNote({ returnedOn, letterId, number, today, may }: ReturnedProps) {
   if (returnedOn)
     return (
       <Alert tone="warning" title={`Deze brief kwam terug op ${formatDate(returnedOn)}`}>
-        <p>Het adres klopt niet. Zoek het nieuwe adres en pas het aan bij de persoon.</p>
+        <p>
+          Zoek het nieuwe adres en pas het aan bij de <a href={paths.trajectory(number)}>persoon</a>.
+        </p>
+        {may && (
+          <Disclosure summary="Leg vast dat het adres toch klopt">
+            <AddressCheckForm letterId={letterId} today={formatDate(today)} />
+          </Disclosure>
+        )}
       </Alert>
     )
   if (!may) return null

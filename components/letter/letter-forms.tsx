@@ -24,19 +24,25 @@ export interface OfLetter {
 /** What is typed is kept with the version it was typed at: a letter that was filled anew brings no old text back. */
 const draftOf = ({ letterId, version }: OfLetter, what: string) => `brief ${letterId} ${version} ${what}`
 
-type NewProps = { trajectoryId: string; number: string; kinds: readonly FieldOption[]; today: string }
+type NewProps = {
+  trajectoryId: string
+  number: string
+  kinds: readonly FieldOption[]
+  /** What is filled in at first. */
+  first: { kind: string; datedOn: string }
+}
 
 const dayHelp = 'De dagen in de brief tellen vanaf deze datum. Hoogstens twee weken vooruit.'
 
 /** Chooses what to write; the draft opens with what is known filled in. */
-export function NewLetterForm({ trajectoryId, number, kinds, today }: NewProps) {
+export function NewLetterForm({ trajectoryId, number, kinds, first }: NewProps) {
   const router = useRouter()
   return (
     <ActionForm
       draft={`brieven ${number} nieuw`}
       action={actions.writeLetter}
       extra={{ trajectoryId }}
-      defaultValues={{ kind: '', datedOn: today }}
+      defaultValues={first}
       submitLabel="Maak een concept"
       doneWords="Gemaakt"
       onDone={({ letterId }) =>

@@ -20,7 +20,7 @@ import {
   WithdrawForm,
   type OfLetter,
 } from './letter-forms'
-import { AddressNote, ReturnedNote } from './address-notes'
+import { AddressNote, ReturnedNote, UnclearNote } from './address-notes'
 import { LetterText } from './letter-text'
 
 type May = { write: boolean; check: boolean; address: boolean }
@@ -98,6 +98,7 @@ function NextAct({ data, of, may }: Props & { of: OfLetter }): ReactNode {
           <ReturnedNote
             returnedOn={letter.returnedOn}
             letterId={letter.id}
+            number={number}
             today={data.today}
             may={may.address}
           />
@@ -131,6 +132,7 @@ function DraftAct({ data: { letter, draft, number, today }, of, may }: Props & {
           </ul>
         </Alert>
       )}
+      <UnclearNote unclear={draft.unclear} number={number} />
       <AddressNote state={draft.address} letterId={letter.id} number={number} today={today} may={may} />
       <ReadyForm key={`${letter.version} ${draft.secondReader}`} of={of} secondReader={draft.secondReader} />
       <Disclosure summary="Vul opnieuw met de gegevens van nu" open={draft.changed.length > 0}>
@@ -141,9 +143,13 @@ function DraftAct({ data: { letter, draft, number, today }, of, may }: Props & {
   )
 }
 
-function CheckAct({ data: { letter }, of, may }: Props & { of: OfLetter }) {
+function CheckAct({ data: { letter, draft, number, today }, of, may }: Props & { of: OfLetter }) {
   return (
     <>
+      {draft && <UnclearNote unclear={draft.unclear} number={number} />}
+      {draft && (
+        <AddressNote state={draft.address} letterId={letter.id} number={number} today={today} may={may} />
+      )}
       {may.check && !letter.isWriter ? (
         <CheckForm key={letter.version} of={of} />
       ) : (

@@ -15,18 +15,32 @@ const stateWords = ({ state, sentOn, waits }: LetterLine) => {
   return `${letterStateLabel.sent} op ${formatDate(sentOn)}${waits ? ', wacht op antwoord' : ''}`
 }
 
-/** What waits for this reader: a letter to check, or a request that has no answer yet. */
-function Waiting({ number, letters }: Pick<LettersData, 'number' | 'letters'>) {
-  const waiting = letters.filter(({ mayCheck, waits }) => mayCheck || waits)
-  if (waiting.length === 0) return null
+/** What a letter asks of this reader, the first that holds; null when nothing. */
+function askedBy(line: LetterLine, mayWrite: boolean): string | null {
+  if (line.mayCheck) return 'lees de brief na'
+  if (!mayWrite) return null
+  if (line.sentBack) return 'pas de brief aan, de tweede lezer stuurde hem terug'
+  if (line.state === 'checked') return 'print en verstuur de brief'
+  if (line.waits) return 'leg vast wat er binnenkwam'
+  return line.uncertain ? 'de brief kwam terug, kijk het adres na' : null
+}
+
+/** What waits for this reader: letters that ask something, and the letter that a decision still has to get. */
+function Waiting({ data: { number, letters, toMake }, mayWrite }: Props) {
+  const waiting = letters.flatMap((line) => {
+    const asks = askedBy(line, mayWrite)
+    return asks === null ? [] : [{ id: line.id, words: `${letterKindLabel[line.kind]}: ${asks}` }]
+  })
+  if (waiting.length === 0 && !(toMake && mayWrite)) return null
   return (
     <Alert title="Dit wacht op u">
       <ul>
-        {waiting.map(({ id, kind, mayCheck }) => (
+        {toMake && mayWrite && (
+          <li>{`Maak de besluitbrief (${letterKindLabel[toMake.kind]}), met ${formatDate(toMake.datedOn)} als datum.`}</li>
+        )}
+        {waiting.map(({ id, words }) => (
           <li key={id}>
-            <a href={paths.letter(number, id)}>
-              {`${letterKindLabel[kind]}: ${mayCheck ? 'lees de brief na' : 'leg vast wat er binnenkwam'}`}
-            </a>
+            <a href={paths.letter(number, id)}>{words}</a>
           </li>
         ))}
       </ul>
@@ -34,14 +48,16 @@ function Waiting({ number, letters }: Pick<LettersData, 'number' | 'letters'>) {
   )
 }
 
+type Props = { data: LettersData; mayWrite: boolean }
+
 /** The letters of a trajectory, and a new one. */
-export function LettersView({ data, mayWrite }: { data: LettersData; mayWrite: boolean }) {
-  const { number, letters, kinds, trajectoryId, today } = data
+export function LettersView({ data, mayWrite }: Props) {
+  const { number, letters, kinds, trajectoryId, toMake, today } = data
   const possible = kinds.filter(({ reason }) => reason === null)
   const notNow = kinds.flatMap(({ kind, reason }) => (reason === null ? [] : [{ kind, reason }]))
   return (
     <>
-      <Waiting number={number} letters={letters} />
+      <Waiting data={data} mayWrite={mayWrite} />
       <div className="trajectory">
         <div className="trajectory-main">
           <Panel title="Brieven">
@@ -79,7 +95,7 @@ export function LettersView({ data, mayWrite }: { data: LettersData; mayWrite: b
                     trajectoryId={trajectoryId}
                     number={number}
                     kinds={possible.map(({ kind }) => ({ value: kind, label: letterKindLabel[kind] }))}
-                    today={formatDate(today)}
+                    first={{ kind: toMake?.kind ?? '', datedOn: formatDate(toMake?.datedOn ?? today) }}
                   />
                 ) : (
                   <p>Voor dit traject is nu geen brief te maken.</p>

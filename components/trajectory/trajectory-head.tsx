@@ -1,11 +1,18 @@
 import { Tag } from '@/components/ui/tag'
 import { formatDate } from '@/lib/domain/dutch-date'
+import type { Row } from '@/lib/domain/facts'
+import { uncertainAddress } from '@/lib/domain/letter-lines'
 import { stateLabel } from '@/lib/domain/terms'
 import { paths } from '@/lib/paths'
 import type { HeadRow } from '@/lib/trajectory/load-head'
 
-/** The line under the name: number, municipality, caseworker, step and since when. */
-export function TrajectoryHead({ head, theirJob }: { head: HeadRow; theirJob: boolean }) {
+type Props = { head: HeadRow; theirJob: boolean; deadlines: readonly Row[] }
+
+/** The line under the name: number, municipality, caseworker, step and since when; and whether a letter came back. */
+export function TrajectoryHead({ head, theirJob, deadlines }: Props) {
+  const uncertain = deadlines.some(
+    ({ rule, closed_on }) => closed_on == null && uncertainAddress.includes(String(rule)),
+  )
   return (
     <span className="trajectory-head">
       <span>{head.number}</span>
@@ -16,6 +23,12 @@ export function TrajectoryHead({ head, theirJob }: { head: HeadRow; theirJob: bo
         <Tag tone={head.state === 'closed' ? 'neutral' : 'info'}>{stateLabel[head.state]}</Tag>
         {` sinds ${formatDate(head.stateSince)}`}
       </span>
+      {uncertain && (
+        <span>
+          <Tag tone="warning">Adres onzeker</Tag>{' '}
+          <a href={paths.letters(head.number)}>Een brief kwam terug</a>
+        </span>
+      )}
       <a href={paths.documents(head.number)}>Documenten</a>
       {head.state === 'switchPreparing' && theirJob && (
         <a href={paths.switching(head.number)}>De switch stap voor stap</a>

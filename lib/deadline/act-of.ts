@@ -72,6 +72,11 @@ const ofRule: Record<string, (state: State) => Act> = {
   completionAnswer: () => act('Antwoord vastleggen'),
   suspensionReview: () => act('Termijn bekijken'),
   letterCheck: () => act('Brief nalezen'),
+  letterBack: () => act('Brief aanpassen'),
+  letterSend: () => act('Brief versturen'),
+  decisionLetter: () => act('Besluitbrief maken'),
+  addressReturned: () => act('Adres nakijken'),
+  representativeReturned: () => act('Adres nakijken'),
   objectionDecision6: decideObjection,
   objectionDecision12: decideObjection,
   objectionDecisionExtension: decideObjection,
@@ -144,7 +149,9 @@ export function actOf(rule: string, state: State, role: Role): Act {
 }
 
 /** What is done on the page of the letters. */
-const atLetters = ['letterCheck', 'completionAnswer']
+const atLetters = [
+  'letterCheck', 'letterBack', 'letterSend', 'decisionLetter', 'completionAnswer', 'addressReturned', 'representativeReturned',
+] // prettier-ignore
 
 /** Where the button of a line goes: the trajectory with the right form open, about which term, and back to this list. */
 export function actHref(

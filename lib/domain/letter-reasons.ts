@@ -23,6 +23,10 @@ export const letterReasons = {
     'Het adres is niet compleet: straat, huisnummer, postcode of plaats ontbreekt.',
     'Vul het adres aan op de trajectpagina en vul de brief daarna opnieuw.',
   ],
+  letter_address_wrong: [
+    'Een brief naar dit adres kwam terug.',
+    'Zoek het nieuwe adres, of leg vast dat het adres toch klopt.',
+  ],
   letter_empty: ['De brief heeft geen tekst.', 'Schrijf de brief, of vul hem opnieuw uit het sjabloon.'],
   letter_facts_changed: [
     'Sinds deze brief is gemaakt, is iets gewijzigd: {day}.',
@@ -46,8 +50,8 @@ export const letterReasons = {
     'Kies die datum. Gaat de brief later weg? Trek hem in en maak een nieuwe.',
   ],
   letter_announced_otherwise: [
-    'Bij het besluit staat een andere dag van bekendmaking.',
-    'Verstuur de brief op die dag, of corrigeer de bekendmaking bij het besluit en maak een nieuwe brief.',
+    'Bij het besluit staat {day} als dag van bekendmaking.',
+    'Zet die dag op de brief en verstuur hem dan, of corrigeer eerst de bekendmaking bij het besluit.',
   ],
   letter_too_far_ahead: [
     'De datum van de brief ligt te ver vooruit.',
@@ -55,7 +59,7 @@ export const letterReasons = {
   ],
   letter_answered: ['Het antwoord op deze brief is al vastgelegd.', 'Ververs de pagina om de stand te zien.'],
   letter_answer_too_early: [
-    'Deze dag ligt niet na de brief.',
+    'Deze dag ligt voor de brief.',
     'Vul de dag in waarop de aanvulling compleet was.',
   ],
   letter_time_runs: [

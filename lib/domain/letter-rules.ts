@@ -12,7 +12,7 @@ import {
 } from './effects/running-terms'
 import type { Row, TrajectoryFacts } from './facts'
 import { formatDate } from './dutch-date'
-import { countsFromDay, type LetterKind } from './letter-terms'
+import { countsFromDay, isDecision, type LetterKind } from './letter-terms'
 import type { ReasonCode } from './reasons'
 import type { RecordKind } from './record-policy'
 
@@ -78,8 +78,22 @@ export function sendingRefusal(
 ): ReasonCode | null {
   if (sentOn < datedOn) return 'letter_before_its_day'
   if (countsFromDay.includes(kind) && sentOn !== datedOn) return 'letter_other_day'
-  const decides = kind === 'granted' || kind === 'refused'
-  return decides && announcedOn !== sentOn ? 'letter_announced_otherwise' : null
+  return isDecision(kind) && announcedOn !== sentOn ? 'letter_announced_otherwise' : null
+}
+
+/**
+ * Why the letter of a decision may not have this day on it; null when it may, and for every other letter. The term to
+ * object is counted from the day on which the decision was made known, so that is the day on the letter (Awb 6:8).
+ */
+export function decisionDayRefusal(
+  kind: LetterKind,
+  datedOn: IsoDate,
+  { decision }: Pick<TrajectoryFacts, 'decision'>,
+): ReasonCode | null {
+  if (!isDecision(kind) || decision === null) return null
+  const { announced_on, decided_on } = decision
+  if (typeof announced_on === 'string' && announced_on < String(decided_on)) return 'announced_before_decided'
+  return announced_on === datedOn ? null : 'letter_announced_otherwise'
 }
 
 /** What else a letter does, with the lines that tell it. */
@@ -142,15 +156,18 @@ export function sentEffects(kind: LetterKind, context: FactContext): LetterEffec
 
 /**
  * The answer to a request to complete: the term runs again from the day of completion, which counts; without an answer
- * from the day after the time that was set (Awb 4:15 lid 1). The day of the context is the first day that runs.
+ * from the day after the time that was set (Awb 4:15 lid 1). The day of the context is the first day that runs. An answer
+ * on the day of the letter itself came before the term stood still: then it stands still for no day at all.
  */
 export function answeredEffects(context: FactContext): LetterEffects {
   const term = termOf(context.facts)
   const pause = term && openSuspension(context, term)
-  const watched = closeDeadlines(context, ['completionAnswer'])
+  const watched = closeDeadlines(context, ['completionAnswer', 'suspensionReview'])
   if (!term || !pause) return { effects: watched, also: [] }
+  const from = String(pause.suspended_from)
+  const runs = context.validOn < from ? { ...context, validOn: from } : context
   return {
-    effects: [...resumeTerm(context, term, pause), ...watched],
+    effects: [...resumeTerm(runs, term, pause), ...watched],
     also: [{ kind: 'deadlineResumed', details: about(term, suspendable[String(term.rule)] ?? '') }],
   }
 }

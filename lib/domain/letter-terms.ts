@@ -15,6 +15,8 @@ export const letterKindLabel = {
 } as const
 export type LetterKind = keyof typeof letterKindLabel
 export const letterKinds = Object.keys(letterKindLabel) as LetterKind[]
+/** Letters that make a decision known, so that it takes effect (Awb 3:40, 3:41). */
+export const isDecision = (kind: LetterKind): boolean => kind === 'granted' || kind === 'refused'
 export const isLetterKind = (word: string): word is LetterKind => Object.hasOwn(letterKindLabel, word)
 
 /** The life of a letter. A letter that was sent stays as it is; one that is withdrawn never leaves. */

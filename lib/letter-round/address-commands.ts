@@ -1,13 +1,14 @@
 import 'server-only'
 import { addressKey, type AddressSource } from '@/lib/domain/address-check'
 import type { Addressee } from '@/lib/domain/letter-address'
+import { addressKnown, addressReturned } from '@/lib/domain/letter-lines'
 import type { LetterKind } from '@/lib/domain/letter-terms'
 import { command } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
 import { lockTrajectory, writePlans } from '@/lib/trajectory/apply-move'
-import { record, recordPlan, type RecordLine } from '@/lib/trajectory/record'
+import { factContext, record, recordPlan, type RecordLine } from '@/lib/trajectory/record'
 import { loadCandidates } from './load-people'
 import { expectState, lockRound, lookAgain, roundLogged } from './rounds'
 import { checkAddressSchema, confirmAddressesSchema, returnedSchema } from './schemas'
@@ -87,7 +88,7 @@ async function ofLetter(context: Context, { letterId }: { letterId: string }) {
   return facts ? { letter, facts } : null
 }
 
-/** A letter came back: the address it went to is wrong from that day, and the next letter says so. */
+/** A letter came back: the address it went to is wrong from that day, the next letter says so, and somebody looks it up. */
 export const recordReturned = command({
   permission: 'letterRound.run',
   input: returnedSchema,
@@ -104,7 +105,7 @@ export const recordReturned = command({
     await storeChecks(context, facts.municipalityId, [check], how)
     return record(context, facts, {
       kind: 'letterReturned',
-      effects: [],
+      effects: addressReturned(factContext(context, facts, {}, on), letter.addressee.as),
       validOn: on,
       details: { letterId: letter.id },
     })
@@ -126,6 +127,7 @@ export const checkAddress = command({
       source: source as AddressSource,
       on,
     })
-    return record(context, facts, { kind: 'addressChecked', effects: [], validOn: on })
+    const effects = addressKnown(factContext(context, facts, {}, on), letter.addressee.as)
+    return record(context, facts, { kind: 'addressChecked', effects, validOn: on })
   },
 })

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { letter } from '@/db/schema/letter'
 import { addDays } from '@/lib/domain/calendar'
 import { blocksText, parseBlocks } from '@/lib/domain/letter-blocks'
-import { insert, type Effect, type FactContext } from '@/lib/domain/effects/effect'
-import { lastDay, ruleInForce } from '@/lib/domain/deadlines'
+import type { Effect, FactContext } from '@/lib/domain/effects/effect'
+import { closeLetterLine, decisionLetterMade, openLetterLine } from '@/lib/domain/letter-lines'
 import { letterKindLabel } from '@/lib/domain/letter-terms'
 import type { RecordKind } from '@/lib/domain/record-policy'
 import { command } from '@/lib/pipeline/command'
@@ -102,27 +102,7 @@ export const refillLetter = command({
   },
 })
 
-/** A line for who reads letters: the besluitnemer, or the caseworker when a besluitnemer wrote it. */
-function checkTask(
-  context: FactContext,
-  kept: KeptLetter,
-  writtenBy: string,
-): { id: string; effect: Effect } {
-  const rule = ruleInForce(context.rules, 'letterCheck', context.today)
-  if (!rule) refuse('parameter_unknown')
-  const effect = insert(context, 'deadline', {
-    kind: 'task',
-    rule: rule.key,
-    label: `${rule.label}: ${letterKindLabel[kept.kind].toLowerCase()}`,
-    basis: rule.basis,
-    audience: writtenBy === 'decisionMaker' ? 'caseworker' : rule.audience,
-    started_on: context.today,
-    due_on: lastDay(rule, context.today, context.facts.equatedDays),
-  })
-  return { id: effect.kind === 'insert' ? String(effect.row.id) : '', effect }
-}
-
-/** A whole draft goes to a second reader, who finds it on /vandaag. */
+/** A whole draft goes to a second reader, who finds it on /vandaag: the besluitnemer, or the caseworker when a besluitnemer wrote it. */
 export const askLetterCheck = command({
   permission: 'letter.write',
   input: schemas.letterSchema,
@@ -131,14 +111,25 @@ export const askLetterCheck = command({
     const { facts, kept } = subject
     if (kept.state !== 'draft') refuse('letter_not_now')
     await wholeLetter(context, subject)
-    const { id, effect } = checkTask(factContext(context, facts, {}), kept, context.actor.role)
-    const told = await tell(context, subject, 'letterCheckAsked', { effects: [effect] })
-    await keepLetter(context, kept, { state: 'toCheck', checkDeadlineId: id, checkNote: null })
+    const filled = factContext(context, facts, {})
+    const reader = context.actor.role === 'decisionMaker' ? 'caseworker' : undefined
+    const line = openLetterLine(filled, 'letterCheck', kept, reader)
+    if (line === null) refuse('parameter_unknown')
+    const told = await tell(context, subject, 'letterCheckAsked', {
+      effects: [...made(filled, kept), ...line.effects],
+    })
+    await keepLetter(context, kept, { state: 'toCheck', deadlineId: line.id, checkNote: null })
     return told
   },
 })
 
-/** Without a second reader, where the municipality asks none: the file is made and stays as it is. */
+/** Nobody has to write this letter any more: its own line ends, and that of a decision without its letter. */
+const made = (filled: FactContext, { kind, deadlineId }: KeptLetter): Effect[] => [
+  ...closeLetterLine(filled, deadlineId),
+  ...decisionLetterMade(filled, kind),
+]
+
+/** Without a second reader, where the municipality asks none: the file is made and stays as it is; it is to be sent. */
 export const finishLetter = command({
   permission: 'letter.write',
   input: schemas.letterSchema,
@@ -148,7 +139,14 @@ export const finishLetter = command({
     if (kept.state !== 'draft') refuse('letter_not_now')
     const ground = await wholeLetter(context, subject)
     if (needsCheck(ground.checkedKinds, kept.kind)) refuse('letter_check_needed')
-    await keepLetter(context, kept, { state: 'checked', pdf: await fileOf(context, facts, kept, ground) })
-    return tell(context, subject, 'letterFinished')
+    const filled = factContext(context, facts, {})
+    const writer = context.actor.role === 'decisionMaker' ? 'decisionMaker' : undefined
+    const line = openLetterLine(filled, 'letterSend', kept, writer)
+    const pdf = await fileOf(context, facts, kept, ground)
+    const told = await tell(context, subject, 'letterFinished', {
+      effects: [...made(filled, kept), ...(line?.effects ?? [])],
+    })
+    await keepLetter(context, kept, { state: 'checked', deadlineId: line?.id ?? null, pdf })
+    return told
   },
 })

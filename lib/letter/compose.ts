@@ -1,11 +1,12 @@
 import 'server-only'
 import { representativeLabel } from '@/lib/domain/person-fields'
+import { formatDateLong } from '@/lib/domain/dutch-date'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
 import type { Addressee } from '@/lib/domain/letter-address'
 import type { Block } from '@/lib/domain/letter-blocks'
 import { fillTemplate, fillText, type LetterValues } from '@/lib/domain/letter-fill'
 import { letterValues, type LetterField } from '@/lib/domain/letter-fields'
-import { letterRefusal } from '@/lib/domain/letter-rules'
+import { decisionDayRefusal, letterRefusal } from '@/lib/domain/letter-rules'
 import { checkedByDefault, type LetterKind } from '@/lib/domain/letter-terms'
 import { wordOf } from '@/lib/domain/terms'
 import type { Context } from '@/lib/pipeline/context'
@@ -67,6 +68,19 @@ export function composed({ letter }: LetterGround, template: Template, byHand: L
   }
 }
 
+/** Refuses a day on the letter of a decision on which that decision is not made known, and says which day that is. */
+export function refuseOtherDay(
+  { kind, datedOn }: { kind: LetterKind; datedOn: string },
+  facts: TrajectoryFacts,
+) {
+  const refused = decisionDayRefusal(kind, datedOn, facts)
+  if (refused) refuse(refused, undefined, announcedDay(facts))
+}
+
+/** The day on which the decision is made known, in words. */
+export const announcedDay = ({ decision }: TrajectoryFacts): string =>
+  typeof decision?.announced_on === 'string' ? formatDateLong(decision.announced_on) : 'geen dag'
+
 /** A letter of a kind on a day, from what is known now; refuses what does not fit the trajectory, or has no template. */
 export async function composeLetter(
   context: Context,
@@ -77,6 +91,7 @@ export async function composeLetter(
   if (!ground) refuse('not_found')
   const refused = letterRefusal(about.kind, facts, ground.closedReason)
   if (refused) refuse(refused)
+  refuseOtherDay(about, facts)
   const template = await templateFor(context, facts.municipalityId, about.kind, about.datedOn)
   if (!template) refuse('letter_no_template')
   return composed(ground, template)

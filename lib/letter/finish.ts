@@ -7,6 +7,8 @@ import { gapsIn } from '@/lib/domain/letter-fill'
 import { showPhone } from '@/lib/domain/contact'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
+import { stateOfAddress } from './address-state'
+import { refuseOtherDay } from './compose'
 import { loadLetterGround, type LetterGround } from './load-facts'
 import type { KeptLetter, OfLetter } from './lock-letter'
 import { letterPdf } from './render-pdf'
@@ -29,7 +31,10 @@ export function changedSince(
 
 const sorted = (value: object) => Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
 
-/** Refuses a letter with gaps, without text or address, or made from facts that are otherwise now. */
+/**
+ * Refuses a letter with gaps, without text or address, to an address where a letter came back from, of a decision that is
+ * made known on another day, or made from facts that are otherwise now.
+ */
 export async function wholeLetter(context: Context, { facts, kept }: OfLetter): Promise<LetterGround> {
   const texts = [kept.subject, ...textsOf(kept.body)]
   if (kept.body.length === 0) refuse('letter_empty')
@@ -38,6 +43,8 @@ export async function wholeLetter(context: Context, { facts, kept }: OfLetter): 
   const ground = await loadLetterGround(context, facts, kept)
   if (!ground) refuse('not_found')
   if (kept.addressee.lines.length === 0) refuse('letter_address_missing')
+  refuseOtherDay(kept, facts)
+  if ((await stateOfAddress(context, kept)) === 'wrong') refuse('letter_address_wrong')
   const changed = changedSince(kept, ground.letter)
   if (changed.length > 0) refuse('letter_facts_changed', undefined, changed.join(', '))
   return ground

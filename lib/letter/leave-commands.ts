@@ -1,30 +1,49 @@
 import 'server-only'
 import { addDays } from '@/lib/domain/calendar'
-import { lastDay, ruleInForce } from '@/lib/domain/deadlines'
-import type { Effect } from '@/lib/domain/effects/effect'
+import { lastDay, ruleInForce, type DeadlineAudience } from '@/lib/domain/deadlines'
 import { rulesOf, type TrajectoryFacts } from '@/lib/domain/facts'
-import { answeredEffects, sendingRefusal, sentEffects, termRefusal } from '@/lib/domain/letter-rules'
+import { closeLetterLine, decisionLetterAgain, openLetterLine } from '@/lib/domain/letter-lines'
+import {
+  answeredEffects,
+  letterRefusal,
+  sendingRefusal,
+  sentEffects,
+  termRefusal,
+} from '@/lib/domain/letter-rules'
+import { isDecision } from '@/lib/domain/letter-terms'
 import { command } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
 import { factContext } from '@/lib/trajectory/record'
 import { tell } from './commands'
+import { announcedDay } from './compose'
 import { fileOf, wholeLetter } from './finish'
 import { keepLetter, lockLetter, type KeptLetter, type OfLetter } from './lock-letter'
 import * as schemas from './schemas'
 
-/** The line of the second reader is done. */
-const readBy = ({ today }: Context, { checkDeadlineId }: KeptLetter): Effect[] =>
-  checkDeadlineId === null
-    ? []
-    : [{ kind: 'amend', table: 'deadline', id: checkDeadlineId, set: { closed_on: today } }]
+/** Who wrote a letter that a besluitnemer, or otherwise a caseworker, reads: the other of the two. */
+const writerOf = ({ deadlines }: TrajectoryFacts, { deadlineId }: KeptLetter): DeadlineAudience =>
+  deadlines.find(({ id }) => id === deadlineId)?.audience === 'caseworker' ? 'decisionMaker' : 'caseworker'
+
+/** The second reader is done with it, and it is the turn of the writer: to send it, or to mend it. */
+function toWriter(context: Context, { facts, kept }: OfLetter, key: 'letterSend' | 'letterBack') {
+  const filled = factContext(context, facts, {})
+  const line = openLetterLine(filled, key, kept, writerOf(facts, kept))
+  return {
+    effects: [...closeLetterLine(filled, kept.deadlineId), ...(line?.effects ?? [])],
+    keep: (set: Parameters<typeof keepLetter>[2]) =>
+      keepLetter(context, kept, { ...set, deadlineId: line?.id ?? null }),
+  }
+}
 
 async function agree(context: Context, subject: OfLetter) {
   const { facts, kept } = subject
   const ground = await wholeLetter(context, subject)
   const pdf = await fileOf(context, facts, kept, ground)
-  await keepLetter(context, kept, { state: 'checked', checkedBy: context.actor.accountId, pdf })
-  return tell(context, subject, 'letterChecked', { effects: readBy(context, kept) })
+  const { effects, keep } = toWriter(context, subject, 'letterSend')
+  const told = await tell(context, subject, 'letterChecked', { effects })
+  await keep({ state: 'checked', checkedBy: context.actor.accountId, pdf })
+  return told
 }
 
 /** The second reader agrees, and the file is made; or sends the letter back with what has to be otherwise. */
@@ -37,8 +56,10 @@ export const checkLetter = command({
     if (kept.state !== 'toCheck') refuse('letter_not_now')
     if (kept.writers.includes(context.actor.accountId)) refuse('letter_own_check')
     if (verdict === 'agreed') return agree(context, subject)
-    await keepLetter(context, kept, { state: 'draft', checkNote: note })
-    return tell(context, subject, 'letterSentBack', { effects: readBy(context, kept), reason: note })
+    const { effects, keep } = toWriter(context, subject, 'letterBack')
+    const told = await tell(context, subject, 'letterSentBack', { effects, reason: note })
+    await keep({ state: 'draft', checkNote: note })
+    return told
   },
 })
 
@@ -55,20 +76,35 @@ export const sendLetter = command({
     const filled = factContext(context, facts, {}, sentOn)
     const days = { datedOn: kept.datedOn, sentOn, announcedOn: announcedOn(facts) }
     const refused = sendingRefusal(kept.kind, days) ?? termRefusal(kept.kind, facts, filled)
-    if (refused) refuse(refused)
+    if (refused) refuse(refused, undefined, announcedDay(facts))
     await keepLetter(context, kept, { state: 'sent', sentOn, sentBy: context.actor.accountId })
-    return tell(context, subject, 'letterSent', { ...sentEffects(kept.kind, filled), validOn: sentOn })
+    const { effects, also } = sentEffects(kept.kind, filled)
+    const line = closeLetterLine(filled, kept.deadlineId)
+    return tell(context, subject, 'letterSent', { effects: [...effects, ...line], also, validOn: sentOn })
   },
 })
 
+/** Whether the decision in force has no letter that is ready or left, now that this one does not go. */
+async function leavesDecisionWithout({ sql }: Context, { facts, kept }: OfLetter): Promise<boolean> {
+  if (kept.state === 'draft' || !isDecision(kept.kind)) return false
+  if (letterRefusal(kept.kind, facts, null) !== null) return false
+  const others = await sql`
+    select from letter where trajectory_id = ${facts.id} and kind = ${kept.kind} and id <> ${kept.id}
+      and state in ('toCheck', 'checked', 'sent') and dated_on >= ${String(facts.decision?.decided_on)} limit 1`
+  return others.length === 0
+}
+
+/** The letter does not go; the letter of a decision is then to be made again. */
 export const withdrawLetter = command({
   permission: 'letter.write',
   input: schemas.withdrawLetterSchema,
   subject: lockLetter,
   run: async ({ subject, input: { reason }, ...context }) => {
-    const { kept } = subject
+    const { facts, kept } = subject
     await keepLetter(context, kept, { state: 'withdrawn' })
-    const effects = kept.state === 'toCheck' ? readBy(context, kept) : []
+    const filled = factContext(context, facts, {})
+    const again = (await leavesDecisionWithout(context, subject)) ? decisionLetterAgain(filled) : []
+    const effects = [...closeLetterLine(filled, kept.deadlineId), ...again]
     return tell(context, subject, 'letterWithdrawn', { effects, reason })
   },
 })
@@ -92,7 +128,7 @@ export const answerLetter = command({
     if (kept.kind !== 'supplement' || kept.state !== 'sent') refuse('letter_not_now')
     if (kept.answer !== null) refuse('letter_answered')
     const answeredOn = answer === 'lapsed' ? lapsedOn(context, facts, kept) : String(completedOn)
-    if (answeredOn <= String(kept.sentOn)) refuse('letter_answer_too_early')
+    if (answeredOn < String(kept.sentOn)) refuse('letter_answer_too_early')
     const filled = factContext(context, facts, {}, answeredOn)
     await keepLetter(context, kept, { answer, answeredOn })
     return tell(context, subject, 'letterAnswered', { ...answeredEffects(filled), validOn: answeredOn })

@@ -31,7 +31,7 @@ const columns = {
   addressee: letter.addressee,
   datedOn: letter.datedOn,
   writers: letter.writers,
-  checkDeadlineId: letter.checkDeadlineId,
+  deadlineId: letter.deadlineId,
   checkedBy: letter.checkedBy,
   checkNote: letter.checkNote,
   sentOn: letter.sentOn,

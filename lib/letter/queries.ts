@@ -1,7 +1,9 @@
 import 'server-only'
 import { blocksText, textsOf, type Block } from '@/lib/domain/letter-blocks'
 import type { Addressee } from '@/lib/domain/letter-address'
+import type { TrajectoryFacts } from '@/lib/domain/facts'
 import { gapsIn } from '@/lib/domain/letter-fill'
+import { uncertainAddress } from '@/lib/domain/letter-lines'
 import { letterRefusal } from '@/lib/domain/letter-rules'
 import { letterKinds, type LetterAnswer, type LetterKind, type LetterState } from '@/lib/domain/letter-terms'
 import type { NameRow } from '@/lib/person/name-row'
@@ -43,6 +45,25 @@ export interface LetterLine {
   waits: boolean
   /** Read by somebody else than the reader, who may do it. */
   mayCheck: boolean
+  /** A second reader sent it back. */
+  sentBack: boolean
+  /** It came back, and nobody looked the address up since. */
+  uncertain: boolean
+}
+
+const uncertainFor = ({ deadlines }: TrajectoryFacts) =>
+  deadlines
+    .filter(({ rule }) => uncertainAddress.includes(String(rule)))
+    .map(({ started_on }) => String(started_on))
+
+/** The letter that a decision still has to get, and the day that comes on it; null when there is none to make. */
+function letterToMake({
+  deadlines,
+  decision,
+}: TrajectoryFacts): { kind: LetterKind; datedOn: string } | null {
+  const line = deadlines.find(({ rule }) => rule === 'decisionLetter')
+  if (!line) return null
+  return { kind: decision?.kind === 'grant' ? 'granted' : 'refused', datedOn: String(line.due_on) }
 }
 
 /** `/trajecten/[number]/brieven`: the letters of a trajectory, newest first, and which can be made now or why not. */
@@ -56,10 +77,18 @@ export const lettersScreen = query({
     const letters = await sql<LetterLine[]>`
       select l.id, l.kind, l.state, l.subject, l.dated_on as "datedOn", l.sent_on as "sentOn", l.addressee->>'name' as to,
         (select a.name from account a where a.id = l.recorded_by) as by, l.kind = 'supplement' and l.state = 'sent' and l.answer is null as waits,
-        l.state = 'toCheck' and not ${actor.accountId} = any (l.writers) as "mayCheck"
+        l.state = 'toCheck' and not ${actor.accountId} = any (l.writers) as "mayCheck", l.state = 'draft' and l.check_note is not null as "sentBack",
+        exists (select from address_check c where c.letter_id = l.id and c.checked_on::text = any (${uncertainFor(facts)}::text[])) as uncertain
       from letter l where l.trajectory_id = ${head.trajectoryId} order by l.recorded_at desc limit 200`
     const kinds = letterKinds.map((kind) => ({ kind, reason: letterRefusal(kind, facts, head.closedReason) }))
-    return { ...head, letters, kinds, today, drafts: await keptDrafts(context, `brieven ${number}`) }
+    return {
+      ...head,
+      letters,
+      kinds,
+      toMake: letterToMake(facts),
+      today,
+      drafts: await keptDrafts(context, `brieven ${number}`),
+    }
   },
 })
 
@@ -115,6 +144,7 @@ async function ofDraft(context: Context, letter: KeptLetterRow) {
     gaps: gapsIn([letter.subject, ...textsOf(letter.body)]),
     changed: ground ? changedSince(letter, ground.letter) : [],
     address: await stateOfAddress(context, letter),
+    unclear: (ground?.unclear ?? []).map(({ kind, validFrom }) => ({ kind, since: validFrom })),
     words: letter.state === 'draft' ? await loadPlainWords(context) : null,
     secondReader: needsCheck(ground?.checkedKinds ?? null, letter.kind),
   }

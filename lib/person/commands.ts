@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { person, personBenefit, personBsn, representative } from '@/db/schema/person'
 import { addDays } from '@/lib/domain/calendar'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
+import { addressKnown } from '@/lib/domain/letter-lines'
 import type { MoveInput } from '@/lib/domain/situation'
 import { command } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
@@ -38,13 +39,16 @@ export const changePerson = command({
       .update(person)
       .set({ ...columnsOf(input), version: kept.version + 1 })
       .where(eq(person.id, kept.id))
+    const moved = fields.some((field) => addressFields.includes(field))
     return record(context, facts, {
       kind: 'personChanged',
-      effects: [],
+      effects: moved ? addressKnown(factContext(context, facts, {}), 'person') : [],
       details: { what: 'person', fields, personVersion: kept.version + 1 },
     })
   },
 })
+
+const addressFields: readonly string[] = ['street', 'houseNumber', 'postcode', 'city']
 
 const columnsOf = (input: MoveInput) => ({
   initials: textOf(input.initials),
@@ -106,7 +110,7 @@ export const changeBenefit = command({
 
 /** Which letters a representative gets in place of the person, and where. */
 const postOf = (input: MoveInput) => ({
-  covers: textOf(input.covers) ?? 'none',
+  covers: textOf(input.covers) ?? 'unknown',
   street: textOf(input.street),
   houseNumber: textOf(input.houseNumber),
   postcode: textOf(input.postcode),
@@ -119,13 +123,15 @@ export const addRepresentative = command({
   input: schemas.addRepresentativeSchema,
   subject: lockTrajectory,
   run: async ({ subject: facts, input: { input }, ...context }) => {
-    const { validOn, actorId } = factContext(context, facts, input, input.validOn)
+    const filled = factContext(context, facts, input, input.validOn)
+    const { validOn, actorId } = filled
     const { kind, name, phone, email } = input
     const contact = { phone: textOf(phone), email: textOf(email), ...postOf(input) }
     const row = { ...ofPerson(facts), kind: String(kind), name: String(name), ...contact }
     await context.tx.insert(representative).values({ ...row, validFrom: validOn, recordedBy: actorId })
     const details = { what: 'representative', after: kind }
-    return record(context, facts, { kind: 'personChanged', effects: [], validOn, details })
+    const effects = addressKnown({ ...filled, validOn: context.today }, String(kind))
+    return record(context, facts, { kind: 'personChanged', effects, validOn, details })
   },
 })
 

@@ -67,16 +67,31 @@ describe('an application that is not complete', () => {
     expect(await desk.term(t)).toMatchObject({ due_on: '2026-12-30' })
   })
 
-  test('while the term stands still there is no second request, and an answer on the day of the letter is none', async () => {
+  test('while the term stands still there is no second request, and an answer does not come before the letter', async () => {
     const { t, letterId } = await asked()
     const raw = { trajectoryId: t.trajectoryId, kind: 'supplement', datedOn: '10-11-2026', submissionId: randomUUID() } // prettier-ignore
     expect(await perform(writeLetter, world.session.caseworker, raw, day('2026-11-10'))).toMatchObject({
       reason: 'deadline_suspended',
     })
-    const early = { answer: 'completed', completedOn: '9-11-2026' }
+    const early = { answer: 'completed', completedOn: '8-11-2026' }
     expect(await desk.press('answerLetter', letterId, early, { on: day('2026-11-10') })).toMatchObject({
       reason: 'letter_answer_too_early',
     })
+  })
+
+  test('an answer on the very day of the letter: the term never stood still', async () => {
+    const { t, letterId } = await asked()
+    made(await desk.press('answerLetter', letterId, { answer: 'completed', completedOn: '9-11-2026' }, { on: day('2026-11-10') })) // prettier-ignore
+    expect(await desk.term(t)).toMatchObject({ due_on: '2026-12-16' })
+    expect((await desk.told(t)).slice(-3)).toEqual(['deadlineSuspended', 'letterAnswered', 'deadlineResumed'])
+  })
+
+  test('the task to look at a term that stands still goes with the answer', async () => {
+    const { t, letterId } = await asked()
+    await admin`insert into deadline (trajectory_id, municipality_id, kind, rule, label, basis, audience, started_on, due_on)
+      select id, municipality_id, 'task', 'suspensionReview', 'Kan de termijn weer lopen?', 'werkafspraak', 'caseworker', '2026-11-09', '2026-11-23' from trajectory where id = ${t.trajectoryId}`
+    made(await desk.press('answerLetter', letterId, { answer: 'completed', completedOn: '19-11-2026' }, { on: day('2026-11-20') })) // prettier-ignore
+    expect(await desk.term(t, 'suspensionReview')).toMatchObject({ closed_on: '2026-11-19' })
   })
 })
 
@@ -156,13 +171,27 @@ describe('a besluit', () => {
     await admin`update decision set announced_on = '2026-11-03' where trajectory_id = ${t.trajectoryId}`
     expect(
       await desk.press('checkLetter', letterId, { verdict: 'agreed', note: '' }, { as: 'decisionMaker' }),
-    ).toMatchObject({ reason: 'letter_facts_changed', about: 'laatste dag voor bezwaar' })
-    const other = await desk.written(t, 'granted', { datedOn: '2026-11-02' })
+    ).toMatchObject({ reason: 'letter_announced_otherwise', about: '3 november 2026' })
+    const other = await desk.written(t, 'granted', { datedOn: '2026-11-03' })
     made(await desk.press('askLetterCheck', other))
     made(await desk.press('checkLetter', other, { verdict: 'agreed', note: '' }, { as: 'decisionMaker' }))
-    expect(await desk.press('sendLetter', other, { sentOn: today })).toMatchObject({
+    await admin`update decision set announced_on = '2026-11-04' where trajectory_id = ${t.trajectoryId}`
+    const on = day('2026-11-03')
+    expect(await desk.press('sendLetter', other, { sentOn: '2026-11-03' }, { on })).toMatchObject({
       reason: 'letter_announced_otherwise',
+      about: '4 november 2026',
+      field: 'sentOn',
     })
+  })
+
+  test('another day than that of the announcement is told at the field, when the letter is made or filled anew', async () => {
+    const { t, letterId } = await decided()
+    const raw = { trajectoryId: t.trajectoryId, kind: 'granted', datedOn: '3-11-2026', submissionId: randomUUID() } // prettier-ignore
+    const told = { reason: 'letter_announced_otherwise', about: '2 november 2026', field: 'datedOn' }
+    expect(await perform(writeLetter, world.session.caseworker, raw, now)).toMatchObject(told)
+    expect(await desk.press('refillLetter', letterId, { datedOn: '3-11-2026' })).toMatchObject(told)
+    await admin`update decision set announced_on = '2026-11-01' where trajectory_id = ${t.trajectoryId}`
+    expect(await desk.press('askLetterCheck', letterId)).toMatchObject({ reason: 'announced_before_decided' })
   })
 
   test('a rejection has its reason; without one that is missing, and the letter does not go on', async () => {

@@ -77,7 +77,7 @@ export function letterDesk(admin: postgres.Sql, world: () => World) {
   }
 
   const term = async ({ trajectoryId }: Moved, rule = 'municipalDecision') => {
-    const [row] = await admin`select due_on::text, closed_on::text, extended_on::text, audience from deadline
+    const [row] = await admin`select due_on::text, closed_on::text, extended_on::text, audience, kind, basis from deadline
       where trajectory_id = ${trajectoryId} and rule = ${rule} order by recorded_at desc limit 1`
     return row
   }

@@ -36,8 +36,9 @@ export async function dueRows({ reader }: Desk, trajectoryIds: string[], until: 
   return [...rows]
 }
 
-/** What is done when somebody says so; the rest only ends with a move. */
-export const closable = (row: DueRow) => mayBeClosed(row as unknown as Parameters<typeof mayBeClosed>[0])
+/** What is done when somebody says so; the rest only ends with a move or a letter. */
+export const closable = (row: DueRow) =>
+  row.rule !== 'decisionLetter' && mayBeClosed(row as unknown as Parameters<typeof mayBeClosed>[0])
 
 /** A talk at work says how it goes; every other term is done when somebody says so. */
 function visited(context: FactContext, { random }: Walker, row: Row): Effect[] {

@@ -13,6 +13,7 @@ import { proposeMove } from '@/lib/trajectory/proposal-commands'
 import { refer } from '@/lib/trajectory/referral-commands'
 import { recordWageSubsidy } from '@/lib/wage-subsidy/commands'
 import { addSeat, seatInput, supportReason } from './seating'
+import { letterOnPaper } from './decision-letter'
 import { companyIdOf, deskFor, instantFor, type Desk, type DeskKey, type Walker } from './desk'
 import { workday, type RecordStep, type Step, type StepInput } from './story'
 import { noteTalk, noteText, usualInput } from './usual-input'
@@ -139,7 +140,7 @@ export async function takeStep(desk: Desk, walker: Walker, step: Step): Promise<
   } else {
     for (const name of does) {
       const result = await move(desk, walker, step, name)
-      if (result.status === 'done') return
+      if (result.status === 'done') return letterOnPaper(desk, walker, step.on)
       answers.push(`${name}: ${JSON.stringify(result)}`)
     }
   }

@@ -72,9 +72,16 @@ const ofDecision: TermsOf = (context, row, values) => {
     ...openDeadline(context, 'objection', day(values, 'announced_on') ?? context.today),
     ...restart(context, ['registerEntryEnds', 'bridgingArrangement'], decidedOn),
     ...objectionTerms(context, day(values, 'announced_on') ?? context.today),
+    ...letterDay(context, day(values, 'announced_on')),
     ...position(context, row, decidedOn),
   ]
 }
+
+/** A letter that still has to be made is due on the day that the decision is made known. */
+const letterDay = ({ facts }: FactContext, announcedOn: string | null): Effect[] =>
+  facts.deadlines
+    .filter(({ rule }) => rule === 'decisionLetter' && announcedOn !== null)
+    .flatMap((row) => amend('deadline', row, { due_on: announcedOn }))
 
 /** The term for deciding an objection runs from the end of the term for filing it (Awb 7:10). */
 function objectionTerms(context: FactContext, announcedOn: string): Effect[] {

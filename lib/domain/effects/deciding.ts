@@ -1,4 +1,5 @@
 import { moves, type Move } from '../lifecycle'
+import { openDecisionLetter } from '../letter-lines'
 import type { State } from '../states'
 import {
   amend,
@@ -77,6 +78,7 @@ export function decision(context: EffectContext, kind: 'grant' | 'reject' | 'rev
     }),
     ...closeDeadlines(context, ['municipalDecision', 'decisionExtension', 'noticeOfDefault']),
     ...openDeadline(context, 'objection', announcedOn),
+    ...openDecisionLetter(context, { decidedOn: validOn, announcedOn }),
   ]
 }
 

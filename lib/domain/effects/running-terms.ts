@@ -22,7 +22,8 @@ export const extendable: Readonly<Record<string, string>> = {
 const endsWithStep = [
   'uwvAdvice', 'municipalDecision', 'noticeOfDefault', 'objectionDecision6', 'objectionDecision12', 'wageSubsidyDecision',
   'contractEndAlert', 'contractEndAlertCaseworker', 'contractLastDay', 'contractLastDayCaseworker', 'preparationEnd',
-  'offerAnswer', 'placementStart', 'trialPlacement', 'closingApproval', 'letterCheck', 'handoverAnswer', 'handoverClosing',
+  'offerAnswer', 'placementStart', 'trialPlacement', 'closingApproval', 'letterCheck', 'letterBack', 'letterSend',
+  'addressReturned', 'representativeReturned', 'handoverAnswer', 'handoverClosing',
 ] // prettier-ignore
 
 export const mayBeClosed = (row: Row) => !endsWithStep.includes(String(row.rule))

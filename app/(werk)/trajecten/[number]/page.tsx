@@ -19,7 +19,7 @@ export default async function TrajectoryPage({ params, searchParams }: PageProps
       current={actor.role === 'hr' ? 'plaatsingen' : 'trajecten'}
       title={`${spokenNameOf(head)}${year ? ` (${year})` : ''}`}
       tabTitle={`Traject ${head.number}`}
-      intro={<TrajectoryHead head={head} theirJob={data.theirJob} />}
+      intro={<TrajectoryHead head={head} theirJob={data.theirJob} deadlines={data.rows.deadlines} />}
       actions={head.bsnDigits && <MaskedBsn trajectoryId={head.id} digits={head.bsnDigits} />}
     >
       <TrajectoryView actor={actor} data={data} filter={filter} />
