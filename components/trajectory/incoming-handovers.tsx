@@ -17,6 +17,7 @@ export interface HandoverLine {
   sentOn: string
   answerBy: string | null
   contractContinues: boolean
+  companyElsewhere: string | null
 }
 
 /** People whom another municipality hands over, each with the two answers. */
@@ -34,9 +35,14 @@ export function IncomingHandovers({ lines, today }: { lines: readonly HandoverLi
                   ` · antwoord uiterlijk ${formatDateWithWeekday(line.answerBy)}, ${daysLeftText(line.answerBy, today)}`}
                 {line.contractContinues && ' · het contract loopt door'}
               </p>
+              {line.companyElsewhere !== null && (
+                <p className="note-text">{`De plek is van ${line.companyElsewhere}, dat niet voor uw gemeente werkt.`}</p>
+              )}
               <DraftDisclosure draft={`overdracht ${line.id} neem over`} summary="Neem over">
                 <SpecForm
-                  fields={actFields.acceptHandover}
+                  fields={actFields.acceptHandover.filter(
+                    ({ name }) => name !== 'placeKept' || line.companyElsewhere !== null,
+                  )}
                   action={acceptHandover}
                   draft={`overdracht ${line.id} neem over`}
                   extra={{ handoverId: line.id }}

@@ -61,3 +61,49 @@ begin
   reset role;
   revoke create on schema app from app_definer;
 end $$;
+--> statement-breakpoint
+
+-- A job that goes along to another gemeente keeps its seat (T46): the sender holds it until the day before, and the new
+-- trajectory takes over that seat and that support.
+alter table handover add column to_trajectory_id uuid;--> statement-breakpoint
+create index handover_to_trajectory on handover (to_trajectory_id) where to_trajectory_id is not null;--> statement-breakpoint
+create function app.handed_over_by(p_trajectory uuid) returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select h.trajectory_id from handover h where h.to_trajectory_id = p_trajectory
+$$;--> statement-breakpoint
+do $$
+declare
+  wanted constant text := 't.valid_from, t.valid_to
+      from placement_term t where t.trajectory_id = p_trajectory and t.superseded_at is null and t.kind = ''sheltered'') x';
+  own constant text := 'from seat_use u where u.trajectory_id = p_trajectory and u.workplace_id = p_workplace';
+  had constant text := 'from seat_use u where u.trajectory_id = p_trajectory and u.workplace_id = p_use.workplace_id
+      and u.weekday = p_use.weekday and u.superseded_at = p_at';
+  seats text := pg_get_functiondef('app.wanted_seats(uuid)'::regprocedure);
+  chosen text := pg_get_functiondef('app.seat_for(uuid,uuid,integer,date,date)'::regprocedure);
+  support text := pg_get_functiondef('app.support_short(uuid,seat_use,timestamptz)'::regprocedure);
+  answer text := pg_get_functiondef('app.answer_handover(uuid,text,text,date,timestamptz,text,uuid)'::regprocedure);
+begin
+  if position(wanted in seats) = 0 or position(own in chosen) = 0 or position(had in support) = 0 then raise exception 'seats are kept otherwise'; end if;
+  if position('answered_on = p_on where id = h.id;' in answer) = 0 or position('version = version + 1 where id = h.trajectory_id;' in answer) = 0
+    then raise exception 'a handover is answered otherwise'; end if;
+  grant create on schema app to app_definer;
+  alter function app.handed_over_by(uuid) owner to app_definer;
+  revoke all on function app.handed_over_by(uuid) from public;
+  set local role app_definer;
+  execute replace(seats, wanted, 't.valid_from, least(t.valid_to, h.last)
+      from placement_term t cross join lateral (select min(o.answered_on) - 1 as last from handover o join trajectory j on j.id = o.trajectory_id and j.state = ''handover''
+        where o.trajectory_id = p_trajectory and o.to_trajectory_id is not null) h
+      where t.trajectory_id = p_trajectory and t.superseded_at is null and t.kind = ''sheltered'' and (h.last is null or t.valid_from <= h.last)) x');
+  execute replace(chosen, own, 'from seat_use u where u.trajectory_id in (select p_trajectory union all select app.handed_over_by(p_trajectory)) and u.workplace_id = p_workplace');
+  execute replace(support, had, 'from seat_use u where u.trajectory_id in (select p_trajectory union all select app.handed_over_by(p_trajectory))
+      and u.workplace_id = p_use.workplace_id and u.weekday = p_use.weekday and (u.superseded_at = p_at or (u.superseded_at is not null and u.trajectory_id <> p_trajectory))');
+  drop function app.answer_handover(uuid, text, text, date, timestamptz, text, uuid);
+  execute replace(replace(replace(replace(answer, 'p_submission uuid)', 'p_submission uuid, p_taken uuid)'), 'declare h handover;', 'declare h handover; sender trajectory;'),
+    'answered_on = p_on where id = h.id;', 'answered_on = p_on, to_trajectory_id = case when h.contract_continues then p_taken end where id = h.id;'),
+    'version = version + 1 where id = h.trajectory_id;', 'version = version + 1 where id = h.trajectory_id returning * into sender;
+  perform app.keep_seats(sender, p_now + sender.version * interval ''1 microsecond'');');
+  revoke all on function app.answer_handover(uuid, text, text, date, timestamptz, text, uuid, uuid) from public;
+  grant execute on function app.answer_handover(uuid, text, text, date, timestamptz, text, uuid, uuid) to app_web;
+  reset role;
+  revoke create on schema app from app_definer;
+end $$;

@@ -127,6 +127,12 @@ export const handover = pgTable(
     outcome: text('outcome'),
     answeredOn: day('answered_on'),
     answer: text('answer'),
+    /** The trajectory in which the job goes on with its seat; another municipality's. */
+    toTrajectoryId: uuid('to_trajectory_id'),
   },
-  (t) => [index('handover_trajectory').on(t.trajectoryId), index('handover_to').on(t.toMunicipalityId)],
+  (t) => [
+    index('handover_trajectory').on(t.trajectoryId),
+    index('handover_to').on(t.toMunicipalityId),
+    index('handover_to_trajectory').on(t.toTrajectoryId),
+  ],
 )

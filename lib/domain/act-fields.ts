@@ -108,6 +108,18 @@ export const actFields = {
   writeNote,
   correctNote,
   ...workActFields,
-  acceptHandover: [remark],
+  acceptHandover: [
+    {
+      name: 'placeKept',
+      kind: 'radio',
+      label: 'Blijft de plek?',
+      help: 'Het bedrijf van deze plek werkt niet voor uw gemeente. Spreek eerst met het bedrijf af hoe het verdergaat.',
+      options: [
+        { value: 'yes', label: 'Ja, de zitplaats blijft: dat is met het bedrijf afgesproken' },
+        { value: 'no', label: 'Nee, de baan loopt door zonder deze zitplaats' },
+      ],
+    },
+    remark,
+  ],
   refuseHandover: [{ ...reason, label: 'Waarom neemt u niet over?' }],
 } satisfies Record<string, FieldSpec[]>

@@ -4,6 +4,10 @@ export const placeReasons = {
     'Dit SO-bedrijf werkt niet voor deze gemeente.',
     'Kies een plek van een bedrijf dat voor uw gemeente werkt.',
   ],
+  company_elsewhere: [
+    'De baan is op een plek van {day}, en dat bedrijf werkt niet voor uw gemeente.',
+    'Spreek met het bedrijf af of de plek blijft, en kies dat bij “Blijft de plek?”.',
+  ],
   workplace_gone: ['Deze plek is er op die dag niet.', 'Kies een andere plek of een andere dag.'],
   workplace_needed: ['Er is nog geen plek gekozen.', 'Kies een plek.'],
   weekdays_needed: [

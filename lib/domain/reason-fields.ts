@@ -44,6 +44,7 @@ const about: Partial<Record<ReasonCode, readonly string[]>> = {
   day_too_short: ['dayHours'],
   place_in_use: ['validFrom'],
   workplace_gone: ['workplaceId'],
+  company_elsewhere: ['placeKept'],
   trial_too_long: ['trialUntil'],
   order_reason_needed: ['orderReason'],
   subsidy_before_job: ['validOn'],

@@ -61,16 +61,38 @@ function who({ person, bsn, benefit }: HandoverPayload, known: KnownHere | null,
 const answer = async (
   { sql, now, today, actor }: Context,
   handoverId: string,
-  [outcome, words, submissionId]: [string, string | null, string | null],
+  [outcome, words, submissionId, taken]: [string, string | null, string | null, string | null],
 ) => {
   const [row] = await sql<{ id: string }[]>`
-    select app.answer_handover(${handoverId}, ${outcome}, ${words}, ${today}::date, ${now.toISOString()}::timestamptz, ${actor.name}, ${submissionId}) as id`
+    select app.answer_handover(${handoverId}, ${outcome}, ${words}, ${today}::date, ${now.toISOString()}::timestamptz, ${actor.name}, ${submissionId}, ${taken}::uuid) as id`
   return String(row?.id) as EventId
 }
 
+/** The company of the place where the job goes on, where it does not work for the new municipality; else null. */
+async function companyElsewhere(
+  { sql, today }: Context,
+  { municipalityId, contractContinues, payload }: ReceivedHandover,
+) {
+  const { company_id: companyId = null, workplace_id: workplaceId = null } = payload.term ?? {}
+  if (!contractContinues || workplaceId === null) return null
+  const [company] = await sql<{ name: string }[]>`
+    select o.name from organisation o where o.id = ${companyId as string | null} and not exists (select from service_area s
+      where s.company_id = o.id and s.municipality_id = ${municipalityId} and s.valid_from <= ${today} and (s.valid_to is null or s.valid_to >= ${today}))`
+  return company?.name ?? null
+}
+
+/** Whether the job keeps its place: asked where the company of the place does not work for the new municipality. */
+async function keepsPlace(context: Context, received: ReceivedHandover, said: unknown): Promise<boolean> {
+  const company = await companyElsewhere(context, received)
+  if (company === null) return true
+  if (said !== 'yes' && said !== 'no') refuse('company_elsewhere', undefined, company)
+  return said === 'yes'
+} // prettier-ignore
+
 /**
  * The receiving municipality takes the person over (T44): a new trajectory with the advice, the decision and the position
- * or the job that came along, and the answer to the sender, all or nothing.
+ * or the job that came along with its seat, and the answer to the sender, all or nothing. Refuses with
+ * company_elsewhere while nobody said what becomes of a place whose company does not work for this municipality.
  */
 export const acceptHandover = command({
   permission: 'handover.answer',
@@ -80,6 +102,7 @@ export const acceptHandover = command({
     const { today, actor } = context
     const { municipalityId, payload, sender } = subject
     const { move, state } = acceptance(subject, await dutyHere(context, municipalityId))
+    const placeKept = await keepsPlace(context, subject, input.placeKept)
     const rules = await loadRules(context)
     const known = await knownHere(context, municipalityId, payload.bsn?.search_hash)
     const plan = planCreation(context, rules, {
@@ -91,13 +114,18 @@ export const acceptHandover = command({
       ...who(payload, known, today),
       intakeSource: 'municipality',
       origin: 'handover',
-      effects: takenOver({ received: subject, state, rules, actorId: actor.accountId, today }),
-      details: { from: sender, handoverId: subject.id },
+      effects: takenOver({ received: subject, state, rules, actorId: actor.accountId, today, placeKept }),
+      details: { from: sender, handoverId: subject.id, ...(input.placeKept ? { placeKept } : {}) },
       reason: typeof input.reason === 'string' ? input.reason : null,
     })
-    const written = await writePlans(context, [plan])
-    await answer(context, subject.id, ['accepted', null, null])
-    return written
+    // the sender lets go of the seat first, so that the same one is free
+    await answer(context, subject.id, [
+      'accepted',
+      null,
+      null,
+      state === 'placed' ? String(plan.create.trajectoryId) : null,
+    ])
+    return writePlans(context, [plan])
   },
 })
 
@@ -107,7 +135,12 @@ export const refuseHandover = command({
   input: refuseSchema,
   subject: received,
   run: async ({ subject, input: { input }, ...context }) => {
-    const event = await answer(context, subject.id, ['refused', String(input.reason), context.submissionId])
+    const event = await answer(context, subject.id, [
+      'refused',
+      String(input.reason),
+      context.submissionId,
+      null,
+    ])
     return { value: { handoverId: subject.id }, event }
   },
 })

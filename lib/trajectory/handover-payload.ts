@@ -42,6 +42,8 @@ export async function handoverPayload({ sql }: Context, facts: TrajectoryFacts):
       'company_id',
       'weekday_hours',
       'support_hours',
+      'support_reason',
+      'workplace_id',
     ]),
     startedOn: facts.term === null ? null : ((facts.placement?.started_on as string | undefined) ?? null),
     subsidy: pick(facts.subsidy, [

@@ -15,6 +15,8 @@ export interface IncomingHandover {
   /** The last day to answer; null where no term is known. */
   answerBy: string | null
   contractContinues: boolean
+  /** The company of the place where the job goes on, where it does not work for the receiver; else null. */
+  companyElsewhere: string | null
   /** What the reader typed in an answer and did not send, sealed; null is nothing. */
   drafts: { key: string; sealed: string; keptAt: string }[] | null
 }
@@ -26,16 +28,18 @@ type Part = PendingQuery<Row[]>
  * `matching` holds (`h.who` is the person that came along, `h.bsn` the key of the number). Until it is accepted nothing
  * but who it is and from where may be seen.
  */
-export function incomingHandovers({ sql, actor }: Context, matching: Part = sql`true`): Part {
+export function incomingHandovers({ sql, actor, today }: Context, matching: Part = sql`true`): Part {
   const answering = mayEver(actor.role, 'handover.answer') ? municipalityIds(actor) : []
   return sql`(select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'from', s.name, 'to', r.name, 'sentOn', h.sent_on,
       'answerBy', (select (h.sent_on + (d.length || ' ' || d.unit)::interval)::date from deadline_rule d where d.key = 'handoverAnswer'
         and d.superseded_at is null and d.valid_from <= h.sent_on and (d.valid_to is null or d.valid_to >= h.sent_on) limit 1),
-      'contractContinues', h.contract_continues, 'drafts', (select jsonb_agg(jsonb_build_object('key', f.form_key, 'sealed', f.content->>'sealed', 'keptAt', f.saved_at))
+      'contractContinues', h.contract_continues, 'companyElsewhere', (select o.name from organisation o where h.contract_continues and h.term->>'workplace_id' is not null
+        and o.id = (h.term->>'company_id')::uuid and not exists (select from service_area a where a.company_id = o.id and a.municipality_id = h.to_municipality_id
+          and a.valid_from <= ${today} and (a.valid_to is null or a.valid_to >= ${today}))), 'drafts', (select jsonb_agg(jsonb_build_object('key', f.form_key, 'sealed', f.content->>'sealed', 'keptAt', f.saved_at))
         from form_draft f where f.account_id = ${actor.accountId} and f.form_key in ('overdracht ' || h.id || ' neem over', 'overdracht ' || h.id || ' stuur terug')), 'person', jsonb_build_object('initials', h.who->>'initials', 'givenName', h.who->>'given_name',
       'prefix', h.who->>'prefix', 'surname', h.who->>'surname', 'nameUse', h.who->>'name_use', 'partnerPrefix', h.who->>'partner_prefix',
       'partnerSurname', h.who->>'partner_surname')) order by h.sent_on), '[]')
-    from (select x.*, x.payload::jsonb->'person' as who, x.payload::jsonb#>>'{bsn,search_hash}' as bsn from handover x
+    from (select x.*, x.payload::jsonb->'person' as who, x.payload::jsonb->'term' as term, x.payload::jsonb#>>'{bsn,search_hash}' as bsn from handover x
       where x.to_municipality_id = any (${answering}::uuid[]) and x.outcome is null and x.payload is not null) h
       join organisation s on s.id = h.municipality_id join organisation r on r.id = h.to_municipality_id where ${matching})`
 }

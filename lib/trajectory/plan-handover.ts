@@ -8,6 +8,7 @@ import type { DutyFacts } from '@/lib/domain/facts'
 import type { Move } from '@/lib/domain/lifecycle'
 import type { Situation } from '@/lib/domain/situation'
 import type { State } from '@/lib/domain/states'
+import { asWeek, weekWords } from '@/lib/domain/week-hours'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
 import { deadlineEffect, type RulesInForce } from './create-trajectory'
@@ -57,6 +58,8 @@ interface Taking {
   rules: RulesInForce
   actorId: string
   today: string
+  /** Whether the job keeps its place and its seat there. */
+  placeKept: boolean
 }
 
 function decided({ received, actorId }: Taking): { decisionId: string; effects: Effect[] } {
@@ -121,18 +124,21 @@ function subsidyHere(
   ]
 }
 
-/** The job goes on and counts here from today, with its own first day (T46). */
+/** Hours per weekday come out of a handover as text. */
+const daysOf = ({ weekday_hours: days }: Fields) => (Array.isArray(days) ? days.map(Number) : null)
+
+/** The job goes on with its seat and counts here from today, with its own first day (T46). */
 function job(taking: Taking, decisionId: string): Effect[] {
-  const { received: { payload }, rules, actorId, today } = taking
-  const term = payload.term ?? {}
+  const { received: { payload }, rules, actorId, today, placeKept } = taking
+  const { workplace_id: workplaceId = null, ...term } = payload.term ?? {}
   const companyId = day(term, 'company_id')
   const endsOn = day(term, 'contract_ends_on')
   const placementId = randomUUID()
   const since = { company_id: companyId, valid_from: today, valid_to: endsOn, recorded_by: actorId, origin: 'handover' }
   return [
-    insert('placement', { id: placementId, company_id: companyId, decision_id: decisionId, started_on: payload.startedOn ?? today, origin: 'handover' }),
+    insert('placement', { id: placementId, company_id: companyId, workplace_id: placeKept ? workplaceId : null, decision_id: decisionId, started_on: payload.startedOn ?? today, origin: 'handover' }),
     insert('placement_term', { id: randomUUID(), ...term, placement_id: placementId, ...since }),
-    insert('participation', { id: randomUUID(), track: 'sheltered', hours_per_week: term.hours_per_week, ...since }),
+    insert('participation', { id: randomUUID(), track: 'sheltered', weekdays: weekWords(asWeek(daysOf(term)) ?? []) || null, hours_per_week: term.hours_per_week, ...since }),
     ...subsidyHere(taking, placementId),
     ...contractTerms.flatMap((key) =>
       endsOn ? deadlineEffect(rules, key, endsOn, ofMunicipality.includes(key) ? null : companyId) : [],

@@ -14,7 +14,7 @@ import { trajectoryListScreen } from '@/lib/trajectory/queries'
 import { lastEvent, made } from '../support/acts'
 import { testDatabase } from '../support/database'
 import { moved, now, stateOf, today, trajectoryIn, tryMove, type roadTo } from '../support/factories'
-import { makeWorld, setTarget, type AccountKey, type World } from '../support/world'
+import { makeWorkplace, makeWorld, setTarget, type AccountKey, type World } from '../support/world'
 
 const { admin } = testDatabase()
 let world: World
@@ -38,6 +38,22 @@ async function sent(from: keyof typeof roadTo): Promise<Moved & { handoverId: st
   const [row] = await admin`select id from handover where trajectory_id = ${trajectory.trajectoryId}`
   return { ...trajectory, handoverId: String(row?.id) }
 }
+
+/** Two days of eight hours at this place, and then to Oeverland. */
+async function sentFrom(workplaceId: string): Promise<Moved & { handoverId: string }> {
+  next += 1
+  const trajectory = await trajectoryIn(world, admin, 'toBePlaced', { bsn: numbers[next] })
+  const terms = { workplaceId, startsOn: '2-11-2026', weekdayHours: '8|8|||||', hoursPerWeek: '16', supportHours: '2' }
+  await moved(world, admin, trajectory, 'offer', { input: terms })
+  await moved(world, admin, trajectory, 'place', { input: { ...terms, wageSubsidy: 'none' } })
+  await moved(world, admin, trajectory, 'startHandoverPlaced', { input: { toMunicipalityId: world.oeverland } })
+  const [row] = await admin`select id from handover where trajectory_id = ${trajectory.trajectoryId}`
+  return { ...trajectory, handoverId: String(row?.id) }
+} // prettier-ignore
+
+const seatsOf = ({ trajectoryId }: Moved) =>
+  admin`select s.number, u.weekday, u.hours::float, u.support_hours::float as support, u.valid_from::text as "from", u.valid_to::text as "to"
+    from seat_use u join seat s on s.id = u.seat_id where u.trajectory_id = ${trajectoryId} and u.superseded_at is null order by u.weekday`
 
 const accept = (
   handoverId: string,
@@ -117,6 +133,44 @@ describe('the receiving municipality takes somebody over', () => {
       await admin`select count(*)::int as n from placement_term where trajectory_id = ${old.trajectoryId} and superseded_at is null and (valid_to is null or valid_to >= ${today})`
     expect(open).toEqual({ n: 0 })
   })
+
+  test('a job that goes along keeps its seat, also at a place that is full, with the support it had', async () => {
+    const workplaceId = await makeWorkplace(admin, world.werkpad, 3)
+    await admin`update workplace_day set support_hours = 1 where workplace_id = ${workplaceId}`
+    const old = await sentFrom(workplaceId)
+    await admin`update seat set valid_to = '2020-01-01' where workplace_id = ${workplaceId} and number <> ${(await seatsOf(old))[0]?.number}`
+    const before = await seatsOf(old)
+    await admin`update workplace_day set support_hours = 0.5 where workplace_id = ${workplaceId}`
+    const later = new Date('2026-11-20T10:00:00+01:00')
+    const answer = { handoverId: old.handoverId, submissionId: randomUUID() }
+    const taken = made(await perform(acceptHandover, world.session.caseworkerOeverland, answer, later)) as Moved
+    expect(await seatsOf(old)).toEqual(before.map((row) => ({ ...row, to: '2026-11-19' })))
+    expect(await seatsOf(taken)).toEqual(before.map((row) => ({ ...row, from: '2026-11-20' })))
+    await moved(world, admin, old, 'completeHandover', { on: later })
+    expect(await seatsOf(taken)).toHaveLength(2)
+    const [known] = await admin`select weekdays from participation where trajectory_id = ${taken.trajectoryId} and superseded_at is null`
+    expect(known?.weekdays).toBe('ma 8, di 8')
+  }) // prettier-ignore
+
+  test('a place of a company that does not work there: said so and asked, and then kept or given up', async () => {
+    const answers: Record<string, number> = {}
+    for (const placeKept of ['yes', 'no'] as const) {
+      const old = await sentFrom(await makeWorkplace(admin, world.werkpad, 1))
+      await admin`update service_area set valid_to = '2026-01-01' where company_id = ${world.werkpad} and municipality_id = ${world.oeverland}`
+      const open = { handoverId: old.handoverId, submissionId: randomUUID(), placeKept: '' }
+      expect(await perform(acceptHandover, world.session.caseworkerOeverland, open, now)).toMatchObject({
+        status: 'refused', reason: 'company_elsewhere', about: expect.stringMatching(/\w/), field: 'placeKept',
+      })
+      const list = await read(todayScreen, world.session.caseworkerOeverland, todayFilter.parse({}), now)
+      const line = list.status === 'found' && list.data.incoming.find(({ id }) => id === old.handoverId)
+      expect(line).toMatchObject({ companyElsewhere: expect.stringMatching(/\w/) })
+      const input = { handoverId: old.handoverId, submissionId: randomUUID(), placeKept }
+      const taken = made(await perform(acceptHandover, world.session.caseworkerOeverland, input, now)) as Moved
+      answers[placeKept] = (await seatsOf(taken)).length
+      await admin`update service_area set valid_to = null where company_id = ${world.werkpad} and municipality_id = ${world.oeverland}`
+    }
+    expect(answers).toEqual({ yes: 2, no: 0 })
+  }) // prettier-ignore
 
   test('refused with its reason; the sender takes the person back', async () => {
     const old = await sent('toBePlaced')
@@ -208,9 +262,10 @@ describe('before it is answered', () => {
     const { handoverId } = await sent('toBePlaced')
     const line = (await todayOf('caseworkerOeverland'))?.find(({ id }) => id === handoverId)
     expect(line).toMatchObject({ answerBy: '2026-11-30', person: { surname: 'Jansen' } })
-    // Nothing but who it is and from where.
+    // Nothing but who it is and from where, and the company that does not work here.
     expect(Object.keys(line ?? {}).sort()).toEqual([
       'answerBy',
+      'companyElsewhere',
       'contractContinues',
       // What the reader typed in the answer.
       'drafts',
