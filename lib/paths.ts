@@ -70,6 +70,8 @@ export const paths = {
   /** POST only: keeps the search words behind a random key and goes to the list with that key. */
   searchPlacements: '/plaatsingen/zoeken',
   report: '/sturing',
+  /** How people come in and how long each step takes. */
+  throughput: '/sturing/doorstroom',
   /** The rows behind one figure. */
   figure: (figure: string) => `/sturing/${encodeURIComponent(figure)}` as const,
   imports: '/invoer',

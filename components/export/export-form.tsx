@@ -15,6 +15,7 @@ type Props = {
     | 'ontbreekt'
     | 'sturing'
     | 'sturing-ontbreekt'
+    | 'sturing-doorstroom'
   /** The filter as it stands in the address. */
   filter: Readonly<Record<string, string | undefined>>
 }

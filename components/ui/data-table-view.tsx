@@ -9,10 +9,10 @@ export type Column = {
   label: string
   /**
    * How the cells of this column are read: text `words` or `[words, note]` · number `words` at the right ·
-   * link `[words, address]` or `[words, address, note]`, plain words without one · tag `[word, tone]` · days a number of days left ·
+   * link `[words, address]` or `[words, address, note]`, plain words without one · figure the same at the right · tag `[word, tone]` · days a number of days left ·
    * button `[words, address]` · act a link with the words of its column to the address of the row's link; its cell says only whether.
    */
-  kind?: 'text' | 'number' | 'link' | 'tag' | 'days' | 'button' | 'act'
+  kind?: 'text' | 'number' | 'link' | 'figure' | 'tag' | 'days' | 'button' | 'act'
   /** What every address of this column begins with, so that each cell holds only its end. */
   base?: string
   /** Of `act`: the words of every cell, and what stands after the address of the row. */
@@ -78,6 +78,7 @@ const regionClass = (stack: boolean, columns: number) => {
 
 const classOfKind = {
   number: 'end',
+  figure: 'end',
   button: 'act',
   act: 'act',
   link: 'main',
@@ -118,11 +119,14 @@ const drawn = {
     </a>
   ),
   act: ({ column, row }) => <a href={`${row}${column.act?.end ?? ''}`}>{column.act?.words}</a>,
-  link: (cell) => {
-    const href = hrefOf(cell)
-    return withNote(href === '' ? cell.words : <a href={href}>{cell.words}</a>, cell.note)
-  },
+  link: linked,
+  figure: linked,
 } satisfies Record<NonNullable<Column['kind']>, (cell: Drawn) => ReactNode>
+
+function linked(cell: Drawn) {
+  const href = hrefOf(cell)
+  return withNote(href === '' ? cell.words : <a href={href}>{cell.words}</a>, cell.note)
+}
 
 // Called, not a component: hundreds of cells stand on a page.
 function wordsOf(column: Column, cell: readonly string[], row: string): ReactNode {

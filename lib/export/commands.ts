@@ -5,6 +5,7 @@ import { figureFile } from './figure-file'
 import { exportOf } from './list-file'
 import { missingFile, missingReportFile } from './missing-file'
 import { placementFile } from './placement-file'
+import { throughputFile } from './throughput-file'
 import { trajectoryFile } from './trajectory-file'
 import { waitingFile } from './waiting-file'
 import { workplaceFile } from './workplace-file'
@@ -14,6 +15,7 @@ export const exportWaitingList = exportOf(waitingFile)
 export const exportTrajectories = exportOf(trajectoryFile)
 export const exportMissing = exportOf(missingFile)
 export const exportMissingReport = exportOf(missingReportFile)
+export const exportThroughput = exportOf(throughputFile)
 export const exportFigure = exportOf(figureFile)
 export const exportWorkplaces = exportOf(workplaceFile)
 export const exportEmployers = exportOf(employerFile)

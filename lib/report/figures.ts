@@ -1,30 +1,12 @@
-import { addMonths } from '@/lib/domain/calendar'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import { showable, type Shown } from '@/lib/domain/small-numbers'
 import { openStates, type State } from '@/lib/domain/states'
 import { stateLabel } from '@/lib/domain/terms'
-import { endReasonLabel } from '@/lib/domain/work-terms'
 
 /** What the database counts; its rows are found by the same name. */
-export const lastedMonths = [3, 6, 12] as const
-type Lasted = `${'reached' | 'standing' | 'left'}.${(typeof lastedMonths)[number]}`
-
-/** Why a placement ended, with those of which nobody said what follows. */
-export const endReasons = { ...endReasonLabel, undecided: 'Afgelopen, nog geen vervolg vastgelegd' } as const
-export type EndFigure = `endReason.${keyof typeof endReasons}`
-
 export type Counted =
-  | Lasted
-  | EndFigure
-  | 'clean'
-  | 'gross'
-  | 'working'
-  | 'started'
-  | 'ended'
-  | 'offers'
-  | 'trials'
-  | `state.${State}`
+  'clean' | 'gross' | 'working' | 'started' | 'ended' | 'offers' | 'trials' | `state.${State}`
 
 export interface FigureSpec {
   counted: Counted
@@ -53,32 +35,7 @@ const ofStates: FigureSpec[] = openStates.map((state) => ({
   label: stateLabel[state],
 }))
 
-const ofRetention: FigureSpec[] = lastedMonths.flatMap((months): FigureSpec[] => [
-  {
-    counted: `reached.${months}`,
-    slug: `${months}-maanden-verder`,
-    label: `Plaatsingen die ${months} maanden verder zijn`,
-  },
-  {
-    counted: `standing.${months}`,
-    slug: `staat-na-${months}-maanden`,
-    label: `Staat nog na ${months} maanden`,
-  },
-  {
-    counted: `left.${months}`,
-    slug: `gestopt-binnen-${months}-maanden`,
-    label: `Gestopt binnen ${months} maanden`,
-  },
-])
-
-const ofReasons: FigureSpec[] = Object.entries(endReasons).map(([reason, label]) => ({
-  counted: `endReason.${reason as keyof typeof endReasons}`,
-  slug: `einde-${slugOf(label)}`,
-  label: `Gestopt: ${label.toLowerCase()}`,
-}))
-export const reasonFigures: readonly FigureSpec[] = ofReasons
-
-export const figureSpecs: readonly FigureSpec[] = [...fixed, ...ofStates, ...ofRetention, ...ofReasons]
+export const figureSpecs: readonly FigureSpec[] = [...fixed, ...ofStates]
 export const stateFigures: readonly FigureSpec[] = ofStates
 
 export const figureBySlug = (slug: string) => figureSpecs.find((spec) => spec.slug === slug) ?? null
@@ -98,7 +55,7 @@ export function shownFigures(counts: Counts, threshold: number): Record<string, 
     'ended',
     'offers',
     'trials',
-    ...[...ofStates, ...ofRetention, ...ofReasons].map((spec) => spec.counted),
+    ...ofStates.map((spec) => spec.counted),
   ]
   return showable({
     figures: {
@@ -110,11 +67,6 @@ export function shownFigures(counts: Counts, threshold: number): Record<string, 
     sums: [
       { total: 'clean', parts: ['state.toBePlaced', 'state.waiting'] },
       { total: 'gross', parts: ['clean', 'state.resting'] },
-      ...lastedMonths.map((months) => ({
-        total: `reached.${months}`,
-        parts: [`standing.${months}`, `left.${months}`],
-      })),
-      { total: 'ended', parts: ofReasons.map((spec) => spec.counted) },
     ],
     together: [
       ['started', 'ended'],
@@ -138,9 +90,6 @@ export function whyCounted(
   { since, until, hours }: CountedRow,
   { day, placeHours, placeLimit }: { day: string; placeHours: number | null; placeLimit: number | null },
 ): string {
-  const lasted = /^(reached|standing|left)\.(\d+)$/.exec(counted)
-  if (lasted) return whyLasted(since, until, Number(lasted[2]))
-  if (counted.startsWith('endReason.')) return lastDayWords(until)
   const from = formatDate(since)
   switch (counted) {
     case 'working':
@@ -162,12 +111,4 @@ function workingWords(hours: number, day: string, placeHours: number | null, pla
   const counted = Math.min(hours, placeLimit ?? Infinity)
   const places = placeHours ? `, ${formatNumber(counted / placeHours, 2)} plek` : ''
   return `Contract op ${formatDate(day)}: 1 persoon, ${formatNumber(hours)} uur${places}.`
-}
-
-const lastDayWords = (until: string | null) => `Laatste werkdag ${until ? formatDate(until) : 'onbekend'}.`
-
-function whyLasted(since: string, until: string | null, months: number): string {
-  const there = formatDate(addMonths(since, months))
-  const began = `Eerste werkdag ${formatDate(since)}; ${months} maanden verder is ${there}.`
-  return until === null ? `${began} Loopt nog.` : `${began} Laatste werkdag ${formatDate(until)}.`
 }

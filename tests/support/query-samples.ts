@@ -13,6 +13,7 @@ import { placementFilter } from '@/lib/placement/list-filter'
 import { figureSpecs } from '@/lib/report/figures'
 import { reportFilter } from '@/lib/report/filter'
 import { employerFilter } from '@/lib/employer/schemas'
+import { throughputFilter } from '@/lib/report/throughput-queries'
 import { missingFilter } from '@/lib/report/missing-filter'
 import { trajectoryListFilter } from '@/lib/trajectory/list-filter'
 import { trajectoryPageFilter } from '@/lib/trajectory/page-filter'
@@ -119,6 +120,9 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
     names: withCompany,
   },
   newEmployerScreen: list(nothing),
+  throughputScreen: list(({ world }) =>
+    throughputFilter.parse({ gemeente: world.meerdorp, cijfer: 'inflow' }),
+  ),
   missingReportScreen: list(({ world }) => missingFilter.parse({ gemeente: world.meerdorp, soort: 'all' })),
   missingScreen: list(() => missingFilter.parse({ soort: 'all' }), { names: municipality }),
   waitingListScreen: list(

@@ -1,7 +1,7 @@
+import { askedOf } from '@/components/report/report-data'
 import { DecisionsPanel } from '@/components/report/decisions-panel'
 import { FlowPanel } from '@/components/report/flow-panel'
 import { RealisedPanel } from '@/components/report/realised-panel'
-import { RetentionPanel } from '@/components/report/retention-panel'
 import { StatesPanel } from '@/components/report/states-panel'
 import { PageShell } from '@/components/shell/page-shell'
 import { ButtonLink } from '@/components/ui/button'
@@ -27,9 +27,16 @@ export default async function ReportPage({ searchParams }: PageProps<'/sturing'>
       title="Sturing"
       intro={`${name}: hoe het ervoor staat op ${formatDateLong(day)}${asKnown}.`}
       actions={
-        <ButtonLink href={withQuery(paths.missingReport, { gemeente: municipality?.id })}>
-          Wat ontbreekt
-        </ButtonLink>
+        <>
+          {municipality && (
+            <ButtonLink href={withQuery(paths.throughput, askedOf(data))}>
+              Instroom en doorlooptijd
+            </ButtonLink>
+          )}
+          <ButtonLink href={withQuery(paths.missingReport, { gemeente: municipality?.id })}>
+            Wat ontbreekt
+          </ButtonLink>
+        </>
       }
     >
       <AsOfForm
@@ -43,7 +50,6 @@ export default async function ReportPage({ searchParams }: PageProps<'/sturing'>
       <RealisedPanel data={data} />
       {municipality && <StatesPanel data={data} />}
       <FlowPanel data={data} />
-      <RetentionPanel data={data} />
       <DecisionsPanel data={data} />
       <p className="mt-4 text-sm text-muted">
         {`Aantallen van 1 tot en met ${threshold - 1} tonen wij als “<${threshold}”. Zijn ze uit andere cijfers af te leiden, dan staat daar “niet getoond”.`}

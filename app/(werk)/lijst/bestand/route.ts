@@ -19,6 +19,7 @@ const lists: Readonly<Record<string, Command<Sheet>>> = {
   ontbreekt: commands.exportMissing,
   sturing: commands.exportFigure,
   'sturing-ontbreekt': commands.exportMissingReport,
+  'sturing-doorstroom': commands.exportThroughput,
 }
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

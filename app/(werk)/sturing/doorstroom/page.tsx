@@ -1,0 +1,57 @@
+import { RetentionPanel } from '@/components/report/retention-panel'
+import { smallWords } from '@/components/report/shown-words'
+import { InflowPanel, WaitPanel } from '@/components/report/inflow-panel'
+import { StepPanel, type Asked } from '@/components/report/step-panel'
+import { ThroughputRows } from '@/components/report/throughput-rows'
+import { PageShell } from '@/components/shell/page-shell'
+import { RowKeys } from '@/components/shell/row-keys'
+import { ButtonLink } from '@/components/ui/button'
+import { AsOfForm } from '@/components/waiting-list/as-of-form'
+import { formatDate, formatDateLong } from '@/lib/domain/dutch-date'
+import { paths, withQuery } from '@/lib/paths'
+import { screen } from '@/lib/pipeline/screen'
+import { stepNames } from '@/lib/report/throughput-figures'
+import { throughputFilter, throughputScreen, type Throughput } from '@/lib/report/throughput-queries'
+
+export default async function ThroughputPage({ searchParams }: PageProps<'/sturing/doorstroom'>) {
+  const filter = throughputFilter.parse(await searchParams)
+  const { actor, data } = await screen(throughputScreen, filter)
+  const { name, day, known, municipality, threshold } = data
+  const asked = { gemeente: filter.gemeente, dag: filter.dag, bekend: filter.bekend }
+  const small = smallWords(data.shown, threshold)
+  const asKnown = known ? `, zoals bekend op ${formatDate(known)}` : ''
+  return (
+    <PageShell
+      actor={actor}
+      current="sturing"
+      title={municipality ? 'Instroom en doorlooptijd' : 'Hoe lang plaatsingen staan'}
+      intro={`${name}: van 1 januari tot en met ${formatDateLong(day)}${asKnown}.`}
+      actions={<ButtonLink href={withQuery(paths.report, asked)}>Terug naar Sturing</ButtonLink>}
+    >
+      <RowKeys />
+      <AsOfForm
+        action={paths.throughput}
+        municipalities={actor.municipalities}
+        municipality={municipality?.id}
+        day={formatDate(day)}
+        known={known ? formatDate(known) : null}
+      />
+      {small && <p className="note mb-4">{small}</p>}
+      {municipality && <RoadPanels data={data} asked={asked} />}
+      <RetentionPanel data={data} asked={asked} />
+      <ThroughputRows data={data} asked={asked} page={filter.pagina} />
+    </PageShell>
+  )
+}
+
+function RoadPanels({ data, asked }: { data: Throughput; asked: Asked }) {
+  return (
+    <>
+      <InflowPanel data={data} asked={asked} />
+      {stepNames.map((step) => (
+        <StepPanel key={step} step={step} data={data} asked={asked} />
+      ))}
+      <WaitPanel data={data} asked={asked} />
+    </>
+  )
+}

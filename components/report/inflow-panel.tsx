@@ -1,0 +1,95 @@
+import { DataTable, type Row } from '@/components/ui/data-table'
+import { Panel } from '@/components/ui/panel'
+import { intakeSourceLabel } from '@/lib/domain/person-fields'
+import {
+  inflowOutcomeNames,
+  inflowOutcomes,
+  queueFigures,
+  restFigures,
+  sourceNames,
+  throughputLabel,
+  waitedFigures,
+} from '@/lib/report/throughput-figures'
+import type { Throughput } from '@/lib/report/throughput-queries'
+import { Bands, hrefOfFigure, type Asked } from './step-panel'
+import { opens, wordsOf } from './shown-words'
+
+type Props = { data: Throughput; asked: Asked }
+
+/** Who came in this year: by who reported them, against what came of it so far. */
+export function InflowPanel({ data, asked }: Props) {
+  const { shown, threshold } = data
+  const cell = (name: string) =>
+    opens(shown[name])
+      ? ([wordsOf(shown[name], threshold), hrefOfFigure(asked, name)] as const)
+      : wordsOf(shown[name], threshold)
+  const rowOf = (label: string, names: readonly string[]): Row => [label, ...names.map(cell)]
+  const nobody = shown.inflow?.kind === 'number' && shown.inflow.value === 0
+  return (
+    <Panel title="Instroom">
+      <p className="note mb-3">
+        Iedereen die dit jaar is aangemeld, naar wie het meldde en wat er tot nu toe van kwam.
+      </p>
+      {nobody ? (
+        <p>Dit jaar is nog niemand aangemeld.</p>
+      ) : (
+        <DataTable
+          caption="Instroom naar bron en uitkomst"
+          narrow="stack"
+          columns={[
+            { label: 'Aangemeld door' },
+            ...inflowOutcomeNames.map((name) => ({ label: inflowOutcomes[name], kind: 'figure' as const })),
+            { label: 'Samen', kind: 'figure' },
+          ]}
+          rows={[
+            ...sourceNames.map((source) =>
+              rowOf(intakeSourceLabel[source], [
+                ...inflowOutcomeNames.map((outcome) => `inflow.${source}.${outcome}`),
+                `inflow.${source}`,
+              ]),
+            ),
+            rowOf('Samen', [...inflowOutcomeNames.map((outcome) => `outcome.${outcome}`), 'inflow']),
+          ]}
+          empty={null}
+        />
+      )}
+    </Panel>
+  )
+}
+
+/** How long those who wait now have waited, and why they wait. */
+export function WaitPanel({ data, asked }: Props) {
+  const { shown, threshold } = data
+  const reasons = [...queueFigures, ...restFigures].filter((name) => {
+    const figure = shown[name]
+    return figure !== undefined && (figure.kind !== 'number' || figure.value > 0)
+  })
+  if (shown.waited?.kind === 'number' && shown.waited.value === 0)
+    return (
+      <Panel title="Wie nu wacht">
+        <p>Op deze dag wacht er niemand.</p>
+      </Panel>
+    )
+  return (
+    <Panel title="Wie nu wacht">
+      <p className="note mb-3">Bruto, dus met rustend; gerekend vanaf de dag van de positie op de lijst.</p>
+      <Bands data={data} group="waited" names={waitedFigures} asked={asked} title="Hoe lang mensen wachten" />
+      <h3 className="mt-4 mb-2">Waarom zij wachten</h3>
+      <DataTable
+        caption="Waarom mensen wachten"
+        columns={[
+          { label: 'Reden', kind: 'link' },
+          { label: 'Mensen', kind: 'number' },
+        ]}
+        rows={reasons.map((name) => {
+          const label = throughputLabel(name) ?? name
+          return [
+            opens(shown[name]) ? [label, hrefOfFigure(asked, name)] : label,
+            wordsOf(shown[name], threshold),
+          ]
+        })}
+        empty={null}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,85 @@
+import { BarChart } from '@/components/ui/bar-chart'
+import { DataTable, type Row } from '@/components/ui/data-table'
+import { Panel } from '@/components/ui/panel'
+import { bandLabels, durationWords } from '@/lib/domain/duration-bands'
+import { paths, withQuery } from '@/lib/paths'
+import { stepFigures, steps, type Step } from '@/lib/report/throughput-figures'
+import type { Throughput } from '@/lib/report/throughput-queries'
+import { opens, wordsOf } from './shown-words'
+
+export type Asked = { gemeente?: string; dag?: string; bekend?: string }
+
+/** The address that opens the rows of a figure on the same page. */
+export const hrefOfFigure = (asked: Asked, cijfer: string) =>
+  `${withQuery(paths.throughput, { ...asked, cijfer })}#rijen`
+
+/** How long one step took those who finished it: as bands, with half and nine tenths of them in words. */
+export function StepPanel({ step, data, asked }: { step: Step; data: Throughput; asked: Asked }) {
+  const { label, from, until } = steps[step]
+  const total = data.shown[step]
+  const [half, most] = (total?.kind === 'number' && data.spread[step]) || []
+  return (
+    <Panel title={label}>
+      <p className="note mb-3">{`Gerekend van “${from.toLowerCase()}” tot “${until.toLowerCase()}”, van wie deze stap dit jaar afrondde.`}</p>
+      {total?.kind === 'number' && total.value === 0 ? (
+        <p>Dit jaar rondde nog niemand deze stap af.</p>
+      ) : (
+        <>
+          {half !== undefined && most !== undefined && (
+            <p className="mb-3">{`De helft duurde ten hoogste ${durationWords(Number(half))}, negen van de tien ten hoogste ${durationWords(Number(most))}.`}</p>
+          )}
+          <Bands data={data} group={step} names={stepFigures(step)} asked={asked} title={label} />
+        </>
+      )}
+    </Panel>
+  )
+}
+
+type BandsProps = { data: Throughput; group: string; names: readonly string[]; asked: Asked; title: string }
+
+const extraWords: Readonly<Record<string, string>> = {
+  unknown: 'begindag niet vastgelegd',
+  again: 'opnieuw begonnen na een eerdere plaatsing',
+}
+
+/** The bands of one length of time: a drawing, and the same figures in a table that opens their rows. */
+export function Bands({ data: { shown, threshold }, group, names, asked, title }: BandsProps) {
+  const wordsFor = (name: string) => {
+    const part = name.slice(group.length + 1)
+    return extraWords[part] ?? bandLabels[Number(part)] ?? part
+  }
+  const present = names.filter((name) => /\.\d$/.test(name) || !isNone(shown[name]))
+  const rows: Row[] = [group, ...present].map((name) => {
+    const label = name === group ? 'Samen' : wordsFor(name)
+    const figure = shown[name]
+    return [opens(figure) ? [label, hrefOfFigure(asked, name)] : label, wordsOf(figure, threshold)]
+  })
+  return (
+    <div className="grid items-start gap-x-8 gap-y-4 lg:grid-cols-2">
+      <BarChart
+        title={title}
+        description="De cijfers staan in de tabel."
+        bars={present.map((name) => {
+          const figure = shown[name]
+          return {
+            label: wordsFor(name),
+            value: figure?.kind === 'number' ? figure.value : null,
+            words: wordsOf(figure, threshold),
+          }
+        })}
+      />
+      <DataTable
+        caption={title}
+        columns={[
+          { label: 'Duur', kind: 'link' },
+          { label: 'Mensen', kind: 'number' },
+        ]}
+        rows={rows}
+        empty={null}
+      />
+    </div>
+  )
+}
+
+const isNone = (shown: Throughput['shown'][string] | undefined) =>
+  shown === undefined || (shown.kind === 'number' && shown.value === 0)

@@ -1,0 +1,20 @@
+/** How long something took or has lasted so far is counted in bands; each ends with this many weeks, the last has no end. */
+const bandWeeks = [4, 8, 13, 26, 52] as const
+
+/** First day (counted in days from the start) that falls outside each band: exactly four weeks is still "tot en met 4 weken". */
+export const bandLimits: readonly number[] = bandWeeks.map((weeks) => weeks * 7 + 1)
+
+/** The words of each band, from short to long. */
+export const bandLabels: readonly string[] = [
+  ...bandWeeks.map((weeks, at) =>
+    at === 0 ? `tot en met ${weeks} weken` : `meer dan ${bandWeeks[at - 1]} tot en met ${weeks} weken`,
+  ),
+  `meer dan ${bandWeeks[bandWeeks.length - 1]} weken`,
+]
+
+/** Days in words a manager reads: '12 dagen', '9 weken', '14 maanden'; days are 0 or more. */
+export function durationWords(days: number): string {
+  if (days < 14) return days === 1 ? '1 dag' : `${days} dagen`
+  if (days < 183) return `${Math.round(days / 7)} weken`
+  return `${Math.round((days * 12) / 365.25)} maanden`
+}

@@ -1,0 +1,62 @@
+import 'server-only'
+import { addDays } from '@/lib/domain/calendar'
+import type { DutyFacts } from '@/lib/domain/facts'
+import type { Actor } from '@/lib/pipeline/actor'
+import type { Context } from '@/lib/pipeline/context'
+import type { Counts } from './figures'
+import type { ReportFilter } from './filter'
+
+export interface ReportFigures {
+  counts: Counts
+  /** Contract hours per week of all who work. */
+  hours: number
+  /** Of those, what counts for places; and the most hours that count for one person, null without a limit. */
+  countedHours: number
+  placeLimit: number | null
+  /** Size of one place of the number in hours per week; null while not known. */
+  placeHours: number | null
+  /** Only of a company: the seats of its workplaces. */
+  seats: number | null
+  /** Only of a municipality. */
+  duty: DutyFacts | null
+  threshold: number
+}
+
+export interface Subject {
+  /** Null for a company. */
+  municipality: { id: string; name: string } | null
+  name: string
+  day: string
+  /** The day of which the knowledge is shown; null is now. */
+  known: string | null
+  today: string
+}
+
+/** What the report is about: the chosen municipality among the own, or the own company; null is nothing to steer. */
+export function subjectOf(
+  actor: Actor,
+  today: string,
+  { gemeente, dag, bekend }: Pick<ReportFilter, 'gemeente' | 'dag' | 'bekend'>,
+): Subject | null {
+  const municipality =
+    actor.municipalities.find(({ id }) => id === gemeente) ?? actor.municipalities[0] ?? null
+  if (!municipality && actor.organisationKind !== 'company') return null
+  const day = dag ?? today
+  const known = bekend !== undefined && bekend < today ? bekend : null
+  return { municipality, name: municipality?.name ?? actor.organisationName, day, known, today }
+}
+
+/** Everything recorded up to and including that day. */
+export const instantOf = (known: string | null) =>
+  known === null ? 'infinity' : `${addDays(known, 1)} 00:00 Europe/Amsterdam`
+
+/** The figures of that subject on its day, as known then, in one statement. */
+export async function figuresOf(
+  { sql }: Context,
+  { municipality, day, known }: Subject,
+): Promise<ReportFigures> {
+  const [row] = await sql<{ report: ReportFigures }[]>`
+    select app.report_figures(${municipality?.id ?? null}, ${day}, ${instantOf(known)}) as report`
+  if (!row) throw new Error('report_figures answered nothing')
+  return row.report
+}
