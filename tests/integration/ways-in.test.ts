@@ -111,6 +111,7 @@ describe('a list as a file: nothing comes for who may not have it', () => {
     ['manager', 'plaatsingen'],
     ['manager', 'werkgevers'],
     ['caseworker', 'sturing-ontbreekt'],
+    ['caseworker', 'sturing-doorstroom'],
     ['administrator', 'plaatsingen'],
     ['caseworker', 'toString'],
   ] as const)('%s asks for %s', async (role, lijst) => {

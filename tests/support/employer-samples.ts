@@ -35,14 +35,17 @@ export const employerSamples: Record<string, Omit<Sample, 'command'>> = {
 const lists = ['exportWorkplaces', 'exportPlacements', 'exportWaitingList', 'exportTrajectories', 'exportMissing', 'exportMissingReport', 'exportEmployers', 'exportDeviations'] // prettier-ignore
 const figure = figureSpecs.find(({ counted }) => counted === 'state.intake')?.slug
 
+const figureSample = (cijfer: string): Omit<Sample, 'command'> => ({
+  press: async ({ world }) => {
+    for (let count = 0; count < 5; count += 1) await registered(world)
+    return { filter: { cijfer, gemeente: world.meerdorp } }
+  },
+  alone: true,
+})
+
 /** Everybody takes along the own rows; a figure only when it is large enough to show. */
 export const exportSamples: Record<string, Omit<Sample, 'command'>> = {
   ...Object.fromEntries(lists.map((name) => [name, { press: async () => ({ filter: {} }), alone: true }])),
-  exportFigure: {
-    press: async ({ world }) => {
-      for (let count = 0; count < 5; count += 1) await registered(world)
-      return { filter: { cijfer: figure ?? '', gemeente: world.meerdorp } }
-    },
-    alone: true,
-  },
+  exportFigure: figureSample(figure ?? ''),
+  exportThroughput: figureSample('inflow'),
 }
