@@ -11,6 +11,9 @@ async function noteOf(page: Page) {
 }
 
 const note = (page: Page) => page.getByRole('textbox', { name: 'Notitie' })
+/** A note of no talk: with somebody it asks how, and whether they spoke. */
+const ofNobody = (page: Page) =>
+  page.getByLabel('Met wie?').selectOption({ label: 'Niemand: alleen een notitie' })
 const minutes = (count: number) => count * 60_000
 
 test('een formulier zonder scripts neemt niets aan en zet niets in het adres', async ({ page, browser }) => {
@@ -40,6 +43,7 @@ test('een formulier wacht op zijn script: wat u typt komt nooit in het adres', a
   await button.click({ force: true })
   await expect(note(page)).toBeDisabled()
   release()
+  await ofNobody(page)
   await note(page).fill('Gebeld, komt maandag langs.')
   await button.click()
   await expect(page).not.toHaveURL(/stap=/)
@@ -50,6 +54,7 @@ test('een BSN blijft niet in een tekst staan, en medische woorden pas na een twe
   page,
 }) => {
   await page.goto(await noteOf(page))
+  await ofNobody(page)
   await note(page).fill('Doorgegeven: 999.990.019')
   await page.getByRole('button', { name: 'Bewaar de notitie' }).click()
   await expect(page.getByRole('main')).toContainText('Bij “Notitie” staat een BSN.')

@@ -205,6 +205,7 @@ test('een sessie die eindigt tijdens het typen kost geen tekst', async ({ page }
   const number = href.split('/').at(-1)?.split('?')[0] ?? ''
   const words = 'Gesproken over de reis naar het werk.'
   await page.goto(`/trajecten/${number}?stap=writeNote`)
+  await page.getByLabel('Met wie?').selectOption({ label: 'Niemand: alleen een notitie' })
   const field = page.getByRole('textbox', { name: /^Notitie/ })
   await page.context().clearCookies()
   await field.fill(words)

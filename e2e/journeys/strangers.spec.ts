@@ -28,6 +28,7 @@ test('een rechtstreekse POST naar een actie vindt niets', async ({ page }) => {
     if (request.method() === 'POST' && request.headers()['next-action']) sent.push(request)
   })
   await page.goto(`/trajecten/${number}?stap=writeNote`)
+  await page.getByLabel('Met wie?').selectOption({ label: 'Niemand: alleen een notitie' })
   await page.getByRole('textbox', { name: /^Notitie/ }).fill('Belt volgende week terug.')
   await page.getByRole('main').locator('form').last().locator('button[type=submit]').click()
   await expect(page).not.toHaveURL(/stap=/)

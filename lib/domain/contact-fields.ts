@@ -66,9 +66,8 @@ interface Writing {
   mayConfirm: boolean
 }
 
-/** The readers that this writer may choose; without a company that reads along there is no choice. */
+/** The readers that this writer may choose, also where there is one: who reads it stands there before it is kept. */
 function readersField(field: FieldSpec, { role, companies }: Writing): FieldSpec[] {
-  if (role !== 'hr' && companies.length === 0) return []
   const [only] = companies
   const words = {
     ...audienceLabel,
@@ -76,7 +75,8 @@ function readersField(field: FieldSpec, { role, companies }: Writing): FieldSpec
       ? { chain: 'Ons bedrijf en de gemeente', company: 'Alleen HR van ons bedrijf' }
       : { chain: companies.length === 1 ? `De gemeente en ${only?.label}` : audienceLabel.chain }),
   }
-  const options = audiencesOf(role).map((value) => ({ value, label: words[value] }))
+  const open = audiencesOf(role).filter((value) => value !== 'chain' || role === 'hr' || companies.length > 0)
+  const options = open.map((value) => ({ value, label: words[value] }))
   return [{ ...field, kind: 'radio', required: true, options } as FieldSpec]
 }
 
@@ -93,5 +93,9 @@ export const noteFields = (fields: readonly FieldSpec[], writing: Writing): Fiel
       : [{ ...field, required: true, options: companies } as FieldSpec]
   })
 
-/** What a new note holds at first besides its day. */
-export const newNote = (role: Role) => ({ party: 'none', audience: audiencesOf(role)[0] ?? 'municipality' })
+/** What a new note holds at first besides its day: mostly somebody was on the phone. Whether they spoke is asked. */
+export const newNote = (role: Role) => ({
+  party: 'person',
+  channel: 'phone',
+  audience: audiencesOf(role)[0] ?? 'municipality',
+})

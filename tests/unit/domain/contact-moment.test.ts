@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { actFields } from '@/lib/domain/act-fields'
-import { noteFields } from '@/lib/domain/contact-fields'
+import { newNote, noteFields } from '@/lib/domain/contact-fields'
 import { audiencesOf, maySpeakForList, parties, talkWords } from '@/lib/domain/contact-moment'
 import { roles } from '@/lib/domain/roles'
 
@@ -33,9 +33,22 @@ describe('what a form of a note asks', () => {
       ({ name }) => name,
     )
 
-  test('readers only where there is a choice, and which company only between several', () => {
-    expect(namesOf([])).not.toContain('audience')
-    expect(namesOf(['Werkpad'])).toContain('audience')
+  test('a new one begins as what is written down most: a call with the person, whether they spoke still to be said', () => {
+    expect(newNote('caseworker')).toEqual({ party: 'person', channel: 'phone', audience: 'municipality' })
+    expect(newNote('hr')).toEqual({ party: 'person', channel: 'phone', audience: 'chain' })
+  })
+
+  test('readers always, also where there is no choice, and which company only between several', () => {
+    const readers = (companies: string[]) => {
+      const field = noteFields(actFields.writeNote, {
+        role: 'caseworker',
+        companies: companies.map(company),
+        mayConfirm: false,
+      }).find(({ name }) => name === 'audience')
+      return field && 'options' in field ? field.options.map(({ label }) => label) : []
+    }
+    expect(readers([])).toEqual(['Alleen de gemeente'])
+    expect(readers(['Werkpad'])).toEqual(['Alleen de gemeente', 'De gemeente en Werkpad'])
     expect(namesOf(['Werkpad'])).not.toContain('companyId')
     expect(namesOf(['Werkpad', 'De Kade'])).toContain('companyId')
     expect(namesOf(['Werkpad', 'De Kade'], 'hr')).not.toContain('companyId')
