@@ -20,9 +20,11 @@ const mail = (context: Context, kind: 'termUnseen' | 'termsPassed', accountId: s
   })
 }
 
+/** The owner; where nobody owns it, or the owner works here no more, all colleagues of that role. */
 async function ownersOf(context: Context, { audience, ownerId, companyId }: UnseenTerm): Promise<string[]> {
   const people = await peopleToTell(context, audience, companyId)
-  return audience === 'caseworker' ? people.filter((id) => id === ownerId) : people
+  const owners = people.filter((id) => id === ownerId)
+  return audience === 'caseworker' && owners.length > 0 ? owners : people
 }
 
 /** Whoever minds a term that ends within days and did not look: one mail, also without the daily mail. */

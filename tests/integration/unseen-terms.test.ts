@@ -129,6 +129,31 @@ describe('een termijn verloopt niet zonder dat iemand die zag', () => {
     expect((await tasks(offered)).map(({ rule, audience }) => [rule, audience])).toEqual([['unseenTermCompany', 'caseworker']])
   }) // prettier-ignore
 
+  test('who owns it and works here no more is not waited for: colleagues are warned, and after it the second person is told', async () => {
+    const person = await trajectoryIn(world, admin, 'toBePlaced')
+    await only(person, 'followUpPlacement', due)
+    await admin`update account set active = false where id = ${world.account.caseworker}`
+    try {
+      expect(await night(addDays(due, -3))).toBe(1)
+      expect(await mails()).toEqual(['termUnseen caseworkerBoth'])
+      expect(await night(addDays(due, 1))).toBe(1)
+      expect((await tasks(person)).map(({ audience }) => audience)).toEqual(['decisionMaker'])
+    } finally {
+      await admin`update account set active = true where id = ${world.account.caseworker}`
+    }
+  })
+
+  test('without anybody who decides the manager hears that a term of a consulent passed unseen', async () => {
+    await only(await trajectoryIn(world, admin, 'toBePlaced'), 'followUpPlacement', due)
+    await admin`update account set active = false where role = 'decisionMaker'`
+    try {
+      expect(await night(addDays(due, 1))).toBe(1)
+      expect(await mails()).toEqual(['termsPassed manager'])
+    } finally {
+      await admin`update account set active = true where role = 'decisionMaker'`
+    }
+  })
+
   test('a term that moved to another day is told of again; one of another gemeente is not ours', async () => {
     const person = await trajectoryIn(world, admin, 'toBePlaced')
     await only(person, 'followUpPlacement', due)
