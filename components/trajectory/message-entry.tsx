@@ -17,7 +17,7 @@ const tone: Record<MessageState, Tone> = {
 /** A message in the timeline: to whom, and whether it left. */
 export function messageEntry(
   row: TimelineRow,
-  { kind, state, to, sentAt, problem }: TimelineMessage,
+  { kind, state, to, sentAt, problem, earlier }: TimelineMessage,
 ): TimelineEntry {
   return {
     id: row.id,
@@ -32,6 +32,13 @@ export function messageEntry(
       <>
         {sentAt && <p className="note">{`Verstuurd op ${instantWords(sentAt)}`}</p>}
         {problem && state !== 'sent' && <p className="note">{workProblemWords(problem)}</p>}
+        {earlier > 0 && (
+          <p className="note">
+            {earlier === 1
+              ? 'Hierover ging al eerder een bericht.'
+              : `Hierover gingen al ${earlier} eerdere berichten.`}
+          </p>
+        )}
       </>
     ),
   }

@@ -86,6 +86,7 @@ describe('the timeline of the trajectory tells of it', () => {
       to: 'Naam caseworkerBoth',
       sentAt: null,
       problem: null,
+      earlier: 0,
     })
     await admin`update outbox set state = 'failed', last_problem = 'unreachable' where trajectory_id = ${trajectory.trajectoryId}`
     expect(await first()).toMatchObject({ state: 'failed', problem: 'unreachable' })
