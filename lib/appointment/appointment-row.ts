@@ -23,8 +23,9 @@ type Changeable = Pick<
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
 
-function spanIn(input: MoveInput, today: string): Span {
-  const reading = spanOf(String(input.onDay), String(input.fromTime), String(input.untilTime), today)
+function spanIn(input: MoveInput, now: Date, old: Appointment | undefined): Span {
+  const typed = { day: String(input.onDay), from: String(input.fromTime), until: String(input.untilTime) }
+  const reading = spanOf(typed, now.toISOString(), old?.beginsAt ?? null)
   return reading.ok ? reading.span : refuse(reading.reason)
 }
 
@@ -72,7 +73,7 @@ export async function changeableIn(
     party: String(input.party),
     withWhom,
     place,
-    ...spanIn(input, context.today),
+    ...spanIn(input, context.now, old),
     ...(await attendingIn(context, facts, attends, old)),
     invitesPerson: input.invitesPerson === true,
   }

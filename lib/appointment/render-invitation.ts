@@ -9,6 +9,8 @@ import type { InvitationSubject } from './invite'
 
 type Row = Omit<Invitation, 'cancelled' | 'attendee' | 'organiser'> & {
   over: boolean
+  /** Whoever gets this comes along, as it stands now. */
+  comes: boolean
   madeByName: string
   madeByEmail: string
 }
@@ -23,17 +25,20 @@ const plainWords = (line: string) =>
 
 /**
  * The invitation as it stands when it leaves, with the file for a calendar. It says when and where, never with whom or
- * about what; whoever no longer comes along, or when it does not go on, gets it taken back.
+ * about what; whoever no longer comes along, or when it does not go on, gets it taken back. What was changed back meanwhile
+ * is not sent: a withdrawal to who comes along after all would take the newer invitation out of the calendar.
  */
 export const renderInvitation: Renderer = async ({ sql }, message) => {
   const [row] = await sql<Row[]>`
-    select id, title, place, begins_at as "beginsAt", ends_at as "endsAt", sequence, changed_at as "changedAt",
-      cancelled_at is not null as over, made_by_name as "madeByName", made_by_email as "madeByEmail"
-    from appointment where id = ${message.subjectId}`
+    select a.id, a.title, a.place, a.begins_at as "beginsAt", a.ends_at as "endsAt", a.sequence, a.changed_at as "changedAt",
+      a.cancelled_at is not null as over, a.made_by_name as "madeByName", a.made_by_email as "madeByEmail",
+      coalesce(o.recipient_account_id = any (a.attends), a.invites_person) as comes
+    from appointment a join outbox o on o.id = ${message.id} where a.id = ${message.subjectId}`
   const email = message.recipientSealed ? unseal(message.recipientSealed) : message.recipientEmail
   if (!row || !email) return null
-  const subjectKind = message.subjectKind as InvitationSubject
-  const cancelled = row.over || subjectKind === 'appointmentLeft'
+  const left = (message.subjectKind as InvitationSubject) === 'appointmentLeft'
+  if (!row.over && left === row.comes) return null
+  const cancelled = row.over || left
   const organiser = { name: row.madeByName, email: row.madeByEmail }
   const attendee = { name: message.recipientName, email }
   const where = row.place ? `, ${row.place}` : ''

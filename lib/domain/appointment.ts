@@ -1,4 +1,4 @@
-import { instantAt } from './clock-time'
+import { instantAt, wallClock } from './clock-time'
 import { partyLabel } from './contact-moment'
 import type { FieldSpec } from './field-spec'
 import { choice, date, line, optional } from './form-fields'
@@ -23,19 +23,29 @@ const time = (name: string, label: string): FieldSpec => ({
   help: 'Bijvoorbeeld 9.30.',
 })
 
+/** Characters: what a calendar still shows on one line, and a name with a function. */
+const longestPlace = 150
+const longestName = 100
+
 /** What an appointment asks; who comes along, and who reads it, depends on who makes it. */
 const about: FieldSpec[] = [
   choice('title', 'Wat is het?', appointmentTitle),
   choice('party', 'Met wie?', others),
-  line(
-    'withWhom',
-    'Naam',
-    'Alleen als het iemand anders is dan de persoon zelf. Staat niet in de uitnodiging.',
-  ),
+  {
+    ...line(
+      'withWhom',
+      'Naam',
+      'Alleen als het iemand anders is dan de persoon zelf. Staat niet in de uitnodiging.',
+    ),
+    max: longestName,
+  },
   date('onDay', 'Datum'),
   time('fromTime', 'Van'),
   time('untilTime', 'Tot'),
-  line('place', 'Waar?', 'Dit staat in de uitnodiging. Geen namen van mensen en niets over de persoon.'),
+  {
+    ...line('place', 'Waar?', 'Dit staat in de uitnodiging. Geen namen van mensen en niets over de persoon.'),
+    max: longestPlace,
+  },
 ]
 const invites: FieldSpec = {
   name: 'invitesPerson',
@@ -77,19 +87,27 @@ export interface Span {
 }
 
 type SpanReading = { ok: true; span: Span } | { ok: false; reason: SpanProblem }
-type SpanProblem = 'time_skipped' | 'time_twice' | 'ends_before_begin' | 'appointment_in_past'
+type SpanProblem =
+  'time_skipped' | 'time_twice' | 'ends_before_begin' | 'appointment_in_past' | 'begin_in_past'
 
 /**
  * The instants of a day and two times on the Dutch clock. Refuses an hour that the clock skips in March or shows twice
- * in October, an end before the begin, and a day before today.
+ * in October, an end before the begin, and a begin before `now` (ISO text). Of an appointment that stands, `stood` is when
+ * it began: that may stay while its day lasts.
  */
-export function spanOf(day: string, from: string, until: string, today: string): SpanReading {
-  if (day < today) return { ok: false, reason: 'appointment_in_past' }
+export function spanOf(
+  { day, from, until }: { day: string; from: string; until: string },
+  now: string,
+  stood: string | null = null,
+): SpanReading {
+  if (day < wallClock(now).day) return { ok: false, reason: 'appointment_in_past' }
   const readings = [instantAt(day, from), instantAt(day, until)] as const
   for (const reading of readings)
     if (!reading.ok) return { ok: false, reason: reading.reason === 'twice' ? 'time_twice' : 'time_skipped' }
   const [begin, end] = readings
   if (!begin.ok || !end.ok || end.instant <= begin.instant) return { ok: false, reason: 'ends_before_begin' }
+  const stays = stood !== null && Date.parse(stood) === Date.parse(begin.instant)
+  if (!stays && Date.parse(begin.instant) < Date.parse(now)) return { ok: false, reason: 'begin_in_past' }
   return { ok: true, span: { beginsAt: begin.instant, endsAt: end.instant } }
 }
 

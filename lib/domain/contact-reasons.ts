@@ -22,6 +22,7 @@ export const contactReasons = {
     'Deze dag is al voorbij.',
     'Kies vandaag of later, of leg het gesprek vast als contact.',
   ],
+  begin_in_past: ['Het begin ligt vóór nu.', 'Kies een later begin, of leg het gesprek vast als contact.'],
   appointment_over: ['Deze afspraak gaat niet meer door.', 'Maak een nieuwe afspraak.'],
   place_not_neutral: [
     'De plaats noemt iemand bij naam of zegt iets over de persoon. Zij staat in de uitnodiging.',

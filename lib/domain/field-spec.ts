@@ -6,6 +6,8 @@ type FieldBase = {
   label: string
   help?: string
   required?: boolean
+  /** Of text: the most characters, where that is fewer than a text may have. */
+  max?: number
   /** Asked only while another field of the form holds one of these; otherwise it counts as empty. */
   shownWhen?: { field: string; is: readonly string[] }
 }

@@ -62,6 +62,7 @@ const about: Partial<Record<ReasonCode, readonly string[]>> = {
   time_twice: ['fromTime'],
   ends_before_begin: ['untilTime'],
   appointment_in_past: ['onDay'],
+  begin_in_past: ['fromTime'],
   place_not_neutral: ['place'],
   not_attending: ['attends'],
   email_unknown: ['invitesPerson'],

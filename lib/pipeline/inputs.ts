@@ -22,7 +22,7 @@ const words = {
   bsn: (label: string) => `Bij “${label}” staat een BSN. Haal dat weg: een BSN hoort alleen in het veld BSN.`,
   week: (label: string, days: string) =>
     `Vul bij “${label}” uren per dag in kwartieren in, hoogstens 24; dat lukt niet bij ${days}.`,
-  long: (label: string) => `De tekst bij “${label}” is te lang.`,
+  long: (label: string, max: number) => `De tekst bij “${label}” is te lang: hoogstens ${max} tekens.`,
 }
 
 /**
@@ -33,7 +33,7 @@ export const textInput = (label: string, { required = false, max = 2000, isBsn =
   z
     .string()
     .trim()
-    .max(max, words.long(label))
+    .max(max, words.long(label, max))
     .refine((text) => isBsn || !holdsBsn(text), words.bsn(label))
     .transform((text) => (text === '' ? null : text))
     .refine((text) => !required || text !== null, words.needed(label))

@@ -17,7 +17,7 @@ import {
 
 type Reader = z.ZodType<string | number | boolean | readonly number[] | null>
 
-type Needed = { required: boolean }
+type Needed = { required: boolean; max?: number }
 
 const readers: Partial<Record<FieldSpec['kind'], (label: string, needed: Needed) => Reader>> = {
   date: dayInput,
@@ -31,7 +31,7 @@ const readers: Partial<Record<FieldSpec['kind'], (label: string, needed: Needed)
 }
 
 function readerOf(field: FieldSpec): Reader {
-  const needed = { required: field.required ?? false }
+  const needed = { required: field.required ?? false, ...(field.max !== undefined && { max: field.max }) }
   if (field.kind === 'hours') return hoursInput(field.label, { ...needed, zero: field.zero })
   if (!('options' in field)) return (readers[field.kind] ?? textInput)(field.label, needed)
   const values = field.options.map(({ value }) => value)

@@ -4,6 +4,8 @@ import { appointmentFile } from '@/lib/appointment/queries'
 import { agendaFilter } from '@/lib/appointment/week-filter'
 import { agendaScreen } from '@/lib/appointment/week-screen'
 import { read } from '@/lib/pipeline/query'
+import { trajectoryPageFilter } from '@/lib/trajectory/page-filter'
+import { trajectoryScreen } from '@/lib/trajectory/queries'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { act, lastEvent, made, type ActOptions } from '../support/acts'
 import { attacker } from '../support/attack'
@@ -82,6 +84,7 @@ describe('an appointment', () => {
 
   test.each([
     ['a day that is over', { onDay: '01-11-2026' }, 'appointment_in_past'],
+    ['a begin before now', { onDay: '02-11-2026', fromTime: '0.15', untilTime: '23.45' }, 'begin_in_past'],
     ['an end before the begin', { untilTime: '9.00' }, 'ends_before_begin'],
     ['an hour that the clock skips', { onDay: '28-03-2027', fromTime: '2.30', untilTime: '3.30' }, 'time_skipped'],
     ['an hour that comes twice', { onDay: '31-10-2027', fromTime: '1.30', untilTime: '2.30' }, 'time_twice'],
@@ -92,6 +95,37 @@ describe('an appointment', () => {
   ])('refuses %s', async (_, more, reason) => {
     expect(await make(await trajectoryIn(world, admin, 'screening'), more)).toMatchObject({ status: 'refused', reason })
   }) // prettier-ignore
+
+  test('a place or name longer than a calendar shows is said so at its field', async () => {
+    const t = await trajectoryIn(world, admin, 'screening')
+    const long = await make(t, { place: 'Stadhuis '.repeat(30), withWhom: 'x'.repeat(101) })
+    const message = expect.stringMatching(/hoogstens 1[05]0 tekens/)
+    expect(long).toMatchObject({ status: 'invalid', fields: { place: [message], withWhom: [message] } })
+  })
+
+  test('what fills its timeline is one line of messages, with to whom the last went and the worst of them', async () => {
+    const t = await trajectoryIn(world, admin, 'screening')
+    const id = await agreed(t, { attends: [world.account.caseworker, world.account.decisionMaker] })
+    await agreed(t, { onDay: '12-11-2026' })
+    made(
+      await change(
+        t,
+        id,
+        { fromTime: '10.30', attends: [world.account.caseworker, world.account.decisionMaker] },
+        { on: new Date(now.getTime() + 60_000) },
+      ),
+    )
+    await admin`update outbox set state = 'failed', last_problem = 'unreachable' where trajectory_id = ${t.trajectoryId} and subject_id = ${id}
+      and recipient_account_id = ${world.account.decisionMaker}`
+    const input = { number: t.number, filter: trajectoryPageFilter.parse({}) }
+    const answer = await read(trajectoryScreen, world.session.caseworker, input, now)
+    const messages =
+      answer.status === 'found' ? answer.data.timeline.flatMap(({ message }) => message ?? []) : []
+    expect(messages.map(({ to, state, earlier }) => [to, state, earlier])).toEqual([
+      ['Naam caseworker, Naam decisionMaker', 'failed', 2],
+      ['Naam caseworker', 'made', 0],
+    ])
+  })
 
   test('is attended by colleagues of the own side only, and by somebody', async () => {
     const t = await trajectoryIn(world, admin, 'offered')

@@ -89,3 +89,15 @@ test('a refused appointment and a second press send nothing more', async () => {
   await press()
   expect((await sent()).map(({ to }) => to)).toEqual(['hr@voorbeeld.example'])
 })
+
+test('left and asked back before anything was sent: one invitation, and nothing that takes it back', async () => {
+  const t = await trajectoryIn(world, admin, 'screening')
+  made(await make(t, form(['caseworker', 'decisionMaker'])))
+  const appointmentId = await idOf(t)
+  const change = (attends: AccountKey[], version: number) =>
+    act(world, admin, commands.changeAppointment, t, { ...form(attends), appointmentId, reason: 'Toch.' }, { version })
+  made(await change(['caseworker'], 1))
+  made(await change(['caseworker', 'decisionMaker'], 2))
+  const letters = (await sent()).filter(({ to }) => to.startsWith('decisionmaker'))
+  expect(letters.map((letter) => [lineOf(letter, 'METHOD'), lineOf(letter, 'SEQUENCE')])).toEqual([['REQUEST', '2'], ['REQUEST', '2']])
+}) // prettier-ignore

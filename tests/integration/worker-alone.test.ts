@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeAll, expect, inject, test } from 'vitest'
+import { cancelAppointment, changeAppointment, makeAppointment } from '@/lib/appointment/commands'
 import { perform } from '@/lib/pipeline/command'
 import { assignOwner } from '@/lib/trajectory/act-commands'
+import { act, lastEvent, made } from '../support/acts'
 import { testDatabase } from '../support/database'
 import { now, trajectoryIn } from '../support/factories'
 import { makeWorld, type World } from '../support/world'
@@ -130,6 +132,36 @@ test('two at once do each message and each piece of the night once', async () =>
   expect(twice).toEqual([])
   expect(await counted('done_twice')).toBe(await counted("job_run where name <> 'messages'"))
 }, 90_000)
+
+test('what changes between workers leaves under the same id, each time with the next sequence', async () => {
+  await admin`delete from practice_mail`
+  const t = await trajectoryIn(world, admin, 'intake')
+  const base = { title: 'talk', party: 'person', withWhom: '', onDay: '26-03-2027', place: 'Stadhuis', attends: [world.account.caseworker] }
+  const early = { ...base, fromTime: '10.00', untilTime: '11.00' }
+  made(await act(world, admin, makeAppointment, t, early))
+  const appointmentId = String((await lastEvent(admin, t))?.details.appointmentId)
+  const about = { appointmentId, reason: 'Kan niet.' }
+  const steps = [
+    async () => {},
+    // The last Sunday of March: the clock has changed, so ten o'clock is another instant.
+    async () => void made(await act(world, admin, changeAppointment, t, { ...early, ...about, onDay: '29-03-2027' }, { version: 1 })),
+    async () => void made(await act(world, admin, cancelAppointment, t, about, { version: 2 })),
+  ]
+  for (const [turn, step] of steps.entries()) {
+    await step()
+    const worker = workerAlone(settings())
+    await ready(worker)
+    await until(async () => (await counted(`practice_mail where attachment is not null`)) === turn + 1)
+    await stopped(worker)
+  }
+  const mails = await admin<{ attachment: string }[]>`select m.attachment from practice_mail m join outbox o on o.id = m.outbox_id order by o.made_at, m.kept_at`
+  const lines = mails.map(({ attachment }) => ['UID', 'METHOD', 'SEQUENCE', 'DTSTART'].map((name) => new RegExp(`^${name}:(.*)$`, 'm').exec(attachment)?.[1]?.trim()))
+  expect(lines).toEqual([
+    [`${appointmentId}@schakel`, 'REQUEST', '0', '20270326T090000Z'],
+    [`${appointmentId}@schakel`, 'REQUEST', '1', '20270329T080000Z'],
+    [`${appointmentId}@schakel`, 'CANCEL', '2', '20270329T080000Z'],
+  ])
+}, 120_000) // prettier-ignore
 
 test('with DATABASE_URL and the keys of the server it goes in as its own role, and comes back when it is killed', async () => {
   const data = dataFolder()

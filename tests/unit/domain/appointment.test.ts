@@ -4,6 +4,9 @@ import { calendarFile } from '@/lib/appointment/calendar-file'
 import { isNeutralPlace, spanOf } from '@/lib/domain/appointment'
 import { addDays } from '@/lib/domain/calendar'
 
+/** The first instant of 2026 on the Dutch clock. */
+const start = '2025-12-31T23:00:00.000Z'
+
 describe('when an appointment is', () => {
   test.each([
     ['2026-11-10', '10:00', '11:00', '2026-11-10T09:00:00.000Z', '2026-11-10T10:00:00.000Z'],
@@ -12,7 +15,7 @@ describe('when an appointment is', () => {
     ['2027-03-28', '01:00', '04:00', '2027-03-28T00:00:00.000Z', '2027-03-28T02:00:00.000Z'],
     ['2027-10-31', '01:00', '04:00', '2027-10-30T23:00:00.000Z', '2027-10-31T03:00:00.000Z'],
   ])('%s from %s to %s', (day, from, until, beginsAt, endsAt) =>
-    expect(spanOf(day, from, until, '2026-01-01')).toEqual({ ok: true, span: { beginsAt, endsAt } }),
+    expect(spanOf({ day, from, until }, start)).toEqual({ ok: true, span: { beginsAt, endsAt } }),
   )
 
   test.each([
@@ -23,8 +26,21 @@ describe('when an appointment is', () => {
     ['2027-03-28', '01:15', '02:15', 'time_skipped'],
     ['2027-10-31', '02:15', '03:15', 'time_twice'],
   ])('%s from %s to %s: %s', (day, from, until, reason) =>
-    expect(spanOf(day, from, until, '2026-01-01')).toEqual({ ok: false, reason }),
+    expect(spanOf({ day, from, until }, start)).toEqual({ ok: false, reason }),
   )
+
+  test('it begins no earlier than now; one that stands keeps its begin while its day lasts', () => {
+    const now = '2026-07-10T08:30:00.000Z'
+    const typed = { day: '2026-07-10', from: '10:00', until: '11:00' }
+    expect(spanOf(typed, now)).toEqual({ ok: false, reason: 'begin_in_past' })
+    expect(spanOf(typed, now, '2026-07-10T08:00:00+00:00')).toMatchObject({ ok: true })
+    expect(spanOf({ ...typed, from: '09:45' }, now, '2026-07-10T08:00:00Z')).toMatchObject({ ok: false })
+    expect(spanOf({ ...typed, from: '10:30' }, now)).toMatchObject({ ok: true })
+    expect(spanOf(typed, '2026-07-11T08:00:00Z', '2026-07-10T08:00:00Z')).toEqual({
+      ok: false,
+      reason: 'appointment_in_past',
+    })
+  })
 
   test('what is read lasts from begin to end, never nothing and at most a day and an hour', () => {
     const minute = fc.integer({ min: 0, max: 1439 })
@@ -32,7 +48,8 @@ describe('when an appointment is', () => {
       `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1500 }), minute, minute, (ahead, from, until) => {
-        const reading = spanOf(addDays('2026-01-01', ahead), clock(from), clock(until), '2026-01-01')
+        const day = addDays('2026-01-01', ahead)
+        const reading = spanOf({ day, from: clock(from), until: clock(until) }, start)
         if (!reading.ok) return
         const hours = (Date.parse(reading.span.endsAt) - Date.parse(reading.span.beginsAt)) / 3_600_000
         expect(hours).toBeGreaterThan(0)
