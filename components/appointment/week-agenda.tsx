@@ -1,5 +1,4 @@
 import { DataTable, type Column, type Row } from '@/components/ui/data-table'
-import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import { RowKeys } from '@/components/shell/row-keys'
 import { sentenceOf, timesOf } from '@/lib/appointment/appointment-words'
@@ -43,7 +42,7 @@ export function WeekAgenda({ data, role }: { data: AgendaScreen; role: Role }) {
               columns={columns}
               narrow="stack"
               rows={rows}
-              empty={<EmptyState title="Niets gepland." />}
+              empty={<p className="text-muted">Niets gepland.</p>}
             />
           </Panel>
         )

@@ -6,7 +6,6 @@ import { Panel } from '@/components/ui/panel'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import type { DocumentsScreen } from '@/lib/document/queries'
 import type { DocumentPageFilter } from '@/lib/document/schemas'
-import { paths } from '@/lib/paths'
 import { DocumentFormPanel } from './document-form-panel'
 import { actHref, DocumentItem } from './document-item'
 
@@ -23,61 +22,56 @@ export function DocumentsView({ data, filter, ...may }: Props) {
   const inUse = documents.filter(({ withdrawnAt }) => !withdrawnAt)
   const withdrawn = documents.filter(({ withdrawnAt }) => withdrawnAt)
   return (
-    <>
-      <p className="quiet-acts no-print mb-4">
-        <a href={paths.trajectory(number)}>Terug naar het traject</a>
-      </p>
-      <div className="trajectory">
-        <div className="trajectory-main">
-          <KeptDrafts drafts={data.drafts}>
-            <DocumentFormPanel data={data} filter={filter} {...may} />
-          </KeptDrafts>
-          <Panel title="Documenten">
-            {inUse.length === 0 ? (
-              <EmptyState
-                title={may.mayKeep ? 'Er zijn nog geen documenten.' : 'Er is nog niets met u gedeeld.'}
-              >
-                {may.mayKeep ? (
-                  <p>
-                    <a href={actHref(number, 'toevoegen')}>Voeg het eerste document toe</a>
-                  </p>
-                ) : (
-                  <p>De gemeente kiest per document of u het leest.</p>
-                )}
-              </EmptyState>
-            ) : (
-              <ul className="documents">
-                {inUse.map((row) => (
-                  <DocumentItem key={row.id} number={number} row={row} {...may} />
-                ))}
-              </ul>
-            )}
-          </Panel>
-          {withdrawn.length > 0 && (
-            <Panel title="Ingetrokken">
-              <ul className="documents">
-                {withdrawn.map((row) => (
-                  <DocumentItem key={row.id} number={number} row={row} {...may} />
-                ))}
-              </ul>
-            </Panel>
-          )}
-        </div>
-        {may.mayKeep && (
-          <div className="trajectory-side">
-            <ReadersPanel data={data} />
-            {!scans && (
-              <Alert tone="warning" title="Er is geen virusscanner ingesteld.">
+    <div className="trajectory">
+      <div className="trajectory-main">
+        <KeptDrafts drafts={data.drafts}>
+          <DocumentFormPanel data={data} filter={filter} {...may} />
+        </KeptDrafts>
+        <Panel title="Documenten">
+          {inUse.length === 0 ? (
+            <EmptyState
+              title={may.mayKeep ? 'Er zijn nog geen documenten.' : 'Er is nog niets met u gedeeld.'}
+            >
+              {may.mayKeep ? (
                 <p>
-                  Open een bestand van een onbekende afzender niet zomaar. De beheerder kan een scanner
-                  instellen.
+                  <a href={actHref(number, 'toevoegen')}>Voeg het eerste document toe</a>
                 </p>
-              </Alert>
-            )}
-          </div>
+              ) : (
+                <p>De gemeente kiest per document of u het leest.</p>
+              )}
+            </EmptyState>
+          ) : (
+            <ul className="documents">
+              {inUse.map((row) => (
+                <DocumentItem key={row.id} number={number} row={row} {...may} />
+              ))}
+            </ul>
+          )}
+        </Panel>
+        {withdrawn.length > 0 && (
+          <Panel title="Ingetrokken">
+            <ul className="documents">
+              {withdrawn.map((row) => (
+                <DocumentItem key={row.id} number={number} row={row} {...may} />
+              ))}
+            </ul>
+          </Panel>
         )}
       </div>
-    </>
+      {may.mayKeep && (
+        <div className="trajectory-side">
+          <ReadersPanel data={data} />
+          {!scans && (
+            <Alert tone="warning" title="Er is geen virusscanner ingesteld.">
+              <p>
+                Open een bestand van een onbekende afzender niet zomaar. De beheerder kan een scanner
+                instellen.
+              </p>
+            </Alert>
+          )}
+        </div>
+      )}
+    </div>
   )
 }
 

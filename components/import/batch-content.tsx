@@ -72,8 +72,7 @@ function CheckingStep({
     <>
       <Panel title="Invoeren" main>
         <p className="mb-3">
-          {leftOut(control.counts.refused, control.counts.skipped)} Elke regel gaat heel mee of niet. U kunt
-          de invoer terugdraaien zolang niemand ermee verder werkte.
+          {`${leftOut(control.counts.refused, control.counts.skipped)} ${count > 0 ? 'Elke regel gaat heel mee of niet. U kunt de invoer terugdraaien zolang niemand ermee verder werkte.' : 'Er valt nog niets in te voeren. Pas hieronder aan wat niet klopt.'}`}
         </p>
         {count > 0 && <StartImport batchId={batch.id} version={batch.version} count={count} />}
       </Panel>

@@ -90,7 +90,10 @@ export function SendRoundForm({ of, count }: { of: OfRound; count: number }) {
       submitLabel={`Zet ${brieven(count)} op verstuurd`}
       doneWords="Begonnen"
     >
-      <p>Doe dit als de brieven op de post zijn. Daarna is terugdraaien niet meer mogelijk.</p>
+      <p>
+        Print de brieven en doe ze eerst op de post. Zet ze daarna hier op verstuurd. Vanaf dat moment kunt u
+        de ronde niet meer terugdraaien.
+      </p>
     </ActionForm>
   )
 }

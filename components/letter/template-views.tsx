@@ -78,30 +78,25 @@ const fieldList = Object.values(letterFields).map(
   (field) => [`{${field.tag}}`, `${field.label}${'of' in field ? '' : ' (vult u zelf in)'}`] as const,
 )
 
-/** One kind: a new version at the left, every version and the fields at the right. */
+/** One kind: a new version and every version at the left, the fields and the Word template at the right. */
 export function TemplateView({ data }: { data: LetterTemplateData }) {
   const { kind, municipality, versions, today } = data
   const inForce = versions.find(({ from, until }) => from <= today && (until === null || until >= today))
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr] *:mt-0">
-      <Panel title="Nieuwe tekst" main>
-        <div className="letter-write">
-          <TemplateForm
-            key={`${municipality.id} ${versions[0]?.id}`}
-            municipalityId={municipality.id}
-            kind={kind}
-            subject={inForce?.subject ?? ''}
-            text={inForce?.text ?? ''}
-            words={data.words}
-          />
-        </div>
-      </Panel>
       <div>
-        <Panel title="Velden">
-          <p className="mb-3">Een veld dat niet bekend is, staat in het concept als “ontbreekt”.</p>
-          <DefinitionList items={fieldList} />
+        <Panel title="Nieuwe tekst" main>
+          <div className="letter-write">
+            <TemplateForm
+              key={`${municipality.id} ${versions[0]?.id}`}
+              municipalityId={municipality.id}
+              kind={kind}
+              subject={inForce?.subject ?? ''}
+              text={inForce?.text ?? ''}
+              words={data.words}
+            />
+          </div>
         </Panel>
-        <WordTemplatePanel data={data} />
         <Panel title="Alle versies">
           <Timeline
             entries={versions.map(({ id, source, by, from, until, subject, text }) => ({
@@ -125,6 +120,13 @@ export function TemplateView({ data }: { data: LetterTemplateData }) {
             empty="Nog geen versie"
           />
         </Panel>
+      </div>
+      <div>
+        <Panel title="Velden">
+          <p className="mb-3">Een veld dat niet bekend is, staat in het concept als “ontbreekt”.</p>
+          <DefinitionList items={fieldList} />
+        </Panel>
+        <WordTemplatePanel data={data} />
       </div>
     </div>
   )

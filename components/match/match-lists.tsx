@@ -28,7 +28,7 @@ export function MatchLists({ path, filter, pageSize, fits, leftOut, children }: 
       {leftOut.total > 0 && (
         <Panel title={`Niet in beeld (${leftOut.total})`}>
           <p className="match-said">
-            {`Wie het minst mist staat bovenaan. Wat uitsluit: ${exclusions(leftOut.excludedBy)}.`}
+            {`Waar het minst aan schort, staat bovenaan. Wat uitsluit: ${exclusions(leftOut.excludedBy)}.`}
           </p>
           <ol className="match-list">{leftOut.shown}</ol>
           <Pages path={path} filter={filter} name="buiten" total={leftOut.total} shown={leftOut.shown.length} size={pageSize} />

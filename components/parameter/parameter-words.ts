@@ -7,7 +7,7 @@ export function valueWords(value: string, unit: string): string {
   const number = Number(value)
   if (unit === 'yesNo') return number === 1 ? 'ja' : 'nee'
   if (unit.startsWith('euro')) return `€ ${formatNumber(number, 2, 2)} ${unitLabel(unit).slice(2)}`.trim()
-  return `${formatNumber(number, 4)} ${unitLabel(unit)}`
+  return `${formatNumber(number, 4)} ${unitLabel(unit, number)}`
 }
 
 /** "vanaf 1-1-2026" or "1-1-2026 tot en met 30-6-2026". */

@@ -3,7 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import type { Tone } from '@/components/ui/tone'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatEuro } from '@/lib/domain/dutch-number'
-import { audienceLabel, certaintyLabel, parameterLabel, unitLabel } from '@/lib/parameter/labels'
+import { audienceLabel, certaintyLabel, parameterLabel, ruleLabel } from '@/lib/parameter/labels'
 import type { RuleRow, TargetRow, ValueRow } from '@/lib/parameter/queries'
 import { paths } from '@/lib/paths'
 import { periodWords, valueWords } from './parameter-words'
@@ -78,8 +78,8 @@ const ruleColumns: Column[] = [
 
 export function RuleTable({ rows }: { rows: readonly RuleRow[] }) {
   const cells = rows.map((row) => [
-    [row.label, paths.deadlineRule(row.key)] as const,
-    `${row.length} ${unitLabel(row.unit)}`,
+    [ruleLabel(row), paths.deadlineRule(row.key)] as const,
+    valueWords(String(row.length), row.unit),
     audienceLabel[row.audience] ?? row.audience,
     row.movesToWorkingDay ? 'ja' : 'nee',
     row.basis,

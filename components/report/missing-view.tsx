@@ -27,9 +27,10 @@ type Props = {
 
 /** What is missing: on what offers and trials came to nothing, what was needed instead, and the rows behind each figure. */
 export function MissingView({ data, path, asked, rows }: Props) {
-  const list = (title: string, names: readonly string[]) => (
+  const list = (title: string, names: readonly string[], column = 'Reden') => (
     <FigureList
       title={title}
+      column={column}
       names={names}
       data={data}
       hrefOf={(soort) => `${withQuery(path, { ...asked, soort })}#rijen`}
@@ -63,12 +64,13 @@ export function MissingView({ data, path, asked, rows }: Props) {
                 {list(
                   neededTitle[kind] ?? '',
                   neededFigures(kind).filter((name) => !isNone(data, name)),
+                  neededTitle[kind],
                 )}
               </div>
             ))}
         </div>
       </Panel>
-      <Panel title="Hoe het eindigde">{list('Hoe het eindigde', sourceFigures)}</Panel>
+      <Panel title="Hoe het eindigde">{list('Hoe het eindigde', sourceFigures, 'Hoe')}</Panel>
       {rows}
     </>
   )
@@ -98,18 +100,20 @@ function barOf({ shown, threshold }: Missing, name: string) {
 
 type ListProps = {
   title: string
+  /** What the first column holds. */
+  column: string
   names: readonly string[]
   data: Missing
   hrefOf: (name: string) => string
 }
 
-function FigureList({ title, names, data, hrefOf }: ListProps) {
+function FigureList({ title, column, names, data, hrefOf }: ListProps) {
   const words = (name: string) => missingLabel(name) ?? name
   return (
     <DataTable
       caption={title}
       columns={[
-        { label: 'Reden', kind: 'link' },
+        { label: column, kind: 'link' },
         { label: 'Aantal', kind: 'number' },
       ]}
       rows={names.map((name) => [

@@ -39,7 +39,7 @@ export function PersonPanel({ head, may, isCompany }: Props) {
 
 const contact = ({ phone, email }: HeadRow): Definition[] => [
   ['Telefoon', phone && <a href={`tel:${phone}`}>{showPhone(phone)}</a>],
-  ['E-mail', email && <a href={`mailto:${email}`}>{email}</a>],
+  ['E-mail', email && <MailLink address={email} />],
 ]
 
 const addressOf = ({ street, houseNumber, postcode, city }: HeadRow) =>
@@ -87,5 +87,16 @@ function Representatives({ head, may }: Pick<Props, 'head' | 'may'>) {
         ))}
       </ul>
     </>
+  )
+}
+
+/** A long address breaks before its @, not in the middle of a word. */
+function MailLink({ address }: { address: string }) {
+  const [name, host] = address.split('@')
+  return (
+    <a href={`mailto:${address}`}>
+      {name}
+      <wbr />@{host}
+    </a>
   )
 }

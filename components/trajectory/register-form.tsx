@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { ActionForm } from '@/components/forms/action-form'
+import { FormPart } from '@/components/forms/form-part'
 import { FieldList } from '@/components/forms/field-list'
 import { useFormScope } from '@/components/forms/form-context'
 import { keptDraft } from '@/components/forms/kept-draft'
@@ -31,7 +32,7 @@ type Props = {
 export function RegisterForm({ fields, values, draftKey, kept, lookUp }: Props) {
   const draft = useMemo(() => keptDraft(draftKey, kept), [draftKey, kept])
   const router = useRouter()
-  const last = fields.findIndex(({ name }) => name === 'birthYear') + 1
+  const from = (first: string) => fields.findIndex(({ name }) => name === first)
   return (
     <ActionForm
       legend
@@ -42,9 +43,19 @@ export function RegisterForm({ fields, values, draftKey, kept, lookUp }: Props) 
       onDone={({ number }) => router.push(paths.trajectory(number) as Route)}
       doneWords="Aangemeld"
     >
-      <FieldList fields={fields.slice(0, last)} />
-      <Doubles lookUp={lookUp} />
-      <FieldList fields={fields.slice(last)} />
+      <FormPart title="De aanmelding">
+        <FieldList fields={fields.slice(0, from('bsn'))} />
+      </FormPart>
+      <FormPart title="Wie het is">
+        <FieldList fields={fields.slice(from('bsn'), from('street'))} />
+        <Doubles lookUp={lookUp} />
+      </FormPart>
+      <FormPart title="Adres en bereikbaarheid">
+        <FieldList fields={fields.slice(from('street'), from('benefit'))} />
+      </FormPart>
+      <FormPart title="Verder">
+        <FieldList fields={fields.slice(from('benefit'))} />
+      </FormPart>
     </ActionForm>
   )
 }

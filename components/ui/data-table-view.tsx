@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { daysLeftTone, daysLeftWords } from './days-left-words'
 import { unpackRows } from './packed-rows'
 import { tagClass, type Tone } from './tone'
+import { wholeDates } from './whole-dates'
 
 export type Column = {
   label: string
@@ -107,7 +108,7 @@ const hrefOf = ({ column, second }: Drawn) => `${column.base ?? ''}${second}`
 
 /** How each kind of cell is drawn; plain text where none is named. */
 const drawn = {
-  text: ({ words, second }) => withNote(words, second),
+  text: ({ words, second }) => withNote(wholeDates(words), second),
   number: ({ words, second }) => withNote(words, second),
   days: ({ words }) => (
     <span className={tagClass(daysLeftTone(Number(words)))}>{daysLeftWords(Number(words))}</span>
@@ -142,7 +143,7 @@ function withNote(words: ReactNode, note?: string) {
   return (
     <>
       {before}
-      <small>{note}</small>
+      <small>{wholeDates(note)}</small>
     </>
   )
 }

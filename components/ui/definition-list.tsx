@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { wholeDates } from './whole-dates'
 
 export type Definition = readonly [term: string, description: ReactNode]
 
@@ -9,7 +10,7 @@ export function DefinitionList({ items }: { items: readonly Definition[] }) {
       {items.map(([term, description]) => (
         <div key={term}>
           <dt>{term}</dt>
-          <dd>{description ?? 'onbekend'}</dd>
+          <dd>{wholeDates(description ?? 'onbekend')}</dd>
         </div>
       ))}
     </dl>

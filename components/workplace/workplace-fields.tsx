@@ -1,9 +1,9 @@
 'use client'
 
-import type { ReactNode } from 'react'
 import { CheckboxGroup, RadioGroup } from '@/components/forms/choice-fields'
 import { DateField } from '@/components/forms/date-field'
 import { useFieldValue } from '@/components/forms/form-context'
+import { FormPart } from '@/components/forms/form-part'
 import { HoursField } from '@/components/forms/hours-field'
 import { SelectField } from '@/components/forms/select-field'
 import { TextArea } from '@/components/forms/text-area'
@@ -23,15 +23,6 @@ import {
 const options = (pairs: Record<string, string>): FieldOption[] =>
   Object.entries(pairs).map(([value, label]) => ({ value, label }))
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="form-part">
-      <h2>{title}</h2>
-      {children}
-    </section>
-  )
-}
-
 interface Props {
   employers: readonly FieldOption[]
   /** Of a place that is there: the weeks that begin later, in words. */
@@ -42,15 +33,15 @@ interface Props {
 export function WorkplaceFields({ employers, planned }: Props) {
   return (
     <>
-      <Part title="Wat en waar">
+      <FormPart title="Wat en waar">
         <TextField name="name" label="Naam van de plek" required help="Bijvoorbeeld Groenploeg West." />
         <SelectField name="form" label="Vorm" required options={options(formLabel)} />
         <CheckboxGroup name="kindsOfWork" label="Soort werk" required options={options(kindOfWorkLabel)} />
         <TextField name="location" label="Locatie" required help="Het gebouw of terrein." />
         <TextField name="city" label="Plaats" required />
         <TextField name="postcode" label="Postcode" help="Voor de afstand, bijvoorbeeld 1234 AB." />
-      </Part>
-      <Part title="Werkgever en waar het werk is">
+      </FormPart>
+      <FormPart title="Werkgever en waar het werk is">
         <EmployerChoice side="employer" label="Werkgever" employers={employers} empty="Kies…" required />
         <EmployerChoice
           side="host"
@@ -58,8 +49,8 @@ export function WorkplaceFields({ employers, planned }: Props) {
           employers={employers}
           empty="Bij de werkgever zelf"
         />
-      </Part>
-      <Part title="Dagen, zitplaatsen en begeleiding">
+      </FormPart>
+      <FormPart title="Dagen, zitplaatsen en begeleiding">
         <WeekField name="dayHours" label="Uren per dag" required help="Hoe lang er op die dag gewerkt kan worden." />
         <WeekField
           name="daySupport"
@@ -76,17 +67,17 @@ export function WorkplaceFields({ employers, planned }: Props) {
           options={options(supportClassLabel)}
         />
         <CheckboxGroup name="adaptations" label="Aanpassingen" options={options(adaptationLabel)} />
-      </Part>
-      <Part title="Wat de plek vraagt">
+      </FormPart>
+      <FormPart title="Wat de plek vraagt">
         <HoursField name="minimumHours" label="Minimum uren per week" help="Leeg als het niet uitmaakt." />
         <CheckboxGroup name="contactStyles" label="Met wie" options={options(contactStyleLabel)} />
         <CheckboxGroup name="reachableBy" label="Te bereiken met" options={options(travelMeansLabel)} />
         <TextArea name="note" label="Opmerking" />
-      </Part>
-      <Part title="Wanneer">
+      </FormPart>
+      <FormPart title="Wanneer">
         <DateField name="validFrom" label="Beschikbaar vanaf" required />
         <DateField name="validTo" label="Beschikbaar tot en met" help="Leeg: zonder einddatum." />
-      </Part>
+      </FormPart>
     </>
   )
 } // prettier-ignore

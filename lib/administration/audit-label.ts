@@ -1,6 +1,7 @@
 import { roleLabel } from '@/lib/account/role-label'
 import { isIsoDate } from '@/lib/domain/calendar'
 import { formatDate } from '@/lib/domain/dutch-date'
+import { letterKindLabel } from '@/lib/domain/letter-terms'
 import { countingBasisLabel, organisationKindLabel } from '@/lib/organisation/settings'
 
 /** What happened outside trajectories, in words; a kind without a word here is shown as it is stored. */
@@ -66,6 +67,7 @@ export const auditLabels: Record<string, string> = {
   employerContactAdded: 'Contact met werkgever vastgelegd',
   listExported: 'Lijst gedownload als Excel',
   listUploaded: 'Lijst aangeleverd',
+  listUnreadable: 'Lijst niet te lezen',
   listMapped: 'Kolommen van een lijst gekozen',
   listRowDecided: 'Over een regel van een lijst beslist',
   listDiscarded: 'Lijst weggedaan',
@@ -79,33 +81,54 @@ export const auditLabel = (kind: string) => auditLabels[kind] ?? kind
 
 const fieldWords: Record<string, string> = {
   active: 'aan',
+  adaptations: 'aanpassingen',
   basis: 'grondslag',
   bsnVisible: 'BSN voor HR',
   cbsCode: 'CBS-code',
   certainty: 'zekerheid',
+  checkedKinds: 'wordt nagelezen',
+  city: 'plaats',
+  contactStyles: 'met wie',
   count: 'aantal',
   countingBasis: 'telt in',
+  dailyMail: 'dagelijks bericht',
+  dayHours: 'uren per dag',
+  daySupport: 'begeleiding per dag',
   documentClass: 'soort document',
   doneBy: 'door',
   doneOn: 'op',
   email: 'e-mailadres',
+  employerName: 'werkgever',
   extraPlaces: 'extra plekken',
+  form: 'vorm',
   from: 'vanaf',
   isPlan: 'plan',
   kept: 'bewaard',
   kind: 'soort',
+  kindsOfWork: 'soort werk',
   filters: 'keuze',
   hourly: 'per uur',
   length: 'lengte',
+  letter: 'brief',
   list: 'lijst',
+  location: 'locatie',
+  minimumHours: 'minimum uren',
   monthly: 'per maand',
   name: 'naam',
+  note: 'opmerking',
+  onDay: 'op',
   own: 'zelf',
+  people: 'mensen',
   places: 'plekken',
+  postcode: 'postcode',
+  problem: 'waarom niet',
+  reachableBy: 'te bereiken met',
   role: 'rol',
+  seats: 'zitplaatsen',
   singleKeys: 'sneltoetsen',
   smallNumber: 'kleinste aantal',
   source: 'bron',
+  supportClass: 'zwaarste begeleiding',
   step: 'stap',
   targets: 'aantallen overgenomen',
   trajectories: 'trajecten',
@@ -122,6 +145,7 @@ const valueWords: Record<string, string> = {
   ...roleLabel,
   ...countingBasisLabel,
   ...organisationKindLabel,
+  ...letterKindLabel,
   ministerial: 'ministeriële regeling',
   local: 'verordening',
   password: 'wachtwoord of e-mailadres onbekend',
@@ -138,7 +162,7 @@ function plain(value: unknown): string {
 }
 
 /** Ids say nothing to a reader; what they point at stands in the column beside it. */
-const isReadable = (value: unknown): boolean =>
+export const isReadable = (value: unknown): boolean =>
   Array.isArray(value) ? value.every(isReadable) : !uuid.test(String(value))
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -158,5 +182,8 @@ export function auditDetails(details: unknown): string {
   if (!isRecord(details)) return ''
   const { before, after, result: _result, ...rest } = details
   const others = Object.entries(rest).filter(([, value]) => isReadable(value) && !isRecord(value))
-  return [...changes(before, after), ...others.map(([name, value]) => named(name, plain(value)))].join(' · ')
+  return [
+    ...changes(before, after),
+    ...others.filter(([, value]) => value !== null).map(([name, value]) => named(name, plain(value))),
+  ].join(' · ')
 }

@@ -1,3 +1,6 @@
+import type { State } from '@/lib/domain/states'
+import { stateLabel } from '@/lib/domain/terms'
+
 import type { LocalKind } from '@/lib/domain/wage-subsidy/local-amounts'
 
 import { criterionLabel, type CriterionKey } from '@/lib/domain/match/criteria'
@@ -102,7 +105,18 @@ const units: Record<string, string> = {
   words: 'woorden',
 }
 
-export const unitLabel = (unit: string) => units[unit] ?? unit
+const oneOf: Record<string, string> = {
+  contracts: 'contract',
+  count: 'mens',
+  days: 'dag',
+  months: 'maand',
+  weeks: 'week',
+  words: 'woord',
+}
+
+/** The word of a unit, for one of it or (when no number is given) for several. */
+export const unitLabel = (unit: string, number?: number) =>
+  (number === 1 ? oneOf[unit] : undefined) ?? units[unit] ?? unit
 
 export const certaintyLabel: Record<string, string> = {
   high: 'zeker',
@@ -114,4 +128,10 @@ export const audienceLabel: Record<string, string> = {
   caseworker: 'consulent',
   decisionMaker: 'besluitnemer',
   hr: 'HR',
+}
+
+/** The words of a term; what is agreed to happen next has a length of its own in every step. */
+export function ruleLabel({ key, label }: { key: string; label: string }): string {
+  const state = key.replace(/^nextStep\./, '')
+  return state in stateLabel ? `${label} na “${stateLabel[state as State]}”` : label
 }

@@ -14,6 +14,7 @@ test('something new reads as what it became', () => {
   const after = { name: 'Kim', role: 'hr', organisationId: id, municipalityIds: [id], from: '2026-01-01' }
   expect(auditDetails({ after })).toBe('naam: Kim · rol: HR SO-bedrijf · vanaf: 01-01-2026')
   expect(auditDetails({ why: 'password' })).toBe('reden: wachtwoord of e-mailadres onbekend')
+  expect(auditDetails({ letter: 'granted', problem: null })).toBe('brief: Besluit: toekenning')
   expect(auditDetails(null)).toBe('')
 })
 

@@ -51,9 +51,6 @@ export default async function ReportPage({ searchParams }: PageProps<'/sturing'>
       {municipality && <StatesPanel data={data} />}
       <FlowPanel data={data} />
       <DecisionsPanel data={data} />
-      <p className="mt-4 text-sm text-muted">
-        {`Aantallen van 1 tot en met ${threshold - 1} tonen wij als “<${threshold}”. Zijn ze uit andere cijfers af te leiden, dan staat daar “niet getoond”.`}
-      </p>
     </PageShell>
   )
 }

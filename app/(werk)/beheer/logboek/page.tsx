@@ -5,7 +5,7 @@ import { DataTable, type Column } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { instantWords } from '@/components/ui/instant-words'
 import { Pagination } from '@/components/ui/pagination'
-import { auditDetails, auditLabel, auditLabels } from '@/lib/administration/audit-label'
+import { auditDetails, auditLabel, auditLabels, isReadable } from '@/lib/administration/audit-label'
 import { auditFilter, auditScreen } from '@/lib/administration/queries'
 import { paths } from '@/lib/paths'
 import { screen } from '@/lib/pipeline/screen'
@@ -50,9 +50,9 @@ export default async function AuditPage({ searchParams }: PageProps<'/beheer/log
         rows={rows.map((row) => [
           instantWords(row.at),
           auditLabel(row.kind),
-          row.account ?? 'onbekend',
+          row.account ?? (row.kind === 'signInRefused' ? 'onbekend' : 'Schakel'),
           row.organisation,
-          row.subject,
+          isReadable(row.subject) ? row.subject : null,
           auditDetails(row.details),
         ])}
         empty={<EmptyState title="Hier staat nog niets" />}

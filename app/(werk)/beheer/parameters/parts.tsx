@@ -111,8 +111,9 @@ async function switchRules(asked: Asked) {
   const content = (
     <>
       <p className="mb-4 text-muted">
-        Wat het scherm van een switch zegt: wat nodig is, wat verandert en wie wat doet. Verandert de wet, leg
-        dan een nieuwe regel vast met een begindatum.
+        Wat het scherm van een switch zegt: wat nodig is, wat verandert en wie wat doet.
+        {actor.organisationKind === 'installation' &&
+          ' Verandert de wet, open dan een regel en leg een nieuwe vast met een begindatum.'}
       </p>
       <SwitchRuleTable {...data} />
     </>

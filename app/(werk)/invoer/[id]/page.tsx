@@ -7,7 +7,7 @@ import { rowFilter } from '@/lib/import/row-filter'
 import { screen } from '@/lib/pipeline/screen'
 
 const introOf = ({ fileName, municipalityName, counts }: BatchData['batch']) =>
-  `${fileName} van ${municipalityName}, ${counts.rows ?? 0} regels. ${counts.source ?? ''}`
+  `${fileName} van ${municipalityName}, ${counts.rows === 1 ? '1 regel' : `${counts.rows ?? 0} regels`}. ${counts.source ?? ''}`
 
 export default async function ImportPage({ params, searchParams }: PageProps<'/invoer/[id]'>) {
   const { id } = await params

@@ -1,4 +1,5 @@
 import { PageShell } from '@/components/shell/page-shell'
+import { ButtonLink } from '@/components/ui/button'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { instantWords } from '@/components/ui/instant-words'
 import { Panel } from '@/components/ui/panel'
@@ -15,6 +16,11 @@ export default async function MessagePage({ params }: PageProps<'/beheer/bericht
       current="beheer"
       title={data.subject}
       intro="Zo zou dit bericht vertrokken zijn. In een oefenomgeving blijft het hier."
+      actions={
+        <ButtonLink href={paths.messages} look="subtle">
+          Terug naar de berichten
+        </ButtonLink>
+      }
     >
       <Panel title="Bericht">
         <DefinitionList
@@ -31,9 +37,6 @@ export default async function MessagePage({ params }: PageProps<'/beheer/bericht
           </>
         )}
       </Panel>
-      <p className="mt-4">
-        <a href={paths.messages}>Terug naar de berichten</a>
-      </p>
     </PageShell>
   )
 }

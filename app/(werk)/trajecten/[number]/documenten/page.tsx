@@ -5,6 +5,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { documentsScreen } from '@/lib/document/queries'
 import { documentPageFilter } from '@/lib/document/schemas'
 import { mayEver } from '@/lib/domain/policy'
+import { paths } from '@/lib/paths'
 import { spokenNameOf } from '@/lib/person/name-row'
 import { screen } from '@/lib/pipeline/screen'
 
@@ -23,12 +24,16 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
       tabTitle={`Documenten ${data.number}`}
       intro={`Stukken bij traject ${data.number}, ${data.municipality}.`}
       actions={
-        mayKeep &&
-        !filter.stap && (
-          <ButtonLink href={actHref(number, 'toevoegen')} look="primary">
-            Voeg een document toe
+        <>
+          <ButtonLink href={paths.trajectory(number)} look="subtle">
+            Terug naar het traject
           </ButtonLink>
-        )
+          {mayKeep && !filter.stap && (
+            <ButtonLink href={actHref(number, 'toevoegen')} look="primary">
+              Voeg een document toe
+            </ButtonLink>
+          )}
+        </>
       }
     >
       <DocumentsView

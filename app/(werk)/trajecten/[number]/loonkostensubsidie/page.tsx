@@ -3,6 +3,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { PageShell } from '@/components/shell/page-shell'
 import { WageSubsidyView } from '@/components/wage-subsidy/wage-subsidy-view'
 import { mayEver } from '@/lib/domain/policy'
+import { paths } from '@/lib/paths'
 import { spokenNameOf } from '@/lib/person/name-row'
 import { screen } from '@/lib/pipeline/screen'
 import { wageSubsidyFilter } from '@/lib/wage-subsidy/filter'
@@ -23,12 +24,16 @@ export default async function WageSubsidyPage({ params, searchParams }: Props) {
       tabTitle={`LKS ${data.number}`}
       intro={`Wat de werkgever per maand krijgt, hoe dat is uitgerekend en wat er hierna komt. Traject ${data.number}, ${data.municipality}.`}
       actions={
-        mayRecord &&
-        data.job && (
-          <ButtonLink href={stepHref(number, 'recordWageSubsidy')} look="primary">
-            Leg loonkostensubsidie vast
+        <>
+          <ButtonLink href={paths.trajectory(number)} look="subtle">
+            Terug naar het traject
           </ButtonLink>
-        )
+          {mayRecord && data.job && (
+            <ButtonLink href={stepHref(number, 'recordWageSubsidy')} look="primary">
+              Leg loonkostensubsidie vast
+            </ButtonLink>
+          )}
+        </>
       }
     >
       <WageSubsidyView data={data} mayRecord={mayRecord} />

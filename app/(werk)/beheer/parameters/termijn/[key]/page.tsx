@@ -4,14 +4,14 @@ import { PageShell } from '@/components/shell/page-shell'
 import { ButtonLink } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
 import { Timeline } from '@/components/ui/timeline'
-import { certaintyLabel, unitLabel } from '@/lib/parameter/labels'
+import { certaintyLabel, ruleLabel, unitLabel } from '@/lib/parameter/labels'
 import { deadlineRuleScreen, type RuleRow } from '@/lib/parameter/queries'
 import { paths, withQuery } from '@/lib/paths'
 import { screen } from '@/lib/pipeline/screen'
 
 const entry = (row: RuleRow) => ({
   id: row.id,
-  what: `${row.length} ${unitLabel(row.unit)} · ${row.basis}`,
+  what: `${row.length} ${unitLabel(row.unit, row.length)} · ${row.basis}`,
   on: periodWords(row.from, row.until),
   who: `${row.source} · ${certaintyLabel[row.certainty] ?? row.certainty}`,
   superseded: row.superseded,
@@ -26,7 +26,7 @@ export default async function DeadlineRulePage({ params }: PageProps<'/beheer/pa
       actor={actor}
       drafts={data.drafts}
       current="beheer"
-      title={first?.label ?? key}
+      title={first ? ruleLabel(first) : key}
       intro="Hoe lang deze termijn duurt, sinds wanneer, en op welke grond."
       actions={
         <ButtonLink href={withQuery(paths.parameters, { deel: 'termijnen' })} look="subtle">
