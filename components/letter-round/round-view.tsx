@@ -143,4 +143,8 @@ export function roundIntro({ municipality, queue, unconfirmedSince, respondBy }:
     .join(' · ')
 }
 
-export const toRounds = <ButtonLink href={paths.letterRounds}>Alle rondes</ButtonLink>
+export const toRounds = (
+  <ButtonLink href={paths.letterRounds} look="subtle">
+    Alle rondes
+  </ButtonLink>
+)

@@ -33,7 +33,11 @@ export function MissingPage({ actor, data, filter, at }: Props) {
       current={at}
       title="Wat ontbreekt"
       intro={`${data.name}, ${data.period.label}: waarop een aanbod of proefplaats vastliep, en wat er wel nodig was.`}
-      actions={<ButtonLink href={back}>{words}</ButtonLink>}
+      actions={
+        <ButtonLink href={back} look="subtle">
+          {words}
+        </ButtonLink>
+      }
     >
       <RowKeys />
       <MissingForm action={path} municipalities={actor.municipalities} data={data} />

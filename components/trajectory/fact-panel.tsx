@@ -1,5 +1,6 @@
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
+import { wholeDates } from '@/components/ui/whole-dates'
 import type { FactRows } from '@/lib/domain/facts-of-rows'
 import type { Step } from '@/lib/trajectory/step-specs'
 import { factLists, type FactLine } from './fact-lists'
@@ -34,7 +35,7 @@ function Fact({ fact, number, may }: { fact: FactLine; number: string; may: Prop
     <li>
       <p>{fact.what}</p>
       <p className="note">
-        {fact.when}
+        {wholeDates(fact.when)}
         {fact.correct && may(fact.correct) && (
           <>
             {' · '}

@@ -35,7 +35,9 @@ export default async function WorkplacePage({ params }: PageProps<'/plekken/[id]
               Wie past hier
             </ButtonLink>
           )}
-          <ButtonLink href={paths.workplaces}>Alle plekken</ButtonLink>
+          <ButtonLink href={paths.workplaces} look="subtle">
+            Alle plekken
+          </ButtonLink>
         </>
       }
     >

@@ -23,7 +23,11 @@ export default async function WorkplaceWeekPage({ searchParams }: PageProps<'/pl
       current="plekken"
       title={`Week van ${formatDate(monday)}`}
       intro="Hoeveel zitplaatsen en uren begeleiding bezet zijn, van hoeveel er zijn."
-      actions={<ButtonLink href={paths.workplaces}>Alle plekken</ButtonLink>}
+      actions={
+        <ButtonLink href={paths.workplaces} look="subtle">
+          Alle plekken
+        </ButtonLink>
+      }
     >
       <nav aria-label="Weken" className="no-print mb-4 flex flex-wrap gap-3">
         <ButtonLink href={at(addDays(monday, -7))}>Vorige week</ButtonLink>

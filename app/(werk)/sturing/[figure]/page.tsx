@@ -26,7 +26,11 @@ export default async function FigurePage({ params, searchParams }: PageProps<'/s
       current="sturing"
       title={spec.label}
       intro={`${name}, stand op ${formatDate(day)}${asKnown}: ${formatNumber(total)} mensen, zonder namen.`}
-      actions={<ButtonLink href={withQuery(paths.report, asked)}>Terug naar Sturing</ButtonLink>}
+      actions={
+        <ButtonLink href={withQuery(paths.report, asked)} look="subtle">
+          Terug naar Sturing
+        </ButtonLink>
+      }
     >
       <FigureTable data={data} />
       {rows.length > 0 && (

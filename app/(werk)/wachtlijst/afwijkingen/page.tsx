@@ -20,7 +20,11 @@ export default async function DeviationsPage({ searchParams }: PageProps<'/wacht
       current="wachtlijst"
       title="Afwijkingen van de volgorde"
       intro="Wie een plek kreeg terwijl een ander eerder in de rij stond, en waarom."
-      actions={<ButtonLink href={paths.waitingList}>Terug naar de wachtlijst</ButtonLink>}
+      actions={
+        <ButtonLink href={paths.waitingList} look="subtle">
+          Terug naar de wachtlijst
+        </ButtonLink>
+      }
     >
       {actor.municipalities.length > 1 && (
         <Tabs

@@ -22,7 +22,11 @@ export default async function LetterRoundsPage({ searchParams }: PageProps<'/wac
       drafts={data.drafts}
       current="wachtlijst"
       title="Contactronde"
-      actions={<ButtonLink href={paths.waitingList}>Naar de wachtlijst</ButtonLink>}
+      actions={
+        <ButtonLink href={paths.waitingList} look="subtle">
+          Naar de wachtlijst
+        </ButtonLink>
+      }
       intro="Vraag iedereen op de lijst in één keer hoe het gaat. Eerst ziet u wie een brief krijgt en wie niet; u bekijkt elke brief voordat er iets weggaat."
     >
       <RoundsTable rows={data.rows} />

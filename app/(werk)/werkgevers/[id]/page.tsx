@@ -20,7 +20,11 @@ export default async function EmployerPage({ params }: PageProps<'/werkgevers/[i
       current="werkgevers"
       title={sheet.name}
       intro="Bij wie u moet zijn, wie er werkt en wat er is afgesproken. Dit blad kunt u afdrukken."
-      actions={<ButtonLink href={paths.employers}>Alle werkgevers</ButtonLink>}
+      actions={
+        <ButtonLink href={paths.employers} look="subtle">
+          Alle werkgevers
+        </ButtonLink>
+      }
     >
       <div className="grid gap-4">
         <SheetPanels data={data} />

@@ -20,7 +20,11 @@ export default async function CandidatesPage({
       current="plekken"
       title={`Wie past bij ${place.name}`}
       intro={`${place.company}: per persoon elk criterium, met waar het vandaan komt. Er is geen cijfer; de wachtlijst geeft de volgorde.`}
-      actions={<ButtonLink href={paths.workplace(place.id)}>Terug naar de plek</ButtonLink>}
+      actions={
+        <ButtonLink href={paths.workplace(place.id)} look="subtle">
+          Terug naar de plek
+        </ButtonLink>
+      }
     >
       <CandidatesView data={data} filter={filter} isCompany={actor.role === 'hr'} />
     </PageShell>

@@ -30,7 +30,9 @@ export default async function ContactPage({ params, searchParams }: Props) {
               Leg contact vast
             </ButtonLink>
           )}
-          <ButtonLink href={paths.trajectory(number)}>Naar het traject</ButtonLink>
+          <ButtonLink href={paths.trajectory(number)} look="subtle">
+            Terug naar het traject
+          </ButtonLink>
         </>
       }
     >

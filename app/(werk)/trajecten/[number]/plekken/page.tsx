@@ -21,7 +21,11 @@ export default async function FittingPlacesPage({
       title={`Plekken voor ${spokenNameOf(data.person)}`}
       tabTitle={`Plekken bij ${number}`}
       intro="Per plek elk criterium, met waar het vandaan komt."
-      actions={<ButtonLink href={paths.trajectory(number)}>Terug naar het traject</ButtonLink>}
+      actions={
+        <ButtonLink href={paths.trajectory(number)} look="subtle">
+          Terug naar het traject
+        </ButtonLink>
+      }
     >
       <FittingPlacesView data={data} filter={filter} />
     </PageShell>

@@ -17,7 +17,11 @@ export default async function FrozenSheetPage({ params }: PageProps<'/trajecten/
       title={`Waarom deze plek paste op ${formatDate(data.offeredOn)}`}
       tabTitle={`Aanbod bij ${number}`}
       intro="Zoals het was toen het aanbod gedaan werd. Dit verandert niet meer."
-      actions={<ButtonLink href={paths.trajectory(number)}>Terug naar het traject</ButtonLink>}
+      actions={
+        <ButtonLink href={paths.trajectory(number)} look="subtle">
+          Terug naar het traject
+        </ButtonLink>
+      }
     >
       <FrozenSheetView kept={data} />
     </PageShell>

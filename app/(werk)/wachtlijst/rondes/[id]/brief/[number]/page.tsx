@@ -20,7 +20,11 @@ export default async function RoundLetterPage({
       drafts={data.drafts}
       current="wachtlijst"
       title={`Contactronde: brief aan ${data.name}`}
-      actions={<ButtonLink href={paths.letterRound(id)}>Terug naar de ronde</ButtonLink>}
+      actions={
+        <ButtonLink href={paths.letterRound(id)} look="subtle">
+          Terug naar de ronde
+        </ButtonLink>
+      }
     >
       <RoundLetterView data={data} mayRun={mayEver(actor.role, 'letterRound.run')} />
     </PageShell>
