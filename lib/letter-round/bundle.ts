@@ -3,7 +3,8 @@ import type { Addressee } from '@/lib/domain/letter-address'
 import type { Block } from '@/lib/domain/letter-blocks'
 import type { Sender } from '@/lib/domain/letter-facts'
 import { returnAddress } from '@/lib/letter/finish'
-import { lettersPdf, type PrintedLetter } from '@/lib/letter/render-pdf'
+import { lettersPdf } from '@/lib/letter/render-bundle'
+import type { PrintedLetter } from '@/lib/letter/render-pdf'
 import { query } from '@/lib/pipeline/query'
 
 interface Row {
@@ -37,6 +38,6 @@ export const roundBundle = query({
   },
 })
 
-/** The file itself, made after the rows were read: hundreds of letters take some seconds. */
+/** The file itself, made after the rows were read, and given as it is made. */
 export const bundleFile = ({ letters }: { letters: readonly PrintedLetter[] }, at: Date) =>
   lettersPdf(letters, `Contactronde wachtlijst: ${letters.length} brieven`, at)

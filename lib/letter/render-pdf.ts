@@ -35,7 +35,7 @@ const gap = 7
 const labelWidth = 150
 
 /** The one place that starts a document: tagged, in Dutch, with a title and fonts of its own inside it. */
-function open(title: string, author: string, at: Date): Pdf {
+export function openPdf(title: string, author: string, at: Date): Pdf {
   return new PDFDocument({
     size: 'A4',
     margins: { top: 71, bottom: 80, left, right: left },
@@ -150,7 +150,7 @@ function head(doc: Pdf, parent: Part, letter: PrintedLetter) {
 const sentence = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 
 /** Page numbers are no part of the text: a screen reader passes them by. Each letter counts its own pages. */
-function number(doc: Pdf, first: number, end: number) {
+export function numberPages(doc: Pdf, first: number, end: number) {
   for (let page = first; page < end; page += 1) {
     doc.switchToPage(page)
     doc.page.margins.bottom = 0
@@ -162,7 +162,8 @@ function number(doc: Pdf, first: number, end: number) {
   }
 }
 
-function draw(doc: Pdf, parent: Part, letter: PrintedLetter) {
+/** Head and text of a letter, as parts of the structure under `parent`. */
+export function drawLetter(doc: Pdf, parent: Part, letter: PrintedLetter) {
   head(doc, parent, letter)
   for (const part of letter.body) block(doc, parent, part)
 }
@@ -181,34 +182,13 @@ function bytesOf(doc: Pdf): Promise<Buffer> {
  * fonts inside. `at` is the instant that the file says it was made; the same letter at the same instant is the same text.
  */
 export function letterPdf(letter: PrintedLetter, at: Date): Promise<Buffer> {
-  const doc = open(letter.subject, letter.municipality, at)
+  const doc = openPdf(letter.subject, letter.municipality, at)
   const done = bytesOf(doc)
   const whole = doc.struct('Document')
   doc.addStructure(whole)
-  draw(doc, whole, letter)
+  drawLetter(doc, whole, letter)
   whole.end()
-  number(doc, 0, doc.bufferedPageRange().count)
-  doc.end()
-  return done
-}
-
-/** Many letters in one file to print: each begins on a page of its own and is a part of its own, under one title. */
-export function lettersPdf(letters: readonly PrintedLetter[], title: string, at: Date): Promise<Buffer> {
-  const doc = open(title, letters[0]?.municipality ?? '', at)
-  const done = bytesOf(doc)
-  const whole = doc.struct('Document')
-  doc.addStructure(whole)
-  const ranges = letters.map((letter, index) => {
-    if (index > 0) doc.addPage()
-    const first = doc.bufferedPageRange().count - 1
-    const part = doc.struct('Part')
-    whole.add(part)
-    draw(doc, part, letter)
-    part.end()
-    return [first, doc.bufferedPageRange().count] as const
-  })
-  whole.end()
-  for (const [first, end] of ranges) number(doc, first, end)
+  numberPages(doc, 0, doc.bufferedPageRange().count)
   doc.end()
   return done
 }

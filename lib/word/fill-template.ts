@@ -1,6 +1,7 @@
 import Docxtemplater from 'docxtemplater'
 import PizZip from 'pizzip'
 import { foldField } from '@/lib/domain/word/fields'
+import { wordsOfField, type WordLetter } from '@/lib/domain/word/letter-words'
 
 /**
  * The template with its fields filled, as the bytes of a .docx. `wordsOf` gives the words of a field by its folded name,
@@ -16,3 +17,7 @@ export function fillTemplate(template: Buffer, wordsOf: (field: string) => strin
   }).render({})
   return filled.getZip().generate({ type: 'nodebuffer', compression: 'DEFLATE' }) as Buffer
 }
+
+/** A letter in a Word template, as the bytes of a .docx. */
+export const wordLetterBytes = ({ letter, template }: { letter: WordLetter; template: Uint8Array }): Buffer =>
+  fillTemplate(Buffer.from(template), (field) => wordsOfField(letter, field))

@@ -61,7 +61,7 @@ test('the bundle is one tagged PDF with every letter that goes, and for nobody e
   const answer = await read(roundBundle, place.world.session.caseworker, { roundId }, now)
   if (answer.status !== 'found') throw new Error(answer.status)
   expect(answer.data.fileName).toBe('contactronde-2026-11-02.pdf')
-  const bytes = await bundleFile(answer.data, now)
+  const bytes = await new Response(bundleFile(answer.data, now)).arrayBuffer()
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const pdf = await getDocument({ data: new Uint8Array(bytes) }).promise
   const words = await Promise.all(

@@ -2,10 +2,9 @@ import { NextResponse, type NextRequest } from 'next/server'
 import { z } from 'zod'
 import { reasonText } from '@/lib/domain/reasons'
 import { wordFaultText, wordLimits } from '@/lib/domain/word/problems'
-import { paths } from '@/lib/paths'
+import { answerFile } from '@/lib/pipeline/answer-file'
 import { currentInstant } from '@/lib/pipeline/clock'
 import { perform } from '@/lib/pipeline/command'
-import { read } from '@/lib/pipeline/query'
 import { currentSessionId } from '@/lib/pipeline/session'
 import { addWordTemplate, type WordUpload } from '@/lib/word/commands'
 import { wordTemplateFile } from '@/lib/word/queries'
@@ -13,7 +12,6 @@ import type { Result } from '@/lib/pipeline/result'
 
 type Params = { params: Promise<{ kind: string }> }
 
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const headers = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' }
 const answer = (faults: string[], status = 200) => NextResponse.json({ faults }, { status, headers })
 
@@ -49,20 +47,11 @@ export async function POST(request: Request, { params }: Params) {
 
 /** Answers the Word template that holds today, to save. */
 export async function GET(request: NextRequest, { params }: Params) {
-  const sessionId = await currentSessionId()
-  const gemeente = z.uuid().safeParse(request.nextUrl.searchParams.get('gemeente'))
-  if (!sessionId) return new NextResponse(null, { status: 303, headers: { Location: paths.signIn } })
-  const asked = {
-    kind: (await params).kind,
-    gemeente: gemeente.data ?? '00000000-0000-0000-0000-000000000000',
-  }
-  const found = await read(wordTemplateFile, sessionId, asked, currentInstant())
-  if (found.status !== 'found') return new NextResponse('Dit sjabloon is er niet.', { status: 404, headers })
-  return new NextResponse(new Uint8Array(found.data.bytes), {
-    headers: {
-      ...headers,
-      'Content-Type': docx,
-      'Content-Disposition': `attachment; filename="${found.data.fileName}"`,
-    },
-  })
+  const asked = z.uuid().safeParse(request.nextUrl.searchParams.get('gemeente'))
+  const gemeente = asked.data ?? '00000000-0000-0000-0000-000000000000'
+  return answerFile(
+    wordTemplateFile,
+    { kind: (await params).kind, gemeente },
+    { type: 'docx', missing: 'Dit sjabloon is er niet.', fileOf: ({ bytes }) => bytes },
+  )
 }

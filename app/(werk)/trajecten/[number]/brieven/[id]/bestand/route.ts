@@ -1,36 +1,16 @@
-import { NextResponse } from 'next/server'
 import { letterFile } from '@/lib/letter/queries'
-import { paths } from '@/lib/paths'
-import { currentInstant } from '@/lib/pipeline/clock'
+import { answerFile } from '@/lib/pipeline/answer-file'
 import { idParam } from '@/lib/pipeline/id-param'
-import { read } from '@/lib/pipeline/query'
-import { currentSessionId } from '@/lib/pipeline/session'
 
-// A relative address: behind a proxy this server does not know by which name people call it.
-const toSignIn = () => new NextResponse(null, { status: 303, headers: { Location: paths.signIn } })
+type Params = { params: Promise<{ number: string; id: string }> }
 
-/** Answers the letter as it left, to save; nobody keeps it on the way. */
-export async function GET(
-  _request: Request,
-  { params }: { params: Promise<{ number: string; id: string }> },
-) {
+/** Answers the letter as it left, to save. */
+export async function GET(_request: Request, { params }: Params) {
   const { id } = await idParam(params)
   const number = decodeURIComponent((await params).number)
-  const sessionId = await currentSessionId()
-  if (!sessionId) return toSignIn()
-  const answer = await read(letterFile, sessionId, { number, letterId: id }, currentInstant())
-  if (answer.status === 'signedOut') return toSignIn()
-  if (answer.status === 'notFound')
-    return new NextResponse('Deze brief is er niet.', {
-      status: 404,
-      headers: { 'Content-Type': 'text/plain; charset=utf-8', 'X-Content-Type-Options': 'nosniff' },
-    })
-  return new NextResponse(new Uint8Array(answer.data.bytes), {
-    headers: {
-      'Content-Type': 'application/pdf',
-      'Content-Disposition': `attachment; filename="${answer.data.fileName}"`,
-      'Cache-Control': 'no-store',
-      'X-Content-Type-Options': 'nosniff',
-    },
-  })
+  return answerFile(
+    letterFile,
+    { number, letterId: id },
+    { type: 'pdf', missing: 'Deze brief is er niet.', fileOf: ({ bytes }) => bytes },
+  )
 }
