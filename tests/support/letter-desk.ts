@@ -8,6 +8,7 @@ import { read } from '@/lib/pipeline/query'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { made } from './acts'
 import { moved, now, registered } from './factories'
+import { setAddress, setPaper } from './letter-ground'
 import type { AccountKey, World } from './world'
 
 const all = { ...commands, ...leave }
@@ -57,14 +58,12 @@ export function letterDesk(admin: postgres.Sql, world: () => World) {
 
   /** Where the person lives, and what stands on the paper of Meerdorp. */
   async function withAddress({ trajectoryId }: Moved) {
-    await admin`update person set gender = 'm', street = 'Kastanjelaan', house_number = '12', postcode = '1234 AB', city = 'Meerdorp'
-      where id = (select person_id from trajectory where id = ${trajectoryId})`
+    await setAddress(admin, trajectoryId, { street: 'Kastanjelaan', gender: 'm' })
     await admin`update trajectory set owner_id = ${world().account.caseworker} where id = ${trajectoryId}`
   }
 
   const paper = () =>
-    admin`insert into letter_setting (municipality_id, address, postcode, city, phone, checked_kinds, valid_from)
-      values (${world().meerdorp}, 'Postbus 10', '1234 AB', 'Meerdorp', '14 0123', '{granted,refused}', '2026-01-01')`
+    setPaper(admin, world().meerdorp, { phone: '14 0123', checkedKinds: ['granted', 'refused'] })
 
   /** An application that the municipality received on a day, with the term of its decision running. */
   async function applied(on: string, person: Parameters<typeof registered>[1] = {}): Promise<Moved> {
@@ -77,7 +76,8 @@ export function letterDesk(admin: postgres.Sql, world: () => World) {
   }
 
   const term = async ({ trajectoryId }: Moved, rule = 'municipalDecision') => {
-    const [row] = await admin`select due_on::text, closed_on::text, extended_on::text, audience, kind, basis from deadline
+    const [row] =
+      await admin`select due_on::text, closed_on::text, extended_on::text, audience, kind, basis from deadline
       where trajectory_id = ${trajectoryId} and rule = ${rule} order by recorded_at desc limit 1`
     return row
   }

@@ -5,6 +5,7 @@ import * as rounds from '@/lib/letter-round/commands'
 import { perform, type Command } from '@/lib/pipeline/command'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { now, trajectoryIn } from './factories'
+import { setAddress, setPaper } from './letter-ground'
 import type { AccountKey, World } from './world'
 
 export interface Place {
@@ -34,12 +35,9 @@ export async function done(place: Place, name: Press, input: object, by: Paramet
   return result.value as { roundId: string; done?: number; total?: number; finished?: boolean }
 }
 
-/** What stands on the paper of Gemeente Meerdorp: without it every letter misses something. */
-export async function letterPaper({ world, admin }: Place, checkedKinds: string[] = []) {
-  await admin`delete from letter_setting where municipality_id = ${world.meerdorp}`
-  await admin`insert into letter_setting (municipality_id, address, postcode, city, phone, email, checked_kinds, valid_from)
-    values (${world.meerdorp}, 'Postbus 10', '1234 AB', 'Meerdorp', '+31201234567', 'post@meerdorp.example', ${checkedKinds}, '2020-01-01')`
-}
+/** What stands on the paper of Gemeente Meerdorp. */
+export const letterPaper = ({ world, admin }: Place, checkedKinds: string[] = []) =>
+  setPaper(admin, world.meerdorp, { phone: '+31201234567', checkedKinds })
 
 /** Somebody of Meerdorp who waits for a place, with an address where post comes. */
 export async function waiting(
@@ -47,12 +45,11 @@ export async function waiting(
   surname = 'Jansen',
 ): Promise<Moved & { personId: string }> {
   const trajectory = await trajectoryIn(world, admin, 'toBePlaced', { surname })
-  const [row] = await admin<{ id: string }[]>`
-    update person set street = 'Kerkstraat', house_number = '12', postcode = '1234 AB', city = 'Meerdorp', gender = 'f'
-    where id = (select person_id from trajectory where id = ${trajectory.trajectoryId}) returning id`
+  const { trajectoryId } = trajectory
+  const personId = await setAddress(admin, trajectoryId, { street: 'Kerkstraat', gender: 'f' })
   // Nobody was spoken to lately: the position is as old as the world.
-  await admin`update waiting_list_entry set confirmed_on = '2025-10-01' where trajectory_id = ${trajectory.trajectoryId} and superseded_at is null`
-  return { ...trajectory, personId: row?.id ?? '' }
+  await admin`update waiting_list_entry set confirmed_on = '2025-10-01' where trajectory_id = ${trajectoryId} and superseded_at is null`
+  return { ...trajectory, personId }
 }
 
 /** Throws away what rounds an earlier test left open: a municipality has one at a time. */

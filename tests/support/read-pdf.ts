@@ -18,6 +18,13 @@ export interface ReadPdf {
   /** Tagged parts in reading order, over all pages. */
   parts: { tag: string; text: string }[]
   fonts: number
+  /** What a reader shows above the page and what the file says of itself: PDF/UA asks both. */
+  displayTitle: boolean
+  ua: string | null
+  /** Which tag stands in which, each once: 'L>LI'. */
+  nested: string[]
+  /** Texts that are neither tagged nor marked as no part of the text. */
+  loose: string[]
 }
 
 /** The text of each marked piece of a page, by the id that the structure tree names it with. */
@@ -35,6 +42,23 @@ function piecesOf(items: readonly object[]): Map<string, string> {
   return pieces
 }
 
+/** What stands outside every mark: a screen reader cannot know what it is. */
+function looseIn(items: readonly object[]): string[] {
+  let depth = 0
+  return (items as { type?: string; str?: string }[]).flatMap(({ type, str }) => {
+    if (type?.startsWith('beginMarkedContent')) depth += 1
+    else if (type === 'endMarkedContent') depth -= 1
+    else if (depth === 0 && str?.trim()) return [str]
+    return []
+  })
+}
+
+const nestedIn = (node: Node): string[] =>
+  (node.children ?? []).flatMap((child) => [
+    ...(node.role && child.role ? [`${node.role}>${child.role}`] : []),
+    ...nestedIn(child),
+  ])
+
 const textOf = (node: Node, pieces: Map<string, string>): string =>
   node.type === 'content'
     ? (pieces.get(node.id ?? '') ?? '')
@@ -42,9 +66,17 @@ const textOf = (node: Node, pieces: Map<string, string>): string =>
 
 const leaves = ['P', 'H1', 'H2', 'TH', 'TD', 'Lbl', 'LBody']
 
+/** Of a part that goes on over two pages, the tree of each page holds the pieces of its own. */
+const isHere = (node: Node, pieces: Map<string, string>): boolean =>
+  node.type === 'content'
+    ? pieces.has(node.id ?? '')
+    : (node.children ?? []).some((child) => isHere(child, pieces))
+
 function partsOf(node: Node, pieces: Map<string, string>): ReadPdf['parts'] {
   if (node.role && leaves.includes(node.role))
-    return [{ tag: node.role, text: textOf(node, pieces).replace(/\s+/g, ' ').trim() }]
+    return !isHere(node, pieces)
+      ? []
+      : [{ tag: node.role, text: textOf(node, pieces).replace(/\s+/g, ' ').trim() }]
   return (node.children ?? []).flatMap((child) => partsOf(child, pieces))
 }
 
@@ -52,7 +84,12 @@ function partsOf(node: Node, pieces: Map<string, string>): ReadPdf['parts'] {
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
   const pdf = await task.promise
-  const { info } = (await pdf.getMetadata()) as { info: { Title?: string; Language?: string } }
+  const { info, metadata } = (await pdf.getMetadata()) as {
+    info: { Title?: string; Language?: string }
+    metadata: { get: (name: string) => string | null } | null
+  }
+  const preferences = (await pdf.getViewerPreferences()) as { DisplayDocTitle?: boolean } | null
+  const nested = new Set<string>()
   const read: ReadPdf = {
     lang: info.Language,
     title: info.Title,
@@ -61,6 +98,10 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     text: '',
     parts: [],
     fonts: 0,
+    displayTitle: preferences?.DisplayDocTitle === true,
+    ua: metadata?.get('pdfuaid:part') ?? null,
+    nested: [],
+    loose: [],
   }
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number)
@@ -68,8 +109,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const pieces = piecesOf(items)
     read.text += `${items.map((item) => ('str' in item ? item.str : '')).join(' ')}\n`
     const tree = (await page.getStructTree()) as Node | null
+    read.loose.push(...looseIn(items))
     if (tree) read.parts.push(...partsOf(tree, pieces))
+    if (tree) for (const pair of nestedIn(tree)) nested.add(pair)
   }
+  read.nested = [...nested].sort()
   read.fonts = Buffer.from(bytes).toString('latin1').split('/FontFile2').length - 1
   await task.destroy()
   return read

@@ -1,0 +1,24 @@
+import type postgres from 'postgres'
+
+/** What stands on the paper of a municipality: without it every letter misses something. One that was set before goes. */
+export async function setPaper(
+  admin: postgres.Sql,
+  municipalityId: string,
+  { phone, checkedKinds }: { phone: string; checkedKinds: readonly string[] },
+) {
+  await admin`delete from letter_setting where municipality_id = ${municipalityId}`
+  await admin`insert into letter_setting (municipality_id, address, postcode, city, phone, email, checked_kinds, valid_from)
+    values (${municipalityId}, 'Postbus 10', '1234 AB', 'Meerdorp', ${phone}, 'post@meerdorp.example', ${[...checkedKinds]}, '2020-01-01')`
+}
+
+/** Where post for the person of a trajectory comes; answers who that is. */
+export async function setAddress(
+  admin: postgres.Sql,
+  trajectoryId: string,
+  { street, gender }: { street: string; gender: 'm' | 'f' },
+): Promise<string> {
+  const [row] = await admin<{ id: string }[]>`
+    update person set gender = ${gender}, street = ${street}, house_number = '12', postcode = '1234 AB', city = 'Meerdorp'
+    where id = (select person_id from trajectory where id = ${trajectoryId}) returning id`
+  return row?.id ?? ''
+}
