@@ -1,10 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
 import { bandLimits } from '@/lib/domain/duration-bands'
+import type { Shown } from '@/lib/domain/small-numbers'
+import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
 import { reportFilter } from './filter'
 import { shownFigures } from './figures'
-import { figuresOf, instantOf, subjectOf } from './report-subject'
+import { figuresOf, instantOf, subjectOf, type Subject } from './report-subject'
 import { throughputLabel, type Step, type ThroughputCounts } from './throughput-figures'
 import { shownThroughput } from './throughput-shown'
 
@@ -32,6 +34,28 @@ export interface ThroughputRow {
   until: string | null
 }
 
+const limits = [...bandLimits]
+
+async function answerOf({ sql }: Context, { municipality, day, known }: Subject): Promise<Answer> {
+  const [row] = await sql<{ answer: Answer }[]>`
+    select app.throughput_figures(${municipality?.id ?? null}, ${day}, ${instantOf(known)}, ${limits}) as answer`
+  if (!row) throw new Error('throughput_figures answered nothing')
+  return row.answer
+}
+
+/** The figure whose rows were asked for: with its words and number, or null where there is none that may be shown. */
+function openedFigure(shown: Record<string, Shown>, name = '') {
+  const [label, asked] = [throughputLabel(name), shown[name]]
+  return label !== null && asked?.kind === 'number' ? { name, label, total: asked.value } : null
+}
+
+async function rowsOf({ sql }: Context, { municipality, day, known }: Subject, figure: string, page: number) {
+  const rows = await sql<ThroughputRow[]>`
+    select key, since, until from app.throughput_rows(${municipality?.id ?? null}, ${figure}, ${day}, ${instantOf(known)}, ${limits},
+      ${(page - 1) * throughputPageSize})`
+  return [...rows]
+}
+
 /**
  * How people came in this year up to a day, how long each step took, how long who waits has waited and how long
  * placements last: of the chosen municipality (of a company only the last), as known on a day, in two statements and
@@ -40,37 +64,14 @@ export interface ThroughputRow {
 export const throughputScreen = query({
   permission: 'report.read',
   run: async (context, filter: ThroughputFilter) => {
-    const { sql, actor, today } = context
-    const subject = subjectOf(actor, today, filter)
+    const subject = subjectOf(context.actor, context.today, filter)
     if (!subject) return null
-    const { municipality, day, known } = subject
-    const limits = [...bandLimits]
-    const report = await figuresOf(context, subject)
-    const [row] = await sql<{ answer: Answer }[]>`
-      select app.throughput_figures(${municipality?.id ?? null}, ${day}, ${instantOf(known)}, ${limits}) as answer`
-    if (!row) throw new Error('throughput_figures answered nothing')
-    const shown = shownThroughput(
-      row.answer.counts,
-      report.threshold,
-      shownFigures(report.counts, report.threshold),
-    )
-    const name = filter.cijfer ?? ''
-    const label = throughputLabel(name)
-    const asked = shown[name]
-    const figure = label !== null && asked?.kind === 'number' ? { name, label, total: asked.value } : null
-    const rows = figure
-      ? await sql<ThroughputRow[]>`
-          select key, since, until from app.throughput_rows(${municipality?.id ?? null}, ${figure.name}, ${day}, ${instantOf(known)}, ${limits},
-            ${(filter.pagina - 1) * throughputPageSize})`
-      : []
-    return {
-      ...subject,
-      threshold: report.threshold,
-      shown,
-      spread: row.answer.spread,
-      figure,
-      rows: [...rows],
-    }
+    const { counts, threshold } = await figuresOf(context, subject)
+    const answer = await answerOf(context, subject)
+    const shown = shownThroughput(answer.counts, threshold, shownFigures(counts, threshold))
+    const figure = openedFigure(shown, filter.cijfer)
+    const rows = figure ? await rowsOf(context, subject, figure.name, filter.pagina) : []
+    return { ...subject, threshold, shown, spread: answer.spread, figure, rows }
   },
 })
 export type Throughput = NonNullable<Awaited<ReturnType<typeof throughputScreen.run>>>
