@@ -16,6 +16,8 @@ export const paths = {
   /** `number` is the public number of the trajectory, for example `T-2026-0113`. */
   trajectory: (number: string) => `/trajecten/${encodeURIComponent(number)}` as const,
   switching: (number: string) => `/trajecten/${encodeURIComponent(number)}/switch` as const,
+  /** What one party does for a switch, to print. */
+  switchTasks: (number: string) => `/trajecten/${encodeURIComponent(number)}/switch/taken` as const,
   wageSubsidy: (number: string) => `/trajecten/${encodeURIComponent(number)}/loonkostensubsidie` as const,
   /** What was said and agreed: notes, contact moments and appointments. */
   contact: (number: string) => `/trajecten/${encodeURIComponent(number)}/contact` as const,

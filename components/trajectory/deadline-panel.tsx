@@ -58,6 +58,8 @@ function actsOf(row: Row, rows: FactRows): (readonly [Step, string])[] {
   const rule = textOf(row, 'rule')
   if (isSuspended(row, rows)) return [['resumeDeadline', 'Laat weer lopen']]
   if (rule.startsWith('checkIn')) return [['recordCheckIn', 'Leg het gesprek vast']]
+  if (rule.startsWith('evaluation') || rule === 'tryOutEvaluation')
+    return [['recordEvaluation', 'Leg het gesprek vast']]
   if (rule.startsWith('contractEndAlert')) return [['decideContractEnd', 'Kies het vervolg']]
   return [
     ...(mayBeClosed(row) ? [['closeDeadline', 'Rond af'] as const] : []),

@@ -4,7 +4,7 @@ import { byNumber } from '@/lib/domain/open-moves'
 import { paths, withQuery } from '@/lib/paths'
 import type { Step } from '@/lib/trajectory/step-specs'
 
-type About = { termijn?: string; bij?: string; nr?: number; van?: string }
+type About = { termijn?: string; bij?: string; partij?: string; van?: string }
 
 /** The page of a trajectory with this form open. */
 export const stepHref = (number: string, step: Step, about: About = {}) =>

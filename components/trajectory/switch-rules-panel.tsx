@@ -14,22 +14,33 @@ import {
 import { paths, withQuery } from '@/lib/paths'
 import type { SwitchingScreen } from '@/lib/switching/queries'
 
-type Props = { data: Pick<SwitchingScreen, 'number' | 'rules' | 'start'> }
+type Props = {
+  data: Pick<SwitchingScreen, 'number' | 'rules' | 'start'>
+  /** Who acts; left out where the tasks of this switch say so. */
+  withActs: boolean
+}
 
 /** What this switch needs, what it changes and who acts in which order; where the law is unsettled, whom to ask. */
-export function SwitchRulesPanel({ data: { number, rules, start } }: Props) {
+export function SwitchRulesPanel({ data: { number, rules, start }, withActs }: Props) {
   if (!rules && !start) return null
   return (
     <Panel title="Wat deze overstap vraagt">
       {start && <ChooseTarget number={number} start={start} chosen={rules?.pair.to ?? null} />}
       {!rules && <p className="note">Kies waarheen, en lees wat er nodig is. Er verandert nog niets.</p>}
-      {rules && <Sheet rules={rules} />}
+      {rules && <Sheet rules={rules} withActs={withActs} />}
     </Panel>
   )
 }
 
-function Sheet({ rules: { pair, sheet } }: { rules: NonNullable<SwitchingScreen['rules']> }) {
-  const { needs, changes, acts } = sheet
+function Sheet({
+  rules: { pair, sheet },
+  withActs,
+}: {
+  rules: NonNullable<SwitchingScreen['rules']>
+  withActs: boolean
+}) {
+  const { needs, changes } = sheet
+  const acts = withActs ? sheet.acts : []
   const sources = [...new Set([...needs, ...changes, ...acts].map(({ source }) => source))].filter(
     (source) => source !== null,
   )
@@ -38,7 +49,7 @@ function Sheet({ rules: { pair, sheet } }: { rules: NonNullable<SwitchingScreen[
       <p className="note">{pairWords(pair)}</p>
       <Lines title="Nodig" lines={needs} sources={sources} />
       <Lines title="Wat verandert" lines={changes} sources={sources} />
-      <Lines title="Wie doet wat, op volgorde" lines={acts} sources={sources} ordered />
+      {withActs && <Lines title="Wie doet wat, op volgorde" lines={acts} sources={sources} ordered />}
       <Disclosure summary="Bronnen">
         <ol className="note list-decimal pl-5">
           {sources.map((source) => (

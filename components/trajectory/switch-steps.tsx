@@ -1,45 +1,121 @@
+import { DaysLeft } from '@/components/ui/days-left'
+import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
+import { Tag } from '@/components/ui/tag'
+import type { Tone } from '@/components/ui/tone'
+import { daysBetween } from '@/lib/domain/calendar'
+import { formatDateWithWeekday } from '@/lib/domain/dutch-date'
 import type { Row } from '@/lib/domain/facts'
+import type { Ask, SwitchActor } from '@/lib/domain/switch-rules'
+import { taskStateLabel, type TaskState } from '@/lib/domain/switch-tasks'
+import { askLabel, partyLabel } from '@/lib/domain/switch-terms'
 import { switchStepLabel } from '@/lib/domain/terms'
 import { dayOf, textOf, together } from './row-words'
 import { stepHref } from './step-links'
 
-type Props = { number: string; steps: readonly Row[]; mayTick: boolean; isCompany: boolean }
+type Props = { number: string; steps: readonly Row[]; today: string; mayTick: boolean; isCompany: boolean }
 
-/** The steps of a switch: what, whether it is done, by whom and when. Ten for the municipality, its own for a company. */
-export function SwitchSteps({ number, steps, mayTick, isCompany }: Props) {
-  const shown = isCompany
-    ? steps.map(({ step }) => Number(step))
-    : switchStepLabel.map((_, index) => index + 1)
-  const done = steps.filter((row) => row.done_on != null).length
+/** The ten steps of a switch with the tasks that its rules give each party; for a company only its own tasks. */
+export function SwitchSteps({ number, steps, today, mayTick, isCompany }: Props) {
+  const ready = steps.filter(({ state }) => state === 'done' || state === 'notNeeded').length
+  const shown = switchStepLabel
+    .map((label, index) => ({ label, nr: index + 1, tasks: steps.filter(({ step }) => step === index + 1) }))
+    .filter(({ tasks }) => !isCompany || tasks.length > 0)
   return (
-    <Panel title="Stap voor stap" aside={<span>{`${done} van ${shown.length} gedaan`}</span>}>
+    <Panel title="Stap voor stap" aside={<span>{`${ready} van ${steps.length} klaar`}</span>}>
       {isCompany && <p className="note">Dit doet u voor deze overstap. De gemeente doet de rest.</p>}
       <ol className="switch-steps">
-        {shown.map((nr) => {
-          const label = switchStepLabel[nr - 1]
-          const row = steps.find(({ step }) => step === nr)
-          return (
-            <li key={label} value={nr}>
-              <p>{label}</p>
-              <p className="note">
-                {row?.done_on != null
-                  ? together(`gedaan ${dayOf(row, 'done_on')}`, textOf(row, 'done_by'), textOf(row, 'note'))
-                  : 'nog niet gedaan'}
-                {mayTick && (
-                  <>
-                    {' · '}
-                    <a href={stepHref(number, 'tickStep', { nr: nr })}>
-                      {row?.done_on != null ? 'Wijzig' : 'Zet deze stap'}
-                      <span className="sr-only">{`: ${label}`}</span>
-                    </a>
-                  </>
-                )}
-              </p>
-            </li>
-          )
-        })}
+        {shown.map(({ label, nr, tasks }) => (
+          <li key={label} value={nr}>
+            <h3>{label}</h3>
+            {tasks.length === 0 && <p className="note">Geen regel vraagt hier iets bij deze overstap.</p>}
+            <ul className="switch-tasks">
+              {tasks.map((task) => (
+                <Task key={task.id} task={task} number={number} today={today} mayTick={mayTick} />
+              ))}
+            </ul>
+          </li>
+        ))}
       </ol>
+      <Sources steps={steps} />
     </Panel>
+  )
+}
+
+const tone: Record<TaskState, Tone> = {
+  todo: 'neutral',
+  done: 'positive',
+  notNeeded: 'neutral',
+  waits: 'warning',
+}
+
+type TaskProps = { task: Row; number: string; today: string; mayTick: boolean }
+
+function Task({ task, number, today, mayTick }: TaskProps) {
+  const state = task.state as TaskState
+  const words = textOf(task, 'words')
+  return (
+    <li>
+      <p className="switch-task">
+        <span>
+          <strong>{`${partyLabel(task.owner as SwitchActor)}: `}</strong>
+          {words}
+          {task.condition != null && <span className="note">{` Alleen ${textOf(task, 'condition')}.`}</span>}
+        </span>
+        <span className="switch-task-state">
+          {task.ask != null && state !== 'done' && <Tag tone="warning">{askLabel[task.ask as Ask]}</Tag>}
+          <Tag tone={tone[state]}>{taskStateLabel[state]}</Tag>
+        </span>
+      </p>
+      <Standing task={task} today={today} />
+      {mayTick && (
+        <p className="no-print">
+          <a href={stepHref(number, 'setSwitchTask', { bij: task.id })}>
+            {state === 'todo' ? 'Werk bij' : 'Wijzig'}
+            <span className="sr-only">{`: ${words}`}</span>
+          </a>
+        </p>
+      )}
+    </li>
+  )
+}
+
+/** By when, or since when; what it waits on or why it is not needed. */
+function Standing({ task, today }: { task: Row; today: string }) {
+  const note = textOf(task, 'note')
+  return (
+    <>
+      {task.state === 'done' ? (
+        <p className="note">{together(dayOf(task, 'done_on'), textOf(task, 'done_by'))}</p>
+      ) : (
+        task.state !== 'notNeeded' && <Due task={task} today={today} />
+      )}
+      {note !== '' && <p className="note">{note}</p>}
+    </>
+  )
+}
+
+function Due({ task, today }: { task: Row; today: string }) {
+  if (typeof task.due_on !== 'string')
+    return task.holds_up === 'never' ? <p className="note">Komt na de overstap.</p> : null
+  return (
+    <p className="note switch-task-due">
+      {together(formatDateWithWeekday(task.due_on), textOf(task, 'basis'))}
+      <DaysLeft days={daysBetween(today, task.due_on)} />
+    </p>
+  )
+}
+
+function Sources({ steps }: { steps: readonly Row[] }) {
+  const sources = [...new Set(steps.map((row) => textOf(row, 'source')).filter((source) => source !== ''))]
+  if (sources.length === 0) return null
+  return (
+    <Disclosure summary="Op welke bronnen">
+      <ul className="note list-disc pl-5">
+        {sources.map((source) => (
+          <li key={source}>{source}</li>
+        ))}
+      </ul>
+    </Disclosure>
   )
 }

@@ -1,15 +1,16 @@
 import { EmptyState } from '@/components/ui/empty-state'
-import { DefinitionList } from '@/components/ui/definition-list'
 import { Panel } from '@/components/ui/panel'
 import { formatDate } from '@/lib/domain/dutch-date'
-import { formatNumber } from '@/lib/domain/dutch-number'
 import { returnLabel, trackLabel } from '@/lib/domain/labels'
 import { wordOf } from '@/lib/domain/terms'
 import { paths } from '@/lib/paths'
 import type { SwitchingScreen } from '@/lib/switching/queries'
 import { NextStepPanel } from './next-step-panel'
 import { dayOf, textOf, together } from './row-words'
+import { SwitchBetween } from './switch-between'
 import { SwitchRulesPanel } from './switch-rules-panel'
+import { SwitchEvaluations } from './switch-evaluations'
+import { SwitchParties } from './switch-parties'
 import { SwitchSteps } from './switch-steps'
 
 type Props = { data: SwitchingScreen; mayTick: boolean; isCompany: boolean }
@@ -17,7 +18,7 @@ type Props = { data: SwitchingScreen; mayTick: boolean; isCompany: boolean }
 /** A switch plainly: from what to what, the ten steps, what can be done now, and the way back. */
 export function SwitchView({ data, mayTick, isCompany }: Props) {
   const { number, state, steps, switches } = data
-  const [current, ...earlier] = switches
+  const current = switches[0]
   return (
     <div className="trajectory">
       <div className="trajectory-main">
@@ -26,6 +27,7 @@ export function SwitchView({ data, mayTick, isCompany }: Props) {
           <SwitchSteps
             number={number}
             steps={current.steps}
+            today={data.today}
             mayTick={mayTick && current.ended_on == null}
             isCompany={isCompany}
           />
@@ -36,21 +38,32 @@ export function SwitchView({ data, mayTick, isCompany }: Props) {
             </p>
           </EmptyState>
         )}
-        <SwitchRulesPanel data={data} />
+        <SwitchRulesPanel data={data} withActs={current?.ended_on !== null} />
       </div>
-      <div className="trajectory-side">
-        {current && <BeforeAfter data={data} current={current} />}
-        {!isCompany && <WayBack data={data} current={current} />}
-        {earlier.length > 0 && (
-          <Panel title="Eerdere switches">
-            <ul>
-              {earlier.map((row) => (
-                <li key={row.id}>{together(fromTo(row), dayOf(row, 'ended_on'))}</li>
-              ))}
-            </ul>
-          </Panel>
-        )}
-      </div>
+      <Side data={data} mayKeep={mayTick && !isCompany} isCompany={isCompany} />
+    </div>
+  )
+}
+
+function Side({ data, mayKeep, isCompany }: { data: SwitchingScreen; mayKeep: boolean; isCompany: boolean }) {
+  const { number, parties, switches } = data
+  const [current, ...earlier] = switches
+  const open = current?.ended_on === null ? current : null
+  return (
+    <div className="trajectory-side">
+      {current && <SwitchBetween data={data} current={current} />}
+      {!isCompany && <SwitchEvaluations data={data} />}
+      {open && <SwitchParties number={number} steps={open.steps} parties={parties} mayKeep={mayKeep} />}
+      {!isCompany && <WayBack data={data} current={current} />}
+      {earlier.length > 0 && (
+        <Panel title="Eerdere switches">
+          <ul>
+            {earlier.map((row) => (
+              <li key={row.id}>{together(fromTo(row), dayOf(row, 'ended_on'))}</li>
+            ))}
+          </ul>
+        </Panel>
+      )}
     </div>
   )
 }
@@ -58,26 +71,6 @@ export function SwitchView({ data, mayTick, isCompany }: Props) {
 type Current = SwitchingScreen['switches'][number]
 
 const fromTo = (row: Current) => `${wordOf(trackLabel, row.from_track)} → ${wordOf(trackLabel, row.to_track)}`
-
-function BeforeAfter({ data: { job, tracks }, current }: { data: SwitchingScreen; current: Current }) {
-  const now = tracks.map((row) =>
-    together(wordOf(trackLabel, row.track), row.hours_per_week != null && `${formatNumber(Number(row.hours_per_week))} uur`, textOf(row, 'weekdays')),
-  ) // prettier-ignore
-  return (
-    <Panel title="Van en naar">
-      <DefinitionList
-        items={[
-          ['Van', together(wordOf(trackLabel, current.from_track), job && `${job.employer}, ${formatNumber(job.hours)} uur`)],
-          ['Naar', wordOf(trackLabel, current.to_track)],
-          ['Week nu', now.length > 0 ? now.join(', ') : null],
-          ...(current.reason == null ? [] : [['Reden', textOf(current, 'reason')] as const]),
-          ['Begonnen', dayOf(current, 'started_on')],
-          ['Klaar', current.ended_on == null ? 'nog niet' : together(current.outcome === 'switched' ? 'overgestapt' : 'gestopt', dayOf(current, 'ended_on'))],
-        ]}
-      />
-    </Panel>
-  ) // prettier-ignore
-}
 
 function WayBack({ data: { returnUntil, number }, current }: { data: SwitchingScreen; current?: Current }) {
   return (

@@ -28,7 +28,7 @@ const isRunning = (row: Row, today: string) =>
 
 /** A form that belongs to a page of its own leads back there. */
 const afterForm = (step: Step, number: string, backTo: string) => {
-  if (step === 'tickStep') return paths.switching(number)
+  if (step === 'setSwitchTask' || step === 'keepSwitchParty') return paths.switching(number)
   return step === 'recordWageSubsidy' ? paths.wageSubsidy(number) : backTo
 }
 

@@ -112,6 +112,10 @@ export const switchRule = pgTable(
     whenAdvice: text('when_advice'),
     whenNumber: text('when_number'),
     whenBenefit: text('when_benefit'),
+    /** Of what somebody does: to which of the ten steps it belongs, whether the switch waits for it, which move does it. */
+    step: integer('step'),
+    holdsUp: text('holds_up'),
+    doneByMove: text('done_by_move'),
     /** Key of the term within which it must be done. */
     term: text('term'),
     /** Whom to ask where the law is unsettled. */

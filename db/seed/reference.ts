@@ -44,7 +44,7 @@ const files: Record<string, { table: string; columns: Record<string, string> }> 
   'switch-rules.csv': {
     table: 'switch_rule',
     columns: same(
-      'key from_track to_track kind subject position words when_advice when_number when_benefit term ask source certainty valid_from valid_to',
+      'key from_track to_track kind subject position words when_advice when_number when_benefit step holds_up done_by_move term ask source certainty valid_from valid_to',
     ),
   },
   'plain-words.csv': { table: 'plain_word', columns: same('kind forms plain source valid_from valid_to') },

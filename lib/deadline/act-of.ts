@@ -61,7 +61,7 @@ const checkIn = () => act('Gesprek vastleggen', 'recordCheckIn')
 const working = ['placed', 'switchPreparing'] as const
 const contract = inState(working, act('Vervolg kiezen', 'decideContractEnd'))
 const signalTalk = inState(working, act('Gesprek vastleggen', 'recordCheckIn'))
-const switchTalk = () => act('Gesprek vastleggen', 'closeDeadline')
+const switchTalk = () => act('Gesprek vastleggen', 'recordEvaluation')
 
 /** What each term or task asks, by its rule; a rule that is not here opens the trajectory. */
 const ofRule: Record<string, (state: State) => Act> = {
@@ -124,6 +124,10 @@ const ofRule: Record<string, (state: State) => Act> = {
   evaluation1: switchTalk,
   evaluation3: switchTalk,
   evaluation6: switchTalk,
+  tryOutEvaluation: switchTalk,
+  switchTask: () => act('Taak bijwerken'),
+  switchTaskCompany: () => act('Taak bijwerken'),
+  returnTalk: () => act('Afvinken', 'closeDeadline'),
   unseenTerm: () => act('Afvinken', 'closeDeadline'),
   unseenTermCompany: () => act('Afvinken', 'closeDeadline'),
   returnGuaranteeAlert: () => act('Gesprek vastleggen', 'closeDeadline'),
@@ -148,6 +152,9 @@ export function actOf(rule: string, state: State, role: Role): Act {
   return found.step !== null && notFor[role]?.includes(found.step) ? look : found
 }
 
+/** Forms that are about the term itself. */
+const ofTerm: readonly Step[] = ['closeDeadline', 'resumeDeadline', 'recordEvaluation']
+
 /** What is done on the page of the letters. */
 const atLetters = [
   'letterCheck', 'letterBack', 'letterSend', 'decisionLetter', 'completionAnswer', 'addressReturned', 'representativeReturned',
@@ -161,7 +168,7 @@ export function actHref(
   if (atLetters.includes(rule)) return paths.letters(number)
   if (step === null && state === 'switchPreparing') return paths.switching(number)
   const planned = step === 'recordCheckIn' && rule.startsWith('checkIn')
-  const aboutTerm = step === 'closeDeadline' || step === 'resumeDeadline' || planned
+  const aboutTerm = planned || (step !== null && ofTerm.includes(step))
   return withQuery(paths.trajectory(number), {
     ...(step !== null && isOutcome(step) ? { keuze: step } : { stap: step }),
     termijn: aboutTerm ? deadlineId : null,

@@ -14,6 +14,7 @@ import {
 } from './form-fields'
 import { subsidyExclusionLabel, wageSubsidyLabel } from './labels'
 import type { Move } from './lifecycle'
+import { evaluationFields, partyFields, switchTaskFields } from './switch-fields'
 import { workActFields } from './work-act-fields'
 
 /** Moves that a caseworker proposes and a decision maker makes (the second reader of T33, T40, T55 and T63). */
@@ -103,7 +104,9 @@ export const actFields = {
     },
     remark,
   ],
-  tickStep: [date('doneOn', 'Gedaan op'), line('doneBy', 'Door wie?'), { ...remark, name: 'note' }],
+  setSwitchTask: switchTaskFields,
+  keepSwitchParty: partyFields,
+  recordEvaluation: evaluationFields,
   recordBridging: [on, { ...bridging, required: true } as FieldSpec, remark],
   writeNote,
   correctNote,

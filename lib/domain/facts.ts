@@ -3,6 +3,7 @@ import { lastDay, ruleInForce, type DeadlineRule } from './deadlines'
 import { dutyState } from './duty-state'
 import type { Situation } from './situation'
 import type { State, StateOrNone } from './states'
+import type { HoldsUp, SwitchRule } from './switch-rules'
 
 /** A row as the database has it: column names and plain values. */
 export type Row = Readonly<Record<string, unknown>> & { readonly id: string }
@@ -59,6 +60,8 @@ export interface TrajectoryFacts {
   fullWeekHours: number | null
   atWork: AtWork
   rules: Row[]
+  /** Of the switch that begins, for the move that prepares it. */
+  switchRules?: readonly SwitchRule[]
   equatedDays: string[]
 }
 
@@ -153,6 +156,11 @@ const decisionsOf = ({ advice, decision, determination, objection }: TrajectoryF
   },
 })
 
+const openTasksOf = ({ tasks }: Row): HoldsUp[] =>
+  ((tasks ?? []) as Row[])
+    .filter(({ state, holds_up }) => (state === 'todo' || state === 'waits') && holds_up !== 'never')
+    .map(({ holds_up }) => holds_up as HoldsUp)
+
 const workOf = ({ offer, trial, jobSwitch, handover }: TrajectoryFacts) => ({
   offer: offer && {
     id: offer.id,
@@ -172,6 +180,7 @@ const workOf = ({ offer, trial, jobSwitch, handover }: TrajectoryFacts) => ({
     id: jobSwitch.id,
     toTrack: text(jobSwitch, 'to_track'),
     indicationAskedOn: day(jobSwitch, 'indication_asked_on'),
+    openTasks: openTasksOf(jobSwitch),
   },
   handover: handover && {
     id: handover.id,

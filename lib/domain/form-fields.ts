@@ -1,6 +1,7 @@
 import type { FieldOption, FieldSpec } from './field-spec'
 import { supportHours, supportReason, weekdayHours } from './seat-fields'
 import {
+  askedByLabel,
   trackLabel,
   formLabel,
   applicantLabel,
@@ -139,14 +140,7 @@ export const terms: FieldSpec[] = [
 ]
 export const signed = tick('contractSigned', 'Het contract is getekend')
 export const subsidy = choice('wageSubsidy', 'Loonkostensubsidie (LKS)', wageSubsidyLabel)
-export const askedBy = choice('askedBy', 'Wie vroeg hierom?', {
-  person: 'De persoon zelf',
-  family: 'Familie of vertegenwoordiger',
-  employer: 'De werkgever',
-  caseworker: 'De consulent',
-  school: 'School',
-  provider: 'De aanbieder van dagbesteding',
-})
+export const askedBy = choice('askedBy', 'Wie vroeg hierom?', askedByLabel)
 export const toTrack: FieldSpec = {
   name: 'toTrack',
   label: 'Waarnaartoe?',

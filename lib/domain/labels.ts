@@ -36,6 +36,14 @@ export const bridgingLabel = {
   support: 'Begeleiding thuis of op school',
   declined: 'Wil geen overbrugging',
 } as const
+export const askedByLabel = {
+  person: 'De persoon zelf',
+  family: 'Familie of vertegenwoordiger',
+  employer: 'De werkgever',
+  caseworker: 'De consulent',
+  school: 'School',
+  provider: 'De aanbieder van dagbesteding',
+} as const
 export const returnLabel = {
   guarantee: 'Terugkeergarantie van de cao',
   agreement: 'Afspraak op papier',

@@ -1,5 +1,6 @@
 import * as placing from './placing-requirements'
 import * as need from './requirements'
+import * as switching from './switch-requirements'
 import type { Requirement, Situation } from './situation'
 import {
   anyState,
@@ -104,14 +105,14 @@ export const moves = {
   endToRest: { t: ['T47'], from: ['placed'], to: 'resting', event: 'placementEnded', needs: [need.contractEnds, need.followUpChosen, need.reviewPlanned] },
 
   // Simpel Switchen, there and back
-  prepareSwitch: { t: ['T21'], from: ['placed'], to: 'switchPreparing', event: 'switchPrepared' },
+  prepareSwitch: { t: ['T21'], from: ['placed'], to: 'switchPreparing', event: 'switchPrepared', needs: [switching.otherTrack, switching.tryOutPlanned] },
   stopSwitch: { t: ['T22'], from: ['switchPreparing'], to: 'former', event: 'switchStopped', needs: [need.reasonGiven, need.mayGoBack] },
   askIndication: { t: ['T34'], from: ['switchPreparing'], to: 'same', event: 'indicationAsked', needs: [need.personTold] },
-  switchToJobAgreement: { t: ['T23'], from: ['switchPreparing'], to: 'elsewhereJobAgreement', event: 'switched', needs: [need.indicationGiven, need.contractSigned, need.returnArranged, need.contractEnds] },
-  switchToRegular: { t: ['T24'], from: ['switchPreparing'], to: 'elsewhereRegular', event: 'switched', needs: [need.contractSigned, need.returnArranged, need.contractEnds] },
-  switchToDayActivities: { t: ['T25'], from: ['switchPreparing'], to: 'elsewhereDayActivities', event: 'switched', needs: [need.wmoDecided, need.incomeArranged, need.returnArranged, need.contractEnds] },
-  endSwitchToPlace: { t: ['T48'], from: ['switchPreparing'], to: 'toBePlaced', event: 'placementEnded', needs: [need.contractEnds, need.followUpChosen, need.determinationStands, dutyOwed] },
-  endSwitchToWait: { t: ['T48'], from: ['switchPreparing'], to: 'waiting', event: 'placementEnded', needs: [need.contractEnds, need.followUpChosen, need.determinationStands, dutyReached] },
+  switchToJobAgreement: { t: ['T23'], from: ['switchPreparing'], to: 'elsewhereJobAgreement', event: 'switched', needs: [switching.tasksDone, need.indicationGiven, need.contractSigned, need.returnArranged, need.contractEnds] },
+  switchToRegular: { t: ['T24'], from: ['switchPreparing'], to: 'elsewhereRegular', event: 'switched', needs: [switching.tasksDone, need.contractSigned, need.returnArranged, need.contractEnds] },
+  switchToDayActivities: { t: ['T25'], from: ['switchPreparing'], to: 'elsewhereDayActivities', event: 'switched', needs: [switching.tasksDone, need.wmoDecided, need.incomeArranged, need.returnArranged, need.contractEnds] },
+  endSwitchToPlace: { t: ['T48'], from: ['switchPreparing'], to: 'toBePlaced', event: 'placementEnded', needs: [switching.tasksDoneToSheltered, need.contractEnds, need.followUpChosen, need.determinationStands, dutyOwed] },
+  endSwitchToWait: { t: ['T48'], from: ['switchPreparing'], to: 'waiting', event: 'placementEnded', needs: [switching.tasksDoneToSheltered, need.contractEnds, need.followUpChosen, need.determinationStands, dutyReached] },
   endSwitchToRest: { t: ['T48'], from: ['switchPreparing'], to: 'resting', event: 'placementEnded', needs: [need.contractEnds, need.followUpChosen, need.reviewPlanned] },
   switchBackToPlace: { t: ['T26'], from: job, to: 'toBePlaced', event: 'switchedBack', needs: [need.mayReturn, dutyOwed] },
   switchBackToWait: { t: ['T26'], from: job, to: 'waiting', event: 'switchedBack', needs: [need.mayReturn, dutyReached] },
@@ -120,7 +121,7 @@ export const moves = {
   returnToWait: { t: ['T53'], from: ['elsewhereDayActivities'], to: 'waiting', event: 'switchedBack', needs: [need.determinationStands, need.unchanged, dutyReached] },
   returnToJob: { t: ['T51'], from: job, to: 'placed', event: 'placed', needs: [need.withinReturnGuarantee, need.determinationStands, need.contractSigned, placing.startsAfterDecision, placing.hoursWithinFullWeek] },
   requestAdviceAgain: { t: ['T52'], from: elsewhere, to: 'awaitingAdvice', event: 'adviceRequested', needs: [need.yearPassedOrChanged] },
-  prepareSwitchElsewhere: { t: ['T50'], from: elsewhere, to: 'switchPreparing', event: 'switchPrepared' },
+  prepareSwitchElsewhere: { t: ['T50'], from: elsewhere, to: 'switchPreparing', event: 'switchPrepared', needs: [switching.otherTrack, switching.tryOutPlanned] },
   moveToDayActivities: { t: ['T50'], from: job, to: 'elsewhereDayActivities', event: 'switched', needs: [need.wmoDecided, need.incomeArranged] },
   moveToJobAgreement: { t: ['T50'], from: ['elsewhereDayActivities', 'elsewhereRegular'], to: 'elsewhereJobAgreement', event: 'switched', needs: [need.indicationGiven, need.contractSigned] },
   moveToRegular: { t: ['T50'], from: ['elsewhereDayActivities', 'elsewhereJobAgreement'], to: 'elsewhereRegular', event: 'switched', needs: [need.contractSigned] },

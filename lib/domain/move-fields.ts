@@ -16,7 +16,6 @@ import {
   terms,
   signed,
   subsidy,
-  askedBy,
   toTrack,
   returning,
   week,
@@ -36,6 +35,7 @@ import { taken } from './seat-fields'
 import { spokenRestReasons } from './labels'
 import type { Move } from './lifecycle'
 import { offered, workplace } from './offer-fields'
+import { openTasksReason, prepared, preparedElsewhere, stopped } from './switch-fields'
 import { lapse, lapseAndRest, refused, trialReview, trialStopped } from './refusal-fields'
 
 /** The terms of a job that runs already: the day says from when the new ones hold. */
@@ -104,13 +104,13 @@ export const moveFields: Record<Move, FieldSpec[]> = {
   endToPlace: ended,
   endToWait: ended,
   endToRest: [...ended, reviewOn, returnAgreed],
-  prepareSwitch: [on, toTrack, askedBy, reason],
-  prepareSwitchElsewhere: [on, toTrack, askedBy, reason],
-  stopSwitch: [on, tick('adviceStands', 'UWV bevestigt dat het advies nog staat'), reason],
+  prepareSwitch: prepared,
+  prepareSwitchElsewhere: preparedElsewhere,
+  stopSwitch: [on, tick('adviceStands', 'UWV bevestigt dat het advies nog staat', 'Alleen nodig als de indicatie banenafspraak al is gevraagd.'), ...stopped],
   askIndication: [on, tick('personTold', 'De persoon weet dat het advies daarna negatief kan worden'), remark],
-  switchToJobAgreement: [indication, signed, ...switching],
-  switchToRegular: [signed, ...switching],
-  switchToDayActivities: [...wmo, ...switching],
+  switchToJobAgreement: [indication, signed, ...switching, openTasksReason],
+  switchToRegular: [signed, ...switching, openTasksReason],
+  switchToDayActivities: [...wmo, ...switching, openTasksReason],
   endSwitchToPlace: ended,
   endSwitchToWait: ended,
   endSwitchToRest: [...ended, reviewOn, returnAgreed],

@@ -41,6 +41,8 @@ const acts = {
   'decision.correct': { decisionMaker: 'ownMunicipality' },
   'switching.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'referred' },
   'switching.step': { caseworker: 'ownMunicipality', hr: 'referred' },
+  'switching.party': { caseworker: 'ownMunicipality' },
+  'switching.evaluate': { caseworker: 'ownMunicipality' },
   'waitingList.read': {
     caseworker: 'ownMunicipality',
     decisionMaker: 'ownMunicipality',

@@ -4,6 +4,7 @@ import { letterReasons } from './letter-reasons'
 import { objectionReasons } from './objection-reasons'
 import { placingReasons } from './placing-reasons'
 import { placeReasons } from './place-reasons'
+import { switchReasons } from './switch-reasons'
 
 /** Why something is not done, with a code for the log and words for people: what is so, and what would help. */
 export const reasons = {
@@ -184,6 +185,7 @@ export const reasons = {
   ...letterReasons,
   ...placingReasons,
   ...placeReasons,
+  ...switchReasons,
 } as const satisfies Record<string, readonly [sentence: string, help: string]>
 
 export type ReasonCode = keyof typeof reasons

@@ -125,6 +125,8 @@ export const rowAccess = {
   signal: facts(withCompany),
   session: { read: { ...everyoneSelf, ...administrator }, change: { ...everyoneSelf, ...administrator } },
   state_period: facts(municipality),
+  switch_evaluation: facts(municipality),
+  switch_party: facts(municipality),
   switch_rule: { read: everyone, change: administrator },
   target_exceedance: facts({ ...municipality, manager: 'ownMunicipality' }),
   term_notice: facts(nobody),

@@ -1,5 +1,6 @@
 import type { ReasonCode } from './reasons'
 import type { StateOrNone, State } from './states'
+import type { HoldsUp } from './switch-rules'
 
 /** Text 'yyyy-mm-dd'. */
 type Day = string
@@ -62,7 +63,13 @@ export interface Situation {
   readonly benefit: string | null
   /** The last time before a job that was planned; its outcome is go, noGo or still open. */
   readonly preparation?: { outcome: string | null } | null
-  readonly jobSwitch: { id: string; toTrack: string; indicationAskedOn: Day | null } | null
+  readonly jobSwitch: {
+    id: string
+    toTrack: string
+    indicationAskedOn: Day | null
+    /** Of each task that is still to do: whether the switch waits for it. */
+    openTasks?: readonly HoldsUp[]
+  } | null
   readonly returnUntil: Day | null
   readonly handover: {
     id: string

@@ -20,10 +20,14 @@ export const switchNeeds = ['advice', 'wmoDecision', 'indication', 'contract'] a
 export const switchChanges = [
   'employment', 'register', 'wageSubsidy', 'wageCostBenefit', 'income', 'wmo',
 ] as const // prettier-ignore
-/** Who acts; only the caseworker and HR have an account, the others are recorded by the caseworker. */
-export const switchActors = ['caseworker', 'wmo', 'hr', 'income', 'person', 'representative'] as const
-export type SwitchSubject =
-  (typeof switchNeeds)[number] | (typeof switchChanges)[number] | (typeof switchActors)[number]
+/** Who acts; only the caseworker and HR have an account, what the others do is recorded by the caseworker. */
+export const switchActors = [
+  'caseworker', 'hr', 'wmo', 'income', 'uwv', 'person', 'representative', 'employer',
+] as const // prettier-ignore
+export type SwitchActor = (typeof switchActors)[number]
+/** Whether a switch waits for a task: always, unless there is a reason to leave it, or never. */
+export type HoldsUp = 'always' | 'unlessReason' | 'never'
+export type SwitchSubject = (typeof switchNeeds)[number] | (typeof switchChanges)[number] | SwitchActor
 
 /** Groups of benefits whose payer and rules differ. */
 export const benefitGroups = ['pw', 'wajong', 'wia', 'ww', 'nug'] as const
@@ -59,6 +63,11 @@ export interface SwitchRule {
   whenAdvice: 'stands' | 'gone' | null
   whenNumber: 'open' | 'reached' | null
   whenBenefit: BenefitGroup | null
+  /** Of who acts: to which of the ten steps it belongs (domain §5.3), and whether the switch waits for it. */
+  step: number | null
+  holdsUp: HoldsUp | null
+  /** The move that does it by itself. */
+  doneByMove: string | null
   /** Key of the term within which it must be done. */
   term: string | null
   ask: Ask | null
@@ -76,8 +85,10 @@ export interface SwitchCircumstances {
 }
 
 /** A rule as it is shown; a condition that could not be judged stays with it. */
-export interface SwitchLine extends Pick<SwitchRule, 'subject' | 'words' | 'term' | 'ask'> {
-  key: string
+export interface SwitchLine extends Pick<
+  SwitchRule,
+  'key' | 'subject' | 'words' | 'term' | 'ask' | 'step' | 'holdsUp' | 'doneByMove'
+> {
   source: string | null
   certainty: SwitchRule['certainty'] | null
   onlyWhen: Pick<SwitchRule, 'whenAdvice' | 'whenNumber' | 'whenBenefit'> | null
@@ -101,7 +112,7 @@ const holds = (rule: SwitchRule, known: SwitchCircumstances) =>
   )
 
 function lineOf(rule: SwitchRule, known: SwitchCircumstances): SwitchLine {
-  const { key, subject, words, term, ask, source, certainty } = rule
+  const { key, subject, words, term, ask, step, holdsUp, doneByMove, source, certainty } = rule
   const open = conditions.filter(([when, what]) => rule[when] !== null && known[what] === null)
   const kept = (when: (typeof conditions)[number][0]) => open.some(([name]) => name === when)
   const onlyWhen = {
@@ -109,7 +120,8 @@ function lineOf(rule: SwitchRule, known: SwitchCircumstances): SwitchLine {
     whenNumber: kept('whenNumber') ? rule.whenNumber : null,
     whenBenefit: kept('whenBenefit') ? rule.whenBenefit : null,
   }
-  return { key, subject, words, term, ask, source, certainty, onlyWhen: open.length > 0 ? onlyWhen : null }
+  const line = { key, subject, words, term, ask, step, holdsUp, doneByMove, source, certainty }
+  return { ...line, onlyWhen: open.length > 0 ? onlyWhen : null }
 }
 
 /** Said of a subject without a rule on the day: nothing is left blank, and nothing is guessed. */
@@ -119,6 +131,9 @@ const unknownLine = (pair: SwitchPair, subject: SwitchSubject): SwitchLine => ({
   words: 'Hiervoor is geen regel bekend.',
   term: null,
   ask: 'uwv',
+  step: null,
+  holdsUp: null,
+  doneByMove: null,
   source: null,
   certainty: null,
   onlyWhen: null,

@@ -16,6 +16,8 @@ export const switchSubjectLabel: Record<SwitchSubject, string> = {
   hr: 'HR',
   person: 'De persoon',
   representative: 'Vertegenwoordiger',
+  uwv: 'UWV',
+  employer: 'De nieuwe werkgever',
 }
 
 /** Who acts, where the same word is also something that changes. */
@@ -23,6 +25,9 @@ export const switchActorLabel: Partial<Record<SwitchSubject, string>> = {
   wmo: 'Wmo-consulent',
   income: 'Team inkomen',
 }
+
+/** The party itself, as a heading. */
+export const partyLabel = (party: SwitchSubject) => switchActorLabel[party] ?? switchSubjectLabel[party]
 
 export const askLabel: Record<Ask, string> = {
   uwv: 'Vraag UWV',

@@ -43,6 +43,10 @@ const countedFrom: Readonly<Record<string, string>> = {
   addressReturned: 'teruggekomen op',
   representativeReturned: 'teruggekomen op',
   task: 'gemaakt op',
+  switchTask: 'switch sinds',
+  switchTaskCompany: 'switch sinds',
+  tryOutEvaluation: 'switch sinds',
+  returnTalk: 'gesproken op',
   unseenTerm: 'uiterlijk was',
   unseenTermCompany: 'uiterlijk was',
 }

@@ -16,7 +16,7 @@ export const switchRulesScreen = query({
     const rows = await sql<SwitchRuleRow[]>`
       select * from (
         select distinct on (key) id, key, from_track as "fromTrack", to_track as "toTrack", kind, subject, position, words, when_advice as "whenAdvice",
-          when_number as "whenNumber", when_benefit as "whenBenefit", term, ask, source, certainty, valid_from as "validFrom", valid_to as "validTo",
+          when_number as "whenNumber", when_benefit as "whenBenefit", step, holds_up as "holdsUp", done_by_move as "doneByMove", term, ask, source, certainty, valid_from as "validFrom", valid_to as "validTo",
           false as superseded
         from switch_rule where from_track = ${from} and to_track = ${to} and superseded_at is null
         order by key, (valid_from <= ${today}) desc, valid_from desc) r
@@ -31,7 +31,7 @@ export const switchRuleScreen = query({
   run: async (context, key: string) => {
     const rows = await context.sql<SwitchRuleRow[]>`
       select id, key, from_track as "fromTrack", to_track as "toTrack", kind, subject, position, words, when_advice as "whenAdvice",
-        when_number as "whenNumber", when_benefit as "whenBenefit", term, ask, source, certainty, valid_from as "validFrom", valid_to as "validTo",
+        when_number as "whenNumber", when_benefit as "whenBenefit", step, holds_up as "holdsUp", done_by_move as "doneByMove", term, ask, source, certainty, valid_from as "validFrom", valid_to as "validTo",
         superseded_at is not null as superseded
       from switch_rule where key = ${key} order by (superseded_at is not null), valid_from desc, recorded_at desc limit 200`
     const [first] = rows

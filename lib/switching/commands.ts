@@ -1,28 +1,28 @@
 import 'server-only'
 import { z } from 'zod'
 import { actFields } from '@/lib/domain/act-fields'
-import { amend } from '@/lib/domain/effects/effect'
+import { setTask, takesReason } from '@/lib/domain/effects/switch-work'
 import type { Row, TrajectoryFacts } from '@/lib/domain/facts'
+import type { TaskState } from '@/lib/domain/switch-tasks'
 import { command } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
+import { refuse } from '@/lib/pipeline/result'
 import { formSchema } from '@/lib/trajectory/fields-schema'
 import { factContext, lockOpen, record } from '@/lib/trajectory/record'
 
-const tickStepSchema = formSchema(
-  { trajectoryId: z.uuid(), step: z.coerce.number().int().min(1).max(10) },
-  actFields.tickStep,
-)
+const taskSchema = formSchema({ trajectoryId: z.uuid(), taskId: z.uuid() }, actFields.setSwitchTask)
 
-async function lockStep(context: Context, input: { trajectoryId: string; step: number }) {
+/** A task of the open switch, as whoever entered may see it: of a company its own, under row level security. */
+async function lockTask(context: Context, input: { trajectoryId: string; taskId: string }) {
   const facts = await lockOpen(context, input)
   if (!facts?.jobSwitch) return null
   const [found] = await context.sql<{ row: Row }[]>`
     select to_jsonb(s) as row from job_switch_step s
-    where s.job_switch_id = ${facts.jobSwitch.id} and s.step = ${input.step}`
+    where s.job_switch_id = ${facts.jobSwitch.id} and s.id = ${input.taskId}`
   return found ? { facts, row: found.row } : null
 }
 
-/** The company of the job reads along with its own steps only, as long as it sees the trajectory. */
+/** The company of the job reads along with its own tasks only, as long as it sees the trajectory. */
 function readingCompany({ lastTerm, access }: TrajectoryFacts, { owner }: Row): string | null {
   if (owner !== 'hr') return null
   const company = (lastTerm?.company_id ?? null) as string | null
@@ -30,21 +30,29 @@ function readingCompany({ lastTerm, access }: TrajectoryFacts, { owner }: Row): 
 }
 
 /**
- * One of the ten steps of a switch (domain §5.3): when it was done, by whom, and a note. May be filled in again. A
- * company finds only its own steps, of the open switch out of a job of its own.
+ * How a task of a switch stands: done (when, by whom), to do or waiting on an agreed day, or not needed with a reason,
+ * which is refused where the switch cannot do without it. May be changed again until the switch ends.
  */
-export const tickStep = command({
+export const setSwitchTask = command({
   permission: 'switching.step',
-  input: tickStepSchema,
-  subject: lockStep,
-  run: async ({ subject: { facts, row }, input: { step, input }, ...context }) => {
-    const { validOn } = factContext(context, facts, input, input.doneOn)
-    const set = { done_on: validOn, done_by: input.doneBy ?? context.actor.name, note: input.note }
+  input: taskSchema,
+  subject: lockTask,
+  run: async ({ subject: { facts, row }, input: { input }, ...context }) => {
+    const state = input.state as TaskState
+    if (state === 'notNeeded' && row.holds_up === 'always') refuse('task_always_needed')
+    if (takesReason(state) && !input.note) refuse('task_reason_needed')
+    const filled = factContext(context, facts, input, state === 'done' ? input.doneOn : undefined)
     return record(context, facts, {
-      kind: 'switchStepTicked',
-      effects: amend('job_switch_step', row, set),
-      validOn,
-      details: { step, before: { done_on: row.done_on ?? null, done_by: row.done_by ?? null } },
+      kind: 'switchTaskSet',
+      effects: setTask(filled, row, context.actor.name),
+      validOn: filled.validOn,
+      details: {
+        step: row.step,
+        owner: row.owner,
+        before: row.state,
+        after: state,
+        dueOn: input.dueOn ?? null,
+      },
       companyId: readingCompany(facts, row),
     })
   },

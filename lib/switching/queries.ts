@@ -2,16 +2,14 @@ import 'server-only'
 import { isTheirJob, isTheirMove } from '@/lib/domain/company-part'
 import type { Row } from '@/lib/domain/facts'
 import type { Actor } from '@/lib/pipeline/actor'
-import type { Benefit } from '@/lib/domain/determination'
 import {
-  benefitGroupOf,
   switchSheet,
-  switchTracks,
   type SwitchCircumstances,
   type SwitchPair,
   type SwitchRule,
   type SwitchTrack,
 } from '@/lib/domain/switch-rules'
+import { circumstancesOf, isSwitchTrack } from '@/lib/domain/switch-tasks'
 import type { Situation } from '@/lib/domain/situation'
 import type { Move } from '@/lib/domain/lifecycle'
 import { nextSteps } from '@/lib/domain/next-step'
@@ -23,6 +21,7 @@ import { loadFacts } from '@/lib/trajectory/apply-move'
 import type { NameRow } from '@/lib/person/name-row'
 import { query } from '@/lib/pipeline/query'
 import type { Context } from '@/lib/pipeline/context'
+import { rulesOfPair } from './load-rules'
 import type { SwitchPageInput } from './page-filter'
 
 interface SwitchRow extends NameRow {
@@ -32,49 +31,33 @@ interface SwitchRow extends NameRow {
   /** For a company: its own steps of the open switch. */
   ownSteps: Row[]
   tracks: Row[]
+  /** Whom the consulent speaks to at each party of the open switch. */
+  parties: Row[]
 }
 
-type SwitchWithSteps = Row & { steps: Row[] }
+type SwitchWithSteps = Row & { steps: Row[]; evaluations: Row[] }
 
 const jobOf = (facts: TrajectoryFacts) =>
   facts.term && { employer: String(facts.term.employer_name), hours: Number(facts.term.hours_per_week) }
 
-/** What decides which rules hold. HR reads no advice and no benefit: for HR both are unknown. */
-function circumstancesOf(situation: Situation, { role }: Actor): SwitchCircumstances {
-  const number = { owed: 'open', reached: 'reached', unknown: null } as const
-  if (role === 'hr') return { advice: null, number: null, benefit: null }
-  const { advice, determination, benefit, jobSwitch, duty } = situation
-  const stands = advice?.outcome === 'positive' && determination !== null ? 'stands' : 'gone'
-  return {
-    // Once the indicatie banenafspraak is asked, the advice may have turned (T34).
-    advice: jobSwitch?.indicationAskedOn ? null : stands,
-    number: number[duty],
-    benefit: benefit === null ? null : benefitGroupOf(benefit as Benefit),
-  }
-}
-
-const isTrack = (track: unknown): track is SwitchTrack => switchTracks.includes(track as SwitchTrack)
+/** HR reads no advice and no benefit: for HR both are unknown, and so is the number. */
+const knownTo = ({ role }: Actor, situation: Situation): SwitchCircumstances =>
+  role === 'hr' ? { advice: null, number: null, benefit: null } : circumstancesOf(situation)
 
 /** Where a switch would begin: the open switch knows, else the state says. */
 const startOf = (current: Row | undefined, state: string): SwitchTrack | null => {
   const track = current
     ? current.from_track
     : Object.keys(stateOfTrack).find((key) => stateOfTrack[key] === state)
-  return isTrack(track) ? track : null
+  return isSwitchTrack(track) ? track : null
 }
 
 /** Between what: the open switch once it knows where to, else what the reader chose to look at. */
 function pairOf(current: Row | undefined, state: string, asked: SwitchTrack | null): SwitchPair | null {
   const from = startOf(current, state)
-  const to = current && isTrack(current.to_track) ? current.to_track : asked
+  const to = current && isSwitchTrack(current.to_track) ? current.to_track : asked
   return from === null || to === null || from === to ? null : { from, to }
 }
-
-/** Every rule of a pair that was not replaced; which of them hold is for `switchSheet`. */
-const rulesOfPair = ({ sql }: Context, { from, to }: SwitchPair) => sql<SwitchRule[]>`
-  select key, from_track as "fromTrack", to_track as "toTrack", kind, subject, position, words, when_advice as "whenAdvice",
-    when_number as "whenNumber", when_benefit as "whenBenefit", term, ask, source, certainty, valid_from as "validFrom", valid_to as "validTo"
-  from switch_rule where from_track = ${from} and to_track = ${to} and superseded_at is null`
 
 /** For HR what happens to an income is none of its business. */
 const shownTo = ({ role }: Actor, rules: readonly SwitchRule[]) =>
@@ -82,7 +65,7 @@ const shownTo = ({ role }: Actor, rules: readonly SwitchRule[]) =>
 
 async function sheetOf(context: Context, situation: Situation, pair: SwitchPair) {
   const rules = shownTo(context.actor, await rulesOfPair(context, pair))
-  const sheet = switchSheet(rules, pair, circumstancesOf(situation, context.actor), context.today)
+  const sheet = switchSheet(rules, pair, knownTo(context.actor, situation), context.today)
   return context.actor.role === 'hr'
     ? { ...sheet, changes: sheet.changes.filter(({ subject }) => subject !== 'income') }
     : sheet
@@ -91,8 +74,10 @@ async function sheetOf(context: Context, situation: Situation, pair: SwitchPair)
 /** History is for the municipality; a company reads the open switch out of a job of its own, with its own steps (§11 vii). */
 const switchesFor = ({ role }: Actor, { switches, ownSteps }: SwitchRow, { jobSwitch }: TrajectoryFacts) => {
   if (role !== 'hr') return switches
-  return jobSwitch ? [{ ...jobSwitch, steps: ownSteps }] : []
+  return jobSwitch ? [{ ...jobSwitch, steps: ownSteps, evaluations: [] }] : []
 }
+
+const evaluated: readonly string[] = ['tryOutEvaluation', 'evaluation1', 'evaluation3', 'evaluation6']
 
 /** What this reader may do now about the switch. */
 function stepsOf(actor: Actor, facts: TrajectoryFacts, situation: Situation, state: State) {
@@ -102,7 +87,7 @@ function stepsOf(actor: Actor, facts: TrajectoryFacts, situation: Situation, sta
 }
 
 /**
- * `/trajecten/[number]/switch`: the newest switch with its ten steps, what it moves between, and what can be done; for a
+ * `/trajecten/[number]/switch`: the newest switch with its tasks, what it moves between, and what can be done; for a
  * company only while it employs the person, and only its own part.
  */
 export const switchingScreen = query({
@@ -112,11 +97,14 @@ export const switchingScreen = query({
     const [row] = await sql<SwitchRow[]>`
       select t.id, t.number, p.initials, p.given_name as "givenName", p.prefix, p.surname, p.name_use as "nameUse",
         p.partner_prefix as "partnerPrefix", p.partner_surname as "partnerSurname",
-        (select coalesce(jsonb_agg(to_jsonb(s) || jsonb_build_object('steps', (select coalesce(jsonb_agg(to_jsonb(x) order by x.step), '[]')
-          from job_switch_step x where x.job_switch_id = s.id)) order by s.started_on desc, s.id), '[]')
+        (select coalesce(jsonb_agg(to_jsonb(s) || jsonb_build_object('steps', (select coalesce(jsonb_agg(to_jsonb(x) order by x.position), '[]')
+          from job_switch_step x where x.job_switch_id = s.id),
+          'evaluations', (select coalesce(jsonb_agg(to_jsonb(x) order by x.on_day, x.id), '[]') from switch_evaluation x where x.job_switch_id = s.id)) order by s.ended_on is null desc, s.started_on desc, s.ended_on desc, s.id), '[]')
           from job_switch s where s.trajectory_id = t.id) as switches,
-        (select coalesce(jsonb_agg(to_jsonb(x) order by x.step), '[]') from job_switch_step x
+        (select coalesce(jsonb_agg(to_jsonb(x) order by x.position), '[]') from job_switch_step x
           where x.job_switch_id = app.own_switch(t.id)) as "ownSteps",
+        (select coalesce(jsonb_agg(to_jsonb(x)), '[]') from switch_party x join job_switch s on s.id = x.job_switch_id
+          where x.trajectory_id = t.id and s.ended_on is null) as parties,
         (select coalesce(jsonb_agg(to_jsonb(x) order by x.valid_from), '[]') from participation x where x.trajectory_id = t.id
           and x.superseded_at is null and x.valid_from <= ${today} and (x.valid_to is null or x.valid_to >= ${today})) as tracks
       from trajectory t join person p on p.id = t.person_id where t.number = ${number}`
@@ -127,7 +115,7 @@ export const switchingScreen = query({
     const current = switches.find(({ ended_on }) => ended_on == null)
     const pair = pairOf(current, facts.state, naar)
     const rules = pair && { pair, sheet: await sheetOf(context, situation, pair) }
-    const start = current && isTrack(current.to_track) ? null : startOf(current, facts.state)
+    const start = current && isSwitchTrack(current.to_track) ? null : startOf(current, facts.state)
     return {
       ...row,
       switches,
@@ -135,6 +123,8 @@ export const switchingScreen = query({
       rules,
       start,
       state: facts.state,
+      today,
+      evaluationsDue: facts.deadlines.filter(({ rule }) => evaluated.includes(String(rule))),
       job: jobOf(facts),
       returnUntil: facts.returnUntil,
       steps: stepsOf(actor, facts, situation, facts.state),

@@ -5,6 +5,7 @@ import { keepSheet, sheetOfOffer } from '@/lib/match/freeze-sheet'
 import { command } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
+import { withSwitchRules } from '@/lib/switching/load-rules'
 import { applyMove, lockTrajectory } from './apply-move'
 import { completeInput } from './complete-input'
 import { moveCollision } from './move-collision'
@@ -24,7 +25,8 @@ export const makeMove = command({
     if (version !== facts.version) refuse('changed_meanwhile', await moveCollision(context, facts, move))
     const complete = await completeInput(move, context, facts, input)
     const sheet = await sheetOfOffer(move, context, facts, complete)
-    const moved = await applyMove(context, { move, facts, seen: version, input: complete })
+    const known = await withSwitchRules(move, context, facts, complete)
+    const moved = await applyMove(context, { move, facts: known, seen: version, input: complete })
     if (sheet) await keepSheet(context, facts, sheet)
     return moved
   },

@@ -126,7 +126,7 @@ function extraOf(step: Step, { head, filter }: Page): Record<string, unknown> {
     ...(about && { [about]: filter.bij ?? filter.termijn }),
     ...(step === 'recordCheckIn' && { deadlineId: filter.termijn ?? null }),
     ...(step === 'changePerson' && { personVersion: head.personVersion }),
-    ...(step === 'tickStep' && { step: filter.nr }),
+    ...(step === 'keepSwitchParty' && { party: filter.partij }),
   }
 }
 
@@ -149,7 +149,7 @@ function noteOf(step: Step, facts: TrajectoryFacts | null, today: string): strin
 
 const isComplete = (step: Step, { filter }: Page) =>
   (specOfStep(step).about === undefined || (filter.bij ?? filter.termijn) !== undefined) &&
-  (step !== 'tickStep' || filter.nr !== undefined)
+  (step !== 'keepSwitchParty' || filter.partij !== undefined)
 
 /** The step that the address asks for, when this role may open its form and it says what it is about. */
 function askedStep(page: Page, { actor }: Context): Step | null {
@@ -181,7 +181,7 @@ async function opened(asked: Step, context: Context, page: Page): Promise<Opened
   const { actor, today } = context
   const { filter, head, rows } = page
   const about = filter.bij ?? filter.termijn
-  const draftKey = draftKeyOf(asked, head.number, about ?? filter.nr ?? filter.plek)
+  const draftKey = draftKeyOf(asked, head.number, about ?? filter.partij ?? filter.plek)
   const found = await loadForm(context, head, specOfStep(asked).fields, draftKey)
   const { facts, draft } = found
   if (facts && !isTheirStep(asked, facts, actor)) return { form: null, facts }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { switchActors } from '@/lib/domain/switch-rules'
 import { isOutcome, type Outcome } from '@/lib/domain/outcomes'
 import { timelineKinds } from './timeline-kinds'
 import { isStep, type Step } from './step-specs'
@@ -23,8 +24,8 @@ export const trajectoryPageFilter = z.object({
   bij: z.uuid().optional().catch(undefined),
   /** Of an offer: the place that was chosen on a match sheet. */
   plek: z.uuid().optional().catch(undefined),
-  /** Of a switch: which of the ten. */
-  nr: z.coerce.number().int().min(1).max(10).optional().catch(undefined),
+  /** Of a switch: which party. */
+  partij: z.enum(switchActors).optional().catch(undefined),
   tijdlijn: z.enum(timelineKinds).optional().catch(undefined),
   aantal: z.coerce.number().int().min(20).max(500).catch(20),
   /** Where the reader came from and goes back to. */

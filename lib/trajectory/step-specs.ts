@@ -21,7 +21,7 @@ interface StepSpec {
   button: string
   fields: readonly FieldSpec[]
   /** The name under which the command wants the id that stands in the address (`bij` or `termijn`). */
-  about?: 'deadlineId' | 'companyId' | 'proposalId' | 'representativeId' | 'factId' | 'absenceId'
+  about?: 'deadlineId' | 'companyId' | 'proposalId' | 'representativeId' | 'factId' | 'absenceId' | 'taskId'
 }
 
 const correcting = (fact: CorrectableFact, permission: Permission, title: string): StepSpec => ({
@@ -61,7 +61,9 @@ export const actSpecs = {
   addEarlierContract: { permission: 'contract.decide', title: 'Voeg een eerder contract toe', button: 'Voeg toe', fields: actFields.addEarlierContract },
   startPreparation: { permission: 'preparation.record', title: 'Start een voortraject', button: 'Start', fields: actFields.startPreparation },
   endPreparation: { permission: 'preparation.record', title: 'Rond het voortraject af', button: 'Leg vast', fields: actFields.endPreparation },
-  tickStep: { permission: 'switching.step', title: 'Zet een stap van de switch', button: 'Zet de stap', fields: actFields.tickStep },
+  setSwitchTask: { permission: 'switching.step', title: 'Werk een taak van de switch bij', button: 'Bewaar', fields: actFields.setSwitchTask, about: 'taskId' },
+  keepSwitchParty: { permission: 'switching.party', title: 'Met wie hebt u contact?', button: 'Bewaar', fields: actFields.keepSwitchParty },
+  recordEvaluation: { permission: 'switching.evaluate', title: 'Leg het gesprek over de switch vast', button: 'Leg vast', fields: actFields.recordEvaluation, about: 'deadlineId' },
   changePerson: { permission: person, title: 'Wijzig naam, geboorte en contact', button: 'Bewaar', fields: personFields },
   recordBsn: { permission: person, title: 'Leg het BSN vast', button: 'Bewaar', fields: [{ ...bsnField, required: true } as FieldSpec] },
   changeBenefit: { permission: person, title: 'Wijzig de uitkering', button: 'Bewaar', fields: benefitFields },
@@ -97,7 +99,7 @@ export const jobSteps: readonly Step[] = [
   'recordCheckIn',
   'decideContractEnd',
   'addEarlierContract',
-  'tickStep',
+  'setSwitchTask',
 ]
 
 /** The fact that a correction is of; null for anything else. */

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '@/lib/domain/calendar'
 import type { Command } from '@/lib/pipeline/command'
 import * as deadlines from '@/lib/deadline/commands'
-import { tickStep } from '@/lib/switching/commands'
+import { setSwitchTask } from '@/lib/switching/commands'
+import { keepSwitchParty, recordEvaluation } from '@/lib/switching/party-commands'
 import * as acts from '@/lib/trajectory/act-commands'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { recordWageSubsidy } from '@/lib/wage-subsidy/commands'
@@ -13,6 +14,7 @@ import { act, lastEvent, made, proposed } from '../support/acts'
 import { testDatabase } from '../support/database'
 import { moved, roadTo, stateOf, today, trajectoryIn } from '../support/factories'
 import { makeWorld, type AccountKey, type World } from '../support/world'
+import { taskOf } from '../support/switch-samples'
 
 const { admin } = testDatabase()
 let world: World
@@ -83,8 +85,12 @@ const cases: Record<string, Case> = {
     fact: one(`select due_on, extended_on from deadline where trajectory_id = $1 and rule = 'municipalDecision' and closed_on is null`), expected: { due_on: '2027-02-22', extended_on: today } },
   suspendDeadline: { command: deadlines.suspendDeadline, from: 'adviceReceived', wrongRole: 'hr', input: async (t) => ({ ...(await deadline(t, 'municipalDecision')), ground: 'completion', validOn: today, reason: 'De identiteit ontbreekt.' }), kind: 'deadlineSuspended',
     fact: one(`select d.due_on, s.suspended_from, s.suspended_until from deadline d join deadline_suspension s on s.deadline_id = d.id where d.trajectory_id = $1`), expected: { due_on: null, suspended_from: addDays(today, 1), suspended_until: null } },
-  tickStep: { command: tickStep, from: 'switchPreparing', input: () => ({ step: 2, doneOn: today, doneBy: 'Team inkomen' }), kind: 'switchStepTicked', wrongRole: 'decisionMaker',
-    fact: one(`select done_on, done_by from job_switch_step where trajectory_id = $1 and step = 2`), expected: { done_on: today, done_by: 'Team inkomen' } },
+  setSwitchTask: { command: setSwitchTask, from: 'switchPreparing', input: async (t) => ({ taskId: await taskOf(admin, t, 'income'), state: 'done', doneOn: today, doneBy: 'Team inkomen' }), kind: 'switchTaskSet', wrongRole: 'decisionMaker',
+    fact: one(`select state, done_on, done_by from job_switch_step where trajectory_id = $1 and owner = 'income' order by position limit 1`), expected: { state: 'done', done_on: today, done_by: 'Team inkomen' } },
+  keepSwitchParty: { command: keepSwitchParty, from: 'switchPreparing', input: () => ({ party: 'wmo', name: 'W. Mulder', phone: '0612345678' }), kind: 'switchPartyKept', wrongRole: 'hr',
+    fact: one(`select party, name from switch_party where trajectory_id = $1`), expected: { party: 'wmo', name: 'W. Mulder' } },
+  recordEvaluation: { command: recordEvaluation, from: 'elsewhereDayActivities', input: async (t) => ({ ...(await deadline(t, 'evaluation1')), doneOn: today, going: 'mixed', wantsBack: 'yes', nextStep: 'Bellen.' }), kind: 'switchEvaluated', wrongRole: 'hr',
+    fact: one(`select e.moment, e.wants_back, d.rule from switch_evaluation e join deadline d on d.trajectory_id = e.trajectory_id and d.rule = 'returnTalk' and d.closed_on is null where e.trajectory_id = $1`), expected: { moment: 'evaluation1', wants_back: 'yes', rule: 'returnTalk' } },
 }
 
 const events = async ({ trajectoryId }: Moved, kind: string) =>

@@ -25,6 +25,7 @@ export async function rowsEverywhere(
   await step('fileObjection')
   await step('prepareSwitch')
   await atWork(admin, trajectory)
+  await aroundSwitch(admin, trajectory, world[place])
   await besides(world, admin, trajectory, { municipality: world[place], company, account: world.account[hr] })
   return trajectory
 }
@@ -54,6 +55,20 @@ interface Owners {
   municipality: string
   company: string
   account: string
+}
+
+/** Around a switch: whom to speak to, and how it went. */
+async function aroundSwitch(admin: postgres.Sql, { trajectoryId }: Moved, municipality: string) {
+  const switches = await admin<
+    { id: string }[]
+  >`select id from job_switch where trajectory_id = ${trajectoryId}`
+  const ofSwitch = {
+    job_switch_id: switches[0]?.id ?? '',
+    trajectory_id: trajectoryId,
+    municipality_id: municipality,
+  }
+  await admin`insert into switch_party ${admin({ ...ofSwitch, party: 'wmo', name: 'W. Mulder' })}`
+  await admin`insert into switch_evaluation ${admin({ ...ofSwitch, moment: 'tryOut', on_day: '2026-11-01', going: 'well', wants_back: 'no' })}`
 }
 
 async function besides(

@@ -80,7 +80,7 @@ export const usualInput = (world: World, move: Move, on: string): Record<string,
   talkOn: on, restReason: 'ownWish', reviewOn: addMonths(on, 3), workplaceId: world.workplace.werkpad, answerBy: addDays(on, 7),
   travelChecked: true, orderReason: 'De plek past alleen bij deze persoon.', refusedBy: 'person', refusalKind: 'kindOfWork', trialOutcome: 'go', permissionOn: on, trialUntil: '',
   contractSigned: true, startsOn: on, hoursPerWeek: move === 'changeTerms' ? '28' : '24,5', supportHours: '4', contractEndsOn: '', form: 'internal', cao: 'aanDeSlag', wageSubsidy: 'unknown',
-  endedOn: on, endReason: move === 'closePlaced' ? 'movedAway' : 'contractEnded', followUp: 'findPlace', toTrack: 'dayActivities', askedBy: 'person', personTold: true,
+  endedOn: on, endReason: move === 'closePlaced' ? 'movedAway' : 'contractEnded', followUp: 'findPlace', toTrack: move === 'prepareSwitchElsewhere' ? 'jobAgreement' : 'dayActivities', askedBy: 'person', tryOut: 'none', tryEvaluateOn: '', stopKind: 'ownWish', personTold: true,
   adviceStands: true, unchanged: true, indicationOn: on, wmoDecisionOn: on, incomeArranged: true, returnKind: 'agreement',
   returnUntil: addMonths(on, 24), toName: 'Gemeente Elders', ground: 'article67', filedOn: on, objectionOutcome: 'upheld',
   changedFacts: true, attempts: 'Drie keer gebeld en aangebeld; adres nagegaan.', closedReason: 'deceased',
@@ -99,7 +99,16 @@ export interface MoveOptions {
   input?: Record<string, unknown>
   in?: Municipality
   submissionId?: string
+  /** The tasks of a switch stay as they are; without it those that are open are done before it is made. */
+  openTasks?: true
 }
+
+/** The moves that a switch ends with: whoever makes one mostly has its tasks done. */
+export const completing: readonly Move[] = ['switchToDayActivities', 'switchToJobAgreement', 'switchToRegular', 'endSwitchToPlace', 'endSwitchToWait'] // prettier-ignore
+
+/** Everything that was still to do for a switch. */
+export const tasksDone = (admin: postgres.Sql, trajectoryId: string, on: string) => admin`
+  update job_switch_step set state = 'done', done_on = ${on} where trajectory_id = ${trajectoryId} and state in ('todo', 'waits')`
 
 /** The account that makes a move by the policy, in this municipality (HR: of Werkpad). */
 export function accountFor(move: Move, municipality: Municipality = 'meerdorp'): AccountKey {
@@ -118,6 +127,7 @@ export async function tryMove(
   const at = options.on ?? now
   const on = at.toISOString().slice(0, 10)
   const [row] = await admin<{ version: number }[]>`select version from trajectory where id = ${trajectoryId}`
+  if (!options.openTasks && completing.includes(move)) await tasksDone(admin, trajectoryId, on)
   const raw = {
     trajectoryId,
     version: row?.version ?? 1,

@@ -165,6 +165,7 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
   letterFile: { input: ({ number, letterId }) => ({ number, letterId }) },
   letterTemplatesScreen: list(() => ({})),
   letterTemplateScreen: list(() => ({ kind: 'granted' })),
+  switchTasksScreen: { input: ({ number }) => ({ number, voor: 'wmo' }), names: withCompany },
   switchingScreen: { input: ({ number }) => ({ number, naar: null }), names: withCompany },
   documentsScreen: { input: ({ number }) => ({ number }), names: withCompany },
   uploadTarget: { input: ({ number }) => ({ number }) },

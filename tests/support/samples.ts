@@ -7,7 +7,7 @@ import type { Role } from '@/lib/domain/roles'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { accountSamples } from './account-samples'
 import { versionOf } from './acts'
-import { moved, roadTo, today, trajectoryIn, usualInput, withWeek } from './factories'
+import { completing, moved, roadTo, tasksDone, today, trajectoryIn, usualInput, withWeek } from './factories'
 import { documentSamples } from './document-samples'
 import { contactSamples } from './contact-samples'
 import { employerSamples, exportSamples } from './employer-samples'
@@ -15,6 +15,7 @@ import { importSamples } from './import-samples'
 import { newBsn } from './import-steps'
 import { letterSamples } from './letter-samples'
 import { roundSamples } from './round-samples'
+import { switchSamples } from './switch-samples'
 import { workSamples } from './work-samples'
 import { makeWorkplace, openSession, type AccountKey, type World } from './world'
 
@@ -175,6 +176,7 @@ const moveSamples = Object.fromEntries(
     const press = about(startOf(move), async (place, trajectory) => {
       await proposed(place, move, trajectory)
       if (move === 'offer' || move === 'offerAboveNumber') await refersTo(place, trajectory)
+      if (completing.includes(move)) await tasksDone(place.admin, trajectory.trajectoryId, today)
       return { ...withWeek({ ...usualInput(place.world, move, today), ...moreInput[move] }), move }
     })
     return [`makeMove ${move}`, { command: 'makeMove', press, reason: notMade[move] }]
@@ -236,13 +238,7 @@ const trajectorySamples: Record<string, Omit<Sample, 'command'>> = {
   endRepresentative: { press: about('intake', representative) },
   changeWorkProfile: { press: about('intake', () => ({ supportClass: 'light', source: 'talk', ...said })) },
   showBsn: { press: shownBsn },
-  // HR's own steps are the handover of the guidance and the return arrangement.
-  tickStep: {
-    press: (place, role) =>
-      about('switchPreparing', () => ({ step: role === 'hr' ? 7 : 1, doneOn: today, doneBy: '', note: '' }))(
-        place,
-      ),
-  },
+  ...switchSamples(about),
   assignOwner: {
     press: about('intake', ({ world }) => ({ accountId: world.account.caseworkerBoth, ...said })),
   },

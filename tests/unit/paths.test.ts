@@ -49,6 +49,7 @@ describe('row 6: an address holds no name, BSN or token of a session', () => {
       'roundLetter',
       'setPassword',
       'switchRule',
+      'switchTasks',
       'switching',
       'trajectory',
       'wageSubsidy',

@@ -32,6 +32,17 @@ function refusedFor(on: IsoDate): StepInput {
   }
 }
 
+/** Whether it is tried out first, and why a preparation stops: by the day, so that no chance is spent on it. */
+function switchOf(on: IsoDate): StepInput {
+  const day = Number(on.slice(8))
+  const tryOut = ['none', 'oneDay', 'growing'][day % 3] ?? 'none'
+  return {
+    tryOut,
+    tryEvaluateOn: tryOut === 'none' ? '' : addDays(on, 28),
+    stopKind: ['ownWish', 'income', 'family', 'noPlace'][day % 4] ?? 'other',
+  }
+}
+
 /** What is filled in with a move unless the story says otherwise. Days relative to the day of the step. */
 export function usualInput(random: Random, on: IsoDate, workplaceId: string, form: string): StepInput {
   return {
@@ -45,7 +56,7 @@ export function usualInput(random: Random, on: IsoDate, workplaceId: string, for
     permissionOn: on, trialUntil: '', contractSigned: true, startsOn: on, hoursPerWeek: '24', contractEndsOn: '', form, cao: 'aanDeSlag',
     scale: 'A1', weekdays: random.pick(['ma, di, do', 'ma, di, wo, do', 'di, wo, vr', 'ma t/m vr']), supportReason: '',
     wageSubsidy: random.pick(['forfait50', 'wageValue', 'wageValue', 'unknown']), endedOn: on, endReason: 'contractEnded', followUp: 'findPlace',
-    toTrack: 'dayActivities', askedBy: random.pick(['person', 'family', 'caseworker', 'employer']), personTold: true, adviceStands: true, unchanged: true,
+    ...switchOf(on), toTrack: 'dayActivities', askedBy: random.pick(['person', 'family', 'caseworker', 'employer']), personTold: true, adviceStands: true, unchanged: true,
     indicationOn: on, wmoDecisionOn: on, incomeArranged: true, returnKind: 'agreement', returnUntil: addMonths(on, 24),
     returnNote: 'Bellen met de consulent is genoeg.', provider: random.pick(['De Boomgaard', 'Zorgboerderij Nooitgedacht', 'Atelier Zuid']),
     toName: '', toMunicipalityId: '', ground: 'article67', filedOn: on, objectionOutcome: 'upheld', closedReason: 'deceased',

@@ -4,6 +4,7 @@ import { mayEver } from '@/lib/domain/policy'
 import { addTask } from '@/lib/deadline/commands'
 import { addDays, type IsoDate } from '@/lib/domain/calendar'
 import { perform, type Command } from '@/lib/pipeline/command'
+import { read } from '@/lib/pipeline/query'
 import type { Result } from '@/lib/pipeline/result'
 import { confirmOnList } from '@/lib/trajectory/act-commands'
 import type { Moved } from '@/lib/trajectory/apply-move'
@@ -11,6 +12,8 @@ import { makeMove } from '@/lib/trajectory/commands'
 import { writeNote } from '@/lib/trajectory/note-command'
 import { proposeMove } from '@/lib/trajectory/proposal-commands'
 import { refer } from '@/lib/trajectory/referral-commands'
+import { setSwitchTask } from '@/lib/switching/commands'
+import { switchingScreen } from '@/lib/switching/queries'
 import { recordWageSubsidy } from '@/lib/wage-subsidy/commands'
 import { addSeat, seatInput, supportReason } from './seating'
 import { letterOnPaper } from './decision-letter'
@@ -74,6 +77,7 @@ async function move(desk: Desk, walker: Walker, step: Step, name: Move) {
   const at = instantFor(walker, step.on)
   const act = () =>
     press(desk, walker, at, { command: makeMove, as: deskFor(walker, role), input, counts: true })
+  if (completing.includes(name)) await finishTasks(desk, walker, at)
   let result = await act()
   for (let turn = 1; turn <= 8 && result.status === 'refused'; turn += 1) {
     if (refusedFor(result, 'order_reason_needed')) input = { ...input, orderReason: orderReasonOf(step.on) }
@@ -84,6 +88,25 @@ async function move(desk: Desk, walker: Walker, step: Step, name: Move) {
     result = await act()
   }
   return result
+}
+
+/** The moves that a switch ends with; its tasks are done by then. */
+const completing: readonly Move[] = ['switchToDayActivities', 'switchToJobAgreement', 'switchToRegular']
+
+/** The consulent records what each party did. */
+async function finishTasks(desk: Desk, walker: Walker, at: Date) {
+  const found = await read(
+    switchingScreen,
+    desk.sessions[walker.caseworker],
+    { number: walker.number, naar: null },
+    at,
+  )
+  const tasks = found.status === 'found' ? (found.data.switches[0]?.steps ?? []) : []
+  for (const { id, state, holds_up } of tasks) {
+    if (state === 'done' || holds_up === 'never') continue
+    const input = { taskId: id, state: 'done', doneOn: at.toISOString().slice(0, 10) }
+    await press(desk, walker, at, { command: setSwitchTask, as: walker.caseworker, input, counts: false })
+  }
 }
 
 const refusedFor = (result: Result<Moved>, reason: string) =>

@@ -22,6 +22,7 @@ export const elsewhereTerms = [
   'evaluation1',
   'evaluation3',
   'evaluation6',
+  'returnTalk',
 ]
 
 /** Ends the running tracks of these kinds on their last day. */

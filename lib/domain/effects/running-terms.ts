@@ -24,6 +24,7 @@ const endsWithStep = [
   'contractEndAlert', 'contractEndAlertCaseworker', 'contractLastDay', 'contractLastDayCaseworker', 'preparationEnd',
   'offerAnswer', 'placementStart', 'trialPlacement', 'closingApproval', 'letterCheck', 'letterBack', 'letterSend',
   'addressReturned', 'representativeReturned', 'handoverAnswer', 'handoverClosing',
+  'switchTask', 'switchTaskCompany', 'tryOutEvaluation', 'evaluation1', 'evaluation3', 'evaluation6',
 ] // prettier-ignore
 
 export const mayBeClosed = (row: Row) => !endsWithStep.includes(String(row.rule))

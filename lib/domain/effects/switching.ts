@@ -13,6 +13,7 @@ import {
   type EffectContext,
   type EffectsOf,
 } from './effect'
+import { doneByMove, endPreparation, openTasks, openTryOut } from './switch-tasks'
 import { elsewhereTerms, endPlacement, endTracks } from './ending'
 
 export type Track = 'sheltered' | 'dayActivities' | 'jobAgreement' | 'regular'
@@ -25,34 +26,25 @@ const trackOfState: Record<string, Track> = {
 }
 const elsewhereTracks: readonly Track[] = ['dayActivities', 'jobAgreement', 'regular']
 
-/** The ten steps of domain §5.3 that every switch walks through. */
-const switchSteps = 10
-
-/** The company hands over the guidance and gives the return guarantee of its cao; the municipality does the other steps. */
-const stepsOfCompany: readonly number[] = [7, 8]
-
-export const ownerOfStep = (step: number): 'caseworker' | 'hr' =>
-  stepsOfCompany.includes(step) ? 'hr' : 'caseworker'
-
-function prepare(context: EffectContext, toTrack: string | null): Effect[] {
+/** A switch begins while nothing ends yet: why, who asked, whether it is tried out first, and the tasks of each party. */
+function prepare(context: EffectContext): Effect[] {
   const { input, validOn, from } = context
   const jobSwitchId = context.newId()
+  const [fromTrack, toTrack] = [trackOfState[from] ?? 'none', text(input, 'toTrack') ?? 'unknown']
+  const row = {
+    id: jobSwitchId,
+    from_track: fromTrack,
+    to_track: toTrack,
+    asked_by: text(input, 'askedBy') ?? 'caseworker',
+    reason: text(input, 'reason') ?? '',
+    started_on: validOn,
+    try_out: text(input, 'tryOut'),
+    try_evaluate_on: text(input, 'tryEvaluateOn'),
+  }
   return [
-    {
-      kind: 'insert',
-      table: 'job_switch',
-      row: {
-        id: jobSwitchId,
-        from_track: trackOfState[from] ?? 'none',
-        to_track: toTrack ?? 'unknown',
-        asked_by: text(input, 'askedBy') ?? 'caseworker',
-        reason: text(input, 'reason') ?? '',
-        started_on: validOn,
-      },
-    },
-    ...Array.from({ length: switchSteps }, (_, index) => index + 1).map((step) =>
-      insert(context, 'job_switch_step', { job_switch_id: jobSwitchId, step, owner: ownerOfStep(step) }),
-    ),
+    { kind: 'insert', table: 'job_switch', row },
+    ...openTasks(context, jobSwitchId, fromTrack, toTrack),
+    ...openTryOut(context),
   ]
 }
 
@@ -87,6 +79,7 @@ const switchTo =
   (track: Track): EffectsOf =>
   (context) => [
     ...endPlacement(context),
+    ...endPreparation(context),
     ...amend('job_switch', context.facts.jobSwitch, {
       outcome: 'switched',
       ended_on: context.validOn,
@@ -122,12 +115,16 @@ const goTo =
     ...closeDeadlines(context, ['followUpPlacement', 'bridgingArrangement']),
   ]
 
-const stop: EffectsOf = (context) =>
-  amend('job_switch', context.facts.jobSwitch, {
+/** Nothing else changes: what someone did before the preparation goes on as it was. */
+const stop: EffectsOf = (context) => [
+  ...amend('job_switch', context.facts.jobSwitch, {
     outcome: 'stopped',
     ended_on: context.validOn,
+    stop_kind: text(context.input, 'stopKind'),
     end_reason: text(context.input, 'reason'),
-  })
+  }),
+  ...endPreparation(context),
+]
 
 const back: EffectsOf = (context) => [
   ...endTracks(context, elsewhereTracks, dayBefore(context.validOn)),
@@ -153,10 +150,12 @@ const endDuringSwitch: EffectsOf = (context) => [
 
 /** Simpel Switchen: preparing, going, stopping and coming back. */
 export const switching: Partial<Record<Move, EffectsOf>> = {
-  prepareSwitch: (context) => prepare(context, text(context.input, 'toTrack')),
-  prepareSwitchElsewhere: (context) => prepare(context, text(context.input, 'toTrack')),
-  askIndication: (context) =>
-    amend('job_switch', context.facts.jobSwitch, { indication_asked_on: context.validOn }),
+  prepareSwitch: prepare,
+  prepareSwitchElsewhere: prepare,
+  askIndication: (context) => [
+    ...amend('job_switch', context.facts.jobSwitch, { indication_asked_on: context.validOn }),
+    ...doneByMove(context),
+  ],
   stopSwitch: stop,
   switchToJobAgreement: switchTo('jobAgreement'),
   switchToRegular: switchTo('regular'),

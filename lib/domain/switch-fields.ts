@@ -1,0 +1,104 @@
+import type { FieldSpec } from './field-spec'
+import { askedBy, choice, date, line, on, optional, reason, remark, toTrack } from './form-fields'
+import { trackLabel } from './labels'
+import { taskStateLabel } from './switch-tasks'
+
+/** Trying out before anything ends; how the days go is on the page of the week. */
+export const tryOutLabel = {
+  none: 'Nee, niet nodig of niet gewenst',
+  oneDay: 'Eén dag per week ergens anders',
+  growing: 'Langzaam meer dagen',
+  trialPlacement: 'Een proefplaats',
+} as const
+
+/** Why a preparation stops, so that it can be counted; the words of the consulent stand beside it. */
+export const stopKindLabel = {
+  ownWish: 'De persoon wil het niet meer',
+  family: 'Familie of vertegenwoordiger ziet ervan af',
+  income: 'Het inkomen valt tegen of is onzeker',
+  noPlace: 'Er is geen plek of contract',
+  decision: 'Beschikking, advies of indicatie komt er niet',
+  travel: 'Reizen of dagen passen niet',
+  tooSoon: 'Het is te vroeg',
+  other: 'Iets anders',
+} as const
+
+/** Why somebody comes back, so that it can be counted. */
+export const goingLabel = {
+  well: 'Het gaat goed',
+  mixed: 'Het gaat wisselend',
+  badly: 'Het gaat niet goed',
+} as const
+export const wantsBackLabel = { no: 'Nee', unsure: 'Twijfelt', yes: 'Ja' } as const
+
+const whyAsked: FieldSpec = { ...reason, label: 'Waarom deze overstap?' }
+const tried: FieldSpec[] = [
+  choice('tryOut', 'Eerst proberen?', tryOutLabel, {
+    help: 'Er eindigt nog niets. De dagen zelf legt u vast bij de week.',
+  }),
+  date('tryEvaluateOn', 'Het proberen bespreken op', {
+    shownWhen: { field: 'tryOut', is: ['oneDay', 'growing', 'trialPlacement'] },
+  }),
+]
+
+/** A switch starts with why, who asked and trying out. */
+export const prepared: FieldSpec[] = [on, toTrack, askedBy, whyAsked, ...tried]
+export const preparedElsewhere: FieldSpec[] = [
+  on,
+  choice('toTrack', 'Waarnaartoe?', {
+    sheltered: trackLabel.sheltered,
+    dayActivities: trackLabel.dayActivities,
+    jobAgreement: trackLabel.jobAgreement,
+    regular: trackLabel.regular,
+  }),
+  askedBy,
+  whyAsked,
+  ...tried,
+]
+
+/** Stopping changes nothing; why is counted and told. */
+export const stopped: FieldSpec[] = [
+  choice('stopKind', 'Waarom stopt de switch?', stopKindLabel),
+  { ...reason, label: 'Toelichting' },
+]
+
+export const openTasksReason: FieldSpec = {
+  name: 'openTasksReason',
+  label: 'Staan er nog taken open? Waarom wacht de overstap daar niet op?',
+  kind: 'textarea',
+  help: 'Alleen invullen als er nog taken open staan. Geen medische gegevens.',
+}
+
+/** One task: how it stands, with who did it or why not. */
+export const switchTaskFields: FieldSpec[] = [
+  choice('state', 'Hoe staat het?', taskStateLabel),
+  date('doneOn', 'Gedaan op', { shownWhen: { field: 'state', is: ['done'] } }),
+  { ...line('doneBy', 'Door wie?'), shownWhen: { field: 'state', is: ['done'] } },
+  date('dueOn', 'Afgesproken dag', {
+    ...optional,
+    shownWhen: { field: 'state', is: ['todo', 'waits'] },
+    help: 'Leeg: de dag die er stond.',
+  }),
+  {
+    name: 'note',
+    label: 'Toelichting',
+    kind: 'textarea',
+    help: 'Waarop het wacht of waarom het niet nodig is. Geen medische gegevens.',
+  },
+]
+
+/** Whom the consulent speaks to at a party without an account. */
+export const partyFields: FieldSpec[] = [
+  { ...line('name', 'Naam'), required: true } as FieldSpec,
+  line('organisation', 'Organisatie of team'),
+  line('phone', 'Telefoon'),
+  line('email', 'E-mailadres'),
+]
+
+/** How it goes, whether somebody wants back, and what happens next. */
+export const evaluationFields: FieldSpec[] = [
+  date('doneOn', 'Gesproken op'),
+  choice('going', 'Hoe gaat het?', goingLabel),
+  choice('wantsBack', 'Wil de persoon terug?', wantsBackLabel),
+  { ...remark, name: 'nextStep', label: 'Wat spreekt u af?' },
+]

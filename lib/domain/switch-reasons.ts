@@ -1,0 +1,19 @@
+/** Why a switch does not go on, or a task of it is not put away: what is so, and what would help. */
+export const switchReasons = {
+  switch_tasks_open: [
+    'Er staan taken open waar deze overstap niet zonder kan.',
+    'Kijk bij de stappen van de switch wie nog iets doet, en zet die taken op gedaan.',
+  ],
+  switch_tasks_reason: [
+    'Er staan nog taken open.',
+    'Rond ze af, of schrijf waarom deze overstap er niet op wacht.',
+  ],
+  same_track: ['Daar is deze persoon al.', 'Kies waar de overstap naartoe gaat.'],
+  try_out_day_needed: ['De dag om het proberen te bespreken ontbreekt.', 'Spreek een dag af.'],
+  task_always_needed: [
+    'Deze overstap kan niet zonder deze taak.',
+    'Zet de taak op gedaan als het klaar is, of stop de switch.',
+  ],
+  task_reason_needed: ['De reden ontbreekt.', 'Schrijf in een of twee zinnen waarom, of waarop het wacht.'],
+  evaluation_gone: ['Dit gesprek is al vastgelegd.', 'Ververs de pagina om de stand te zien.'],
+} as const

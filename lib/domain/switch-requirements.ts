@@ -1,0 +1,23 @@
+import { stateOfTrack } from './facts'
+import type { MoveInput, Requirement } from './situation'
+
+const hasValue = (value: MoveInput[string]) => value !== undefined && value !== null && value !== ''
+
+/** A switch waits for its tasks; one that the law does not ask may be left with a reason (domain §5.3). */
+export const tasksDone: Requirement = ({ jobSwitch }, input) => {
+  const open = jobSwitch?.openTasks ?? []
+  if (open.includes('always')) return 'switch_tasks_open'
+  if (open.length === 0 || input === undefined) return null
+  return hasValue(input.openTasksReason) ? null : 'switch_tasks_reason'
+}
+/** Ending a preparation towards sheltered work completes the switch; otherwise a job ended meanwhile (T48). */
+export const tasksDoneToSheltered: Requirement = (s, input) =>
+  s.jobSwitch?.toTrack === 'sheltered' ? tasksDone(s, input) : null
+/** A switch leads somewhere else than where someone is. */
+export const otherTrack: Requirement = ({ state }, input) =>
+  input !== undefined && stateOfTrack[String(input.toTrack)] === state ? 'same_track' : null
+/** Trying out has a day on which it is talked over. */
+export const tryOutPlanned: Requirement = (_, input) =>
+  input === undefined || !hasValue(input.tryOut) || input.tryOut === 'none' || hasValue(input.tryEvaluateOn)
+    ? null
+    : 'try_out_day_needed'

@@ -1,0 +1,29 @@
+import 'server-only'
+import { stateOfTrack, type TrajectoryFacts } from '@/lib/domain/facts'
+import type { Move } from '@/lib/domain/lifecycle'
+import type { MoveInput } from '@/lib/domain/situation'
+import type { SwitchPair, SwitchRule } from '@/lib/domain/switch-rules'
+import { isSwitchTrack } from '@/lib/domain/switch-tasks'
+import type { Context } from '@/lib/pipeline/context'
+
+/** Every rule of a pair that was not replaced; which of them hold is for `switchSheet`. */
+export const rulesOfPair = ({ sql }: Context, { from, to }: SwitchPair) => sql<SwitchRule[]>`
+  select key, from_track as "fromTrack", to_track as "toTrack", kind, subject, position, words, when_advice as "whenAdvice",
+    when_number as "whenNumber", when_benefit as "whenBenefit", step, holds_up as "holdsUp", done_by_move as "doneByMove", term, ask, source,
+    certainty, valid_from as "validFrom", valid_to as "validTo"
+  from switch_rule where from_track = ${from} and to_track = ${to} and superseded_at is null`
+
+const preparing: readonly Move[] = ['prepareSwitch', 'prepareSwitchElsewhere', 'endDetermination']
+
+/** The facts with the rules of the switch that a move begins; of any other move as they are. */
+export async function withSwitchRules(
+  move: Move,
+  context: Context,
+  facts: TrajectoryFacts,
+  { toTrack: to }: MoveInput,
+): Promise<TrajectoryFacts> {
+  if (!preparing.includes(move)) return facts
+  const from = Object.keys(stateOfTrack).find((track) => stateOfTrack[track] === facts.state)
+  if (!isSwitchTrack(from) || !isSwitchTrack(to)) return facts
+  return { ...facts, switchRules: [...(await rulesOfPair(context, { from, to }))] }
+}
