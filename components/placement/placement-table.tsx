@@ -42,6 +42,13 @@ const notices = ({ absence, signals, since, hoursFrom }: PlacementRow, today: st
     .filter((words) => words !== null)
     .join(' · ')
 
+const endWords = ({ until }: PlacementRow, tab: Props['tab'], today: string) =>
+  until === null
+    ? 'vast'
+    : tab !== 'beeindigd' && until < today
+      ? `afgelopen ${formatDate(until)}`
+      : formatDate(until)
+
 /** Who works where. A company that no longer sees a person still reads its own facts, without the name. */
 export function PlacementTable({ rows, tab, company, searched, today }: Props) {
   const columns: Column[] = [
@@ -59,7 +66,7 @@ export function PlacementTable({ rows, tab, company, searched, today }: Props) {
     company ? wordOf(formLabel, row.form) : (row.company ?? 'eigen plek'),
     formatNumber(Number(row.hours)),
     formatDate(row.since),
-    row.until === null ? 'vast' : formatDate(row.until),
+    endWords(row, tab, today),
     ...(tab === 'beeindigd'
       ? []
       : [row.checkInOn === null ? '' : formatDate(row.checkInOn), notices(row, today)]),

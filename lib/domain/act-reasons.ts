@@ -58,6 +58,14 @@ export const actReasons = {
     'Er is nog niet gekozen hoe het verdergaat.',
     'Kies wat er na het contract komt: een nieuwe plek, rust, een switch of iets anders.',
   ],
+  follow_up_contradicts: [
+    'Het contract gaat verder, dus er komt geen vervolg na het einde.',
+    'Maak “Hoe verder?” leeg, of kies dat het contract eindigt.',
+  ],
+  contract_gap: [
+    'Van {day} is er dan geen contract: dat is een gat in de keten.',
+    'Laat het contract aansluiten op het vorige. Kan dat niet, vul dan in wat er in die tijd was en waarom.',
+  ],
   contract_permanent: ['Dit contract heeft geen einddatum.', 'Er hoeft geen vervolg gekozen te worden.'],
   percentage_out_of_range: [
     'Het percentage ligt niet tussen 1 en 100.',

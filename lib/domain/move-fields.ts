@@ -33,6 +33,7 @@ import {
 } from './form-fields'
 import { taken } from './seat-fields'
 import { spokenRestReasons } from './labels'
+import { contractGap } from './gap-fields'
 import type { Move } from './lifecycle'
 import { offered, workplace } from './offer-fields'
 import { openTasksReason, prepared, preparedElsewhere, stopped } from './switch-fields'
@@ -99,7 +100,7 @@ export const moveFields: Record<Move, FieldSpec[]> = {
   stopTrialToWait: trialStopped,
   place: [date('validOn', 'Contract getekend op'), signed, ...terms, subsidy],
   returnToJob: [date('validOn', 'Contract getekend op'), signed, workplace, ...terms, subsidy],
-  changeTerms: [on, ...changedTerms, remark],
+  changeTerms: [on, ...changedTerms, ...contractGap, remark],
   addParallelTrack: [on, toTrack, ...week, remark],
   endToPlace: ended,
   endToWait: ended,

@@ -31,6 +31,9 @@ const about: Partial<Record<ReasonCode, readonly string[]>> = {
   review_too_far: ['reviewOn'],
   advice_before_request: ['advisedOn'],
   contract_over: ['contractEndsOn'],
+  contract_permanent: ['choice'],
+  follow_up_needed: ['followUp'],
+  follow_up_contradicts: ['followUp'],
   contract_ends_later: ['endedOn'],
   before_placement_start: ['startsOn'],
   start_before_offer: ['startsOn'],
@@ -86,5 +89,7 @@ export function fieldOfReason(reason: ReasonCode, typed: Typed, today: IsoDate):
     )
   if (reason === 'before_state_start')
     return typeof typed.move === 'string' ? dayFieldOfMove(typed.move as Move) : null
+  if (reason === 'contract_gap')
+    return ['gapWas', 'gapReason'].find((name) => name in typed && !typed[name]) ?? null
   return about[reason]?.find((name) => name in typed) ?? null
 }

@@ -7,6 +7,7 @@ export const signalLabel = {
   hoursBelowTarget: 'Werkt minder uren dan afgesproken',
   coachChanged: 'Andere begeleider',
   contractUndecided: 'Contract loopt af zonder besluit',
+  contractOver: 'Contract afgelopen, nog niets vastgelegd',
 } as const
 export type SignalRule = keyof typeof signalLabel
 

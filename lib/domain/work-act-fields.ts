@@ -54,7 +54,11 @@ export const workActFields = {
   ],
   decideContractEnd: [
     choice('choice', 'Wat gebeurt er na dit contract?', contractChoiceLabel),
-    { ...followUp, ...optional, help: 'Alleen als het contract eindigt: wat komt er dan?' } as FieldSpec,
+    {
+      ...followUp,
+      ...optional,
+      help: 'Alleen als het contract eindigt: wat komt er dan? Laat het leeg als het contract verder gaat.',
+    } as FieldSpec,
     date('validOn', 'Besloten op'),
     remark,
   ],

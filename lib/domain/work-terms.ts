@@ -126,6 +126,14 @@ export const contractChoiceLabel = {
   end: 'Het contract eindigt',
 } as const
 
+/** What there was between two contracts that do not join. */
+export const contractGapLabel = {
+  noWork: 'Er is niet gewerkt en geen loon betaald',
+  benefit: 'Er was een uitkering',
+  otherWork: 'Er was ander werk',
+  other: 'Anders',
+} as const
+
 /** What follows when a contract ends; never nothing. */
 export const followUpLabel = {
   findPlace: 'Opnieuw plaatsen',

@@ -16,6 +16,7 @@ export const decideContractEnd = command({
     const filled = factContext(context, facts, input, input.validOn)
     if (endingTerm(filled)?.contract_ends_on == null) refuse('contract_permanent')
     if (input.choice === 'end' && !input.followUp) refuse('follow_up_needed')
+    if (input.choice !== 'end' && input.followUp) refuse('follow_up_contradicts')
     const { choice, followUp } = input
     return record(context, facts, {
       kind: 'contractEndDecided',

@@ -68,7 +68,7 @@ const workColumns = ({ sql, today }: Context, ended: boolean) =>
   ended
     ? sql`null::int as absence, '{}'::text[] as signals`
     : sql`case when t.absent_from <= ${today} and (t.absent_to is null or t.absent_to >= ${today}) then t.absence end as absence,
-        coalesce(t.signals, '{}') || case when t.contract_alert_on <= ${today} then array['contractUndecided'] else '{}'::text[] end as signals`
+        coalesce(t.signals, '{}') || case when p.valid_to < ${today} then array['contractOver'] when t.contract_alert_on <= ${today} then array['contractUndecided'] else '{}'::text[] end as signals`
 
 const lineOf = (context: Context, ended: boolean) => context.sql`
   p.placement_id as "placementId", p.employer_name as "employerName", p.hours_per_week as hours, p.form, p.started_on as since, p.valid_from as "hoursFrom", p.valid_to as until,
@@ -79,6 +79,19 @@ const listed = ({ sql }: Context) =>
 
 const offsetOf = ({ pagina }: PlacementFilter) => (pagina - 1) * placementPageSize
 const unfiltered = ({ werkgever, vorm }: PlacementFilter) => werkgever === undefined && vorm === undefined
+
+/** Whose contract ended while nothing was recorded of what follows: the question about that end still stands (both rules start on its last day). */
+const over = ({ sql, today }: Context, whose: Fragment) => sql`
+  select d.trajectory_id from m cross join lateral (select d.trajectory_id from deadline d where d.${whose} = m.id and d.closed_on is null
+    and d.rule in ('contractEndAlert', 'contractLastDay') and d.started_on < ${today} order by d.due_on limit ${countedTo + 1}) d group by 1`
+
+/** Their last terms, which run no more; only of the list of who works now, above all others. */
+const overTerms = (context: Context, { toon, filter, found }: Asked, whose: Fragment) =>
+  toon === 'loopt'
+    ? context.sql`select x.* from (${over(context, whose)}) o cross join lateral (select ${listed(context)} from placement_term x
+        where x.trajectory_id = o.trajectory_id and x.superseded_at is null and x.kind = 'sheltered' and not x.followed order by x.valid_from desc limit 1) x
+        where x.valid_to < ${context.today} ${narrowed(context, filter, found)}`
+    : context.sql`select ${listed(context)} from placement_term x where false`
 
 interface Asked {
   toon: TermTab
@@ -91,17 +104,20 @@ async function placements(context: Context, { toon, filter, found }: Asked) {
   const { sql } = context
   const { where, order } = tabs[toon](context)
   const { company, ids } = scopeOf(context, filter.gemeente)
-  const meant = sql`${company ? sql`x.company_id` : sql`x.municipality_id`} = m.id and x.superseded_at is null and x.kind = 'sheltered' and ${where}
+  const whose: Fragment = company ? sql`company_id` : sql`municipality_id`
+  const meant = sql`x.${whose} = m.id and x.superseded_at is null and x.kind = 'sheltered' and ${where}
     ${narrowed(context, filter, found)}`
   const offset = offsetOf(filter)
   return sql<PlacementRow[]>`
     with m as (select unnest(${ids}::uuid[]) as id),
-    page as materialized (select x.*, row_number() over (order by ${order}) as at from (select x.* from m cross join lateral (
-        select ${listed(context)} from placement_term x
-        where ${meant} order by ${order} limit ${offset + placementPageSize}) x
-      order by ${order} limit ${placementPageSize} offset ${offset}) x)
+    over as materialized (${overTerms(context, { toon, filter, found }, whose)}),
+    page as materialized (select x.*, row_number() over (order by x.over desc, ${order}) as at from (
+        select x.*, false as over from m cross join lateral (select ${listed(context)} from placement_term x
+          where ${meant} order by ${order} limit ${offset + placementPageSize}) x
+        union all select x.*, true from over x) x
+      order by x.over desc, ${order} limit ${placementPageSize} offset ${offset})
     select ${lineOf(context, toon === 'beeindigd')}, (select sum(c.n)::int from m cross join lateral (
-        select count(*) as n from (select from placement_term x where ${meant} order by ${order} limit ${countedTo + 1}) x) c) as total
+        select count(*) as n from (select from placement_term x where ${meant} order by ${order} limit ${countedTo + 1}) x) c) + (select count(*)::int from over) as total
     from page p left join lateral (select t.* from trajectory_line t where t.id = p.trajectory_id limit 1) t on true
       left join organisation o on o.id = p.company_id order by p.at`
 }
@@ -119,7 +135,7 @@ function lastTerms(context: Context, filter: PlacementFilter, whose: Fragment) {
     order by x.trajectory_id, x.valid_from desc) x on x.trajectory_id = a.trajectory_id`
 }
 
-/** Who has an open signal, or a contract whose end waits for a decision; what waits longest first. */
+/** Who has an open signal, or a contract whose end waits for a decision or for what was decided; what waits longest first. */
 async function signalled(context: Context, filter: PlacementFilter) {
   const { sql, today } = context
   const { company, ids } = scopeOf(context, filter.gemeente)
@@ -131,8 +147,8 @@ async function signalled(context: Context, filter: PlacementFilter) {
     with m as (select unnest(${ids}::uuid[]) as id),
     asked as materialized (select x.trajectory_id, min(x.day) as day from m cross join lateral (
         (select s.trajectory_id, s.found_on as day from signal s where s.${whose} = m.id and s.settled_on is null order by s.found_on limit ${countedTo + 1})
-        union all (select d.trajectory_id, d.due_on from deadline d where d.${whose} = m.id and d.closed_on is null and d.rule = 'contractEndAlert'
-          and d.due_on <= ${today} order by d.due_on limit ${countedTo + 1})) x group by x.trajectory_id),
+        union all (select d.trajectory_id, d.due_on from deadline d where d.${whose} = m.id and d.closed_on is null
+          and (d.rule = 'contractEndAlert' and d.due_on <= ${today} or d.rule = 'contractLastDay' and d.started_on < ${today}) order by d.due_on limit ${countedTo + 1})) x group by x.trajectory_id),
     kept as (select a.day, x.* from ${lastTerms(context, filter, whose)}),
     page as materialized (select k.*, row_number() over (order by k.day, k.trajectory_id) as at from (select k.* from kept k
       order by k.day, k.trajectory_id limit ${placementPageSize} offset ${all.offset}) k)

@@ -1,5 +1,7 @@
 import 'server-only'
-import { sameTerms } from '@/lib/domain/effects/contract-terms'
+import type { Gap } from '@/lib/domain/contract-chain'
+import { formatDate } from '@/lib/domain/dutch-date'
+import { gapBefore, sameTerms } from '@/lib/domain/effects/contract-terms'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
 import type { Move } from '@/lib/domain/lifecycle'
 import type { MoveInput } from '@/lib/domain/situation'
@@ -88,8 +90,15 @@ const destination: Complete = async (context, facts, input) => {
   return { ...input, toName, payload: found ? await handoverPayload(context, facts) : null }
 }
 
+/** '01-10-2026 tot en met 14-10-2026 (14 dagen)' */
+const gapWords = ({ from, until, days }: Gap) =>
+  `${formatDate(from)} tot en met ${formatDate(until)} (${days === 1 ? '1 dag' : `${days} dagen`})`
+
+/** Terms that say something else, and join the contract before or say why not. */
 const changedTerms: Complete = async ({ today }, facts, input) => {
   if (sameTerms(facts, input, today)) refuse('nothing_changed')
+  const gap = gapBefore(facts, String(input.startsOn ?? today))
+  if (gap && !(input.gapWas && input.gapReason)) refuse('contract_gap', undefined, gapWords(gap))
   return input
 }
 

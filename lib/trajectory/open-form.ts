@@ -100,8 +100,14 @@ const orderAsked = (fields: FieldSpec[], { othersFirst }: FormData): FieldSpec[]
     return othersFirst ? [{ ...field, required: true, help }] : []
   })
 
+/** What there was between two contracts is asked only where one ended or ends. */
+const gapAsked = (fields: FieldSpec[], { facts }: FormData): FieldSpec[] => {
+  const asked = facts?.lastTerm?.valid_to != null
+  return asked ? fields : fields.filter(({ name }) => name !== 'gapWas' && name !== 'gapReason')
+}
+
 function fieldsOf(step: Step, form: FormData, page: Page, { actor, today }: Context): FieldSpec[] {
-  const fields = orderAsked(filledIn(specOfStep(step).fields, form), form)
+  const fields = gapAsked(orderAsked(filledIn(specOfStep(step).fields, form), form), form)
   if (step === 'propose') return [...proposals(form.facts, actor.accountId, today), ...fields]
   if (step === 'startPreparation') return readers(fields, page, actor.role === 'hr')
   return step === 'writeNote' ? fieldsOfNote(form, page, actor.role) : fields

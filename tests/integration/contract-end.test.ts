@@ -1,14 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { actOf } from '@/lib/deadline/act-of'
 import { closeDeadline } from '@/lib/deadline/commands'
+import { read } from '@/lib/pipeline/query'
 import * as contracts from '@/lib/placement/contract-commands'
+import { placementFilter } from '@/lib/placement/list-filter'
+import { placementsScreen } from '@/lib/placement/queries'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { correctFact } from '@/lib/trajectory/correct-fact'
 import { act } from '../support/acts'
 import { testDatabase } from '../support/database'
 import { moved, now, stateOf, today, trajectoryIn, tryMove } from '../support/factories'
 import { jobDesk } from '../support/job-desk'
-import { makeWorld, type World } from '../support/world'
+import { makeWorld, type AccountKey, type World } from '../support/world'
 
 const { admin } = testDatabase()
 let world: World
@@ -192,4 +195,79 @@ describe('time before a job', () => {
       reason: 'works_already',
     })
   })
+})
+
+describe('a contract that is over while nothing was recorded', () => {
+  const listOf = async (account: AccountKey, toon: string) => {
+    const answer = await read(placementsScreen, world.session[account], placementFilter.parse({ toon }), now)
+    if (answer.status !== 'found') throw new Error(answer.status)
+    return answer.data
+  }
+
+  test.each(['hr', 'caseworker'] as const)(
+    '%s finds it first among who works now, under Signalen and as an act of today, decided or not',
+    async (account) => {
+      const running = await job('2026-02-02')
+      const open = await job('2026-01-05', '2026-09-30')
+      const decided = await job('2026-01-05', '2026-10-15')
+      await press(contracts.decideContractEnd, decided, { choice: 'renew', followUp: '', validOn: today })
+      const { rows, total } = await listOf(account, 'loopt')
+      const numbers = rows.map(({ number }) => number)
+      for (const one of [open, decided]) {
+        const row = rows.find(({ number }) => number === one.number)
+        expect(row).toMatchObject({ signals: ['contractOver'] })
+        expect(numbers.indexOf(one.number)).toBeLessThan(numbers.indexOf(running.number))
+        expect((await listOf(account, 'signaal')).rows.map(({ number }) => number)).toContain(one.number)
+        // On Vandaag of both sides: one act about one end.
+        for (const side of ['', 'Caseworker'])
+          expect((await dueRules(one)).filter((rule) => rule.match(`^contract(EndAlert|LastDay)${side} `))).toHaveLength(1)
+      }
+      expect(total).toBeGreaterThanOrEqual(rows.length)
+      expect(new Set(numbers).size).toBe(numbers.length)
+      await moved(world, admin, open, 'changeTerms', {
+        as: 'hr', input: { startsOn: '2026-10-01', contractEndsOn: '2027-09-30', gapWas: '', gapReason: '' },
+      })
+      const after = (await listOf(account, 'loopt')).rows.filter(({ number }) => number === open.number)
+      expect(after).toHaveLength(1)
+      expect(after[0]).toMatchObject({ signals: [], until: '2027-09-30' })
+    },
+  ) // prettier-ignore
+})
+
+describe('a renewal that comes late', () => {
+  const renewed = (one: Moved, input: Record<string, unknown>) =>
+    tryMove(world, admin, one, 'changeTerms', { as: 'hr', input: { contractEndsOn: '2027-09-30', ...input } })
+
+  test('with days without a contract in between asks what was there and why, and says so', async () => {
+    const one = await job('2026-01-05', '2026-09-30')
+    expect(await renewed(one, { startsOn: '2026-10-15', gapWas: '', gapReason: '' })).toMatchObject({
+      status: 'refused', reason: 'contract_gap', about: '01-10-2026 tot en met 14-10-2026 (14 dagen)', field: 'gapWas',
+    })
+    expect(await renewed(one, { startsOn: '2026-10-15', gapWas: 'noWork', gapReason: '' })).toMatchObject({
+      status: 'refused', reason: 'contract_gap', field: 'gapReason',
+    })
+    const why = { gapWas: 'noWork', gapReason: 'De handtekening kwam te laat.' }
+    expect(await renewed(one, { startsOn: '2026-10-15', ...why })).toMatchObject({ status: 'done' })
+    const [event] = await admin`select details->'input' as input from event where trajectory_id = ${one.trajectoryId} and move = 'changeTerms'`
+    expect(event?.input).toMatchObject(why)
+  }) // prettier-ignore
+
+  test('that joins the last day, or changes a job that runs, asks nothing', async () => {
+    const late = await job('2026-01-05', '2026-09-30')
+    expect(await renewed(late, { startsOn: '2026-10-01' })).toMatchObject({ status: 'done' })
+    const running = await job('2026-01-05', '2026-12-31')
+    expect(await renewed(running, { startsOn: today, hoursPerWeek: '20' })).toMatchObject({ status: 'done' })
+  })
+})
+
+describe('a decision that contradicts itself', () => {
+  test.each(['renew', 'permanent'])('%s with something that follows is refused at that field', async (choice) => {
+    const one = await job('2026-01-05', '2026-12-31')
+    const decision = { choice, followUp: 'outflow', validOn: today, reason: '' }
+    expect(await press(contracts.decideContractEnd, one, decision)).toMatchObject({
+      status: 'refused', reason: 'follow_up_contradicts', field: 'followUp',
+    })
+    const rows = await admin`select from contract_decision where trajectory_id = ${one.trajectoryId}`
+    expect(rows).toHaveLength(0)
+  }) // prettier-ignore
 })

@@ -1,3 +1,5 @@
+import { addDays, daysBetween } from '../calendar'
+import type { Gap } from '../contract-chain'
 import type { Row, TrajectoryFacts } from '../facts'
 import type { MoveInput } from '../situation'
 import { asWeek } from '../week-hours'
@@ -78,6 +80,14 @@ export function sameTerms({ terms }: TrajectoryFacts, input: MoveInput, today: s
     ofTerm.every(([field, column]) => sameText(input, field, last, column)) &&
     sameWeek(last, input)
   )
+}
+
+/** The days without a contract between the last one and new terms that begin on a day; null where they join. */
+export function gapBefore({ terms }: TrajectoryFacts, startsOn: string): Gap | null {
+  const last = terms.filter((row) => String(row.valid_from) < startsOn).at(-1)
+  if (last?.valid_to == null || addDays(String(last.valid_to), 1) >= startsOn) return null
+  const [from, until] = [addDays(String(last.valid_to), 1), addDays(startsOn, -1)]
+  return { from, until, days: daysBetween(from, startsOn) }
 }
 
 /** The contract whose end is decided about: of the last term. */
