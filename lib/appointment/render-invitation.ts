@@ -1,6 +1,6 @@
 import 'server-only'
 import { mailWords } from '@/lib/outbox/mail-words'
-import type { Renderer } from '@/lib/outbox/rendered'
+import type { QueuedMessage, Renderer } from '@/lib/outbox/rendered'
 import { paths } from '@/lib/paths'
 import { unseal } from '@/lib/pipeline/seal'
 import { whenOf } from './appointment-words'
@@ -23,6 +23,24 @@ const plainWords = (line: string) =>
     'Kunt u niet? Antwoord dan op de uitnodiging in uw agenda, of bel uw contactpersoon.',
   ].join('\n\n') + '\n'
 
+/** What the mail says beside the file; who has no account gets no link. */
+function wordsOf(row: Row, message: QueuedMessage, cancelled: boolean) {
+  const where = row.place ? `, ${row.place}` : ''
+  const line = cancelled
+    ? `De afspraak van ${whenOf(row)} uur gaat voor u niet door.`
+    : `U heeft een afspraak op ${whenOf(row)} uur${where}. De uitnodiging voor uw agenda zit bij dit bericht.`
+  const path = paths.contact(message.trajectoryNumber ?? '')
+  return {
+    subject: cancelled ? 'Afspraak gaat niet door' : 'Afspraak',
+    text: message.recipientSealed
+      ? plainWords(line)
+      : mailWords({ to: message.recipientName, lines: [line], path }),
+  }
+}
+
+/** Whether this message still says what is so: a withdrawal that was changed back, and the other way round, does not. */
+const isOutdated = ({ over, comes }: Row, left: boolean) => !over && left === comes
+
 /**
  * The invitation as it stands when it leaves, with the file for a calendar. It says when and where, never with whom or
  * about what; whoever no longer comes along, or when it does not go on, gets it taken back. What was changed back meanwhile
@@ -37,23 +55,12 @@ export const renderInvitation: Renderer = async ({ sql }, message) => {
   const email = message.recipientSealed ? unseal(message.recipientSealed) : message.recipientEmail
   if (!row || !email) return null
   const left = (message.subjectKind as InvitationSubject) === 'appointmentLeft'
-  if (!row.over && left === row.comes) return null
+  if (isOutdated(row, left)) return null
   const cancelled = row.over || left
   const organiser = { name: row.madeByName, email: row.madeByEmail }
   const attendee = { name: message.recipientName, email }
-  const where = row.place ? `, ${row.place}` : ''
-  const line = cancelled
-    ? `De afspraak van ${whenOf(row)} uur gaat voor u niet door.`
-    : `U heeft een afspraak op ${whenOf(row)} uur${where}. De uitnodiging voor uw agenda zit bij dit bericht.`
   return {
-    subject: cancelled ? 'Afspraak gaat niet door' : 'Afspraak',
-    text: message.recipientSealed
-      ? plainWords(line)
-      : mailWords({
-          to: message.recipientName,
-          lines: [line],
-          path: paths.contact(message.trajectoryNumber ?? ''),
-        }),
+    ...wordsOf(row, message, cancelled),
     attachment: {
       fileName: 'afspraak.ics',
       contentType: calendarType({ cancelled }),

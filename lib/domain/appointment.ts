@@ -92,7 +92,7 @@ type SpanProblem =
 
 /**
  * The instants of a day and two times on the Dutch clock. Refuses an hour that the clock skips in March or shows twice
- * in October, an end before the begin, and a begin before `now` (ISO text). Of an appointment that stands, `stood` is when
+ * in October, an end before the begin, and a begin before `now` (ISO text, UTC). Of an appointment that stands, `stood` is when
  * it began: that may stay while its day lasts.
  */
 export function spanOf(
@@ -101,13 +101,20 @@ export function spanOf(
   stood: string | null = null,
 ): SpanReading {
   if (day < wallClock(now).day) return { ok: false, reason: 'appointment_in_past' }
+  const span = readSpan(day, from, until)
+  if (!span.ok) return span
+  const { beginsAt } = span.span
+  const stays = stood !== null && Date.parse(stood) === Date.parse(beginsAt)
+  return stays || beginsAt >= now ? span : { ok: false, reason: 'begin_in_past' }
+}
+
+/** Both ends as instants, in their order. */
+function readSpan(day: string, from: string, until: string): SpanReading {
   const readings = [instantAt(day, from), instantAt(day, until)] as const
   for (const reading of readings)
     if (!reading.ok) return { ok: false, reason: reading.reason === 'twice' ? 'time_twice' : 'time_skipped' }
   const [begin, end] = readings
   if (!begin.ok || !end.ok || end.instant <= begin.instant) return { ok: false, reason: 'ends_before_begin' }
-  const stays = stood !== null && Date.parse(stood) === Date.parse(begin.instant)
-  if (!stays && Date.parse(begin.instant) < Date.parse(now)) return { ok: false, reason: 'begin_in_past' }
   return { ok: true, span: { beginsAt: begin.instant, endsAt: end.instant } }
 }
 
