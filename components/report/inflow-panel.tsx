@@ -60,7 +60,8 @@ export function InflowPanel({ data, asked }: Props) {
 /** How long those who wait now have waited, and why they wait. */
 export function WaitPanel({ data, asked }: Props) {
   const { shown, threshold } = data
-  const reasons = [...queueFigures, ...restFigures].filter((name) => {
+  const rests = shown.resting?.kind === 'number' ? restFigures : []
+  const reasons = [...queueFigures, ...rests].filter((name) => {
     const figure = shown[name]
     return figure !== undefined && (figure.kind !== 'number' || figure.value > 0)
   })
@@ -90,6 +91,11 @@ export function WaitPanel({ data, asked }: Props) {
         })}
         empty={null}
       />
+      {rests.length === 0 && <TooFewResting words={wordsOf(shown.resting, threshold)} />}
     </Panel>
   )
 }
+
+const TooFewResting = ({ words }: { words: string }) => (
+  <p className="note mt-3">{`Rustend: ${words}. Waarom zij rusten, zou tonen om wie het gaat.`}</p>
+)

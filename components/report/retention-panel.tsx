@@ -3,7 +3,7 @@ import { Panel } from '@/components/ui/panel'
 import { endFigures, lastedMonths, throughputLabel } from '@/lib/report/throughput-figures'
 import type { Throughput } from '@/lib/report/throughput-queries'
 import { opens, wordsOf } from './shown-words'
-import { hrefOfFigure, type Asked } from './step-panel'
+import { hrefOfFigure, TooFew, type Asked } from './step-panel'
 
 type Props = { data: Throughput; asked: Asked }
 
@@ -35,7 +35,9 @@ export function RetentionPanel({ data, asked }: Props) {
         figures={lastedMonths.map((months) => tile(`left.${months}`, `binnen ${months} maanden`))}
       />
       <h3 className="mb-2">{`Waarom plaatsingen in ${year} eindigden`}</h3>
-      {reasons.length === 0 ? (
+      {data.shown.ended?.kind !== 'number' ? (
+        <TooFew words={wordsOf(data.shown.ended, data.threshold)} />
+      ) : reasons.length === 0 ? (
         <p className="note">{`In ${year} eindigde nog geen plaatsing.`}</p>
       ) : (
         <Figures

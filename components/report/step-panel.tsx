@@ -20,7 +20,7 @@ export function StepPanel({ step, data, asked }: { step: Step; data: Throughput;
   const [half, most] = (total?.kind === 'number' && data.spread[step]) || []
   return (
     <Panel title={label}>
-      <p className="note mb-3">{`Gerekend van “${from.toLowerCase()}” tot “${until.toLowerCase()}”, van wie deze stap dit jaar afrondde.`}</p>
+      <p className="note mb-3">{`Gerekend van “${from}” tot “${until}”, van wie deze stap dit jaar afrondde.`}</p>
       {total?.kind === 'number' && total.value === 0 ? (
         <p>Dit jaar rondde nog niemand deze stap af.</p>
       ) : (
@@ -48,6 +48,8 @@ export function Bands({ data: { shown, threshold }, group, names, asked, title }
     const part = name.slice(group.length + 1)
     return extraWords[part] ?? bandLabels[Number(part)] ?? part
   }
+  const total = shown[group]
+  if (total?.kind !== 'number') return <TooFew words={wordsOf(total, threshold)} />
   const present = names.filter((name) => /\.\d$/.test(name) || !isNone(shown[name]))
   const rows: Row[] = [group, ...present].map((name) => {
     const label = name === group ? 'Samen' : wordsFor(name)
@@ -83,3 +85,8 @@ export function Bands({ data: { shown, threshold }, group, names, asked, title }
 
 const isNone = (shown: Throughput['shown'][string] | undefined) =>
   shown === undefined || (shown.kind === 'number' && shown.value === 0)
+
+/** Instead of a table in which nothing may be shown. */
+export const TooFew = ({ words }: { words: string }) => (
+  <p>{`Samen: ${words}. De verdeling zou tonen om wie het gaat.`}</p>
+)

@@ -8,9 +8,9 @@ export type ThroughputCounts = Readonly<Record<string, number>>
 
 /** The three steps whose length is counted, each from one recorded day to another. */
 export const steps = {
-  toAdvice: { label: 'Van aanvraag tot advies', from: 'Aanvraag bij UWV', until: 'Advies ontvangen' },
-  toDecision: { label: 'Van advies tot besluit', from: 'Advies ontvangen', until: 'Besluit' },
-  toStart: { label: 'Van besluit tot eerste werkdag', from: 'Besluit', until: 'Eerste werkdag' },
+  toAdvice: { label: 'Van aanvraag tot advies', from: 'aanvraag bij UWV', until: 'advies ontvangen' },
+  toDecision: { label: 'Van advies tot besluit', from: 'advies ontvangen', until: 'besluit' },
+  toStart: { label: 'Van besluit tot eerste werkdag', from: 'besluit', until: 'eerste werkdag' },
 } as const
 export type Step = keyof typeof steps
 export const stepNames = Object.keys(steps) as Step[]

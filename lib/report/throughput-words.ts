@@ -24,9 +24,13 @@ export function whyThroughput(figure: string, days: Days, day: string): string {
 function whyStep(step: (typeof steps)[keyof typeof steps], { since, until }: Days, day: string): string {
   const ended = `${step.until} op ${dayWords(until)}`
   return since === null
-    ? `${ended}. De dag ervoor (${step.from.toLowerCase()}) staat niet vast, dus de duur telt niet mee.`
-    : `${step.from} op ${formatDate(since)}, ${ended.toLowerCase()}: ${durationWords(daysBetween(since, until ?? day))}.`
+    ? sentence(`${ended}. De dag ervoor (${step.from}) staat niet vast, dus de duur telt niet mee.`)
+    : sentence(
+        `${step.from} op ${formatDate(since)}, ${ended}: ${durationWords(daysBetween(since, until ?? day))}.`,
+      )
 }
+
+const sentence = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1)
 
 const dayWords = (day: string | null) => (day === null ? 'onbekende dag' : formatDate(day))
 

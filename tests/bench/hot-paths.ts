@@ -234,6 +234,7 @@ export const hotPaths: HotPath[] = [
     statements: 4,
     buffers: null,
     growth: null,
+    milliseconds: 50,
     prepare: reading(reportScreen, reportFilter.parse({}), 'manager'),
   },
   {
