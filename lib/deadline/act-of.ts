@@ -89,6 +89,8 @@ const ofRule: Record<string, (state: State) => Act> = {
   trialReview: inState(['trialPlacement'], act('Go of no go vastleggen', 'reviewTrial')),
   trialReviewCompany: inState(['trialPlacement'], act('Go of no go vastleggen', 'reviewTrial')),
   benefitRevival: () => act('Aanvraag vastleggen', 'closeDeadline'),
+  trialStop: inState(['trialPlacement'], act('Proefplaats stoppen', 'stopTrialToPlace')),
+  trialStopCompany: inState(['trialPlacement'], act('Proefplaats stoppen', 'stopTrialToPlace')),
   followUpPlacement: (state) => (state === 'toBePlaced' ? ofState.toBePlaced : look),
   contractEndNotice: () => act('Aanzegging vastleggen', 'closeDeadline'),
   contractEndAlert: contract,

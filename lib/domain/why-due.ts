@@ -16,6 +16,8 @@ const countedFrom: Readonly<Record<string, string>> = {
   trialPlacement: 'begonnen op',
   trialReview: 'proefplaats tot en met',
   trialReviewCompany: 'proefplaats tot en met',
+  trialStop: 'no go op',
+  trialStopCompany: 'no go op',
   contractEndAlert: 'contract tot en met',
   contractEndAlertCaseworker: 'contract tot en met',
   contractEndNotice: 'contract tot en met',

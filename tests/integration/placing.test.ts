@@ -108,6 +108,34 @@ describe('a trial placement (Pw art. 8a lid 2 d)', () => {
     })
   })
 
+  test('a no go says on both sides what is to be done, until the trial stops or a new talk says otherwise', async () => {
+    const trajectory = await trajectoryIn(world, admin, 'trialPlacement')
+    const stops = async () => [
+      await dueOf(trajectory, 'trialStop'),
+      await dueOf(trajectory, 'trialStopCompany'),
+      await dueOf(trajectory, 'placementStart'),
+    ]
+    const talk = (trialOutcome: string) =>
+      moved(world, admin, trajectory, 'reviewTrial', { input: { trialOutcome, reason: 'Besproken.' } })
+    await talk('noGo')
+    expect(await stops()).toEqual(['2026-11-09', '2026-11-09', null])
+    for (const rule of ['trialStop', 'trialStopCompany'])
+      expect(actOf(rule, 'trialPlacement', 'hr').step).toBe('stopTrialToPlace')
+    for (const account of ['caseworker', 'hr'] as const) {
+      const filter = todayFilter.parse({ toon: 'deze-week', van: 'team' })
+      const answer = await read(todayScreen, world.session[account], filter, day('2026-11-06'))
+      const lines = answer.status === 'found' ? answer.data.lines : []
+      expect(
+        lines.filter(({ number, label }) => number === trajectory.number && label.startsWith('No go')),
+      ).toHaveLength(1)
+    }
+    await talk('go')
+    expect(await stops()).toEqual([null, null, '2026-11-16'])
+    await talk('noGo')
+    await moved(world, admin, trajectory, 'stopTrialToPlace', { as: 'hr' })
+    expect(await stops()).toEqual([null, null, null])
+  })
+
   test('an extension asks for a new go', async () => {
     const trajectory = await trajectoryIn(world, admin, 'trialPlacement')
     await moved(world, admin, trajectory, 'reviewTrial')

@@ -90,7 +90,13 @@ const trial =
   }
 
 /** The terms that run during a trial, on both sides. */
-export const trialTerms = ['trialPlacement', 'trialReview', 'trialReviewCompany']
+export const trialTerms = [
+  'trialPlacement',
+  'trialReview',
+  'trialReviewCompany',
+  'trialStop',
+  'trialStopCompany',
+]
 
 /** The last day, and some time before it the question on both sides whether it goes on. */
 const untilLastDay = (context: EffectContext, lastDay: string): Effect[] => [
@@ -108,11 +114,24 @@ const extendTrial: EffectsOf = (context) => {
   const until = text(context.input, 'trialUntil') ?? context.validOn
   return [
     ...amend('trial_placement', context.facts.trial, { last_day: until, review: null }),
+    ...closeDeadlines(context, ['trialStop', 'trialStopCompany', 'placementStart']),
     ...untilLastDay(context, until),
   ]
 }
 
-/** After a go the company records contract and start, as after an accepted offer. */
+/** What comes after the talk; the outcome may be recorded anew, and then what the other one opened is over. */
+function afterReview(context: EffectContext, go: boolean): Effect[] {
+  const company = { companyId: companyOf(context) }
+  const [open, over] = go
+    ? [['placementStart'], ['trialStop', 'trialStopCompany']]
+    : [['trialStop', 'trialStopCompany'], ['placementStart']]
+  return [
+    ...closeDeadlines(context, over),
+    ...open.flatMap((key) => openDeadline(context, key, context.validOn, company)),
+  ]
+}
+
+/** After a go the company records contract and start, as after an accepted offer; after a no go both sides bring it to an end. */
 const reviewTrial: EffectsOf = (context) => [
   ...amend('trial_placement', context.facts.trial, {
     review: text(context.input, 'trialOutcome'),
@@ -120,9 +139,7 @@ const reviewTrial: EffectsOf = (context) => [
     reviewed_on: context.validOn,
   }),
   ...closeDeadlines(context, ['trialReview', 'trialReviewCompany']),
-  ...(text(context.input, 'trialOutcome') === 'go'
-    ? openDeadline(context, 'placementStart', context.validOn, { companyId: companyOf(context) })
-    : []),
+  ...afterReview(context, text(context.input, 'trialOutcome') === 'go'),
 ]
 
 const stopTrial: EffectsOf = (context) => [

@@ -22,7 +22,7 @@ export const extendable: Readonly<Record<string, string>> = {
 const endsWithStep = [
   'uwvAdvice', 'municipalDecision', 'noticeOfDefault', 'objectionDecision6', 'objectionDecision12', 'wageSubsidyDecision',
   'contractEndAlert', 'contractEndAlertCaseworker', 'contractLastDay', 'contractLastDayCaseworker', 'preparationEnd',
-  'offerAnswer', 'placementStart', 'trialPlacement', 'closingApproval', 'letterCheck', 'letterBack', 'letterSend',
+  'offerAnswer', 'placementStart', 'trialPlacement', 'trialStop', 'trialStopCompany', 'closingApproval', 'letterCheck', 'letterBack', 'letterSend',
   'addressReturned', 'representativeReturned', 'handoverAnswer', 'handoverClosing',
   'switchTask', 'switchTaskCompany', 'tryOutEvaluation', 'evaluation1', 'evaluation3', 'evaluation6',
 ] // prettier-ignore
