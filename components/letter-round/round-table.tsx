@@ -91,7 +91,7 @@ const roundColumns: Column[] = [
 ]
 
 /** The rounds of a municipality, newest first. */
-export function RoundsTable({ rows }: { rows: readonly RoundRow[] }) {
+export function RoundsTable({ rows, mayRun }: { rows: readonly RoundRow[]; mayRun: boolean }) {
   return (
     <DataTable
       caption="Contactrondes"
@@ -109,7 +109,11 @@ export function RoundsTable({ rows }: { rows: readonly RoundRow[] }) {
       ])}
       empty={
         <EmptyState title="Er was nog geen contactronde">
-          <p>Begin hieronder een ronde. Eerst ziet u wie een brief krijgt; er gaat nog niets weg.</p>
+          <p>
+            {mayRun
+              ? 'Begin hieronder een ronde. Eerst ziet u wie een brief krijgt; er gaat nog niets weg.'
+              : 'Een consulent van uw gemeente kan een ronde beginnen.'}
+          </p>
         </EmptyState>
       }
       narrow="stack"

@@ -9,11 +9,16 @@ import type { TrajectoryListFilter } from '@/lib/trajectory/list-filter'
 import { pageSize, type TrajectoryPage, type TrajectoryRow } from '@/lib/trajectory/trajectory-list'
 import { sortLink, turnLinks } from './list-links'
 
-type Props = { page: TrajectoryPage; filter: TrajectoryListFilter; municipalities: readonly Named[] }
+type Props = {
+  page: TrajectoryPage
+  filter: TrajectoryListFilter
+  municipalities: readonly Named[]
+  mayRegister: boolean
+}
 type Named = { id: string; name: string }
 
 /** One page of trajectories with the links to the pages around it. */
-export function TrajectoryTable({ page, filter, municipalities }: Props) {
+export function TrajectoryTable({ page, filter, municipalities, mayRegister }: Props) {
   const several = municipalities.length > 1
   const nameOf = new Map(municipalities.map(({ id, name }) => [id, name]))
   const { page: at, previous, next } = turnLinks(filter, page)
@@ -24,7 +29,7 @@ export function TrajectoryTable({ page, filter, municipalities }: Props) {
         caption="Trajecten"
         columns={columnsFor(filter, several)}
         rows={page.rows.map((row) => cells(row, several ? (nameOf.get(row.municipalityId) ?? '') : null))}
-        empty={<NothingHere filter={filter} />}
+        empty={<NothingHere filter={filter} mayRegister={mayRegister} />}
       />
       {page.rows.length > 0 && (
         <Pagination
@@ -64,7 +69,7 @@ const cells = (row: TrajectoryRow, municipality: string | null): Row => [
   ...(municipality === null ? [] : [municipality]),
 ]
 
-function NothingHere({ filter }: { filter: TrajectoryListFilter }) {
+function NothingHere({ filter, mayRegister }: Pick<Props, 'filter' | 'mayRegister'>) {
   const filtered = filter.stap ?? filter.van ?? filter.gemeente
   return filtered ? (
     <EmptyState title="Geen trajecten met dit filter.">
@@ -75,7 +80,14 @@ function NothingHere({ filter }: { filter: TrajectoryListFilter }) {
   ) : (
     <EmptyState title="Er zijn nog geen trajecten.">
       <p>
-        <a href={paths.newTrajectory}>Meld iemand aan</a> of <a href={paths.imports}>breng een lijst in</a>.
+        {mayRegister ? (
+          <>
+            <a href={paths.newTrajectory}>Meld iemand aan</a> of{' '}
+            <a href={paths.imports}>breng een lijst in</a>.
+          </>
+        ) : (
+          'Een consulent meldt mensen aan of brengt een lijst in.'
+        )}
       </p>
     </EmptyState>
   )

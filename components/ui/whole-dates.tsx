@@ -7,13 +7,18 @@ export function wholeDates(words: ReactNode): ReactNode {
   if (typeof words !== 'string' || words.length <= 10) return words
   const parts = words.split(dated)
   if (parts.length === 1) return words
-  return parts.map((part, at) =>
-    at % 2 === 0 ? (
-      part
-    ) : (
-      <span key={at} className="whole">
-        {part}
-      </span>
-    ),
+  // One element around them: a stacked cell lays its children out one by one.
+  return (
+    <span>
+      {parts.map((part, at) =>
+        at % 2 === 0 ? (
+          part
+        ) : (
+          <span key={at} className="whole">
+            {part}
+          </span>
+        ),
+      )}
+    </span>
   )
 }

@@ -26,11 +26,8 @@ export function WageSubsidyView({ data, mayRecord }: Props) {
     )
   return (
     <>
-      <div className="no-print mb-4 flex flex-wrap items-end justify-between gap-3">
+      <div className="no-print">
         <AsOfForm action={paths.wageSubsidy(number)} day={formatDate(day)} />
-        <p className="quiet-acts mb-4">
-          <a href={paths.trajectory(number)}>Terug naar het traject</a>
-        </p>
       </div>
       <div className="trajectory">
         <div className="trajectory-main">

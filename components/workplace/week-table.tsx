@@ -13,7 +13,14 @@ const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
 
 /** Places under their locations: per weekday seats taken and there, and hours of support taken and there. */
 export function WeekTable({ places, monday }: { places: readonly WeekPlace[]; monday: IsoDate }) {
-  if (places.length === 0) return <EmptyState title="In deze week zijn er geen plekken." />
+  if (places.length === 0)
+    return (
+      <EmptyState title="In deze week zijn er geen plekken.">
+        <p>
+          Kies een andere week, of <a href={paths.workplaces}>bekijk alle plekken</a>.
+        </p>
+      </EmptyState>
+    )
   return (
     <div
       className="table-scroll week-scroll"

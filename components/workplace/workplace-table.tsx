@@ -9,10 +9,16 @@ import { kindOfWorkLabel, listedWords } from '@/lib/domain/work-terms'
 import { paths } from '@/lib/paths'
 import type { ListedWorkplace } from '@/lib/workplace/queries'
 
-type Props = { rows: readonly ListedWorkplace[]; company: boolean; mayAdd: boolean }
+type Props = {
+  rows: readonly ListedWorkplace[]
+  company: boolean
+  mayAdd: boolean
+  /** Whether something was chosen, so that no rows need not mean no places. */
+  filtered: boolean
+}
 
 /** Workplaces with what is free per weekday; a place without a free seat says so in words. */
-export function WorkplaceTable({ rows, company, mayAdd }: Props) {
+export function WorkplaceTable({ rows, company, mayAdd, filtered }: Props) {
   const columns: Column[] = [
     { label: 'Plek', kind: 'link', base: `${paths.workplaces}/` },
     { label: 'Vrij', kind: 'tag' },
@@ -28,10 +34,12 @@ export function WorkplaceTable({ rows, company, mayAdd }: Props) {
       columns={columns}
       rows={rows.map((row) => cells(row, company))}
       empty={
-        <EmptyState title="Geen plekken met dit filter.">
-          <p>
-            <a href={paths.workplaces}>Toon alle plekken</a>
-          </p>
+        <EmptyState title={filtered ? 'Geen plekken met dit filter.' : 'Er zijn nog geen plekken.'}>
+          {filtered && (
+            <p>
+              <a href={paths.workplaces}>Toon alle plekken</a>
+            </p>
+          )}
           <p>
             {mayAdd ? (
               <a href={paths.newWorkplace}>Voeg een plek toe</a>

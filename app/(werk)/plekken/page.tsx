@@ -93,6 +93,7 @@ export default async function WorkplacesPage({ searchParams }: PageProps<'/plekk
         rows={data.rows}
         company={actor.role === 'hr'}
         mayAdd={mayEver(actor.role, 'workplace.change')}
+        filtered={Object.values(kept).some((chosen) => chosen !== undefined)}
       />
       <RowKeys />
       {data.rows.length > 0 && (

@@ -43,7 +43,12 @@ export default async function TrajectoriesPage({ searchParams }: PageProps<'/tra
         <>
           <TrajectoriesHandovers incoming={data.page.incoming} today={data.page.today} />
           <TrajectoryFilters filter={filter} municipalities={municipalities} />
-          <TrajectoryTable page={data.page} filter={filter} municipalities={municipalities} />
+          <TrajectoryTable
+            page={data.page}
+            filter={filter}
+            municipalities={municipalities}
+            mayRegister={mayRegister}
+          />
           {data.page.rows.length > 0 && (
             <ExportForm
               list="trajecten"

@@ -15,6 +15,7 @@ export default async function LetterRoundsPage({ searchParams }: PageProps<'/wac
   const { gemeente, rij } = waitingListFilter.parse(await searchParams)
   const { actor, data } = await screen(roundsScreen, {})
   const [first] = actor.municipalities
+  const mayRun = mayEver(actor.role, 'letterRound.run')
   const municipality = actor.municipalities.find(({ id }) => id === gemeente) ?? first
   return (
     <PageShell
@@ -29,8 +30,8 @@ export default async function LetterRoundsPage({ searchParams }: PageProps<'/wac
       }
       intro="Vraag iedereen op de lijst in één keer hoe het gaat. Eerst ziet u wie een brief krijgt en wie niet; u bekijkt elke brief voordat er iets weggaat."
     >
-      <RoundsTable rows={data.rows} />
-      {mayEver(actor.role, 'letterRound.run') && municipality && (
+      <RoundsTable rows={data.rows} mayRun={mayRun} />
+      {mayRun && municipality && (
         <div className="mt-6">
           <Panel title="Begin een contactronde" main>
             <StartRoundForm
