@@ -18,6 +18,11 @@ export const paths = {
   switching: (number: string) => `/trajecten/${encodeURIComponent(number)}/switch` as const,
   /** What one party does for a switch, to print. */
   switchTasks: (number: string) => `/trajecten/${encodeURIComponent(number)}/switch/taken` as const,
+  /** Before and after a switch, for the person and the family. */
+  switchComparison: (number: string) =>
+    `/trajecten/${encodeURIComponent(number)}/switch/vergelijking` as const,
+  /** Coming back from elsewhere: what holds now, what comes along, and the one act. */
+  wayBack: (number: string) => `/trajecten/${encodeURIComponent(number)}/switch/terug` as const,
   wageSubsidy: (number: string) => `/trajecten/${encodeURIComponent(number)}/loonkostensubsidie` as const,
   /** What was said and agreed: notes, contact moments and appointments. */
   contact: (number: string) => `/trajecten/${encodeURIComponent(number)}/contact` as const,

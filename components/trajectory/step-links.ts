@@ -1,14 +1,17 @@
 import type { Move } from '@/lib/domain/lifecycle'
 import { moveLabel } from '@/lib/domain/move-terms'
 import { byNumber } from '@/lib/domain/open-moves'
+import { waysBack } from '@/lib/domain/ways-back'
 import { paths, withQuery } from '@/lib/paths'
 import type { Step } from '@/lib/trajectory/step-specs'
 
 type About = { termijn?: string; bij?: string; partij?: string; van?: string }
 
-/** The page of a trajectory with this form open. */
+const isWayBack = (step: Step) => waysBack.some((way) => way === step)
+
+/** The page of a trajectory with this form open; coming back has a page of its own, with what comes along. */
 export const stepHref = (number: string, step: Step, about: About = {}) =>
-  withQuery(paths.trajectory(number), { stap: step, ...about })
+  withQuery(isWayBack(step) ? paths.wayBack(number) : paths.trajectory(number), { stap: step, ...about })
 
 /** What the button of a move says; where the number decides how it ends, only what one does. */
 export const stepLabel = (move: Move): string =>

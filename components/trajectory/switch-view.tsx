@@ -1,12 +1,12 @@
+import { ReturnPanel } from '@/components/switching/return-panel'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
-import { formatDate } from '@/lib/domain/dutch-date'
-import { returnLabel, trackLabel } from '@/lib/domain/labels'
+import { trackLabel } from '@/lib/domain/labels'
 import { wordOf } from '@/lib/domain/terms'
 import { paths } from '@/lib/paths'
 import type { SwitchingScreen } from '@/lib/switching/queries'
 import { NextStepPanel } from './next-step-panel'
-import { dayOf, textOf, together } from './row-words'
+import { dayOf, together } from './row-words'
 import { SwitchBetween } from './switch-between'
 import { SwitchRulesPanel } from './switch-rules-panel'
 import { SwitchEvaluations } from './switch-evaluations'
@@ -54,7 +54,7 @@ function Side({ data, mayKeep, isCompany }: { data: SwitchingScreen; mayKeep: bo
       {current && <SwitchBetween data={data} current={current} />}
       {!isCompany && <SwitchEvaluations data={data} />}
       {open && <SwitchParties number={number} steps={open.steps} parties={parties} mayKeep={mayKeep} />}
-      {!isCompany && <WayBack data={data} current={current} />}
+      {!isCompany && <ReturnPanel data={data} current={current} />}
       {earlier.length > 0 && (
         <Panel title="Eerdere switches">
           <ul>
@@ -71,20 +71,3 @@ function Side({ data, mayKeep, isCompany }: { data: SwitchingScreen; mayKeep: bo
 type Current = SwitchingScreen['switches'][number]
 
 const fromTo = (row: Current) => `${wordOf(trackLabel, row.from_track)} → ${wordOf(trackLabel, row.to_track)}`
-
-function WayBack({ data: { returnUntil, number }, current }: { data: SwitchingScreen; current?: Current }) {
-  return (
-    <Panel title="De weg terug">
-      <p>
-        {current?.return_kind != null && `${wordOf(returnLabel, current.return_kind)}. `}
-        {returnUntil
-          ? `Terug naar beschut werk kan tot en met ${formatDate(returnUntil)}.`
-          : 'Er is nog geen afspraak tot wanneer iemand terug kan.'}
-      </p>
-      {current?.return_note != null && <p className="note">{textOf(current, 'return_note')}</p>}
-      <p className="mt-2">
-        <a href={paths.trajectory(number)}>Naar het hele traject</a>
-      </p>
-    </Panel>
-  )
-}

@@ -132,6 +132,7 @@ const ofRule: Record<string, (state: State) => Act> = {
   returnTalk: () => act('Afvinken', 'closeDeadline'),
   unseenTerm: () => act('Afvinken', 'closeDeadline'),
   unseenTermCompany: () => act('Afvinken', 'closeDeadline'),
+  wmoChange: () => act('Herziening vastleggen', 'closeDeadline'),
   returnGuaranteeAlert: () => act('Gesprek vastleggen', 'closeDeadline'),
   task: () => act('Afvinken', 'closeDeadline'),
 }

@@ -49,6 +49,13 @@ const latest = (rows: readonly Row[], column: string) =>
     null,
   )
 
+/** The switch that ended last, as the database orders them. */
+const lastOf = (rows: readonly Row[]) =>
+  rows.reduce<Row | null>(
+    (newest, row) => (newest === null || text(row, 'ended_on') >= text(newest, 'ended_on') ? row : newest),
+    null,
+  )
+
 /** The last grant that no later revocation or rejection took away. */
 function determinationOf(decisions: readonly Row[]): Row | null {
   const grant = decisions.findLast((row) => row.kind === 'grant')
@@ -90,7 +97,7 @@ export function factsOfRows(head: TrajectoryHead, rows: FactRows, today: string)
     placement: last(rows.placements),
     tracks: runningOn(rows.tracks, today),
     jobSwitch: open(rows.switches, 'ended_on'),
-    returnUntil: latest(switched, 'return_until'),
+    lastSwitch: lastOf(switched),
     handover: last(rows.handovers),
     proposals: rows.proposals,
     deadlines: rows.deadlines.filter((row) => row.closed_on == null),

@@ -42,7 +42,8 @@ export interface TrajectoryFacts {
   tracks: Row[]
   benefit: string | null
   jobSwitch: Row | null
-  returnUntil: string | null
+  /** The last switch that was completed, with what was arranged about coming back. */
+  lastSwitch: Row | null
   handover: Row | null
   proposals: Row[]
   deadlines: Row[]
@@ -190,6 +191,15 @@ const workOf = ({ offer, trial, jobSwitch, handover }: TrajectoryFacts) => ({
   },
 })
 
+/** What was arranged at the last switch, and how long the guarantee of the cao lasts. */
+const wayBackOf = (facts: TrajectoryFacts) => ({
+  returnUntil: day(facts.lastSwitch, 'return_until'),
+  returnKind: day(facts.lastSwitch, 'return_kind'),
+  switchedOn: day(facts.lastSwitch, 'ended_on'),
+  askedIndication: day(facts.lastSwitch, 'indication_asked_on') !== null,
+  guarantees: rulesOf(facts).filter(({ key }) => key === 'returnGuarantee'),
+})
+
 /** The facts as the rules look at them; a switch that is being prepared goes back to the track it came from. */
 export function situationOf(facts: TrajectoryFacts, actorId: string, today: string): Situation {
   const former =
@@ -216,7 +226,7 @@ export function situationOf(facts: TrajectoryFacts, actorId: string, today: stri
     preparation: facts.atWork.preparation && {
       outcome: day(facts.atWork.preparation, 'outcome'),
     },
-    returnUntil: facts.returnUntil,
+    ...wayBackOf(facts),
     proposals: facts.proposals.map((row) => ({
       id: row.id,
       move: text(row, 'move'),

@@ -8,7 +8,6 @@ import {
   adviceOutcomeLabel,
   adviceGroundLabel,
   bridgingLabel,
-  returnLabel,
   wageSubsidyLabel,
 } from './labels'
 import { chosenEndReasons, endReasonLabel, endsItself, followUpLabel } from './work-terms'
@@ -148,11 +147,6 @@ export const toTrack: FieldSpec = {
   required: true,
   options: elsewhereTracks,
 }
-export const returning = [
-  choice('returnKind', 'Afspraak over terugkeer', returnLabel),
-  date('returnUntil', 'Terugkeer kan tot en met', optional),
-  line('returnNote', 'Wat is daarvoor nodig?'),
-]
 export const week = [
   { ...hoursPerWeek, required: false } as FieldSpec,
   line('weekdays', 'Dagen', 'Bijvoorbeeld ma, di, do.'),
@@ -163,7 +157,6 @@ export const wmo = [
   tick('incomeArranged', 'Het inkomen is geregeld met het team inkomen'),
 ]
 export const indication = date('indicationOn', 'Datum indicatie banenafspraak')
-export const switching = [on, endedIfAny, ...returning, ...week, remark]
 export const trialUntil = date('trialUntil', 'Laatste dag van de proefplaats')
 export const permission = date('permissionOn', 'Toestemming op')
 export const ended = [endedOn, endReason, followUp, remark]

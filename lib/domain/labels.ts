@@ -49,6 +49,10 @@ export const returnLabel = {
   agreement: 'Afspraak op papier',
   none: 'Geen afspraak',
 } as const
+export const positionKeptLabel = {
+  old: 'De oude datum blijft',
+  new: 'De dag van terugkeer',
+} as const
 export const restReasonLabel = {
   ownWish: 'Op eigen verzoek',
   notAvailable: 'Tijdelijk niet beschikbaar',

@@ -1,4 +1,5 @@
 import * as placing from './placing-requirements'
+import * as back from './return-requirements'
 import * as need from './requirements'
 import * as switching from './switch-requirements'
 import type { Requirement, Situation } from './situation'
@@ -108,26 +109,26 @@ export const moves = {
   prepareSwitch: { t: ['T21'], from: ['placed'], to: 'switchPreparing', event: 'switchPrepared', needs: [switching.otherTrack, switching.tryOutPlanned] },
   stopSwitch: { t: ['T22'], from: ['switchPreparing'], to: 'former', event: 'switchStopped', needs: [need.reasonGiven, need.mayGoBack] },
   askIndication: { t: ['T34'], from: ['switchPreparing'], to: 'same', event: 'indicationAsked', needs: [need.personTold] },
-  switchToJobAgreement: { t: ['T23'], from: ['switchPreparing'], to: 'elsewhereJobAgreement', event: 'switched', needs: [switching.tasksDone, need.indicationGiven, need.contractSigned, need.returnArranged, need.contractEnds] },
-  switchToRegular: { t: ['T24'], from: ['switchPreparing'], to: 'elsewhereRegular', event: 'switched', needs: [switching.tasksDone, need.contractSigned, need.returnArranged, need.contractEnds] },
-  switchToDayActivities: { t: ['T25'], from: ['switchPreparing'], to: 'elsewhereDayActivities', event: 'switched', needs: [switching.tasksDone, need.wmoDecided, need.incomeArranged, need.returnArranged, need.contractEnds] },
+  switchToJobAgreement: { t: ['T23'], from: ['switchPreparing'], to: 'elsewhereJobAgreement', event: 'switched', needs: [switching.tasksDone, need.indicationGiven, need.contractSigned, back.returnArranged, need.contractEnds] },
+  switchToRegular: { t: ['T24'], from: ['switchPreparing'], to: 'elsewhereRegular', event: 'switched', needs: [switching.tasksDone, need.contractSigned, back.returnArranged, need.contractEnds] },
+  switchToDayActivities: { t: ['T25'], from: ['switchPreparing'], to: 'elsewhereDayActivities', event: 'switched', needs: [switching.tasksDone, need.wmoDecided, need.incomeArranged, back.returnArranged, need.contractEnds] },
   endSwitchToPlace: { t: ['T48'], from: ['switchPreparing'], to: 'toBePlaced', event: 'placementEnded', needs: [switching.tasksDoneToSheltered, need.contractEnds, need.followUpChosen, need.determinationStands, dutyOwed] },
   endSwitchToWait: { t: ['T48'], from: ['switchPreparing'], to: 'waiting', event: 'placementEnded', needs: [switching.tasksDoneToSheltered, need.contractEnds, need.followUpChosen, need.determinationStands, dutyReached] },
   endSwitchToRest: { t: ['T48'], from: ['switchPreparing'], to: 'resting', event: 'placementEnded', needs: [need.contractEnds, need.followUpChosen, need.reviewPlanned] },
-  switchBackToPlace: { t: ['T26'], from: job, to: 'toBePlaced', event: 'switchedBack', needs: [need.mayReturn, dutyOwed] },
-  switchBackToWait: { t: ['T26'], from: job, to: 'waiting', event: 'switchedBack', needs: [need.mayReturn, dutyReached] },
+  switchBackToPlace: { t: ['T26'], from: job, to: 'toBePlaced', event: 'switchedBack', needs: [back.mayReturn, dutyOwed, back.adviceConfirmed, back.positionRuled] },
+  switchBackToWait: { t: ['T26'], from: job, to: 'waiting', event: 'switchedBack', needs: [back.mayReturn, dutyReached, back.adviceConfirmed, back.positionRuled] },
   returnToScreening: { t: ['T27'], from: ['elsewhereDayActivities'], to: 'screening', event: 'switchedBack' },
-  returnToPlace: { t: ['T27'], from: ['elsewhereDayActivities'], to: 'toBePlaced', event: 'switchedBack', needs: [need.determinationStands, need.unchanged, dutyOwed] },
-  returnToWait: { t: ['T53'], from: ['elsewhereDayActivities'], to: 'waiting', event: 'switchedBack', needs: [need.determinationStands, need.unchanged, dutyReached] },
-  returnToJob: { t: ['T51'], from: job, to: 'placed', event: 'placed', needs: [need.withinReturnGuarantee, need.determinationStands, need.contractSigned, placing.startsAfterDecision, placing.hoursWithinFullWeek] },
+  returnToPlace: { t: ['T27'], from: ['elsewhereDayActivities'], to: 'toBePlaced', event: 'switchedBack', needs: [need.determinationStands, need.unchanged, dutyOwed, back.positionRuled] },
+  returnToWait: { t: ['T53'], from: ['elsewhereDayActivities'], to: 'waiting', event: 'switchedBack', needs: [need.determinationStands, need.unchanged, dutyReached, back.positionRuled] },
+  returnToJob: { t: ['T51'], from: job, to: 'placed', event: 'placed', needs: [back.withinReturnGuarantee, need.determinationStands, back.adviceConfirmed, need.contractSigned, placing.startsAfterDecision, placing.hoursWithinFullWeek] },
   requestAdviceAgain: { t: ['T52'], from: elsewhere, to: 'awaitingAdvice', event: 'adviceRequested', needs: [need.yearPassedOrChanged] },
   prepareSwitchElsewhere: { t: ['T50'], from: elsewhere, to: 'switchPreparing', event: 'switchPrepared', needs: [switching.otherTrack, switching.tryOutPlanned] },
-  moveToDayActivities: { t: ['T50'], from: job, to: 'elsewhereDayActivities', event: 'switched', needs: [need.wmoDecided, need.incomeArranged] },
-  moveToJobAgreement: { t: ['T50'], from: ['elsewhereDayActivities', 'elsewhereRegular'], to: 'elsewhereJobAgreement', event: 'switched', needs: [need.indicationGiven, need.contractSigned] },
-  moveToRegular: { t: ['T50'], from: ['elsewhereDayActivities', 'elsewhereJobAgreement'], to: 'elsewhereRegular', event: 'switched', needs: [need.contractSigned] },
-  takeDayActivities: { t: ['T49'], from: workOnOffer, to: 'elsewhereDayActivities', event: 'wentElsewhere', needs: [need.returnArranged] },
-  takeJobAgreement: { t: ['T49'], from: workOnOffer, to: 'elsewhereJobAgreement', event: 'wentElsewhere', needs: [need.returnArranged] },
-  takeRegular: { t: ['T49'], from: workOnOffer, to: 'elsewhereRegular', event: 'wentElsewhere', needs: [need.returnArranged] },
+  moveToDayActivities: { t: ['T50'], from: job, to: 'elsewhereDayActivities', event: 'switched', needs: [need.wmoDecided, need.incomeArranged, back.returnArranged] },
+  moveToJobAgreement: { t: ['T50'], from: ['elsewhereDayActivities', 'elsewhereRegular'], to: 'elsewhereJobAgreement', event: 'switched', needs: [need.indicationGiven, need.contractSigned, back.returnArranged] },
+  moveToRegular: { t: ['T50'], from: ['elsewhereDayActivities', 'elsewhereJobAgreement'], to: 'elsewhereRegular', event: 'switched', needs: [need.contractSigned, back.returnArranged] },
+  takeDayActivities: { t: ['T49'], from: workOnOffer, to: 'elsewhereDayActivities', event: 'wentElsewhere', needs: [back.returnArranged] },
+  takeJobAgreement: { t: ['T49'], from: workOnOffer, to: 'elsewhereJobAgreement', event: 'wentElsewhere', needs: [back.returnArranged] },
+  takeRegular: { t: ['T49'], from: workOnOffer, to: 'elsewhereRegular', event: 'wentElsewhere', needs: [back.returnArranged] },
 
   // moving, closing and coming back
   startHandover: { t: ['T30'], from: anyState.filter((s) => s !== 'placed'), to: 'handover', event: 'handoverStarted', needs: [need.groundGiven] },

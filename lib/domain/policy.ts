@@ -40,6 +40,7 @@ const acts = {
   'placement.correct': { caseworker: 'ownMunicipality', hr: 'referred' },
   'decision.correct': { decisionMaker: 'ownMunicipality' },
   'switching.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'referred' },
+  'switching.plan': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality' },
   'switching.step': { caseworker: 'ownMunicipality', hr: 'referred' },
   'switching.party': { caseworker: 'ownMunicipality' },
   'switching.evaluate': { caseworker: 'ownMunicipality' },

@@ -15,6 +15,10 @@ const happened = ['registeredOn', 'receivedOn', 'uwvReceivedOn', 'advisedOn', 'v
 // prettier-ignore
 const about: Partial<Record<ReasonCode, readonly string[]>> = {
   end_before_start: ['contractEndsOn', 'trialUntil', 'returnUntil'],
+  return_reason_needed: ['returnNote'],
+  return_until_needed: ['returnUntil'],
+  guarantee_too_long: ['returnUntil'],
+  position_rule_needed: ['positionKept'],
   ends_before_start: ['lastDay', 'until', 'validTo', 'validOn'],
   letter_answer_too_early: ['completedOn'],
   letter_other_day: ['sentOn'],

@@ -2,6 +2,7 @@ import { actReasons } from './act-reasons'
 import { dayReasons } from './day-reasons'
 import { letterReasons } from './letter-reasons'
 import { objectionReasons } from './objection-reasons'
+import { returnReasons } from './return-reasons'
 import { placingReasons } from './placing-reasons'
 import { placeReasons } from './place-reasons'
 import { switchReasons } from './switch-reasons'
@@ -67,6 +68,7 @@ export const reasons = {
     'De afspraak over terugkeer ontbreekt.',
     'Kies een soort afspraak; “geen” mag ook.',
   ],
+  ...returnReasons,
   wmo_decision_needed: ['De Wmo-beschikking ontbreekt.', 'Vul de datum van de beschikking in.'],
   income_not_arranged: [
     'Het inkomen is nog niet geregeld.',
@@ -135,10 +137,6 @@ export const reasons = {
   advice_may_have_turned: [
     'De indicatie banenafspraak is aangevraagd; het advies kan negatief zijn geworden.',
     'Vraag UWV na of het advies nog staat en vink dat aan.',
-  ],
-  return_guarantee_over: [
-    'De terugkeergarantie is er niet of is voorbij.',
-    'Vraag een nieuw advies aan of kies “terug naar de lijst”.',
   ],
   municipality_needed: ['De nieuwe gemeente ontbreekt.', 'Kies een gemeente, of schrijf haar naam op.'],
   handover_unanswered: [

@@ -45,7 +45,6 @@ export const permissionGiven = filled('permissionOn', 'permission_needed')
 export const contractSigned = ticked('contractSigned', 'contract_unsigned')
 export const personTold = ticked('personTold', 'person_not_told')
 export const indicationGiven = filled('indicationOn', 'indication_needed')
-export const returnArranged = filled('returnKind', 'return_arrangement_needed')
 export const wmoDecided = filled('wmoDecisionOn', 'wmo_decision_needed')
 export const incomeArranged = ticked('incomeArranged', 'income_not_arranged')
 export const unchanged = ticked('unchanged', 'circumstances_changed')
@@ -153,13 +152,6 @@ export const mayGoBack: Requirement = (s, input) => {
   if (s.jobSwitch?.indicationAskedOn == null) return null
   return input === undefined || input.adviceStands === true ? null : 'advice_may_have_turned'
 }
-export const withinReturnGuarantee = fact(
-  (s) => s.returnUntil !== null && s.returnUntil >= s.today,
-  'return_guarantee_over',
-)
-/** T26: a determination that stands opens the way back; the guarantee of the cao is about the job (T51). */
-export const mayReturn: Requirement = (s) => (s.determination === null ? 'no_positive_decision' : null)
-
 /** T29: the consulent alone closes only what follows by itself; a wish to stop has a second reader (T33). */
 export const endsByItself: Requirement = (_, input) => {
   if (input === undefined) return null

@@ -1,3 +1,4 @@
+import type { DeadlineRule } from './deadlines'
 import type { ReasonCode } from './reasons'
 import type { StateOrNone, State } from './states'
 import type { HoldsUp } from './switch-rules'
@@ -70,7 +71,13 @@ export interface Situation {
     /** Of each task that is still to do: whether the switch waits for it. */
     openTasks?: readonly HoldsUp[]
   } | null
+  /** Of the last switch: until when coming back was arranged, how, since when, and whether the indicatie was asked for it. */
   readonly returnUntil: Day | null
+  readonly returnKind?: string | null
+  readonly switchedOn?: Day | null
+  readonly askedIndication?: boolean
+  /** How long the return guarantee of the cao lasts, by day. */
+  readonly guarantees?: readonly DeadlineRule[]
   readonly handover: {
     id: string
     outcome: string | null

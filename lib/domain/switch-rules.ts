@@ -15,6 +15,9 @@ export const switchPairs: readonly SwitchPair[] = switchTracks.flatMap((from) =>
   switchTracks.filter((to) => to !== from).map((to) => ({ from, to })),
 )
 
+/** Whether somebody is paid a wage on a track. */
+export const isPaid = (track: SwitchTrack) => track !== 'dayActivities'
+
 /** What a switch may need, and what it may change: each is answered for every pair, if only by whom to ask. */
 export const switchNeeds = ['advice', 'wmoDecision', 'indication', 'contract'] as const
 export const switchChanges = [
@@ -27,7 +30,26 @@ export const switchActors = [
 export type SwitchActor = (typeof switchActors)[number]
 /** Whether a switch waits for a task: always, unless there is a reason to leave it, or never. */
 export type HoldsUp = 'always' | 'unlessReason' | 'never'
-export type SwitchSubject = (typeof switchNeeds)[number] | (typeof switchChanges)[number] | SwitchActor
+/** What the sheet for a person compares, in its order. */
+export const sheetTopics = [
+  'income',
+  'hours',
+  'payer',
+  'register',
+  'allowances',
+  'travel',
+  'support',
+] as const
+export type SheetTopic = (typeof sheetTopics)[number]
+/** On the sheet: how it is on a track (from and to are the same), and what a switch does for the person. */
+export const sheetKinds = ['is', 'stays', 'stops', 'starts', 'back'] as const
+export type SheetKind = (typeof sheetKinds)[number]
+
+export type SwitchSubject =
+  | SheetTopic
+  | (typeof switchNeeds)[number]
+  | (typeof switchChanges)[number]
+  | SwitchActor
 
 /** Groups of benefits whose payer and rules differ. */
 export const benefitGroups = ['pw', 'wajong', 'wia', 'ww', 'nug'] as const
@@ -56,7 +78,7 @@ export interface SwitchRule {
   key: string
   fromTrack: SwitchTrack
   toTrack: SwitchTrack
-  kind: 'needs' | 'changes' | 'acts'
+  kind: 'needs' | 'changes' | 'acts' | SheetKind
   subject: SwitchSubject
   position: number
   words: string
@@ -139,6 +161,21 @@ const unknownLine = (pair: SwitchPair, subject: SwitchSubject): SwitchLine => ({
   onlyWhen: null,
 })
 
+/** Of each key the rule of that day, when it may hold for someone in these circumstances. */
+export const rulesOn = (
+  rules: readonly SwitchRule[],
+  known: SwitchCircumstances,
+  day: IsoDate,
+): SwitchRule[] =>
+  [...new Set(rules.map(({ key }) => key))]
+    .map((key) =>
+      pickInForce(
+        rules.filter((rule) => rule.key === key),
+        day,
+      ),
+    )
+    .filter((rule) => rule !== null && holds(rule, known)) as SwitchRule[]
+
 /**
  * What a switch needs, what it changes and who acts in which order, for someone in these circumstances on a day.
  * Every need and every change gets at least one line; without a rule in force it says whom to ask (domain §5.2, §12).
@@ -150,14 +187,7 @@ export function switchSheet(
   day: IsoDate,
 ): SwitchSheet {
   const own = rules.filter((rule) => rule.fromTrack === pair.from && rule.toTrack === pair.to)
-  const inForce = [...new Set(own.map(({ key }) => key))]
-    .map((key) =>
-      pickInForce(
-        own.filter((rule) => rule.key === key),
-        day,
-      ),
-    )
-    .filter((rule) => rule !== null && holds(rule, known)) as SwitchRule[]
+  const inForce = rulesOn(own, known, day)
   const of = (kind: SwitchRule['kind']) =>
     inForce
       .filter((rule) => rule.kind === kind)

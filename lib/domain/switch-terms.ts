@@ -12,6 +12,11 @@ export const switchSubjectLabel: Record<SwitchSubject, string> = {
   wageCostBenefit: 'Loonkostenvoordeel',
   income: 'Inkomen',
   wmo: 'Wmo',
+  hours: 'Uren',
+  payer: 'Wie betaalt wie',
+  allowances: 'Toeslagen',
+  travel: 'Reizen',
+  support: 'Begeleiding',
   caseworker: 'Consulent',
   hr: 'HR',
   person: 'De persoon',
@@ -33,6 +38,13 @@ export const askLabel: Record<Ask, string> = {
   uwv: 'Vraag UWV',
   lawyer: 'Vraag de jurist',
   incomeTeam: 'Vraag het team inkomen',
+}
+
+/** The same for who reads the sheet at home. */
+export const askPersonLabel: Record<Ask, string> = {
+  uwv: 'vraag UWV',
+  lawyer: 'vraag uw consulent',
+  incomeTeam: 'vraag het team inkomen',
 }
 
 const benefitWords: Record<BenefitGroup, string> = {

@@ -82,6 +82,7 @@ export const localKindLabel: Record<LocalKind, string> = {
   'jobCoach.first6Months': 'Jobcoach, eerste zes maanden',
   'jobCoach.extension6Months': 'Jobcoach, zes maanden langer',
   'jobCoach.trialPlacement': 'Jobcoach bij een proefplaats',
+  'return.keepsPosition': 'Terug uit een switch: de oude datum blijft tellen (1 ja, 0 nee)',
 }
 
 const units: Record<string, string> = {

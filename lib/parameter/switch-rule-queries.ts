@@ -20,7 +20,7 @@ export const switchRulesScreen = query({
           false as superseded
         from switch_rule where from_track = ${from} and to_track = ${to} and superseded_at is null
         order by key, (valid_from <= ${today}) desc, valid_from desc) r
-      order by array_position(array['needs', 'changes', 'acts'], kind), position`
+      order by array_position(array['needs', 'changes', 'acts', 'is', 'stays', 'stops', 'starts', 'back'], kind), position`
     return { overstap, rows }
   },
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { switchPairs } from '@/lib/domain/switch-rules'
+import { switchPairs, switchTracks } from '@/lib/domain/switch-rules'
 import { choiceInput, dayInput, submission, textInput } from '@/lib/pipeline/inputs'
 
 const needed = { required: true }
@@ -16,7 +16,11 @@ export const newSwitchRuleSchema = z.strictObject({
   certainty: choiceInput('Zekerheid', certainties, needed).pipe(z.enum(certainties)),
 })
 
-const pairKeys = switchPairs.map(({ from, to }) => `${from}-${to}`)
+/** The twelve switches, and the four tracks of which the sheet says how it is. */
+const pairKeys = [
+  ...switchPairs.map(({ from, to }) => `${from}-${to}`),
+  ...switchTracks.map((track) => `${track}-${track}`),
+]
 
-/** Which of the twelve switches is looked at; a wrong value in the address counts as the first. */
+/** Which of them is looked at; a wrong value in the address counts as the first. */
 export const switchRuleFilter = z.object({ overstap: z.enum(pairKeys).catch(pairKeys[0] ?? '') })

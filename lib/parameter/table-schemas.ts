@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseDutchNumber } from '@/lib/domain/dutch-number'
-import { localKinds } from '@/lib/domain/wage-subsidy/local-amounts'
+import { localKinds, localUnit } from '@/lib/domain/wage-subsidy/local-amounts'
 import {
   choiceInput,
   dayInput,
@@ -63,4 +63,8 @@ export const newAmountSchema = z
       message: 'Vul bij de loonwaarde beide procenten in, van laag naar hoog, of geen van beide.',
     },
   )
+  .refine(({ kind, value }) => localUnit[kind] !== 'yesNo' || value === 0 || value === 1, {
+    path: ['value'],
+    message: 'Vul 1 in voor ja, of 0 voor nee.',
+  })
 export type NewAmount = z.output<typeof newAmountSchema>

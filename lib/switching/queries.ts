@@ -45,7 +45,7 @@ const knownTo = ({ role }: Actor, situation: Situation): SwitchCircumstances =>
   role === 'hr' ? { advice: null, number: null, benefit: null } : circumstancesOf(situation)
 
 /** Where a switch would begin: the open switch knows, else the state says. */
-const startOf = (current: Row | undefined, state: string): SwitchTrack | null => {
+export const startOf = (current: Row | undefined, state: string): SwitchTrack | null => {
   const track = current
     ? current.from_track
     : Object.keys(stateOfTrack).find((key) => stateOfTrack[key] === state)
@@ -53,7 +53,11 @@ const startOf = (current: Row | undefined, state: string): SwitchTrack | null =>
 }
 
 /** Between what: the open switch once it knows where to, else what the reader chose to look at. */
-function pairOf(current: Row | undefined, state: string, asked: SwitchTrack | null): SwitchPair | null {
+export function pairOf(
+  current: Row | undefined,
+  state: string,
+  asked: SwitchTrack | null,
+): SwitchPair | null {
   const from = startOf(current, state)
   const to = current && isSwitchTrack(current.to_track) ? current.to_track : asked
   return from === null || to === null || from === to ? null : { from, to }
@@ -70,6 +74,8 @@ async function sheetOf(context: Context, situation: Situation, pair: SwitchPair)
     ? { ...sheet, changes: sheet.changes.filter(({ subject }) => subject !== 'income') }
     : sheet
 }
+
+const untilOf = ({ lastSwitch }: TrajectoryFacts) => (lastSwitch?.return_until ?? null) as string | null
 
 /** History is for the municipality; a company reads the open switch out of a job of its own, with its own steps (§11 vii). */
 const switchesFor = ({ role }: Actor, { switches, ownSteps }: SwitchRow, { jobSwitch }: TrajectoryFacts) => {
@@ -126,7 +132,7 @@ export const switchingScreen = query({
       today,
       evaluationsDue: facts.deadlines.filter(({ rule }) => evaluated.includes(String(rule))),
       job: jobOf(facts),
-      returnUntil: facts.returnUntil,
+      returnUntil: untilOf(facts),
       steps: stepsOf(actor, facts, situation, facts.state),
     }
   },

@@ -9,6 +9,7 @@ import { asWeek } from '@/lib/domain/week-hours'
 import { weekdayLabel, type Weekday } from '@/lib/domain/work-terms'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
+import { positionRuleOn } from '@/lib/switching/position-rule'
 import { handoverPayload } from './handover-payload'
 
 type Complete = (context: Context, facts: TrajectoryFacts, input: MoveInput) => Promise<MoveInput>
@@ -102,6 +103,12 @@ const changedTerms: Complete = async ({ today }, facts, input) => {
   return input
 }
 
+/** Which day counts on the list after coming back: what the municipality laid down goes before what was chosen. */
+const position: Complete = async (context, facts, input) => {
+  const rule = await positionRuleOn(context, facts.municipalityId, String(input.validOn ?? context.today))
+  return rule === null ? input : { ...input, positionKept: rule.keeps ? 'old' : 'new' }
+}
+
 const completions: Partial<Record<Move, Complete>> = {
   offer: workplace,
   offerAboveNumber: workplace,
@@ -112,6 +119,10 @@ const completions: Partial<Record<Move, Complete>> = {
     changedTerms(context, facts, await known(context, facts, await fullWeek(context, facts, input))),
   returnToJob: async (context, facts, input) =>
     workplace(context, facts, await fullWeek(context, facts, input)),
+  switchBackToPlace: position,
+  switchBackToWait: position,
+  returnToPlace: position,
+  returnToWait: position,
   startHandover: destination,
   startHandoverPlaced: destination,
 }

@@ -5,6 +5,7 @@ import { formatDate } from '@/lib/domain/dutch-date'
 import { weekText } from '@/lib/domain/week-hours'
 import { openDraft, type KeptDraft } from '@/lib/draft/open-draft'
 import type { Context } from '@/lib/pipeline/context'
+import { positionRule, type PositionRule } from '@/lib/switching/position-rule'
 import { mostFreeSeats } from '@/lib/workplace/queries'
 
 interface FormRow {
@@ -24,6 +25,7 @@ interface FormRow {
   colleagues: Named[]
   draft: { sealed: string; keptAt: string } | null
   othersFirst: boolean
+  positionRule: PositionRule | null
 }
 type Named = { id: string; name: string }
 
@@ -37,6 +39,8 @@ export interface FormData {
   draft: KeptDraft | null
   /** Somebody else of the same queue stands higher, also where the reader may not see who: an offer asks why (T15). */
   othersFirst: boolean
+  /** Of coming back to the list: what the municipality laid down about the day that counts. */
+  positionRule: PositionRule | null
 }
 
 const asks = (fields: readonly FieldSpec[], name: string) =>
@@ -76,6 +80,7 @@ export async function loadForm(
           and m.valid_from <= ${today} and (m.valid_to is null or m.valid_to >= ${today}))`)
           : none
       } as colleagues,
+      ${fields.some(({ name }) => name === 'positionKept') ? positionRule(context, municipalityId, today) : sql`null::jsonb`} as "positionRule",
       ${fields.some(({ name }) => name === 'orderReason') ? sql`app.people_before(${id}) > 0` : sql`false`} as "othersFirst",
       (select jsonb_build_object('sealed', d.content->>'sealed', 'keptAt', d.saved_at) from form_draft d where d.account_id = ${actor.accountId} and d.form_key = ${formKey}) as draft`
   if (!row) throw new Error('a select without from gives one row')
@@ -84,6 +89,7 @@ export async function loadForm(
 
 const formOf = (row: FormRow): FormData => ({
   othersFirst: row.othersFirst,
+  positionRule: row.positionRule,
   facts: row.facts,
   options: {
     workplaceId: row.workplaces.map(({ id, name, employer, company, free, from }) => ({

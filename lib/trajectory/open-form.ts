@@ -19,6 +19,7 @@ import { chosenPlace } from '@/lib/match/offer-values'
 import { loadForm, type FormData } from './load-form'
 import type { HeadRow } from './load-head'
 import type { TrajectoryPageFilter } from './page-filter'
+import { returnFields, returnNote } from './return-form'
 import { isTheirStep } from './their-step'
 import { factOfStep, specOfStep, type Step } from './step-specs'
 
@@ -107,7 +108,8 @@ const gapAsked = (fields: FieldSpec[], { facts }: FormData): FieldSpec[] => {
 }
 
 function fieldsOf(step: Step, form: FormData, page: Page, { actor, today }: Context): FieldSpec[] {
-  const fields = gapAsked(orderAsked(filledIn(specOfStep(step).fields, form), form), form)
+  const whole = gapAsked(orderAsked(filledIn(specOfStep(step).fields, form), form), form)
+  const fields = returnFields(step, whole, form)
   if (step === 'propose') return [...proposals(form.facts, actor.accountId, today), ...fields]
   if (step === 'startPreparation') return readers(fields, page, actor.role === 'hr')
   return step === 'writeNote' ? fieldsOfNote(form, page, actor.role) : fields
@@ -211,7 +213,7 @@ async function opened(asked: Step, context: Context, page: Page): Promise<Opened
       draftKey,
       draft,
       refused: refusedWith(reason),
-      note: noteOf(step, facts, today),
+      note: noteOf(step, facts, today) ?? returnNote(step, found),
     },
     facts,
   }

@@ -154,7 +154,7 @@ describe('the facts themselves', () => {
     )
     expect(facts).toHaveLength(1)
     expect(leaked(facts)).toEqual([])
-    expect(facts?.[0]?.situation).toMatchObject({ jobSwitch: null, returnUntil: null, handover: null })
+    expect(facts?.[0]?.situation).toMatchObject({ jobSwitch: null, lastSwitch: null, handover: null })
   })
 })
 

@@ -48,11 +48,13 @@ describe('row 6: an address holds no name, BSN or token of a session', () => {
       'roundFile',
       'roundLetter',
       'setPassword',
+      'switchComparison',
       'switchRule',
       'switchTasks',
       'switching',
       'trajectory',
       'wageSubsidy',
+      'wayBack',
       'wordTemplate',
       'workplace',
     ])

@@ -1,4 +1,5 @@
 import type { Move } from '../lifecycle'
+import { arrangedUntil } from '../return-arrangement'
 import {
   amend,
   closeDeadlines,
@@ -48,19 +49,28 @@ function prepare(context: EffectContext): Effect[] {
   ]
 }
 
-const arrangement = ({ input }: EffectContext) => ({
-  return_kind: text(input, 'returnKind') ?? 'none',
-  return_until: text(input, 'returnUntil'),
-  return_note: text(input, 'returnNote'),
+const untilOf = ({ input, rules, validOn }: EffectContext) =>
+  arrangedUntil(text(input, 'returnKind'), text(input, 'returnUntil'), { rules, leavesOn: validOn })
+
+const arrangement = (context: EffectContext) => ({
+  return_kind: text(context.input, 'returnKind') ?? 'none',
+  return_until: untilOf(context),
+  return_note: text(context.input, 'returnNote'),
 })
 
-/** Evaluations at 1, 3 and 6 months, and the end of the return guarantee. */
+/** An agreement runs out as the guarantee does, in words of its own. */
+const agreed = { label: 'Afspraak om terug te komen loopt af', basis: 'afspraak op papier' }
+
+/** Evaluations at 1, 3 and 6 months, the end of the return arrangement, and the benefit after a job that ends. */
 function afterwards(context: EffectContext): Effect[] {
   const { input, validOn } = context
-  const returnUntil = text(input, 'returnUntil')
+  const [dueOn, jobEndsOn] = [untilOf(context), text(input, 'jobEndsOn')]
+  const words = text(input, 'returnKind') === 'guarantee' ? {} : agreed
   return [
+    ...closeDeadlines(context, ['returnGuarantee', 'returnGuaranteeAlert']),
     ...['evaluation1', 'evaluation3', 'evaluation6'].flatMap((key) => openDeadline(context, key, validOn)),
-    ...(returnUntil ? openDeadline(context, 'returnGuarantee', validOn, { dueOn: returnUntil }) : []),
+    ...(dueOn ? openDeadline(context, 'returnGuarantee', validOn, { dueOn, ...words }) : []),
+    ...(jobEndsOn ? openDeadline(context, 'benefitRevival', jobEndsOn) : []),
   ]
 }
 
@@ -126,10 +136,23 @@ const stop: EffectsOf = (context) => [
   ...endPreparation(context),
 ]
 
+const isQueue = (state: string) => state === 'toBePlaced' || state === 'waiting'
+
+/** T27: who leaves dagbesteding has a Wmo provision that is ended or reviewed; where that is not done yet it is a task. */
+function wmoAfter(context: EffectContext): Effect[] {
+  if (context.from !== 'elsewhereDayActivities' || !isQueue(context.to)) return []
+  const done = text(context.input, 'wmoEndedOn') !== null
+  return [
+    ...closeDeadlines(context, ['wmoReview']),
+    ...(done ? [] : openDeadline(context, 'wmoChange', context.validOn)),
+  ]
+}
+
 const back: EffectsOf = (context) => [
   ...endTracks(context, elsewhereTracks, dayBefore(context.validOn)),
   ...closeDeadlines(context, elsewhereTerms),
-  ...(context.to === 'toBePlaced' || context.to === 'waiting'
+  ...wmoAfter(context),
+  ...(isQueue(context.to)
     ? [
         ...openDeadline(context, 'benefitRevival', context.today, { dueOn: context.today }),
         ...openDeadline(context, 'bridgingArrangement', context.validOn),

@@ -1,5 +1,6 @@
 import type { Row, TrajectoryFacts } from '../facts'
 import type { State } from '../states'
+import { backToList } from '../ways-back'
 import {
   closeDeadlines,
   dayBefore,
@@ -26,7 +27,8 @@ function upheldDay({ entry, lastEntry, decision }: TrajectoryFacts, validOn: str
  * The day a position counts from: the one somebody already had, else the day of the positive decision.
  * A number that is reached, an offer that is refused or a rest never costs anyone a position (invariant vi).
  */
-export function positionDay({ facts, validOn, move }: EffectContext): string {
+export function positionDay({ facts, validOn, move, input }: EffectContext): string {
+  if (backToList.includes(move) && text(input, 'positionKept') === 'new') return validOn
   const kept = facts.entry ?? facts.lastEntry
   const granted = move.startsWith('grant') || move.startsWith('uphold')
   if (kept && !granted) return String(kept.position_on)

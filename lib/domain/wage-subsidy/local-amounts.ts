@@ -3,7 +3,7 @@ import { pickInForce, type Dated } from '../dated'
 import { cents, dividedBy, exact, least, times, type Exact } from './exact'
 import { sourceOf, type Source } from './rules'
 
-/** What a municipality pays besides the law, as its own rules name it. */
+/** What a municipality pays besides the law and lays down itself, as its own rules name it. */
 export const localKinds = [
   'sheltered.support',
   'sheltered.wageValueCompensation',
@@ -12,6 +12,7 @@ export const localKinds = [
   'jobCoach.first6Months',
   'jobCoach.extension6Months',
   'jobCoach.trialPlacement',
+  'return.keepsPosition',
 ] as const
 export type LocalKind = (typeof localKinds)[number]
 
@@ -24,6 +25,7 @@ export const localUnit: Record<LocalKind, string> = {
   'jobCoach.first6Months': 'euro',
   'jobCoach.extension6Months': 'euro',
   'jobCoach.trialPlacement': 'euro',
+  'return.keepsPosition': 'yesNo',
 }
 
 /** One dated amount of one municipality (CBS code). `perHours`: for so many hours per week, in proportion to them. */

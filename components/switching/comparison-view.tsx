@@ -1,0 +1,85 @@
+import { EmptyState } from '@/components/ui/empty-state'
+import { Tabs } from '@/components/ui/tabs'
+import { trackLabel } from '@/lib/domain/labels'
+import { linesOf, sourcesOf } from '@/lib/domain/switch-comparison'
+import { switchTracks, type SwitchTrack } from '@/lib/domain/switch-rules'
+import { paths, withQuery } from '@/lib/paths'
+import type { SwitchComparisonScreen } from '@/lib/switching/sheet-query'
+import { AmountsPart } from './amounts-part'
+import { ComparisonTable } from './comparison-table'
+import { PrintButton } from './print-button'
+import { AskPart, CallPart, SourcesPart } from './sheet-foot'
+import { SheetLines } from './sheet-lines'
+
+type Props = { data: SwitchComparisonScreen }
+export type Sheet = NonNullable<SwitchComparisonScreen['sheet']>
+
+/** Before and after a switch on one sheet of paper: what changes, what it may mean in money, and whom to call. */
+export function ComparisonView({ data }: Props) {
+  const { number, start, sheet } = data
+  if (start === null)
+    return (
+      <EmptyState title="Er is nu geen werk of dagbesteding om mee te vergelijken.">
+        <p>Begint iemand ergens, dan staat hier wat een switch verandert.</p>
+      </EmptyState>
+    )
+  return (
+    <>
+      <ChooseOther number={number} start={start} chosen={sheet?.pair.to ?? null} />
+      {sheet ? (
+        <SheetPaper data={data} sheet={sheet} />
+      ) : (
+        <p>Kies waarmee u wilt vergelijken. Er verandert nog niets.</p>
+      )}
+    </>
+  )
+}
+
+function ChooseOther({
+  number,
+  start,
+  chosen,
+}: {
+  number: string
+  start: SwitchTrack
+  chosen: SwitchTrack | null
+}) {
+  const tabs = switchTracks
+    .filter((track) => track !== start)
+    .map((track) => ({
+      label: trackLabel[track],
+      href: withQuery(paths.switchComparison(number), { naar: track }),
+      current: track === chosen,
+    }))
+  return <Tabs label="Vergelijk met" tabs={tabs} />
+}
+
+function SheetPaper({ data, sheet }: Props & { sheet: Sheet }) {
+  const { comparison, guarantee } = sheet
+  const lines = linesOf(comparison)
+  const sources = [...sourcesOf(lines), ...(sheet.wage ? [sheet.wage.source] : [])]
+  return (
+    <article className="sheet">
+      <p className="no-print mb-4">
+        <PrintButton />
+      </p>
+      <CallPart data={data} />
+      <ComparisonTable sheet={sheet} sources={sources} />
+      <div className="sheet-three">
+        <SheetLines title="Dit blijft" lines={comparison.stays} sources={sources} />
+        <SheetLines title="Dit stopt" lines={comparison.stops} sources={sources} />
+        <SheetLines title="Dit begint" lines={comparison.starts} sources={sources} />
+      </div>
+      <SheetLines title="Kunt u terug?" lines={comparison.back} sources={sources} guarantee={guarantee} />
+      <AmountsPart
+        paid={sheet.paid}
+        benefit={sheet.benefit}
+        wage={sheet.wage}
+        norms={sheet.norms}
+        hours={sheet.hours}
+      />
+      <AskPart lines={lines} />
+      <SourcesPart sources={sources} />
+    </article>
+  )
+}

@@ -1,0 +1,53 @@
+import type { FieldSpec } from './field-spec'
+import { choice, date, endedIfAny, line, on, optional, remark, tick, week } from './form-fields'
+import { positionKeptLabel, returnLabel } from './labels'
+
+const until = date('returnUntil', 'Terugkeer kan tot en met', {
+  ...optional,
+  help: 'Bij de terugkeergarantie mag dit leeg: dan geldt de duur uit de cao van die dag.',
+})
+const note = line('returnNote', 'Wat is daarvoor nodig?', 'Bij “Geen afspraak”: waarom niet.')
+
+/** How somebody may come back from a job: what every switch ends with. */
+export const returning: FieldSpec[] = [
+  choice('returnKind', 'Afspraak over terugkeer', returnLabel),
+  until,
+  note,
+]
+
+const { agreement, none } = returnLabel
+/** The guarantee of the cao is for who goes to work at an ordinary employer. */
+export const returningWithoutCao: FieldSpec[] = [
+  choice('returnKind', 'Afspraak over terugkeer', { agreement, none }),
+  { ...until, help: undefined } as FieldSpec,
+  note,
+]
+
+/** The end of the job elsewhere: the benefit afterwards is prepared six weeks before. */
+export const jobEndsOn = date('jobEndsOn', 'Einde van het nieuwe contract', {
+  ...optional,
+  help: 'Leeg bij een vast contract. Zes weken ervoor vraagt Schakel om de uitkering voor te bereiden.',
+})
+
+export const switchingToJob = [on, endedIfAny, jobEndsOn, ...returning, ...week, remark]
+export const switchingToDays = [on, endedIfAny, ...returningWithoutCao, ...week, remark]
+
+export const adviceStands = tick('adviceStands', 'UWV bevestigt dat het advies nog staat')
+export const positionKept = choice('positionKept', 'Welke datum telt voor de volgorde?', positionKeptLabel, {
+  ...optional,
+  help: 'Van uw gemeente is geen regel vastgelegd. Kies wat u met uw collega’s afsprak.',
+})
+const wmoEndedOn = date('wmoEndedOn', 'Wmo-beschikking beëindigd of herzien op', {
+  ...optional,
+  help: 'Leeg als dat nog moet: Schakel zet er een taak voor klaar.',
+})
+
+/** Coming back from a job, and from dagbesteding: only what is not known yet. */
+export const backFromJob = [on, adviceStands, positionKept, remark]
+export const backFromDays = [
+  on,
+  tick('unchanged', 'Het advies staat nog en de omstandigheden zijn gelijk'),
+  wmoEndedOn,
+  positionKept,
+  remark,
+]
