@@ -57,7 +57,7 @@ export function usualInput(random: Random, on: IsoDate, workplaceId: string, for
     scale: 'A1', weekdays: random.pick(['ma, di, do', 'ma, di, wo, do', 'di, wo, vr', 'ma t/m vr']), supportReason: '',
     wageSubsidy: random.pick(['forfait50', 'wageValue', 'wageValue', 'unknown']), endedOn: on, endReason: 'contractEnded', followUp: 'findPlace',
     ...switchOf(on), toTrack: 'dayActivities', askedBy: random.pick(['person', 'family', 'caseworker', 'employer']), personTold: true, adviceStands: true, unchanged: true,
-    indicationOn: on, wmoDecisionOn: on, incomeArranged: true, returnKind: 'agreement', returnUntil: addMonths(on, 24),
+    indicationOn: on, wmoDecisionOn: on, incomeArranged: true, returnKind: 'agreement', returnUntil: addDays(addMonths(on, 24), -1),
     returnNote: 'Bellen met de consulent is genoeg.', provider: random.pick(['De Boomgaard', 'Zorgboerderij Nooitgedacht', 'Atelier Zuid']),
     positionKept: 'old', toName: '', toMunicipalityId: '', ground: 'article67', filedOn: on, objectionOutcome: 'upheld', closedReason: 'deceased',
   } // prettier-ignore
