@@ -39,6 +39,8 @@ const trajectory = (then = '') => linkOn('/trajecten', `/trajecten/${number}`, t
 const placement = linkOn('/plaatsingen', `/plaatsingen/${id}`)
 const worker = (then = '') => linkOn(placement, `/trajecten/${number}`, then)
 const waiting = (then = '') => linkOn('/wachtlijst', `/trajecten/${number}`, then)
+const elsewhere = (state: string, then = '') =>
+  linkOn(`/trajecten?stap=${state}`, `/trajecten/${number}`, then)
 const offered = linkOn('/trajecten?stap=offered', `/trajecten/${number}`)
 
 const letter = madeOn(trajectory('/brieven'), `brieven/${id}$`, async (page, press) => {
@@ -115,6 +117,18 @@ export const screens: Record<string, Looks> = {
     consulent: [linkOn(offered, `/trajecten/${number}/aanbod/${id}`)],
   },
   '/trajecten/[number]/switch': { consulent: [worker('/switch')], hr: [worker('/switch')] },
+  '/trajecten/[number]/switch/vergelijking': {
+    consulent: [worker('/switch/vergelijking'), worker('/switch/vergelijking?naar=jobAgreement')],
+    besluitnemer: [worker('/switch/vergelijking?naar=dayActivities')],
+  },
+  '/trajecten/[number]/switch/terug': {
+    consulent: [
+      elsewhere('elsewhereDayActivities', '/switch/terug'),
+      elsewhere('elsewhereRegular', '/switch/terug'),
+      worker('/switch/terug'),
+    ],
+    besluitnemer: [elsewhere('elsewhereDayActivities', '/switch/terug')],
+  },
   '/wachtlijst': { consulent: ['/wachtlijst'], besluitnemer: ['/wachtlijst'], manager: ['/wachtlijst'] },
   '/wachtlijst/afwijkingen': { consulent: ['/wachtlijst/afwijkingen'], manager: ['/wachtlijst/afwijkingen'] },
   '/wachtlijst/rondes': { consulent: ['/wachtlijst/rondes'] },

@@ -1,6 +1,7 @@
 import type { AtWork } from './at-work'
 import { lastDay, ruleInForce, type DeadlineRule } from './deadlines'
 import { dutyState } from './duty-state'
+import { arrangedAt } from './return-arrangement'
 import type { Situation } from './situation'
 import type { State, StateOrNone } from './states'
 import type { HoldsUp, SwitchRule } from './switch-rules'
@@ -191,15 +192,6 @@ const workOf = ({ offer, trial, jobSwitch, handover }: TrajectoryFacts) => ({
   },
 })
 
-/** What was arranged at the last switch, and how long the guarantee of the cao lasts. */
-const wayBackOf = (facts: TrajectoryFacts) => ({
-  returnUntil: day(facts.lastSwitch, 'return_until'),
-  returnKind: day(facts.lastSwitch, 'return_kind'),
-  switchedOn: day(facts.lastSwitch, 'ended_on'),
-  askedIndication: day(facts.lastSwitch, 'indication_asked_on') !== null,
-  guarantees: rulesOf(facts).filter(({ key }) => key === 'returnGuarantee'),
-})
-
 /** The facts as the rules look at them; a switch that is being prepared goes back to the track it came from. */
 export function situationOf(facts: TrajectoryFacts, actorId: string, today: string): Situation {
   const former =
@@ -226,7 +218,7 @@ export function situationOf(facts: TrajectoryFacts, actorId: string, today: stri
     preparation: facts.atWork.preparation && {
       outcome: day(facts.atWork.preparation, 'outcome'),
     },
-    ...wayBackOf(facts),
+    ...arrangedAt(facts.lastSwitch, rulesOf(facts)),
     proposals: facts.proposals.map((row) => ({
       id: row.id,
       move: text(row, 'move'),

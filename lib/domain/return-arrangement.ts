@@ -17,6 +17,20 @@ export function arrangedUntil(
   return until ?? (kind === 'guarantee' ? guaranteeLastDay(rules, leavesOn) : null)
 }
 
+type SwitchRow = Readonly<Record<string, unknown>>
+
+/** What was arranged at a switch that was completed, as the rules look at it, with the dated lengths of the guarantee. */
+export function arrangedAt(lastSwitch: SwitchRow | null, rules: readonly DeadlineRule[]) {
+  const day = (column: string) => (lastSwitch?.[column] as string | null | undefined) ?? null
+  return {
+    returnUntil: day('return_until'),
+    returnKind: day('return_kind'),
+    switchedOn: day('ended_on'),
+    askedIndication: day('indication_asked_on') !== null,
+    guarantees: rules.filter(({ key }) => key === 'returnGuarantee'),
+  }
+}
+
 /** What holds on a day for who wants to come back. Days are text 'yyyy-mm-dd'. */
 export type WayBack =
   | { status: 'arranged'; kind: string; until: IsoDate }

@@ -46,10 +46,7 @@ export const sheetKinds = ['is', 'stays', 'stops', 'starts', 'back'] as const
 export type SheetKind = (typeof sheetKinds)[number]
 
 export type SwitchSubject =
-  | SheetTopic
-  | (typeof switchNeeds)[number]
-  | (typeof switchChanges)[number]
-  | SwitchActor
+  SheetTopic | (typeof switchNeeds)[number] | (typeof switchChanges)[number] | SwitchActor
 
 /** Groups of benefits whose payer and rules differ. */
 export const benefitGroups = ['pw', 'wajong', 'wia', 'ww', 'nug'] as const
