@@ -62,8 +62,8 @@ export function OwnSessions({ sessions }: { sessions: readonly OwnSession[] }) {
   )
 }
 
-/** Whether letters on their own are shortcuts. */
-export function ShortcutForm({ singleKeys }: { singleKeys: boolean }) {
+/** Whether letters on their own are shortcuts; of the keys to search is told only who can. */
+export function ShortcutForm({ singleKeys, search }: { singleKeys: boolean; search: boolean }) {
   return (
     <ActionForm
       action={setSingleKeys}
@@ -75,7 +75,7 @@ export function ShortcutForm({ singleKeys }: { singleKeys: boolean }) {
       <CheckboxField
         name="singleKeys"
         label="Sneltoetsen van één letter"
-        help="Bijvoorbeeld J en K om door een lijst te gaan en / om te zoeken. Zet ze uit als ze in de weg zitten, bijvoorbeeld bij spraakinvoer. Ctrl+K en Ctrl+S blijven werken."
+        help={`Bijvoorbeeld J en K om door een lijst te gaan${search ? ' en / om te zoeken' : ''}. Zet ze uit als ze in de weg zitten, bijvoorbeeld bij spraakinvoer. ${search ? 'Ctrl+K en Ctrl+S blijven' : 'Ctrl+S blijft'} werken.`}
       />
     </ActionForm>
   )

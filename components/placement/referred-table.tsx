@@ -26,7 +26,7 @@ export function ReferredTable({ rows, company }: { rows: readonly ReferredRow[];
     ...(company ? [] : [row.company ?? '']),
     row.ground === 'offer' ? ['Aanbod', 'info'] : ['Verwezen', 'neutral'],
     formatDate(row.since),
-    stateLabel[row.state],
+    row.state === null ? '' : stateLabel[row.state],
     row.workplace ?? '',
     row.answerBy === null ? '' : formatDate(row.answerBy),
     supportWord(row.support),

@@ -14,16 +14,14 @@ type Props = {
   filter: WeekFilter
   places: readonly Planned['place'][]
   planned: Planned | null
-  monday: IsoDate
   today: IsoDate
 }
 
 /** A start that is only thought of: nothing is written. It says when it would no longer fit and what would help. */
-export function PlanStart({ filter, places, planned, monday, today }: Props) {
+export function PlanStart({ filter, places, planned, today }: Props) {
   return (
     <Disclosure summary="Stel: iemand begint hier" open={planned !== null}>
       <form action={`${paths.workplaceWeek}#uitkomst`} className="plan-form no-print">
-        <input type="hidden" name="dag" value={monday} />
         <Box label="Plek" wide>
           <select name="plek" defaultValue={filter.plek ?? ''} className="utrecht-textbox" required>
             <option value="">Kies…</option>

@@ -42,7 +42,7 @@ const referred: readonly SheetColumn<ReferredRow>[] = [
   { label: 'SO-bedrijf', kind: 'text', width: 20, value: ({ company }) => company },
   { label: 'Waarom', kind: 'text', value: ({ ground }) => (ground === 'offer' ? 'Aanbod' : 'Verwezen') },
   { label: 'Sinds', kind: 'day', value: ({ since }) => since },
-  { label: 'Stap', kind: 'text', width: 20, value: ({ state }) => stateLabel[state] },
+  { label: 'Stap', kind: 'text', width: 20, value: ({ state }) => state && stateLabel[state] },
   { label: 'Plek', kind: 'text', width: 28, value: ({ workplace }) => workplace },
   { label: 'Antwoord uiterlijk', kind: 'day', value: ({ answerBy }) => answerBy },
   { label: 'Uren per week', kind: 'number', value: ({ hours }) => numberOf(hours) },

@@ -7,7 +7,8 @@ import { countedTo, nameColumns, placementPageSize, scopeOf, type Listed } from 
 export interface ReferredRow extends Listed {
   ground: 'referral' | 'offer'
   since: string
-  state: State
+  /** Where the trajectory is; null for a company that was only referred to, whose it is not to see. */
+  state: State | null
   support: string | null
   hours: string | null
   answerBy: string | null
@@ -29,7 +30,7 @@ export async function referred(context: Context, { gemeente, pagina }: Placement
     offered as materialized (select f.trajectory_id, f.company_id, f.answer_by, w.name as workplace
       from (select distinct organisation_id as id from page) c join offer f on f.company_id = c.id and f.closed_on is null
         left join workplace w on w.id = f.workplace_id)
-    select p.ground, p.valid_from as since, o.name as company, t.state, t.support, t.hours_wanted as hours, f.answer_by as "answerBy", f.workplace,
+    select p.ground, p.valid_from as since, o.name as company, ${company ? sql`case when p.ground = 'offer' then t.state end` : sql`t.state`} as state, t.support, t.hours_wanted as hours, f.answer_by as "answerBy", f.workplace,
       ${nameColumns(context)}, (select sum(c.n)::int from m cross join lateral (
         select count(*) as n from (select from access a where ${meant} limit ${countedTo + 1}) x) c) as total
     from page p cross join lateral (select t.* from trajectory_line t where t.id = p.trajectory_id limit 1) t join organisation o on o.id = p.organisation_id

@@ -27,12 +27,13 @@ export interface Planned {
 
 const limit = 500
 
-/** Seats and support of every place of the reader in one week, by location; with a start that is planned, how it fits. */
+/** Seats and support of every place of the reader in one week, by location: that of the day asked for, or of a start that is planned, and how that fits. */
 export const weekScreen = query({
   permission: 'workplace.read',
   run: async (context: Context, filter: WeekFilter) => {
     const { sql, today } = context
-    const monday = mondayOf(filter.dag ?? today)
+    const start = startOf(filter, today)
+    const monday = mondayOf(filter.dag ?? (start && 'from' in start ? start.from : today))
     const rows = await sql<WeekPlace[]>`
       with mine as materialized (select w.id, w.name, w.location, w.city from workplace w
           where ${visiblePlaces(context)} and w.valid_from <= ${monday}::date + 6 and (w.valid_to is null or w.valid_to >= ${monday}) limit ${limit}),
@@ -43,7 +44,7 @@ export const weekScreen = query({
       order by m.city nulls last, m.location, m.name, m.id`
     const cities = [...new Set(rows.flatMap(({ city }) => city ?? []))]
     const shown = rows.filter(({ city }) => filter.plaats === undefined || city === filter.plaats)
-    const planned = await plan(context, filter)
+    const planned = await plan(context, filter, start)
     return { monday, today, places: shown, all: choices(rows, planned), cities, planned }
   },
 })
@@ -58,8 +59,11 @@ function choices(rows: readonly WeekPlace[], planned: Planned | null): Choice[] 
 
 type Choice = Planned['place']
 
-async function plan(context: Context, filter: WeekFilter): Promise<Planned | null> {
-  const start = startOf(filter, context.today)
+async function plan(
+  context: Context,
+  filter: WeekFilter,
+  start: ReturnType<typeof startOf>,
+): Promise<Planned | null> {
   if (filter.plek === undefined || start === null) return null
   const day = 'problems' in start ? context.today : start.from
   const found = await loadPlace(context, filter.plek, day)

@@ -105,6 +105,18 @@ describe('the days of a place', () => {
     expect(plannedWeeks(workplace, today)).toEqual(['vanaf 04-01-2027: ma 4, di 4; begeleiding geen'])
   })
 
+  test('a start that is planned opens the week of that start, until another week is asked for', async () => {
+    const id = await made()
+    const mondays = async (more: Record<string, string>) => {
+      const filter = weekFilter.parse({ plek: id, vanaf: '5-1-2027', ma: '8', ...more })
+      const answer = await read(weekScreen, world.session.hr, filter, now)
+      return answer.status === 'found' ? answer.data.monday : answer.status
+    }
+    expect(await mondays({})).toBe('2027-01-04')
+    expect(await mondays({ dag: '2026-12-02' })).toBe('2026-11-30')
+    expect(await mondays({ vanaf: 'straks' })).toBe('2026-11-02')
+  })
+
   test('a place that begins sooner has its days from then on', async () => {
     const id = await made()
     expect((await change(id, { validFrom: '1-4-2026' })).status).toBe('done')

@@ -83,6 +83,16 @@ describe('Plaatsingen', () => {
     expect(await list('caseworkerOeverland', { toon: 'verwezen' })).toEqual([])
   })
 
+  test('a company that was only referred to does not see where the trajectory is; the consulent does', async () => {
+    const waits = await trajectoryIn(world, admin, 'toBePlaced', { surname: 'Verwezen', on: now })
+    await admin`insert into access (trajectory_id, municipality_id, organisation_id, ground, valid_from)
+      values (${waits.trajectoryId}, ${world.meerdorp}, ${world.werkpad}, 'referral', '2026-11-01')`
+    const seen = async (account: AccountKey) =>
+      (await list(account, { toon: 'verwezen' })).find(({ surname }) => surname === 'Verwezen')
+    expect(await seen('hr')).toMatchObject({ ground: 'referral', state: null })
+    expect(await seen('caseworker')).toMatchObject({ state: 'toBePlaced' })
+  })
+
   test('a change of hours shows the terms of that day once', async () => {
     const changed = await trajectoryIn(world, admin, 'placed', { surname: 'Uren', on: day('2026-06-01') })
     const input = { startsOn: '2026-12-01', hoursPerWeek: '31' }

@@ -5,6 +5,7 @@ import { DefinitionList } from '@/components/ui/definition-list'
 import { Panel } from '@/components/ui/panel'
 import { ownSessionsScreen } from '@/lib/account/queries'
 import { roleLabel } from '@/lib/account/role-label'
+import { mayEver } from '@/lib/domain/policy'
 import { screen } from '@/lib/pipeline/screen'
 
 export default async function OwnPage() {
@@ -42,7 +43,7 @@ export default async function OwnPage() {
             </Panel>
           )}
           <Panel title="Toetsen">
-            <ShortcutForm singleKeys={actor.singleKeys} />
+            <ShortcutForm singleKeys={actor.singleKeys} search={mayEver(actor.role, 'trajectory.search')} />
           </Panel>
         </div>
       </div>

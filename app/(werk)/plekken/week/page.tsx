@@ -15,8 +15,8 @@ export default async function WorkplaceWeekPage({ searchParams }: PageProps<'/pl
   const filter = weekFilter.parse(await searchParams)
   const { actor, data } = await screen(weekScreen, filter)
   const { monday, today, places, all, cities, planned } = data
-  const at = (day: string | null) =>
-    withQuery(paths.workplaceWeek, { ...filter, dag: day === mondayOf(today) ? null : day })
+  const short = (day: string) => (day === mondayOf(today) && planned === null ? null : day)
+  const at = (day: string) => withQuery(paths.workplaceWeek, { ...filter, dag: short(day) })
   return (
     <PageShell
       actor={actor}
@@ -31,7 +31,7 @@ export default async function WorkplaceWeekPage({ searchParams }: PageProps<'/pl
     >
       <nav aria-label="Weken" className="no-print mb-4 flex flex-wrap gap-3">
         <ButtonLink href={at(addDays(monday, -7))}>Vorige week</ButtonLink>
-        {monday !== mondayOf(today) && <ButtonLink href={at(null)}>Deze week</ButtonLink>}
+        {monday !== mondayOf(today) && <ButtonLink href={at(mondayOf(today))}>Deze week</ButtonLink>}
         <ButtonLink href={at(addDays(monday, 7))}>Volgende week</ButtonLink>
       </nav>
       {cities.length > 1 && (
@@ -50,7 +50,7 @@ export default async function WorkplaceWeekPage({ searchParams }: PageProps<'/pl
         />
       )}
       <div className="mb-4">
-        <PlanStart filter={filter} places={all} planned={planned} monday={monday} today={today} />
+        <PlanStart filter={filter} places={all} planned={planned} today={today} />
       </div>
       <WeekTable places={places} monday={monday} />
     </PageShell>
