@@ -51,6 +51,7 @@ function About({ data, mayRun }: Props) {
       {data.letterId && data.letterState === 'sent' && (
         <ReturnedNote
           returnedOn={data.returnedOn}
+          uncertain={data.uncertain}
           letterId={data.letterId}
           number={data.number}
           today={data.today}

@@ -41,6 +41,8 @@ export function AddressNote({ state, letterId, number, today, may }: NoteProps) 
 
 type ReturnedProps = {
   returnedOn: string | null
+  /** Nobody looked the address up since. */
+  uncertain: boolean
   letterId: string
   number: string
   today: string
@@ -65,7 +67,11 @@ export function UnclearNote({ unclear, number }: { unclear: Draft['unclear']; nu
 }
 
 /** Whether a letter that was sent came back, and where that is recorded. */
-export function ReturnedNote({ returnedOn, letterId, number, today, may }: ReturnedProps) {
+export function ReturnedNote({ returnedOn, uncertain, letterId, number, today, may }: ReturnedProps) {
+  if (returnedOn && !uncertain)
+    return (
+      <p>{`Deze brief kwam terug op ${formatDate(returnedOn)}. Het adres is daarna nagekeken of aangepast.`}</p>
+    )
   if (returnedOn)
     return (
       <Alert tone="warning" title={`Deze brief kwam terug op ${formatDate(returnedOn)}`}>

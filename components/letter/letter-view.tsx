@@ -97,6 +97,7 @@ function NextAct({ data, of, may }: Props & { of: OfLetter }): ReactNode {
           )}
           <ReturnedNote
             returnedOn={letter.returnedOn}
+            uncertain={letter.uncertain}
             letterId={letter.id}
             number={number}
             today={data.today}
@@ -190,7 +191,8 @@ function aboutLetter({ letter }: LetterData): Definition[] {
     ...shown('Verstuurd door', letter.sentBy),
     ...shown('Antwoord', letter.answer && letterAnswerLabel[letter.answer]),
     ...shown('Termijn loopt weer vanaf', letter.answeredOn && formatDate(letter.answeredOn)),
-    ['Sjabloon', `${letter.template}, vanaf ${formatDate(letter.templateFrom)}`],
+    ['Sjabloon', letter.template],
+    ['Sjabloon geldt vanaf', formatDate(letter.templateFrom)],
   ]
 }
 

@@ -10,9 +10,14 @@ import type { LetterLine, LettersData } from '@/lib/letter/queries'
 import { paths } from '@/lib/paths'
 import { NewLetterForm } from './letter-forms'
 
-const stateWords = ({ state, sentOn, waits }: LetterLine) => {
+const stateWords = ({ state, sentOn, returnedOn, waits }: LetterLine) => {
   if (state !== 'sent' || sentOn === null) return letterStateLabel[state]
-  return `${letterStateLabel.sent} op ${formatDate(sentOn)}${waits ? ', wacht op antwoord' : ''}`
+  const further = returnedOn
+    ? `, kwam terug op ${formatDate(returnedOn)}`
+    : waits
+      ? ', wacht op antwoord'
+      : ''
+  return `${letterStateLabel.sent} op ${formatDate(sentOn)}${further}`
 }
 
 /** What a letter asks of this reader, the first that holds; null when nothing. */

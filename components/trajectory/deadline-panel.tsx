@@ -4,9 +4,11 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import { daysBetween } from '@/lib/domain/calendar'
 import { formatDateWithWeekday } from '@/lib/domain/dutch-date'
+import { atLetters } from '@/lib/deadline/act-of'
 import { extendable, mayBeClosed, suspendable } from '@/lib/domain/effects/running-terms'
 import type { Row } from '@/lib/domain/facts'
 import type { FactRows } from '@/lib/domain/facts-of-rows'
+import { paths } from '@/lib/paths'
 import type { Step } from '@/lib/trajectory/step-specs'
 import { dayOf, textOf, together } from './row-words'
 import { stepHref } from './step-links'
@@ -72,6 +74,10 @@ type LineProps = { row: Row; number: string; today: string; acts: (readonly [Ste
 
 function Deadline({ row, number, today, acts }: LineProps) {
   const due = typeof row.due_on === 'string' ? row.due_on : null
+  const links = [
+    ...(atLetters.includes(textOf(row, 'rule')) ? [[paths.letters(number), 'Naar de brieven'] as const] : []),
+    ...acts.map(([step, label]) => [stepHref(number, step, { termijn: row.id }), label] as const),
+  ]
   return (
     <li>
       <p className="deadline-head">
@@ -82,11 +88,11 @@ function Deadline({ row, number, today, acts }: LineProps) {
         {due ? `${formatDateWithWeekday(due)} · ` : ''}
         {textOf(row, 'basis')}
       </p>
-      {acts.length > 0 && (
+      {links.length > 0 && (
         <ul className="quiet-acts">
-          {acts.map(([step, label]) => (
-            <li key={step}>
-              <a href={stepHref(number, step, { termijn: row.id })}>
+          {links.map(([href, label]) => (
+            <li key={label}>
+              <a href={href}>
                 {label}
                 <span className="sr-only">{`: ${textOf(row, 'label')}`}</span>
               </a>

@@ -50,7 +50,7 @@ async function importForty(page: Page) {
 /** A new letter to somebody; ends on the page of its draft. */
 async function newLetter(page: Page, number: string, kind: string, datedOn: string) {
   await openTrajectory(page, number)
-  await main(page).getByRole('link', { name: 'Brieven' }).click()
+  await main(page).getByRole('link', { name: 'Brieven', exact: true }).click()
   await page.getByLabel('Soort brief').selectOption({ label: kind })
   await page.getByLabel('Datum van de brief').fill(datedOn)
   await press(page, 'Maak een concept')

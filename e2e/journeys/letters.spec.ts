@@ -40,13 +40,23 @@ async function registered(page: Page, surname: string, birthDate: string, on: st
 /** A new letter from the page of letters; ends on the page of its draft. */
 async function newLetter(page: Page, number: string, kind: string, datedOn: string) {
   await openTrajectory(page, number)
-  await main(page).getByRole('link', { name: 'Brieven' }).click()
+  await main(page).getByRole('link', { name: 'Brieven', exact: true }).click()
   await expectAccessible(page)
   await page.getByLabel('Soort brief').selectOption({ label: kind })
   await page.getByLabel('Datum van de brief').fill(datedOn)
   await page.getByRole('button', { name: 'Maak een concept' }).click()
   await expect(page).toHaveURL(/\/brieven\/[0-9a-f-]{36}$/)
   await expectAccessible(page)
+}
+
+/** The act about letters that the reader has for a trajectory in the coming week; null is none. */
+async function expectLine(page: Page, number: string, act: string | null) {
+  await page.goto('/vandaag?toon=deze-week')
+  const acts = page
+    .getByRole('row')
+    .filter({ hasText: number })
+    .getByRole('link', { name: /brief|Brief|Adres/ })
+  await expect(acts).toHaveText(act === null ? [] : [act])
 }
 
 /** Types what is missing over its gap. */
@@ -126,10 +136,12 @@ test('een besluit van concept langs een tweede lezer naar een PDF met tekst, kop
   await step(page, number, 'reject', { 'Datum van het besluit': today, 'Bekendgemaakt op': today })
 
   await signInAs(page, 'consulent')
+  await expectLine(page, number, 'Besluitbrief maken')
   await newLetter(page, number, 'Besluit: afwijzing', today)
   await fillGap(page, 'reden van het besluit', 'Volgens UWV kunt u werken zonder beschutte omgeving.')
   await page.getByRole('button', { name: 'Vraag een tweede lezer' }).click()
   await expect(main(page)).toContainText('wacht op een tweede lezer')
+  await expectLine(page, number, null)
 
   await signInAs(page, 'besluitnemer')
   await page.goto('/vandaag?toon=deze-week')
@@ -152,6 +164,42 @@ test('een besluit van concept langs een tweede lezer naar een PDF met tekst, kop
   expect(pdf.parts).toContainEqual({ tag: 'H2', text: 'Bent u het niet eens met ons besluit?' })
   // Six weeks from the day after 23 November end on Monday 4 January (Awb 6:7, 6:8).
   expect(text).toContain('De laatste dag is 4 januari 2027.')
+  await signInAs(page, 'consulent')
+  await expectLine(page, number, 'Brief versturen')
+  await page
+    .getByRole('row')
+    .filter({ hasText: number })
+    .getByRole('link', { name: 'Brief versturen' })
+    .click()
+  await page.getByRole('link', { name: /print en verstuur de brief/ }).click()
   await page.getByRole('button', { name: 'Leg vast dat de brief weg is' }).click()
   await expect(main(page)).toContainText('Verstuurd op')
+  await expectLine(page, number, null)
+
+  await returned(page, number)
 })
+
+/** The letter of a trajectory came back: the address is uncertain until somebody looked it up. */
+async function returned(page: Page, number: string) {
+  await page.goto(`/trajecten/${number}/brieven`)
+  await page.getByRole('link', { name: 'Besluit: afwijzing' }).click()
+  await page.getByText('Kwam deze brief terug?').click()
+  await page.getByRole('button', { name: 'Het adres klopt niet' }).click()
+  await expect(main(page)).toContainText('Deze brief kwam terug')
+  await expectAccessible(page)
+  await openTrajectory(page, number)
+  await expect(main(page)).toContainText('Adres onzeker')
+  await expectLine(page, number, 'Adres nakijken')
+  await page
+    .getByRole('row')
+    .filter({ hasText: number })
+    .getByRole('link', { name: 'Adres nakijken' })
+    .click()
+  await page.getByRole('link', { name: /kijk het adres na/ }).click()
+  await page.getByText('Leg vast dat het adres toch klopt').click()
+  await page.getByRole('button', { name: 'Het adres klopt', exact: true }).click()
+  await expect(main(page)).toContainText('Het adres is daarna nagekeken of aangepast.')
+  await expectLine(page, number, null)
+  await openTrajectory(page, number)
+  await expect(main(page)).not.toContainText('Adres onzeker')
+}

@@ -159,7 +159,7 @@ export function actOf(rule: string, state: State, role: Role): Act {
 const ofTerm: readonly Step[] = ['closeDeadline', 'resumeDeadline', 'recordEvaluation']
 
 /** What is done on the page of the letters. */
-const atLetters = [
+export const atLetters: readonly string[] = [
   'letterCheck', 'letterBack', 'letterSend', 'decisionLetter', 'completionAnswer', 'addressReturned', 'representativeReturned',
 ] // prettier-ignore
 

@@ -7,6 +7,7 @@ import type { LeftOut, RoundState } from '@/lib/domain/letter-round'
 import type { LetterKind } from '@/lib/domain/letter-terms'
 import { spokenNameOf, type NameRow } from '@/lib/person/name-row'
 import { keptDrafts } from '@/lib/draft/kept-drafts'
+import { isUncertain } from '@/lib/letter/address-state'
 import { query } from '@/lib/pipeline/query'
 import type { Context } from '@/lib/pipeline/context'
 import { loadFacts } from '@/lib/trajectory/apply-move'
@@ -18,6 +19,7 @@ interface Previewed extends NameRow {
   letterState: string | null
   datedOn: string | null
   returnedOn: string | null
+  uncertain: boolean
   roundId: string
   municipalityId: string
   kind: LetterKind
@@ -38,7 +40,7 @@ async function previewed({ sql }: Context, roundId: string, number: string): Pro
   const [row] = await sql<Previewed[]>`
     select r.id as "roundId", r.municipality_id as "municipalityId", r.kind, r.state, r.respond_by as "respondBy", l.id as "lineId", t.id as "trajectoryId",
       p.initials, p.given_name as "givenName", p.prefix, p.surname, p.name_use as "nameUse", p.partner_prefix as "partnerPrefix", p.partner_surname as "partnerSurname",
-      l.letter_id as "letterId", x.state as "letterState", x.dated_on as "datedOn", (select c.checked_on from address_check c where c.letter_id = l.letter_id) as "returnedOn",
+      l.letter_id as "letterId", x.state as "letterState", x.dated_on as "datedOn", (select c.checked_on from address_check c where c.letter_id = l.letter_id) as "returnedOn", ${isUncertain(sql, 'l')} as uncertain,
       l.left_out as "leftOut", l.place,
       (select count(*)::int from letter_round_line b where b.round_id = r.id and b.left_out is null and b.place <= l.place) as at,
       (select count(*)::int from letter_round_line b where b.round_id = r.id and b.left_out is null) as of,

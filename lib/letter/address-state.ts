@@ -1,7 +1,12 @@
 import 'server-only'
 import { addressState, type AddressCheck, type AddressState } from '@/lib/domain/address-check'
 import type { Addressee } from '@/lib/domain/letter-address'
+import { uncertainAddress } from '@/lib/domain/letter-lines'
 import type { Context } from '@/lib/pipeline/context'
+
+/** Whether an address is to be looked up still for the trajectory of the letter that the statement calls by this alias. */
+export const isUncertain = (sql: Context['sql'], alias: 'l' | 'x') => sql`exists (
+  select from deadline d where d.trajectory_id = ${sql(alias)}.trajectory_id and d.closed_on is null and d.rule = any (${[...uncertainAddress]}::text[]))`
 
 /** What is known of the address that a letter goes to: when it was looked at, and whether a letter came back. One statement. */
 export async function stateOfAddress(

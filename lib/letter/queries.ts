@@ -13,7 +13,7 @@ import { query } from '@/lib/pipeline/query'
 import { keptDrafts } from '@/lib/draft/kept-drafts'
 import { loadFacts } from '@/lib/trajectory/apply-move'
 import { needsCheck } from './compose'
-import { stateOfAddress } from './address-state'
+import { isUncertain, stateOfAddress } from './address-state'
 import { changedSince } from './finish'
 import { loadLetterGround } from './load-facts'
 
@@ -47,6 +47,8 @@ export interface LetterLine {
   mayCheck: boolean
   /** A second reader sent it back. */
   sentBack: boolean
+  /** The day on which it came back. */
+  returnedOn: string | null
   /** It came back, and nobody looked the address up since. */
   uncertain: boolean
 }
@@ -78,8 +80,8 @@ export const lettersScreen = query({
       select l.id, l.kind, l.state, l.subject, l.dated_on as "datedOn", l.sent_on as "sentOn", l.addressee->>'name' as to,
         (select a.name from account a where a.id = l.recorded_by) as by, l.kind = 'supplement' and l.state = 'sent' and l.answer is null as waits,
         l.state = 'toCheck' and not ${actor.accountId} = any (l.writers) as "mayCheck", l.state = 'draft' and l.check_note is not null as "sentBack",
-        exists (select from address_check c where c.letter_id = l.id and c.checked_on::text = any (${uncertainFor(facts)}::text[])) as uncertain
-      from letter l where l.trajectory_id = ${head.trajectoryId} order by l.recorded_at desc limit 200`
+        c.checked_on as "returnedOn", coalesce(c.checked_on::text = any (${uncertainFor(facts)}::text[]), false) as uncertain
+      from letter l left join address_check c on c.letter_id = l.id where l.trajectory_id = ${head.trajectoryId} order by l.recorded_at desc limit 200`
     const kinds = letterKinds.map((kind) => ({ kind, reason: letterRefusal(kind, facts, head.closedReason) }))
     return {
       ...head,
@@ -117,6 +119,8 @@ interface KeptLetterRow {
   templateFrom: string
   /** The day on which it came back. */
   returnedOn: string | null
+  /** An address of this trajectory is to be looked up still. */
+  uncertain: boolean
   /** Whether it can be had in the Word template of the municipality. */
   hasWord: boolean
 }
@@ -128,7 +132,7 @@ async function loadLetter({ sql, actor }: Context, number: string, letterId: str
       ${actor.accountId} = any (l.writers) as "isWriter", (select coalesce(jsonb_agg(a.name), '[]') from account a where a.id = any (l.writers)) as "writtenBy",
       ${name('l.checked_by')} as "checkedBy", l.check_note as "checkNote", l.sent_on as "sentOn", ${name('l.sent_by')} as "sentBy",
       l.answer, l.answered_on as "answeredOn", l.pdf is not null as "hasFile", v.source as template, v.valid_from as "templateFrom",
-      (select c.checked_on from address_check c where c.letter_id = l.id) as "returnedOn",
+      (select c.checked_on from address_check c where c.letter_id = l.id) as "returnedOn", ${isUncertain(sql, 'l')} as uncertain,
       l.state in ('draft', 'toCheck', 'checked') and exists (select from word_template w where w.municipality_id = l.municipality_id and w.kind = l.kind
         and w.superseded_at is null and w.valid_from <= l.dated_on and (w.valid_to is null or w.valid_to >= l.dated_on)) as "hasWord"
     from letter l join trajectory t on t.id = l.trajectory_id join letter_template v on v.id = l.template_version_id
