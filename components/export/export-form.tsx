@@ -15,12 +15,13 @@ type Props = {
     | 'ontbreekt'
     | 'sturing'
     | 'sturing-ontbreekt'
+    | 'sturing-cijfers'
     | 'sturing-doorstroom'
   /** The filter as it stands in the address. */
   filter: Readonly<Record<string, string | undefined>>
 }
 
-/** Takes the list of this page along as an .xlsx file, as it is filtered now. */
+/** Takes the list of this page along as a file, as it is filtered now: .xlsx, or open as CSV or JSON Lines. */
 export function ExportForm({ list, filter }: Props) {
   return (
     <form action={paths.listFile} method="post" className="no-print mt-4">
@@ -28,7 +29,15 @@ export function ExportForm({ list, filter }: Props) {
       {Object.entries(filter).map(
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}
-      <Button type="submit">Download als Excel</Button>
+      <div className="flex flex-wrap items-center gap-3">
+        <Button type="submit">Download als Excel</Button>
+        <Button type="submit" name="vorm" value="csv" look="subtle">
+          CSV
+        </Button>
+        <Button type="submit" name="vorm" value="jsonl" look="subtle">
+          JSON
+        </Button>
+      </div>
     </form>
   )
 }

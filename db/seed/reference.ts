@@ -66,6 +66,12 @@ const rowsOf = (text: string, columns: Record<string, string>) =>
   )
 
 /**
+ * What a new installation begins with was published before: a figure of an earlier day, as known then, counts with it.
+ * What a later version brings was not known before it came.
+ */
+const knownSince = { column: ', recorded_at', value: ', least(now(), valid_from)' }
+
+/**
  * Loads the published figures and dated parameters. A row that is there already, or that the beheerder replaced,
  * is left alone; a file that has not changed is skipped.
  */
@@ -73,12 +79,14 @@ export async function loadReference(sql: TransactionSql) {
   for (const [file, { table, columns }] of Object.entries(files)) {
     const text = readFileSync(new URL(`./reference/${file}`, import.meta.url), 'utf8')
     const checksum = createHash('sha256').update(text).digest('hex')
-    const [known] = await sql`select 1 from reference_load where file = ${file} and checksum = ${checksum}`
-    if (known) continue
+    const [loaded] = await sql`select 1 from reference_load where file = ${file} and checksum = ${checksum}`
+    if (loaded) continue
     const names = Object.values(columns).join(', ')
+    const [earlier] = await sql`select 1 from reference_load where file = ${file}`
+    const known = table === 'parameter' && !earlier ? knownSince : { column: '', value: '' }
     // Table and column names are the constants above; only the rows are a parameter.
     await sql.unsafe(
-      `insert into ${table} (${names}) select ${names} from jsonb_populate_recordset(null::${table}, $1::text::jsonb) on conflict do nothing`,
+      `insert into ${table} (${names}${known.column}) select ${names}${known.value} from jsonb_populate_recordset(null::${table}, $1::text::jsonb) on conflict do nothing`,
       [JSON.stringify(rowsOf(text, columns))],
     )
     await sql`

@@ -6,6 +6,7 @@ import { exportOf } from './list-file'
 import { missingFile, missingReportFile } from './missing-file'
 import { placementFile } from './placement-file'
 import { throughputFile } from './throughput-file'
+import { reportFile } from './report-file'
 import { trajectoryFile } from './trajectory-file'
 import { waitingFile } from './waiting-file'
 import { workplaceFile } from './workplace-file'
@@ -16,6 +17,7 @@ export const exportTrajectories = exportOf(trajectoryFile)
 export const exportMissing = exportOf(missingFile)
 export const exportMissingReport = exportOf(missingReportFile)
 export const exportThroughput = exportOf(throughputFile)
+export const exportReport = exportOf(reportFile)
 export const exportFigure = exportOf(figureFile)
 export const exportWorkplaces = exportOf(workplaceFile)
 export const exportEmployers = exportOf(employerFile)

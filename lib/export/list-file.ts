@@ -9,6 +9,7 @@ import type { Context } from '@/lib/pipeline/context'
 import { submission } from '@/lib/pipeline/inputs'
 import { refuse } from '@/lib/pipeline/result'
 import type { Sheet, SheetColumn } from './sheet'
+import { madeOn } from './text-file'
 
 /** Rows in one file at most. */
 export const mostRows = 5000
@@ -68,14 +69,14 @@ function sheetOf<Filter, Row>(
   const columns = list.columns(actor, filter)
   const limit = `Let op: hier staan de eerste ${formatNumber(mostRows)} rijen. Kies een kleinere selectie voor de rest.`
   return {
-    fileName: `schakel-${list.name}-${today}.xlsx`,
+    fileName: `schakel-${list.name}-${today}`,
     title: list.title,
     columns: columns.map(({ label, kind, width }) => ({ label, kind, width })),
     rows: rows.map((row) => columns.map(({ value }) => value(row))),
     about: [
       ['Lijst', list.title, 'text'],
       ['Stand van', day ?? today, 'day'],
-      ['Gemaakt op', today, 'day'],
+      [madeOn, today, 'day'],
       ['Organisatie', actor.organisationName, 'text'],
       ...list.chosen(actor, filter).map(([label, words]) => [label, words, 'text'] as const),
       ['Rijen', rows.length, 'number'],

@@ -112,6 +112,7 @@ describe('a list as a file: nothing comes for who may not have it', () => {
     ['manager', 'werkgevers'],
     ['caseworker', 'sturing-ontbreekt'],
     ['caseworker', 'sturing-doorstroom'],
+    ['caseworker', 'sturing-cijfers'],
     ['administrator', 'plaatsingen'],
     ['caseworker', 'toString'],
   ] as const)('%s asks for %s', async (role, lijst) => {

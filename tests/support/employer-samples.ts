@@ -32,7 +32,7 @@ export const employerSamples: Record<string, Omit<Sample, 'command'>> = {
   addEmployerContact: { press: employer },
 }
 
-const lists = ['exportWorkplaces', 'exportPlacements', 'exportWaitingList', 'exportTrajectories', 'exportMissing', 'exportMissingReport', 'exportEmployers', 'exportDeviations'] // prettier-ignore
+const lists = ['exportWorkplaces', 'exportPlacements', 'exportWaitingList', 'exportTrajectories', 'exportMissing', 'exportMissingReport', 'exportEmployers', 'exportDeviations', 'exportReport'] // prettier-ignore
 const figure = figureSpecs.find(({ counted }) => counted === 'state.intake')?.slug
 
 const figureSample = (cijfer: string): Omit<Sample, 'command'> => ({

@@ -1,4 +1,5 @@
 import { askedOf } from '@/components/report/report-data'
+import { ExportForm } from '@/components/export/export-form'
 import { DecisionsPanel } from '@/components/report/decisions-panel'
 import { FlowPanel } from '@/components/report/flow-panel'
 import { RealisedPanel } from '@/components/report/realised-panel'
@@ -51,6 +52,7 @@ export default async function ReportPage({ searchParams }: PageProps<'/sturing'>
       {municipality && <StatesPanel data={data} />}
       <FlowPanel data={data} />
       <DecisionsPanel data={data} />
+      <ExportForm list="sturing-cijfers" filter={{ ...askedOf(data), dag: day }} />
     </PageShell>
   )
 }
