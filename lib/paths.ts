@@ -23,6 +23,8 @@ export const paths = {
     `/trajecten/${encodeURIComponent(number)}/switch/vergelijking` as const,
   /** Coming back from elsewhere: what holds now, what comes along, and the one act. */
   wayBack: (number: string) => `/trajecten/${encodeURIComponent(number)}/switch/terug` as const,
+  /** What somebody does in a week; `?op=` shows the week of a day. */
+  weekOf: (number: string) => `/trajecten/${encodeURIComponent(number)}/week` as const,
   wageSubsidy: (number: string) => `/trajecten/${encodeURIComponent(number)}/loonkostensubsidie` as const,
   /** What was said and agreed: notes, contact moments and appointments. */
   contact: (number: string) => `/trajecten/${encodeURIComponent(number)}/contact` as const,

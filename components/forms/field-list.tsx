@@ -4,6 +4,7 @@ import { useWatch } from 'react-hook-form'
 import { isAsked, type FieldSpec } from '@/lib/domain/field-spec'
 import { CheckboxField, CheckboxGroup, RadioGroup } from './choice-fields'
 import { DateField } from './date-field'
+import { DayTimesField } from './day-times-field'
 import { useFormScope } from './form-context'
 import { HoursField } from './hours-field'
 import { SelectField } from './select-field'
@@ -30,12 +31,13 @@ function AskedFields({ fields }: { fields: readonly FieldSpec[] }) {
 
 function SpecField({ field }: { field: FieldSpec }) {
   if (field.kind === 'week') return <WeekField {...field} />
+  if (field.kind === 'dayTimes') return <DayTimesField {...field} />
   if (!('options' in field)) return <PlainField field={field} />
   if (field.kind === 'select') return <SelectField {...field} />
   return field.kind === 'radio' ? <RadioGroup {...field} /> : <CheckboxGroup {...field} />
 }
 
-type PlainSpec = Exclude<FieldSpec, { options: unknown } | { kind: 'week' }>
+type PlainSpec = Exclude<FieldSpec, { options: unknown } | { kind: 'week' | 'dayTimes' }>
 
 /** Undefined is the field's own unit: hours per week. */
 const unitOf = { hours: undefined, number: '', percentage: '%', wholePercentage: '%' } as const

@@ -3,6 +3,7 @@ import * as placement from '@/lib/placement/actions'
 import * as person from '@/lib/person/actions'
 import * as switching from '@/lib/switching/actions'
 import * as trajectory from '@/lib/trajectory/actions'
+import * as week from '@/lib/week/actions'
 import * as wageSubsidy from '@/lib/wage-subsidy/actions'
 import type { ActionFormOptions } from '@/components/forms/use-action-form'
 import type { ActStep, Step } from '@/lib/trajectory/step-specs'
@@ -37,6 +38,10 @@ const ofAct: Record<ActStep, FormAction> = {
   setSwitchTask: switching.setSwitchTask,
   keepSwitchParty: switching.keepSwitchParty,
   recordEvaluation: switching.recordEvaluation,
+  addParticipation: week.addParticipation,
+  changeParticipation: week.changeParticipation,
+  endParticipation: week.endParticipation,
+  changeWorkTimes: week.changeWorkTimes,
   changePerson: person.changePerson,
   recordBsn: person.recordBsn,
   changeBenefit: person.changeBenefit,

@@ -26,9 +26,19 @@ type Props = { actor: Actor; data: TrajectoryScreen; filter: TrajectoryPageFilte
 const isRunning = (row: Row, today: string) =>
   String(row.valid_from) <= today && (row.valid_to == null || String(row.valid_to) >= today)
 
+const weekSteps: readonly Step[] = [
+  'addParallelTrack',
+  'addParticipation',
+  'changeParticipation',
+  'endParticipation',
+  'changeWorkTimes',
+  'correctParticipation',
+]
+
 /** A form that belongs to a page of its own leads back there. */
 const afterForm = (step: Step, number: string, backTo: string) => {
   if (step === 'setSwitchTask' || step === 'keepSwitchParty') return paths.switching(number)
+  if (weekSteps.includes(step)) return paths.weekOf(number)
   return step === 'recordWageSubsidy' ? paths.wageSubsidy(number) : backTo
 }
 
@@ -39,8 +49,7 @@ export function TrajectoryView({ actor, data, filter }: Props) {
   const isCompany = actor.role === 'hr'
   const fromToday = filter.van === 'vandaag'
   const placement = rows.placements.at(-1)
-  const backTo =
-    filter.van === 'plaatsing' && placement ? paths.placement(placement.id) : paths.trajectory(number)
+  const backTo = cameFrom(filter, number, placement)
   const may = (step: Step) =>
     mayEver(actor.role, specOfStep(step).permission) && (data.theirJob || !jobSteps.includes(step))
   const acts = pageActs(state, rows, head.ownerId !== null).filter(([step]) => may(step))
@@ -84,12 +93,18 @@ export function TrajectoryView({ actor, data, filter }: Props) {
           <PersonPanel head={head} may={may} isCompany={isCompany} />
           <WorkProfilePanel head={head} may={may} />
           <SubsidyPanel number={number} rows={rows} today={today} />
-          <WeekPanel number={number} tracks={rows.tracks.filter((row) => isRunning(row, today))} may={may} />
+          <WeekPanel number={number} tracks={rows.tracks.filter((row) => isRunning(row, today))} />
           {!isCompany && <SharingPanel number={number} rows={rows} may={may} />}
         </div>
       </div>
     </>
   )
+}
+
+/** Where the reader came from and goes back to. */
+function cameFrom({ van }: TrajectoryPageFilter, number: string, placement: Row | undefined) {
+  if (van === 'week') return paths.weekOf(number)
+  return van === 'plaatsing' && placement ? paths.placement(placement.id) : paths.trajectory(number)
 }
 
 const taken = (rows: TrajectoryScreen['rows']) => ({

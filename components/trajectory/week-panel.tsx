@@ -3,16 +3,15 @@ import { Panel } from '@/components/ui/panel'
 import type { Row } from '@/lib/domain/facts'
 import { trackLabel } from '@/lib/domain/labels'
 import { wordOf } from '@/lib/domain/terms'
-import type { Step } from '@/lib/trajectory/step-specs'
-import { hoursOf, textOf, together } from './row-words'
-import { stepHref } from './step-links'
-
-const weekdays = ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'] as const
+import { weekdayShort } from '@/lib/domain/week-hours'
+import { trackOf, type WeekTrack } from '@/lib/domain/week-picture'
+import { paths } from '@/lib/paths'
+import { hoursOf, together } from './row-words'
 
 /** The days of a text as people write it: 'ma, di, do' or 'ma t/m vr'. */
 function daysOf(text: string): string[] {
   const named = text.toLowerCase().replace(/t\/m|tot en met|–|-/g, '>')
-  const days: readonly string[] = weekdays
+  const days: readonly string[] = weekdayShort
   return named.split(/[^a-z>\s]+|\ben\b/).flatMap((part) => {
     const found = part.split('>').map((word) => days.findIndex((day) => word.trim().startsWith(day)))
     const [from = -1, to = from] = found
@@ -20,14 +19,17 @@ function daysOf(text: string): string[] {
   })
 }
 
-const works = (row: Row, day: string) => daysOf(textOf(row, 'weekdays')).includes(day)
+const isThere = ({ days, dayWords }: WeekTrack, weekday: number) =>
+  days.some((day) => day.weekday === weekday) || daysOf(dayWords ?? '').includes(weekdayShort[weekday] ?? '')
 
-type Props = { number: string; tracks: readonly Row[]; may: (step: Step) => boolean }
+const workWeek = [0, 1, 2, 3, 4] as const
 
-/** What someone does this week, per track and day. */
-export function WeekPanel({ number, tracks, may }: Props) {
+type Props = { number: string; tracks: readonly Row[] }
+
+/** What someone does this week, per track and day; times, changes and what it counts for have a page of their own. */
+export function WeekPanel({ number, tracks }: Props) {
   return (
-    <Panel title="Week nu">
+    <Panel title="Week nu" aside={<a href={paths.weekOf(number)}>De hele week</a>}>
       {tracks.length === 0 ? (
         <EmptyState title="Nog niets vastgelegd." />
       ) : (
@@ -35,9 +37,9 @@ export function WeekPanel({ number, tracks, may }: Props) {
           <thead>
             <tr>
               <th scope="col">Wat</th>
-              {weekdays.slice(0, 5).map((day) => (
+              {workWeek.map((day) => (
                 <th key={day} scope="col">
-                  {day}
+                  {weekdayShort[day]}
                 </th>
               ))}
               <th scope="col">Uren</th>
@@ -45,15 +47,7 @@ export function WeekPanel({ number, tracks, may }: Props) {
           </thead>
           <tbody>
             {tracks.map((row) => (
-              <Track
-                key={row.id}
-                row={row}
-                href={
-                  may('correctParticipation')
-                    ? stepHref(number, 'correctParticipation', { bij: row.id })
-                    : null
-                }
-              />
+              <Track key={row.id} row={row} track={trackOf(row)} />
             ))}
           </tbody>
         </table>
@@ -62,21 +56,16 @@ export function WeekPanel({ number, tracks, may }: Props) {
   )
 }
 
-function Track({ row, href }: { row: Row; href: string | null }) {
+function Track({ row, track }: { row: Row; track: WeekTrack }) {
   return (
     <tr>
       <th scope="row">
-        {wordOf(trackLabel, row.track)}
-        <span className="note">{together(textOf(row, 'provider'))}</span>
-        {href && (
-          <a href={href} className="note">
-            Corrigeer
-          </a>
-        )}
+        {wordOf(trackLabel, track.track)}
+        <span className="note">{together(track.kind === 'trial' && 'proberen', track.provider)}</span>
       </th>
-      {weekdays.slice(0, 5).map((day) => (
+      {workWeek.map((day) => (
         <td key={day}>
-          {works(row, day) ? (
+          {isThere(track, day) ? (
             <>
               <span aria-hidden>●</span>
               <span className="sr-only">ja</span>

@@ -2,6 +2,7 @@ import type { FieldSpec } from './field-spec'
 import { advice, choice, date, hoursPerWeek, line, optional, reason } from './form-fields'
 import { applicantLabel, formLabel } from './labels'
 import { supportHours, weekdayHours } from './seat-fields'
+import { week } from './week-fields'
 
 /** The facts that can be corrected, each by the form of its own. */
 export const correctableFacts = [
@@ -40,14 +41,7 @@ export const correctionFields: Record<CorrectableFact, FieldSpec[]> = {
     line('scale', 'Schaal'),
     why,
   ],
-  participation: [
-    date('startsOn', 'Eerste dag'),
-    lastDay,
-    { ...hoursPerWeek, required: false } as FieldSpec,
-    line('weekdays', 'Dagen', 'Bijvoorbeeld ma, di, do.'),
-    line('provider', 'Waar'),
-    why,
-  ],
+  participation: [date('startsOn', 'Eerste dag'), lastDay, ...week, why],
 }
 
 export const tableOfFact: Record<CorrectableFact, string> = {

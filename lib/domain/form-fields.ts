@@ -1,5 +1,5 @@
 import type { FieldOption, FieldSpec } from './field-spec'
-import { supportHours, supportReason, weekdayHours } from './seat-fields'
+import { supportHours, supportReason, weekdayHours, workTimes } from './seat-fields'
 import {
   askedByLabel,
   trackLabel,
@@ -122,6 +122,7 @@ export const terms: FieldSpec[] = [
   date('startsOn', 'Eerste werkdag'),
   hoursPerWeek,
   { ...weekdayHours, total: 'hoursPerWeek' } as FieldSpec,
+  workTimes,
   supportHours,
   supportReason,
   date('contractEndsOn', 'Einde van het contract', { ...optional, help: 'Leeg bij een vast contract.' }),
@@ -147,11 +148,6 @@ export const toTrack: FieldSpec = {
   required: true,
   options: elsewhereTracks,
 }
-export const week = [
-  { ...hoursPerWeek, required: false } as FieldSpec,
-  line('weekdays', 'Dagen', 'Bijvoorbeeld ma, di, do.'),
-  line('provider', 'Waar'),
-]
 export const wmo = [
   date('wmoDecisionOn', 'Datum van de Wmo-beschikking'),
   tick('incomeArranged', 'Het inkomen is geregeld met het team inkomen'),

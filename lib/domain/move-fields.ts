@@ -17,7 +17,6 @@ import {
   signed,
   subsidy,
   toTrack,
-  week,
   wmo,
   indication,
   trialUntil,
@@ -32,6 +31,8 @@ import {
 import { taken } from './seat-fields'
 import { spokenRestReasons } from './labels'
 import { contractGap } from './gap-fields'
+import { newTrackFields } from './track-fields'
+import { week } from './week-fields'
 import type { Move } from './lifecycle'
 import { offered, workplace } from './offer-fields'
 import { openTasksReason, prepared, preparedElsewhere, stopped } from './switch-fields'
@@ -109,7 +110,7 @@ export const moveFields: Record<Move, FieldSpec[]> = {
   place: [date('validOn', 'Contract getekend op'), signed, ...terms, subsidy],
   returnToJob: [date('validOn', 'Contract getekend op'), signed, adviceStands, workplace, ...terms, subsidy],
   changeTerms: [on, ...changedTerms, ...contractGap, remark],
-  addParallelTrack: [on, toTrack, ...week, remark],
+  addParallelTrack: newTrackFields,
   endToPlace: ended,
   endToWait: ended,
   endToRest: [...ended, reviewOn, returnAgreed],

@@ -6,6 +6,7 @@ import { returnReasons } from './return-reasons'
 import { placingReasons } from './placing-reasons'
 import { placeReasons } from './place-reasons'
 import { switchReasons } from './switch-reasons'
+import { trackReasons } from './track-reasons'
 
 /** Why something is not done, with a code for the log and words for people: what is so, and what would help. */
 export const reasons = {
@@ -184,6 +185,7 @@ export const reasons = {
   ...placingReasons,
   ...placeReasons,
   ...switchReasons,
+  ...trackReasons,
 } as const satisfies Record<string, readonly [sentence: string, help: string]>
 
 export type ReasonCode = keyof typeof reasons

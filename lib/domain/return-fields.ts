@@ -1,6 +1,7 @@
 import type { FieldSpec } from './field-spec'
-import { choice, date, endedIfAny, line, on, optional, remark, tick, week } from './form-fields'
+import { choice, date, endedIfAny, line, on, optional, remark, tick } from './form-fields'
 import { positionKeptLabel, returnLabel } from './labels'
+import { week } from './week-fields'
 
 const until = date('returnUntil', 'Terugkeer kan tot en met', {
   ...optional,

@@ -107,6 +107,7 @@ export const rowAccess = {
   outbox: facts({ ...withCompany, ...administrator }),
   parameter: { read: everyone, change: administrator },
   participation: facts(withCompany),
+  participation_day: facts(withCompany),
   person: kept(withReferred),
   person_benefit: kept(municipality),
   person_bsn: kept(municipality),

@@ -23,5 +23,13 @@ export const supportReason: FieldSpec = {
   kind: 'textarea',
   help: 'Alleen als de plek op die dagen minder uren begeleiding over heeft.',
 }
+/** When the days of work begin and end, as far as that is known. */
+export const workTimes: FieldSpec = {
+  name: 'dayTimes',
+  label: 'Begin en einde per dag',
+  kind: 'dayTimes',
+  hours: 'weekdayHours',
+  help: 'In kwartieren, bijvoorbeeld 9.00 tot 17.00. Mag leeg blijven; u kunt de tijden later vastleggen.',
+}
 /** Seat and support that somebody takes at a place. */
 export const taken: FieldSpec[] = [weekdayHours, supportHours, supportReason]

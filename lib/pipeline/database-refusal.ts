@@ -1,4 +1,5 @@
 import type { ReasonCode } from '@/lib/domain/reasons'
+import { takenHours } from '@/lib/domain/taken-hours'
 import { weekdayLabel, type Weekday } from '@/lib/domain/work-terms'
 
 /** What the database refuses on its own, as the reason that people get. Anything else is a bug and is thrown on. */
@@ -47,6 +48,8 @@ interface DatabaseError {
   cause?: unknown
 }
 
+const aboutTracks = (code: unknown) => code === 'SK035' || code === 'SK036'
+
 /** What a refusal about seats names in its detail: the weekday by its number. */
 const weekdayOf = (code: unknown, detail: unknown) =>
   code === 'SK010' || code === 'SK011' ? weekdayLabel[Number(detail) as Weekday] : undefined
@@ -55,6 +58,7 @@ const weekdayOf = (code: unknown, detail: unknown) =>
 export function databaseRefusal(error: unknown): { reason: ReasonCode; about?: string } | null {
   if (typeof error !== 'object' || error === null) return null
   const { code, constraint_name: constraint, detail, cause } = error as DatabaseError
+  if (aboutTracks(code)) return takenHours(String(detail), code === 'SK035')
   const known =
     (typeof code === 'string' && reasonOfCode[code]) ||
     (typeof constraint === 'string' && reasonOfConstraint[constraint])

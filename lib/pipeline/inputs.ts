@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isIsoDate } from '@/lib/domain/calendar'
 import { parseTime } from '@/lib/domain/clock-time'
+import { parseTimes, timesText } from '@/lib/domain/day-times'
 import { parseDutchDate } from '@/lib/domain/dutch-date'
 import { isQuarterHours, parseDutchNumber, parseHours } from '@/lib/domain/dutch-number'
 import { holdsBsn } from '@/lib/domain/sensitive-text'
@@ -23,6 +24,8 @@ const words = {
   week: (label: string, days: string) =>
     `Vul bij “${label}” uren per dag in kwartieren in, hoogstens 24; dat lukt niet bij ${days}.`,
   long: (label: string, max: number) => `De tekst bij “${label}” is te lang: hoogstens ${max} tekens.`,
+  dayTimes: (label: string, days: string) =>
+    `Vul bij “${label}” per dag begin en einde in kwartieren in, bijvoorbeeld 9.00 en 15.30; dat lukt niet bij ${days}.`,
 }
 
 /**
@@ -101,6 +104,20 @@ export const weekInput = (label: string, { required = false } = {}) =>
     if (!('unreadable' in week)) return week
     const days = week.unreadable.map((index) => weekdayLabel[(index + 1) as Weekday]).join(', ')
     context.addIssue({ code: 'custom', message: words.week(label, days) })
+    return null
+  })
+
+/** Begin and end per weekday as a form holds them, written one way; null when empty and not needed. */
+export const dayTimesInput = (label: string, { required = false } = {}) =>
+  z.string().transform((text, context): string | null => {
+    const times = parseTimes(text)
+    if (times === null) {
+      if (required) context.addIssue({ code: 'custom', message: words.needed(label) })
+      return null
+    }
+    if (!('unreadable' in times)) return timesText(times)
+    const days = times.unreadable.map((index) => weekdayLabel[(index + 1) as Weekday]).join(', ')
+    context.addIssue({ code: 'custom', message: words.dayTimes(label, days) })
     return null
   })
 

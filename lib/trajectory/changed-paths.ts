@@ -5,6 +5,7 @@ import type { Moved } from './apply-move'
 export const changedPaths = ({ number }: Moved): string[] => [
   paths.trajectory(number),
   paths.switching(number),
+  paths.weekOf(number),
   paths.wageSubsidy(number),
   paths.contact(number),
   paths.letters(number),

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Gap } from '@/lib/domain/contract-chain'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { gapBefore, sameTerms } from '@/lib/domain/effects/contract-terms'
+import { impossibleTrack } from '@/lib/domain/effects/tracks'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
 import type { Move } from '@/lib/domain/lifecycle'
 import type { MoveInput } from '@/lib/domain/situation'
@@ -11,6 +12,7 @@ import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
 import { positionRuleOn } from '@/lib/switching/position-rule'
 import { handoverPayload } from './handover-payload'
+import { factContext } from './record'
 
 type Complete = (context: Context, facts: TrajectoryFacts, input: MoveInput) => Promise<MoveInput>
 
@@ -109,6 +111,13 @@ const position: Complete = async (context, facts, input) => {
   return rule === null ? input : { ...input, positionKept: rule.keeps ? 'old' : 'new' }
 }
 
+/** A track beside the job, held against the job and against its own days (T60). */
+const trackBeside: Complete = async (context, facts, input) => {
+  const reason = impossibleTrack(factContext(context, facts, input))
+  if (reason) refuse(reason)
+  return input
+}
+
 const completions: Partial<Record<Move, Complete>> = {
   offer: workplace,
   offerAboveNumber: workplace,
@@ -123,6 +132,7 @@ const completions: Partial<Record<Move, Complete>> = {
   switchBackToWait: position,
   returnToPlace: position,
   returnToWait: position,
+  addParallelTrack: trackBeside,
   startHandover: destination,
   startHandoverPlaced: destination,
 }

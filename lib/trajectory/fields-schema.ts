@@ -1,11 +1,14 @@
 import { z } from 'zod'
+import { asTimes, daysThatDiffer, hoursOfTimes } from '@/lib/domain/day-times'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import { isAsked, type FieldSpec } from '@/lib/domain/field-spec'
 import type { MoveInput } from '@/lib/domain/situation'
-import { asWeek, weekSum } from '@/lib/domain/week-hours'
+import { asWeek, weekSum, type WeekHours } from '@/lib/domain/week-hours'
+import { weekdayLabel, type Weekday } from '@/lib/domain/work-terms'
 import {
   choiceInput,
   dayInput,
+  dayTimesInput,
   hoursInput,
   idChoiceInput,
   percentageInput,
@@ -23,6 +26,7 @@ const readers: Partial<Record<FieldSpec['kind'], (label: string, needed: Needed)
   date: dayInput,
   time: timeInput,
   week: weekInput,
+  dayTimes: dayTimesInput,
   number: (label, { required }) => numberReader(label, required),
   percentage: percentageInput,
   wholePercentage: (label, needed) => percentageInput(label, { ...needed, whole: true }),
@@ -83,18 +87,36 @@ export const fieldsSchema = (fields: readonly FieldSpec[], raw: Readonly<Record<
     )
     .superRefine((input, context) => {
       for (const field of fields) {
-        const words = field.kind === 'week' ? offTotal(field, fields, input) : null
+        const words = offWords(field, fields, input)
         if (words) context.addIssue({ code: 'custom', path: [field.name], message: words })
       }
     })
 
-/** Why the hours per day are not the hours per week of the same form; null when they are, or one is unknown. */
-function offTotal(
-  { name, total }: Extract<FieldSpec, { kind: 'week' }>,
+/** Why what a week says does not agree with the rest of the form; null when it does. */
+function offWords(
+  field: FieldSpec,
   fields: readonly FieldSpec[],
   input: Record<string, unknown>,
 ): string | null {
-  const week = asWeek(input[name])
+  if (field.kind === 'week') return offTotal(asWeek(input[field.name]), field, fields, input)
+  const times = field.kind === 'dayTimes' ? asTimes(input[field.name]) : null
+  if (field.kind !== 'dayTimes' || times === null) return null
+  const hours = field.hours === undefined ? null : asWeek(input[field.hours])
+  const differ = hours ? daysThatDiffer(times, hours) : []
+  if (differ.length > 0) {
+    const days = differ.map((index) => weekdayLabel[(index + 1) as Weekday]).join(', ')
+    return `Begin en einde passen niet bij de uren van ${days}. Vul op elke werkdag een begin en een einde in, minstens zo lang als de uren.`
+  }
+  return offTotal(hoursOfTimes(times, Number(input[field.pause ?? ''] ?? 0)), field, fields, input)
+}
+
+/** Why the hours per day are not the hours per week of the same form; null when they are, or one is unknown. */
+function offTotal(
+  week: WeekHours | null,
+  { total }: { total?: string },
+  fields: readonly FieldSpec[],
+  input: Record<string, unknown>,
+): string | null {
   const whole = total === undefined ? null : input[total]
   if (week === null || typeof whole !== 'number' || weekSum(week) === whole) return null
   const label = fields.find((field) => field.name === total)?.label

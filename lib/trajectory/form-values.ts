@@ -5,6 +5,7 @@ import type { Row, TrajectoryFacts } from '@/lib/domain/facts'
 import type { FactRows } from '@/lib/domain/facts-of-rows'
 import type { FieldSpec } from '@/lib/domain/field-spec'
 import { asWeek, weekSum, weekText } from '@/lib/domain/week-hours'
+import { timesOfJob, trackForms, weekValues } from './track-values'
 import type { HeadRow } from './load-head'
 import { factOfStep, type Step } from './step-specs'
 import { openedSubsidy, subsidyColumns, subsidyFrom, subsidyKept } from './subsidy-values'
@@ -152,10 +153,8 @@ export function valuesOf(
   const fact = factOfStep(step)
   if (fact) {
     const [list, columns] = factSource[fact]
-    return fromRow(
-      rows[list].find(({ id }) => id === about),
-      columns,
-    )
+    const row = rows[list].find(({ id }) => id === about)
+    return { ...fromRow(row, columns), ...(fact === 'participation' && row && weekValues(row)) }
   }
   const terms = fromRow(rows.terms.at(-1), ofTerms)
   const prefilled: Partial<Record<Step, Values>> = {
@@ -164,7 +163,8 @@ export function valuesOf(
     startTrial: fromRow(facts?.offer, ofSeat),
     startTrialWithUwv: fromRow(facts?.offer, ofSeat),
     place: takenOver(facts, day),
-    changeTerms: { ...terms, ...newTerms(rows.terms.at(-1), day) },
+    changeTerms: { ...terms, ...timesOfJob(rows.tracks), ...newTerms(rows.terms.at(-1), day) },
+    ...trackForms(rows.tracks, about, day),
     changeAbsence: fromRow(facts?.atWork.absences.find(({ id }) => id === about), { startsOn: 'valid_from', lastDay: 'valid_to', percentage: 'percentage' }),
     addEarlierContract: fromRow(rows.terms.at(-1), { employerName: 'employer_name' }),
     ...endsOf(facts),

@@ -12,6 +12,7 @@ import {
   representativeFields,
 } from '@/lib/domain/person-fields'
 import type { Permission } from '@/lib/domain/policy'
+import { trackActFields } from '@/lib/domain/track-fields'
 import { workProfileFields } from '@/lib/domain/work-profile-fields'
 
 /** What a form of the trajectory page besides a move asks, who may open it, and which id it is about. */
@@ -64,6 +65,10 @@ export const actSpecs = {
   setSwitchTask: { permission: 'switching.step', title: 'Werk een taak van de switch bij', button: 'Bewaar', fields: actFields.setSwitchTask, about: 'taskId' },
   keepSwitchParty: { permission: 'switching.party', title: 'Met wie hebt u contact?', button: 'Bewaar', fields: actFields.keepSwitchParty },
   recordEvaluation: { permission: 'switching.evaluate', title: 'Leg het gesprek over de switch vast', button: 'Leg vast', fields: actFields.recordEvaluation, about: 'deadlineId' },
+  addParticipation: { permission: 'week.record', title: 'Voeg iets toe aan de week', button: 'Voeg toe', fields: trackActFields.addParticipation },
+  changeParticipation: { permission: 'week.record', title: 'Wijzig de week vanaf een dag', button: 'Leg vast', fields: trackActFields.changeParticipation, about: 'factId' },
+  endParticipation: { permission: 'week.record', title: 'Beëindig dit deel van de week', button: 'Beëindig', fields: trackActFields.endParticipation, about: 'factId' },
+  changeWorkTimes: { permission: 'week.times', title: 'Wijzig de werktijden vanaf een dag', button: 'Leg vast', fields: trackActFields.changeWorkTimes, about: 'factId' },
   changePerson: { permission: person, title: 'Wijzig naam, geboorte en contact', button: 'Bewaar', fields: personFields },
   recordBsn: { permission: person, title: 'Leg het BSN vast', button: 'Bewaar', fields: [{ ...bsnField, required: true } as FieldSpec] },
   changeBenefit: { permission: person, title: 'Wijzig de uitkering', button: 'Bewaar', fields: benefitFields },
@@ -100,6 +105,7 @@ export const jobSteps: readonly Step[] = [
   'decideContractEnd',
   'addEarlierContract',
   'setSwitchTask',
+  'changeWorkTimes',
 ]
 
 /** The fact that a correction is of; null for anything else. */

@@ -19,7 +19,11 @@ const columnLine = (name: string, type: string, notNull: boolean) =>
   `${name} ${type}${notNull ? ' not null' : ''}`
 
 /** `numeric(5, 2)` and `numeric(5,2)`, `timestamp (3)` and so on, written one way. */
-const typeWord = (type: string) => type.replaceAll(/\s*([(),])\s*/g, '$1').replace(/^bigserial$/, 'bigint')
+const typeWord = (type: string) =>
+  type
+    .replaceAll(/\s*([(),])\s*/g, '$1')
+    .replace(/^bigserial$/, 'bigint')
+    .replace(/^time without time zone/, 'time')
 
 test('what db/schema says of every column is what the migrations made', async () => {
   const tables = await describedTables()

@@ -168,6 +168,7 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
   switchTasksScreen: { input: ({ number }) => ({ number, voor: 'wmo' }), names: withCompany },
   switchComparisonScreen: { input: ({ number }) => ({ number, naar: 'dayActivities' }), names: municipality },
   wayBackScreen: { input: ({ number }) => ({ number }), names: municipality },
+  weekOfScreen: { input: ({ number }) => ({ number }), names: withCompany },
   switchingScreen: { input: ({ number }) => ({ number, naar: null }), names: withCompany },
   documentsScreen: { input: ({ number }) => ({ number }), names: withCompany },
   uploadTarget: { input: ({ number }) => ({ number }) },

@@ -24,8 +24,51 @@ async function ending({ admin }: Place, { trajectoryId }: Moved) {
   return { choice: 'end', followUp: 'findPlace', ...said }
 }
 
+/** Dagbesteding beside the job. */
+async function besideJob({ admin }: Place, { trajectoryId }: Moved) {
+  const factId = randomUUID()
+  await admin`insert into participation (id, trajectory_id, municipality_id, person_id, track, hours_per_week, valid_from)
+    select ${factId}, t.id, t.municipality_id, t.person_id, 'dayActivities', 8, '2026-11-01' from trajectory t where t.id = ${trajectoryId}`
+  return factId
+}
+
+async function jobTrack({ admin }: Place, { trajectoryId }: Moved) {
+  const [row] = await admin<{ id: string }[]>`
+    select id from participation where trajectory_id = ${trajectoryId} and track = 'sheltered' and superseded_at is null`
+  return row?.id
+}
+
 /** How the acts around a job are pressed. */
 export const workSamples = (of: typeof about): Record<string, Omit<Sample, 'command'>> => ({
+  addParticipation: {
+    press: of('switchPreparing', () => ({
+      toTrack: 'dayActivities',
+      startsOn: today,
+      participationKind: 'standing',
+      dayTimes: '||||||9.00-13.00',
+    })),
+  },
+  changeParticipation: {
+    press: of('placed', async (place, trajectory) => ({
+      factId: await besideJob(place, trajectory),
+      startsOn: today,
+      dayTimes: '||||||10.00-14.00',
+    })),
+  },
+  endParticipation: {
+    press: of('placed', async (place, trajectory) => ({
+      factId: await besideJob(place, trajectory),
+      lastDay: '30-11-2026',
+      ...said,
+    })),
+  },
+  changeWorkTimes: {
+    press: of('placed', async (place, trajectory) => ({
+      factId: await jobTrack(place, trajectory),
+      startsOn: today,
+      dayTimes: '9-17.30|9-17.30|9-17.30|9-17.30|||',
+    })),
+  },
   recordAbsence: { press: of('placed', () => ({ percentage: '100', lastDay: '', ...said })) },
   changeAbsence: { press: of('placed', absence) },
   recordSupport: {

@@ -55,6 +55,7 @@ describe('row 6: an address holds no name, BSN or token of a session', () => {
       'trajectory',
       'wageSubsidy',
       'wayBack',
+      'weekOf',
       'wordTemplate',
       'workplace',
     ])

@@ -1,7 +1,7 @@
 import { contractDeadlines } from './contract-terms'
 import { dayBefore, endFact, insertFact, text, type EffectsOf } from './effect'
 import { endTracks } from './ending'
-import { shelteredTrack, termRow } from './placing'
+import { shelteredTracks, termRow } from './placing'
 import type { Row } from '../facts'
 
 /** Other hours, form or end from a day: the term ends the day before, and what was agreed for later gives way. */
@@ -19,7 +19,7 @@ export const changeTerms: EffectsOf = (context) => {
       placement_id: facts.placement?.id,
     }),
     ...endTracks(context, ['sheltered'], dayBefore(startsOn)),
-    shelteredTrack(context, companyId, startsOn),
+    ...shelteredTracks(context, companyId, startsOn),
     ...contractDeadlines(
       context,
       { placementId: facts.placement?.id, companyId },

@@ -1,4 +1,5 @@
 import { tableOfFact, type CorrectableFact } from '../correction-fields'
+import { asTimes, daysThatDiffer, timesOfRow } from '../day-times'
 import type { Row } from '../facts'
 import type { ReasonCode } from '../reasons'
 import type { MoveInput } from '../situation'
@@ -8,6 +9,8 @@ import { checkInRules } from './first-weeks'
 import { amend, number, openDeadline, restate, text, type Effect, type FactContext } from './effect'
 import { restart } from './running-terms'
 import { restartForfait } from './subsidy'
+import { inOrder, letDaysFree, otherTrials, weekColumns, workDays } from './track-days'
+import { offContract } from './tracks'
 
 type Values = Record<string, unknown>
 
@@ -24,7 +27,7 @@ const contractOf = (input: MoveInput) => ({
 })
 
 /** What the form says, in the columns of the fact. */
-const valuesOf: Record<CorrectableFact, (input: MoveInput) => Values> = {
+const valuesOf: Record<CorrectableFact, (input: MoveInput, row: Row) => Values> = {
   application: (input) => ({
     applicant: text(input, 'applicant'),
     received_on: text(input, 'receivedOn'),
@@ -45,12 +48,14 @@ const valuesOf: Record<CorrectableFact, (input: MoveInput) => Values> = {
   }),
   position: (input) => ({ position_on: text(input, 'positionOn') }),
   placementTerm: contractOf,
-  participation: (input) => ({
+  participation: (input, row) => ({
     valid_from: text(input, 'startsOn'),
     valid_to: text(input, 'lastDay'),
-    hours_per_week: number(input, 'hoursPerWeek'),
-    weekdays: text(input, 'weekdays'),
     provider: text(input, 'provider'),
+    // The hours of a job are those of its contract.
+    ...(row.track === 'sheltered'
+      ? workDays(asWeek(row.weekday_hours), asTimes(input.dayTimes))
+      : weekColumns(input)),
   }),
 }
 
@@ -114,11 +119,15 @@ const ofContract: TermsOf = (context, row, values) => {
 } // prettier-ignore
 
 /** What someone does in the week follows the contract. */
-function shelteredTrack(context: FactContext, row: Row, { valid_from, valid_to, hours_per_week }: Values): Effect[] {
+function shelteredTrack(context: FactContext, row: Row, { valid_from, valid_to, hours_per_week, weekday_hours }: Values): Effect[] {
   const track = context.facts.tracks.find(
     (known) => known.track === 'sheltered' && known.valid_from === row.valid_from,
   )
-  return track ? restate(context, 'participation', track, { valid_from, valid_to, hours_per_week }) : []
+  if (!track) return []
+  const week = asWeek(weekday_hours)
+  const times = timesOfRow(track.day_starts, track.day_ends)
+  const kept = week && times && daysThatDiffer(times, week).length === 0 ? times : null
+  return restate(context, 'participation', track, { valid_from, valid_to, hours_per_week, ...workDays(week, kept) })
 } // prettier-ignore
 
 const termsOf: Record<CorrectableFact, TermsOf> = {
@@ -130,8 +139,14 @@ const termsOf: Record<CorrectableFact, TermsOf> = {
   decision: ofDecision,
   position: () => [],
   placementTerm: ofContract,
-  participation: () => [],
+  participation: (context, row, values) =>
+    row.kind === 'trial'
+      ? letDaysFree(context, [...otherTrials(context, row), { ...row, ...values }], earliest(row, values))
+      : [],
 }
+
+const earliest = (row: Row, values: Values) =>
+  [String(row.valid_from), String(values.valid_from)].sort()[0] ?? ''
 
 /** Whether a corrected value cannot be: in the future where it has happened, or its end before its start. */
 function impossible(fact: CorrectableFact, values: Values, today: string): ReasonCode | null {
@@ -151,6 +166,9 @@ const withoutSeat = (row: Row, values: Values): ReasonCode | null =>
 
 const same = (a: unknown, b: unknown) => String(a ?? '') === String(b ?? '') || Number(a) === Number(b)
 
+const offTimes = (fact: CorrectableFact, context: FactContext, row: Row): ReasonCode | null =>
+  fact === 'participation' && row.track === 'sheltered' ? offContract(context, row) : null
+
 export interface Correction {
   effects: Effect[]
   before: Values
@@ -163,17 +181,18 @@ export function correction(
   fact: CorrectableFact,
   row: Row,
 ): Correction | { refused: ReasonCode } {
-  const values = valuesOf[fact](context.input)
+  const values = valuesOf[fact](context.input, row)
   const changed = Object.keys(values).filter((column) => !same(values[column], row[column]))
   if (changed.length === 0) return { refused: 'nothing_changed' }
-  const reason = impossible(fact, values, context.today) ?? withoutSeat(row, values)
+  const reason =
+    impossible(fact, values, context.today) ?? withoutSeat(row, values) ?? offTimes(fact, context, row)
   if (reason) return { refused: reason }
   const pick = (from: Values) => Object.fromEntries(changed.map((column) => [column, from[column] ?? null]))
   return {
-    effects: [
+    effects: inOrder([
       ...restate(context, tableOfFact[fact], row, values, text(context.input, 'reason') ?? undefined),
       ...termsOf[fact](context, row, values),
-    ],
+    ]),
     before: pick(row),
     after: pick(values),
   }

@@ -65,16 +65,19 @@ export const insertFact = (context: FactContext, table: string, row: Record<stri
 
 const forever = ['recorded_at', 'superseded_at', 'correction_reason']
 
+/** What a row says, without when it was recorded and replaced: to record it anew with something else in it. */
+export const keptOf = (row: Row): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(row).filter(([column]) => !forever.includes(column)))
+
 /** A fact ends on its last day: what was recorded is superseded by the same with an end. A fact that never began goes. */
 export function endFact(context: FactContext, table: string, row: Row | null, validTo: string): Effect[] {
   if (row === null) return []
   const superseded: Effect = { kind: 'supersede', table, id: row.id }
   if (validTo < String(row.valid_from)) return [superseded]
-  const kept = Object.fromEntries(Object.entries(row).filter(([column]) => !forever.includes(column)))
   return [
     superseded,
     insert(context, table, {
-      ...kept,
+      ...keptOf(row),
       id: context.newId(),
       valid_to: validTo,
       recorded_by: context.actorId || null,
@@ -90,10 +93,14 @@ export function restate(
   set: Record<string, unknown>,
   reason?: string,
 ): Effect[] {
-  const kept = Object.fromEntries(Object.entries(row).filter(([column]) => !forever.includes(column)))
   return [
     { kind: 'supersede', table, id: row.id, reason },
-    insert(context, table, { ...kept, ...set, id: context.newId(), recorded_by: context.actorId || null }),
+    insert(context, table, {
+      ...keptOf(row),
+      ...set,
+      id: context.newId(),
+      recorded_by: context.actorId || null,
+    }),
   ]
 }
 

@@ -11,6 +11,7 @@ import {
 } from './effect'
 import { checkInRules, endFirstWeeks } from './first-weeks'
 import { subsidyEnded } from './subsidy'
+import type { Row } from '../facts'
 import { whyEnded } from './why-ended'
 
 const workTerms = [...contractTerms, ...checkInRules, 'placementStart']
@@ -26,12 +27,18 @@ export const elsewhereTerms = [
 ]
 
 /** Ends the running tracks of these kinds on their last day. */
-export function endTracks(context: EffectContext, kinds: readonly string[], lastDay: string): Effect[] {
-  return context.facts.tracks
-    .filter((row) => kinds.includes(String(row.track)))
+export const endTracks = (context: EffectContext, kinds: readonly string[], lastDay: string): Effect[] =>
+  endRows(
+    context,
+    context.facts.tracks.filter((row) => kinds.includes(String(row.track))),
+    lastDay,
+  )
+
+/** Ends these tracks on their last day, unless they ended before; what was still to begin goes. */
+export const endRows = (context: EffectContext, rows: readonly Row[], lastDay: string): Effect[] =>
+  rows
     .filter((row) => row.valid_to == null || String(row.valid_to) > lastDay)
     .flatMap((row) => endFact(context, 'participation', row, lastDay))
-}
 
 /** The last day of the job: as filled in, else the day on which the contract ended by itself. */
 const lastDayOfJob = ({ facts, input }: EffectContext): string | null =>

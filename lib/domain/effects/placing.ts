@@ -17,6 +17,8 @@ import { elsewhereTerms, endTracks } from './ending'
 import { checkInRules } from './first-weeks'
 import { companyOf, trialTerms } from './offering'
 import { forfaitTerms } from './subsidy'
+import { lastDayOf, workDays } from './track-days'
+import { asTimes } from '../day-times'
 import { asWeek, weekWords } from '../week-hours'
 
 /** A contract term from its first day: hours, seat, form, employer, cao and scale, as the form gives them. */
@@ -97,16 +99,37 @@ const newPlacement = (
   },
 })
 
-/** What somebody does on the weekdays of the term, as the track that the other organisations read. */
-export const shelteredTrack = (context: EffectContext, companyId: string | null, startsOn: string): Effect =>
-  insertFact(context, 'participation', {
-    company_id: companyId,
-    track: 'sheltered',
-    weekdays: weekWords(asWeek(context.input.weekdayHours) ?? []) || null,
-    hours_per_week: number(context.input, 'hoursPerWeek'),
-    valid_from: startsOn,
-    valid_to: text(context.input, 'contractEndsOn'),
+/**
+ * What somebody does on the weekdays of the term, as the track that the other organisations read. Days that the job let
+ * free already (somebody tries something out) stay free for as long as was agreed.
+ */
+export function shelteredTracks(
+  context: EffectContext,
+  companyId: string | null,
+  startsOn: string,
+): Effect[] {
+  const { input, facts } = context
+  const week = asWeek(input.weekdayHours)
+  const endsOn = text(input, 'contractEndsOn')
+  const before = facts.tracks.filter((row) => row.track === 'sheltered' && lastDayOf(row) >= startsOn)
+  const starts = before
+    .map((row) => String(row.valid_from))
+    .filter((day) => day > startsOn && day <= (endsOn ?? day))
+  return [startsOn, ...starts.sort()].map((from, index, all) => {
+    const next = all[index + 1]
+    const former = before.find((row) => String(row.valid_from) <= from && lastDayOf(row) >= from)
+    return insertFact(context, 'participation', {
+      company_id: companyId,
+      track: 'sheltered',
+      weekdays: weekWords(week ?? []) || null,
+      hours_per_week: number(input, 'hoursPerWeek'),
+      ...workDays(week, asTimes(input.dayTimes)),
+      days_aside: former?.days_aside ?? [],
+      valid_from: from,
+      valid_to: next ? dayBefore(next) : endsOn,
+    })
   })
+}
 
 /** The job begins: placement, first term, track, subsidy, its terms and the company's view of it. */
 export const place: EffectsOf = (context) => {
@@ -122,7 +145,7 @@ export const place: EffectsOf = (context) => {
       placement_id: placementId,
     }),
     ...endTracks(context, elsewhere, dayBefore(startsOn)),
-    shelteredTrack(context, companyId, startsOn),
+    ...shelteredTracks(context, companyId, startsOn),
     ...subsidyEffects(context, { placementId, companyId }, startsOn),
     ...closeRoad(context, startsOn),
     ...(move === 'returnToJob' ? closeDeadlines(context, elsewhereTerms) : []),

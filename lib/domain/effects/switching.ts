@@ -7,7 +7,6 @@ import {
   endFact,
   insert,
   insertFact,
-  number,
   openDeadline,
   text,
   type Effect,
@@ -15,7 +14,8 @@ import {
   type EffectsOf,
 } from './effect'
 import { doneByMove, endPreparation, openTasks, openTryOut } from './switch-tasks'
-import { elsewhereTerms, endPlacement, endTracks } from './ending'
+import { elsewhereTerms, endPlacement, endRows, endTracks } from './ending'
+import { saysWeek, weekColumns } from './track-days'
 
 export type Track = 'sheltered' | 'dayActivities' | 'jobAgreement' | 'regular'
 
@@ -77,13 +77,35 @@ function afterwards(context: EffectContext): Effect[] {
 const newTrack = (context: EffectContext, track: Track): Effect =>
   insertFact(context, 'participation', {
     track,
-    weekdays: text(context.input, 'weekdays'),
-    hours_per_week: number(context.input, 'hoursPerWeek'),
-    provider: text(context.input, 'provider'),
+    ...(saysWeek(context.input) ? weekColumns(context.input) : triedDays(context, track)),
+    provider: text(context.input, 'provider') ?? triedAt(context, track),
     valid_from: text(context.input, 'startsOn') ?? context.validOn,
   })
 
-const othersThan = (track: Track) => elsewhereTracks.filter((other) => other !== track)
+/** Who tried this out and says no other week goes on with the days of the trial. */
+const triedRow = ({ facts }: EffectContext, track: Track) =>
+  facts.tracks.find((row) => row.track === track && row.kind === 'trial')
+const triedDays = (context: EffectContext, track: Track) => {
+  const tried: Record<string, unknown> = triedRow(context, track) ?? {}
+  const { weekdays, hours_per_week, weekday_hours, day_starts, day_ends } = tried
+  return { weekdays, hours_per_week, weekday_hours, day_starts, day_ends }
+}
+const triedAt = (context: EffectContext, track: Track) =>
+  (triedRow(context, track)?.provider as string | null | undefined) ?? null
+
+/** What somebody did before ends the day before, and so does trying out; what stands of the new track goes on. */
+const settle = (context: EffectContext, track: Track): Effect[] => {
+  const { facts, validOn } = context
+  const ends = facts.tracks.filter(
+    (row) =>
+      row.track !== 'sheltered' && (row.track !== track || row.kind === 'trial' || saysWeek(context.input)),
+  )
+  const stands = facts.tracks.some((row) => row.track === track && !ends.includes(row))
+  return [
+    ...endRows(context, ends, dayBefore(text(context.input, 'startsOn') ?? validOn)),
+    ...(stands ? [] : [newTrack(context, track)]),
+  ]
+}
 
 const switchTo =
   (track: Track): EffectsOf =>
@@ -96,13 +118,10 @@ const switchTo =
       to_track: track,
       ...arrangement(context),
     }),
-    ...endTracks(context, othersThan(track), dayBefore(context.validOn)),
-    ...(hasTrack(context, track) ? [] : [newTrack(context, track)]),
+    ...settle(context, track),
     ...afterwards(context),
     ...(track === 'dayActivities' ? openDeadline(context, 'wmoReview', context.validOn) : []),
   ]
-
-const hasTrack = ({ facts }: EffectContext, track: Track) => facts.tracks.some((row) => row.track === track)
 
 /** Works or goes elsewhere without a prepared switch (T49, T50): a switch that starts and ends at once. */
 const goTo =
@@ -118,8 +137,7 @@ const goTo =
       ended_on: context.validOn,
       ...arrangement(context),
     }),
-    ...endTracks(context, othersThan(track), dayBefore(context.validOn)),
-    ...(hasTrack(context, track) ? [] : [newTrack(context, track)]),
+    ...settle(context, track),
     ...endFact(context, 'bridging', context.facts.bridging, dayBefore(context.validOn)),
     ...afterwards(context),
     ...closeDeadlines(context, ['followUpPlacement', 'bridgingArrangement']),

@@ -1,0 +1,171 @@
+import { addDays } from '../calendar'
+import { asTimes, daysThatDiffer, hoursOfTimes } from '../day-times'
+import type { Row } from '../facts'
+import { trackLabel } from '../labels'
+import type { ReasonCode } from '../reasons'
+import { wordOf } from '../terms'
+import { asWeek, weekSum } from '../week-hours'
+import { endFact, insert, insertFact, keptOf, text, type Effect, type FactContext } from './effect'
+import {
+  inOrder,
+  kindColumns,
+  lastDayOf,
+  letDaysFree,
+  otherTrials,
+  saysWeek,
+  weekColumns,
+  weekdaysOf,
+  workDays,
+} from './track-days'
+
+type Track = Record<string, unknown>
+
+const startOf = ({ input, validOn }: FactContext) => text(input, 'startsOn') ?? validOn
+
+/** A track beside what there is, or trying out; the job lets its days free where that was agreed. */
+export function addTrack(context: FactContext): Effect[] {
+  const track: Track = {
+    track: text(context.input, 'toTrack'),
+    provider: text(context.input, 'provider'),
+    ...weekColumns(context.input),
+    ...kindColumns(context.input),
+    valid_from: startOf(context),
+    valid_to: text(context.input, 'lastDay'),
+  }
+  return inOrder([
+    ...letDaysFree(context, [...otherTrials(context), track], startOf(context)),
+    insertFact(context, 'participation', track),
+    ...evaluation(context, track),
+  ])
+}
+
+/** The day on which people agreed to talk about trying out, as a task. */
+const evaluation = (context: FactContext, track: Track): Effect[] =>
+  typeof track.evaluate_on === 'string'
+    ? [
+        insert(context, 'deadline', {
+          kind: 'task',
+          rule: 'task',
+          label: `Bespreek hoe het proberen gaat: ${wordOf(trackLabel, track.track).toLowerCase()}`,
+          basis: 'werkafspraak',
+          audience: 'caseworker',
+          started_on: context.today,
+          due_on: track.evaluate_on,
+        }),
+      ]
+    : []
+
+const seriesOf = (row: Row) => [row.track, row.kind, String(row.provider ?? '').toLowerCase()].join(' ')
+
+/** What was planned for the same track from this day on: a change takes its place. */
+const planned = ({ facts }: FactContext, row: Row, from: string): Row[] =>
+  facts.tracks.filter(
+    (other) => other.id !== row.id && seriesOf(other) === seriesOf(row) && String(other.valid_from) >= from,
+  )
+
+/** Another week from a day on; until the day before, and afterwards in the history, it stays as it was. */
+export function changeTrack(context: FactContext, row: Row): Effect[] {
+  const from = startOf(context)
+  const later = planned(context, row, from)
+  const values: Track = {
+    ...keptOf(row),
+    ...weekColumns(context.input),
+    provider: text(context.input, 'provider'),
+    valid_from: from,
+    valid_to: [row, ...later].map(lastDayOf).sort().at(-1)?.replace('9999-12-31', '') || null,
+  }
+  return replaced(context, { row, later, from, values })
+}
+
+interface Replacing {
+  row: Row
+  later: readonly Row[]
+  from: string
+  /** What comes from that day on; null is nothing. */
+  values: Track | null
+}
+
+function replaced(context: FactContext, { row, later, from, values }: Replacing): Effect[] {
+  const until = addDays(from, -1)
+  const before = endFact(context, 'participation', row, until)
+  const trials = otherTrials(context, row).filter((trial) => !later.includes(trial))
+  const own = row.kind === 'trial' ? [{ ...row, valid_to: until }, ...(values ? [values] : [])] : []
+  return inOrder([
+    ...before,
+    ...later.flatMap((other) => endFact(context, 'participation', other, until)),
+    ...(row.kind === 'trial' ? letDaysFree(context, [...trials, ...own], from) : []),
+    ...(values
+      ? [
+          insert(context, 'participation', {
+            ...values,
+            id: context.newId(),
+            recorded_by: context.actorId || null,
+          }),
+        ]
+      : []),
+  ])
+}
+
+/** The last day of a track; what was planned after it goes, and a job gets back the days that it let free. */
+export const endTrack = (context: FactContext, row: Row): Effect[] => {
+  const from = addDays(text(context.input, 'lastDay') ?? context.validOn, 1)
+  return replaced(context, { row, later: planned(context, row, from), from, values: null })
+}
+
+/** Other times of a job from a day on. Its hours are those of the contract, which does not change. */
+export function changeWorkTimes(context: FactContext, row: Row): Effect[] {
+  const from = startOf(context)
+  const values = {
+    ...keptOf(row),
+    ...workDays(asWeek(row.weekday_hours), asTimes(context.input.dayTimes)),
+    valid_from: from,
+  }
+  return replaced(context, { row, later: [], from, values })
+}
+
+/** Why a track cannot end here; null when it can: a job ends with its contract, and elsewhere one stays while the trajectory says so. */
+export function keepsTrack({ facts }: FactContext, row: Row, mainTrack: string | null): ReasonCode | null {
+  if (row.track === 'sheltered') return 'track_of_contract'
+  if (row.kind === 'trial' || row.track !== mainTrack) return null
+  const others = facts.tracks.filter(
+    (other) => other.id !== row.id && other.track === mainTrack && other.kind !== 'trial',
+  )
+  return others.length === 0 ? 'track_is_main' : null
+}
+
+/** Why these times cannot be those of this job; null when they can. */
+export function offContract({ input }: FactContext, row: Row): ReasonCode | null {
+  const [times, week] = [asTimes(input.dayTimes), asWeek(row.weekday_hours)]
+  if (times === null) return null
+  const short = weekSum(hoursOfTimes(times, 0)) < Number(row.hours_per_week ?? 0)
+  return (week ? daysThatDiffer(times, week).length > 0 : short) ? 'times_off_contract' : null
+}
+
+/** Why the days of a form about a track cannot be; null when they can. */
+function daysOff({ input }: FactContext, from: string, row: Row | null): ReasonCode | null {
+  if (row && (from > lastDayOf(row) || from < String(row.valid_from))) return 'day_outside_track'
+  const [until, evaluateOn] = [text(input, 'lastDay') ?? from, text(input, 'evaluateOn') ?? from]
+  if (until < from) return 'ends_before_start'
+  return evaluateOn < from ? 'evaluates_before_start' : null
+}
+
+/** Why a form about a track cannot be followed; null when it can. */
+export function impossibleTrack(context: FactContext, row: Row | null = null): ReasonCode | null {
+  const { input, facts } = context
+  const reason = daysOff(context, startOf(context), row)
+  if (reason) return reason
+  if (!saysWeek(input)) return 'week_needed'
+  const takesDays = row ? row.steps_aside === true : input.stepsAside === true
+  return takesDays && takesWholeJob(facts.tracks, weekColumns(input), otherTrials(context, row))
+    ? 'trial_takes_job'
+    : null
+}
+
+/** Whether trying out would leave no day of the job: then it is a switch, which is prepared (T25). */
+function takesWholeJob(tracks: readonly Row[], added: Track, trials: readonly Row[]): boolean {
+  const taken = [...trials.filter((row) => row.steps_aside === true).flatMap(weekdaysOf), ...weekdaysOf(added)]
+  return tracks.some((row) => {
+    const days = row.track === 'sheltered' ? weekdaysOf(row) : []
+    return days.length > 0 && days.every((day) => taken.includes(day))
+  })
+} // prettier-ignore

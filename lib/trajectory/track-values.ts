@@ -1,0 +1,52 @@
+import { formatTime } from '@/lib/domain/clock-time'
+import { lengthOf, timesOfRow, type WeekTimes } from '@/lib/domain/day-times'
+import { formatDate } from '@/lib/domain/dutch-date'
+import { formatNumber } from '@/lib/domain/dutch-number'
+import type { Row } from '@/lib/domain/facts'
+import { asWeek } from '@/lib/domain/week-hours'
+
+type Values = Record<string, string>
+
+const timesOf = (row: Row | undefined) => (row ? timesOfRow(row.day_starts, row.day_ends) : null)
+
+/** Begin and end as the form holds them: '9.00-17.00|||||' and so on. */
+const typed = (times: WeekTimes) =>
+  times.map((each) => (each ? `${formatTime(each.starts)}-${formatTime(each.ends)}` : '')).join('|')
+
+/** The break that the hours of a week leave, in minutes, when it is the same on every day. */
+function breakOf(times: WeekTimes, hours: readonly number[]): string {
+  const breaks = times.flatMap((each, index) => (each ? [(lengthOf(each) - (hours[index] ?? 0)) * 60] : []))
+  return new Set(breaks).size === 1 ? String(breaks[0]) : ''
+}
+
+/** The week of a track as its form shows it: begin, end and break, or the hours where that is all that is known. */
+export function weekValues(row: Row): Values {
+  const [times, week] = [timesOf(row), asWeek(row.weekday_hours)]
+  const provider = String(row.provider ?? '')
+  if (times && week) {
+    return { dayTimes: typed(times), breakMinutes: breakOf(times, week), hoursPerWeek: '', weekdays: '', provider }
+  }
+  const hours = row.hours_per_week == null ? '' : formatNumber(Number(row.hours_per_week))
+  return { hoursPerWeek: hours, weekdays: String(row.weekdays ?? ''), provider }
+} // prettier-ignore
+
+/** The times of the job as it is now, for new terms. */
+export function timesOfJob(tracks: readonly Row[]): Values {
+  const times = timesOf(tracks.findLast(({ track }) => track === 'sheltered'))
+  return times ? { dayTimes: typed(times) } : {}
+}
+
+/** What the forms about a week hold when they open. */
+export function trackForms(tracks: readonly Row[], about: string | undefined, day: string) {
+  const row = tracks.find(({ id }) => id === about)
+  const first = row && String(row.valid_from) > day ? String(row.valid_from) : day
+  const startsOn = formatDate(first)
+  const added = { startsOn: formatDate(day), participationKind: 'standing' }
+  const changed = { ...(row && weekValues(row)), startsOn }
+  return {
+    addParallelTrack: added,
+    addParticipation: added,
+    changeParticipation: changed,
+    changeWorkTimes: changed,
+  }
+}
