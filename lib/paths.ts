@@ -107,6 +107,8 @@ export const paths = {
   wordTemplate: (kind: string) => `/beheer/brieven/${encodeURIComponent(kind)}/word` as const,
   auditLog: '/beheer/logboek',
   backgroundWork: '/beheer/achtergrondwerk',
+  /** What is past its retention term, and what was destroyed. */
+  retention: '/beheer/bewaartermijnen',
   messages: '/beheer/berichten',
   /** In practice: the mail as it would have left. */
   message: (id: string) => `/beheer/berichten/${encodeURIComponent(id)}` as const,

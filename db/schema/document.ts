@@ -1,5 +1,6 @@
 import { foreignKey, index, integer, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { id, instant } from './columns'
+import { day, id, instant } from './columns'
+import { organisation } from './organisation'
 import { trajectory } from './trajectory'
 
 /** A paper of a trajectory. Its content stands outside the database, encrypted, one file for each version. */
@@ -61,4 +62,27 @@ export const documentVersion = pgTable(
     unique('document_version_number').on(t.documentId, t.number),
     uniqueIndex('document_version_one_newest').on(t.documentId),
   ],
+)
+
+/** What was destroyed after its time: kind, number, ground and who decided, never about whom. Kept for ever. */
+export const destruction = pgTable(
+  'destruction',
+  {
+    id: id(),
+    municipalityId: uuid('municipality_id')
+      .notNull()
+      .references(() => organisation.id),
+    class: text('class').notNull(),
+    count: integer('count').notNull(),
+    months: integer('months').notNull(),
+    source: text('source').notNull(),
+    /** Trajectories that closed on this day or before. */
+    closedUntil: day('closed_until').notNull(),
+    reason: text('reason').notNull(),
+    decidedAt: instant('decided_at').notNull(),
+    decidedByName: text('decided_by_name').notNull(),
+    /** Names of files that the night still removes from the store. */
+    files: uuid('files').array().notNull(),
+  },
+  (t) => [index('destruction_municipality').on(t.municipalityId, t.decidedAt)],
 )

@@ -200,6 +200,7 @@ export const screens: Record<string, Looks> = {
   '/beheer/brieven': { beheerder: ['/beheer/brieven'] },
   '/beheer/brieven/[kind]': { beheerder: ['/beheer/brieven/granted'] },
   '/beheer/logboek': { beheerder: ['/beheer/logboek'] },
+  '/beheer/bewaartermijnen': { beheerder: ['/beheer/bewaartermijnen'] },
   '/beheer/achtergrondwerk': { beheerder: ['/beheer/achtergrondwerk'] },
   '/beheer/berichten': { beheerder: ['/beheer/berichten', '/beheer/berichten?toon=verstuurd'] },
   '/beheer/berichten/[id]': {

@@ -40,6 +40,7 @@ export const auditLabels: Record<string, string> = {
   targetExceeded: 'Besluit boven het aantal',
   bsnShown: 'BSN getoond',
   documentDownloaded: 'Document gedownload',
+  documentsDestroyed: 'Documenten vernietigd na hun bewaartermijn',
   searched: 'Gezocht naar een persoon',
   workplaceAdded: 'Plek toegevoegd',
   workplaceChanged: 'Plek gewijzigd',

@@ -38,6 +38,10 @@ export const actReasons = {
     'Deze collega werkt niet (meer) als consulent voor deze gemeente.',
     'Kies een andere collega.',
   ],
+  count_differs: [
+    'Dit is niet het aantal van het voorstel.',
+    'Kijk het voorstel na en vul het aantal in dat daar staat.',
+  ],
   document_withdrawn: ['Dit document is ingetrokken.', 'Voeg het als nieuw document toe.'],
   document_not_shared: [
     'Een UWV-rapport wordt nooit met een SO-bedrijf gedeeld.',

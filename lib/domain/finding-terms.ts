@@ -11,6 +11,7 @@ export const findingLabel = {
   lineMended: 'Regel in een lijst die niet klopte en is hersteld',
   closedWithTerms: 'Afgesloten traject met een termijn die nog loopt',
   closedWithAccess: 'Afgesloten traject dat een SO-bedrijf nog ziet',
+  documentsDue: 'Document waarvan de bewaartermijn voorbij is; beslis bij Bewaartermijnen',
   seatTwice: 'Zitplaats die op één dag twee keer bezet is',
 } as const
 export type FindingKind = keyof typeof findingLabel

@@ -80,6 +80,7 @@ const acts = {
   'letterTemplate.manage': { administrator: 'ownOrganisation' },
   'audit.read': { administrator: 'ownOrganisation' },
   'background.manage': { administrator: 'ownOrganisation' },
+  'retention.decide': { administrator: 'ownOrganisation' },
   'mail.own': { caseworker: 'self', decisionMaker: 'self', hr: 'self' },
   'session.own': {
     caseworker: 'self',

@@ -76,6 +76,7 @@ const about: Partial<Record<ReasonCode, readonly string[]>> = {
   time_skipped: ['fromTime'],
   time_twice: ['fromTime'],
   ends_before_begin: ['untilTime'],
+  count_differs: ['count'],
   appointment_in_past: ['onDay'],
   begin_in_past: ['fromTime'],
   place_not_neutral: ['place'],

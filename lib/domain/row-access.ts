@@ -74,6 +74,7 @@ export const rowAccess = {
   deadline_rule: { read: everyone, change: administrator },
   deadline_suspension: facts(municipality),
   decision: facts(municipality),
+  destruction: facts({ administrator: 'anywhere' }),
   // a report of UWV is a row for fewer: see tests/integration/document-rights.test.ts
   document: { read: withCompany, change: municipality },
   document_version: { read: withReferred, change: municipality },

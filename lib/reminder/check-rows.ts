@@ -31,6 +31,7 @@ export async function checkTrajectories({ sql, actor, today }: Context): Promise
           and daterange(x.valid_from, x.valid_to, '[]') && daterange(y.valid_from, y.valid_to, '[]')) as "twoJobs",
       (select count(distinct t.id)::int from here t join deadline d on d.trajectory_id = t.id where t.state = 'closed' and d.closed_on is null and d.rule not like 'objectionDecision%' and d.rule <> 'appeal') as "closedWithTerms",
       (select count(distinct t.id)::int from here t join access a on a.trajectory_id = t.id where t.state = 'closed' and a.ended_at is null) as "closedWithAccess",
+      (select coalesce(sum(d.count), 0)::int from app.documents_due(${today}) d) as "documentsDue",
       app.mend_lines() as "lineMended"`
   return row ?? {}
 }

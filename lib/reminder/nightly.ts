@@ -1,5 +1,6 @@
 import 'server-only'
 import { removeOrphans } from '@/lib/document/remove-orphans'
+import { removeDestroyed } from '@/lib/document/remove-destroyed'
 import type { Context } from '@/lib/pipeline/context'
 import { sendDigests } from './daily-mail'
 import { checkInvariants } from './keep-findings'
@@ -39,6 +40,12 @@ export const nightlyWork: readonly NightlyWork[] = [
     label: 'Controle van de gegevens',
     kinds: ['municipality', 'company'],
     run: checkInvariants,
+  },
+  {
+    name: 'destroyedFiles',
+    label: 'Bestanden van vernietigde documenten wissen',
+    kinds: ['municipality'],
+    run: removeDestroyed,
   },
   {
     name: 'documentFiles',

@@ -170,7 +170,7 @@ describe('what the server role may call', () => {
       select distinct p.proname as name from pg_proc p where p.pronamespace = 'app'::regnamespace
         and has_function_privilege('app_web', p.oid, 'execute') and p.prorettype <> 'trigger'::regtype order by 1`
     expect(rows.map(({ name }) => name)).toEqual([
-      'act_as_system', 'answer_handover', 'apply_moves', 'broken_link', 'capacity_on', 'company_colleagues', 'duty_for_reader', 'end_session', 'enter', 'event_hash', 'first_result', 'fold',
+      'act_as_system', 'answer_handover', 'apply_moves', 'broken_link', 'capacity_on', 'company_colleagues', 'destroy_documents', 'documents_due', 'duty_for_reader', 'end_session', 'enter', 'event_hash', 'first_result', 'fold',
       'import_context', 'import_worked_on', 'invited', 'is_week', 'known_files', 'load_postcode_points', 'lock_situations', 'may_change', 'open_invitations', 'open_session', 'own_switch', 'people_before', 'people_in_line', 'practice_accounts', 'record_audit',
       'record_refused_sign_in', 'refusals', 'report_deviations', 'report_figures', 'report_refusal_rows', 'report_refusals', 'report_rows', 'report_waiting', 'retry_job', 'retry_message', 'set_role', 'setting', 'sign_in_account', 'situations', 'switch_outcomes', 'throughput_figures', 'throughput_rows',
       'undo_import', 'use_invitation', 'uses_from', 'week_sum',
@@ -182,7 +182,7 @@ describe('what the server role may call', () => {
       select distinct p.proname as name from pg_proc p where p.pronamespace = 'app'::regnamespace
         and has_function_privilege('app_worker', p.oid, 'execute') and not has_function_privilege('app_web', p.oid, 'execute') order by 1`
     expect(rows.map(({ name }) => name)).toEqual([
-      'claim_message', 'digests_due', 'due_jobs', 'due_of_account', 'enter_as_system', 'hold_job', 'hold_message', 'job_done', 'job_not_done', 'keep_practice_mail',
+      'claim_message', 'destroyed_files', 'digests_due', 'due_jobs', 'due_of_account', 'enter_as_system', 'files_removed', 'hold_job', 'hold_message', 'job_done', 'job_not_done', 'keep_practice_mail',
       'mend_lines', 'message_not_sent', 'message_sent', 'people_to_tell', 'unseen_terms', 'waiting_mail', 'worker_looked',
     ]) // prettier-ignore
   })

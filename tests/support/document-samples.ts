@@ -42,6 +42,10 @@ const inMeerdorp = ({ world, admin }: Place, trajectoryId: string, companyId: st
     companyId,
   })
 
+/** Closed so long ago that the term of its documents is over; other closed ones are made younger. */
+const pastItsTerm = ({ admin }: Place, trajectoryId: string) =>
+  admin`update trajectory set closed_on = case when id = ${trajectoryId} then date '2010-01-01' else date '2026-10-01' end where state = 'closed'`
+
 /** How the acts around documents are pressed. */
 export const documentSamples = (of: typeof about): Record<string, Omit<Sample, 'command'>> => ({
   addDocument: {
@@ -70,6 +74,20 @@ export const documentSamples = (of: typeof about): Record<string, Omit<Sample, '
       const { documentId } = await inMeerdorp(place, trajectoryId)
       return { documentId, reason: 'Hoort elders.' }
     }),
+  },
+  destroyDocuments: {
+    press: async (place) => {
+      const { trajectoryId } = await of('closed')(place)
+      await inMeerdorp(place, String(trajectoryId))
+      await pastItsTerm(place, String(trajectoryId))
+      return {
+        municipalityId: place.world.meerdorp,
+        class: 'contract',
+        proposed: 1,
+        count: '1',
+        reason: 'Akkoord van de archivaris.',
+      }
+    },
   },
   downloadDocument: {
     press: of('placed', async (place, { trajectoryId }) => {

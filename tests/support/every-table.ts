@@ -128,6 +128,8 @@ async function besides(
     values (${message}, ${municipality}, ${company}, ${trajectoryId}, 'mail', 'assigned', ${account}, 'trajectory', ${trajectoryId}, now(), 'Consulent')`
   await admin`insert into practice_mail (outbox_id, municipality_id, company_id, to_address, subject, body, kept_at) values (${message}, ${municipality}, ${company}, 'a@b.nl', 'x', 'x', now())`
   await admin`insert into job_run (name, organisation_id) values ('test', ${municipality})`
+  await admin`insert into destruction (municipality_id, class, count, months, source, closed_until, reason, decided_at, decided_by_name)
+    values (${municipality}, 'contract', 1, 120, 'Selectielijst', '2016-11-02', 'Akkoord', now(), 'Beheerder')`
   await admin`insert into finding (organisation_id, kind, count, found_on, last_found_on) values (${municipality}, 'noOwner', 1, '2026-11-02', '2026-11-02')`
   await admin`insert into term_notice (deadline_id, municipality_id, due_on, step, told, told_on)
     select d.id, d.municipality_id, '2026-11-02', 'near', 'owner', '2026-11-02' from deadline d where d.municipality_id = ${municipality} limit 1`

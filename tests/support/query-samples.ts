@@ -86,6 +86,7 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
   auditScreen: list(() => auditFilter.parse({})),
   administrationScreen: list(nothing),
   backgroundScreen: list(nothing),
+  retentionScreen: list(nothing),
   messagesScreen: list(() => messageFilter.parse({})),
   messageScreen: { input: ({ messageId }) => ({ id: messageId }) },
   todayScreen: list(() => todayFilter.parse({ van: 'team' }), { names: withCompany }),

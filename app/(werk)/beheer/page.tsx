@@ -18,6 +18,7 @@ const places = [
     'Waar postcodes en plaatsen liggen, voor de hemelsbrede afstand tot een plek.',
   ],
   [paths.backgroundWork, 'Achtergrondwerk', 'Wat Schakel ’s nachts zelf doet, en wat niet lukte.'],
+  [paths.retention, 'Bewaartermijnen', 'Welke documenten hun termijn voorbij zijn, en wat er vernietigd is.'],
   [paths.messages, 'Berichten', 'Welke e-mail vertrok, wat nog wacht en wat niet verstuurd is.'],
   [paths.auditLog, 'Logboek', 'Wat er buiten de trajecten gebeurde: inloggen, accounts, instellingen.'],
 ] as const

@@ -1,0 +1,109 @@
+import { DraftDisclosure } from '@/components/forms/kept-drafts'
+import { DataTable } from '@/components/ui/data-table'
+import { DefinitionList } from '@/components/ui/definition-list'
+import { EmptyState } from '@/components/ui/empty-state'
+import { instantWords } from '@/components/ui/instant-words'
+import { Panel } from '@/components/ui/panel'
+import { documentClassLabel } from '@/lib/domain/document-terms'
+import { formatDate } from '@/lib/domain/dutch-date'
+import { formatNumber } from '@/lib/domain/dutch-number'
+import type { Destroyed, DueDocuments, RetentionTerm } from '@/lib/retention/queries'
+import { destroyFields } from '@/lib/retention/schemas'
+import { DestroyForm } from './destroy-form'
+
+const lengthWords = (months: number) =>
+  months % 12 === 0 ? `${formatNumber(months / 12)} jaar` : `${formatNumber(months)} maanden`
+
+const countWords = (count: number) => (count === 1 ? '1 document' : `${formatNumber(count)} documenten`)
+
+function termWords(terms: readonly RetentionTerm[], key: string): string {
+  const term = terms.find((one) => one.key === key)
+  if (!term) return 'onbekend: leg de termijn vast bij Parameters. Tot die tijd stelt Schakel niets voor.'
+  const doubt = term.certainty === 'high' ? '' : '; laat de archivaris dit nazien'
+  return `${lengthWords(term.months)} na het afsluiten van het traject (${term.source}${doubt})`
+}
+
+/** How long documents are kept, from the dated settings. */
+export function TermsPanel({ terms }: { terms: readonly RetentionTerm[] }) {
+  return (
+    <Panel title="Hoe lang">
+      <DefinitionList
+        items={[
+          ['Documenten', termWords(terms, 'document.retention.usual')],
+          ['UWV-rapporten', termWords(terms, 'document.retention.uwvReport')],
+          [
+            'Wanneer niet',
+            'Als de persoon weer in een traject zit, of als bij het afgesloten traject nog een termijn loopt, zoals een bezwaar.',
+          ],
+        ]}
+      />
+    </Panel>
+  )
+}
+
+/** What is past its term, by municipality and kind, each with the decision about it. */
+export function DuePanel({ due }: { due: readonly DueDocuments[] }) {
+  if (due.length === 0)
+    return (
+      <Panel title="Voorstel om te vernietigen">
+        <EmptyState title="Geen document is zijn termijn voorbij.">
+          <p>Schakel kijkt elke nacht. Het vernietigt nooit iets vanzelf: dat beslist u hier.</p>
+        </EmptyState>
+      </Panel>
+    )
+  return (
+    <Panel title="Voorstel om te vernietigen">
+      <ul className="flex flex-col gap-4">
+        {due.map((row) => (
+          <li key={`${row.municipalityId} ${row.class}`}>
+            <p>
+              <strong>{`${documentClassLabel[row.class]}: ${countWords(row.count)}`}</strong>
+            </p>
+            <p className="note">{`${row.municipality} · langer dan ${lengthWords(row.months)} na het afsluiten · ${row.source}`}</p>
+            <DraftDisclosure
+              draft={`vernietigen ${row.municipalityId} ${row.class}`}
+              summary={`Beslis over ${documentClassLabel[row.class]}, ${row.municipality}`}
+            >
+              <DestroyForm row={row} fields={destroyFields} />
+            </DraftDisclosure>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+/** The declarations of destruction: kind, number, ground and who decided. */
+export function DestroyedPanel({ destroyed }: { destroyed: readonly Destroyed[] }) {
+  return (
+    <Panel title="Verklaringen van vernietiging">
+      <DataTable
+        caption="Wat er vernietigd is"
+        columns={[
+          { label: 'Wanneer', tight: true },
+          { label: 'Gemeente' },
+          { label: 'Soort' },
+          { label: 'Aantal', kind: 'number' },
+          { label: 'Grond' },
+          { label: 'Waarom en door wie' },
+        ]}
+        rows={destroyed.map((row) => [
+          instantWords(row.decidedAt),
+          row.municipality,
+          documentClassLabel[row.class],
+          row.count,
+          `${lengthWords(row.months)}, afgesloten tot en met ${formatDate(row.closedUntil)} (${row.source})`,
+          `${row.reason} (${row.decidedByName})`,
+        ])}
+        empty={
+          <EmptyState title="Er is nog niets vernietigd.">
+            <p>
+              Elke vernietiging blijft hier staan: soort, aantal, grond en wie besliste. Nooit om wie het
+              ging.
+            </p>
+          </EmptyState>
+        }
+      />
+    </Panel>
+  )
+}
