@@ -62,12 +62,14 @@ export function DocumentsView({ data, filter, ...may }: Props) {
         <div className="trajectory-side">
           <ReadersPanel data={data} />
           {!scans && (
-            <Alert tone="warning" title="Er is geen virusscanner ingesteld.">
-              <p>
-                Open een bestand van een onbekende afzender niet zomaar. De beheerder kan een scanner
-                instellen.
-              </p>
-            </Alert>
+            <div className="mt-4">
+              <Alert tone="warning" title="Er is geen virusscanner ingesteld.">
+                <p>
+                  Open een bestand van een onbekende afzender niet zomaar. De beheerder kan een scanner
+                  instellen.
+                </p>
+              </Alert>
+            </div>
           )}
         </div>
       )}
