@@ -80,7 +80,7 @@ export function PlacementTable({ rows, tab, company, searched, today }: Props) {
         <EmptyState title={searched ? 'Niemand gevonden die hier werkt.' : empty[tab]}>
           <p>
             {company
-              ? 'Aanbod en verwijzingen staan op het tabblad hiernaast.'
+              ? 'Aanbod en verwijzingen staan op het tabblad “Verwezen en aangeboden”.'
               : 'Bied iemand een plek aan: '}
             {!company && <a href={`${paths.waitingList}`}>naar de wachtlijst</a>}
           </p>

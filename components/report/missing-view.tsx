@@ -64,7 +64,7 @@ export function MissingView({ data, path, asked, rows }: Props) {
                 {list(
                   neededTitle[kind] ?? '',
                   neededFigures(kind).filter((name) => !isNone(data, name)),
-                  neededTitle[kind],
+                  'Wat er nodig was',
                 )}
               </div>
             ))}

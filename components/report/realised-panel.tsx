@@ -82,11 +82,11 @@ function DutyExplained({ data: { duty } }: { data: ReportData }) {
 function TargetTable({ duty }: { duty: NonNullable<ReportData['duty']> }) {
   const { target, realised: count } = dutyOf(duty)
   const rows = [
-    ['Aantal van de minister', duty.ministerial],
-    ['Hoger aantal van de verordening', duty.local],
-    ['Aantal dat geldt', target],
-    ['Gerealiseerd', count],
-    ['Extra plekken door een besluit', Number(duty.extra) || null],
+    ['Aantal van de minister', duty.ministerial, 'onbekend'],
+    ['Hoger aantal van de verordening', duty.local, 'geen'],
+    ['Aantal dat geldt', target, 'onbekend'],
+    ['Gerealiseerd', count, 'onbekend'],
+    ['Extra plekken door een besluit', Number(duty.extra) || null, 'geen'],
   ] as const
   return (
     <table className="utrecht-table data-table end-2 max-w-[640px]">
@@ -98,10 +98,10 @@ function TargetTable({ duty }: { duty: NonNullable<ReportData['duty']> }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(([label, value]) => (
+        {rows.map(([label, value, none]) => (
           <tr key={label}>
             <td>{label}</td>
-            <td>{value === null ? 'geen' : formatNumber(Number(value), 1)}</td>
+            <td>{value === null ? none : formatNumber(Number(value), 1)}</td>
           </tr>
         ))}
       </tbody>
