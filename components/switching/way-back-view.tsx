@@ -73,7 +73,7 @@ function AlongPanel({ data: { head, lastSwitch, along } }: Props) {
           ['UWV-advies', day(along.adviceOn)],
           ['Besluit', day(along.decidedOn) ?? 'Er staat geen positief besluit'],
           ['Plaats op de lijst', along.positionOn && `${day(along.positionOn)} (oude datum)`],
-          ['Documenten', documents === 1 ? '1 document' : `${documents} documenten`],
+          ['Documenten', documentWords(documents)],
         ]}
       />
       <p className="mt-2">
@@ -82,6 +82,9 @@ function AlongPanel({ data: { head, lastSwitch, along } }: Props) {
     </Panel>
   )
 }
+
+const documentWords = (count: number) =>
+  count === 0 ? 'Geen' : count === 1 ? '1 document' : `${count} documenten`
 
 type Items = (readonly [string, string | null])[]
 const notKept = 'Niet vastgelegd'

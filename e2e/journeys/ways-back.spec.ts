@@ -1,0 +1,144 @@
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, test } from '../support/watched'
+import { fill, makeMove, openTrajectory, signInAs, type Filled } from '../support/visit'
+
+/** Practice stands still on 23 November 2026: what happened longer ago is recorded with its own day. */
+const today = '23-11-2026'
+const main = (page: Page) => page.getByRole('main')
+
+/** Somebody who works since years, so that a switch of long ago fits; each journey takes another. */
+async function longAtWork(page: Page, after: number): Promise<string> {
+  await page.goto('/trajecten?stap=placed')
+  const numbers = (await main(page).innerText()).match(/T-202[23]-\d{4}/g) ?? []
+  const number = [...new Set(numbers)].sort()[after]
+  if (!number) throw new Error('nobody works that long')
+  return number
+}
+
+async function prepare(page: Page, number: string, to: string, on: string) {
+  await makeMove(page, number, 'Bereid een switch voor', {
+    Datum: on,
+    [to]: true,
+    'Wie vroeg hierom?': 'De persoon zelf',
+    'Waarom deze overstap?': 'Wil dit graag proberen.',
+    'Eerst proberen?': 'Nee',
+  })
+}
+
+/** Leaves sheltered work for an ordinary employer on a day of long ago, with the guarantee of the cao. */
+async function leaveForJob(page: Page, number: string, on: string) {
+  await prepare(page, number, 'Banenafspraak', on)
+  await done(page, number, ['Weet dat het advies kan vervallen', 'Tekent het contract'])
+  await complete(page, number, 'Switch naar banenafspraak', on, {
+    'Datum indicatie banenafspraak': on,
+    'Het contract is getekend': true,
+    'Laatste dag van het contract': on,
+    'Afspraak over terugkeer': 'Terugkeergarantie',
+  })
+}
+
+/** The tasks that a switch always waits for. */
+async function done(page: Page, number: string, tasks: readonly string[]) {
+  for (const task of tasks) {
+    await page.goto(`/trajecten/${number}/switch`)
+    await main(page)
+      .getByRole('link', { name: new RegExp(`Werk bij ?: ${task}`) })
+      .click()
+    await fill(page, { 'Hoe staat het?': 'gedaan', 'Gedaan op': today, 'Door wie?': 'De consulent' })
+    await main(page).locator('form').last().locator('button[type=submit]').click()
+    await expect(page).not.toHaveURL(/stap=/)
+  }
+}
+
+/** Goes over while tasks are still to be done, with the reason for it. */
+async function complete(page: Page, number: string, label: string, on: string, values: Filled) {
+  await openTrajectory(page, number)
+  await main(page).getByRole('link', { name: label, exact: true }).first().click()
+  await fill(page, values)
+  await main(page).getByLabel('Datum', { exact: true }).fill(on)
+  await fill(page, { 'Staan er nog taken open?': 'Achteraf vastgelegd; toen is alles besproken.' })
+  await main(page).locator('form').last().locator('button[type=submit]').click()
+  await expect(page).not.toHaveURL(/stap=/)
+}
+
+test('banenafspraak: de terugkeergarantie werkt in maand 20', async ({ page }) => {
+  await signInAs(page, 'consulent')
+  const number = await longAtWork(page, 0)
+  await leaveForJob(page, number, '23-3-2025')
+  await page.goto(`/trajecten/${number}/switch/terug`)
+  await expect(main(page)).toContainText('terug kan tot en met 22-03-2027')
+  await expect(main(page)).toContainText('Dit komt mee')
+  await expectAccessible(page)
+  await makeMove(page, number, 'Kom terug naar de lijst', {
+    'Welke datum telt voor de volgorde?': 'De oude datum blijft',
+  })
+  await expect(main(page)).toContainText(/Te plaatsen|Wachtlijst/)
+  await signInAs(page, 'hr')
+  expect((await page.goto(`/trajecten/${number}/switch/terug`))?.status()).toBe(404)
+})
+
+test('banenafspraak: in maand 25 niet meer, en dan geldt een nieuw advies en besluit', async ({ page }) => {
+  await signInAs(page, 'consulent')
+  const number = await longAtWork(page, 1)
+  await leaveForJob(page, number, '23-10-2024')
+  await page.goto(`/trajecten/${number}/switch/terug?stap=returnToJob`)
+  await expect(main(page)).toContainText('liep tot en met 22-10-2026 en is voorbij')
+  await expect(main(page)).toContainText('eerst een nieuw advies van UWV, dan een nieuw besluit')
+  await expectAccessible(page)
+  await makeMove(page, number, 'Vraag een nieuw advies aan', {
+    'Wie vraagt het advies aan?': 'Gemeente',
+    'Aanvraag ontvangen door UWV op': today,
+    'Er zijn nieuwe feiten of andere omstandigheden': true,
+  })
+  await makeMove(page, number, 'Leg het advies vast', {
+    'Uitkomst van het advies': 'Positief',
+    Grond: 'b:',
+    'Datum van het advies': today,
+    'Ontvangen op': today,
+  })
+  await makeMove(page, number, 'Bereid het besluit voor', {
+    'Het advies is zorgvuldig tot stand gekomen': true,
+  })
+  await signInAs(page, 'besluitnemer')
+  await makeMove(page, number, 'Neem een positief besluit', {
+    'Datum van het besluit': today,
+    'Bekendgemaakt op': today,
+  })
+  await expect(main(page)).toContainText(/Te plaatsen|Wachtlijst/)
+})
+
+test('dagbesteding: een dag per week, dan helemaal, en binnen het jaar terug', async ({ page }) => {
+  await signInAs(page, 'consulent')
+  const number = await longAtWork(page, 2)
+  await prepare(page, number, 'Dagbesteding', '1-3-2026')
+  await done(page, number, ['Neem de melding op', 'Regel bijstand'])
+  await complete(page, number, 'Switch naar dagbesteding', '1-3-2026', {
+    'Datum van de Wmo-beschikking': '1-3-2026',
+    'Het inkomen is geregeld met het team inkomen': true,
+    'Laatste dag van het contract': '1-3-2026',
+    'Afspraak over terugkeer': 'Afspraak op papier',
+    'Terugkeer kan tot en met': '1-3-2027',
+  })
+  await makeMove(page, number, 'Kom terug naar de lijst', {
+    'Het advies staat nog en de omstandigheden zijn gelijk': true,
+    'Welke datum telt voor de volgorde?': 'De oude datum blijft',
+  })
+  await expect(main(page)).toContainText('Dagbesteding: laat de Wmo-beschikking herzien of beëindigen')
+})
+
+test('het blad vóór en na: samen ingevuld, en op één vel papier', async ({ page }) => {
+  await signInAs(page, 'consulent')
+  const number = await longAtWork(page, 3)
+  await page.goto(`/trajecten/${number}/switch/vergelijking?naar=jobAgreement`)
+  await expect(main(page)).toContainText('Vragen? Bel uw consulent')
+  await expect(main(page)).toContainText('Dit is een schatting en geen besluit.')
+  await expectAccessible(page)
+  await page.getByText('Bedragen invullen, samen met de persoon').click()
+  await page.getByLabel('Netto per maand nu', { exact: true }).fill('1.400')
+  await page.getByLabel('Uren per week straks, minstens').fill('24')
+  await page.getByLabel('Uren per week straks, hoogstens').fill('28')
+  await expect(main(page)).toContainText('tussen € 1.558,96 en € 1.818,74 bruto per maand')
+  expect(page.url()).not.toContain('1400')
+  const paper = (await page.pdf({ format: 'A4' })).toString('latin1')
+  expect(paper.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2)
+})
