@@ -25,6 +25,12 @@ export const paths = {
   wayBack: (number: string) => `/trajecten/${encodeURIComponent(number)}/switch/terug` as const,
   /** What somebody does in a week; `?op=` shows the week of a day. */
   weekOf: (number: string) => `/trajecten/${encodeURIComponent(number)}/week` as const,
+  /** What is handed over to whom, before and after it is sent. */
+  handover: (number: string) => `/trajecten/${encodeURIComponent(number)}/overdracht` as const,
+  /** A handover as its receiver reads and answers it; by its id, or by the number of a trajectory that the receiver sees. */
+  receivedHandover: (id: string) => `/overdrachten/${encodeURIComponent(id)}` as const,
+  /** The local route that somebody is on. */
+  route: (number: string) => `/trajecten/${encodeURIComponent(number)}/route` as const,
   wageSubsidy: (number: string) => `/trajecten/${encodeURIComponent(number)}/loonkostensubsidie` as const,
   /** What was said and agreed: notes, contact moments and appointments. */
   contact: (number: string) => `/trajecten/${encodeURIComponent(number)}/contact` as const,
@@ -101,6 +107,10 @@ export const paths = {
   parameter: (key: string) => `/beheer/parameters/${encodeURIComponent(key)}` as const,
   deadlineRule: (key: string) => `/beheer/parameters/termijn/${encodeURIComponent(key)}` as const,
   switchRule: (key: string) => `/beheer/parameters/switchregel/${encodeURIComponent(key)}` as const,
+  localRoutes: '/beheer/routes',
+  newLocalRoute: '/beheer/routes/nieuw',
+  /** `key` stays the same over the versions of a route. */
+  localRoute: (key: string) => `/beheer/routes/${encodeURIComponent(key)}` as const,
   letterTemplates: '/beheer/brieven',
   letterTemplate: (kind: string) => `/beheer/brieven/${encodeURIComponent(kind)}` as const,
   /** POST takes a Word template of this kind, GET answers the one in force. */

@@ -38,6 +38,11 @@ export function IncomingHandovers({ lines, today }: { lines: readonly HandoverLi
               {line.companyElsewhere !== null && (
                 <p className="note-text">{`De plek is van ${line.companyElsewhere}, dat niet voor uw gemeente werkt.`}</p>
               )}
+              <p>
+                <a href={paths.receivedHandover(line.id)}>
+                  Lees wat er meekomt, of stel een vraag<span className="sr-only">{`: ${line.name}`}</span>
+                </a>
+              </p>
               <DraftDisclosure draft={`overdracht ${line.id} neem over`} summary="Neem over">
                 <SpecForm
                   fields={actFields.acceptHandover.filter(

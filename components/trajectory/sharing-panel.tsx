@@ -1,6 +1,7 @@
 import { Panel } from '@/components/ui/panel'
 import type { FactRows } from '@/lib/domain/facts-of-rows'
 import { accessGroundLabel, wordOf } from '@/lib/domain/terms'
+import { paths } from '@/lib/paths'
 import type { Step } from '@/lib/trajectory/step-specs'
 import { dayOf, textOf } from './row-words'
 import { stepHref } from './step-links'
@@ -28,6 +29,13 @@ export function SharingPanel({ number, rows, may }: Props) {
           </li>
         ))}
       </ul>
+      {may('assignOwner') && (
+        <p className="mt-2">
+          <a href={paths.handover(number)}>Draag over of bekijk de overdracht</a>
+          {' · '}
+          <a href={paths.route(number)}>Lokale route</a>
+        </p>
+      )}
     </Panel>
   )
 }

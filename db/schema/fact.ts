@@ -1,5 +1,8 @@
+import { sql } from 'drizzle-orm'
 import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { day, id, imported, twoTimes, yesNo } from './columns'
+import { account } from './account'
+import { day, id, imported, instant, twoTimes, yesNo } from './columns'
+import { organisation } from './organisation'
 import { trajectory } from './trajectory'
 
 const ofTrajectory = () => ({
@@ -118,9 +121,25 @@ export const handover = pgTable(
   {
     id: id(),
     ...ofTrajectory(),
+    /** To another municipality (T30), to a colleague, or the guidance to a company. */
+    kind: text('kind').notNull().default('municipality'),
     toMunicipalityId: uuid('to_municipality_id'),
+    toAccountId: uuid('to_account_id').references(() => account.id),
+    toCompanyId: uuid('to_company_id').references(() => organisation.id),
     toName: text('to_name').notNull(),
     ground: text('ground').notNull(),
+    /** The ground in the words of the day it was sent, and its source. */
+    groundWords: text('ground_words'),
+    groundSource: text('ground_source'),
+    /** Which fields went along, and with what values (`payload`). */
+    fields: text('fields').array().notNull().default([]),
+    subsidyPayer: text('subsidy_payer'),
+    message: text('message'),
+    sentByName: text('sent_by_name'),
+    sentAt: instant('sent_at')
+      .notNull()
+      .default(sql`clock_timestamp()`),
+    answerBy: day('answer_by'),
     contractContinues: yesNo('contract_continues'),
     payload: text('payload'),
     sentOn: day('sent_on').notNull(),
@@ -134,5 +153,8 @@ export const handover = pgTable(
     index('handover_trajectory').on(t.trajectoryId),
     index('handover_to').on(t.toMunicipalityId),
     index('handover_to_trajectory').on(t.toTrajectoryId),
+    index('handover_company')
+      .on(t.toCompanyId)
+      .where(sql`to_company_id is not null`),
   ],
 )

@@ -47,6 +47,12 @@ const files: Record<string, { table: string; columns: Record<string, string> }> 
       'key from_track to_track kind subject position words when_advice when_number when_benefit step holds_up done_by_move term ask source certainty valid_from valid_to',
     ),
   },
+  'handover-rules.csv': {
+    table: 'handover_rule',
+    columns: same(
+      'key kind receiver position label words needed optional ask source certainty valid_from valid_to',
+    ),
+  },
   'plain-words.csv': { table: 'plain_word', columns: same('kind forms plain source valid_from valid_to') },
   'equated-days.csv': { table: 'equated_day', columns: { ...same('reason source'), date: 'day' } },
 }

@@ -47,6 +47,7 @@ export const auditLabels: Record<string, string> = {
   workplaceEnded: 'Plek beëindigd',
   seatAdded: 'Extra zitplaats toegevoegd',
   letterTemplateSet: 'Sjabloon van een brief vastgelegd',
+  localRouteSet: 'Lokale route beschreven',
   letterSettingSet: 'Instellingen van brieven vastgelegd',
   wordTemplateAdded: 'Word-sjabloon van een brief vastgelegd',
   wordTemplateRefused: 'Word-sjabloon van een brief geweigerd',

@@ -113,7 +113,14 @@ const ofRule: Record<string, (state: State) => Act> = {
   restReturned: inState(['toBePlaced', 'waiting'], act('Contact vastleggen', 'confirmOnList')),
   bridgingArrangement: () => act('Overbrugging regelen', 'recordBridging'),
   closingApproval: () => act('Voorstel beantwoorden'),
-  handoverAnswer: inState(['handover'], act('Antwoord vastleggen', 'answerHandover')),
+  handoverAnswer: (state) =>
+    state === 'handover' ? act('Antwoord vastleggen', 'answerHandover') : act('Overdracht bekijken'),
+  handoverReceive: () => act('Overdracht aannemen'),
+  handoverQuestion: () => act('Vraag beantwoorden'),
+  handoverRefused: () => act('Afvinken', 'closeDeadline'),
+  subsidyPayer: () => act('Afvinken', 'closeDeadline'),
+  routeReview: () => act('Route evalueren'),
+  routeEnd: () => act('Route verlengen of afronden'),
   reviewTwoYears: review,
   reviewFiveYears: review,
   handoverClosing: inState(['handover'], ofState.handover),
@@ -163,13 +170,33 @@ export const atLetters: readonly string[] = [
   'letterCheck', 'letterBack', 'letterSend', 'decisionLetter', 'completionAnswer', 'addressReturned', 'representativeReturned',
 ] // prettier-ignore
 
+/** What is done on a page of its own: letters, handovers, the local route. */
+const elsewhere: Record<string, (number: string) => string> = {
+  ...Object.fromEntries(atLetters.map((rule) => [rule, paths.letters])),
+  handoverReceive: paths.receivedHandover,
+  handoverQuestion: paths.handover,
+  routeReview: paths.route,
+  routeEnd: paths.route,
+}
+
+/** The page where it is done without a form of the trajectory page; null where the trajectory is the place. */
+function pageOf({ step }: Act, { number, state, rule }: { number: string; state: State; rule: string }) {
+  const known = elsewhere[rule]
+  if (known) return known(number)
+  if (step !== null) return null
+  if (state === 'switchPreparing') return paths.switching(number)
+  return rule === 'handoverAnswer' ? paths.handover(number) : null
+}
+
 /** Where the button of a line goes: the trajectory with the right form open, about which term, and back to this list. */
 export function actHref(
-  { step }: Act,
-  { number, state, deadlineId, rule }: { number: string; state: State; deadlineId: string; rule: string },
-) {
-  if (atLetters.includes(rule)) return paths.letters(number)
-  if (step === null && state === 'switchPreparing') return paths.switching(number)
+  act: Act,
+  line: { number: string; state: State; deadlineId: string; rule: string },
+): string {
+  const { step } = act
+  const { number, deadlineId, rule } = line
+  const page = pageOf(act, line)
+  if (page !== null) return page
   const planned = step === 'recordCheckIn' && rule.startsWith('checkIn')
   const aboutTerm = planned || (step !== null && ofTerm.includes(step))
   return withQuery(paths.trajectory(number), {

@@ -15,6 +15,8 @@ import {
 import { subsidyExclusionLabel, wageSubsidyLabel } from './labels'
 import type { Move } from './lifecycle'
 import { evaluationFields, partyFields, switchTaskFields } from './switch-fields'
+import { routeFields } from './route-fields'
+import { handedOver } from './sending-fields'
 import { workActFields } from './work-act-fields'
 
 /** Moves that a caseworker proposes and a decision maker makes (the second reader of T33, T40, T55 and T63). */
@@ -34,6 +36,14 @@ const id = (name: string, label: string): FieldSpec => ({
   kind: 'select',
   required: true,
   options: [],
+})
+
+const words = (name: string, label: string): FieldSpec => ({
+  name,
+  label,
+  kind: 'textarea',
+  required: true,
+  help: 'Geen diagnose of medische gegevens.',
 })
 
 /** On what ground a term stands still; the law knows no other. */
@@ -125,4 +135,9 @@ export const actFields = {
     remark,
   ],
   refuseHandover: [{ ...reason, label: 'Waarom neemt u niet over?' }],
+  askHandover: [words('question', 'Wat wilt u weten?')],
+  sendHandover: [id('receiverId', 'Aan wie?'), ...handedOver],
+  withdrawHandover: [{ ...reason, label: 'Waarom trekt u de overdracht in?' }],
+  replyHandover: [words('answer', 'Uw antwoord')],
+  ...routeFields,
 } satisfies Record<string, FieldSpec[]>

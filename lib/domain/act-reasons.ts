@@ -1,4 +1,5 @@
 import { contactReasons } from './contact-reasons'
+import { handoverReasons } from './handover-reasons'
 import { subsidyReasons } from './subsidy-reasons'
 
 /** Why something besides a move is not done: what is so, and what would help. */
@@ -90,4 +91,5 @@ export const actReasons = {
   trajectory_is_closed: ['Dit traject is afgesloten.', 'Heropen het traject of begin een nieuw.'],
   ...subsidyReasons,
   ...contactReasons,
+  ...handoverReasons,
 } as const satisfies Record<string, readonly [sentence: string, help: string]>

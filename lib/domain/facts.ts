@@ -46,6 +46,10 @@ export interface TrajectoryFacts {
   /** The last switch that was completed, with what was arranged about coming back. */
   lastSwitch: Row | null
   handover: Row | null
+  /** A handover to a colleague or of the guidance to a company that waits for its answer. */
+  passing?: Row | null
+  /** The local route that somebody is on. */
+  route?: Row | null
   proposals: Row[]
   deadlines: Row[]
   /** Of the running terms. */

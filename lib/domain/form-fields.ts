@@ -157,16 +157,6 @@ export const trialUntil = date('trialUntil', 'Laatste dag van de proefplaats')
 export const permission = date('permissionOn', 'Toestemming op')
 export const ended = [endedOn, endReason, followUp, remark]
 export const closing = [date('validOn', 'Afgesloten op'), reason]
-export const destination: FieldSpec[] = [
-  on,
-  { name: 'toMunicipalityId', label: 'Naar gemeente (in Schakel)', kind: 'select', options: [] },
-  line('toName', 'Of: een andere gemeente', 'Alleen als de gemeente niet in de lijst staat.'),
-  choice('ground', 'Grondslag voor het delen van gegevens', {
-    article67: 'Pw art. 67: gegevens aan een ander college',
-    consent: 'Schriftelijk geen bezwaar van de persoon (Pw art. 65)',
-  }),
-  remark,
-]
 export const application: FieldSpec[] = [
   choice('applicant', 'Wie vraagt het advies aan?', applicantLabel),
   date('receivedOn', 'Aanvraag ontvangen door de gemeente op', {

@@ -34,6 +34,7 @@ export const bridgingLabel = {
   workExperience: 'Werkervaringsplek',
   training: 'Training of scholing',
   support: 'Begeleiding thuis of op school',
+  localRoute: 'Lokale route van de gemeente',
   declined: 'Wil geen overbrugging',
 } as const
 export const askedByLabel = {
@@ -63,6 +64,11 @@ export const restReasonLabel = {
 const { unreachable: _unreachable, ...spoken } = restReasonLabel
 /** Reasons that somebody gives in a talk; who cannot be reached said nothing (T13, T55). */
 export const spokenRestReasons = spoken
+export const subsidyPayerLabel = {
+  newMunicipality: 'De nieuwe gemeente',
+  grantingCollege: 'Het college dat de subsidie gaf',
+  unsettled: 'Nog niet duidelijk: vraag de jurist',
+} as const
 export const wageSubsidyLabel = {
   none: 'Geen',
   forfait50: 'Forfaitair (50%, eerste zes maanden)',

@@ -25,7 +25,6 @@ import {
   closing,
   courtRuling,
   endedByItself,
-  destination,
   application,
 } from './form-fields'
 import { taken } from './seat-fields'
@@ -46,6 +45,7 @@ import {
   switchingToDays,
   switchingToJob,
 } from './return-fields'
+import { destination } from './sending-fields'
 import { lapse, lapseAndRest, refused, trialReview, trialStopped } from './refusal-fields'
 
 /** The terms of a job that runs already: the day says from when the new ones hold. */

@@ -65,12 +65,18 @@ export const recordActs = {
   letterReturned: 'letterRound.run',
   addressChecked: 'letterRound.run',
   contactSought: 'letterRound.run',
+  handoverSent: 'handover.send',
+  handoverWithdrawn: 'handover.send',
+  handoverReplied: 'handover.send',
+  routeStarted: 'route.record',
+  routeReviewed: 'route.record',
+  routeEnded: 'route.record',
 } as const satisfies Record<string, Act>
 
 export type RecordKind = keyof typeof recordActs
 
-/** What the timeline says of each; `handoverAnswered` is written by the receiving municipality. */
-export const recordLabel: Record<RecordKind | 'handoverAnswered' | 'importUndone', string> = {
+/** What the timeline says of each; `handoverAnswered` and `handoverAsked` are written by who receives. */
+export const recordLabel: Record<RecordKind | 'handoverAnswered' | 'handoverAsked' | 'importUndone', string> = {
   factCorrected: 'Gegevens gecorrigeerd',
   placementCorrected: 'Contract gecorrigeerd',
   decisionCorrected: 'Besluit gecorrigeerd',
@@ -130,7 +136,14 @@ export const recordLabel: Record<RecordKind | 'handoverAnswered' | 'importUndone
   letterReturned: 'Brief kwam terug: het adres klopt niet',
   addressChecked: 'Adres nagekeken',
   contactSought: 'Contact gezocht met een brief',
+  handoverSent: 'Overdracht verstuurd',
+  handoverWithdrawn: 'Overdracht ingetrokken',
+  handoverReplied: 'Vraag over de overdracht beantwoord',
+  routeStarted: 'Lokale route gestart',
+  routeReviewed: 'Lokale route geëvalueerd',
+  routeEnded: 'Lokale route beëindigd',
   handoverAnswered: 'Overdracht beantwoord',
+  handoverAsked: 'Ontvanger stelt een vraag over de overdracht',
   importUndone: 'Invoer teruggedraaid',
 }
 

@@ -36,7 +36,7 @@ export async function findHandedOver(
           when x.same_day or (x.same_name and upper(left(coalesce(x.who->>'initials', x.who->>'given_name'), 1)) = upper(${initial})) then 3 end as rank
         from (select v.*, v.payload::jsonb->'person' as who, (v.payload::jsonb#>>'{person,birth_date}')::date = ${birthDate}::date as same_day,
             replace(app.fold(v.payload::jsonb#>>'{person,surname}'), ' ', '') = replace(app.fold(${surname}), ' ', '') as same_name
-          from handover v where v.to_municipality_id = any (${municipalities}::uuid[]) and v.outcome is null and v.payload is not null) x) h
+          from handover v where v.to_municipality_id = any (${municipalities}::uuid[]) and v.kind = 'municipality' and v.outcome is null and v.payload is not null) x) h
       join organisation o on o.id = h.municipality_id
     where h.rank is not null order by h.rank, h.id limit 10`
   return rows.map(({ handoverId, from, likeness, ...name }) => ({ handoverId, from, likeness, name: listNameOf(name) })) // prettier-ignore

@@ -1,12 +1,12 @@
 'use server'
 
-import { paths } from '@/lib/paths'
 import { serverAction } from '@/lib/pipeline/server-action'
 import * as acts from './act-commands'
-import { changedPaths } from './changed-paths'
+import { changedHandover, changedPaths } from './changed-paths'
 import * as commands from './commands'
 import * as corrections from './correct-fact'
 import * as handovers from './handover-commands'
+import * as sending from './handover-sending'
 import * as notes from './note-command'
 import * as proposals from './proposal-commands'
 import * as referrals from './referral-commands'
@@ -26,4 +26,8 @@ export const writeNote = serverAction(notes.writeNote, changedPaths)
 export const correctNote = serverAction(notes.correctNote, changedPaths)
 export const registerTrajectory = serverAction(registration.registerTrajectory, changedPaths)
 export const acceptHandover = serverAction(handovers.acceptHandover, changedPaths)
-export const refuseHandover = serverAction(handovers.refuseHandover, () => [paths.today])
+export const refuseHandover = serverAction(handovers.refuseHandover, changedHandover)
+export const askHandover = serverAction(handovers.askHandover, changedHandover)
+export const sendHandover = serverAction(sending.sendHandover, changedPaths)
+export const withdrawHandover = serverAction(sending.withdrawHandover, changedPaths)
+export const replyHandover = serverAction(sending.replyHandover, changedPaths)

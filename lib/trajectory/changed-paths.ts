@@ -6,6 +6,8 @@ export const changedPaths = ({ number }: Moved): string[] => [
   paths.trajectory(number),
   paths.switching(number),
   paths.weekOf(number),
+  paths.handover(number),
+  paths.route(number),
   paths.wageSubsidy(number),
   paths.contact(number),
   paths.letters(number),
@@ -13,4 +15,11 @@ export const changedPaths = ({ number }: Moved): string[] => [
   paths.trajectories,
   paths.waitingList,
   paths.placements,
+]
+
+/** The pages that show a handover to who received it. */
+export const changedHandover = ({ handoverId }: { handoverId: string }): string[] => [
+  paths.receivedHandover(handoverId),
+  paths.today,
+  paths.trajectories,
 ]

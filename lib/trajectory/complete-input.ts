@@ -11,8 +11,9 @@ import { weekdayLabel, type Weekday } from '@/lib/domain/work-terms'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
 import { positionRuleOn } from '@/lib/switching/position-rule'
-import { handoverPayload } from './handover-payload'
 import { factContext } from './record'
+import { isSubsidised } from '@/lib/domain/handover-fields'
+import { sendingOf } from './handover-rules'
 
 type Complete = (context: Context, facts: TrajectoryFacts, input: MoveInput) => Promise<MoveInput>
 
@@ -90,7 +91,17 @@ const destination: Complete = async (context, facts, input) => {
     select name from organisation where id = ${(input.toMunicipalityId as string | null) ?? null} and kind = 'municipality' and id <> ${facts.municipalityId}`
   const toName = found?.name ?? input.toName
   if (!toName) refuse('municipality_needed')
-  return { ...input, toName, payload: found ? await handoverPayload(context, facts) : null }
+  const { payload, fields, ground } = await sendingOf(context, facts, input, 'municipality')
+  if (isSubsidised(payload) && !input.subsidyPayer) refuse('subsidy_payer_needed')
+  return {
+    ...input,
+    toName,
+    fields: fields.join(','),
+    payload: JSON.stringify(payload),
+    groundWords: ground.label,
+    groundSource: ground.source,
+    sentByName: context.actor.name,
+  }
 }
 
 /** '01-10-2026 tot en met 14-10-2026 (14 dagen)' */

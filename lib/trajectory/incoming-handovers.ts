@@ -1,6 +1,6 @@
 import 'server-only'
 import type { PendingQuery, Row } from 'postgres'
-import { mayEver } from '@/lib/domain/policy'
+import { scopeOf } from '@/lib/domain/policy'
 import type { NameRow } from '@/lib/person/name-row'
 import { municipalityIds } from '@/lib/pipeline/actor'
 import type { Context } from '@/lib/pipeline/context'
@@ -24,15 +24,14 @@ export interface IncomingHandover {
 type Part = PendingQuery<Row[]>
 
 /**
- * Part of a statement: the open handovers to the reader's municipalities as one list, for who may answer them, of whom
+ * Part of a statement: the open handovers to the reader's municipalities and to the reader as a colleague, as one list, for who may answer them, of whom
  * `matching` holds (`h.who` is the person that came along, `h.bsn` the key of the number). Until it is accepted nothing
  * but who it is and from where may be seen.
  */
 export function incomingHandovers({ sql, actor, today }: Context, matching: Part = sql`true`): Part {
-  const answering = mayEver(actor.role, 'handover.answer') ? municipalityIds(actor) : []
-  return sql`(select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'from', s.name, 'to', r.name, 'sentOn', h.sent_on,
-      'answerBy', (select (h.sent_on + (d.length || ' ' || d.unit)::interval)::date from deadline_rule d where d.key = 'handoverAnswer'
-        and d.superseded_at is null and d.valid_from <= h.sent_on and (d.valid_to is null or d.valid_to >= h.sent_on) limit 1),
+  const answering = scopeOf(actor.role, 'handover.answer') === 'ownMunicipality' ? municipalityIds(actor) : []
+  return sql`(select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'from', case h.kind when 'colleague' then h.sent_by_name else s.name end,
+      'to', r.name, 'sentOn', h.sent_on, 'answerBy', h.answer_by,
       'contractContinues', h.contract_continues, 'companyElsewhere', (select o.name from organisation o where h.contract_continues and h.term->>'workplace_id' is not null
         and o.id = (h.term->>'company_id')::uuid and not exists (select from service_area a where a.company_id = o.id and a.municipality_id = h.to_municipality_id
           and a.valid_from <= ${today} and (a.valid_to is null or a.valid_to >= ${today}))), 'drafts', (select jsonb_agg(jsonb_build_object('key', f.form_key, 'sealed', f.content->>'sealed', 'keptAt', f.saved_at))
@@ -40,6 +39,7 @@ export function incomingHandovers({ sql, actor, today }: Context, matching: Part
       'prefix', h.who->>'prefix', 'surname', h.who->>'surname', 'nameUse', h.who->>'name_use', 'partnerPrefix', h.who->>'partner_prefix',
       'partnerSurname', h.who->>'partner_surname')) order by h.sent_on), '[]')
     from (select x.*, x.payload::jsonb->'person' as who, x.payload::jsonb->'term' as term, x.payload::jsonb#>>'{bsn,search_hash}' as bsn from handover x
-      where x.to_municipality_id = any (${answering}::uuid[]) and x.outcome is null and x.payload is not null) h
+      where x.to_municipality_id = any (${answering}::uuid[]) and x.outcome is null and x.payload is not null
+        and (x.kind = 'municipality' or x.to_account_id = ${actor.accountId})) h
       join organisation s on s.id = h.municipality_id join organisation r on r.id = h.to_municipality_id where ${matching})`
 }

@@ -21,7 +21,7 @@ import type { HeadRow } from './load-head'
 import type { TrajectoryPageFilter } from './page-filter'
 import { returnFields, returnNote } from './return-form'
 import { isTheirStep } from './their-step'
-import { factOfStep, specOfStep, type Step } from './step-specs'
+import { atHandover, factOfStep, specOfStep, type Step } from './step-specs'
 
 /** A form that is open on the page, as data; or why it cannot be filled in now. */
 export interface OpenForm {
@@ -162,7 +162,7 @@ const isComplete = (step: Step, { filter }: Page) =>
 /** The step that the address asks for, when this role may open its form and it says what it is about. */
 function askedStep(page: Page, { actor }: Context): Step | null {
   const { stap } = page.filter
-  if (stap === undefined || !mayEver(actor.role, specOfStep(stap).permission)) return null
+  if (stap === undefined || atHandover(stap) || !mayEver(actor.role, specOfStep(stap).permission)) return null
   return isComplete(stap, page) ? stap : null
 }
 

@@ -12,11 +12,16 @@ import { asWeek, weekWords } from '@/lib/domain/week-hours'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
 import { deadlineEffect, type RulesInForce } from './create-trajectory'
-import type { HandoverPayload } from './handover-payload'
+import { isSubsidised, type HandoverPayload, type Receiver } from '@/lib/domain/handover-fields'
 
 /** A handover as its receiver sees it. */
 export interface ReceivedHandover {
   id: string
+  kind: Receiver
+  /** Of a handover to a colleague or a company: the trajectory that it is about. */
+  trajectoryId: string
+  number: string
+  subsidyPayer: 'newMunicipality' | 'grantingCollege' | 'unsettled' | null
   municipalityId: string
   sender: string
   contractContinues: boolean
@@ -105,12 +110,17 @@ const ofMunicipality: readonly string[] = [
   'contractLastDayCaseworker',
 ]
 
-/** From today this municipality pays the wage subsidy, and decides on it itself (T44). */
+/**
+ * Where both municipalities agreed so, this one pays the wage subsidy from today and decides on it itself (T44). Otherwise
+ * it is a task to find out who does: the law does not say it of a move inside the country.
+ */
 function subsidyHere(
-  { received: { payload }, rules, actorId, today }: Taking,
+  { received: { payload, subsidyPayer }, rules, actorId, today }: Taking,
   placementId: string,
 ): Effect[] {
   if (!payload.subsidy) return []
+  if (isSubsidised(payload) && subsidyPayer !== 'newMunicipality')
+    return deadlineEffect(rules, 'subsidyPayer', today)
   return [
     insert('wage_subsidy', {
       id: randomUUID(),

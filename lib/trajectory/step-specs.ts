@@ -89,6 +89,9 @@ export type Step = Move | ActStep
 const isMove = (step: string): step is Move => (moveNames as string[]).includes(step)
 export const isStep = (step: string): step is Step => isMove(step) || step in actSpecs
 
+/** Made on the page of handovers and nowhere else: there one sees what goes along before it goes. */
+export const atHandover = (step: string) => step === 'startHandover' || step === 'startHandoverPlaced'
+
 /** Title, button, fields and permission of a form, for a move as for anything else. */
 export function specOfStep(step: Step): StepSpec {
   if (!isMove(step)) return actSpecs[step]

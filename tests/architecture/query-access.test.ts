@@ -33,6 +33,17 @@ beforeAll(async () => {
     values (${here.trajectoryId}, ${world.meerdorp}, 'Alleen voor de gemeente.', '2026-11-01', ${world.account.caseworker})`
   await admin`insert into participation (trajectory_id, municipality_id, person_id, track, provider, valid_from)
     values (${here.trajectoryId}, ${world.meerdorp}, ${person?.id ?? ''}, 'dayActivities', 'De Moestuin', '2026-11-01')`
+  const received = {
+    trajectory_id: here.trajectoryId,
+    municipality_id: world.meerdorp,
+    to_name: 'Ontvanger',
+    ground: 'consent',
+    sent_on: '2026-11-01',
+    fields: ['name'],
+    payload: JSON.stringify({ person: { surname: known.surname } }),
+  }
+  await admin`insert into handover ${admin({ ...received, kind: 'colleague', to_account_id: world.account.caseworker, to_municipality_id: world.meerdorp, outcome: 'accepted' })}`
+  await admin`insert into handover ${admin({ ...received, kind: 'company', to_company_id: world.werkpad })}`
   await trajectoryIn(world, admin, 'toBePlaced', { surname: known.surname })
   await trajectoryIn(world, admin, 'offered', { surname: known.surname })
   const refused = await trajectoryIn(world, admin, 'offered', { surname: known.surname })
@@ -55,6 +66,7 @@ beforeAll(async () => {
       message: string
       appointment: string
       round: string
+      route: string
     }[]
   >`
     select coalesce((select id::text from placement where trajectory_id = ${here.trajectoryId}), '') as placement,
@@ -63,6 +75,7 @@ beforeAll(async () => {
       (select id from outbox where trajectory_id = ${here.trajectoryId} limit 1) as message,
       (select id::text from appointment where trajectory_id = ${here.trajectoryId}) as appointment,
       (select id from letter_round where municipality_id = ${world.meerdorp}) as round,
+      (select key::text from local_route where municipality_id = ${world.meerdorp}) as route,
       (select employer_id from workplace where id = ${world.workplace.werkpad}) as employer`
   if (!found || !person) throw new Error('nobody of Meerdorp')
   asked = {
@@ -77,6 +90,7 @@ beforeAll(async () => {
     messageId: found.message,
     appointmentId: found.appointment,
     roundId: found.round,
+    routeKey: found.route,
     kept: kept.value.id,
   }
   ids.push(here.number, here.trajectoryId, person.id)

@@ -29,7 +29,11 @@ beforeAll(async () => {
 
 /** What is planted past every guard (documents past their term: retention.test.ts), as a restored copy or a mistake of ours could leave it. */
 const planted: Record<Exclude<keyof typeof findingLabel, 'seatTwice' | 'twoJobs' | 'jobWithoutDecision' | 'documentsDue'>, () => Promise<unknown>> = {
-  noOwner: () => admin`update trajectory set owner_id = null where id = ${people.toBePlaced.trajectoryId}`,
+  noOwner: async () => {
+    // the database itself refuses this (0037); a copy restored without its constraints does not
+    await admin`alter table trajectory drop constraint trajectory_owned`
+    await admin`update trajectory set owner_id = null where id = ${people.toBePlaced.trajectoryId}`
+  },
   ownerGone: () => admin`update trajectory set owner_id = ${world.account.caseworkerOeverland} where id = ${people.resting.trajectoryId}`,
   noNextStep: () => admin`update deadline set closed_on = ${today} where trajectory_id = ${people.offered.trajectoryId}`,
   brokenChain: async () => {

@@ -82,7 +82,7 @@ export const usualInput = (world: World, move: Move, on: string): Record<string,
   contractSigned: true, startsOn: on, participationKind: 'standing', hoursPerWeek: move === 'changeTerms' ? '28' : '24,5', supportHours: '4', contractEndsOn: '', form: 'internal', cao: 'aanDeSlag', wageSubsidy: 'unknown',
   endedOn: on, endReason: move === 'closePlaced' ? 'movedAway' : 'contractEnded', followUp: 'findPlace', toTrack: move === 'prepareSwitchElsewhere' ? 'jobAgreement' : 'dayActivities', askedBy: 'person', tryOut: 'none', tryEvaluateOn: '', stopKind: 'ownWish', personTold: true,
   adviceStands: true, unchanged: true, indicationOn: on, wmoDecisionOn: on, incomeArranged: true, returnKind: 'agreement',
-  returnUntil: addMonths(on, 24), toName: 'Gemeente Elders', ground: 'article67', filedOn: on, objectionOutcome: 'upheld',
+  returnUntil: addMonths(on, 24), toName: 'Gemeente Elders', ground: 'article67', subsidyPayer: 'newMunicipality', filedOn: on, objectionOutcome: 'upheld',
   positionKept: 'old', changedFacts: true, attempts: 'Drie keer gebeld en aangebeld; adres nagegaan.', closedReason: 'deceased',
 }) // prettier-ignore
 

@@ -15,6 +15,7 @@ import { reportFilter } from '@/lib/report/filter'
 import { employerFilter } from '@/lib/employer/schemas'
 import { throughputFilter } from '@/lib/report/throughput-queries'
 import { missingFilter } from '@/lib/report/missing-filter'
+import { handoverFilter } from '@/lib/trajectory/handover-filter'
 import { trajectoryListFilter } from '@/lib/trajectory/list-filter'
 import { trajectoryPageFilter } from '@/lib/trajectory/page-filter'
 import { waitingListFilter } from '@/lib/waiting-list/list-filter'
@@ -42,6 +43,8 @@ export interface Asked {
   appointmentId: string
   /** A round of letters of Meerdorp with this person in it. */
   roundId: string
+  /** A local route of Meerdorp. */
+  routeKey: string
   /** The employer of the place at Werkpad. */
   employerId: string
   /** Search words that the caseworker and decision maker of Meerdorp keep. */
@@ -170,6 +173,14 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
   switchComparisonScreen: { input: ({ number }) => ({ number, naar: 'dayActivities' }), names: municipality },
   wayBackScreen: { input: ({ number }) => ({ number }), names: municipality },
   weekOfScreen: { input: ({ number }) => ({ number }), names: withCompany },
+  handoverScreen: {
+    input: ({ number }) => ({ number, filter: handoverFilter.parse({}) }),
+    names: municipality,
+  },
+  receivedHandoverScreen: { input: ({ number }) => ({ id: number }), names: ['caseworker', 'hr'] },
+  routeScreen: { input: ({ number }) => ({ number }), names: municipality },
+  localRoutesScreen: list(() => ({})),
+  localRouteScreen: { input: ({ routeKey }) => ({ key: routeKey }) },
   switchingScreen: { input: ({ number }) => ({ number, naar: null }), names: withCompany },
   documentsScreen: { input: ({ number }) => ({ number }), names: withCompany },
   uploadTarget: { input: ({ number }) => ({ number }) },

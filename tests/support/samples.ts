@@ -11,6 +11,7 @@ import { completing, moved, roadTo, tasksDone, today, trajectoryIn, usualInput, 
 import { documentSamples } from './document-samples'
 import { contactSamples } from './contact-samples'
 import { employerSamples, exportSamples } from './employer-samples'
+import { handoverSamples, routeSamples } from './handover-samples'
 import { importSamples } from './import-samples'
 import { newBsn } from './import-steps'
 import { letterSamples } from './letter-samples'
@@ -183,17 +184,6 @@ const moveSamples = Object.fromEntries(
   }),
 )
 
-/** A handover from Meerdorp that Oeverland is asked to take. */
-const handedOver = async (place: Place): Promise<Raw> => {
-  const { world, admin } = place
-  const trajectory = await trajectoryIn(world, admin, 'toBePlaced', { bsn: newBsn() })
-  await moved(world, admin, trajectory, 'startHandover', {
-    input: { toMunicipalityId: world.oeverland, toName: '' },
-  })
-  return { handoverId: await idIn(place, 'handover', trajectory), reason: 'Zo afgesproken.' }
-}
-const receives = { caseworker: ['caseworkerOeverland', 'caseworker'] } as const
-
 const workplace = async ({ world, admin }: Place) => {
   const id = await makeWorkplace(admin, world.werkpad, 4)
   const [known] = await admin<{ employer_id: string }[]>`select employer_id from workplace where id = ${id}`
@@ -246,9 +236,9 @@ const trajectorySamples: Record<string, Omit<Sample, 'command'>> = {
   confirmOnList: { press: about('toBePlaced', () => ({ talkOn: today, ...said })) },
   recordBridging: { press: about('toBePlaced', () => ({ bridgingKind: 'training', ...said })) },
   recordWageSubsidy: { press: about('placed', () => ({ regime: 'forfait50', ...said })) },
-  acceptHandover: { press: handedOver, actors: receives },
-  refuseHandover: { press: handedOver, actors: receives },
   writeNote: { press: about('placed', () => ({ onDay: today, text: 'Gesproken.', ...said })) },
+  ...handoverSamples(about),
+  ...routeSamples(about),
   ...contactSamples(about, usualActors),
   proposeMove: { press: about('toBePlaced', () => ({ move: 'close', ...said })) },
   answerProposal: { press: proposal },

@@ -12,6 +12,7 @@ const places = [
   [paths.organisations, 'Organisaties', 'Gemeenten en SO-bedrijven, wie voor wie werkt, BSN en telling.'],
   [paths.parameters, 'Parameters', 'Bedragen, uren, termijnen en aantallen plekken, met begindatum en bron.'],
   [paths.letterTemplates, 'Brieven', 'Teksten van brieven, het adres erop, en welke een collega naleest.'],
+  [paths.localRoutes, 'Lokale routes', 'Eigen routes van de gemeente, met doelen, evaluaties en aanbieder.'],
   [
     paths.mapPoints,
     'Kaartpunten',

@@ -59,7 +59,7 @@ export function usualInput(random: Random, on: IsoDate, workplaceId: string, for
     ...switchOf(on), toTrack: 'dayActivities', askedBy: random.pick(['person', 'family', 'caseworker', 'employer']), personTold: true, adviceStands: true, unchanged: true,
     indicationOn: on, wmoDecisionOn: on, incomeArranged: true, returnKind: 'agreement', returnUntil: addDays(addMonths(on, 24), -1),
     returnNote: 'Bellen met de consulent is genoeg.', provider: random.pick(['De Boomgaard', 'Zorgboerderij Nooitgedacht', 'Atelier Zuid']),
-    positionKept: 'old', toName: '', toMunicipalityId: '', ground: 'article67', filedOn: on, objectionOutcome: 'upheld', closedReason: 'deceased',
+    positionKept: 'old', toName: '', toMunicipalityId: '', ground: 'article67', subsidyPayer: 'newMunicipality', filedOn: on, objectionOutcome: 'upheld', closedReason: 'deceased',
   } // prettier-ignore
 }
 

@@ -5,7 +5,6 @@ import {
   closeDeadlines,
   dayBefore,
   endFact,
-  insert,
   insertFact,
   openDeadline,
   restate,
@@ -15,31 +14,29 @@ import {
   type EffectsOf,
 } from './effect'
 import { endPlacement } from './ending'
+import { sent, withdrawn } from './handing-over'
+import { routeEnds } from './routing'
 import { switching, type Track } from './switching'
 
 const handover: EffectsOf = (context) => {
   const { input, validOn, move } = context
+  const payer = text(input, 'subsidyPayer')
   return [
-    insert(context, 'handover', {
+    ...sent(context, {
+      kind: 'municipality',
       to_municipality_id: text(input, 'toMunicipalityId'),
       to_name: text(input, 'toName') ?? '',
-      ground: text(input, 'ground'),
       contract_continues: move === 'startHandoverPlaced',
-      payload: text(input, 'payload'),
-      sent_on: validOn,
+      subsidy_payer: payer,
     }),
-    ...openDeadline(context, 'handoverAnswer', validOn),
+    ...(payer === 'unsettled' ? openDeadline(context, 'subsidyPayer', validOn) : []),
   ]
 }
 
-const unanswered = (context: EffectContext, outcome: string): Effect[] =>
-  context.facts.handover?.outcome == null
-    ? amend('handover', context.facts.handover, {
-        outcome,
-        answered_on: context.validOn,
-        answer: text(context.input, 'reason'),
-      })
-    : []
+const unanswered = (context: EffectContext, outcome: string): Effect[] => [
+  ...withdrawn(context, context.facts.handover, outcome),
+  ...withdrawn(context, context.facts.passing ?? null, 'withdrawn'),
+]
 
 /** A job that goes along to another municipality counts there from the day it accepted (T44, T46). */
 function lastWorkingDayHere({ move, facts, input, validOn }: EffectContext): string {
@@ -61,6 +58,7 @@ export function closeEverything(context: EffectContext): Effect[] {
     ...endPlacement({ ...context, input: { ...context.input, endedOn: lastWorkingDayHere(context) } }),
     ...amend('job_switch', facts.jobSwitch, { outcome: 'stopped', ended_on: validOn, end_reason: 'closed' }),
     ...endFact(context, 'bridging', facts.bridging, validOn),
+    ...routeEnds(context, 'closed'),
     ...facts.tracks
       .filter((row) => row.track !== 'sheltered' && (row.valid_to == null || String(row.valid_to) > validOn))
       .flatMap((row) => endFact(context, 'participation', row, validOn)),
@@ -109,7 +107,7 @@ export const moving: Partial<Record<Move, EffectsOf>> = {
   startHandoverPlaced: handover,
   returnHandover: (context) => [
     ...unanswered(context, 'withdrawn'),
-    ...closeDeadlines(context, ['handoverAnswer']),
+    ...closeDeadlines(context, ['handoverAnswer', 'handoverQuestion', 'subsidyPayer', 'handoverClosing']),
   ],
   endDetermination: (context) => [
     ...decision(context, 'revoke'),

@@ -25,6 +25,7 @@ const endsWithStep = [
   'offerAnswer', 'placementStart', 'trialPlacement', 'trialStop', 'trialStopCompany', 'closingApproval', 'letterCheck', 'letterBack', 'letterSend',
   'addressReturned', 'representativeReturned', 'handoverAnswer', 'handoverClosing',
   'switchTask', 'switchTaskCompany', 'tryOutEvaluation', 'evaluation1', 'evaluation3', 'evaluation6',
+  'handoverReceive', 'handoverQuestion', 'routeReview', 'routeEnd',
 ] // prettier-ignore
 
 export const mayBeClosed = (row: Row) => !endsWithStep.includes(String(row.rule))

@@ -1,0 +1,126 @@
+import 'server-only'
+import type { HandoverPayload } from '@/lib/domain/handover-fields'
+import type { MoveInput } from '@/lib/domain/situation'
+import type { KeptBsn } from '@/lib/person/bsn-cipher'
+import type { EventId, Logged } from '@/lib/pipeline/command'
+import type { Context } from '@/lib/pipeline/context'
+import { refuse } from '@/lib/pipeline/result'
+import { writePlans, type Moved } from './apply-move'
+import { loadRules, planCreation, type NewTrajectory, type PersonFact } from './create-trajectory'
+import { acceptance, dutyHere, takenOver, type ReceivedHandover } from './plan-handover'
+
+interface KnownHere {
+  personId: string
+  open: boolean
+  lastId: string | null
+}
+
+/** Whether this person was here before, found by the BSN that came along. */
+async function knownHere({ sql }: Context, municipalityId: string, hash: unknown): Promise<KnownHere | null> {
+  const [row] = await sql<KnownHere[]>`
+    select b.person_id as "personId", exists (select from trajectory t where t.person_id = b.person_id and t.state <> 'closed') as open,
+      (select t.id from trajectory t where t.person_id = b.person_id order by t.registered_on desc limit 1) as "lastId"
+    from person_bsn b where b.municipality_id = ${municipalityId} and b.search_hash = ${typeof hash === 'string' ? hash : null}`
+  return row ?? null
+}
+
+type Who = Pick<NewTrajectory, 'person' | 'bsn' | 'personFacts' | 'previousId'>
+
+/** What is known of the person besides the trajectory, as far as it was handed over. */
+const personFacts = ({ benefit, profile, representatives }: HandoverPayload, since: string): PersonFact[] => [
+  ...(benefit ? [{ table: 'person_benefit' as const, row: { benefit, valid_from: since } }] : []),
+  ...(profile ?? []).map((row) => ({ table: 'work_profile' as const, row: { ...row, valid_from: since } })),
+  ...(representatives ?? []).map((row) => ({
+    table: 'representative' as const,
+    row: { ...row, valid_from: since },
+  })),
+]
+
+function who(payload: HandoverPayload, known: KnownHere | null, since: string): Who {
+  if (known?.open) refuse('other_trajectory_open')
+  if (known) return { person: { personId: known.personId }, previousId: known.lastId }
+  return {
+    person: payload.person,
+    bsn: payload.bsn as KeptBsn | null,
+    personFacts: personFacts(payload, since),
+  }
+}
+
+interface Answer {
+  outcome: 'accepted' | 'refused'
+  words: string | null
+  submissionId: string | null
+  /** The new trajectory that a running job goes along to. */
+  taken?: string | null
+}
+
+/** The answer as the sender gets it: once, with a line in its trajectory. */
+export async function answerHandover(
+  { sql, now, today, actor }: Context,
+  handoverId: string,
+  { outcome, words, submissionId, taken = null }: Answer,
+): Promise<EventId> {
+  const [row] = await sql<{ id: string }[]>`
+    select app.answer_handover(${handoverId}, ${outcome}, ${words}, ${today}::date, ${now.toISOString()}::timestamptz, ${actor.name}, ${submissionId}, ${taken}::uuid) as id`
+  return String(row?.id) as EventId
+}
+
+/** The company of the place where the job goes on, where it does not work for the new municipality; else null. */
+async function companyElsewhere(
+  { sql, today }: Context,
+  { municipalityId, contractContinues, payload }: ReceivedHandover,
+) {
+  const { company_id: companyId = null, workplace_id: workplaceId = null } = payload.term ?? {}
+  if (!contractContinues || workplaceId === null) return null
+  const [company] = await sql<{ name: string }[]>`
+    select o.name from organisation o where o.id = ${companyId as string | null} and not exists (select from service_area s
+      where s.company_id = o.id and s.municipality_id = ${municipalityId} and s.valid_from <= ${today} and (s.valid_to is null or s.valid_to >= ${today}))`
+  return company?.name ?? null
+}
+
+/** Whether the job keeps its place: asked where the company of the place does not work for the new municipality. */
+async function keepsPlace(context: Context, received: ReceivedHandover, said: unknown): Promise<boolean> {
+  const company = await companyElsewhere(context, received)
+  if (company === null) return true
+  if (said !== 'yes' && said !== 'no') refuse('company_elsewhere', undefined, company)
+  return said === 'yes'
+} // prettier-ignore
+
+/**
+ * The receiving municipality takes the person over (T44): a new trajectory with what came along, the job with its seat,
+ * and the answer to the sender, all or nothing. Refuses with company_elsewhere while nobody said what becomes of a place
+ * whose company does not work for this municipality.
+ */
+export async function takeOver(
+  context: Context,
+  subject: ReceivedHandover,
+  input: MoveInput,
+): Promise<Logged<Moved>> {
+  const { today, actor } = context
+  const { municipalityId, payload, sender } = subject
+  const { move, state } = acceptance(subject, await dutyHere(context, municipalityId))
+  const placeKept = await keepsPlace(context, subject, input.placeKept)
+  const rules = await loadRules(context)
+  const known = await knownHere(context, municipalityId, payload.bsn?.search_hash)
+  const plan = planCreation(context, rules, {
+    move,
+    state,
+    municipalityId,
+    registeredOn: today,
+    stateSince: today,
+    ...who(payload, known, today),
+    intakeSource: 'municipality',
+    origin: 'handover',
+    effects: takenOver({ received: subject, state, rules, actorId: actor.accountId, today, placeKept }),
+    details: { from: sender, handoverId: subject.id, ...(input.placeKept ? { placeKept } : {}) },
+    reason: typeof input.reason === 'string' ? input.reason : null,
+  })
+  // the sender lets go of the seat first, so that the same one is free
+  await answerHandover(context, subject.id, {
+    outcome: 'accepted',
+    words: null,
+    submissionId: null,
+    taken: state === 'placed' ? String(plan.create.trajectoryId) : null,
+  })
+  return writePlans(context, [plan])
+}
