@@ -12,6 +12,7 @@ export default async function LocalRoutesPage({ searchParams }: PageProps<'/behe
   return (
     <PageShell
       actor={actor}
+      drafts={data.drafts}
       current="beheer"
       title="Lokale routes"
       intro="Routes die een gemeente zelf heeft, zoals Tussenwerk: voor wie, met welke doelen en bij wie."
