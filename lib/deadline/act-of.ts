@@ -4,6 +4,7 @@ import { isOutcome, type Outcome } from '@/lib/domain/outcomes'
 import type { Role } from '@/lib/domain/roles'
 import type { State } from '@/lib/domain/states'
 import { paths, withQuery } from '@/lib/paths'
+import { pageOf } from './act-page'
 
 /** A form of the trajectory page: a move, or something else that is recorded. */
 export type Step = Move | Outcome | keyof typeof actFields
@@ -164,29 +165,6 @@ export function actOf(rule: string, state: State, role: Role): Act {
 
 /** Forms that are about the term itself. */
 const ofTerm: readonly Step[] = ['closeDeadline', 'resumeDeadline', 'recordEvaluation']
-
-/** What is done on the page of the letters. */
-export const atLetters: readonly string[] = [
-  'letterCheck', 'letterBack', 'letterSend', 'decisionLetter', 'completionAnswer', 'addressReturned', 'representativeReturned',
-] // prettier-ignore
-
-/** What is done on a page of its own: letters, handovers, the local route. */
-const elsewhere: Record<string, (number: string) => string> = {
-  ...Object.fromEntries(atLetters.map((rule) => [rule, paths.letters])),
-  handoverReceive: paths.receivedHandover,
-  handoverQuestion: paths.handover,
-  routeReview: paths.route,
-  routeEnd: paths.route,
-}
-
-/** The page where it is done without a form of the trajectory page; null where the trajectory is the place. */
-function pageOf({ step }: Act, { number, state, rule }: { number: string; state: State; rule: string }) {
-  const known = elsewhere[rule]
-  if (known) return known(number)
-  if (step !== null) return null
-  if (state === 'switchPreparing') return paths.switching(number)
-  return rule === 'handoverAnswer' ? paths.handover(number) : null
-}
 
 /** Where the button of a line goes: the trajectory with the right form open, about which term, and back to this list. */
 export function actHref(
