@@ -52,5 +52,3 @@ export const retentionScreen = query({
     return { terms: [...terms], due: [...due], destroyed: [...destroyed], drafts: await keptDrafts(context, 'vernietigen ') }
   },
 }) // prettier-ignore
-
-export type RetentionScreen = NonNullable<Awaited<ReturnType<typeof retentionScreen.run>>>
