@@ -134,6 +134,8 @@ begin
   foreach change slice 1 in array array[
     array['app.insert_row(text,jsonb)', 'if p_table not in (', 'if p_table not in (''switch_party'', ''switch_evaluation'', '],
     array['app.amend(text,uuid,uuid,jsonb)', 'if p_table not in (', 'if p_table not in (''switch_party'', '],
+    -- of a closed trajectory why, because who died is not opened again
+    array['app.situations(uuid[],date)', '''registeredOn'', t.registered_on,', '''registeredOn'', t.registered_on, ''closedReason'', t.closed_reason,'],
     -- a switch with its tasks; for a company with its own
     array['app.situations(uuid[],date)', '''jobSwitch'', (select to_jsonb(x) from',
       '''jobSwitch'', (select to_jsonb(x) || jsonb_build_object(''tasks'', (select coalesce(jsonb_agg(to_jsonb(k) order by k.position), ''[]'') from job_switch_step k

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from '../support/watched'
 import { fill, makeMove, numberOf, openTrajectory, signInAs } from '../support/visit'
+import { setTask } from '../support/switching'
 
 const list = fileURLToPath(new URL('../../tests/fixtures/import/wachtlijst_voorbeeld.xlsx', import.meta.url))
 const today = '23-11-2026'
@@ -137,16 +138,23 @@ test('van een eigen lijst naar een plek, een switch en terug', async ({ page }) 
     await makeMove(page, number, 'Bereid een switch voor', {
       Dagbesteding: true,
       'Wie vroeg hierom?': 'De persoon zelf',
-      Reden: 'Wil rustiger aan doen.',
+      'Waarom deze overstap?': 'Wil rustiger aan doen.',
+      'Eerst proberen?': 'Nee, niet nodig of niet gewenst',
     })
     await page.goto(`/trajecten/${number}/switch`)
     await expectAccessible(page)
+    await setTask(page, number, 'Neem de melding op', {
+      'Hoe staat het?': 'gedaan',
+      'Door wie?': 'W. Mulder',
+    })
+    await setTask(page, number, 'Regel bijstand', { 'Hoe staat het?': 'gedaan', 'Door wie?': 'Team inkomen' })
     await makeMove(page, number, 'Switch naar dagbesteding', {
       'Datum van de Wmo-beschikking': today,
       'Het inkomen is geregeld met het team inkomen': true,
       'Laatste dag van het contract beschut werk': today,
       'Afspraak over terugkeer': 'Afspraak op papier',
       'Terugkeer kan tot en met': '23-11-2028',
+      'Staan er nog taken open?': 'De rest volgt in de eerste week.',
     })
     await expect(page.getByRole('main')).toContainText('dagbesteding')
   })

@@ -129,6 +129,12 @@ export const screens: Record<string, Looks> = {
     ],
     besluitnemer: [elsewhere('elsewhereDayActivities', '/switch/terug')],
   },
+  '/trajecten/[number]/switch/taken': {
+    consulent: [
+      elsewhere('switchPreparing', '/switch/taken?voor=wmo'),
+      elsewhere('switchPreparing', '/switch/taken?voor=employer'),
+    ],
+  },
   '/wachtlijst': { consulent: ['/wachtlijst'], besluitnemer: ['/wachtlijst'], manager: ['/wachtlijst'] },
   '/wachtlijst/afwijkingen': { consulent: ['/wachtlijst/afwijkingen'], manager: ['/wachtlijst/afwijkingen'] },
   '/wachtlijst/rondes': { consulent: ['/wachtlijst/rondes'] },

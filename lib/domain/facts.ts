@@ -4,7 +4,8 @@ import { dutyState } from './duty-state'
 import { arrangedAt } from './return-arrangement'
 import type { Situation } from './situation'
 import type { State, StateOrNone } from './states'
-import type { HoldsUp, SwitchRule } from './switch-rules'
+import type { SwitchRule } from './switch-rules'
+import { openTasksOf } from './switch-tasks'
 
 /** A row as the database has it: column names and plain values. */
 export type Row = Readonly<Record<string, unknown>> & { readonly id: string }
@@ -21,6 +22,8 @@ export interface TrajectoryFacts {
   formerState: State | null
   ownerId: string | null
   registeredOn: string
+  /** Only of a closed trajectory. */
+  closedReason?: string | null
   application: Row | null
   advice: Row | null
   decision: Row | null
@@ -162,11 +165,6 @@ const decisionsOf = ({ advice, decision, determination, objection }: TrajectoryF
   },
 })
 
-const openTasksOf = ({ tasks }: Row): HoldsUp[] =>
-  ((tasks ?? []) as Row[])
-    .filter(({ state, holds_up }) => (state === 'todo' || state === 'waits') && holds_up !== 'never')
-    .map(({ holds_up }) => holds_up as HoldsUp)
-
 const workOf = ({ offer, trial, jobSwitch, handover }: TrajectoryFacts) => ({
   offer: offer && {
     id: offer.id,
@@ -211,6 +209,7 @@ export function situationOf(facts: TrajectoryFacts, actorId: string, today: stri
     ...dutyState(facts.duty),
     placement: placementNow(facts),
     hadPlacement: facts.lastTerm !== null,
+    deceased: facts.closedReason === 'deceased',
     contractElsewhere: facts.contractElsewhere === true,
     objectionEndsOn: facts.objectionEndsOn ?? objectionEnd(facts),
     decisionAsked: facts.deadlines.some((row) => row.rule === 'municipalDecision'),

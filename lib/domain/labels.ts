@@ -45,6 +45,17 @@ export const askedByLabel = {
   school: 'School',
   provider: 'De aanbieder van dagbesteding',
 } as const
+/** Why somebody comes back, so that it can be counted. */
+export const returnReasonLabel = {
+  jobEnded: 'Het werk of contract hield op',
+  tooHeavy: 'Het was te zwaar of te druk',
+  support: 'De begeleiding paste niet',
+  income: 'Het inkomen viel tegen',
+  ownWish: 'De persoon wil liever terug',
+  travel: 'Reizen of dagen pasten niet',
+  ready: 'De persoon kan weer aan het werk',
+  other: 'Iets anders',
+} as const
 export const returnLabel = {
   guarantee: 'Terugkeergarantie van de cao',
   agreement: 'Afspraak op papier',

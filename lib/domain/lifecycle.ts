@@ -144,7 +144,7 @@ export const moves = {
   closeAfterRejection: { t: ['T33', 'T63'], from: ['rejected'], to: 'closed', event: 'closed', needs: [need.secondReader, need.objectionTermOver, need.reasonGiven] },
   closePlacedOnWish: { t: ['T33'], from: ['placed'], to: 'closed', event: 'closed', needs: [need.secondReader, need.contractEnds, need.reasonGiven] },
   closeDeceasedOrPension: { t: ['T39'], from: openStates, to: 'closed', event: 'closed' },
-  reopen: { t: ['T40'], from: ['closed'], to: 'former', event: 'reopened', needs: [need.secondReader, need.noOtherOpen, need.reasonGiven] },
+  reopen: { t: ['T40'], from: ['closed'], to: 'former', event: 'reopened', needs: [need.secondReader, need.notDeceased, need.noOtherOpen, need.reasonGiven] },
   registerReturn: { t: ['T40'], from: ['none'], to: 'intake', event: 'returned' },
   import: { t: ['T43'], from: ['none'], to: 'any', event: 'imported' },
 } as const satisfies Record<string, MoveSpec>

@@ -51,6 +51,7 @@ const trackMove: Record<string, Move> = {
   dayActivities: 'switchToDayActivities',
   jobAgreement: 'switchToJobAgreement',
   regular: 'switchToRegular',
+  sheltered: 'endSwitchToPlace',
 }
 
 function wanted(state: State, { adviceOutcome, toTrack }: Leaning): readonly Move[] {

@@ -16,7 +16,7 @@ export const byNumber = {
   lapseToPlace: ['lapseToWait', 'Laat het aanbod vervallen'],
   stopTrialToPlace: ['stopTrialToWait', 'Stop de proefplaats'],
   endToPlace: ['endToWait', 'Beëindig de plaatsing'],
-  endSwitchToPlace: ['endSwitchToWait', 'Beëindig de plaatsing'],
+  endSwitchToPlace: ['endSwitchToWait', 'Ga naar de lijst'],
   switchBackToPlace: ['switchBackToWait', 'Kom terug naar de lijst'],
   returnToPlace: ['returnToWait', 'Kom terug naar de lijst'],
 } as const satisfies Partial<Record<Move, readonly [twin: Move, label: string]>>

@@ -169,4 +169,7 @@ export const handoverAccepted: Requirement = ({ handover }, input) => {
   if (!handover?.outside) return 'handover_unanswered'
   return input === undefined || input.acceptedElsewhere === true ? null : 'handover_unanswered'
 }
+/** T40: who died is not opened again, unless that was recorded wrongly. */
+export const notDeceased: Requirement = ({ deceased }, input) =>
+  deceased !== true || input === undefined || input.deathWrong === true ? null : 'person_died'
 export const noOtherOpen = fact((s) => !s.otherOpenTrajectory, 'other_trajectory_open')

@@ -1,6 +1,6 @@
 import type { FieldSpec } from './field-spec'
 import { choice, date, endedIfAny, line, on, optional, remark, tick } from './form-fields'
-import { positionKeptLabel, returnLabel } from './labels'
+import { positionKeptLabel, returnLabel, returnReasonLabel } from './labels'
 import { week } from './week-fields'
 
 const until = date('returnUntil', 'Terugkeer kan tot en met', {
@@ -43,10 +43,18 @@ const wmoEndedOn = date('wmoEndedOn', 'Wmo-beschikking beëindigd of herzien op'
   help: 'Leeg als dat nog moet: Schakel zet er een taak voor klaar.',
 })
 
+export const returnReason = choice(
+  'returnReason',
+  'Waarom komt de persoon terug?',
+  returnReasonLabel,
+  optional,
+)
+
 /** Coming back from a job, and from dagbesteding: only what is not known yet. */
-export const backFromJob = [on, adviceStands, positionKept, remark]
+export const backFromJob = [on, returnReason, adviceStands, positionKept, remark]
 export const backFromDays = [
   on,
+  returnReason,
   tick('unchanged', 'Het advies staat nog en de omstandigheden zijn gelijk'),
   wmoEndedOn,
   positionKept,

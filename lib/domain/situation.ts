@@ -91,6 +91,8 @@ export interface Situation {
   /** Extra places a manager decided on that are still free. */
   readonly exceedanceLeft: number
   readonly otherOpenTrajectory: boolean
+  /** Closed because the person died. */
+  readonly deceased?: boolean
   /** Hours of the full week in the cao (hours per week) and months a trial may last, first and in all, from dated parameters. */
   readonly fullWeekHours: number | null
   readonly trialMonthsFirst: number | null

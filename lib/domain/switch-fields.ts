@@ -23,7 +23,6 @@ export const stopKindLabel = {
   other: 'Iets anders',
 } as const
 
-/** Why somebody comes back, so that it can be counted. */
 export const goingLabel = {
   well: 'Het gaat goed',
   mixed: 'Het gaat wisselend',

@@ -15,5 +15,8 @@ export const switchReasons = {
     'Zet de taak op gedaan als het klaar is, of stop de switch.',
   ],
   task_reason_needed: ['De reden ontbreekt.', 'Schrijf in een of twee zinnen waarom, of waarop het wacht.'],
-  evaluation_gone: ['Dit gesprek is al vastgelegd.', 'Ververs de pagina om de stand te zien.'],
+  person_died: [
+    'Dit traject is afgesloten omdat de persoon is overleden.',
+    'Alleen als dat niet juist was vastgelegd, kunt u het weer openen. Vink dat dan aan.',
+  ],
 } as const

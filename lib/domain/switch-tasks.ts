@@ -1,5 +1,6 @@
 import type { IsoDate } from './calendar'
 import type { Benefit } from './determination'
+import type { Row } from './facts'
 import type { Situation } from './situation'
 import {
   benefitGroupOf,
@@ -74,3 +75,9 @@ export function tasksOf(
   })
   return tasks.sort((a, b) => a.step - b.step)
 }
+
+/** Of each task that is still to do: whether the switch waits for it. */
+export const openTasksOf = ({ tasks }: Row): HoldsUp[] =>
+  ((tasks ?? []) as Row[])
+    .filter(({ state, holds_up }) => (state === 'todo' || state === 'waits') && holds_up !== 'never')
+    .map(({ holds_up }) => holds_up as HoldsUp)

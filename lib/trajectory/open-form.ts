@@ -22,6 +22,7 @@ import type { TrajectoryPageFilter } from './page-filter'
 import { returnFields, returnNote } from './return-form'
 import { isTheirStep } from './their-step'
 import { atHandover, factOfStep, specOfStep, type Step } from './step-specs'
+import { endingFields, endingValues } from './switch-form'
 
 /** A form that is open on the page, as data; or why it cannot be filled in now. */
 export interface OpenForm {
@@ -109,7 +110,7 @@ const gapAsked = (fields: FieldSpec[], { facts }: FormData): FieldSpec[] => {
 
 function fieldsOf(step: Step, form: FormData, page: Page, { actor, today }: Context): FieldSpec[] {
   const whole = gapAsked(orderAsked(filledIn(specOfStep(step).fields, form), form), form)
-  const fields = returnFields(step, whole, form)
+  const fields = endingFields(step, returnFields(step, whole, form), form.facts)
   if (step === 'propose') return [...proposals(form.facts, actor.accountId, today), ...fields]
   if (step === 'startPreparation') return readers(fields, page, actor.role === 'hr')
   return step === 'writeNote' ? fieldsOfNote(form, page, actor.role) : fields
@@ -201,7 +202,7 @@ async function opened(asked: Step, context: Context, page: Page): Promise<Opened
     ...chosenPlace(step, filter.plek, found.weeks, head.workProfile),
     ...(step === 'writeNote' && newNote(actor.role)),
   }
-  const extra = extraOf(step, page)
+  const extra = { ...extraOf(step, page), ...endingValues(step, facts) }
   return {
     form: {
       step,

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { proposableMoves, type ProposableMove } from '@/lib/domain/act-fields'
+import { asActor } from '@/db/client'
 import { addDays } from '@/lib/domain/calendar'
+import { situationOf, type TrajectoryFacts } from '@/lib/domain/facts'
 import { moveNames, specOf, type Move } from '@/lib/domain/lifecycle'
+import { openMoves } from '@/lib/domain/open-moves'
 import { mayEver } from '@/lib/domain/policy'
 import { roles } from '@/lib/domain/roles'
 import type { State } from '@/lib/domain/states'
@@ -25,7 +28,8 @@ const step = fc.record({
   days: fc.integer({ min: 0, max: 40 }),
   reached: fc.boolean(),
   proposes: fc.boolean(),
-  toTrack: fc.constantFrom('dayActivities', 'jobAgreement', 'regular'),
+  toTrack: fc.constantFrom('dayActivities', 'jobAgreement', 'regular', 'sheltered'),
+  closedReason: fc.constantFrom('pension', 'deceased'),
   outcome: fc.constantFrom('positive', 'positive', 'negative'),
 })
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
@@ -103,7 +107,11 @@ const byPeople = moveNames.filter(
   (move) => !specOf(move).from.includes('none') && roles.some((role) => mayEver(role, `move.${move}`)),
 )
 
-async function tried(trajectory: Moved, { pick, reached, proposes, toTrack, outcome }: Step, day: string) {
+async function tried(
+  trajectory: Moved,
+  { pick, reached, proposes, toTrack, outcome, closedReason }: Step,
+  day: string,
+) {
   const state = (await stateOf(admin, trajectory)) as State
   const starting = byPeople.filter((move) => specOf(move).from.includes(state))
   const move = starting[pick % starting.length]
@@ -116,7 +124,7 @@ async function tried(trajectory: Moved, { pick, reached, proposes, toTrack, outc
     toTrack,
     outcome,
     deviationReason: 'Herzien.',
-    closedReason: 'pension',
+    closedReason,
     trialUntil: addDays(day, 60),
   }
   const result = await tryMove(world, admin, trajectory, move, { on, input })
@@ -133,7 +141,59 @@ async function walk(trajectory: Moved, steps: Step[]) {
     expect(after.every((count, index) => count >= (before[index] ?? 0))).toBe(true)
     before = after
     expectStateOfFacts(await factsOf(trajectory, day))
+    await expectWayOn(trajectory)
   }
+  await expectOpensAgain(trajectory, day)
+}
+
+const ways: Partial<Record<State, readonly Move[]>> = {
+  switchPreparing: ['stopSwitch', 'endSwitchToPlace', 'endSwitchToWait', 'endSwitchToRest', 'switchToDayActivities', 'switchToRegular', 'switchToJobAgreement'],
+  elsewhereDayActivities: ['returnToPlace', 'returnToWait', 'returnToScreening', 'requestAdviceAgain'],
+  elsewhereJobAgreement: ['switchBackToPlace', 'switchBackToWait', 'returnToJob', 'requestAdviceAgain'],
+  elsewhereRegular: ['switchBackToPlace', 'switchBackToWait', 'returnToJob', 'requestAdviceAgain'],
+} // prettier-ignore
+
+const factsNow = async ({ trajectoryId }: Moved) => {
+  const rows = await asActor(
+    world.session.caseworker,
+    ({ sql }) =>
+      sql<
+        { situation: TrajectoryFacts }[]
+      >`select situation from app.situations(array[${trajectoryId}]::uuid[], ${today})`,
+  )
+  const facts = rows?.[0]?.situation
+  if (!facts) throw new Error('no facts')
+  return facts
+}
+
+/** Somewhere in between there is a move on, and of a switch or from elsewhere a way back, whatever the number says. */
+async function expectWayOn(trajectory: Moved) {
+  const facts = await factsNow(trajectory)
+  const state = facts.state as State
+  if (state === 'closed') return
+  const situation = situationOf(facts, world.account.caseworker, facts.stateSince)
+  const allowed = openMoves(situation, (move) => byPeople.includes(move)).filter((move) => move.allowed)
+  const on = allowed.filter(({ move }) => specOf(move).to !== 'closed').map(({ move }) => move)
+  expect(on.length, state).toBeGreaterThan(0)
+  const back = ways[state]
+  if (back)
+    expect(on.filter((move) => back.includes(move)).length, `${state}: ${on.join(' ')}`).toBeGreaterThan(0)
+}
+
+/** Whatever closed it, a second reader opens it again; who died only when that was recorded wrongly. */
+async function expectOpensAgain(trajectory: Moved, day: string) {
+  const facts = await factsNow(trajectory)
+  if (facts.state !== 'closed') return
+  const on = new Date(`${day}T10:00:00+01:00`)
+  await act(world, admin, proposeMove, trajectory, { move: 'reopen', reason: 'Toch verder.' }, { on })
+  if (facts.closedReason === 'deceased')
+    expect(await tryMove(world, admin, trajectory, 'reopen', { on })).toMatchObject({ reason: 'person_died' })
+  await moved(world, admin, trajectory, 'reopen', {
+    on,
+    input: { deathWrong: facts.closedReason === 'deceased' },
+  })
+  expect(await stateOf(admin, trajectory)).not.toBe('closed')
+  expectStateOfFacts(await factsOf(trajectory, day))
 }
 
 const starts = fc.constantFrom('intake', 'toBePlaced', 'offered', 'placed', 'switchPreparing', 'elsewhereRegular', 'handover', 'closed') // prettier-ignore
@@ -164,7 +224,7 @@ test('a job that was closed in error runs again with its company', async () => {
   const trajectory = await trajectoryIn(world, admin, 'placed')
   await moved(world, admin, trajectory, 'closeDeceasedOrPension')
   await act(world, admin, proposeMove, trajectory, { move: 'reopen', reason: 'Verkeerde persoon.' })
-  await moved(world, admin, trajectory, 'reopen')
+  await moved(world, admin, trajectory, 'reopen', { input: { deathWrong: true } })
   const facts = await factsOf(trajectory, today)
   expect(facts).toMatchObject({ state: 'placed', terms: 1, access: 1, tracks: ['sheltered'] })
 })

@@ -24,7 +24,13 @@ function dayOf(context: FactContext, { term }: SwitchTask) {
   const rule = own && typeof start === 'string' ? own : ruleInForce(rules, 'switchTask', validOn)
   if (rule === null) return null
   const from = rule === own ? String(start) : validOn
-  return { dueOn: lastDay(rule, from, facts.equatedDays), basis: rule.basis }
+  const dueOn = lastDay(rule, from, facts.equatedDays)
+  const agreed = ruleInForce(rules, 'switchTask', validOn)
+  const atLast = agreed && lastDay(agreed, validOn, facts.equatedDays)
+  // Long before the end of a contract the switch itself comes first.
+  return agreed && atLast && rule.counting === 'back' && dueOn > atLast
+    ? { dueOn: atLast, basis: agreed.basis }
+    : { dueOn, basis: rule.basis }
 }
 
 /** The company of the job that runs now; where no company sees the switch the consulent minds what HR would do. */

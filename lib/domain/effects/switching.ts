@@ -178,16 +178,29 @@ const back: EffectsOf = (context) => [
     : []),
 ]
 
-/** The job ended, or what someone did elsewhere, while the switch was prepared (T48). */
-const endDuringSwitch: EffectsOf = (context) => [
-  ...stop(context),
-  ...endPlacement(context),
-  ...endTracks(
-    context,
-    elsewhereTracks.filter((track) => track === context.facts.jobSwitch?.from_track),
-    dayBefore(context.validOn),
-  ),
+/** A switch towards sheltered work is made by coming back to the list; the place follows with an offer. */
+const toSheltered: EffectsOf = (context) => [
+  ...amend('job_switch', context.facts.jobSwitch, { outcome: 'switched', ended_on: context.validOn }),
+  ...endPreparation(context),
+  ...back(context),
 ]
+
+const towardsSheltered = ({ facts, to }: EffectContext) =>
+  facts.jobSwitch?.to_track === 'sheltered' && (to === 'toBePlaced' || to === 'waiting')
+
+/** The job ended, or what someone did elsewhere, while the switch was prepared (T48). */
+const endDuringSwitch: EffectsOf = (context) =>
+  towardsSheltered(context)
+    ? toSheltered(context)
+    : [
+        ...stop(context),
+        ...endPlacement(context),
+        ...endTracks(
+          context,
+          elsewhereTracks.filter((track) => track === context.facts.jobSwitch?.from_track),
+          dayBefore(context.validOn),
+        ),
+      ]
 
 /** Simpel Switchen: preparing, going, stopping and coming back. */
 export const switching: Partial<Record<Move, EffectsOf>> = {

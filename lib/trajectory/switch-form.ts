@@ -1,0 +1,30 @@
+import type { TrajectoryFacts } from '@/lib/domain/facts'
+import type { FieldSpec } from '@/lib/domain/field-spec'
+import type { Step } from './step-specs'
+
+const ending: readonly Step[] = ['endSwitchToPlace', 'endSwitchToWait']
+const leadsToSheltered = (facts: TrajectoryFacts | null) => facts?.jobSwitch?.to_track === 'sheltered'
+
+/** Why the contract ends and what follows: no question for who comes to sheltered work from somewhere else. */
+const ofContract = ['endReason', 'followUp']
+
+/** The form that ends a preparation asks of a contract that ended, or, towards sheltered work, of the tasks. */
+export function endingFields(step: Step, fields: FieldSpec[], facts: TrajectoryFacts | null): FieldSpec[] {
+  if (!ending.includes(step)) return fields
+  if (!leadsToSheltered(facts)) return fields.filter(({ name }) => name !== 'openTasksReason')
+  return fields
+    .filter(({ name }) => !ofContract.includes(name))
+    .map((field) =>
+      field.name === 'endedOn'
+        ? {
+            ...field,
+            label: 'Op de lijst vanaf',
+            help: 'De dag waarop dit ingaat; nu nog niets in de toekomst.',
+          }
+        : field,
+    )
+}
+
+/** What is not asked there, as it counts. */
+export const endingValues = (step: Step, facts: TrajectoryFacts | null) =>
+  ending.includes(step) && leadsToSheltered(facts) ? { endReason: 'other', followUp: 'findPlace' } : {}
