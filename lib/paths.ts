@@ -87,6 +87,7 @@ export const paths = {
   report: '/sturing',
   /** How people come in and how long each step takes. */
   throughput: '/sturing/doorstroom',
+  switchOutcomes: '/sturing/switches',
   /** The rows behind one figure. */
   figure: (figure: string) => `/sturing/${encodeURIComponent(figure)}` as const,
   imports: '/invoer',

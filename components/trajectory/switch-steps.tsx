@@ -68,6 +68,12 @@ function Task({ task, number, today, mayTick }: TaskProps) {
         </span>
       </p>
       <Standing task={task} today={today} />
+      {task.done_by_move === 'askIndication' && task.owner === 'caseworker' && state !== 'done' && (
+        <p className="switch-task-due">
+          <Tag tone="negative">geen weg terug zonder UWV</Tag>
+          {mayTick && <a href={stepHref(number, 'askIndication')}>Vraag de indicatie aan</a>}
+        </p>
+      )}
       {mayTick && (
         <p className="no-print">
           <a href={stepHref(number, 'setSwitchTask', { bij: task.id })}>

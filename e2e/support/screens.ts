@@ -170,6 +170,7 @@ export const screens: Record<string, Looks> = {
   },
   '/sturing': { manager: ['/sturing'] },
   '/sturing/ontbreekt': { manager: ['/sturing/ontbreekt'] },
+  '/sturing/switches': { manager: ['/sturing/switches'] },
   '/sturing/doorstroom': { manager: ['/sturing/doorstroom'] },
   '/sturing/[figure]': { manager: [linkOn('/sturing', '/sturing/(?!ontbreekt|doorstroom)[a-z-]+')] },
   '/invoer': { consulent: ['/invoer'] },

@@ -22,7 +22,7 @@ import type { TrajectoryPageFilter } from './page-filter'
 import { returnFields, returnNote } from './return-form'
 import { isTheirStep } from './their-step'
 import { atHandover, factOfStep, specOfStep, type Step } from './step-specs'
-import { endingFields, endingValues } from './switch-form'
+import { endingFields, endingValues, noReturn } from './switch-form'
 
 /** A form that is open on the page, as data; or why it cannot be filled in now. */
 export interface OpenForm {
@@ -144,6 +144,7 @@ const refusedWith = (reason: ReasonCode | null) =>
 
 /** Before a next contract: which one it would be, and what the rule says of it. */
 function noteOf(step: Step, facts: TrajectoryFacts | null, today: string): string | null {
+  if (step === 'askIndication') return noReturn
   const term = facts?.term ?? facts?.lastTerm
   if (!facts || !term || (step !== 'changeTerms' && step !== 'decideContractEnd')) return null
   const employerId = (term.employer_id as string | null | undefined) ?? null

@@ -63,7 +63,7 @@ async function factsOf({ trajectoryId }: Moved, day: string): Promise<Facts> {
     `select t.state, t.owner_id is not null as owned, app.broken_link(t.id) as broken,
       (select string_agg(state, ',') from state_period where trajectory_id = t.id and valid_to is null and superseded_at is null) as period,
       (select count(*)::int from deadline where trajectory_id = t.id and closed_on is null
-        and not (t.state = 'closed' and (rule like 'objectionDecision%' or rule = 'appeal'))) as due,
+        and not (t.state = 'closed' and (rule like 'objectionDecision%' or rule in ('appeal', 'closingApproval')))) as due,
       (select count(*)::int from access where trajectory_id = t.id and ended_at is null) as access,
       array(select queue from waiting_list_entry where trajectory_id = t.id and superseded_at is null and valid_to is null) as queues,
       (select count(*)::int from offer where trajectory_id = t.id and closed_on is null) as offers,
@@ -97,7 +97,7 @@ function expectStateOfFacts(facts: Facts) {
   if (state === 'placed') expect(facts.terms).toBe(1)
   else if (!paused.includes(state)) expect(facts.terms).toBe(0)
   if (trackOf[state]) expect(facts.tracks).toContain(trackOf[state])
-  // Of a closed trajectory only an objection and what follows on it may still run (T32).
+  // Of a closed trajectory only an objection and what follows on it (T32), or the wish to open it again (T40), may still run.
   if (state === 'closed') expect(facts).toMatchObject({ due: 0, access: 0 })
   else expect(facts.due).toBeGreaterThan(0)
 }

@@ -124,6 +124,7 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
     names: withCompany,
   },
   newEmployerScreen: list(nothing),
+  switchOutcomesScreen: list(({ world }) => ({ gemeente: world.meerdorp, dag: undefined })),
   throughputScreen: list(({ world }) =>
     throughputFilter.parse({ gemeente: world.meerdorp, cijfer: 'inflow' }),
   ),

@@ -34,6 +34,9 @@ export default async function ReportPage({ searchParams }: PageProps<'/sturing'>
               Instroom en doorlooptijd
             </ButtonLink>
           )}
+          {municipality && (
+            <ButtonLink href={withQuery(paths.switchOutcomes, askedOf(data))}>Switches</ButtonLink>
+          )}
           <ButtonLink href={withQuery(paths.missingReport, { gemeente: municipality?.id })}>
             Wat ontbreekt
           </ButtonLink>
