@@ -112,6 +112,16 @@ export const screens: Record<string, Looks> = {
     consulent: [worker('/loonkostensubsidie')],
     hr: [worker('/loonkostensubsidie')],
   },
+  '/trajecten/[number]/overdracht': {
+    consulent: [
+      waiting('/overdracht'),
+      waiting('/overdracht?aan=colleague'),
+      worker('/overdracht?aan=company'),
+    ],
+    besluitnemer: [elsewhere('handover', '/overdracht')],
+  },
+  '/overdrachten/[id]': { consulentOeverland: [linkOn('/trajecten', `/overdrachten/${id}`)] },
+  '/trajecten/[number]/route': { consulent: [waiting('/route')], besluitnemer: [waiting('/route')] },
   '/trajecten/[number]/plekken': { consulent: [waiting('/plekken')] },
   '/trajecten/[number]/aanbod/[id]': {
     consulent: [linkOn(offered, `/trajecten/${number}/aanbod/${id}`)],
@@ -206,6 +216,9 @@ export const screens: Record<string, Looks> = {
   '/beheer/kaartpunten': { beheerder: ['/beheer/kaartpunten'] },
   '/beheer/brieven': { beheerder: ['/beheer/brieven'] },
   '/beheer/brieven/[kind]': { beheerder: ['/beheer/brieven/granted'] },
+  '/beheer/routes': { beheerder: ['/beheer/routes'], beheerderMeerdorp: ['/beheer/routes'] },
+  '/beheer/routes/nieuw': { beheerderMeerdorp: ['/beheer/routes/nieuw'] },
+  '/beheer/routes/[key]': { beheerder: [linkOn('/beheer/routes', `/beheer/routes/${id}`)] },
   '/beheer/logboek': { beheerder: ['/beheer/logboek'] },
   '/beheer/bewaartermijnen': { beheerder: ['/beheer/bewaartermijnen'] },
   '/beheer/achtergrondwerk': { beheerder: ['/beheer/achtergrondwerk'] },

@@ -6,6 +6,7 @@ import { asDefiner } from '../as-definer'
 import { closeSessions, openSessions, type Desk, type Walker } from './desk'
 import { leaveEmployerHistory } from './employer-history'
 import { leaveDeskWork } from './leave-desk-work'
+import { loadPracticeRoutes } from './local-routes'
 import { loadPracticePoints } from './map-points'
 import type { PracticeIds } from './organisations'
 import { testBsns, type Municipality } from './people'
@@ -76,6 +77,7 @@ async function prepare(sql: TransactionSql, ids: PracticeIds, today: IsoDate) {
   await sql`insert into target_exceedance (municipality_id, extra_places, budget_note, valid_from)
     values (${ids.organisations.oeverland}, 3, 'Raadsbesluit: drie plekken extra uit de reserve sociaal domein.', ${addDays(today, -120)})`
   await loadPracticePoints(sql, today)
+  await loadPracticeRoutes(sql, ids)
   const [rules] = await sql<RulesInForce[]>`
     select coalesce((select jsonb_agg(jsonb_build_object('key', key, 'label', label, 'length', length, 'unit', unit, 'counting', counting,
         'movesToWorkingDay', moves_to_working_day, 'audience', audience, 'basis', basis, 'source', source, 'certainty', certainty,
