@@ -135,6 +135,8 @@ export const placementTerm = pgTable(
     /** First day of its placement: kept by the database, for lists. */
     startedOn: day('started_on'),
     /** `hoursPerWeek` in quarters of an hour, for counting by an index. */
+    /** False once the determination has ended while the job runs on: it is no sheltered work that counts (T38). */
+    counted: boolean('counted').notNull().default(true),
     quarterHours: integer('quarter_hours')
       .notNull()
       .generatedAlwaysAs(sql`(hours_per_week * 4)::integer`),

@@ -89,6 +89,7 @@ const ofRule: Record<string, (state: State) => Act> = {
   trialPlacement: inState(['trialPlacement'], act('Proefplaats verlengen', 'extendTrial')),
   trialReview: inState(['trialPlacement'], act('Go of no go vastleggen', 'reviewTrial')),
   trialReviewCompany: inState(['trialPlacement'], act('Go of no go vastleggen', 'reviewTrial')),
+  subsidyAfterDetermination: () => act('Antwoord vastleggen', 'closeDeadline'),
   benefitRevival: () => act('Aanvraag vastleggen', 'closeDeadline'),
   trialStop: inState(['trialPlacement'], act('Proefplaats stoppen', 'stopTrialToPlace')),
   trialStopCompany: inState(['trialPlacement'], act('Proefplaats stoppen', 'stopTrialToPlace')),

@@ -17,6 +17,7 @@ const countedFrom: Readonly<Record<string, string>> = {
   trialReview: 'proefplaats tot en met',
   trialReviewCompany: 'proefplaats tot en met',
   trialStop: 'no go op',
+  subsidyAfterDetermination: 'vaststelling beëindigd op',
   trialStopCompany: 'no go op',
   contractEndAlert: 'contract tot en met',
   contractEndAlertCaseworker: 'contract tot en met',

@@ -17,6 +17,7 @@ export const changeTerms: EffectsOf = (context) => {
     insertFact(context, 'placement_term', {
       ...termRow(context, companyId, startsOn),
       placement_id: facts.placement?.id,
+      ...(facts.lastTerm?.counted === false && { counted: false }),
     }),
     ...endTracks(context, ['sheltered'], dayBefore(startsOn)),
     ...shelteredTracks(context, companyId, startsOn),

@@ -6,6 +6,7 @@ import {
   dayBefore,
   endFact,
   insertFact,
+  keptOf,
   openDeadline,
   restate,
   text,
@@ -101,6 +102,23 @@ const reopen: EffectsOf = (context) => {
   ]
 }
 
+/** The job runs on, but from the day of the decision it is no sheltered work that counts for the number (T38). */
+function countsNoLonger(context: EffectContext): Effect[] {
+  const { facts, validOn } = context
+  return facts.terms
+    .filter(({ valid_to }) => valid_to == null || String(valid_to) >= validOn)
+    .flatMap((row) => [
+      ...endFact(context, 'placement_term', row, dayBefore(validOn)),
+      insert(context, 'placement_term', {
+        ...keptOf(row),
+        id: context.newId(),
+        valid_from: String(row.valid_from) > validOn ? row.valid_from : validOn,
+        counted: false,
+        recorded_by: context.actorId || null,
+      }),
+    ])
+}
+
 /** Moving to another municipality, the end of a determination during a job, and coming back after closing. */
 export const moving: Partial<Record<Move, EffectsOf>> = {
   startHandover: handover,
@@ -111,6 +129,8 @@ export const moving: Partial<Record<Move, EffectsOf>> = {
   ],
   endDetermination: (context) => [
     ...decision(context, 'revoke'),
+    ...countsNoLonger(context),
+    ...(context.facts.subsidy ? openDeadline(context, 'subsidyAfterDetermination', context.validOn) : []),
     ...(switching.prepareSwitch?.(context) ?? []),
   ],
   reopen,
