@@ -5,6 +5,7 @@ import {
   closeDeadlines,
   dayBefore,
   endFact,
+  insert,
   insertFact,
   keptOf,
   openDeadline,
