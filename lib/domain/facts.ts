@@ -22,7 +22,6 @@ export interface TrajectoryFacts {
   formerState: State | null
   ownerId: string | null
   registeredOn: string
-  /** Only of a closed trajectory. */
   closedReason?: string | null
   application: Row | null
   advice: Row | null

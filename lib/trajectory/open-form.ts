@@ -144,7 +144,6 @@ const refusedWith = (reason: ReasonCode | null) =>
 
 /** Before a next contract: which one it would be, and what the rule says of it. */
 function noteOf(step: Step, facts: TrajectoryFacts | null, today: string): string | null {
-  if (step === 'askIndication') return noReturn
   const term = facts?.term ?? facts?.lastTerm
   if (!facts || !term || (step !== 'changeTerms' && step !== 'decideContractEnd')) return null
   const employerId = (term.employer_id as string | null | undefined) ?? null
@@ -215,7 +214,7 @@ async function opened(asked: Step, context: Context, page: Page): Promise<Opened
       draftKey,
       draft,
       refused: refusedWith(reason),
-      note: noteOf(step, facts, today) ?? returnNote(step, found),
+      note: noReturn(step) ?? noteOf(step, facts, today) ?? returnNote(step, found),
     },
     facts,
   }

@@ -29,6 +29,8 @@ export function endingFields(step: Step, fields: FieldSpec[], facts: TrajectoryF
 export const endingValues = (step: Step, facts: TrajectoryFacts | null) =>
   ending.includes(step) && leadsToSheltered(facts) ? { endReason: 'other', followUp: 'findPlace' } : {}
 
-/** Said before the one step of a preparation that may change the advice itself (T34). */
-export const noReturn =
+const mayTurn =
   'Tot hier verandert er niets en kan de switch altijd stoppen. Na deze stap niet meer vanzelf: het positieve advies kan negatief worden (in 2018 gebeurde dat altijd, Kamerbrief 29817-145). Stoppen kan daarna alleen als UWV bevestigt dat het advies nog staat. Vraag het UWV vooraf.'
+
+/** Said before the one step of a preparation that may change the advice itself (T34). */
+export const noReturn = (step: Step) => (step === 'askIndication' ? mayTurn : null)

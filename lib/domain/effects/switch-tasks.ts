@@ -16,21 +16,26 @@ import {
 /** What is due while a switch is prepared; it ends with the preparation. */
 export const preparationTerms = ['switchTask', 'switchTaskCompany', 'tryOutEvaluation'] as const
 
-/** The day by the term of the rule, counted back from the end of the contract where the rule does; else as people agree. */
-function dayOf(context: FactContext, { term }: SwitchTask) {
-  const { rules, validOn, facts } = context
-  const own = term === null ? null : ruleInForce(rules, term, validOn)
-  const start = own?.counting === 'back' ? facts.term?.contract_ends_on : validOn
-  const rule = own && typeof start === 'string' ? own : ruleInForce(rules, 'switchTask', validOn)
-  if (rule === null) return null
-  const from = rule === own ? String(start) : validOn
-  const dueOn = lastDay(rule, from, facts.equatedDays)
-  const agreed = ruleInForce(rules, 'switchTask', validOn)
-  const atLast = agreed && lastDay(agreed, validOn, facts.equatedDays)
-  // Long before the end of a contract the switch itself comes first.
-  return agreed && atLast && rule.counting === 'back' && dueOn > atLast
-    ? { dueOn: atLast, basis: agreed.basis }
-    : { dueOn, basis: rule.basis }
+type Day = { dueOn: string; basis: string }
+
+/** The last day of a term from a day; null while no rule of that key is in force. */
+function lastOf(context: FactContext, key: string, from: string): Day | null {
+  const rule = ruleInForce(context.rules, key, context.validOn)
+  return rule && { dueOn: lastDay(rule, from, context.facts.equatedDays), basis: rule.basis }
+}
+
+/**
+ * The day by the term of the rule, or as people agree where it has none. What counts back from the end of a contract does
+ * so only when that comes first: long before it the switch itself does.
+ */
+function dayOf(context: FactContext, { term }: SwitchTask): Day | null {
+  const agreed = lastOf(context, 'switchTask', context.validOn)
+  if (term === null) return agreed
+  if (ruleInForce(context.rules, term, context.validOn)?.counting !== 'back')
+    return lastOf(context, term, context.validOn) ?? agreed
+  const endsOn = context.facts.term?.contract_ends_on
+  const before = typeof endsOn === 'string' ? lastOf(context, term, endsOn) : null
+  return before && agreed && before.dueOn < agreed.dueOn ? before : agreed
 }
 
 /** The company of the job that runs now; where no company sees the switch the consulent minds what HR would do. */

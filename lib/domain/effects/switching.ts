@@ -58,7 +58,6 @@ const arrangement = (context: EffectContext) => ({
   return_note: text(context.input, 'returnNote'),
 })
 
-/** An agreement runs out as the guarantee does, in words of its own. */
 const agreed = { label: 'Afspraak om terug te komen loopt af', basis: 'afspraak op papier' }
 
 /** Evaluations at 1, 3 and 6 months, the end of the return arrangement, and the benefit after a job that ends. */
