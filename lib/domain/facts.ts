@@ -22,6 +22,7 @@ export interface TrajectoryFacts {
   formerState: State | null
   ownerId: string | null
   registeredOn: string
+  /** Only of a closed trajectory. */
   closedReason?: string | null
   application: Row | null
   advice: Row | null
@@ -217,9 +218,7 @@ export function situationOf(facts: TrajectoryFacts, actorId: string, today: stri
     monthsBetweenRequests: ruleInForce(rulesOf(facts), 'ownRequestAgain', today)?.length ?? null,
     longestRest: longestRest(facts, today),
     benefit: facts.benefit,
-    preparation: facts.atWork.preparation && {
-      outcome: day(facts.atWork.preparation, 'outcome'),
-    },
+    preparation: facts.atWork.preparation && { outcome: day(facts.atWork.preparation, 'outcome') },
     ...arrangedAt(facts.lastSwitch, rulesOf(facts)),
     proposals: facts.proposals.map((row) => ({
       id: row.id,

@@ -184,12 +184,9 @@ const toSheltered: EffectsOf = (context) => [
   ...back(context),
 ]
 
-const towardsSheltered = ({ facts, to }: EffectContext) =>
-  facts.jobSwitch?.to_track === 'sheltered' && (to === 'toBePlaced' || to === 'waiting')
-
 /** The job ended, or what someone did elsewhere, while the switch was prepared (T48). */
 const endDuringSwitch: EffectsOf = (context) =>
-  towardsSheltered(context)
+  context.facts.jobSwitch?.to_track === 'sheltered' && isQueue(context.to)
     ? toSheltered(context)
     : [
         ...stop(context),
