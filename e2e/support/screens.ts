@@ -182,7 +182,7 @@ export const screens: Record<string, Looks> = {
   '/sturing/ontbreekt': { manager: ['/sturing/ontbreekt'] },
   '/sturing/switches': { manager: ['/sturing/switches'] },
   '/sturing/doorstroom': { manager: ['/sturing/doorstroom'] },
-  '/sturing/[figure]': { manager: [linkOn('/sturing', '/sturing/(?!ontbreekt|doorstroom)[a-z-]+')] },
+  '/sturing/[figure]': { manager: [linkOn('/sturing', '/sturing/(?!ontbreekt|doorstroom|switches)[a-z-]+')] },
   '/invoer': { consulent: ['/invoer'] },
   '/invoer/[id]': { consulent: [columns, control] },
   '/mijn': { consulent: ['/mijn'], beheerder: ['/mijn'] },

@@ -35,9 +35,13 @@ export const employerSamples: Record<string, Omit<Sample, 'command'>> = {
 const lists = ['exportWorkplaces', 'exportPlacements', 'exportWaitingList', 'exportTrajectories', 'exportMissing', 'exportMissingReport', 'exportEmployers', 'exportDeviations', 'exportReport'] // prettier-ignore
 const figure = figureSpecs.find(({ counted }) => counted === 'state.intake')?.slug
 
+/** Enough people in both municipalities for a figure that is shown. */
 const figureSample = (cijfer: string): Omit<Sample, 'command'> => ({
   press: async ({ world }) => {
-    for (let count = 0; count < 5; count += 1) await registered(world)
+    for (let count = 0; count < 10; count += 1) {
+      await registered(world)
+      await registered(world, { in: 'oeverland' })
+    }
     return { filter: { cijfer, gemeente: world.meerdorp } }
   },
   alone: true,

@@ -10,7 +10,12 @@ const placement = {
   lastDay: null,
   startsOn: '2026-11-01',
 }
-const situation = { today: '2026-11-23', requestedOn: '2026-10-01', placement, longestRest: 12 } as unknown as Situation
+const situation = {
+  today: '2026-11-23',
+  requestedOn: '2026-10-01',
+  placement,
+  longestRest: 12,
+} as unknown as Situation
 
 describe('days of one form follow each other', () => {
   test.each([
