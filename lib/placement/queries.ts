@@ -83,7 +83,7 @@ const unfiltered = ({ werkgever, vorm }: PlacementFilter) => werkgever === undef
 /** Whose contract ended while nothing was recorded of what follows: the question about that end still stands (both rules start on its last day). */
 const over = ({ sql, today }: Context, whose: Fragment) => sql`
   select d.trajectory_id from m cross join lateral (select d.trajectory_id from deadline d where d.${whose} = m.id and d.closed_on is null
-    and d.rule in ('contractEndAlert', 'contractLastDay') and d.started_on < ${today} order by d.due_on limit ${countedTo + 1}) d group by 1`
+    and d.rule in ('contractEndAlert', 'contractLastDay') and d.started_on < ${today} order by d.started_on limit ${countedTo + 1}) d group by 1`
 
 /** Their last terms, which run no more; only of the list of who works now, above all others. */
 const overTerms = (context: Context, { toon, filter, found }: Asked, whose: Fragment) =>
@@ -147,8 +147,10 @@ async function signalled(context: Context, filter: PlacementFilter) {
     with m as (select unnest(${ids}::uuid[]) as id),
     asked as materialized (select x.trajectory_id, min(x.day) as day from m cross join lateral (
         (select s.trajectory_id, s.found_on as day from signal s where s.${whose} = m.id and s.settled_on is null order by s.found_on limit ${countedTo + 1})
-        union all (select d.trajectory_id, d.due_on from deadline d where d.${whose} = m.id and d.closed_on is null
-          and (d.rule = 'contractEndAlert' and d.due_on <= ${today} or d.rule = 'contractLastDay' and d.started_on < ${today}) order by d.due_on limit ${countedTo + 1})) x group by x.trajectory_id),
+        union all (select d.trajectory_id, d.due_on from deadline d where d.${whose} = m.id and d.closed_on is null and d.rule = 'contractEndAlert'
+          and d.due_on <= ${today} order by d.due_on limit ${countedTo + 1})
+        union all (select d.trajectory_id, d.due_on from deadline d where d.${whose} = m.id and d.closed_on is null and d.rule = 'contractLastDay'
+          and d.rule in ('contractEndAlert', 'contractLastDay') and d.started_on < ${today} order by d.started_on limit ${countedTo + 1})) x group by x.trajectory_id),
     kept as (select a.day, x.* from ${lastTerms(context, filter, whose)}),
     page as materialized (select k.*, row_number() over (order by k.day, k.trajectory_id) as at from (select k.* from kept k
       order by k.day, k.trajectory_id limit ${placementPageSize} offset ${all.offset}) k)

@@ -119,7 +119,7 @@ insert into deadline (trajectory_id, municipality_id, company_id, kind, rule, la
   select o.trajectory_id, o.municipality_id, o.company_id, 'task', 'checkIn12', 'Gesprek na 12 weken werk', 'werkafspraak', 'hr', o.offered_on, date '2026-11-01' + pg_temp.h(hashtext(o.id::text), 71) % 200 - 10
   from offer o join trajectory t on t.id = o.trajectory_id where t.state <> 'closed';
 insert into deadline (trajectory_id, municipality_id, company_id, kind, rule, label, basis, audience, started_on, due_on)
-  select x.trajectory_id, x.municipality_id, x.company_id, 'task', 'contractEndAlert', 'Contract loopt af: vervolg kiezen', 'werkafspraak', 'hr', x.started_on, (x.valid_to - interval '3 months')::date
+  select x.trajectory_id, x.municipality_id, x.company_id, 'task', 'contractEndAlert', 'Contract loopt af: vervolg kiezen', 'werkafspraak', 'hr', x.valid_to, (x.valid_to - interval '3 months')::date
   from placement_term x where x.valid_to > date '2026-11-02';
 insert into signal (trajectory_id, municipality_id, company_id, placement_id, rule, reason, about, found_on)
   select w.id, p.municipality_id, p.company_id, p.id, pg_temp.pick('{absenceSoon,hoursBelowTarget,coachChanged}', w.t, 73), 'Bench', 'bench', date '2026-10-31' - pg_temp.h(w.t, 74) % 60

@@ -224,8 +224,8 @@ test('more rows than one page come along once each, in the order of the list', a
   await admin`
     with p as (insert into person (municipality_id, surname, birth_date)
         select ${world.meerdorp}, 'Rust ' || n, '1990-01-01' from generate_series(1, 95) n returning id, municipality_id),
-      t as (insert into trajectory (person_id, municipality_id, number, state, state_since, registered_on)
-        select id, municipality_id, 'T-1999-' || row_number() over (), 'resting', '2026-01-01', '2026-01-01' from p returning id, municipality_id)
+      t as (insert into trajectory (person_id, municipality_id, owner_id, number, state, state_since, registered_on)
+        select id, municipality_id, ${world.account.caseworker}, 'T-1999-' || row_number() over (), 'resting', '2026-01-01', '2026-01-01' from p returning id, municipality_id)
     insert into waiting_list_entry (trajectory_id, municipality_id, queue, position_on, valid_from)
       select id, municipality_id, 'resting', '2020-01-01', '2026-01-01' from t`
   const sheet = await taken(commands.exportWaitingList, 'caseworker', { rij: 'rustend' })

@@ -165,6 +165,7 @@ describe('a new trajectory that is refused', () => {
       personId,
       person,
       municipalityId: world.meerdorp,
+      ownerId: world.account.caseworker,
       registeredOn: '2026-11-02',
       ...more,
     }
