@@ -121,6 +121,7 @@ export const screens: Record<string, Looks> = {
     besluitnemer: [elsewhere('handover', '/overdracht')],
   },
   '/overdrachten/[id]': { consulentOeverland: [linkOn('/trajecten', `/overdrachten/${id}`)] },
+  '/trajecten/[number]/week': { consulent: [worker('/week')], hr: [worker('/week')] },
   '/trajecten/[number]/route': { consulent: [waiting('/route')], besluitnemer: [waiting('/route')] },
   '/trajecten/[number]/plekken': { consulent: [waiting('/plekken')] },
   '/trajecten/[number]/aanbod/[id]': {
