@@ -27,7 +27,7 @@ async function readXlsx(bytes: Buffer): Promise<TableReading> {
   if (!(parts instanceof Map)) return { ok: false, problem: parts }
   const scans = new Map(
     [...parts]
-      .filter(([part]) => /worksheets\/.*\.xml$/.test(part))
+      .filter(([part]) => part.includes('worksheets/') && part.endsWith('.xml'))
       .map(([part, xml]) => [part, scanSheet(xml.toString('utf8'))]),
   )
   const refused = [...scans.values()].find((scan) => !scan.ok)
@@ -84,13 +84,13 @@ function cellText(value: SheetValue): string {
 function sheetPart(parts: Map<string, Buffer>, sheet: string): string {
   const workbook = parts.get('xl/workbook.xml')?.toString('utf8') ?? ''
   const tag =
-    [...workbook.matchAll(/<sheet\b[^>]*>/g)]
+    [...workbook.matchAll(/<sheet\b[^<>]*>/g)]
       .map(([text]) => text)
       .find((text) => attribute(text, 'name') === sheet) ?? ''
   const relations = parts.get('xl/_rels/workbook.xml.rels')?.toString('utf8') ?? ''
   const id = attribute(tag, 'r:id')
   const relation =
-    [...relations.matchAll(/<Relationship\b[^>]*>/g)]
+    [...relations.matchAll(/<Relationship\b[^<>]*>/g)]
       .map(([text]) => text)
       .find((text) => attribute(text, 'Id') === id) ?? ''
   const target = attribute(relation, 'Target')

@@ -125,6 +125,18 @@ describe('een bestand dat wij niet lezen', () => {
     expect(await problemOf(far('A1048576'), 'diep.xlsx')).toBe('tooManyRows')
   })
 
+  test.each([
+    ['cellen die nergens eindigen', '<c r="A1">', '', 'damaged'],
+    ['cellen in elkaar', '<c r="A1">', '</c></row>', 'damaged'],
+    ['een cel die zelf niet ophoudt', '<c r="A1" ', '', 'damaged'],
+    ['een formule die steeds terugkomt', '<c r="A1"><f/></c>', '</row>', 'damaged'],
+  ])('een werkblad van 5 MB met %s houdt de server niet op', async (_, part, end, problem) => {
+    const bytes = makeXlsx({ Lijst: `<row r="1">${part.repeat(5_000_000 / part.length)}${end}` }, true)
+    const began = performance.now()
+    expect(await problemOf(bytes, 'vast.xlsx')).toBe(problem)
+    expect(performance.now() - began).toBeLessThan(2_000)
+  })
+
   test('een documenttype in een werkblad', async () => {
     const bytes = makeZip({ 'xl/worksheets/sheet1.xml': '<!DOCTYPE x [<!ENTITY a "b">]><worksheet/>' })
     expect(await problemOf(bytes, 'entiteit.xlsx')).toBe('damaged')
