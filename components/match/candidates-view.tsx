@@ -86,8 +86,8 @@ function CandidateEntry({ candidate, placeId, placeName, open }: EntryProps) {
   )
 }
 
-const lineWords = ({ queue, place }: Candidate) => {
+const lineWords = ({ queue, earlier }: Candidate) => {
   const row = queue === 'toBePlaced' ? 'te plaatsen' : 'wachtlijst'
-  const before = place === 1 ? 'eerste in de rij' : `${place - 1} eerder in de rij`
+  const before = earlier === 0 ? 'eerste in de rij' : `${earlier} eerder in de rij`
   return `${row}, ${before}`
 }

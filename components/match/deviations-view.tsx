@@ -5,7 +5,7 @@ import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import { shownWords } from '@/lib/domain/small-numbers'
 import { deviationFigures, type DeviationRow, type Deviations } from '@/lib/match/deviations'
-import { passedWords } from '@/lib/match/passed-words'
+import { passedWords, standingOf } from '@/lib/match/passed-words'
 import { paths } from '@/lib/paths'
 import { listNameOf } from '@/lib/person/name-row'
 
@@ -48,7 +48,7 @@ const rowOf = (row: DeviationRow): Row => [
   [listNameOf(row), row.number],
   formatDate(row.offeredOn),
   `${row.workplace} · ${row.company}`,
-  row.line === null ? '' : row.line.place,
+  row.line === null ? '' : standingOf(row.line),
   row.line?.passed ? passedWords(row.line.passed) : 'niet vastgelegd',
   row.reason,
 ] // prettier-ignore

@@ -37,4 +37,6 @@ export function FrozenSheetView({ kept }: { kept: KeptSheet }) {
 }
 
 const positionWords = ({ queue, place }: FrozenLine) =>
-  `Plaats ${place} in de rij ${queue === 'toBePlaced' ? 'te plaatsen' : 'wachtlijst'} van de gemeente.`
+  queue === 'toBePlaced'
+    ? `Plaats ${place} in de rij te plaatsen van de gemeente.`
+    : `Plaats ${place} in de rij wachtlijst van de gemeente. Wie te plaatsen is, gaat voor.`

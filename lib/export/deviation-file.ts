@@ -9,7 +9,7 @@ import {
   type DeviationFilter,
   type DeviationRow,
 } from '@/lib/match/deviations'
-import { passedWords } from '@/lib/match/passed-words'
+import { passedWords, standingOf } from '@/lib/match/passed-words'
 import { listNameOf } from '@/lib/person/name-row'
 import type { ListFile } from './list-file'
 import type { SheetColumn } from './sheet'
@@ -32,7 +32,7 @@ const named: readonly SheetColumn<Row>[] = [
   { label: 'Aangeboden op', kind: 'day', value: ofOffer(({ offeredOn }) => offeredOn) },
   { label: 'Plek', kind: 'text', width: 28, value: ofOffer(({ workplace }) => workplace) },
   { label: 'SO-bedrijf', kind: 'text', width: 20, value: ofOffer(({ company }) => company) },
-  { label: 'Stond op', kind: 'number', value: ofOffer(({ line }) => line?.place ?? null) },
+  { label: 'Stond op', kind: 'number', value: ofOffer(({ line }) => line && standingOf(line)) },
   {
     label: 'Wie stond eerder',
     kind: 'text',

@@ -21,6 +21,7 @@ export interface Candidate extends NameRow {
   municipality: string
   queue: Queue
   place: number
+  earlier: number
   misses: readonly CriterionKey[]
   criteria: Criterion[]
 }
@@ -50,7 +51,7 @@ function described(
   const { place, origin } = found
   const profile = profileOf(rows)
   const criteria = criteriaOf({ place, origin, profile, distance: who.distance, outcomes, hard })
-  return [{ ...name, queue: who.queue, place: who.place, misses, criteria }]
+  return [{ ...name, queue: who.queue, place: who.place, earlier: who.earlier, misses, criteria }]
 }
 
 /** The gemeenten whose people the reader may look at for this place. */

@@ -18,6 +18,8 @@ export interface FrozenLine {
   queue: Queue
   /** From 1, in the queue of the own gemeente. */
   place: number
+  /** How many went before, also out of the queue of who is owed a place; not on a sheet from before this was kept. */
+  earlier?: number
   passed: { fits: number; leftOut: number; excludedBy: Partial<Record<CriterionKey, number>> } | null
 }
 
@@ -61,9 +63,9 @@ async function lineOf(
   const people = await loadPeople(context, [municipalityId], point)
   const own = people.find((one) => one.id === id)
   if (!own) return null
-  const inLine = { queue: own.queue, place: own.place }
+  const inLine = { queue: own.queue, place: own.place, earlier: own.earlier }
   if (context.actor.role === 'hr') return { ...inLine, passed: null }
-  const before = people.filter(({ queue, place: at }) => queue === own.queue && at < own.place)
+  const before = people.filter(({ earlier }) => earlier < own.earlier)
   const { fits, leftOut } = sheetOf(place, before, hard)
   return {
     ...inLine,

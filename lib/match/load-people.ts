@@ -13,12 +13,15 @@ export interface InLine extends Waiting {
   id: string
   queue: Queue
   place: number
+  /** How many go before: for who waits above the number also everyone who is owed a place. */
+  earlier: number
 }
 
 interface LineRow {
   id: string
   queue: Queue
   place: number
+  earlier: number
   known: Known | null
   lat: number | null
   lon: number | null
@@ -34,10 +37,11 @@ export async function loadPeople(
   from: Point | null,
 ): Promise<InLine[]> {
   const rows = await sql<LineRow[]>`select * from app.people_in_line(${municipalities}::uuid[])`
-  return rows.map(({ id, queue, place, known, lat, lon }) => ({
+  return rows.map(({ id, queue, place, earlier, known, lat, lon }) => ({
     id,
     queue,
     place,
+    earlier,
     known: known ?? {},
     distance: crowDistance(from, lat === null || lon === null ? null : { lat, lon }),
   }))

@@ -4,6 +4,7 @@ import { deviationFilter, deviationsScreen } from '@/lib/match/deviations'
 import { matchFilter } from '@/lib/match/filter'
 import { fittingPlacesScreen } from '@/lib/match/fitting-places'
 import { frozenSheetScreen } from '@/lib/match/frozen-sheet'
+import { passedWords, standingOf } from '@/lib/match/passed-words'
 import { changeWorkProfile } from '@/lib/person/work-profile'
 import { makeMove } from '@/lib/trajectory/commands'
 import { trajectoryPageFilter } from '@/lib/trajectory/page-filter'
@@ -14,7 +15,7 @@ import { read, type Query } from '@/lib/pipeline/query'
 import { act, made } from '../support/acts'
 import { testDatabase } from '../support/database'
 import { moved, now, today, trajectoryIn, usualInput } from '../support/factories'
-import { makeWorld, makeWorkplace, type AccountKey, type World } from '../support/world'
+import { makeWorld, makeWorkplace, setTarget, type AccountKey, type World } from '../support/world'
 
 const { admin } = testDatabase()
 let world: World
@@ -162,6 +163,32 @@ describe('van het overzicht naar het aanbod', () => {
       expect(await ask(deviationsScreen, as, deviationFilter.parse({}))).toBeNull()
   }) // prettier-ignore
 
+  test('de eerste van de wachtlijst gaat voor bij wie nog een plek krijgt: overal staat hoeveel dat er zijn', async () => {
+    await waits('Te plaatsen', '2026-02-01', fitting)
+    await waits('Ook te plaatsen', '2026-02-02', fitting)
+    await waits('Zwaar', '2026-02-03', { ...fitting, supportClass: 'heavy' })
+    const one = await waits('Bovental', '2020-01-01', fitting)
+    await admin`update waiting_list_entry set queue = 'waiting' where trajectory_id = ${one.trajectoryId} and valid_to is null`
+    await admin`update trajectory set state = 'waiting' where id = ${one.trajectoryId}`
+    await setTarget(admin, world.meerdorp, 0)
+    await admin`insert into target_exceedance (municipality_id, extra_places, budget_note, valid_from) values (${world.meerdorp}, 50, 'test', '2026-01-01')`
+    await refer(one, world.werkpad)
+    for (const as of ['caseworker', 'hr'] as const)
+      expect((await sheet(as))?.fits.at(-1)).toMatchObject({ surname: 'Bovental', place: 1, earlier: 3 })
+    const above = { move: 'offerAboveNumber', orderReason: 'Kan als enige per direct.' }
+    expect(await offer(one, { ...above, orderReason: '' })).toMatchObject({ reason: 'order_reason_needed' })
+    made(await offer(one, above))
+    await setTarget(admin, world.meerdorp, 40)
+    const line = { queue: 'waiting', place: 1, earlier: 3, passed: { fits: 2, leftOut: 1, excludedBy: { supportClass: 1 } } }
+    const kept = await ask(frozenSheetScreen, 'caseworker', { number: one.number, id: await offerOf(one) })
+    expect(kept?.sheet.line).toEqual(line)
+    const report = await ask(deviationsScreen, 'caseworker', deviationFilter.parse({}))
+    const row = report?.named ? report.rows.find(({ number }) => number === one.number) : undefined
+    expect(row?.line && [standingOf(row.line), row.line.passed && passedWords(row.line.passed)]).toEqual([
+      4, 'Eerder in de rij: 3. Daarvan pasten er 2; 1 niet (begeleiding).',
+    ])
+  }) // prettier-ignore
+
   test('het overzicht met zijn invoer blijft zoals het was, zonder naam of BSN', async () => {
     const one = await waits('Vastgelegd', '2026-01-01', fitting)
     made(await offer(one))
@@ -188,6 +215,7 @@ describe('van het overzicht naar het aanbod', () => {
       expect((await ask(frozenSheetScreen, as, input))?.sheet.line).toEqual({
         queue: 'toBePlaced',
         place: 2,
+        earlier: 1,
         passed: null,
       })
     expect((await ask(frozenSheetScreen, 'hr', input))?.orderReason).toBeNull()
