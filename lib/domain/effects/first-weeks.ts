@@ -143,18 +143,29 @@ export function absenceChanged(context: FactContext, row: Row): Effect[] {
   ]
 }
 
-const runsOn = (row: Row, day: string) => row.valid_to == null || String(row.valid_to) >= day
+/** A fact from a day on: what runs then ends the day before, what was recorded from a later day stands and bounds it. */
+function takesOver(context: FactContext, table: string, rows: readonly Row[], from: string) {
+  const running = rows.filter(
+    (row) => String(row.valid_from) <= from && (row.valid_to == null || String(row.valid_to) >= from),
+  )
+  const next = rows.map((row) => String(row.valid_from)).filter((day) => day > from).sort()[0] // prettier-ignore
+  return {
+    former: running.at(-1) ?? null,
+    ends: running.flatMap((row) => endFact(context, table, row, dayBefore(from))),
+    lastDay: (running.at(-1)?.valid_to as string | null | undefined) ?? (next ? dayBefore(next) : null),
+    isLatest: next === undefined,
+  }
+}
 
 /** Support of a stage and kind from a day, in place of what was recorded until then. */
 export function supportRecorded(context: FactContext): Effect[] {
   const { input, facts } = context
   const from = text(input, 'startsOn') ?? context.validOn
   const [stage, kind] = [text(input, 'stage'), text(input, 'kind')]
-  const same = facts.atWork.supports.filter(
-    (row) => row.stage === stage && row.kind === kind && runsOn(row, from),
-  )
+  const same = facts.atWork.supports.filter((row) => row.stage === stage && row.kind === kind)
+  const { ends, lastDay } = takesOver(context, 'work_support', same, from)
   return [
-    ...same.flatMap((row) => endFact(context, 'work_support', row, dayBefore(from))),
+    ...ends,
     insertFact(context, 'work_support', {
       ...ofPlacement(context),
       stage,
@@ -162,20 +173,22 @@ export function supportRecorded(context: FactContext): Effect[] {
       hours_per_week: number(input, 'hoursPerWeek'),
       source: text(input, 'source'),
       valid_from: from,
+      valid_to: lastDay,
     }),
   ]
 }
 
-/** Somebody else gives this kind of support from a day. */
+/** Somebody else gives this kind of support from a day. Where a later one is known already, nothing changes now. */
 export function coachRecorded(context: FactContext): Effect[] {
   const { input, facts, validOn } = context
   const [kind, name] = [text(input, 'kind') ?? 'other', text(input, 'name') ?? '']
-  const former = facts.atWork.coaches.filter((row) => row.kind === kind && runsOn(row, validOn))
-  const before = former.length === 0 ? null : String(former.at(-1)?.name)
+  const same = facts.atWork.coaches.filter((row) => row.kind === kind)
+  const { former, ends, lastDay, isLatest } = takesOver(context, 'coach', same, validOn)
+  const before = former && isLatest ? String(former.name) : null
   const word = supportKindLabel[kind as keyof typeof supportKindLabel] ?? 'Begeleider'
   return [
-    ...former.flatMap((row) => endFact(context, 'coach', row, dayBefore(validOn))),
-    insertFact(context, 'coach', { ...ofPlacement(context), kind, name }),
+    ...ends,
+    insertFact(context, 'coach', { ...ofPlacement(context), kind, name, valid_to: lastDay }),
     ...found(context, coachChanged({ kind: word, before, after: name, from: validOn })),
   ]
 }

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import type { FactContext } from '@/lib/domain/effects/effect'
+import { coachRecorded, supportRecorded } from '@/lib/domain/effects/first-weeks'
+import type { Row } from '@/lib/domain/facts'
+import { deadlineRules } from '../../support/deadline-rules'
+
+const today = '2026-11-22'
+type Filled = FactContext['input']
+
+/** A job since January with what is known of its first weeks; ids count up. */
+function jobWith(atWork: Record<string, unknown>, validOn: string, input: Filled, deadlines: Row[] = []) {
+  let last = 0
+  return {
+    facts: {
+      placement: { id: 'job', started_on: '2026-01-05', company_id: 'company' },
+      atWork: { coaches: [], supports: [], signals: [], thresholds: [], ...atWork },
+      deadlines,
+      equatedDays: [],
+    },
+    input,
+    validOn,
+    today,
+    rules: deadlineRules,
+    actorId: 'actor',
+    newId: () => `new ${(last += 1)}`,
+  } as unknown as FactContext
+}
+
+const row = (id: string, more: Record<string, unknown>) => ({ id, ...more }) as Row
+
+/** What stands after the effects, as 'what from..until', oldest first. */
+function standing(table: string, before: Row[], effects: ReturnType<typeof coachRecorded>, word: string) {
+  const gone = effects.flatMap((effect) => (effect.kind === 'supersede' ? [effect.id] : []))
+  const added = effects.flatMap((effect) =>
+    effect.kind === 'insert' && effect.table === table ? [effect.row] : [],
+  )
+  return [...before.filter(({ id }) => !gone.includes(id)), ...added]
+    .map((one) => [String(one.valid_from), String(one.valid_to ?? '…'), String(one[word])].join(' '))
+    .sort()
+}
+const found = (effects: ReturnType<typeof coachRecorded>) =>
+  effects.flatMap((effect) =>
+    effect.kind === 'insert' && effect.table === 'signal' ? [effect.row.about] : [],
+  )
+
+describe('who gives support, from a day on', () => {
+  const coach = (name: string, from: string, to: string | null = null) =>
+    row(name, { kind: 'jobCoach', name, valid_from: from, valid_to: to })
+  test.each([
+    ['a later one stays and bounds it', [coach('B', '2026-11-01')], '2026-09-01', ['2026-09-01 2026-10-31 A', '2026-11-01 … B'], 0],
+    ['between two', [coach('C', '2026-01-05', '2026-10-31'), coach('B', '2026-11-01')], '2026-09-01', ['2026-01-05 2026-08-31 C', '2026-09-01 2026-10-31 A', '2026-11-01 … B'], 0],
+    ['before two', [coach('C', '2026-10-01', '2026-10-31'), coach('B', '2026-11-01')], '2026-09-01', ['2026-09-01 2026-09-30 A', '2026-10-01 2026-10-31 C', '2026-11-01 … B'], 0],
+    ['after all others', [coach('B', '2026-09-01')], '2026-11-01', ['2026-09-01 2026-10-31 B', '2026-11-01 … A'], 1],
+    ['from the same day, known better', [coach('B', '2026-09-01')], '2026-09-01', ['2026-09-01 … A'], 1],
+    ['the first', [], '2026-09-01', ['2026-09-01 … A'], 0],
+  ])('%s', (_what, coaches, from, stands, signals) => {
+    const effects = coachRecorded(jobWith({ coaches }, from, { kind: 'jobCoach', name: 'A' }))
+    expect(standing('coach', coaches, effects, 'name')).toEqual(stands)
+    expect(found(effects)).toHaveLength(signals)
+  }) // prettier-ignore
+
+  test('hours of support from an earlier day leave the later ones', () => {
+    const supports = [row('s', { stage: 'given', kind: 'jobCoach', hours_per_week: 2, valid_from: '2026-11-01', valid_to: null })] // prettier-ignore
+    const input = { stage: 'given', kind: 'jobCoach', hoursPerWeek: 1, startsOn: '2026-09-01' }
+    const effects = supportRecorded(jobWith({ supports }, today, input))
+    expect(standing('work_support', supports, effects, 'hours_per_week')).toEqual([
+      '2026-09-01 2026-10-31 1', '2026-11-01 … 2',
+    ]) // prettier-ignore
+  })
+})
