@@ -85,6 +85,20 @@ export function endFact(context: FactContext, table: string, row: Row | null, va
   ]
 }
 
+/** A fact from a day on: what runs then ends the day before, what was recorded from a later day stands and bounds it. */
+export function takesOver(context: FactContext, table: string, rows: readonly Row[], from: string) {
+  const running = rows.filter(
+    (row) => String(row.valid_from) <= from && (row.valid_to == null || String(row.valid_to) >= from),
+  )
+  const next = rows.map((row) => String(row.valid_from)).filter((day) => day > from).sort()[0] // prettier-ignore
+  return {
+    former: running.at(-1) ?? null,
+    ends: running.flatMap((row) => endFact(context, table, row, dayBefore(from))),
+    lastDay: (running.at(-1)?.valid_to as string | null | undefined) ?? (next ? dayBefore(next) : null),
+    isLatest: next === undefined,
+  }
+}
+
 /** Known better: what was recorded is superseded by the same with other values, with the reason. */
 export function restate(
   context: FactContext,

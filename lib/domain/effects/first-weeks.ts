@@ -11,13 +11,13 @@ import { supportKindLabel } from '../work-terms'
 import {
   amend,
   closeDeadlines,
-  dayBefore,
   endFact,
   insert,
   insertFact,
   number,
   openDeadline,
   restate,
+  takesOver,
   text,
   type Effect,
   type FactContext,
@@ -60,16 +60,23 @@ function found(context: FactContext, signal: Found | null): Effect[] {
   ]
 }
 
-/** What was found by these rules is dealt with, and so are its tasks. */
-export const settled = (context: FactContext, rules: readonly SignalRule[]): Effect[] => [
-  ...context.facts.atWork.signals
-    .filter((row) => row.settled_on == null && rules.includes(row.rule as SignalRule))
-    .flatMap((row) => amend('signal', row, { settled_on: context.today })),
-  ...closeDeadlines(
-    context,
-    rules.map((rule) => `signal.${rule}.`),
-  ),
-]
+/** What these rules found until a day (today) is dealt with, and so are the tasks of rules that found nothing since. */
+export function settled(context: FactContext, rules: readonly SignalRule[], until = context.today): Effect[] {
+  const open = context.facts.atWork.signals.filter(
+    (row) => row.settled_on == null && rules.includes(row.rule as SignalRule),
+  )
+  const isNewer = (row: Row) => String(row.found_on) > until
+  const quiet = rules.filter((rule) => !open.some((row) => row.rule === rule && isNewer(row)))
+  return [
+    ...open
+      .filter((row) => !isNewer(row))
+      .flatMap((row) => amend('signal', row, { settled_on: context.today })),
+    ...closeDeadlines(
+      context,
+      quiet.map((rule) => `signal.${rule}.`),
+    ),
+  ]
+}
 
 /** The rule of a signal whose task this is; null for any other term. */
 export const signalOfRule = (rule: string): SignalRule | null =>
@@ -143,20 +150,6 @@ export function absenceChanged(context: FactContext, row: Row): Effect[] {
   ]
 }
 
-/** A fact from a day on: what runs then ends the day before, what was recorded from a later day stands and bounds it. */
-function takesOver(context: FactContext, table: string, rows: readonly Row[], from: string) {
-  const running = rows.filter(
-    (row) => String(row.valid_from) <= from && (row.valid_to == null || String(row.valid_to) >= from),
-  )
-  const next = rows.map((row) => String(row.valid_from)).filter((day) => day > from).sort()[0] // prettier-ignore
-  return {
-    former: running.at(-1) ?? null,
-    ends: running.flatMap((row) => endFact(context, table, row, dayBefore(from))),
-    lastDay: (running.at(-1)?.valid_to as string | null | undefined) ?? (next ? dayBefore(next) : null),
-    isLatest: next === undefined,
-  }
-}
-
 /** Support of a stage and kind from a day, in place of what was recorded until then. */
 export function supportRecorded(context: FactContext): Effect[] {
   const { input, facts } = context
@@ -193,7 +186,7 @@ export function coachRecorded(context: FactContext): Effect[] {
   ]
 }
 
-/** A talk at work: closes its term, deals with what was to be talked about, and looks at the hours. */
+/** A talk at work: closes its term, deals with what was to be talked about by then, and looks at the hours. */
 export function checkInRecorded(context: FactContext, planned: Row | null): Effect[] {
   const { input, facts, validOn } = context
   const worked = number(input, 'hoursWorked')
@@ -209,7 +202,7 @@ export function checkInRecorded(context: FactContext, planned: Row | null): Effe
       remark: text(input, 'reason'),
     }),
     ...amend('deadline', planned, { closed_on: validOn }),
-    ...settled(context, ['absenceSoon', 'coachChanged', 'hoursBelowTarget']),
+    ...settled(context, ['absenceSoon', 'coachChanged', 'hoursBelowTarget'], validOn),
     ...found(
       context,
       hoursBelowTarget({ heldOn: validOn, worked, contract }, thresholdsOf(facts.atWork.thresholds)),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { FactContext } from '@/lib/domain/effects/effect'
-import { coachRecorded, supportRecorded } from '@/lib/domain/effects/first-weeks'
+import { checkInRecorded, coachRecorded, supportRecorded } from '@/lib/domain/effects/first-weeks'
 import type { Row } from '@/lib/domain/facts'
 import { deadlineRules } from '../../support/deadline-rules'
 
@@ -66,5 +66,29 @@ describe('who gives support, from a day on', () => {
     expect(standing('work_support', supports, effects, 'hours_per_week')).toEqual([
       '2026-09-01 2026-10-31 1', '2026-11-01 … 2',
     ]) // prettier-ignore
+  })
+})
+
+describe('a talk recorded late', () => {
+  const signal = (id: string, rule: string, on: string, settled: string | null = null) =>
+    row(id, { rule, about: id, reason: id, found_on: on, settled_on: settled })
+  const task = (rule: string) => row(`task ${rule}`, { rule })
+  const signals = [
+    signal('before', 'absenceSoon', '2026-11-01'),
+    signal('same day', 'coachChanged', '2026-11-05'),
+    signal('after', 'absenceSoon', '2026-11-06'),
+    signal('hours after', 'hoursBelowTarget', '2026-11-20'),
+  ]
+  const tasks = ['signal.absenceSoon.hr', 'signal.coachChanged.hr', 'signal.hoursBelowTarget.hr'].map(task)
+  const dealtWith = (heldOn: string) =>
+    checkInRecorded(jobWith({ signals }, heldOn, { workFit: 'fits' }, tasks), null).flatMap((effect) =>
+      effect.kind === 'amend' ? [effect.id] : [],
+    )
+
+  test('deals with what was found until that day, and leaves what came after with its task', () => {
+    expect(dealtWith('2026-11-05')).toEqual(['before', 'same day', 'task signal.coachChanged.hr'])
+  })
+  test('held today it deals with everything', () => {
+    expect(dealtWith(today)).toEqual([...signals, ...tasks].map(({ id }) => id))
   })
 })
