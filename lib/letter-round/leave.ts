@@ -4,6 +4,7 @@ import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
 import { writePlans } from '@/lib/trajectory/apply-move'
 import { recordPlan, type RecordLine } from '@/lib/trajectory/record'
+import { lettersToWrongAddress } from '@/lib/letter/address-state'
 import { detailsOf } from './make-letters'
 import { filesOfUnread } from './read-by-colleague'
 import { stepTo, type Round, type RoundProgress } from './rounds'
@@ -81,12 +82,19 @@ async function withdraw(context: Context, round: Round, letters: Leaving[], reas
   await tellAll(context, round, letters, { kind: 'letterWithdrawn', reason })
 }
 
-/** The next letters of a round have left: each is sent, and the timeline tells that contact was sought. */
+/**
+ * The next letters of a round have left: each is sent, and the timeline tells that contact was sought. Who left the list, or
+ * whose address turned out wrong since, is left out with the reason; the others go.
+ */
 export async function sendChunk(context: Context, round: Round): Promise<RoundProgress> {
   const letters = await nextLetters(context, round, 'sent')
   const left = letters.filter((letter) => !isOnList(letter))
   await withdraw(context, round, left, 'Staat niet meer op de lijst.')
-  await send(context, round, letters.filter(isOnList))
+  const listed = letters.filter(isOnList)
+  const wrong = await lettersToWrongAddress(context, listed.map(({ letterId }) => letterId)) // prettier-ignore
+  const lost = listed.filter(({ letterId }) => wrong.has(letterId))
+  await withdraw(context, round, lost, 'Adres klopt niet: een brief kwam terug.')
+  await send(context, round, listed.filter(({ letterId }) => !wrong.has(letterId))) // prettier-ignore
   const progress = await progressOf(context, round, 'sent')
   if (progress.finished) await stepTo(context, round, 'sent')
   return progress

@@ -19,3 +19,18 @@ export async function stateOfAddress(
         order by c.checked_on desc, c.recorded_at desc), '[]') from address_check c where c.person_id = ${personId}) as checks`
   return addressState(addressee.lines, row?.checks ?? [], row?.sentOn ?? null)
 }
+
+/** Which of these letters would go to an address where a letter came back from: the last check of that address says so. */
+export async function lettersToWrongAddress(
+  { sql }: Context,
+  letterIds: readonly string[],
+): Promise<Set<string>> {
+  const rows = await sql<{ id: string; lines: string[]; checks: AddressCheck[] }[]>`
+    select l.id, l.addressee->'lines' as lines, (select coalesce(jsonb_agg(jsonb_build_object('address', c.address, 'outcome', c.outcome,
+        'source', c.source, 'checkedOn', c.checked_on) order by c.checked_on desc, c.recorded_at desc), '[]')
+      from address_check c where c.person_id = l.person_id) as checks
+    from letter l where l.id = any (${[...letterIds]}::uuid[])`
+  return new Set(
+    rows.flatMap(({ id, lines, checks }) => (addressState(lines, checks, null) === 'wrong' ? [id] : [])),
+  )
+}

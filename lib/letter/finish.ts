@@ -31,11 +31,19 @@ export function changedSince(
 
 const sorted = (value: object) => Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
 
+/** Refuses a letter to who died, and to an address where a letter came back from: also when that became known later. */
+export async function refuseUnreachable(context: Context, { facts, kept }: OfLetter): Promise<void> {
+  if (facts.closedReason === 'deceased') refuse('letter_deceased')
+  if ((await stateOfAddress(context, kept)) === 'wrong') refuse('letter_address_wrong')
+}
+
 /**
- * Refuses a letter with gaps, without text or address, to an address where a letter came back from, of a decision that is
+ * Refuses a letter to who died, with gaps, without text or address, to an address where a letter came back from, of a decision that is
  * made known on another day, or made from facts that are otherwise now.
  */
-export async function wholeLetter(context: Context, { facts, kept }: OfLetter): Promise<LetterGround> {
+export async function wholeLetter(context: Context, subject: OfLetter): Promise<LetterGround> {
+  const { facts, kept } = subject
+  await refuseUnreachable(context, subject)
   const texts = [kept.subject, ...textsOf(kept.body)]
   if (kept.body.length === 0) refuse('letter_empty')
   const gaps = gapsIn(texts)
@@ -44,7 +52,6 @@ export async function wholeLetter(context: Context, { facts, kept }: OfLetter): 
   if (!ground) refuse('not_found')
   if (kept.addressee.lines.length === 0) refuse('letter_address_missing')
   refuseOtherDay(kept, facts)
-  if ((await stateOfAddress(context, kept)) === 'wrong') refuse('letter_address_wrong')
   const changed = changedSince(kept, ground.letter)
   if (changed.length > 0) refuse('letter_facts_changed', undefined, changed.join(', '))
   return ground

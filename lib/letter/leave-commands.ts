@@ -17,7 +17,7 @@ import { refuse } from '@/lib/pipeline/result'
 import { factContext } from '@/lib/trajectory/record'
 import { tell } from './commands'
 import { announcedDay } from './compose'
-import { fileOf, wholeLetter } from './finish'
+import { fileOf, refuseUnreachable, wholeLetter } from './finish'
 import { keepLetter, lockLetter, type KeptLetter, type OfLetter } from './lock-letter'
 import * as schemas from './schemas'
 
@@ -73,6 +73,7 @@ export const sendLetter = command({
   run: async ({ subject, input: { sentOn }, ...context }) => {
     const { facts, kept } = subject
     if (kept.state !== 'checked') refuse('letter_not_now')
+    await refuseUnreachable(context, subject)
     const filled = factContext(context, facts, {}, sentOn)
     const days = { datedOn: kept.datedOn, sentOn, announcedOn: announcedOn(facts) }
     const refused = sendingRefusal(kept.kind, days) ?? termRefusal(kept.kind, facts, filled)

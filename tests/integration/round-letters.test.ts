@@ -15,6 +15,7 @@ import {
   waiting,
   type Place,
 } from '../support/letter-rounds'
+import { wrongAddress } from '../support/letter-ground'
 import { makeWorld } from '../support/world'
 
 const { admin } = testDatabase()
@@ -96,4 +97,20 @@ test('who died or left the list between making and sending gets no letter', asyn
   const [event] =
     await admin`select kind, reason from event where trajectory_id = ${died.trajectoryId} order by id desc limit 1`
   expect(event).toEqual({ kind: 'letterWithdrawn', reason: 'Staat niet meer op de lijst.' })
+})
+
+test('whose address turned out wrong between making and sending is left out with the reason; the others go', async () => {
+  await emptyList(place)
+  const stays = await waiting(place, 'Aalbers')
+  const gone = await waiting(place, 'Bakker')
+  const { roundId } = await roundIn(place, 'made')
+  await wrongAddress(admin, gone)
+  await done(place, 'startSending', { roundId, version: await versionOfRound(place, roundId) })
+  expect(await untilFinished(place, 'sendNextLetters', roundId)).toMatchObject({ done: 1, total: 1 })
+  const stateOf = async ({ trajectoryId }: typeof gone) =>
+    (await admin`select state from letter where trajectory_id = ${trajectoryId}`)[0]?.state
+  expect([await stateOf(stays), await stateOf(gone)]).toEqual(['sent', 'withdrawn'])
+  const [event] =
+    await admin`select kind, reason from event where trajectory_id = ${gone.trajectoryId} order by id desc limit 1`
+  expect(event).toEqual({ kind: 'letterWithdrawn', reason: 'Adres klopt niet: een brief kwam terug.' })
 })

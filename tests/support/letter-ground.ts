@@ -22,3 +22,9 @@ export async function setAddress(
     where id = (select person_id from trajectory where id = ${trajectoryId}) returning id`
   return row?.id ?? ''
 }
+
+/** A letter came back from where the person of a trajectory lives, as the municipality found out. */
+export const wrongAddress = (admin: postgres.Sql, { trajectoryId }: { trajectoryId: string }) => admin`
+  insert into address_check (person_id, municipality_id, address, outcome, source, checked_on, recorded_by)
+  select p.id, t.municipality_id, p.street || ' ' || p.house_number || ', ' || p.postcode || '  ' || upper(p.city), 'wrong', 'other', '2026-11-02', t.owner_id
+  from trajectory t join person p on p.id = t.person_id where t.id = ${trajectoryId}`
