@@ -3,6 +3,7 @@ export const workProblemLabel = {
   noMailServer: 'Er is nog geen mailserver ingesteld. Zet SCHAKEL_SMTP_URL en SCHAKEL_MAIL_FROM.',
   unreachable: 'De mailserver antwoordt niet.',
   signInRefused: 'De mailserver weigert de naam of het wachtwoord van Schakel.',
+  senderRefused: 'De mailserver weigert de afzender. Controleer SCHAKEL_MAIL_FROM.',
   postponed: 'De mailserver vraagt om het later nog eens te proberen.',
   addressRefused: 'De mailserver kent het adres van de ontvanger niet.',
   refused: 'De mailserver weigert het bericht.',
@@ -16,12 +17,19 @@ export type WorkProblem = keyof typeof workProblemLabel
 /** What no second try can mend: it waits for a person. */
 const final: readonly WorkProblem[] = ['addressRefused', 'refused', 'recipientGone', 'outdated']
 
+/** Of the mail server and not of the message: the administrator mends it for every message at once. */
+const ofServer: readonly WorkProblem[] = ['noMailServer', 'unreachable', 'signInRefused', 'senderRefused']
+
 const minutes = [1, 5, 15, 60, 240, 720] as const
+
+/** Half days that a message waits for the mail server: seven days, so that a long weekend costs nobody a message. */
+const halfDays = 14
 
 /** Seconds until a message is tried again after so many tries; null when it is left to a person. */
 export function waitOfMessage(attempts: number, problem: WorkProblem): number | null {
-  const wait = final.includes(problem) ? undefined : minutes[attempts - 1]
-  return wait === undefined ? null : wait * 60
+  if (final.includes(problem)) return null
+  const tries = ofServer.includes(problem) ? minutes.length - 1 + halfDays : minutes.length
+  return attempts > tries ? null : (minutes[Math.min(attempts, minutes.length) - 1] ?? 1) * 60
 }
 
 /** Seconds until nightly work is tried again after so many tries that failed; it is never given up. */

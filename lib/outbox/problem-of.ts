@@ -2,6 +2,8 @@ import type { WorkProblem } from '@/lib/domain/work-problems'
 
 interface Failure {
   code?: unknown
+  /** What was said to the mail server when it refused. */
+  command?: unknown
   responseCode?: unknown
   constraint_name?: unknown
   cause?: unknown
@@ -19,12 +21,18 @@ const unreachable = [
   'EPIPE',
 ]
 
+/** What is refused when the mail server says no to an envelope; only the recipient's address is of the recipient. */
+const refusedAt: Partial<Record<string, WorkProblem>> = {
+  'MAIL FROM': 'senderRefused',
+  'RCPT TO': 'addressRefused',
+}
+
 /** Why a mail server did not take a message; `unexpected` when it was not the mail server. Never its words: they may quote an address. */
 export function mailProblemOf(error: unknown): WorkProblem {
-  const { code, responseCode } = (error ?? {}) as Failure
+  const { code, command, responseCode } = (error ?? {}) as Failure
   if (code === 'EAUTH') return 'signInRefused'
   if (typeof responseCode === 'number')
-    return responseCode < 500 ? 'postponed' : code === 'EENVELOPE' ? 'addressRefused' : 'refused'
+    return responseCode < 500 ? 'postponed' : (refusedAt[String(command)] ?? 'refused')
   return unreachable.includes(String(code)) ? 'unreachable' : 'unexpected'
 }
 

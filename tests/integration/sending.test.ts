@@ -56,7 +56,8 @@ describe('what a mail server answers decides what happens to a message', () => {
   test.each([
     ['unreachable', { code: 'ECONNREFUSED' }],
     ['signInRefused', { code: 'EAUTH', responseCode: 535 }],
-    ['postponed', { code: 'EENVELOPE', responseCode: 451 }],
+    ['senderRefused', { code: 'EENVELOPE', command: 'MAIL FROM', responseCode: 553 }],
+    ['postponed', { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 451 }],
   ])('%s: it waits, and is tried again', async (problem, error) => {
     const id = await queued()
     await send(failing(error))
@@ -72,8 +73,9 @@ describe('what a mail server answers decides what happens to a message', () => {
   })
 
   test.each([
-    ['addressRefused', { code: 'EENVELOPE', responseCode: 550 }],
-    ['refused', { code: 'EMESSAGE', responseCode: 554 }],
+    ['addressRefused', { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 550 }],
+    ['refused', { code: 'EENVELOPE', command: 'DATA', responseCode: 554 }],
+    ['refused', { code: 'EMESSAGE', command: 'DATA', responseCode: 554 }],
   ])('%s: it is left to a person', async (problem, error) => {
     const id = await queued()
     await send(failing(error))
@@ -82,13 +84,24 @@ describe('what a mail server answers decides what happens to a message', () => {
     expect(await send(openMailWay() as MailWay)).toBe(0)
   })
 
-  test('after seven tries nobody tries any more, and the words of the mail server are never kept', async () => {
+  test('a server that cannot be reached for a week keeps its messages', async () => {
     const id = await queued()
-    for (let attempt = 0; attempt < 9; attempt += 1) {
+    for (let attempt = 0; attempt < 19; attempt += 1) {
       await send(failing({ code: 'ETIMEDOUT' }))
       await soon()
     }
-    expect(await rowOf(id)).toMatchObject({ state: 'failed', attempts: 7, last_problem: 'unreachable' })
+    expect(await rowOf(id)).toMatchObject({ state: 'made', attempts: 19, last_problem: 'unreachable' })
+    await send(openMailWay() as MailWay)
+    expect(await rowOf(id)).toMatchObject({ state: 'sent', attempts: 20 })
+  })
+
+  test('after seven tries nobody tries any more, and the words of the mail server are never kept', async () => {
+    const id = await queued()
+    for (let attempt = 0; attempt < 9; attempt += 1) {
+      await send(failing({ code: 'EENVELOPE', command: 'RCPT TO', responseCode: 451 }))
+      await soon()
+    }
+    expect(await rowOf(id)).toMatchObject({ state: 'failed', attempts: 7, last_problem: 'postponed' })
     const broken = await queued()
     await send(failing({ code: 'X1' }))
     expect(await rowOf(broken)).toMatchObject({ state: 'made', last_problem: 'unexpected X1' })

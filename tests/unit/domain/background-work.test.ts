@@ -43,9 +43,26 @@ describe('the night whose work has to be done begins at three in Amsterdam', () 
 
 describe('trying again', () => {
   test('a message waits longer each time, and in the end for a person', () => {
-    const waits = [1, 2, 3, 4, 5, 6, 7].map((attempts) => waitOfMessage(attempts, 'unreachable'))
+    const waits = [1, 2, 3, 4, 5, 6, 7].map((attempts) => waitOfMessage(attempts, 'postponed'))
     expect(waits).toEqual([60, 300, 900, 3600, 14400, 43200, null])
   })
+
+  test.each(['noMailServer', 'unreachable', 'signInRefused', 'senderRefused'] as const)(
+    '%s is of the server: a message is tried at least every twelve hours for seven days, and not for ever',
+    (problem) => {
+      const waits: number[] = []
+      for (
+        let wait = waitOfMessage(1, problem);
+        wait !== null;
+        wait = waitOfMessage(waits.length + 1, problem)
+      )
+        waits.push(wait)
+      expect(Math.max(...waits)).toBe(12 * 3600)
+      const days = waits.reduce((sum, wait) => sum + wait, 0) / (24 * 3600)
+      expect(days).toBeGreaterThanOrEqual(7)
+      expect(days).toBeLessThan(8)
+    },
+  )
 
   test.each(['addressRefused', 'refused', 'recipientGone', 'outdated'] as const)(
     '%s is not tried again',
