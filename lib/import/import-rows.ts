@@ -20,8 +20,8 @@ export interface Progress {
   finished: boolean
 }
 
-/** Writes the verdict of every row, so that what is imported is what the user saw. */
-export async function storeVerdicts({ sql }: Context, { batch, rows }: CheckedList): Promise<number> {
+/** Writes the verdict of every row and the queue of all, so that what is imported is what the user saw. */
+export async function storeVerdicts({ sql }: Context, { batch, rows, frame }: CheckedList): Promise<number> {
   const verdicts = rows.map((row) => ({ n: row.number, v: row.skipped ? 'skipped' : row.verdict }))
   await sql`
     update import_row r set verdict = x.v from jsonb_to_recordset(${JSON.stringify(verdicts)}::text::jsonb) as x (n integer, v text)
@@ -29,7 +29,8 @@ export async function storeVerdicts({ sql }: Context, { batch, rows }: CheckedLi
   const counts = { ...batch.counts, ...countRows(rows), imported: 0 }
   const total = counts.good + counts.warning
   await sql`
-    update import_batch set status = ${total === 0 ? 'checking' : 'importing'}, counts = ${JSON.stringify(counts)}::text::jsonb, version = version + 1
+    update import_batch set status = ${total === 0 ? 'checking' : 'importing'}, counts = ${JSON.stringify(counts)}::text::jsonb,
+      choices = choices || ${JSON.stringify({ queue: frame.queue })}::text::jsonb, version = version + 1
     where id = ${batch.id}`
   return total
 }

@@ -22,6 +22,8 @@ export interface Batch {
   headers: string[]
   columns: ColumnTarget[]
   words: WordMap
+  /** In which queue the people of this list stand, fixed when its import starts; null before that. */
+  queue: ImportFrame['queue'] | null
   counts: Partial<ImportCounts> & { rows?: number; imported?: number; source?: string }
   version: number
   createdAt: string
@@ -34,8 +36,8 @@ export interface Batch {
 export async function loadBatch({ sql }: Context, batchId: string): Promise<Batch | null> {
   const [batch] = await sql<Batch[]>`
     select b.id, b.municipality_id as "municipalityId", o.name as "municipalityName", b.file_name as "fileName", b.status, b.headers,
-      coalesce(b.mapping->'columns', '[]') as columns, coalesce(b.choices->'words', '{}') as words, b.counts, b.version,
-      b.created_at as "createdAt", b.imported_at as "importedAt", b.undone_at as "undoneAt", coalesce(a.name, '') as by
+      coalesce(b.mapping->'columns', '[]') as columns, coalesce(b.choices->'words', '{}') as words, b.choices->>'queue' as queue,
+      b.counts, b.version, b.created_at as "createdAt", b.imported_at as "importedAt", b.undone_at as "undoneAt", coalesce(a.name, '') as by
     from import_batch b join organisation o on o.id = b.municipality_id left join account a on a.id = b.account_id
     where b.id = ${batchId}`
   return batch ?? null
@@ -88,6 +90,12 @@ export async function loadFrame({ sql, today }: Context, municipalityId: string)
   }
 }
 
+// What came in with the parts before may reach the number; who comes after them stands in the same queue all the same.
+async function frameOf(context: Context, { municipalityId, queue }: Batch): Promise<ImportFrame> {
+  const frame = await loadFrame(context, municipalityId)
+  return { ...frame, queue: queue ?? frame.queue }
+}
+
 /** A batch with everything its check needs, checked as a whole. */
 export interface CheckedList {
   batch: Batch
@@ -107,7 +115,7 @@ export async function checkBatch(
   sealed: readonly SealedRow[],
   when: 'before' | 'afterwards' = 'before',
 ): Promise<CheckedList> {
-  const frame = await loadFrame(context, batch.municipalityId)
+  const frame = await frameOf(context, batch)
   const table = sealed.map(openRow)
   const choices = Object.fromEntries(sealed.map((row) => [row.number, openChoice(row)]))
   const settings: ImportSettings = {
