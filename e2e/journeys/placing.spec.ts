@@ -21,6 +21,7 @@ async function newPlace(page: Page, hands: Hands, name: string) {
   await hands.choose(/^Werkgever/, /Werkpad/)
   await hands.type(/^Zitplaatsen/, '2')
   await hands.tick(/^Zwaar/)
+  await hands.type(/^Begeleiding per dag, maandag/, '4')
   for (const has of ['Kleine vaste groep', 'Vaste begeleider', 'Eigen tempo'])
     await hands.tick(new RegExp(`^${has}`))
   await hands.press(/^Voeg de plek toe$/)
@@ -179,10 +180,14 @@ async function readyToOffer(page: Page, number: string, name: string) {
   return main(page).getByRole('button', { name: 'Leg vast' })
 }
 
-/** Two people who were referred to the own company and wait for a place. */
+/** Two people who were referred to Werkpad and wait for a place, as their consulent sees it. */
 async function twoReferred(page: Page): Promise<string[]> {
   await page.goto('/plaatsingen?toon=verwezen')
-  const links = main(page).getByRole('row').filter({ hasText: 'Te plaatsen' }).getByRole('link')
+  const links = main(page)
+    .getByRole('row')
+    .filter({ hasText: 'Te plaatsen' })
+    .filter({ hasText: 'Werkpad' })
+    .getByRole('link')
   const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
   return addresses.map(numberIn).slice(0, 2)
 }
@@ -193,6 +198,8 @@ test('twee collega’s van HR bieden tegelijk de laatste zitplaats aan: een van 
 }) => {
   test.setTimeout(180_000)
   const name = 'Laatste stoel'
+  await signInAs(page, 'consulent')
+  const numbers = await twoReferred(page)
   await signInAs(page, 'hr')
   await page.goto('/plekken/nieuw')
   const hands = mouseOf(page)
@@ -204,6 +211,7 @@ test('twee collega’s van HR bieden tegelijk de laatste zitplaats aan: een van 
   await hands.choose(/^Werkgever/, /Werkpad/)
   await hands.type(/^Zitplaatsen/, '1')
   await hands.tick(/^Zwaar/)
+  await hands.type(/^Begeleiding per dag, maandag/, '4')
   await hands.press(/^Voeg de plek toe$/)
   // The page of the place itself, which says that it is there.
   await expect(page).toHaveURL(/plekken\/[0-9a-f-]+$/)
@@ -212,7 +220,6 @@ test('twee collega’s van HR bieden tegelijk de laatste zitplaats aan: een van 
   const colleague = await (await browser.newContext()).newPage()
   await signInAs(colleague, 'hr')
   const pages = [page, colleague]
-  const numbers = await twoReferred(page)
   const save = await Promise.all(pages.map((each, turn) => readyToOffer(each, numbers[turn] ?? '', name)))
   await Promise.all(save.map((button) => button.click()))
   const ends = pages.map(async (each) => {
@@ -241,6 +248,7 @@ async function placedWith(page: Page, hours: string): Promise<string> {
   const row = main(page)
     .getByRole('row')
     .filter({ has: page.getByRole('cell', { name: hours, exact: true }) })
+    .filter({ hasNotText: 'Contract afgelopen' })
     .first()
   await row.getByRole('link').first().click()
   await expect(main(page)).toContainText(/T-\d{4}-\d{4,}/)

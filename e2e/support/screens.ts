@@ -35,8 +35,8 @@ const madeOn =
   }
 
 const trajectory = (then = '') => linkOn('/trajecten', `/trajecten/${number}`, then)
-/** Work that goes on: on the day it ends a job still runs, while its company may no longer see the person. */
-const placement = linkOn('/plaatsingen', `/plaatsingen/${id}`)
+/** Work that goes on: of a job that ends or is over the company may no longer see the person. */
+const placement = linkOn('/plaatsingen?toon=eerste-weken', `/plaatsingen/${id}`)
 const worker = (then = '') => linkOn(placement, `/trajecten/${number}`, then)
 const waiting = (then = '') => linkOn('/wachtlijst', `/trajecten/${number}`, then)
 const elsewhere = (state: string, then = '') =>
