@@ -35,9 +35,20 @@ const madeOn =
   }
 
 const trajectory = (then = '') => linkOn('/trajecten', `/trajecten/${number}`, then)
-/** Work that goes on: of a job that ends or is over the company may no longer see the person. */
-const placement = linkOn('/plaatsingen?toon=eerste-weken', `/plaatsingen/${id}`)
-const worker = (then = '') => linkOn(placement, `/trajecten/${number}`, then)
+const placement = linkOn('/plaatsingen', `/plaatsingen/${id}`)
+
+/** The first who works and whom this reader may still open: of a job that is over the company may no longer see the person. */
+const worker =
+  (then = ''): Way =>
+  async (page) => {
+    const textOf = async (address: string) => (await page.request.get(address)).text()
+    const jobs = (await textOf('/plaatsingen')).matchAll(new RegExp(`href="(/plaatsingen/${id})"`, 'g'))
+    for (const [, job = ''] of jobs) {
+      const [, href] = new RegExp(`href="(/trajecten/${number})["?#]`).exec(await textOf(job)) ?? []
+      if (href) return href + then
+    }
+    throw new Error('Nobody at work may be opened')
+  }
 const waiting = (then = '') => linkOn('/wachtlijst', `/trajecten/${number}`, then)
 const elsewhere = (state: string, then = '') =>
   linkOn(`/trajecten?stap=${state}`, `/trajecten/${number}`, then)
