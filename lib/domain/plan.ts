@@ -13,7 +13,7 @@ import { offering, trialTerms } from './effects/offering'
 import { switching } from './effects/switching'
 import { queueEffects } from './effects/waiting'
 import { working } from './effects/working'
-import { stateOfTrack } from './facts'
+import { stateOfTrack } from './main-track'
 import { specOf } from './lifecycle'
 import { elsewhereStates, type State } from './states'
 

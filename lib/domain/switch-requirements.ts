@@ -1,4 +1,4 @@
-import { stateOfTrack } from './facts'
+import { stateOfTrack } from './main-track'
 import type { MoveInput, Requirement } from './situation'
 
 const hasValue = (value: MoveInput[string]) => value !== undefined && value !== null && value !== ''

@@ -1,4 +1,5 @@
 import 'server-only'
+import { absenceChanged, absenceRecorded } from '@/lib/domain/effects/absence'
 import * as weeks from '@/lib/domain/effects/first-weeks'
 import type { Row } from '@/lib/domain/facts'
 import type { MoveInput } from '@/lib/domain/situation'
@@ -23,7 +24,7 @@ export const recordAbsence = command({
     refuseAbsence(input, filled.validOn)
     return record(context, facts, {
       kind: 'absenceRecorded',
-      effects: weeks.absenceRecorded(filled),
+      effects: absenceRecorded(filled),
       validOn: filled.validOn,
       details: { after: { percentage: input.percentage, until: input.lastDay } },
       companyId: companyOf(facts),
@@ -51,7 +52,7 @@ export const changeAbsence = command({
     const after = { percentage: input.percentage, from: input.startsOn, until: input.lastDay }
     return record(context, facts, {
       kind: 'absenceChanged',
-      effects: weeks.absenceChanged(filled, row),
+      effects: absenceChanged(filled, row),
       details: { before: daysOf(row), after },
       companyId: companyOf(facts),
       seen: version,

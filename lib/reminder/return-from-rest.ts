@@ -1,6 +1,7 @@
 import 'server-only'
 import { openDeadline } from '@/lib/domain/effects/effect'
-import { situationOf, type TrajectoryFacts } from '@/lib/domain/facts'
+import type { TrajectoryFacts } from '@/lib/domain/facts'
+import { situationOf } from '@/lib/domain/situation-of'
 import { returnOf, returnQuestions } from '@/lib/domain/resting'
 import { municipalityIds } from '@/lib/pipeline/actor'
 import type { Context } from '@/lib/pipeline/context'

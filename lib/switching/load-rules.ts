@@ -1,5 +1,6 @@
 import 'server-only'
-import { stateOfTrack, type TrajectoryFacts } from '@/lib/domain/facts'
+import type { TrajectoryFacts } from '@/lib/domain/facts'
+import { trackOfState } from '@/lib/domain/main-track'
 import type { Move } from '@/lib/domain/lifecycle'
 import type { MoveInput } from '@/lib/domain/situation'
 import type { SwitchPair, SwitchRule } from '@/lib/domain/switch-rules'
@@ -23,7 +24,7 @@ export async function withSwitchRules(
   { toTrack: to }: MoveInput,
 ): Promise<TrajectoryFacts> {
   if (!preparing.includes(move)) return facts
-  const from = Object.keys(stateOfTrack).find((track) => stateOfTrack[track] === facts.state)
-  if (!isSwitchTrack(from) || !isSwitchTrack(to)) return facts
+  const from = trackOfState(facts.state)
+  if (from === null || !isSwitchTrack(to)) return facts
   return { ...facts, switchRules: [...(await rulesOfPair(context, { from, to }))] }
 }

@@ -14,7 +14,9 @@ import type { Situation } from '@/lib/domain/situation'
 import type { Move } from '@/lib/domain/lifecycle'
 import { nextSteps } from '@/lib/domain/next-step'
 import { openMoves } from '@/lib/domain/open-moves'
-import { situationOf, stateOfTrack, type TrajectoryFacts } from '@/lib/domain/facts'
+import type { TrajectoryFacts } from '@/lib/domain/facts'
+import { trackOfState } from '@/lib/domain/main-track'
+import { situationOf } from '@/lib/domain/situation-of'
 import { mayEver } from '@/lib/domain/policy'
 import type { State } from '@/lib/domain/states'
 import { loadFacts } from '@/lib/trajectory/apply-move'
@@ -46,9 +48,7 @@ const knownTo = ({ role }: Actor, situation: Situation): SwitchCircumstances =>
 
 /** Where a switch would begin: the open switch knows, else the state says. */
 export const startOf = (current: Row | undefined, state: string): SwitchTrack | null => {
-  const track = current
-    ? current.from_track
-    : Object.keys(stateOfTrack).find((key) => stateOfTrack[key] === state)
+  const track = current ? current.from_track : trackOfState(state)
   return isSwitchTrack(track) ? track : null
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
-import { rulesOf, situationOf, type TrajectoryFacts } from '@/lib/domain/facts'
+import { rulesOf, type TrajectoryFacts } from '@/lib/domain/facts'
+import { situationOf } from '@/lib/domain/situation-of'
 import { ruleInForce } from '@/lib/domain/deadlines'
 import { ageOn, wageRowOn, type MinimumWageRow } from '@/lib/domain/minimum-wage'
 import { switchComparison } from '@/lib/domain/switch-comparison'

@@ -1,6 +1,7 @@
 import 'server-only'
 import { decide } from '@/lib/domain/decide'
-import { situationOf, type Row, type TrajectoryFacts } from '@/lib/domain/facts'
+import type { Row, TrajectoryFacts } from '@/lib/domain/facts'
+import { situationOf } from '@/lib/domain/situation-of'
 import { factsOfRows } from '@/lib/domain/facts-of-rows'
 import { twinOf } from '@/lib/domain/open-moves'
 import { wayBackOn } from '@/lib/domain/return-arrangement'

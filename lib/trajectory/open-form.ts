@@ -1,28 +1,24 @@
 import 'server-only'
-import { actFields, proposableMoves } from '@/lib/domain/act-fields'
-import { newNote, noteFields } from '@/lib/domain/contact-fields'
+import { newNote } from '@/lib/domain/contact-fields'
 import { chainNow } from '@/lib/domain/contract-words'
 import { decide } from '@/lib/domain/decide'
-import { situationOf, type TrajectoryFacts } from '@/lib/domain/facts'
-import type { FactRows } from '@/lib/domain/facts-of-rows'
+import type { TrajectoryFacts } from '@/lib/domain/facts'
+import { situationOf } from '@/lib/domain/situation-of'
 import type { FieldSpec } from '@/lib/domain/field-spec'
 import { moveNames, type Move } from '@/lib/domain/lifecycle'
-import { moveLabel } from '@/lib/domain/move-terms'
 import { twinOf } from '@/lib/domain/open-moves'
 import { mayEver } from '@/lib/domain/policy'
 import { reasons, type ReasonCode } from '@/lib/domain/reasons'
-import type { Role } from '@/lib/domain/roles'
 import type { KeptDraft } from '@/lib/draft/open-draft'
 import type { Context } from '@/lib/pipeline/context'
 import { valuesOf, type Values } from './form-values'
 import { chosenPlace } from '@/lib/match/offer-values'
-import { loadForm, type FormData } from './load-form'
-import type { HeadRow } from './load-head'
-import type { TrajectoryPageFilter } from './page-filter'
-import { returnFields, returnNote } from './return-form'
+import { loadForm } from './load-form'
+import { returnNote } from './return-form'
+import { fieldsOf, type Page } from './form-fields'
 import { isTheirStep } from './their-step'
 import { atHandover, factOfStep, specOfStep, type Step } from './step-specs'
-import { endingFields, endingValues, noReturn } from './switch-form'
+import { endingValues, noReturn } from './switch-form'
 
 /** A form that is open on the page, as data; or why it cannot be filled in now. */
 export interface OpenForm {
@@ -38,12 +34,6 @@ export interface OpenForm {
   refused: { sentence: string; help: string } | null
   /** What to know while filling it in: the chain of contracts. */
   note: string | null
-}
-
-interface Page {
-  head: HeadRow
-  rows: FactRows
-  filter: TrajectoryPageFilter
 }
 
 const asMove = (step: Step): Move | null => ((moveNames as string[]).includes(step) ? (step as Move) : null)
@@ -62,66 +52,6 @@ function moveOfToday(step: Step, facts: TrajectoryFacts | null, actorId: string,
   const byNumber = ['target_reached', 'target_not_reached'].includes(verdict.reason)
   return { step, reason: byNumber && other ? other.reason : verdict.reason }
 }
-
-const filledIn = (fields: readonly FieldSpec[], { options, weeks }: FormData): FieldSpec[] =>
-  fields.map((field) => {
-    if (field.kind === 'week') return { ...field, days: weeks }
-    const open = 'options' in field && field.options.length === 0
-    return open ? { ...field, options: options[field.name] ?? [] } : field
-  })
-
-/** The moves that may be proposed from here: all that would be allowed if somebody else had proposed them. */
-function proposals(facts: TrajectoryFacts | null, actorId: string, today: string): FieldSpec[] {
-  if (facts === null) return []
-  const situation = situationOf(facts, actorId, today)
-  const open = proposableMoves.filter(
-    (move) => decide(move, { ...situation, proposals: [{ id: move, move, proposedBy: '' }] }).allowed,
-  )
-  const options = open.map((move) => ({ value: move, label: moveLabel[move] }))
-  return [{ name: 'move', label: 'Wat stelt u voor?', kind: 'radio', required: true, options }]
-}
-
-/** Companies that see the trajectory now. */
-const companiesOf = ({ access }: FactRows) =>
-  access.map((row) => ({ value: String(row.organisation_id), label: String(row.company) }))
-
-/** Companies that read along: only those that see the trajectory now; a company has no choice. */
-function readers(fields: FieldSpec[], { rows }: Page, isCompany: boolean): FieldSpec[] {
-  const options = companiesOf(rows)
-  return fields.flatMap((field) => {
-    if (field.name !== 'companyId' || !('options' in field)) return [field]
-    return isCompany || options.length === 0 ? [] : [{ ...field, options }]
-  })
-}
-
-/** Why the order of the list is left is asked of an offer to whoever is not first, and of no other. */
-const orderAsked = (fields: FieldSpec[], { othersFirst }: FormData): FieldSpec[] =>
-  fields.flatMap((field) => {
-    if (field.name !== 'orderReason') return [field]
-    const help = 'Er wacht iemand langer. Waarom krijgt deze persoon toch deze plek?'
-    return othersFirst ? [{ ...field, required: true, help }] : []
-  })
-
-/** What there was between two contracts is asked only where one ended or ends. */
-const gapAsked = (fields: FieldSpec[], { facts }: FormData): FieldSpec[] => {
-  const asked = facts?.lastTerm?.valid_to != null
-  return asked ? fields : fields.filter(({ name }) => name !== 'gapWas' && name !== 'gapReason')
-}
-
-function fieldsOf(step: Step, form: FormData, page: Page, { actor, today }: Context): FieldSpec[] {
-  const whole = gapAsked(orderAsked(filledIn(specOfStep(step).fields, form), form), form)
-  const fields = endingFields(step, returnFields(step, whole, form), form.facts)
-  if (step === 'propose') return [...proposals(form.facts, actor.accountId, today), ...fields]
-  if (step === 'startPreparation') return readers(fields, page, actor.role === 'hr')
-  return step === 'writeNote' ? fieldsOfNote(form, page, actor.role) : fields
-}
-
-const fieldsOfNote = ({ facts }: FormData, { rows }: Page, role: Role) =>
-  noteFields(actFields.writeNote, {
-    role,
-    companies: companiesOf(rows),
-    mayConfirm: Boolean(facts?.entry) && mayEver(role, 'waitingList.confirm'),
-  })
 
 function extraOf(step: Step, { head, filter }: Page): Record<string, unknown> {
   const { about } = specOfStep(step)

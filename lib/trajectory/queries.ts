@@ -1,6 +1,7 @@
 import 'server-only'
 import { isTheirJob, isTheirMove } from '@/lib/domain/company-part'
-import { situationOf, type TrajectoryFacts } from '@/lib/domain/facts'
+import type { TrajectoryFacts } from '@/lib/domain/facts'
+import { situationOf } from '@/lib/domain/situation-of'
 import { factsOfRows } from '@/lib/domain/facts-of-rows'
 import { nextSteps, type NextSteps } from '@/lib/domain/next-step'
 import { openMoves } from '@/lib/domain/open-moves'

@@ -12,7 +12,8 @@ import {
   keepsTrack,
   offContract,
 } from '@/lib/domain/effects/tracks'
-import { stateOfTrack, type Row, type TrajectoryFacts } from '@/lib/domain/facts'
+import type { Row, TrajectoryFacts } from '@/lib/domain/facts'
+import { stateOfTrack, trackOfState } from '@/lib/domain/main-track'
 import { command } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
@@ -42,9 +43,6 @@ async function lockWork(context: Context, input: { trajectoryId: string; factId:
   const found = await lockTrack(context, input)
   return found?.row.track === 'sheltered' && isTheirJob(found.facts, context.actor) ? found : null
 }
-
-const mainTrackOf = ({ state }: TrajectoryFacts) =>
-  Object.keys(stateOfTrack).find((track) => stateOfTrack[track] === state) ?? null
 
 /** What the log keeps of a week: the days and hours, without who gives them. */
 const told = ({ input }: FactContext) => ({
@@ -102,7 +100,7 @@ export const endParticipation = command({
   subject: lockTrack,
   run: async ({ subject: { facts, row }, input: { input }, ...context }) => {
     const lastDay = String(input.lastDay)
-    const reason = keepsTrack(factContext(context, facts, input), row, mainTrackOf(facts))
+    const reason = keepsTrack(factContext(context, facts, input), row, trackOfState(facts.state))
     if (reason) refuse(reason)
     if (lastDay < addDays(String(row.valid_from), -1)) refuse('ends_before_start')
     if (row.valid_to != null && lastDay >= String(row.valid_to)) refuse('nothing_changed')

@@ -1,5 +1,6 @@
 import 'server-only'
-import { stateOfTrack, type Row } from '@/lib/domain/facts'
+import type { Row } from '@/lib/domain/facts'
+import { trackOfState } from '@/lib/domain/main-track'
 import type { State } from '@/lib/domain/states'
 import { trackOf, tracksOn } from '@/lib/domain/week-picture'
 import { weekTotals, type WeekCounting } from '@/lib/domain/week-totals'
@@ -65,7 +66,7 @@ export const weekOfScreen = query({
       today,
       /** Where the job is, by the contract of that day. */
       employer: terms.map((term) => String(term.employer_name)).join(', '),
-      mainTrack: Object.keys(stateOfTrack).find((track) => stateOfTrack[track] === row.state) ?? null,
+      mainTrack: trackOfState(row.state),
       totals: weekTotals(
         shown,
         terms.map((term) => Number(term.hours_per_week)),

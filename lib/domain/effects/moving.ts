@@ -1,4 +1,5 @@
 import type { Move } from '../lifecycle'
+import { trackOfState } from '../main-track'
 import { decision } from './deciding'
 import {
   amend,
@@ -18,7 +19,7 @@ import {
 import { endPlacement } from './ending'
 import { sent, withdrawn } from './handing-over'
 import { routeEnds } from './routing'
-import { switching, type Track } from './switching'
+import { switching } from './switching'
 
 const handover: EffectsOf = (context) => {
   const { input, validOn, move } = context
@@ -70,16 +71,9 @@ export function closeEverything(context: EffectContext): Effect[] {
   ]
 }
 
-const trackBehind: Readonly<Record<string, Track>> = {
-  placed: 'sheltered',
-  elsewhereDayActivities: 'dayActivities',
-  elsewhereJobAgreement: 'jobAgreement',
-  elsewhereRegular: 'regular',
-}
-
 /** What someone did until the closing goes on; without a gap where the closing was of today. */
 function trackAgain(context: EffectContext, row: Record<string, unknown>): Effect[] {
-  const track = trackBehind[context.to]
+  const track = trackOfState(context.to)
   if (!track) return []
   const ended = context.facts.tracks.find((known) => known.track === track)
   if (ended) return restate(context, 'participation', ended, { valid_to: null })

@@ -1,5 +1,5 @@
 import type { Row } from '../facts'
-import { settled, signalOfRule } from './first-weeks'
+import { settled, signalOfRule } from './signals'
 import {
   amend,
   closeDeadlines,

@@ -1,5 +1,6 @@
 import { lastDay, ruleInForce } from '../deadlines'
-import { situationOf, type Row } from '../facts'
+import type { Row } from '../facts'
+import { situationOf } from '../situation-of'
 import type { SwitchPair } from '../switch-rules'
 import { circumstancesOf, isSwitchTrack, tasksOf, type SwitchTask } from '../switch-tasks'
 import {

@@ -1,5 +1,6 @@
 import type { Move } from '../lifecycle'
-import { arrangedUntil } from '../return-arrangement'
+import { trackOfState } from '../main-track'
+import type { SwitchTrack } from '../switch-rules'
 import {
   amend,
   closeDeadlines,
@@ -15,23 +16,16 @@ import {
 } from './effect'
 import { doneByMove, endPreparation, openTasks, openTryOut } from './switch-tasks'
 import { elsewhereTerms, endPlacement, endRows, endTracks } from './ending'
+import { afterwards, arrangement } from './switch-arrangement'
 import { saysWeek, weekColumns } from './track-days'
 
-export type Track = 'sheltered' | 'dayActivities' | 'jobAgreement' | 'regular'
-
-const trackOfState: Record<string, Track> = {
-  placed: 'sheltered',
-  elsewhereDayActivities: 'dayActivities',
-  elsewhereJobAgreement: 'jobAgreement',
-  elsewhereRegular: 'regular',
-}
-const elsewhereTracks: readonly Track[] = ['dayActivities', 'jobAgreement', 'regular']
+const elsewhereTracks: readonly SwitchTrack[] = ['dayActivities', 'jobAgreement', 'regular']
 
 /** A switch begins while nothing ends yet: why, who asked, whether it is tried out first, and the tasks of each party. */
 function prepare(context: EffectContext): Effect[] {
   const { input, validOn, from } = context
   const jobSwitchId = context.newId()
-  const [fromTrack, toTrack] = [trackOfState[from] ?? 'none', text(input, 'toTrack') ?? 'unknown']
+  const [fromTrack, toTrack] = [trackOfState(from) ?? 'none', text(input, 'toTrack') ?? 'unknown']
   const row = {
     id: jobSwitchId,
     from_track: fromTrack,
@@ -49,31 +43,7 @@ function prepare(context: EffectContext): Effect[] {
   ]
 }
 
-const untilOf = ({ input, rules, validOn }: EffectContext) =>
-  arrangedUntil(text(input, 'returnKind'), text(input, 'returnUntil'), { rules, leavesOn: validOn })
-
-const arrangement = (context: EffectContext) => ({
-  return_kind: text(context.input, 'returnKind') ?? 'none',
-  return_until: untilOf(context),
-  return_note: text(context.input, 'returnNote'),
-})
-
-const agreed = { label: 'Afspraak om terug te komen loopt af', basis: 'afspraak op papier' }
-
-/** Evaluations at 1, 3 and 6 months, the end of the return arrangement, and the benefit after a job that ends. */
-function afterwards(context: EffectContext): Effect[] {
-  const { input, validOn } = context
-  const [dueOn, jobEndsOn] = [untilOf(context), text(input, 'jobEndsOn')]
-  const words = text(input, 'returnKind') === 'guarantee' ? {} : agreed
-  return [
-    ...closeDeadlines(context, ['returnGuarantee', 'returnGuaranteeAlert']),
-    ...['evaluation1', 'evaluation3', 'evaluation6'].flatMap((key) => openDeadline(context, key, validOn)),
-    ...(dueOn ? openDeadline(context, 'returnGuarantee', validOn, { dueOn, ...words }) : []),
-    ...(jobEndsOn ? openDeadline(context, 'benefitRevival', jobEndsOn) : []),
-  ]
-}
-
-const newTrack = (context: EffectContext, track: Track): Effect =>
+const newTrack = (context: EffectContext, track: SwitchTrack): Effect =>
   insertFact(context, 'participation', {
     track,
     ...(saysWeek(context.input) ? weekColumns(context.input) : triedDays(context, track)),
@@ -82,18 +52,18 @@ const newTrack = (context: EffectContext, track: Track): Effect =>
   })
 
 /** Who tried this out and says no other week goes on with the days of the trial. */
-const triedRow = ({ facts }: EffectContext, track: Track) =>
+const triedRow = ({ facts }: EffectContext, track: SwitchTrack) =>
   facts.tracks.find((row) => row.track === track && row.kind === 'trial')
-const triedDays = (context: EffectContext, track: Track) => {
+const triedDays = (context: EffectContext, track: SwitchTrack) => {
   const tried: Record<string, unknown> = triedRow(context, track) ?? {}
   const { weekdays, hours_per_week, weekday_hours, day_starts, day_ends } = tried
   return { weekdays, hours_per_week, weekday_hours, day_starts, day_ends }
 }
-const triedAt = (context: EffectContext, track: Track) =>
+const triedAt = (context: EffectContext, track: SwitchTrack) =>
   (triedRow(context, track)?.provider as string | null | undefined) ?? null
 
 /** What somebody did before ends the day before, and so does trying out; what stands of the new track goes on. */
-const settle = (context: EffectContext, track: Track): Effect[] => {
+const settle = (context: EffectContext, track: SwitchTrack): Effect[] => {
   const { facts, validOn } = context
   const ends = facts.tracks.filter(
     (row) =>
@@ -107,7 +77,7 @@ const settle = (context: EffectContext, track: Track): Effect[] => {
 }
 
 const switchTo =
-  (track: Track): EffectsOf =>
+  (track: SwitchTrack): EffectsOf =>
   (context) => [
     ...endPlacement(context),
     ...endPreparation(context),
@@ -124,10 +94,10 @@ const switchTo =
 
 /** Works or goes elsewhere without a prepared switch (T49, T50): a switch that starts and ends at once. */
 const goTo =
-  (track: Track): EffectsOf =>
+  (track: SwitchTrack): EffectsOf =>
   (context) => [
     insert(context, 'job_switch', {
-      from_track: trackOfState[context.from] ?? 'none',
+      from_track: trackOfState(context.from) ?? 'none',
       to_track: track,
       asked_by: text(context.input, 'askedBy') ?? 'person',
       reason: text(context.input, 'reason') ?? '',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { decide } from '@/lib/domain/decide'
 import type { Benefit } from '@/lib/domain/determination'
-import { stateOfTrack } from '@/lib/domain/facts'
+import { stateOfTrack } from '@/lib/domain/main-track'
 import type { Move } from '@/lib/domain/lifecycle'
 import { reasons } from '@/lib/domain/reasons'
 import type { MoveInput, Situation } from '@/lib/domain/situation'

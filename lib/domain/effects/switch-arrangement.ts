@@ -1,0 +1,27 @@
+import { arrangedUntil } from '../return-arrangement'
+import { closeDeadlines, openDeadline, text, type Effect, type EffectContext } from './effect'
+
+const untilOf = ({ input, rules, validOn }: EffectContext) =>
+  arrangedUntil(text(input, 'returnKind'), text(input, 'returnUntil'), { rules, leavesOn: validOn })
+
+/** The columns of a switch that say what was arranged about coming back. */
+export const arrangement = (context: EffectContext) => ({
+  return_kind: text(context.input, 'returnKind') ?? 'none',
+  return_until: untilOf(context),
+  return_note: text(context.input, 'returnNote'),
+})
+
+const agreed = { label: 'Afspraak om terug te komen loopt af', basis: 'afspraak op papier' }
+
+/** Evaluations at 1, 3 and 6 months, the end of the return arrangement, and the benefit after a job that ends. */
+export function afterwards(context: EffectContext): Effect[] {
+  const { input, validOn } = context
+  const [dueOn, jobEndsOn] = [untilOf(context), text(input, 'jobEndsOn')]
+  const words = text(input, 'returnKind') === 'guarantee' ? {} : agreed
+  return [
+    ...closeDeadlines(context, ['returnGuarantee', 'returnGuaranteeAlert']),
+    ...['evaluation1', 'evaluation3', 'evaluation6'].flatMap((key) => openDeadline(context, key, validOn)),
+    ...(dueOn ? openDeadline(context, 'returnGuarantee', validOn, { dueOn, ...words }) : []),
+    ...(jobEndsOn ? openDeadline(context, 'benefitRevival', jobEndsOn) : []),
+  ]
+}
