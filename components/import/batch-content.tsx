@@ -10,6 +10,7 @@ import { ImportProgress } from './import-progress'
 import { MappingForm } from './mapping-form'
 import { OutcomeStep } from './outcome-step'
 import { RowForm } from './row-form'
+import { UndoPanel } from './undo-panel'
 
 type Props = { data: BatchData; filter: RowFilter }
 
@@ -28,13 +29,16 @@ function Step({ data, filter }: Props) {
   if (control) return <CheckingStep data={data} control={control} filter={filter} />
   if (batch.status === 'importing')
     return (
-      <Panel title="Bezig met invoeren" main>
-        <ImportProgress
-          batchId={batch.id}
-          done={batch.counts.imported ?? 0}
-          total={(batch.counts.good ?? 0) + (batch.counts.warning ?? 0)}
-        />
-      </Panel>
+      <>
+        <Panel title="Bezig met invoeren" main>
+          <ImportProgress
+            batchId={batch.id}
+            done={batch.counts.imported ?? 0}
+            total={(batch.counts.good ?? 0) + (batch.counts.warning ?? 0)}
+          />
+        </Panel>
+        <UndoPanel batch={batch} mayUndo={data.mayUndo} />
+      </>
     )
   if (batch.status === 'imported') return <OutcomeStep {...data} />
   return <Ended status={batch.status} />

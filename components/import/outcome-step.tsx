@@ -3,8 +3,9 @@ import { ButtonLink } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
 import type { BatchData } from '@/lib/import/queries'
 import { paths } from '@/lib/paths'
-import { DiscardList, UndoImport } from './batch-buttons'
+import { DiscardList } from './batch-buttons'
 import { RowTable } from './row-table'
+import { UndoPanel } from './undo-panel'
 
 /** What became of a list: how many are in, who stayed out and why, and the way back. */
 export function OutcomeStep({ batch, left, mayUndo }: BatchData) {
@@ -34,22 +35,7 @@ export function OutcomeStep({ batch, left, mayUndo }: BatchData) {
           <DiscardList batchId={id} version={version} words="Gooi deze regels weg" leave={false} />
         </Panel>
       )}
-      <Panel title="Terugdraaien">
-        {mayUndo ? (
-          <>
-            <p className="mb-3">
-              Zolang niemand met deze mensen verder werkte, kunt u de hele invoer terugdraaien. Er wordt niets
-              gewist: het logboek houdt bij dat het zo was.
-            </p>
-            <UndoImport batchId={id} version={version} />
-          </>
-        ) : (
-          <p>
-            Er is al verder gewerkt met mensen uit deze lijst. Terugdraaien kan niet meer; pas de trajecten
-            zelf aan.
-          </p>
-        )}
-      </Panel>
+      <UndoPanel batch={batch} mayUndo={mayUndo} />
     </>
   )
 }

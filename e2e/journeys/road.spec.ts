@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
+import { realisedOn } from '../support/figures'
 import { expect, expectAccessible, test } from '../support/watched'
 import { fill, makeMove, numberOf, openTrajectory, signInAs } from '../support/visit'
 import { setTask } from '../support/switching'
@@ -8,13 +9,12 @@ const list = fileURLToPath(new URL('../../tests/fixtures/import/wachtlijst_voorb
 const today = '23-11-2026'
 const tomorrow = '2026-11-24'
 
-/** Persons at work as the manager reads it, today or on another day. */
-async function personsAtWork(page: Page, day = ''): Promise<number> {
+/** What is realised, as the manager reads it on this day. */
+async function realisedFor(page: Page, day?: string) {
   await signInAs(page, 'manager')
-  await page.goto(day ? `/sturing?dag=${day}` : '/sturing')
+  const realised = await realisedOn(page, day)
   await expectAccessible(page)
-  const [, persons] = /(\d+)\s+personen/.exec(await page.getByRole('main').innerText()) ?? []
-  return Number(persons)
+  return realised
 }
 
 /** 24,5 hours on the days of the place; the contract takes them over from the offer. */
@@ -36,8 +36,6 @@ const terms = {
 
 test('van een eigen lijst naar een plek, een switch en terug', async ({ page }) => {
   test.setTimeout(300_000)
-  const before = await personsAtWork(page)
-
   await test.step('de consulent brengt de lijst binnen', async () => {
     await signInAs(page, 'consulent')
     await page.goto('/invoer')
@@ -98,6 +96,8 @@ test('van een eigen lijst naar een plek, een switch en terug', async ({ page }) 
     await expect(page.getByRole('main')).toContainText('uit het re-integratiebudget')
   })
 
+  const before = await realisedFor(page)
+
   await test.step('de consulent biedt een plek aan', async () => {
     await signInAs(page, 'consulent')
     await makeMove(page, number, 'Bied een plek aan', {
@@ -125,12 +125,13 @@ test('van een eigen lijst naar een plek, een switch en terug', async ({ page }) 
     await expect(page.getByRole('main')).toContainText('Geplaatst')
   })
 
-  await test.step('de manager ziet een persoon en plekken erbij', async () => {
-    // Of the imported list others work too: the one placed by hand comes on top of what the import brought.
-    expect(await personsAtWork(page)).toBeGreaterThan(before)
+  const placed = await realisedFor(page)
+  await test.step('de manager ziet één persoon en diens uren erbij, als plekken van 31 uur', () => {
+    expect(placed.persons).toBe(before.persons + 1)
+    expect(placed.hours).toBeCloseTo(before.hours + 24.5, 1)
+    expect(Math.abs(placed.places - before.places - 24.5 / 31)).toBeLessThanOrEqual(0.1)
   })
-  const placed = await personsAtWork(page)
-  const dayAfter = await personsAtWork(page, tomorrow)
+  const dayAfter = await realisedFor(page, tomorrow)
 
   await test.step('de consulent switcht naar dagbesteding', async () => {
     await signInAs(page, 'consulent')
@@ -172,8 +173,11 @@ test('van een eigen lijst naar een plek, een switch en terug', async ({ page }) 
 
   await test.step('de manager ziet de plek weer vrij op de dag erna', async () => {
     // The contract still counts on its last day; from the next day on there is one person fewer than there would have been.
-    expect(await personsAtWork(page)).toBe(placed)
-    expect(await personsAtWork(page, tomorrow)).toBe(dayAfter - 1)
+    expect(await realisedFor(page)).toEqual(placed)
+    const then = await realisedFor(page, tomorrow)
+    expect(then.persons).toBe(dayAfter.persons - 1)
+    expect(then.hours).toBeCloseTo(dayAfter.hours - 24.5, 1)
+    expect(Math.abs(dayAfter.places - then.places - 24.5 / 31)).toBeLessThanOrEqual(0.1)
   })
 })
 

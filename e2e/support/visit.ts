@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible } from './watched'
 
 /** The roles of the practice environment as their buttons say them. */
 export const people = {
@@ -68,6 +69,14 @@ export async function numberOf(page: Page, name: string): Promise<string> {
   return number
 }
 
+/** Each form is looked at once: it is the same form in every journey. */
+const lookedAt = new Set<string>()
+async function expectFormAccessible(page: Page, label: string) {
+  if (lookedAt.has(label)) return
+  lookedAt.add(label)
+  await expectAccessible(page)
+}
+
 /** Makes a move on the page of a trajectory: the link or button that names it, its form, and its button. */
 export async function makeMove(page: Page, number: string, label: string, values: Filled = {}) {
   await openTrajectory(page, number)
@@ -80,6 +89,7 @@ export async function makeMove(page: Page, number: string, label: string, values
       .click()
   await link.click()
   await expect(page).toHaveURL(/stap=/)
+  await expectFormAccessible(page, label)
   await fill(page, values)
   await main.locator('form').last().locator('button[type=submit]').click()
   await expect(page).not.toHaveURL(/stap=/)

@@ -134,13 +134,13 @@ export const importNext = command({
   },
 })
 
-/** Undoes a whole import while nobody has worked on its rows. */
+/** Undoes a whole import while nobody has worked on its rows; of one that still runs whatever is in by now. */
 export const undoImport = command({
   permission: 'import.run',
   input: batchSchema,
   subject: lockBatch,
   run: async ({ subject: batch, input, ...context }) => {
-    expect(batch, ['importing', 'imported'], input.version)
+    expect(batch, ['importing', 'imported'], batch.status === 'importing' ? undefined : input.version)
     const { sql, now, today, actor } = context
     const [used] = await sql<{ used: boolean }[]>`select app.import_worked_on(${batch.id}) as used`
     if (used?.used) refuse('batch_in_use')

@@ -52,3 +52,22 @@ describe('terugdraaien na een nacht waarin Schakel zelf iets opende', () => {
     expect((await dataOf(batchId))?.mayUndo).toBe(false)
   })
 })
+
+describe('een invoer die halverwege stilstaat', () => {
+  test('is terug te draaien met wat er op dat moment in is, ook als het scherm van eerder is', async () => {
+    const rows = Array.from({ length: 260 }, (_, n) => waiting(`Half${n}`, ''))
+    const { batchId, account } = await uploaded(csv(...rows), 'half.csv')
+    await mapped(batchId, account)
+    const asked = await dataOf(batchId)
+    await doneBy(account, commands.startImport, { batchId, version: asked?.batch.version })
+    const shown = await dataOf(batchId)
+    await doneBy(account, commands.importNext, { batchId })
+    expect(await dataOf(batchId)).toMatchObject({ mayUndo: true, batch: { status: 'importing' } })
+    await doneBy(account, commands.undoImport, { batchId, version: shown?.batch.version })
+    const [row] = await admin`
+      select count(*)::int as n, count(*) filter (where state = 'closed' and closed_reason = 'importUndone')::int as undone
+      from trajectory where batch_id = ${batchId}`
+    expect(row).toEqual({ n: 250, undone: 250 })
+    expect(await dataOf(batchId)).toMatchObject({ batch: { status: 'undone' } })
+  })
+})
