@@ -55,7 +55,7 @@ test('een eigen csv: een cel verbeteren, invoeren en alles weer terugdraaien', a
   const outcome = page.url()
   const number = await numberOf(page, 'B. Kalenderman')
   await page.goto(`/trajecten/${number}`)
-  await expect(main(page)).toContainText('28 februari 1990')
+  await expect(main(page)).toContainText('28-02-1990')
 
   await test.step('terugdraaien', async () => {
     await page.goto(outcome)

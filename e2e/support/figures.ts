@@ -14,7 +14,8 @@ export async function realisedOn(page: Page, day?: string): Promise<Realised> {
   await page.goto(day ? `/sturing?dag=${day}` : '/sturing')
   const list = page.getByRole('list', { name: 'Realisatie in drie eenheden' })
   const read = async (unit: string) => {
-    const words = await list.getByRole('listitem').filter({ hasText: unit }).innerText()
+    // The number to realise is in places too, and comes last.
+    const words = await list.getByRole('listitem').filter({ hasText: unit }).first().innerText()
     return Number(words.split('\n')[0]?.trim().replaceAll('.', '').replace(',', '.'))
   }
   return {
