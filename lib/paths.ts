@@ -88,6 +88,9 @@ export const paths = {
   /** How people come in and how long each step takes. */
   throughput: '/sturing/doorstroom',
   switchOutcomes: '/sturing/switches',
+  /** What is missing or does not fit in what is recorded: for who mends it, and as figures for who steers. */
+  quality: '/trajecten/kwaliteit',
+  qualityReport: '/sturing/kwaliteit',
   /** The rows behind one figure. */
   figure: (figure: string) => `/sturing/${encodeURIComponent(figure)}` as const,
   imports: '/invoer',

@@ -17,6 +17,8 @@ type Props = {
     | 'sturing-ontbreekt'
     | 'sturing-cijfers'
     | 'sturing-doorstroom'
+    | 'kwaliteit'
+    | 'sturing-kwaliteit'
   /** The filter as it stands in the address. */
   filter: Readonly<Record<string, string | undefined>>
 }

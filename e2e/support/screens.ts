@@ -103,6 +103,10 @@ export const screens: Record<string, Looks> = {
     hr: ['/vandaag/week?van=team'],
   },
   '/trajecten': { consulent: ['/trajecten'], besluitnemer: ['/trajecten'] },
+  '/trajecten/kwaliteit': {
+    consulent: ['/trajecten/kwaliteit?van=team'],
+    besluitnemer: ['/trajecten/kwaliteit'],
+  },
   '/trajecten/nieuw': { consulent: ['/trajecten/nieuw'] },
   '/trajecten/[number]': { consulent: [trajectory()], besluitnemer: [trajectory()], hr: [worker()] },
   '/trajecten/[number]/contact': {
@@ -192,9 +196,12 @@ export const screens: Record<string, Looks> = {
   },
   '/sturing': { manager: ['/sturing'] },
   '/sturing/ontbreekt': { manager: ['/sturing/ontbreekt'] },
+  '/sturing/kwaliteit': { manager: ['/sturing/kwaliteit?soort=bsnMissing'] },
   '/sturing/switches': { manager: ['/sturing/switches'] },
   '/sturing/doorstroom': { manager: ['/sturing/doorstroom'] },
-  '/sturing/[figure]': { manager: [linkOn('/sturing', '/sturing/(?!ontbreekt|doorstroom|switches)[a-z-]+')] },
+  '/sturing/[figure]': {
+    manager: [linkOn('/sturing', '/sturing/(?!ontbreekt|doorstroom|switches|kwaliteit)[a-z-]+')],
+  },
   '/invoer': { consulent: ['/invoer'] },
   '/invoer/[id]': { consulent: [columns, control] },
   '/mijn': { consulent: ['/mijn'], beheerder: ['/mijn'] },

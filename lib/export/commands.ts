@@ -5,6 +5,7 @@ import { figureFile } from './figure-file'
 import { exportOf } from './list-file'
 import { missingFile, missingReportFile } from './missing-file'
 import { placementFile } from './placement-file'
+import { qualityFile, qualityReportFile } from './quality-file'
 import { throughputFile } from './throughput-file'
 import { reportFile } from './report-file'
 import { trajectoryFile } from './trajectory-file'
@@ -16,6 +17,8 @@ export const exportWaitingList = exportOf(waitingFile)
 export const exportTrajectories = exportOf(trajectoryFile)
 export const exportMissing = exportOf(missingFile)
 export const exportMissingReport = exportOf(missingReportFile)
+export const exportQuality = exportOf(qualityFile)
+export const exportQualityReport = exportOf(qualityReportFile)
 export const exportThroughput = exportOf(throughputFile)
 export const exportReport = exportOf(reportFile)
 export const exportFigure = exportOf(figureFile)

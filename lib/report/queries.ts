@@ -1,6 +1,8 @@
 import 'server-only'
+import { keepingOut } from '@/lib/domain/quality-rules'
 import { keptDrafts } from '@/lib/draft/kept-drafts'
 import { query } from '@/lib/pipeline/query'
+import { qualityFigures } from '@/lib/quality/queries'
 import { figureBySlug, shownFigures } from './figures'
 import type { ReportFilter } from './filter'
 import { figuresOf, instantOf, subjectOf } from './report-subject'
@@ -15,7 +17,7 @@ export interface Exceedance {
   validTo: string | null
 }
 
-/** Number against realised, states, waiting and placements of the own organisation on a day, in three statements. */
+/** Number against realised, states, waiting and placements of the own organisation on a day, in four statements and one for drafts. */
 export const reportScreen = query({
   permission: 'report.read',
   run: async (context, filter: ReportFilter) => {
@@ -26,11 +28,13 @@ export const reportScreen = query({
       select id, extra_places as "extraPlaces", budget_note as "budgetNote", valid_from as "validFrom", valid_to as "validTo"
       from target_exceedance where municipality_id = ${subject.municipality?.id ?? null} and superseded_at is null
       order by valid_from desc limit 20`
+    const { municipality } = subject
     return {
       ...subject,
       ...report,
       shown: shownFigures(report.counts, report.threshold),
       exceedances: [...exceedances],
+      quality: municipality && (await qualityFigures(context, municipality.id, keepingOut)),
       drafts: await keptDrafts(context, 'sturing '),
     }
   },

@@ -8,6 +8,8 @@ import { perform } from '@/lib/pipeline/command'
 import { read, type Query } from '@/lib/pipeline/query'
 import { placementFilter } from '@/lib/placement/list-filter'
 import { placementsScreen } from '@/lib/placement/queries'
+import { qualityFilter } from '@/lib/quality/filter'
+import { qualityReportScreen, qualityScreen } from '@/lib/quality/queries'
 import { reportFilter } from '@/lib/report/filter'
 import { reportScreen } from '@/lib/report/queries'
 import { throughputFilter, throughputScreen } from '@/lib/report/throughput-queries'
@@ -231,7 +233,7 @@ export const hotPaths: HotPath[] = [
   // Reads the own rows to count them exactly, so its buffers grow with the municipality: measured, not limited.
   {
     name: '/sturing',
-    statements: 4,
+    statements: 5,
     buffers: null,
     growth: null,
     milliseconds: 50,
@@ -250,6 +252,17 @@ export const hotPaths: HotPath[] = [
       throughputFilter.parse({ dag: '2022-12-31', bekend: '2025-12-31' }),
       'manager',
     ),
+  },
+  {
+    name: '/sturing/kwaliteit',
+    ...distribution,
+    prepare: reading(qualityReportScreen, qualityFilter.parse({ soort: 'adviceOld' }), 'manager'),
+  },
+  {
+    name: '/trajecten/kwaliteit',
+    ...distribution,
+    statements: 1,
+    prepare: reading(qualityScreen, qualityFilter.parse({ van: 'team' })),
   },
   { name: 'een stap', statements: 3, buffers: null, growth: 1.2, prepare: moving, once: true },
   { name: 'wie past op een plek', ...match, prepare: matching },

@@ -32,17 +32,17 @@ export const employerSamples: Record<string, Omit<Sample, 'command'>> = {
   addEmployerContact: { press: employer },
 }
 
-const lists = ['exportWorkplaces', 'exportPlacements', 'exportWaitingList', 'exportTrajectories', 'exportMissing', 'exportMissingReport', 'exportEmployers', 'exportDeviations', 'exportReport'] // prettier-ignore
+const lists = ['exportWorkplaces', 'exportPlacements', 'exportWaitingList', 'exportTrajectories', 'exportMissing', 'exportMissingReport', 'exportEmployers', 'exportDeviations', 'exportReport', 'exportQuality'] // prettier-ignore
 const figure = figureSpecs.find(({ counted }) => counted === 'state.intake')?.slug
 
 /** Enough people in both municipalities for a figure that is shown. */
-const figureSample = (cijfer: string): Omit<Sample, 'command'> => ({
+const figureSample = (asked: Record<string, string>): Omit<Sample, 'command'> => ({
   press: async ({ world }) => {
     for (let count = 0; count < 10; count += 1) {
       await registered(world)
       await registered(world, { in: 'oeverland' })
     }
-    return { filter: { cijfer, gemeente: world.meerdorp } }
+    return { filter: { ...asked, gemeente: world.meerdorp } }
   },
   alone: true,
 })
@@ -50,6 +50,7 @@ const figureSample = (cijfer: string): Omit<Sample, 'command'> => ({
 /** Everybody takes along the own rows; a figure only when it is large enough to show. */
 export const exportSamples: Record<string, Omit<Sample, 'command'>> = {
   ...Object.fromEntries(lists.map((name) => [name, { press: async () => ({ filter: {} }), alone: true }])),
-  exportFigure: figureSample(figure ?? ''),
-  exportThroughput: figureSample('inflow'),
+  exportFigure: figureSample({ cijfer: figure ?? '' }),
+  exportThroughput: figureSample({ cijfer: 'inflow' }),
+  exportQualityReport: figureSample({ soort: 'bsnMissing' }),
 }

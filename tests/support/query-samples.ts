@@ -10,6 +10,7 @@ import { rowFilter } from '@/lib/import/row-filter'
 import { deviationFilter } from '@/lib/match/deviations'
 import { matchFilter } from '@/lib/match/filter'
 import { placementFilter } from '@/lib/placement/list-filter'
+import { qualityFilter } from '@/lib/quality/filter'
 import { figureSpecs } from '@/lib/report/figures'
 import { reportFilter } from '@/lib/report/filter'
 import { employerFilter } from '@/lib/employer/schemas'
@@ -111,6 +112,10 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
   possibleDoubles: list(({ surname, birthDate }) => ({ surname, birthDate, initials: 'K.' }), {
     names: ['caseworker'],
   }),
+  qualityScreen: list(({ world }) => qualityFilter.parse({ van: 'team', gemeente: world.meerdorp }), {
+    names: municipality,
+  }),
+  qualityReportScreen: list(({ world }) => qualityFilter.parse({ gemeente: world.meerdorp })),
   reportScreen: list(({ world }) => reportFilter.parse({ gemeente: world.meerdorp })),
   figureScreen: list(({ world }) => ({
     ...reportFilter.parse({ gemeente: world.meerdorp }),

@@ -1,6 +1,7 @@
 import { askedOf } from '@/components/report/report-data'
 import { ExportForm } from '@/components/export/export-form'
 import { DecisionsPanel } from '@/components/report/decisions-panel'
+import { QualityPanel } from '@/components/quality/quality-panel'
 import { FlowPanel } from '@/components/report/flow-panel'
 import { RealisedPanel } from '@/components/report/realised-panel'
 import { StatesPanel } from '@/components/report/states-panel'
@@ -54,6 +55,7 @@ export default async function ReportPage({ searchParams }: PageProps<'/sturing'>
       <RealisedPanel data={data} />
       {municipality && <StatesPanel data={data} />}
       <FlowPanel data={data} />
+      <QualityPanel data={data} />
       <DecisionsPanel data={data} />
       <ExportForm list="sturing-cijfers" filter={{ ...askedOf(data), dag: day }} />
     </PageShell>

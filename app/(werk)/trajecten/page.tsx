@@ -27,11 +27,14 @@ export default async function TrajectoriesPage({ searchParams }: PageProps<'/tra
           : 'Iedereen met een lopend traject in uw gemeenten, en in welke stap.'
       }
       actions={
-        mayRegister && (
-          <ButtonLink href={paths.newTrajectory} look="primary">
-            Meld iemand aan
-          </ButtonLink>
-        )
+        <>
+          <ButtonLink href={paths.quality}>Wat niet klopt</ButtonLink>
+          {mayRegister && (
+            <ButtonLink href={paths.newTrajectory} look="primary">
+              Meld iemand aan
+            </ButtonLink>
+          )}
+        </>
       }
     >
       {data.found ? (

@@ -22,6 +22,8 @@ const lists: Readonly<Record<string, Command<Sheet>>> = {
   'sturing-cijfers': commands.exportReport,
   'sturing-ontbreekt': commands.exportMissingReport,
   'sturing-doorstroom': commands.exportThroughput,
+  kwaliteit: commands.exportQuality,
+  'sturing-kwaliteit': commands.exportQualityReport,
 }
 
 /** The forms in which a list goes along: for a spreadsheet program, or open for any other. */

@@ -1,0 +1,48 @@
+import { Tabs } from '@/components/ui/tabs'
+import { qualityRuleNames, qualityRules } from '@/lib/domain/quality-rules'
+import type { Role } from '@/lib/domain/roles'
+import { paths, withQuery } from '@/lib/paths'
+import type { QualityFilter } from '@/lib/quality/filter'
+import type { QualityInbox } from '@/lib/quality/queries'
+import { FindingTable } from './finding-table'
+
+type Props = {
+  data: QualityInbox
+  filter: QualityFilter
+  role: Role
+}
+
+/** What is missing in the own trajectories or those of the team: which rules found something, and the findings of one or all. */
+export function QualityInboxView({ data, filter, role }: Props) {
+  const { counts, rule } = data
+  const kept = { gemeente: filter.gemeente, van: filter.van }
+  const found = qualityRuleNames.filter((name) => (counts[name] ?? 0) > 0 || name === rule)
+  const all = qualityRuleNames.reduce((sum, name) => sum + (counts[name] ?? 0), 0)
+  return (
+    <>
+      {found.length > 0 && (
+        <Tabs
+          label="Wat er mist"
+          tabs={[
+            { label: 'Alles', href: withQuery(paths.quality, kept), count: all, current: rule === null },
+            ...found.map((name) => ({
+              label: qualityRules[name].label,
+              href: withQuery(paths.quality, { ...kept, soort: name }),
+              count: counts[name] ?? 0,
+              current: name === rule,
+            })),
+          ]}
+        />
+      )}
+      {rule !== null && (
+        <p className="note mb-3">
+          {qualityRules[rule].explains}
+          {qualityRules[rule].keepsOutOf && ` Telt niet mee in: ${lower(qualityRules[rule].keepsOutOf)}.`}
+        </p>
+      )}
+      <FindingTable data={data} filter={filter} role={role} />
+    </>
+  )
+}
+
+const lower = (words: string) => words.slice(0, 1).toLowerCase() + words.slice(1)

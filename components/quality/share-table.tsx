@@ -1,0 +1,48 @@
+import { wordsOf } from '@/components/report/shown-words'
+import { DataTable } from '@/components/ui/data-table'
+import { formatPercentage } from '@/lib/domain/dutch-number'
+import { qualityRules, type QualityRuleName } from '@/lib/domain/quality-rules'
+import type { Shown } from '@/lib/domain/small-numbers'
+import { shareOf } from '@/lib/quality/shown'
+
+type Props = {
+  caption: string
+  names: readonly QualityRuleName[]
+  shown: Record<string, Shown>
+  threshold: number
+  /** The address of the rows of a rule. */
+  hrefOf: (name: QualityRuleName) => string
+}
+
+/** Of how many open trajectories something is missing, and which share that is; what may be shown opens its rows. */
+export function ShareTable({ caption, names, shown, threshold, hrefOf }: Props) {
+  return (
+    <DataTable
+      caption={caption}
+      narrow="stack"
+      columns={[
+        { label: 'Wat er mist', kind: 'link' },
+        { label: 'Telt niet mee in' },
+        { label: 'Trajecten', kind: 'number' },
+        { label: 'Aandeel', kind: 'number' },
+      ]}
+      rows={names.map((name) => {
+        const { label, keepsOutOf } = qualityRules[name]
+        const figure = shown[name]
+        const opens = figure?.kind === 'number' && figure.value > 0
+        return [
+          opens ? [label, hrefOf(name)] : label,
+          keepsOutOf ?? 'telt overal mee',
+          wordsOf(figure, threshold),
+          shareWords(shown, name),
+        ]
+      })}
+      empty={null}
+    />
+  )
+}
+
+function shareWords(shown: Record<string, Shown>, name: string): string {
+  const share = shareOf(shown, name)
+  return share === null ? 'niet getoond' : formatPercentage(share)
+}

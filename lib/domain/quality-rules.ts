@@ -1,0 +1,84 @@
+/** What a rule says of a trajectory: in a list, and why it matters. */
+export interface QualityRule {
+  label: string
+  /** Why it is a finding, and from which day its age counts. */
+  explains: string
+  /** The figures that cannot count such a trajectory; null where all do. */
+  keepsOutOf: string | null
+}
+
+/**
+ * What may be missing or not fit in what is recorded of an open trajectory. `app.quality_findings` finds each of these
+ * names in the facts; the terms of "too long" are dated rows (deadline_rule).
+ */
+export const qualityRules = {
+  placedWithoutContract: {
+    label: 'Geplaatst zonder lopend contract',
+    explains:
+      'Iemand staat op geplaatst, maar er is geen contract met uren. Telt vanaf de dag na het laatste contract.',
+    keepsOutOf: 'Mensen aan het werk, contracturen en plekken',
+  },
+  decidedNotListed: {
+    label: 'Wacht zonder regel op de lijst',
+    explains: 'Het besluit is er, maar er is geen plaats op de lijst. Telt vanaf de dag van deze stap.',
+    keepsOutOf: 'De wachtlijst',
+  },
+  requestDayUnknown: {
+    label: 'Dag van de adviesaanvraag onbekend',
+    explains: 'Er is een advies, maar niet wanneer het gevraagd is. Telt vanaf de dag van het advies.',
+    keepsOutOf: 'De duur van aanvraag tot advies',
+  },
+  adviceUndecided: {
+    label: 'Positief advies zonder besluit',
+    explains: 'De termijn voor een besluit is voorbij. Telt vanaf de dag dat die termijn voorbij was.',
+    keepsOutOf: null,
+  },
+  adviceOld: {
+    label: 'Advies ouder dan vijf jaar',
+    explains: 'Wie wacht, heeft een advies dat over de termijn van bekijken heen is. Telt vanaf die dag.',
+    keepsOutOf: null,
+  },
+  restingMoved: {
+    label: 'Verhuisd, maar nog niet overgedragen',
+    explains: 'Iemand rust omdat die verhuisde. Draag over of sluit af. Telt vanaf het begin van de rust.',
+    keepsOutOf: null,
+  },
+  addressWrong: {
+    label: 'Adres klopt niet',
+    explains:
+      'Een brief naar dit adres kwam terug, en er is nog geen ander adres. Telt vanaf de dag van de controle.',
+    keepsOutOf: null,
+  },
+  possibleDouble: {
+    label: 'Misschien dubbel',
+    explains: 'Dezelfde achternaam en geboortedatum in twee open trajecten. Telt vanaf de tweede aanmelding.',
+    keepsOutOf: null,
+  },
+  contractOver: {
+    label: 'Contract voorbij zijn einddatum',
+    explains: 'Het werk loopt door na de einddatum van het contract. Telt vanaf de dag na die datum.',
+    keepsOutOf: null,
+  },
+  workDaysUnknown: {
+    label: 'Geplaatst zonder uren per werkdag',
+    explains:
+      'De uren van het contract zijn niet over de week verdeeld. Telt vanaf het begin van het contract.',
+    keepsOutOf: null,
+  },
+  coachMissing: {
+    label: 'Bij een gewone werkgever zonder begeleider',
+    explains:
+      'Er is niet vastgelegd wie begeleidt op een plek bij een gewone werkgever. Telt vanaf de eerste werkdag.',
+    keepsOutOf: null,
+  },
+  bsnMissing: {
+    label: 'Zonder BSN',
+    explains: 'Zonder BSN kan iemand niet mee in de levering aan het CBS. Telt vanaf de aanmelding.',
+    keepsOutOf: null,
+  },
+} as const satisfies Record<string, QualityRule>
+
+export type QualityRuleName = keyof typeof qualityRules
+export const qualityRuleNames = Object.keys(qualityRules) as QualityRuleName[]
+/** The rules whose trajectories some figure cannot count. */
+export const keepingOut = qualityRuleNames.filter((name) => qualityRules[name].keepsOutOf !== null)

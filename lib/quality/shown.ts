@@ -1,0 +1,29 @@
+import { qualityRuleNames, type QualityRuleName } from '@/lib/domain/quality-rules'
+import { showable, type Shown } from '@/lib/domain/small-numbers'
+
+/** Of how many trajectories each rule found something. */
+export type QualityCounts = Partial<Record<QualityRuleName, number>>
+
+/**
+ * Which figures may be shown: no rule that found few, and none by which one could work out that few are left of all
+ * who are open. A threshold of 0 shows all.
+ */
+export function shownQuality(counts: QualityCounts, open: number, threshold: number): Record<string, Shown> {
+  const of = (name: QualityRuleName) => counts[name] ?? 0
+  return showable({
+    figures: {
+      open,
+      ...Object.fromEntries(qualityRuleNames.map((name) => [name, of(name)])),
+      ...Object.fromEntries(qualityRuleNames.map((name) => [`rest.${name}`, Math.max(0, open - of(name))])),
+    },
+    threshold,
+    sums: qualityRuleNames.map((name) => ({ total: 'open', parts: [name, `rest.${name}`] })),
+  })
+}
+
+/** The share of a figure in all that are open, as a part of one; null where either may not be shown or nobody is open. */
+export function shareOf(shown: Record<string, Shown>, name: string): number | null {
+  const [part, whole] = [shown[name], shown.open]
+  if (part?.kind !== 'number' || whole?.kind !== 'number' || whole.value === 0) return null
+  return part.value / whole.value
+}

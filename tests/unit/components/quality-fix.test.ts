@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { fixOf } from '@/components/quality/fix'
+import type { QualityRuleName } from '@/lib/domain/quality-rules'
+import type { FindingRow } from '@/lib/quality/queries'
+
+const row = (rule: QualityRuleName, more: Partial<FindingRow> = {}) =>
+  ({ rule, number: 'T-2026-0001', state: 'placed', about: null, ...more }) as FindingRow
+
+describe('where a finding is mended', () => {
+  test.each<[FindingRow, string]>([
+    [row('bsnMissing'), '/trajecten/T-2026-0001?stap=recordBsn'],
+    [row('coachMissing'), '/trajecten/T-2026-0001?stap=recordCoach'],
+    [
+      row('workDaysUnknown', { about: 'id-van-het-contract' }),
+      '/trajecten/T-2026-0001?stap=correctPlacementTerm&bij=id-van-het-contract',
+    ],
+    [row('adviceUndecided', { state: 'adviceReceived' }), '/trajecten/T-2026-0001?stap=prepareDecision'],
+    [row('adviceUndecided', { state: 'decisionPending' }), '/trajecten/T-2026-0001'],
+    [row('adviceOld', { state: 'offered' }), '/trajecten/T-2026-0001'],
+    [row('restingMoved', { state: 'resting' }), '/trajecten/T-2026-0001/overdracht'],
+    [row('requestDayUnknown'), '/trajecten/T-2026-0001'],
+    [row('possibleDouble', { about: 'T-2026-0002' }), '/trajecten/T-2026-0002'],
+  ])('%o: %s', (finding, href) => {
+    expect(fixOf(finding, 'caseworker')[1]).toBe(href)
+  })
+
+  test('a form that the reader may not open is not offered', () => {
+    expect(fixOf(row('bsnMissing'), 'decisionMaker')).toEqual(['Bekijk wat kan', '/trajecten/T-2026-0001'])
+    expect(fixOf(row('adviceUndecided', { state: 'adviceReceived' }), 'decisionMaker')[1]).toContain(
+      'stap=prepareDecision',
+    )
+  })
+})
