@@ -111,6 +111,8 @@ export const paths = {
   parameter: (key: string) => `/beheer/parameters/${encodeURIComponent(key)}` as const,
   deadlineRule: (key: string) => `/beheer/parameters/termijn/${encodeURIComponent(key)}` as const,
   switchRule: (key: string) => `/beheer/parameters/switchregel/${encodeURIComponent(key)}` as const,
+  /** A ground of a handover, or who may turn out to pay after a move, with everything it said. */
+  handoverRule: (key: string) => `/beheer/parameters/overdrachtregel/${encodeURIComponent(key)}` as const,
   localRoutes: '/beheer/routes',
   newLocalRoute: '/beheer/routes/nieuw',
   /** `key` stays the same over the versions of a route. */

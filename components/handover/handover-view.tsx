@@ -5,7 +5,8 @@ import { Panel } from '@/components/ui/panel'
 import { Tabs } from '@/components/ui/tabs'
 import { DraftDisclosure } from '@/components/forms/kept-drafts'
 import { formatDate } from '@/lib/domain/dutch-date'
-import type { Receiver } from '@/lib/domain/handover-fields'
+import { receivers, type Receiver } from '@/lib/domain/handover-fields'
+import { receiverLabel } from '@/lib/domain/labels'
 import { paths, withQuery } from '@/lib/paths'
 import type { HandoverScreen } from '@/lib/trajectory/handover-screen'
 import { HandoverLines } from './handover-lines'
@@ -14,11 +15,6 @@ import { outcomeOf, ReceiptPanel } from './receipt-panel'
 import { ReplyForm, SendForm, WithdrawForm } from './sender-forms'
 import { sendingFields } from './sending-fields'
 
-const receiverWords: Record<Receiver, string> = {
-  municipality: 'Andere gemeente',
-  colleague: 'Collega',
-  company: 'SO-bedrijf (begeleiding)',
-}
 const keepsOwner: Record<Receiver, string> = {
   municipality: 'Tot de andere gemeente aanneemt, blijft u eigenaar. Daarna sluit u hier af.',
   colleague: 'Tot uw collega aanneemt, blijft u eigenaar van dit traject.',
@@ -100,8 +96,8 @@ function Sending({ head, form, today }: SendingProps) {
     <>
       <Tabs
         label="Aan wie draagt u over?"
-        tabs={(Object.keys(receiverWords) as Receiver[]).map((key) => ({
-          label: receiverWords[key],
+        tabs={receivers.map((key) => ({
+          label: receiverLabel[key],
           href: here({ aan: key }),
           current: key === receiver,
         }))}

@@ -1,6 +1,7 @@
 import type { FieldOption, FieldSpec } from '@/lib/domain/field-spec'
 import { date } from '@/lib/domain/form-fields'
-import { handedOver } from '@/lib/domain/sending-fields'
+import { documentWords } from '@/lib/domain/handover-words'
+import { documentsAlong, handedOver } from '@/lib/domain/sending-fields'
 import type { HandoverScreen } from '@/lib/trajectory/handover-screen'
 
 type Form = NonNullable<HandoverScreen['form']>
@@ -25,8 +26,18 @@ const whom = ({ receiver, options }: Form): FieldSpec[] => {
 /** What may be added, each with its value of now; what is not known cannot be added. */
 const addable = ({ preview }: Form): FieldOption[] =>
   (preview?.optional ?? [])
-    .filter(({ words }) => words.length > 0)
+    .filter(({ field, words }) => field !== 'documents' && words.length > 0)
     .map(({ field, label, words }) => ({ value: field, label, help: words.join(' · ') }))
+
+/** The documents that the ground covers, each to be chosen by itself. */
+const documents = ({ preview }: Form): FieldSpec[] => {
+  const options = (preview?.documents ?? []).map((one) => ({
+    value: one.version_id,
+    label: one.title,
+    help: documentWords(one),
+  }))
+  return options.length === 0 ? [] : [{ ...documentsAlong, options } as FieldSpec]
+}
 
 const payer = ({ preview, payers, receiver }: Form): FieldSpec[] =>
   receiver === 'municipality' && preview?.asksPayer
@@ -54,5 +65,5 @@ export function sendingFields(form: Form): FieldSpec[] {
     if (field.name !== 'fields') return [field]
     return options.length === 0 ? [] : [{ ...field, options } as FieldSpec]
   })
-  return [...whom(form), ...rest.slice(0, -1), ...payer(form), ...rest.slice(-1)]
+  return [...whom(form), ...rest.slice(0, -1), ...documents(form), ...payer(form), ...rest.slice(-1)]
 }

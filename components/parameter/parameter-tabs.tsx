@@ -9,6 +9,7 @@ const labels = {
   minimumloon: 'Minimumloon',
   gemeenten: 'Bedragen per gemeente',
   switchregels: 'Regels van een switch',
+  overdrachtregels: 'Gronden van een overdracht',
 } as const
 
 export type Part = keyof typeof labels

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { day, id } from './columns'
+import { day, id, twoTimes } from './columns'
 import { handover } from './fact'
 import { trajectory } from './trajectory'
 
@@ -15,11 +15,12 @@ export const handoverRule = pgTable('handover_rule', {
   words: text('words').notNull(),
   needed: text('needed').array().notNull().default([]),
   optional: text('optional').array().notNull().default([]),
+  /** Classes of documents that the sender may add; of a move to another municipality. */
+  documents: text('documents').array().notNull().default([]),
   ask: text('ask'),
   source: text('source').notNull(),
   certainty: text('certainty').notNull(),
-  validFrom: day('valid_from').notNull(),
-  validTo: day('valid_to'),
+  ...twoTimes(),
 })
 
 /** What the receiver of a handover asked back, and what the sender answered; one open question at a time. */

@@ -50,7 +50,7 @@ const files: Record<string, { table: string; columns: Record<string, string> }> 
   'handover-rules.csv': {
     table: 'handover_rule',
     columns: same(
-      'key kind receiver position label words needed optional ask source certainty valid_from valid_to',
+      'key kind receiver position label words needed optional documents ask source certainty valid_from valid_to',
     ),
   },
   'plain-words.csv': { table: 'plain_word', columns: same('kind forms plain source valid_from valid_to') },

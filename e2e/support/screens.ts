@@ -220,6 +220,7 @@ export const screens: Record<string, Looks> = {
       '/beheer/parameters?deel=minimumloon',
       '/beheer/parameters?deel=gemeenten',
       '/beheer/parameters?deel=switchregels&overstap=sheltered-jobAgreement',
+      '/beheer/parameters?deel=overdrachtregels',
     ],
   },
   '/beheer/parameters/[key]': {
@@ -231,6 +232,10 @@ export const screens: Record<string, Looks> = {
   '/beheer/parameters/switchregel/[key]': {
     beheerder: ['/beheer/parameters/switchregel/sheltered-jobAgreement-needs-1'],
     beheerderMeerdorp: ['/beheer/parameters/switchregel/sheltered-jobAgreement-needs-1'],
+  },
+  '/beheer/parameters/overdrachtregel/[key]': {
+    beheerder: ['/beheer/parameters/overdrachtregel/article67'],
+    beheerderMeerdorp: ['/beheer/parameters/overdrachtregel/article67'],
   },
   '/beheer/kaartpunten': { beheerder: ['/beheer/kaartpunten'] },
   '/beheer/brieven': { beheerder: ['/beheer/brieven'] },

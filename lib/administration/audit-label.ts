@@ -33,6 +33,7 @@ export const auditLabels: Record<string, string> = {
   parameterSet: 'Parameter vastgelegd',
   parameterEnded: 'Parameter beëindigd',
   switchRuleSet: 'Regel van een switch vastgelegd',
+  handoverRuleSet: 'Grond van een overdracht vastgelegd',
   deadlineRuleSet: 'Termijn vastgelegd',
   minimumWageSet: 'Minimumloon vastgelegd',
   localAmountSet: 'Bedrag van een gemeente vastgelegd',

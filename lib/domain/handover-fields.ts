@@ -1,3 +1,5 @@
+import type { DocumentClass } from './document-terms'
+
 /** To whom something is handed over: another municipality (T30), a colleague, or HR of a company (the guidance). */
 export const receivers = ['municipality', 'colleague', 'company'] as const
 export type Receiver = (typeof receivers)[number]
@@ -19,11 +21,21 @@ export const handoverFieldLabel = {
   representative: 'Vertegenwoordiger of contact',
   state: 'Waar het traject staat',
   deadlines: 'Wat er nog loopt',
+  documents: 'Documenten',
 } as const
 export type HandoverField = keyof typeof handoverFieldLabel
 export const handoverFields = Object.keys(handoverFieldLabel) as HandoverField[]
 
 type Columns = Record<string, unknown>
+
+/** A document that goes along, as it was listed: the version of that moment. `size` in bytes, `made_on` 'yyyy-mm-dd'. */
+export interface HandedDocument {
+  version_id: string
+  class: DocumentClass
+  title: string
+  size: number
+  made_on: string
+}
 
 /** What goes along, frozen when it is sent (Pw art. 67): who, the advice, the decision, the position, the job. */
 export interface HandoverPayload {
@@ -42,6 +54,8 @@ export interface HandoverPayload {
   representatives?: Columns[] | null
   state?: string | null
   deadlines?: Columns[] | null
+  /** Which files, each with its class and title; the content is copied when the receiver takes over. */
+  documents?: HandedDocument[] | null
 }
 
 const personColumns: Partial<Record<HandoverField, readonly string[]>> = {
@@ -65,6 +79,7 @@ const fieldOfPart: Record<Exclude<keyof HandoverPayload, 'person'>, HandoverFiel
   representatives: 'representative',
   state: 'state',
   deadlines: 'deadlines',
+  documents: 'documents',
 }
 
 /** Of all that is known only what was chosen; every other part is empty, whatever the trajectory holds. */
@@ -93,6 +108,8 @@ export interface HandoverRule {
   needed: string[]
   /** The sender may add it. */
   optional: string[]
+  /** Classes of documents of which the sender may add some; only to another municipality. */
+  documents: DocumentClass[]
   ask: 'lawyer' | null
   source: string
   certainty: 'high' | 'medium' | 'low'
@@ -111,3 +128,14 @@ export function fieldsToSend(
 /** A job that goes along with a subsidy: then somebody has to say who pays it after the move. */
 export const isSubsidised = ({ term, subsidy }: HandoverPayload) =>
   term !== null && subsidy !== null && subsidy.regime !== 'none'
+
+/**
+ * Which documents go along on this ground: of those that were chosen (by the id of their version) the ones of a class that
+ * it covers. A report of UWV only where the ground names it (Pw art. 65; AVG art. 9).
+ */
+export const documentsToSend = (
+  known: readonly HandedDocument[],
+  { documents }: Pick<HandoverRule, 'documents'>,
+  chosen: readonly string[] = known.map(({ version_id: id }) => id),
+): HandedDocument[] =>
+  known.filter(({ version_id: id, class: of }) => documents.includes(of) && chosen.includes(id))

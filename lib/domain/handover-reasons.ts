@@ -17,6 +17,10 @@ export const handoverReasons = {
     'Er is nog niet gezegd wie de loonkostensubsidie betaalt na de verhuizing.',
     'Kies wie betaalt, of dat het nog niet duidelijk is.',
   ],
+  document_unreadable: [
+    'Een document dat meegaat is niet te openen. Er is niets overgenomen.',
+    'Vraag de andere gemeente de overdracht in te trekken en zonder dat document opnieuw te sturen.',
+  ],
   receiver_needed: [
     'Aan deze ontvanger kunt u niet overdragen.',
     'Kies een collega van uw gemeente, of een SO-bedrijf waar deze persoon naar verwezen is.',

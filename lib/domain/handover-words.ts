@@ -1,6 +1,12 @@
+import { documentClassLabel, sizeWords } from './document-terms'
 import { formatDate } from './dutch-date'
 import { formatNumber } from './dutch-number'
-import { handoverFieldLabel, type HandoverField, type HandoverPayload } from './handover-fields'
+import {
+  handoverFieldLabel,
+  type HandedDocument,
+  type HandoverField,
+  type HandoverPayload,
+} from './handover-fields'
 import {
   adviceGroundLabel,
   adviceOutcomeLabel,
@@ -59,7 +65,7 @@ const subsidyWords = (subsidy: Columns | null) =>
         labelled(wageSubsidyLabel, subsidy.regime),
         subsidy.wage_value != null && `loonwaarde ${formatNumber(Number(subsidy.wage_value))}%`,
         dated('vastgesteld', subsidy.wage_value_set_on),
-        said(subsidy.exclusion) && `andere regeling: ${wordOf(subsidyExclusionLabel, String(subsidy.exclusion))}`,
+        said(subsidy.exclusion) && subsidy.exclusion !== 'none' && `andere regeling: ${wordOf(subsidyExclusionLabel, String(subsidy.exclusion))}`,
       ) // prettier-ignore
 
 const profileWords = (rows: readonly Columns[]) =>
@@ -67,6 +73,10 @@ const profileWords = (rows: readonly Columns[]) =>
     const words = value === null ? 'nog niet bekend' : aspectWords(aspect as Aspect, value)
     return `${aspectLabel[aspect as Aspect]}: ${words}${said(note) ? ` (${said(note)})` : ''}`
   })
+
+/** What kind of document it is, of which day and how large, beside its title. */
+export const documentWords = (one: Pick<HandedDocument, 'class' | 'made_on' | 'size'>) =>
+  `${wordOf(documentClassLabel, one.class)}, ${formatDate(one.made_on)}, ${sizeWords(one.size)}`
 
 const wordsOf: Record<HandoverField, (payload: HandoverPayload) => string[]> = {
   name: ({ person }) => nameWords(person),
@@ -88,6 +98,7 @@ const wordsOf: Record<HandoverField, (payload: HandoverPayload) => string[]> = {
   state: ({ state }) => parts(labelled(stateLabel, state)),
   deadlines: ({ deadlines }) =>
     (deadlines ?? []).map((row) => [said(row.label), dated('uiterlijk', row.due_on)].filter(Boolean).join(', ')), // prettier-ignore
+  documents: ({ documents }) => (documents ?? []).map((one) => `${one.title} (${documentWords(one)})`),
 }
 
 /** One field of a handover as people read it: the label and what goes along; no words where nothing is known. */

@@ -75,6 +75,11 @@ export const restReasonLabel = {
 const { unreachable: _unreachable, ...spoken } = restReasonLabel
 /** Reasons that somebody gives in a talk; who cannot be reached said nothing (T13, T55). */
 export const spokenRestReasons = spoken
+export const receiverLabel = {
+  municipality: 'Andere gemeente',
+  colleague: 'Collega',
+  company: 'SO-bedrijf (begeleiding)',
+} as const
 export const subsidyPayerLabel = {
   newMunicipality: 'De nieuwe gemeente',
   grantingCollege: 'Het college dat de subsidie gaf',

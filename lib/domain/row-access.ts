@@ -85,9 +85,10 @@ export const rowAccess = {
   event: facts(withCompany),
   finding: facts(administrator),
   form_draft: { read: everyoneSelf, change: everyoneSelf },
-  // a company reads what it received itself: see tests/integration/handover-receipt.test.ts
-  handover: facts(municipality),
-  handover_question: facts(municipality),
+  // of a company only what was sent to itself, while it sees the person: see tests/integration/handover-rights.test.ts
+  handover: facts(withCompany),
+  handover_question: facts(withCompany),
+  handover_rule: { read: everyone, change: administrator },
   import_batch: { read: { ...municipality, ...administrator }, change: keeps },
   import_mapping: { read: { ...municipality, ...administrator }, change: keeps },
   import_row: kept(municipality),
@@ -161,7 +162,6 @@ export const openTables = [
   'cbs_municipality',
   'employer_step',
   'equated_day',
-  'handover_rule',
   'lifecycle_edge',
   'move_role',
   'national_target',

@@ -21,12 +21,21 @@ export const handedOver: FieldSpec[] = [
   },
   { name: 'seen', label: 'Wat u zag', kind: 'hidden' },
 ]
+/** Which papers go along; the options are those of the trajectory that the ground covers. */
+export const documentsAlong: FieldSpec = {
+  name: 'documents',
+  label: 'Welke documenten gaan mee?',
+  kind: 'checkboxes',
+  options: [],
+  help: 'De andere gemeente krijgt een eigen kopie. Staat de gemeente niet in Schakel, stuur ze dan zelf.',
+}
 /** The same to another municipality, with whether it is in Schakel and who pays the subsidy after the move. */
 export const destination: FieldSpec[] = [
   on,
   { name: 'toMunicipalityId', label: 'Naar gemeente (in Schakel)', kind: 'select', options: [] },
   line('toName', 'Of: een andere gemeente', 'Alleen als de gemeente niet in de lijst staat.'),
   ...handedOver,
+  documentsAlong,
   choice('subsidyPayer', 'Wie betaalt de loonkostensubsidie na de verhuizing?', subsidyPayerLabel, optional),
   remark,
 ]

@@ -3,6 +3,7 @@
 import { paths } from '@/lib/paths'
 import { serverAction } from '@/lib/pipeline/server-action'
 import * as commands from './commands'
+import * as handing from './handover-rule-command'
 import * as switching from './switch-rule-command'
 import * as tables from './table-commands'
 
@@ -13,3 +14,4 @@ export const setTarget = serverAction(commands.setTarget, () => [paths.parameter
 export const setMinimumWage = serverAction(tables.setMinimumWage, () => [paths.parameters])
 export const addLocalAmount = serverAction(tables.addLocalAmount, () => [paths.parameters])
 export const addSwitchRule = serverAction(switching.addSwitchRule, ({ key }) => [paths.switchRule(key)])
+export const addHandoverRule = serverAction(handing.addHandoverRule, ({ key }) => [paths.handoverRule(key)])

@@ -7,7 +7,7 @@ import { recordAudit } from '@/lib/pipeline/audit'
 import { command } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
-import { isInstallation } from './dated-rows'
+import { isInstallation, newestFirst } from './dated-rows'
 import { unfilled } from './labels'
 import * as schemas from './schemas'
 
@@ -29,9 +29,6 @@ async function parametersOf(context: Context, { key }: { key: string }): Promise
   const rows = await context.tx.select().from(parameter).where(known).for('update')
   return rows.length > 0 || unfilled[key] ? newestFirst(rows) : null
 }
-
-const newestFirst = <Row extends Dated>(rows: Row[]) =>
-  rows.sort((a, b) => b.validFrom.localeCompare(a.validFrom))
 
 /** The row that a value from this day takes over from: the one that holds on that day. */
 const holdingOn = <Row extends Dated>(rows: Row[], day: string) =>

@@ -9,6 +9,10 @@ export const isInstallation = ({ actor }: Context) => actor.organisationKind ===
 const holdsOn = (row: Dated, day: string) =>
   row.validFrom <= day && (row.validTo === null || row.validTo >= day)
 
+/** What holds or will hold, the latest beginning first. */
+export const newestFirst = <Row extends Dated>(rows: readonly Row[]): Row[] =>
+  rows.toSorted((a, b) => b.validFrom.localeCompare(a.validFrom))
+
 /** The last day of what begins on `from`: as asked, and at the latest the day before the next begins. */
 export function lastDayOf(rows: readonly Dated[], from: string, until: string | null): string | null {
   const next = rows

@@ -64,5 +64,6 @@ export const parts = [
   'minimumloon',
   'gemeenten',
   'switchregels',
+  'overdrachtregels',
 ] as const
 export const parameterFilter = z.object({ deel: z.enum(parts).catch('waarden') })

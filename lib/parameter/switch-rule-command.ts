@@ -4,12 +4,10 @@ import { switchRule } from '@/db/schema/reference'
 import { recordAudit } from '@/lib/pipeline/audit'
 import { command } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
-import { cutOff, isInstallation, lastDayOf, replaced } from './dated-rows'
+import { cutOff, isInstallation, lastDayOf, newestFirst, replaced } from './dated-rows'
 import { newSwitchRuleSchema } from './switch-rule-schema'
 
 type Rule = typeof switchRule.$inferSelect
-
-const newestFirst = (rows: Rule[]) => rows.sort((a, b) => b.validFrom.localeCompare(a.validFrom))
 
 async function lockRule(context: Context, { key }: { key: string }): Promise<[Rule, ...Rule[]] | null> {
   if (!isInstallation(context)) return null

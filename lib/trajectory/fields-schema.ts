@@ -39,7 +39,8 @@ function readerOf(field: FieldSpec): Reader {
   if (field.kind === 'hours') return hoursInput(field.label, { ...needed, zero: field.zero })
   if (!('options' in field)) return (readers[field.kind] ?? textInput)(field.label, needed)
   const values = field.options.map(({ value }) => value)
-  if (field.kind === 'checkboxes') return severalReader(field.label, values)
+  if (field.kind === 'checkboxes')
+    return values.length === 0 ? idsReader(field.label) : severalReader(field.label, values)
   return values.length === 0 ? idChoiceInput(field.label, needed) : choiceInput(field.label, values, needed)
 }
 
@@ -53,15 +54,25 @@ const numberReader = (label: string, required: boolean): Reader =>
     return null
   })
 
+/** What a row of checkboxes sends: a list, or one text with commas. */
+const ticked = z.union([
+  z.array(z.string()),
+  z.string().transform((one) => (one === '' ? [] : one.split(','))),
+])
+
 /** What is ticked, in the order of the options, with commas between; null when nothing is. */
 const severalReader = (label: string, values: readonly string[]): Reader =>
-  z
-    .union([z.array(z.string()), z.string().transform((one) => (one === '' ? [] : one.split(',')))])
-    .transform((ticked, context) => {
-      if (ticked.some((value) => !values.includes(value)))
-        context.addIssue({ code: 'custom', message: `Kies bij “${label}” uit de lijst.` })
-      return values.filter((value) => ticked.includes(value)).join(',') || null
-    })
+  ticked.transform((chosen, context) => {
+    if (chosen.some((value) => !values.includes(value)))
+      context.addIssue({ code: 'custom', message: `Kies bij “${label}” uit de lijst.` })
+    return values.filter((value) => chosen.includes(value)).join(',') || null
+  })
+
+/** Ids that are ticked, of rows that are looked up; with commas between, null when nothing is. */
+const idsReader = (label: string): Reader =>
+  ticked
+    .pipe(z.array(z.uuid({ error: `Kies bij “${label}” uit de lijst.` })).max(200))
+    .transform((ids) => ids.join(',') || null)
 
 const emptyOf = (field: FieldSpec) => (field.kind === 'checkbox' ? false : '')
 

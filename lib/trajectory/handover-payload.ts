@@ -1,7 +1,13 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
-import { fieldsToSend, type HandoverPayload, type HandoverRule } from '@/lib/domain/handover-fields'
+import {
+  documentsToSend,
+  fieldsToSend,
+  type HandedDocument,
+  type HandoverPayload,
+  type HandoverRule,
+} from '@/lib/domain/handover-fields'
 import { handoverLines } from '@/lib/domain/handover-words'
 import type { Context } from '@/lib/pipeline/context'
 
@@ -10,10 +16,14 @@ interface PersonParts {
   bsn: Record<string, unknown> | null
   profile: Record<string, unknown>[]
   representatives: Record<string, unknown>[]
+  documents: HandedDocument[]
 }
 
-/** The parts that stand with the person and not among the facts; one statement. */
-async function personParts({ sql, today }: Context, personId: string): Promise<PersonParts | undefined> {
+/** The parts that do not stand among the facts: of the person, and the documents that the sender may read; one statement. */
+async function personParts(
+  { sql, today }: Context,
+  { personId, id }: TrajectoryFacts,
+): Promise<PersonParts | undefined> {
   const [row] = await sql<PersonParts[]>`
     select (select to_jsonb(x) from (select p.initials, p.given_name, p.prefix, p.surname, p.partner_prefix, p.partner_surname, p.name_use,
         p.gender, p.birth_date, p.birth_year, p.phone, p.email) x) as person,
@@ -23,7 +33,11 @@ async function personParts({ sql, today }: Context, personId: string): Promise<P
         order by w.aspect), '[]') from work_profile w where w.person_id = p.id and w.superseded_at is null and w.valid_to is null) as profile,
       (select coalesce(jsonb_agg(jsonb_build_object('kind', r.kind, 'name', r.name, 'phone', r.phone, 'email', r.email) order by r.valid_from, r.id), '[]')
         from representative r where r.person_id = p.id and r.superseded_at is null and r.valid_from <= ${today}
-          and (r.valid_to is null or r.valid_to >= ${today})) as representatives
+          and (r.valid_to is null or r.valid_to >= ${today})) as representatives,
+      (select coalesce(jsonb_agg(jsonb_build_object('version_id', v.id, 'class', d.class, 'title', d.title, 'size', v.size,
+        'made_on', (v.made_at at time zone 'Europe/Amsterdam')::date) order by d.made_at desc, d.id), '[]')
+        from document d join document_version v on v.document_id = d.id and v.superseded_at is null
+        where d.trajectory_id = ${id} and d.withdrawn_at is null) as documents
     from person p where p.id = ${personId}`
   return row
 }
@@ -43,11 +57,11 @@ const jobOf = ({ term, placement }: TrajectoryFacts) => ({
 const runningOf = ({ deadlines }: TrajectoryFacts) =>
   deadlines.flatMap((row) => (typeof row.due_on === 'string' ? [columnsOf(row, ['label', 'due_on'])] : []))
 
-const nobody: PersonParts = { person: {}, bsn: null, profile: [], representatives: [] }
+const nobody: PersonParts = { person: {}, bsn: null, profile: [], representatives: [], documents: [] }
 
 /** Everything that could go along with this trajectory; what really goes is chosen from it (`onlyChosen`). */
 export async function wholePayload(context: Context, facts: TrajectoryFacts): Promise<HandoverPayload> {
-  const parts = (await personParts(context, facts.personId)) ?? nobody
+  const parts = (await personParts(context, facts)) ?? nobody
   return {
     ...parts,
     ...jobOf(facts),
@@ -61,16 +75,25 @@ export async function wholePayload(context: Context, facts: TrajectoryFacts): Pr
   }
 }
 
+/** Of all that is known what a ground covers at most: documents only of the classes that it names. */
+export const coveredBy = (
+  whole: HandoverPayload,
+  ground: Pick<HandoverRule, 'documents'>,
+): HandoverPayload => ({
+  ...whole,
+  documents: documentsToSend(whole.documents ?? [], ground),
+})
+
 /** A mark of all that the sender saw for this ground: another value or another field gives another mark. */
 export const markOf = (
   whole: HandoverPayload,
-  { needed, optional }: Pick<HandoverRule, 'needed' | 'optional'>,
+  { needed, optional, documents }: Pick<HandoverRule, 'needed' | 'optional' | 'documents'>,
 ) =>
   createHash('sha256')
     .update(
       JSON.stringify([
         needed,
-        handoverLines(whole, fieldsToSend({ needed, optional }, optional)),
+        handoverLines(coveredBy(whole, { documents }), fieldsToSend({ needed, optional }, optional)),
         whole.bsn?.search_hash ?? null,
       ]),
     )

@@ -16,7 +16,7 @@ import type { NameRow } from '@/lib/person/name-row'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
 import { loadFacts } from './apply-move'
-import { markOf, wholePayload } from './handover-payload'
+import { coveredBy, markOf, wholePayload } from './handover-payload'
 import type { HandoverFilter } from './handover-filter'
 
 /** A handover as it was sent, with what was asked about it. */
@@ -99,8 +99,8 @@ interface Choices {
 async function loadChoices({ sql, today }: Context, head: Head, receiver: Receiver): Promise<Choices> {
   const [row] = await sql<Choices[]>`
     select (select coalesce(jsonb_agg(jsonb_build_object('key', r.key, 'kind', r.kind, 'receiver', r.receiver, 'label', r.label, 'words', r.words,
-        'needed', r.needed, 'optional', r.optional, 'ask', r.ask, 'source', r.source, 'certainty', r.certainty) order by r.position, r.key), '[]')
-        from handover_rule r where r.receiver = ${receiver} and r.valid_from <= ${today} and (r.valid_to is null or r.valid_to >= ${today})) as rules,
+        'needed', r.needed, 'optional', r.optional, 'documents', r.documents, 'ask', r.ask, 'source', r.source, 'certainty', r.certainty) order by r.position, r.key), '[]')
+        from handover_rule r where r.receiver = ${receiver} and r.superseded_at is null and r.valid_from <= ${today} and (r.valid_to is null or r.valid_to >= ${today})) as rules,
       (select coalesce(jsonb_agg(jsonb_build_object('value', c.id, 'label', c.name) order by c.name), '[]') from (
         select o.id, o.name from organisation o where ${receiver} = 'municipality' and o.kind = 'municipality' and o.active and o.id <> ${head.municipalityId}
         union all select a.id, a.name from account a join account_municipality m on m.account_id = a.id where ${receiver} = 'colleague' and a.active
@@ -114,10 +114,12 @@ async function loadChoices({ sql, today }: Context, head: Head, receiver: Receiv
 /** What would go along on a ground: what it needs, and what may be added, with the values of now. */
 async function preview(context: Context, facts: TrajectoryFacts, ground: HandoverRule) {
   const whole = await wholePayload(context, facts)
-  const lines = handoverLines(whole, fieldsToSend(ground, ground.optional))
+  const covered = coveredBy(whole, ground)
+  const lines = handoverLines(covered, fieldsToSend(ground, ground.optional))
   return {
     needed: lines.filter(({ field }) => ground.needed.includes(field)),
     optional: lines.filter(({ field }) => ground.optional.includes(field)),
+    documents: covered.documents ?? [],
     seen: markOf(whole, ground),
     asksPayer: isSubsidised(whole),
   }

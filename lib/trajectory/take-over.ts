@@ -1,6 +1,12 @@
 import 'server-only'
 import type { HandoverPayload } from '@/lib/domain/handover-fields'
 import type { MoveInput } from '@/lib/domain/situation'
+import {
+  copyHandedDocuments,
+  keepHandedDocuments,
+  removeCopies,
+  type HandedCopy,
+} from '@/lib/document/handed-documents'
 import type { KeptBsn } from '@/lib/person/bsn-cipher'
 import type { EventId, Logged } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
@@ -88,21 +94,59 @@ async function keepsPlace(context: Context, received: ReceivedHandover, said: un
 
 /**
  * The receiving municipality takes the person over (T44): a new trajectory with what came along, the job with its seat,
- * and the answer to the sender, all or nothing. Refuses with company_elsewhere while nobody said what becomes of a place
- * whose company does not work for this municipality.
+ * copies of the documents that came along, and the answer to the sender, all or nothing. Refuses with company_elsewhere
+ * while nobody said what becomes of a place whose company does not work for this municipality, and with
+ * document_unreadable when a document does not open.
  */
 export async function takeOver(
   context: Context,
   subject: ReceivedHandover,
   input: MoveInput,
 ): Promise<Logged<Moved>> {
+  const plan = await newTrajectory(context, subject, input)
+  const copies = await copyHandedDocuments(context, subject.id, subject.municipalityId)
+  try {
+    return await writeTaken(context, subject, plan, copies)
+  } catch (error) {
+    await removeCopies(copies, subject.municipalityId)
+    throw error
+  }
+}
+
+type NewPlan = ReturnType<typeof planCreation>
+
+async function writeTaken(
+  context: Context,
+  subject: ReceivedHandover,
+  plan: NewPlan,
+  copies: readonly HandedCopy[],
+): Promise<Logged<Moved>> {
+  const trajectoryId = String(plan.create.trajectoryId)
+  // the sender lets go of the seat first, so that the same one is free
+  await answerHandover(context, subject.id, {
+    outcome: 'accepted',
+    words: null,
+    submissionId: null,
+    taken: plan.to === 'placed' ? trajectoryId : null,
+  })
+  const written = await writePlans(context, [plan])
+  await keepHandedDocuments(context, { trajectoryId, municipalityId: subject.municipalityId }, copies)
+  return written
+}
+
+/** The plan of the new trajectory with what came along. */
+async function newTrajectory(
+  context: Context,
+  subject: ReceivedHandover,
+  input: MoveInput,
+): Promise<NewPlan> {
   const { today, actor } = context
   const { municipalityId, payload, sender } = subject
   const { move, state } = acceptance(subject, await dutyHere(context, municipalityId))
   const placeKept = await keepsPlace(context, subject, input.placeKept)
   const rules = await loadRules(context)
   const known = await knownHere(context, municipalityId, payload.bsn?.search_hash)
-  const plan = planCreation(context, rules, {
+  return planCreation(context, rules, {
     move,
     state,
     municipalityId,
@@ -115,12 +159,4 @@ export async function takeOver(
     details: { from: sender, handoverId: subject.id, ...(input.placeKept ? { placeKept } : {}) },
     reason: typeof input.reason === 'string' ? input.reason : null,
   })
-  // the sender lets go of the seat first, so that the same one is free
-  await answerHandover(context, subject.id, {
-    outcome: 'accepted',
-    words: null,
-    submissionId: null,
-    taken: state === 'placed' ? String(plan.create.trajectoryId) : null,
-  })
-  return writePlans(context, [plan])
 }

@@ -44,8 +44,14 @@ const scopeOfColleague = {
   foreign: () => scopeOf('caseworkerOeverland', world.oeverland),
 }
 
-/** Of a switch a company reads the steps that are its own. */
-const firstOf = (table: TableName) => (table === 'job_switch_step' ? "owner = 'hr' desc," : '')
+/** Of a switch a company reads the steps that are its own, of handovers what was sent to it. */
+const firstOf = (table: TableName) =>
+  (
+    ({ job_switch_step: "owner = 'hr' desc,", handover: 'to_company_id is not null desc,' }) as Record<
+      string,
+      string
+    >
+  )[table] ?? ''
 
 /** The row of a table that belongs to this municipality or company (or, for what is one's own, to this account). */
 async function rowOf(table: TableName, place: 'own' | 'foreign'): Promise<string | null> {
@@ -157,6 +163,7 @@ describe('the policy table and row level security say the same', () => {
 /** Tables without an owner column are the same for everyone: only "own" is asked, with any row. */
 const ownerless: readonly TableName[] = [
   'deadline_rule',
+  'handover_rule',
   'local_amount',
   'minimum_wage',
   'parameter',

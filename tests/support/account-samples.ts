@@ -165,6 +165,21 @@ export const accountSamples: Record<string, Omit<Sample, 'command'>> = {
     }),
     actors: installation,
   },
+  addHandoverRule: {
+    press: async () => ({
+      key: 'article67',
+      label: 'Pw art. 67',
+      words: 'Geef wat nodig is.',
+      needed: ['name', 'bsn'],
+      optional: ['contact'],
+      documents: ['plan'],
+      ask: '',
+      from: '1-7-2028',
+      source: 'test',
+      certainty: 'high',
+    }),
+    actors: installation,
+  },
   setTarget: {
     press: async ({ world }) => ({
       municipalityId: world.meerdorp,

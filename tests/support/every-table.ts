@@ -92,7 +92,7 @@ async function besides(
   await admin`insert into work_profile (person_id, municipality_id, aspect, value, source, known_on, valid_from) values (${person}, ${municipality}, 'supportClass', '"medium"', 'talk', '2020-01-01', '2020-01-01')`
   await admin`insert into bridging (trajectory_id, municipality_id, kind, valid_from) values (${trajectoryId}, ${municipality}, 'training', '2020-01-01')`
   await admin`insert into handover (trajectory_id, municipality_id, to_name, ground, sent_on, outcome) values (${trajectoryId}, ${municipality}, 'Elders', 'consent', '2020-01-01', 'refused')`
-  await routes(admin, { trajectoryId, municipality })
+  await routes(admin, { trajectoryId, municipality, company })
   await admin`insert into proposal (trajectory_id, municipality_id, move, reason, proposed_by, proposed_on) values (${trajectoryId}, ${municipality}, 'close', 'Zo', ${account}, '2026-11-01')`
   await admin`insert into deadline_suspension (deadline_id, trajectory_id, municipality_id, suspended_from, reason) values (${deadline?.id ?? ''}, ${trajectoryId}, ${municipality}, '2026-11-01', 'Stukken')`
   const document = randomUUID()
@@ -170,14 +170,14 @@ async function rounds(
     await admin`insert into word_template (municipality_id, kind, file_name, content, valid_from) values (${municipality}, ${kind}, 'brief.docx', 'x', '2026-01-01')`
 }
 
-/** A handover that was asked about, and a stay on a local route that was looked at. */
+/** A handover to the company that was asked about, and a stay on a local route that was looked at. */
 async function routes(
   admin: postgres.Sql,
-  { trajectoryId, municipality }: { trajectoryId: string; municipality: string },
+  { trajectoryId, municipality, company }: { trajectoryId: string; municipality: string; company: string },
 ) {
   const [handover, route, stay] = [randomUUID(), randomUUID(), randomUUID()]
   const whose = { trajectory_id: trajectoryId, municipality_id: municipality }
-  await admin`insert into handover ${admin({ ...whose, id: handover, to_name: 'Elders', ground: 'consent', sent_on: '2020-01-01', outcome: 'withdrawn' })}`
+  await admin`insert into handover ${admin({ ...whose, id: handover, kind: 'company', to_company_id: company, to_name: 'Het bedrijf', ground: 'reintegration', sent_on: '2020-01-01', outcome: 'accepted' })}`
   await admin`insert into handover_question ${admin({ ...whose, handover_id: handover, question: 'Welke dagen?', asked_on: '2020-01-02', asked_by_name: 'Iemand' })}`
   await admin`insert into local_route (id, key, municipality_id, name, for_whom, goals, review_weeks, provider, contact_name, source, valid_from)
     values (${route}, ${route}, ${municipality}, 'Tussenwerk', 'Jongeren', '{Op tijd komen}', 8, 'De Werkplaats', 'A. de Boer', 'Beleid', '2020-01-01')`

@@ -105,6 +105,8 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
   deadlineRuleScreen: list(() => 'contactRound'),
   switchRulesScreen: list(() => ({ overstap: 'sheltered-dayActivities' })),
   switchRuleScreen: list(() => 'sheltered-dayActivities-needs-1'),
+  handoverRulesScreen: list(nothing),
+  handoverRuleScreen: list(() => 'article67'),
   targetsScreen: list(nothing),
   publishedScreen: list(nothing),
   minimumWageScreen: list(nothing),

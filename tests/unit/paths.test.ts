@@ -35,6 +35,7 @@ describe('row 6: an address holds no name, BSN or token of a session', () => {
       'fittingPlaces',
       'frozenSheet',
       'handover',
+      'handoverRule',
       'importBatch',
       'letter',
       'letterFile',

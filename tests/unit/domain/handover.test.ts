@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { documentClasses, type DocumentClass } from '@/lib/domain/document-terms'
 import {
+  documentsToSend,
   fieldsToSend,
   handoverFieldLabel,
   handoverFields,
@@ -29,6 +31,7 @@ const whole: HandoverPayload = {
   representatives: [{ kind: 'mentor', name: 'M. Bos', phone: '0401234567', email: null }],
   state: 'placed',
   deadlines: [{ label: 'Besluit', due_on: '2026-12-01' }],
+  documents: [{ version_id: 'v', class: 'plan', title: 'Verslag najaar', size: 2048, made_on: '2026-10-01' }],
 } // prettier-ignore
 
 /** Where each field keeps what goes along: what of the whole may not be found when the field was not chosen. */
@@ -48,6 +51,7 @@ const keptIn: Record<HandoverField, readonly string[]> = {
   representative: ['M. Bos', '0401234567'],
   state: ['"placed"'],
   deadlines: ['2026-12-01'],
+  documents: ['Verslag najaar'],
 }
 
 const chosen = fc.uniqueArray(fc.constantFrom(...handoverFields))
@@ -87,11 +91,12 @@ describe('the grounds', () => {
   const list = (text: string) => text.replace(/[{}]/g, '').split(',').filter(Boolean)
   const grounds = referenceRows('handover-rules.csv')
     .filter(({ kind }) => kind === 'ground')
-    .map(({ key = '', receiver = '', needed = '', optional = '', source = '' }) => ({
+    .map(({ key = '', receiver = '', needed = '', optional = '', documents = '', source = '' }) => ({
       key,
       receiver,
       needed: list(needed),
       optional: list(optional),
+      documents: list(documents) as DocumentClass[],
       source,
     }))
 
@@ -112,6 +117,25 @@ describe('the grounds', () => {
         expect(fields.filter((field) => ![...ground.needed, ...ground.optional].includes(field))).toEqual([])
       }),
     )
+  })
+
+  const papers = documentClasses.map((of) => ({ version_id: of, class: of, title: of, size: 1, made_on: '2026-01-01' })) // prettier-ignore
+
+  test.each(grounds)('on $key only documents of its classes go along, whatever is chosen', (ground) => {
+    fc.assert(
+      fc.property(fc.subarray([...documentClasses]), (chosen) => {
+        const sent = documentsToSend(papers, ground, chosen).map(({ class: of }) => of)
+        expect(sent).toEqual(documentClasses.filter((of) => chosen.includes(of) && ground.documents.includes(of))) // prettier-ignore
+      }),
+    )
+    expect(ground.optional.includes('documents')).toBe(ground.documents.length > 0)
+  })
+
+  test('a report of UWV goes along on no other ground than no objection on paper, and never to a company', () => {
+    const covering = grounds.filter(({ documents }) => documents.includes('uwvReport'))
+    expect(covering.map(({ key }) => key)).toEqual(['consent'])
+    for (const { receiver, documents } of grounds)
+      if (receiver !== 'municipality') expect(documents).toEqual([])
   })
 
   test.each(grounds.filter(({ receiver }) => receiver === 'company'))(

@@ -4,8 +4,10 @@ import { Panel } from '@/components/ui/panel'
 import { screen } from '@/lib/pipeline/screen'
 import * as queries from '@/lib/parameter/queries'
 import { LocalTable } from '@/components/parameter/local-table'
+import { HandoverRuleTable } from '@/components/parameter/handover-rule-table'
 import { SwitchRuleTable } from '@/components/parameter/switch-rule-table'
 import { switchRuleFilter } from '@/lib/parameter/switch-rule-schema'
+import { handoverRulesScreen } from '@/lib/parameter/handover-rule-queries'
 import { switchRulesScreen } from '@/lib/parameter/switch-rule-queries'
 import { TargetForm } from '@/components/parameter/parameter-forms'
 import { LocalAmountForm, WageForm } from '@/components/parameter/table-forms'
@@ -121,6 +123,22 @@ async function switchRules(asked: Asked) {
   return { actor, content }
 }
 
+async function handoverRules() {
+  const { actor, data } = await screen(handoverRulesScreen, null)
+  const content = (
+    <>
+      <p className="mb-4 text-muted">
+        Op welke grond gegevens en documenten mee mogen met een overdracht, en wie kan betalen na een
+        verhuizing.
+        {actor.organisationKind === 'installation' &&
+          ' Verandert de wet of de afspraak, open dan een regel en leg een nieuwe vast met een begindatum.'}
+      </p>
+      <HandoverRuleTable {...data} />
+    </>
+  )
+  return { actor, content }
+}
+
 type Asked = Record<string, string | string[] | undefined>
 
 /** What each part asks and shows: one question a page. */
@@ -132,4 +150,5 @@ export const parameterParts = {
   minimumloon: wages,
   gemeenten: local,
   switchregels: switchRules,
+  overdrachtregels: handoverRules,
 } as const satisfies Record<Part, unknown>
