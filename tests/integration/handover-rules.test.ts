@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { HandoverLine } from '@/lib/domain/handover-words'
 import { addHandoverRule } from '@/lib/parameter/handover-rule-command'
 import { handoverRuleScreen, handoverRulesScreen } from '@/lib/parameter/handover-rule-queries'
 import { perform } from '@/lib/pipeline/command'
@@ -42,22 +43,29 @@ const change = (as: AccountKey, extra = {}, submissionId = randomUUID()) =>
 
 const december = new Date('2026-12-01T10:00:00+01:00')
 
+/** What the sender's page says of a move on this day. */
+async function shownOn({ number }: { number: string }, day: Date) {
+  const answer = await read(handoverScreen, world.session.caseworker, { number, filter: handoverFilter.parse({}) }, day) // prettier-ignore
+  const form = answer.status === 'found' ? answer.data.form : null
+  if (!form?.ground || !form.preview) throw new Error('nothing to send')
+  const fieldsOf = (lines: readonly HandoverLine[]) => lines.map(({ field }) => field)
+  const { needed, optional, seen } = form.preview
+  return { label: form.ground.label, needed: fieldsOf(needed), optional: fieldsOf(optional), seen }
+}
+
 describe('a change of the law on handovers is a new row', () => {
   test('from its first day the sender sees and sends by it; until then by what held', async () => {
     expect(await change('administrator')).toMatchObject({ status: 'done' })
     const one = await trajectoryIn(world, admin, 'toBePlaced', { bsn: newBsn() })
-    const formOn = async (day: Date) => {
-      const asked = { number: one.number, filter: handoverFilter.parse({}) }
-      const answer = await read(handoverScreen, world.session.caseworker, asked, day)
-      return answer.status === 'found' ? answer.data.form : null
-    }
-    const [today, later] = [await formOn(now), await formOn(december)]
-    expect(today?.preview?.needed.map(({ field }) => field)).toContain('bsn')
-    expect(later?.ground?.label).toBe('Pw art. 67, nieuw')
-    expect(later?.preview?.needed.map(({ field }) => field)).toEqual(['name', 'determination'])
-    expect(later?.preview?.optional.map(({ field }) => field)).toEqual(['contact', 'documents'])
+    const [today, later] = [await shownOn(one, now), await shownOn(one, december)]
+    expect(today.needed).toContain('bsn')
+    expect(later).toMatchObject({
+      label: 'Pw art. 67, nieuw',
+      needed: ['name', 'determination'],
+      optional: ['contact', 'documents'],
+    })
     // what was seen under the old row is not sent under the new one
-    const input = { toMunicipalityId: world.oeverland, seen: today?.preview?.seen }
+    const input = { toMunicipalityId: world.oeverland, seen: today.seen }
     expect(await tryMove(world, admin, one, 'startHandover', { input, on: december })).toMatchObject({ reason: 'handover_changed' }) // prettier-ignore
     await moved(world, admin, one, 'startHandover', { input: { toMunicipalityId: world.oeverland }, on: december }) // prettier-ignore
     expect((await handoverOf(one)).fields).toEqual(['name', 'determination'])
