@@ -52,6 +52,11 @@ export const paths = {
   letterWord: (number: string, id: string) =>
     `/trajecten/${encodeURIComponent(number)}/brieven/${encodeURIComponent(id)}/word` as const,
   waitingList: '/wachtlijst',
+  /** In which order places are offered, and what another order would do. */
+  waitingOrder: '/wachtlijst/volgorde',
+  waitingOrderTrial: '/wachtlijst/volgorde/proef',
+  /** Why somebody stands where, and why that changed. */
+  waitingPlace: (number: string) => `/trajecten/${encodeURIComponent(number)}/plaats` as const,
   workplaces: '/plekken',
   newWorkplace: '/plekken/nieuw',
   workplaceWeek: '/plekken/week',

@@ -10,6 +10,7 @@ import {
   trackLabel,
   wageSubsidyLabel,
 } from '@/lib/domain/labels'
+import { urgencyLabel } from '@/lib/domain/order-rule'
 import { decisionLabel, objectionLabel, offerOutcomeLabel, stateLabel, wordOf } from '@/lib/domain/terms'
 import { asWeek, weekWords } from '@/lib/domain/week-hours'
 import type { ActStep } from '@/lib/trajectory/step-specs'
@@ -130,6 +131,7 @@ const jobSwitch = (row: Row) =>
   )
 
 const bridging = (row: Row) => line(row, wordOf(bridgingLabel, row.kind), periodOf(row))
+const urgency = (row: Row) => line(row, wordOf(urgencyLabel, row.level), periodOf(row))
 const handover = (row: Row) =>
   line(
     row,
@@ -152,6 +154,7 @@ export const factLists = (rows: FactRows): FactList[] =>
     { title: 'Bezwaren', lines: newestFirst(rows.objections, objection) },
     { title: 'Lijst', lines: newestFirst(rows.entries, entry) },
     { title: 'Overbrugging', lines: newestFirst(rows.bridgings, bridging) },
+    { title: 'Urgentie', lines: newestFirst(rows.urgencies, urgency) },
     { title: 'Aanbod', lines: newestFirst(rows.offers, offer) },
     { title: 'Proefplaatsen', lines: newestFirst(rows.trials, trial) },
     { title: 'Contracten beschut werk', lines: newestFirst(rows.terms, term) },

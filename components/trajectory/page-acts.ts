@@ -19,6 +19,7 @@ export function pageActs(state: State, rows: FactRows, owned: boolean): Acts {
     ...when(state === 'placed' || state === 'switchPreparing', ...atWork(rows)),
     ...when(beforeStart.includes(state), preparing(rows)),
     ...when(granted && onList, ['recordBridging', 'Leg overbrugging vast']),
+    ...when(onList, ['recordUrgency', 'Leg urgentie vast']),
     ...when(open, ['assignOwner', owned ? 'Geef aan een andere consulent' : 'Wijs een consulent toe']),
     ['propose', open ? 'Stel voor om af te sluiten' : 'Stel voor om te heropenen'],
   ]

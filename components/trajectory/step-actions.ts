@@ -24,6 +24,7 @@ const ofAct: Record<ActStep, FormAction> = {
   suspendDeadline: deadline.suspendDeadline,
   resumeDeadline: deadline.resumeDeadline,
   recordWageSubsidy: wageSubsidy.recordWageSubsidy,
+  recordUrgency: trajectory.recordUrgency,
   recordBridging: trajectory.recordBridging,
   writeNote: trajectory.writeNote,
   recordAbsence: placement.recordAbsence,

@@ -16,8 +16,8 @@ export type Column = {
   kind?: 'text' | 'number' | 'link' | 'figure' | 'tag' | 'days' | 'button' | 'act'
   /** What every address of this column begins with, so that each cell holds only its end. */
   base?: string
-  /** Of `act`: the words of every cell, and what stands after the address of the row. */
-  act?: { words: string; end: string }
+  /** What stands after the address of the row, in place of an address in each cell; of `act` the words of every cell too. */
+  act?: { words?: string; end: string }
   /** The address that sorts by this column, and how it is sorted now. */
   sort?: { href: string; now?: 'ascending' | 'descending' }
   /** Keeps the words of this column on one line. */
@@ -104,7 +104,8 @@ function Head({ column, role }: { column: Column; role?: string }) {
 /** A cell, and where its row leads to. */
 type Drawn = { column: Column; words: string; second: string; note?: string; row: string }
 
-const hrefOf = ({ column, second }: Drawn) => `${column.base ?? ''}${second}`
+const hrefOf = ({ column, second, row }: Drawn) =>
+  column.act ? `${row}${column.act.end}` : `${column.base ?? ''}${second}`
 
 /** How each kind of cell is drawn; plain text where none is named. */
 const drawn = {
@@ -119,7 +120,7 @@ const drawn = {
       {cell.words}
     </a>
   ),
-  act: ({ column, row }) => <a href={`${row}${column.act?.end ?? ''}`}>{column.act?.words}</a>,
+  act: (cell) => <a href={hrefOf(cell)}>{cell.column.act?.words}</a>,
   link: linked,
   figure: linked,
 } satisfies Record<NonNullable<Column['kind']>, (cell: Drawn) => ReactNode>

@@ -35,8 +35,11 @@ const confirmColumn: Column = {
   act: { words: 'Bevestig', end: '?stap=confirmOnList' },
 }
 
+/** The place opens to its points, and to why it changed. */
+const placeColumn: Column = { label: 'Plaats', kind: 'figure', act: { end: '/plaats' } }
+
 const columnsOf = ({ named }: WaitingList): Column[] => [
-  { label: 'Plaats', kind: 'number' },
+  named ? placeColumn : { label: 'Plaats', kind: 'number' },
   named ? { label: 'Naam', kind: 'link', base: trajectories } : { label: 'Sleutel', tight: true },
   { label: 'Sinds', tight: true },
   { label: 'Laatst bevestigd', tight: true },

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { account } from './account'
 import { day, id, imported, instant, twoTimes, yesNo } from './columns'
 import { organisation } from './organisation'
@@ -90,6 +90,8 @@ export const waitingListEntry = pgTable(
     ...ofTrajectory(),
     queue: text('queue').notNull(),
     positionOn: day('position_on').notNull(),
+    /** Where somebody stands by the rule of the municipality, lower is sooner: kept by the database. */
+    orderKey: bigint('order_key', { mode: 'number' }).notNull(),
     restReason: text('rest_reason'),
     reviewOn: day('review_on'),
     /** The day on which somebody who rests goes back on the list by itself, as agreed; null is a talk first. */

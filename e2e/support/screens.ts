@@ -137,6 +137,7 @@ export const screens: Record<string, Looks> = {
   },
   '/overdrachten/[id]': { consulentOeverland: [linkOn('/trajecten', `/overdrachten/${id}`)] },
   '/trajecten/[number]/week': { consulent: [worker('/week')], hr: [worker('/week')] },
+  '/trajecten/[number]/plaats': { consulent: [waiting('/plaats')], besluitnemer: [waiting('/plaats')] },
   '/trajecten/[number]/route': { consulent: [waiting('/route')], besluitnemer: [waiting('/route')] },
   '/trajecten/[number]/plekken': { consulent: [waiting('/plekken')] },
   '/trajecten/[number]/aanbod/[id]': {
@@ -163,6 +164,11 @@ export const screens: Record<string, Looks> = {
   },
   '/wachtlijst': { consulent: ['/wachtlijst'], besluitnemer: ['/wachtlijst'], manager: ['/wachtlijst'] },
   '/wachtlijst/afwijkingen': { consulent: ['/wachtlijst/afwijkingen'], manager: ['/wachtlijst/afwijkingen'] },
+  '/wachtlijst/volgorde': { consulent: ['/wachtlijst/volgorde'], manager: ['/wachtlijst/volgorde'] },
+  '/wachtlijst/volgorde/proef': {
+    consulent: ['/wachtlijst/volgorde/proef?wachten=0&advies=1'],
+    manager: ['/wachtlijst/volgorde/proef?spoed=180'],
+  },
   '/wachtlijst/rondes': { consulent: ['/wachtlijst/rondes'] },
   '/wachtlijst/rondes/[id]': { consulent: [round] },
   '/wachtlijst/rondes/[id]/brief/[number]': {

@@ -39,6 +39,8 @@ export const auditLabels: Record<string, string> = {
   localAmountSet: 'Bedrag van een gemeente vastgelegd',
   targetSet: 'Aantal plekken vastgelegd',
   targetExceeded: 'Besluit boven het aantal',
+  orderRuleSet: 'Volgorde van de wachtlijst vastgelegd',
+  orderRuleWithdrawn: 'Volgorde van de wachtlijst teruggenomen',
   bsnShown: 'BSN getoond',
   documentDownloaded: 'Document gedownload',
   documentsDestroyed: 'Documenten vernietigd na hun bewaartermijn',

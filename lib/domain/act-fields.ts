@@ -7,6 +7,7 @@ import {
   line,
   on,
   optional,
+  options,
   reason,
   remark,
   returnAgreed,
@@ -14,6 +15,7 @@ import {
 } from './form-fields'
 import { subsidyExclusionLabel, wageSubsidyLabel } from './labels'
 import type { Move } from './lifecycle'
+import { urgencyLabel } from './order-rule'
 import { evaluationFields, partyFields, switchTaskFields } from './switch-fields'
 import { routeFields } from './route-fields'
 import { handedOver } from './sending-fields'
@@ -117,6 +119,18 @@ export const actFields = {
   setSwitchTask: switchTaskFields,
   keepSwitchParty: partyFields,
   recordEvaluation: evaluationFields,
+  recordUrgency: [
+    on,
+    {
+      name: 'urgency',
+      label: 'Urgentie',
+      kind: 'radio',
+      required: true,
+      help: 'Volgens de regel van uw gemeente. Bij “Volgorde” ziet u wat het doet.',
+      options: [{ value: 'none', label: 'Geen' }, ...options(urgencyLabel)],
+    },
+    { ...reason, label: 'Waarom volgens de verordening?', help: 'Noem werk en wonen, geen ziekte.' },
+  ],
   recordBridging: [on, { ...bridging, required: true } as FieldSpec, remark],
   writeNote,
   correctNote,

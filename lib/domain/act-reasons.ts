@@ -81,6 +81,11 @@ export const actReasons = {
     'Beëindig die eerst, of kies een andere eerste dag.',
   ],
   overlapping_absence: ['In deze dagen staat al een afwezigheid.', 'Wijzig die, of kies andere dagen.'],
+  order_rule_in_past: [
+    'Een nieuwe volgorde geldt niet voor dagen die geweest zijn.',
+    'Kies vandaag of een latere dag.',
+  ],
+  order_rule_begun: ['Deze volgorde geldt al.', 'Leg een nieuwe regel vast met een latere begindag.'],
   before_job_start: ['Deze dag ligt vóór de eerste werkdag.', 'Kies een latere dag.'],
   company_not_referred: ['Dit SO-bedrijf ziet deze persoon niet.', 'Verwijs de persoon eerst.'],
   preparation_runs: ['Er loopt al een voortraject.', 'Rond dat eerst af met go of no-go.'],

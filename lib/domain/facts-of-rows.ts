@@ -10,6 +10,7 @@ export interface FactRows {
   objections: Row[]
   entries: Row[]
   bridgings: Row[]
+  urgencies: Row[]
   offers: Row[]
   trials: Row[]
   terms: Row[]
@@ -89,6 +90,7 @@ export function factsOfRows(head: TrajectoryHead, rows: FactRows, today: string)
     lastEntry: last(rows.entries),
     period: null,
     bridging: open(rows.bridgings, 'valid_to'),
+    urgency: open(rows.urgencies, 'valid_to'),
     offer: open(rows.offers, 'closed_on'),
     trial: open(rows.trials, 'outcome'),
     term: last(runningOn(rows.terms, today)),

@@ -31,6 +31,8 @@ export interface TrajectoryFacts {
   lastEntry: Row | null
   period: Row | null
   bridging: Row | null
+  /** That somebody goes sooner by the ordinance. */
+  urgency?: Row | null
   offer: Row | null
   trial: Row | null
   term: Row | null

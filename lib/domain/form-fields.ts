@@ -12,7 +12,7 @@ import {
 } from './labels'
 import { chosenEndReasons, endReasonLabel, endsItself, followUpLabel } from './work-terms'
 
-const options = (pairs: Record<string, string>): FieldOption[] =>
+export const options = (pairs: Record<string, string>): FieldOption[] =>
   Object.entries(pairs).map(([value, label]) => ({ value, label }))
 
 const elsewhereTracks = options({

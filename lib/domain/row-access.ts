@@ -108,6 +108,8 @@ export const rowAccess = {
   note: facts(withCompany),
   objection: facts(municipality),
   offer: facts(withCompany),
+  // a manager adds a rule; what follows is done by functions
+  order_rule: facts({ ...municipality, manager: 'ownMunicipality' }),
   organisation: { read: everyone, change: administrator },
   outbox: facts({ ...withCompany, ...administrator }),
   parameter: { read: everyone, change: administrator },
@@ -142,6 +144,7 @@ export const rowAccess = {
   trajectory_line: facts(withReferred),
   trajectory_route: facts(municipality),
   trial_placement: facts(withCompany),
+  urgency: facts(municipality),
   wage_subsidy: facts(withCompany),
   waiting_list_entry: facts(municipality),
   word_template: { read: { ...municipality, ...administrator }, change: administrator },

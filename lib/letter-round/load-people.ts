@@ -54,7 +54,7 @@ function listed({ sql }: Context, chosen: Chosen) {
         ${chosen.trajectoryIds ? sql`and l.trajectory_id = any (${[...chosen.trajectoryIds]}::uuid[])` : sql``}`
   const { municipalityId, queue, unconfirmedSince } = chosen
   return sql`
-    select e.trajectory_id, (row_number() over (order by e.position_on, e.trajectory_id))::int as place, e.queue, e.confirmed_on
+    select e.trajectory_id, (row_number() over (order by e.order_key, e.trajectory_id))::int as place, e.queue, e.confirmed_on
     from waiting_list_entry e where e.municipality_id = ${municipalityId} and e.superseded_at is null and e.valid_to is null
       ${queue === null ? sql`` : sql`and e.queue = ${queue}`}
       ${unconfirmedSince === null ? sql`` : sql`and (e.confirmed_on is null or e.confirmed_on < ${unconfirmedSince})`}`

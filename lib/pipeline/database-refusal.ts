@@ -26,6 +26,7 @@ const reasonOfConstraint: Record<string, ReasonCode> = {
   parameter_no_overlap: 'value_overlaps',
   deadline_rule_no_overlap: 'value_overlaps',
   annual_target_one: 'value_overlaps',
+  order_rule_one_a_day: 'value_overlaps',
   absence_no_overlap: 'overlapping_absence',
   work_support_no_overlap: 'value_overlaps',
   coach_no_overlap: 'value_overlaps',

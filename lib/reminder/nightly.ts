@@ -4,6 +4,7 @@ import { removeDestroyed } from '@/lib/document/remove-destroyed'
 import type { Context } from '@/lib/pipeline/context'
 import { sendDigests } from './daily-mail'
 import { checkInvariants } from './keep-findings'
+import { beginOrderRules } from '@/lib/waiting-list/begin-rules'
 import { openMissingTerms } from './open-terms'
 import { putBackOnTheList } from './resting-people'
 import { tellOfUnseenTerms } from './tell-in-time'
@@ -22,6 +23,12 @@ export interface NightlyWork {
 /** What happens every night, in this order. */
 export const nightlyWork: readonly NightlyWork[] = [
   { name: 'restingPeople', label: 'Mensen terug van rust', kinds: ['municipality'], run: putBackOnTheList },
+  {
+    name: 'orderRules',
+    label: 'Nieuwe volgorde laten ingaan',
+    kinds: ['municipality'],
+    run: beginOrderRules,
+  },
   {
     name: 'openTerms',
     label: 'Ontbrekende termijnen openen',

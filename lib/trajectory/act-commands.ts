@@ -1,6 +1,6 @@
 import 'server-only'
 import { restTooLong } from '@/lib/domain/days-in-order'
-import { bridgingEffects, confirming } from '@/lib/domain/effects/recording'
+import { bridgingEffects, confirming, urgencyEffects } from '@/lib/domain/effects/recording'
 import { restAgreed } from '@/lib/domain/effects/waiting'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
 import { longestRest } from '@/lib/domain/situation-of'
@@ -8,7 +8,13 @@ import { queueMessage } from '@/lib/outbox/queue-message'
 import { command } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
-import { agreeRestSchema, assignOwnerSchema, confirmOnListSchema, recordBridgingSchema } from './act-schemas'
+import {
+  agreeRestSchema,
+  assignOwnerSchema,
+  confirmOnListSchema,
+  recordBridgingSchema,
+  recordUrgencySchema,
+} from './act-schemas'
 import { factContext, lockOpen, record } from './record'
 
 async function isColleague({ sql, today }: Context, accountId: string, municipalityId: string) {
@@ -87,6 +93,27 @@ export const agreeRest = command({
         after: input.reviewOn,
         returnAgreed: input.returnAgreed === true,
       },
+      seen: version,
+    })
+  },
+})
+
+/** That somebody goes sooner by the ordinance, with the reason; the list moves with it where its rule counts urgency. */
+export const recordUrgency = command({
+  permission: 'urgency.record',
+  input: recordUrgencySchema,
+  subject: lockOpen,
+  run: async ({ subject: facts, input: { version, input }, ...context }) => {
+    if (!facts.entry) refuse('not_on_list')
+    const before = facts.urgency?.level ?? 'none'
+    if (before === input.urgency) refuse('nothing_changed')
+    const filled = factContext(context, facts, input, input.validOn)
+    return record(context, facts, {
+      kind: 'urgencyRecorded',
+      effects: urgencyEffects(filled),
+      validOn: filled.validOn,
+      reason: input.reason,
+      details: { before, after: input.urgency },
       seen: version,
     })
   },

@@ -15,6 +15,7 @@ export const endReferralSchema = formSchema({ ...seen, companyId: z.uuid() }, ac
 export const assignOwnerSchema = formSchema(seen, actFields.assignOwner)
 export const confirmOnListSchema = formSchema(seen, actFields.confirmOnList)
 export const agreeRestSchema = formSchema(seen, actFields.agreeRest)
+export const recordUrgencySchema = formSchema(seen, actFields.recordUrgency)
 export const recordBridgingSchema = formSchema(seen, actFields.recordBridging)
 /** The version counts only when the talk confirms a place on the list. */
 export const writeNoteSchema = formSchema(

@@ -18,6 +18,7 @@ export async function loadRows({ sql, actor }: Context, trajectoryId: string): P
       ${fact('objection', 'x.filed_on, x.id desc')} as objections,
       ${dated('waiting_list_entry', 'x.valid_from, x.recorded_at')} as entries,
       ${dated('bridging', 'x.valid_from')} as bridgings,
+      ${dated('urgency', 'x.valid_from')} as urgencies,
       (select coalesce(jsonb_agg(to_jsonb(x) || jsonb_build_object('workplace', w.name, 'employer', w.employer_name, 'company', c.name)
         order by x.offered_on), '[]') from offer x left join workplace w on w.id = x.workplace_id left join organisation c on c.id = x.company_id
         where x.trajectory_id = ${trajectoryId}) as offers,

@@ -51,6 +51,7 @@ export const actSpecs = {
   suspendDeadline: { ...term, title: 'Schort de termijn op', button: 'Schort op', fields: actFields.suspendDeadline },
   resumeDeadline: { ...term, title: 'Laat de termijn weer lopen', button: 'Laat weer lopen', fields: actFields.resumeDeadline },
   recordWageSubsidy: { permission: 'wageSubsidy.record', title: 'Leg de loonkostensubsidie (LKS) vast', button: 'Leg vast', fields: actFields.recordWageSubsidy },
+  recordUrgency: { permission: 'urgency.record', title: 'Leg de urgentie vast', button: 'Leg vast', fields: actFields.recordUrgency },
   recordBridging: { permission: 'bridging.record', title: 'Leg de overbrugging vast', button: 'Leg vast', fields: actFields.recordBridging },
   writeNote: { permission: 'note.write', title: 'Schrijf een notitie', button: 'Bewaar de notitie', fields: actFields.writeNote },
   recordAbsence: { permission: 'absence.record', title: 'Leg afwezigheid vast', button: 'Leg vast', fields: actFields.recordAbsence },

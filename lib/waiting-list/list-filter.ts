@@ -19,12 +19,12 @@ export type Queue = (typeof queues)[number]
 /** The words of each queue in an address. */
 export const queueWord = { toBePlaced: 'te-plaatsen', waiting: 'wachtlijst', resting: 'rustend' } as const
 
-const queueOf = (word: string) => queues.find((queue) => queueWord[queue] === word)
+export const queueOfWord = (word: string) => queues.find((queue) => queueWord[queue] === word)
 
 /** Gemeente, queue, day and page; a wrong value in the address counts as none. */
 export const waitingListFilter = z.object({
   gemeente: z.uuid().optional().catch(undefined),
-  rij: z.string().transform(queueOf).optional().catch(undefined),
+  rij: z.string().transform(queueOfWord).optional().catch(undefined),
   dag: dayParam,
   pagina: z.coerce.number().int().min(1).max(400).catch(1),
 })

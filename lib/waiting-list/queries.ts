@@ -6,7 +6,7 @@ import { query } from '@/lib/pipeline/query'
 import type { Queue, WaitingListFilter } from './list-filter'
 import { waitingNumbers, type QueueCounts } from './numbers'
 
-export const waitingPageSize = 40
+export const waitingPageSize = 36
 
 export interface WaitingLine {
   /** Place within its queue, counted from 1. */
@@ -46,8 +46,8 @@ const chosen = ({ actor }: Context, asked: string | undefined) =>
   actor.municipalities.find(({ id }) => id === asked) ?? actor.municipalities[0]
 
 /**
- * One queue of one municipality as it was on a day, in its order: the day of the position, then its key. With the
- * numbers of all queues and the state of the duty, in one statement. A manager reads it without names.
+ * One queue of one municipality as it was on a day, in the order of its rule on that day: without one, by the day of the
+ * position, then its key. With the numbers of all queues and the state of the duty, in one statement. A manager reads it without names.
  */
 export const waitingListScreen = query({
   permission: 'waitingList.read',
@@ -77,6 +77,12 @@ async function namedList({ sql }: Context, asked: Asked, offset: number): Promis
     day === today
       ? sql`e.valid_to is null`
       : sql`e.valid_from <= ${day} and (e.valid_to is null or e.valid_to >= ${day})`
+  const inOrder =
+    day === today
+      ? sql`e.order_key, e.trajectory_id`
+      : sql`case when (select exists (select from order_rule r where r.municipality_id = ${municipality.id} and r.applied_at is not null
+          and r.superseded_at is null and r.valid_from <= ${day}))
+          then app.order_key_for_reader(${municipality.id}, e.trajectory_id, e.position_on, ${day}) end, e.position_on, e.trajectory_id`
   const [row] = await sql<NamedAnswer[]>`
     with q as (select unnest(array['toBePlaced', 'waiting', 'resting']) as queue),
     counted as materialized (select q.queue, c.n from q cross join lateral (select count(*)::int as n from waiting_list_entry e
@@ -84,7 +90,7 @@ async function namedList({ sql }: Context, asked: Asked, offset: number): Promis
     page as materialized (select e.trajectory_id, e.queue, e.position_on, e.confirmed_on, e.review_on, row_number() over () as at from (
         select e.trajectory_id, e.queue, e.position_on, e.confirmed_on, e.review_on from waiting_list_entry e
         where e.municipality_id = ${municipality.id} and e.queue = ${queue} and e.superseded_at is null and ${onDay}
-        order by e.position_on, e.trajectory_id limit ${waitingPageSize} offset ${offset}) e)
+        order by ${inOrder} limit ${waitingPageSize} offset ${offset}) e)
     select (select jsonb_object_agg(queue, n) from counted) as counts, app.duty_for_reader(${municipality.id}, ${day}) as duty,
       coalesce((select jsonb_agg(jsonb_build_object('place', ${offset}::int + p.at, 'queue', p.queue, 'positionOn', p.position_on,
           'confirmedOn', p.confirmed_on, 'nextCheckOn', coalesce(p.review_on, t.next_check_on), 'hours', t.hours_wanted, 'support', t.support,

@@ -71,6 +71,8 @@ const cases: Record<string, Case> = {
     fact: one(`select confirmed_on, (select count(*)::int from waiting_list_entry o where o.trajectory_id = $1) as versions from waiting_list_entry where trajectory_id = $1 and superseded_at is null`), expected: { confirmed_on: today, versions: 2 } },
   agreeRest: { command: acts.agreeRest, from: 'resting', input: () => ({ reviewOn: addDays(today, 30), returnAgreed: true }), kind: 'restAgreed', wrongRole: 'hr',
     fact: one(`select returns_on, (select due_on from deadline d where d.trajectory_id = $1 and d.rule = 'restReview' and d.closed_on is null) as due from waiting_list_entry where trajectory_id = $1 and superseded_at is null and valid_to is null`), expected: { returns_on: addDays(today, 30), due: addDays(today, 30) } },
+  recordUrgency: { command: acts.recordUrgency, from: 'toBePlaced', input: () => ({ validOn: today, urgency: 'urgent', reason: 'De school stopt op 1 februari.' }), kind: 'urgencyRecorded', wrongRole: 'decisionMaker',
+    fact: one(`select level, valid_from from urgency where trajectory_id = $1 and superseded_at is null`), expected: { level: 'urgent', valid_from: today } },
   recordBridging: { command: acts.recordBridging, from: 'toBePlaced', input: () => ({ validOn: today, bridgingKind: 'training' }), kind: 'bridgingRecorded', wrongRole: 'decisionMaker',
     fact: one(`select kind, (select count(*)::int from deadline d where d.trajectory_id = $1 and d.rule = 'bridgingArrangement' and d.closed_on is null) as open from bridging where trajectory_id = $1 and superseded_at is null`), expected: { kind: 'training', open: 0 } },
   recordWageSubsidy: { command: recordWageSubsidy, from: 'placed', wrongRole: 'hr', input: () => ({ regime: 'wageValue', validOn: today, wageValue: '40', wageValueSetOn: today, requestedOn: today }), kind: 'wageSubsidyRecorded',
@@ -155,6 +157,7 @@ const versioned = [
   'agreeRest',
   'confirmOnList',
   'recordBridging',
+  'recordUrgency',
   'recordWageSubsidy',
 ] as const
 test.each(versioned)('%s by two people at once: one done, one is told', async (name) => {

@@ -20,6 +20,7 @@ import { handoverFilter } from '@/lib/trajectory/handover-filter'
 import { trajectoryListFilter } from '@/lib/trajectory/list-filter'
 import { trajectoryPageFilter } from '@/lib/trajectory/page-filter'
 import { waitingListFilter } from '@/lib/waiting-list/list-filter'
+import { orderFilter, orderTrialFilter } from '@/lib/waiting-list/order-filter'
 import { workplaceFilter } from '@/lib/workplace/list-filter'
 import { weekFilter } from '@/lib/workplace/week-filter'
 import type { Sample } from './samples'
@@ -163,6 +164,9 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
   deviationsScreen: list(({ world }) => deviationFilter.parse({ gemeente: world.meerdorp }), {
     names: ['caseworker'],
   }),
+  orderScreen: list(({ world }) => orderFilter.parse({ gemeente: world.meerdorp })),
+  orderTrialScreen: list(({ world }) => orderTrialFilter.parse({ gemeente: world.meerdorp, wachten: '0' })),
+  placeScreen: { input: ({ number }) => ({ number, van: undefined, tot: undefined }), names: municipality },
   newWorkplaceScreen: list(nothing),
   weekScreen: list(({ world }) => weekFilter.parse({ plek: world.workplace.werkpad, ma: '8' })),
   changeWorkplaceScreen: { input: ({ world }) => ({ id: world.workplace.werkpad }) },

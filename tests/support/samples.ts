@@ -17,6 +17,7 @@ import { newBsn } from './import-steps'
 import { letterSamples } from './letter-samples'
 import { roundSamples } from './round-samples'
 import { switchSamples } from './switch-samples'
+import { orderSamples } from './order-samples'
 import { workSamples } from './work-samples'
 import { makeWorkplace, openSession, type AccountKey, type World } from './world'
 
@@ -234,6 +235,7 @@ const trajectorySamples: Record<string, Omit<Sample, 'command'>> = {
   },
   agreeRest: { press: about('resting', () => ({ reviewOn: '2026-12-14', returnAgreed: true, ...said })) },
   confirmOnList: { press: about('toBePlaced', () => ({ talkOn: today, ...said })) },
+  recordUrgency: { press: about('toBePlaced', () => ({ urgency: 'urgent', ...said })) },
   recordBridging: { press: about('toBePlaced', () => ({ bridgingKind: 'training', ...said })) },
   recordWageSubsidy: { press: about('placed', () => ({ regime: 'forfait50', ...said })) },
   writeNote: { press: about('placed', () => ({ onDay: today, text: 'Gesproken.', ...said })) },
@@ -265,6 +267,7 @@ const trajectorySamples: Record<string, Omit<Sample, 'command'>> = {
       municipalityId: world.meerdorp, extraPlaces: 1, validFrom: today, validTo: '', budgetNote: 'Uit de reserve.',
     }), // prettier-ignore
   },
+  ...orderSamples(),
   createWorkplace: { press: async () => aWorkplace(), alone: true },
   changeWorkplace: { press: workplace },
   endWorkplace: { press: workplace },

@@ -42,7 +42,7 @@ export default async function WaitingListPage({ searchParams }: PageProps<'/wach
       actions={
         <OtherScreens role={actor.role} round={{ gemeente: filter.gemeente, rij: queueWord[queue] }} />
       }
-      intro="Wie wacht en in welke volgorde: op de dag van het positieve besluit. Een aanbod, rust of een vol aantal kost niemand zijn plaats."
+      intro="Wie wacht en in welke volgorde. Een aanbod, rust of een vol aantal kost niemand zijn plaats."
     >
       <AsOfForm
         action={paths.waitingList}
@@ -81,6 +81,9 @@ export default async function WaitingListPage({ searchParams }: PageProps<'/wach
 function OtherScreens({ role, round }: { role: Role; round: Record<string, string | undefined> }) {
   return (
     <>
+      {mayEver(role, 'orderRule.read') && (
+        <ButtonLink href={withQuery(paths.waitingOrder, { gemeente: round.gemeente })}>Volgorde</ButtonLink>
+      )}
       {mayEver(role, 'letterRound.read') && (
         <ButtonLink href={withQuery(paths.letterRounds, round)}>Contactronde</ButtonLink>
       )}

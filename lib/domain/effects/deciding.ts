@@ -98,6 +98,7 @@ const grant: EffectsOf = (context) => {
 const revoke: EffectsOf = (context) => [
   ...decision(context, 'revoke'),
   ...endFact(context, 'bridging', context.facts.bridging, dayBefore(context.validOn)),
+  ...endFact(context, 'urgency', context.facts.urgency ?? null, dayBefore(context.validOn)),
   ...closeDeadlines(context, ['followUpPlacement', 'bridgingArrangement', 'registerEntryEnds']),
 ]
 

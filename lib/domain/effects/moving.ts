@@ -61,6 +61,7 @@ export function closeEverything(context: EffectContext): Effect[] {
     ...endPlacement({ ...context, input: { ...context.input, endedOn: lastWorkingDayHere(context) } }),
     ...amend('job_switch', facts.jobSwitch, { outcome: 'stopped', ended_on: validOn, end_reason: 'closed' }),
     ...endFact(context, 'bridging', facts.bridging, validOn),
+    ...endFact(context, 'urgency', facts.urgency ?? null, validOn),
     ...routeEnds(context, 'closed'),
     ...facts.tracks
       .filter((row) => row.track !== 'sheltered' && (row.valid_to == null || String(row.valid_to) > validOn))

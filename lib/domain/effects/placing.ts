@@ -44,6 +44,7 @@ const closeRoad = (context: EffectContext, startsOn: string): Effect[] => [
   ...amend('offer', context.facts.offer, { outcome: 'accepted', closed_on: context.validOn }),
   ...amend('trial_placement', context.facts.trial, { outcome: 'go', ended_on: dayBefore(startsOn) }),
   ...endFact(context, 'bridging', context.facts.bridging, dayBefore(startsOn)),
+  ...endFact(context, 'urgency', context.facts.urgency ?? null, dayBefore(startsOn)),
   ...closeDeadlines(context, [
     'offerAnswer',
     'placementStart',

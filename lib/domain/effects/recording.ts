@@ -69,6 +69,15 @@ export function closing(context: FactContext, row: Row): Effect[] {
   return opened.length > 0 ? opened : amend('deadline', row, { closed_on: context.today })
 }
 
+/** How soon somebody goes by the ordinance, from a day on; none ends what was recorded. */
+export const urgencyEffects = (context: FactContext): Effect[] => {
+  const level = text(context.input, 'urgency')
+  return [
+    ...endFact(context, 'urgency', context.facts.urgency ?? null, dayBefore(context.validOn)),
+    ...(level === 'none' ? [] : [insertFact(context, 'urgency', { level })]),
+  ]
+}
+
 /** What someone does until the place starts (Pw art. 10b lid 7). */
 export const bridgingEffects = (context: FactContext): Effect[] => [
   ...endFact(context, 'bridging', context.facts.bridging, dayBefore(context.validOn)),

@@ -108,6 +108,7 @@ const goTo =
     }),
     ...settle(context, track),
     ...endFact(context, 'bridging', context.facts.bridging, dayBefore(context.validOn)),
+    ...endFact(context, 'urgency', context.facts.urgency ?? null, dayBefore(context.validOn)),
     ...afterwards(context),
     ...closeDeadlines(context, ['followUpPlacement', 'bridgingArrangement']),
   ]

@@ -1,0 +1,105 @@
+import { Button } from '@/components/ui/button'
+import { DataTable } from '@/components/ui/data-table'
+import { Panel } from '@/components/ui/panel'
+import { formatDate } from '@/lib/domain/dutch-date'
+import { formatNumber } from '@/lib/domain/dutch-number'
+import type { InLine, Movement } from '@/lib/domain/order-moves'
+import { urgencyLabel, type OrderFacts } from '@/lib/domain/order-rule'
+import { paths } from '@/lib/paths'
+import type { PlaceData } from '@/lib/waiting-list/place-query'
+import { queueLabel, type Place } from './place-panels'
+
+/** Why the place differs between two days: every reason with its number, which add up to the difference. */
+export function MovementPanel({ data, place }: { data: PlaceData; place: Place }) {
+  const { movement, wasOwn, own } = place
+  return (
+    <div className="mt-4">
+      <Panel title="Waarom schoof deze regel op?">
+        <DaysForm data={data} />
+        <p className="mb-3 font-semibold">{headline(data, movement)}</p>
+        {movement.from !== null && <Reasons movement={movement} />}
+        {wasOwn && movement.own.length > 0 && (
+          <ul className="list">
+            {movement.own.map((name) => (
+              <li key={name}>{ownChange(name, wasOwn, own)}</li>
+            ))}
+          </ul>
+        )}
+      </Panel>
+    </div>
+  )
+}
+
+function DaysForm({ data: { person, then, now } }: { data: PlaceData }) {
+  return (
+    <form action={paths.waitingPlace(person.number)} className="no-print mb-4 flex flex-wrap items-end gap-3">
+      {(
+        [
+          ['van', 'Van', then],
+          ['tot', 'Tot en met', now],
+        ] as const
+      ).map(([name, label, day]) => (
+        <label key={name} className="flex flex-col gap-1 text-sm font-semibold">
+          {label}
+          <input
+            name={name}
+            defaultValue={formatDate(day)}
+            autoComplete="off"
+            className="utrecht-textbox w-36 text-base font-normal"
+          />
+        </label>
+      ))}
+      <Button type="submit">Vergelijk</Button>
+    </form>
+  )
+}
+
+function headline({ person, then, now }: PlaceData, { from, to }: Movement): string {
+  const days = `tussen ${formatDate(then)} en ${formatDate(now)}`
+  if (from === null || to === null) {
+    const was = person.queueThen === null ? 'niet op de lijst' : `in “${queueLabel[person.queueThen]}”`
+    return `Op ${formatDate(then)} stond deze persoon ${was}; nu op plaats ${to} van deze rij.`
+  }
+  if (from === to) return `Deze persoon bleef op plaats ${to} ${days}.`
+  const way = to < from ? 'naar voren' : 'naar achteren'
+  return `Van plaats ${from} naar plaats ${to} ${days}: ${Math.abs(to - from)} ${way}.`
+}
+
+/** The parts of the difference; a reason that moved nobody stands there with 0, so that one sees it was looked at. */
+function Reasons({
+  movement: { entered, left, passedBy, passed, byRule, from, to },
+}: {
+  movement: Movement
+}) {
+  const rows = [
+    ['Kwamen erbij en staan hiervoor', entered],
+    ['Stonden hiervoor en zijn weg uit deze rij', -left],
+    ['Gingen deze persoon voorbij (gegevens veranderden)', passedBy],
+    ['Kwamen achter deze persoon (gegevens veranderden)', -passed],
+    ['Door een nieuwe regel', byRule],
+    ['Samen', (to ?? 0) - (from ?? 0)],
+  ] as const
+  return (
+    <DataTable
+      caption="Redenen van het verschil"
+      narrow="stack"
+      columns={[{ label: 'Reden' }, { label: 'Plaatsen', kind: 'number' }]}
+      rows={rows.map(([label, count]) => [label, signed(count)])}
+      empty={null}
+    />
+  )
+}
+
+const signed = (count: number) => (count > 0 ? `+${formatNumber(count)}` : formatNumber(count))
+
+const said: { [Name in keyof OrderFacts]: [string, (facts: InLine) => string] } = {
+  positionOn: ['Dag op de lijst', ({ positionOn }) => formatDate(positionOn)],
+  advisedOn: ['Eerste positieve advies', ({ advisedOn }) => (advisedOn ? formatDate(advisedOn) : 'onbekend')],
+  urgency: ['Urgentie', ({ urgency }) => (urgency ? urgencyLabel[urgency].toLowerCase() : 'geen')],
+  bridged: ['Overbrugging', ({ bridged }) => (bridged ? 'geregeld' : 'nog niet')],
+}
+
+function ownChange(name: keyof OrderFacts, was: InLine, is: InLine): string {
+  const [label, words] = said[name]
+  return `${label} van deze persoon: ${words(was)} → ${words(is)}.`
+}

@@ -1,0 +1,104 @@
+import { DataTable, type Column, type Row } from '@/components/ui/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Figures } from '@/components/ui/figures'
+import { smallWords, wordsOf } from '@/components/report/shown-words'
+import { formatNumber } from '@/lib/domain/dutch-number'
+import { dateOrder, ruleWords } from '@/lib/domain/order-rule'
+import { paths } from '@/lib/paths'
+import { listNameOf } from '@/lib/person/name-row'
+import type { orderTrialScreen, ShiftRow } from '@/lib/waiting-list/order-queries'
+
+type Data = NonNullable<Awaited<ReturnType<typeof orderTrialScreen.run>>>
+
+/** Who moves under another rule, in numbers and one by one. */
+export function TrialView({ data }: { data: Data }) {
+  const { rule, current, shown, threshold, reach, queue } = data
+  const small = smallWords(shown, threshold)
+  return (
+    <>
+      <p className="mb-1">{`Nu: ${ruleWords(current ?? dateOrder).join(', ')}.`}</p>
+      <p className="mb-4 font-semibold">{`Proef: ${ruleWords(rule).join(', ')}.`}</p>
+      <Figures label="Wat er verandert" figures={figuresOf(data)} />
+      <p className="mt-2 mb-4 text-sm text-muted">{reachWords(queue, reach)}</p>
+      {small && <p className="note mb-4">{small}</p>}
+      <Shifts data={data} />
+    </>
+  )
+}
+
+const reachWords = (queue: Data['queue'], reach: number) => {
+  if (queue === 'waiting')
+    return 'Op de wachtlijst is geen plek beloofd; daarom telt hier alleen de plaats in de rij.'
+  if (reach === 0)
+    return 'Er zijn nu geen plekken open tot het aantal, of dat is niet bekend; daarom komt niemand erbij of valt eraf.'
+  return `Nu zijn ${formatNumber(reach)} plekken open tot het aantal: wie bij de eerste ${formatNumber(reach)} komt of daaruit valt, telt bij “komen binnen” en “vallen buiten”.`
+}
+
+function figuresOf({ shown, threshold, counts }: Data) {
+  const far = (count: string, most: number) =>
+    shown[count]?.kind === 'number' && most > 0 ? `hoogstens ${formatNumber(most)}` : undefined
+  const figure = (name: string, label: string, note?: string) => ({
+    label,
+    value: wordsOf(shown[name], threshold),
+    ...(note && { note }),
+  })
+  return [
+    figure('all', 'mensen in deze rij'),
+    figure('up', 'naar voren', far('up', counts.farthestUp)),
+    figure('down', 'naar achteren', far('down', counts.farthestDown)),
+    figure('same', 'zelfde plaats'),
+    figure('entering', 'komen binnen'),
+    figure('leaving', 'vallen buiten'),
+  ]
+}
+
+const place: Column[] = [
+  { label: 'Plaats nu', kind: 'number' },
+  { label: 'Plaats dan', kind: 'number' },
+  { label: 'Verschil', kind: 'number' },
+]
+
+function Shifts({ data }: { data: Data }) {
+  const named = data.rows.some(({ person }) => person !== null)
+  const who: Column = named
+    ? { label: 'Naam', kind: 'link', base: `${paths.trajectories}/` }
+    : { label: 'Sleutel', tight: true }
+  return (
+    <DataTable
+      caption="Wie opschuift"
+      columns={[who, ...place, { label: 'Betekent' }]}
+      rows={data.rows.map((row) => rowOf(row, data.reach))}
+      empty={<Nobody data={data} />}
+    />
+  )
+}
+
+function rowOf({ key, from, to, person }: ShiftRow, reach: number): Row {
+  const step = from - to
+  return [
+    person ? [listNameOf(person), person.number] : key,
+    from,
+    to,
+    step > 0 ? `+${formatNumber(step)}` : formatNumber(step),
+    `${step > 0 ? 'naar voren' : 'naar achteren'}${within(from, to, reach)}`,
+  ]
+}
+
+function within(from: number, to: number, reach: number): string {
+  if (from > reach && to <= reach) return ', komt binnen de open plekken'
+  return from <= reach && to > reach ? ', valt buiten de open plekken' : ''
+}
+
+function Nobody({ data: { open, moving, counts } }: { data: Data }) {
+  if (!open)
+    return (
+      <EmptyState title="Wie opschuift tonen wij niet per regel.">
+        <p>Een van de aantallen is zo klein dat te zien zou zijn om wie het gaat.</p>
+      </EmptyState>
+    )
+  return (
+    <EmptyState title={moving > 0 ? 'Deze pagina is leeg.' : 'In deze rij schuift niemand op.'}>
+      <p>{counts.same > 0 ? 'Iedereen houdt zijn plaats.' : 'In deze rij staat niemand.'}</p>
+    </EmptyState>
+  )
+}

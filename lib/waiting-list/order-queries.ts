@@ -1,0 +1,143 @@
+import 'server-only'
+import { dutyOf } from '@/lib/domain/duty-state'
+import type { DutyFacts } from '@/lib/domain/facts'
+import { countShifts, reordered, type InLine, type Shift } from '@/lib/domain/order-moves'
+import { dateOrder, type OrderRule } from '@/lib/domain/order-rule'
+import { showable, type Shown } from '@/lib/domain/small-numbers'
+import { keptDrafts } from '@/lib/draft/kept-drafts'
+import type { NameRow } from '@/lib/person/name-row'
+import type { Context } from '@/lib/pipeline/context'
+import { query } from '@/lib/pipeline/query'
+import { triedRule, type OrderFilter, type OrderTrialFilter } from './order-filter'
+
+export const shiftPageSize = 40
+
+/** A rule as it was laid down; `begun` is whether the list stood in its order. */
+export interface OrderRuleRow extends OrderRule {
+  id: string
+  source: string
+  validFrom: string
+  begun: boolean
+}
+
+const chosen = ({ actor }: Context, asked: string | undefined) =>
+  actor.municipalities.find(({ id }) => id === asked) ?? actor.municipalities[0]
+
+/** Every rule of a municipality that was not taken back, newest first. */
+export async function rulesOf({ sql }: Context, municipalityId: string): Promise<OrderRuleRow[]> {
+  const rows = await sql<OrderRuleRow[]>`
+    select id, waiting_points as "waitingPoints", advice_points as "advicePoints", raised_points as "raisedPoints",
+      urgent_points as "urgentPoints", no_bridging_points as "noBridgingPoints", source, valid_from as "validFrom", applied_at is not null as begun
+    from order_rule where municipality_id = ${municipalityId} and superseded_at is null order by valid_from desc limit 60`
+  return [...rows]
+}
+
+/** The rule by which the list stood on a day; null is the day on the list. */
+export const ruleOn = (rules: readonly OrderRuleRow[], day: string): OrderRuleRow | null =>
+  rules.find(({ begun, validFrom }) => begun && validFrom <= day) ?? null
+
+/** In which order a municipality offers places: the rule now, the one that was announced, and those before. */
+export const orderScreen = query({
+  permission: 'orderRule.read',
+  run: async (context, filter: OrderFilter) => {
+    const municipality = chosen(context, filter.gemeente)
+    if (!municipality) return null
+    const rules = await rulesOf(context, municipality.id)
+    return {
+      municipality,
+      current: ruleOn(rules, context.today),
+      announced: rules.filter(({ begun }) => !begun).reverse(),
+      former: rules.filter(({ begun }) => begun).slice(1),
+      drafts: await keptDrafts(context, 'volgorde '),
+    }
+  },
+})
+
+/** Who stands in a queue on a day with what a rule may count; a manager reads keys that say nothing. */
+export async function lineOf({ sql }: Context, municipalityId: string, queue: string, day: string) {
+  const rows = await sql<InLine[]>`
+    select key, position_on as "positionOn", advised_on as "advisedOn", urgency, bridged
+    from app.waiting_line(${municipalityId}, ${queue}, ${day})`
+  return [...rows]
+}
+
+export interface ShiftRow extends Shift {
+  /** Null for a manager. */
+  person: (NameRow & { number: string }) | null
+}
+
+/** The names behind keys, in one statement. */
+export async function namesOf({ sql }: Context, keys: readonly string[]) {
+  const rows = await sql<(NameRow & { number: string; id: string })[]>`
+    select t.id, t.number, t.initials, t.given_name as "givenName", t.prefix, t.surname, t.partner_prefix as "partnerPrefix",
+      t.partner_surname as "partnerSurname", t.name_use as "nameUse" from trajectory_line t where t.id = any (${[...keys]}::uuid[])`
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+async function surroundings({ sql, actor, today }: Context, municipalityId: string) {
+  const [row] = await sql<{ duty: DutyFacts; small: number }[]>`
+    select app.duty_for_reader(${municipalityId}, ${today}) as duty, (select small_number from organisation where id = ${municipalityId}) as small`
+  if (!row) throw new Error('a select without from gives one row')
+  return { duty: row.duty, threshold: actor.role === 'manager' ? row.small : 0 }
+}
+
+const openPlaces = (duty: DutyFacts): number => {
+  const { state, target, realised } = dutyOf(duty)
+  return state === 'owed' && target !== null ? Math.floor(target - realised) : 0
+}
+
+/**
+ * What another rule would do to a queue of today: who goes forward, back, into and out of the places that are owed now. For
+ * a manager counts with small ones kept back, and rows without names where every count may be shown.
+ */
+export const orderTrialScreen = query({
+  permission: 'orderRule.read',
+  run: async (context, filter: OrderTrialFilter) => {
+    const { gemeente, pagina } = filter
+    const rule = triedRule(filter)
+    const queue = filter.rij === 'waiting' ? ('waiting' as const) : ('toBePlaced' as const)
+    const municipality = chosen(context, gemeente)
+    if (!municipality) return null
+    const current = ruleOn(await rulesOf(context, municipality.id), context.today)
+    const line = await lineOf(context, municipality.id, queue, context.today)
+    const { duty, threshold } = await surroundings(context, municipality.id)
+    const reach = queue === 'toBePlaced' ? openPlaces(duty) : 0
+    const shifts = reordered(line, current ?? dateOrder, rule)
+    const moving = shifts.filter(({ from, to }) => from !== to)
+    const counts = countShifts(shifts, reach)
+    const shown = shownCounts({ ...counts, all: shifts.length }, threshold)
+    const open = Object.values(shown).every(({ kind }) => kind === 'number')
+    const page = open ? moving.slice((pagina - 1) * shiftPageSize, pagina * shiftPageSize) : []
+    const rows = await withNames(context, page)
+    return {
+      ...{ municipality, queue, rule, current, counts, shown, open, reach, threshold, rows },
+      today: context.today,
+      moving: moving.length,
+      drafts: await keptDrafts(context, 'volgorde '),
+    }
+  },
+})
+
+const shownCounts = (counts: ReturnType<typeof countShifts> & { all: number }, threshold: number) =>
+  showable({
+    figures: {
+      all: counts.all,
+      up: counts.up,
+      down: counts.down,
+      same: counts.same,
+      entering: counts.entering,
+      leaving: counts.leaving,
+    },
+    threshold,
+    sums: [{ total: 'all', parts: ['up', 'down', 'same'] }],
+    together: [['entering', 'leaving']],
+  }) satisfies Record<string, Shown>
+
+async function withNames(context: Context, page: readonly Shift[]): Promise<ShiftRow[]> {
+  if (context.actor.role === 'manager') return page.map((shift) => ({ ...shift, person: null }))
+  const names = await namesOf(
+    context,
+    page.map(({ key }) => key),
+  )
+  return page.map((shift) => ({ ...shift, person: names.get(shift.key) ?? null }))
+}

@@ -1,0 +1,88 @@
+import 'server-only'
+import { addDays } from '@/lib/domain/calendar'
+import { levelWith, movementOf, type InLine } from '@/lib/domain/order-moves'
+import { dateOrder, inOrder, pointsOf, totalOf } from '@/lib/domain/order-rule'
+import type { NameRow } from '@/lib/person/name-row'
+import type { Context } from '@/lib/pipeline/context'
+import { query } from '@/lib/pipeline/query'
+import type { Queue } from './list-filter'
+import type { PlaceFilter } from './order-filter'
+import { lineOf, ruleOn, rulesOf } from './order-queries'
+
+interface PersonRow extends NameRow {
+  id: string
+  number: string
+  municipalityId: string
+  municipality: string
+  /** The queues on the two days; null is not on the list. */
+  queue: Queue | null
+  queueThen: Queue | null
+  confirmedOn: string | null
+  decidedOn: string | null
+}
+
+async function personOf({ sql }: Context, number: string, then: string, now: string) {
+  const entry = (
+    day: string,
+  ) => sql`(select e.queue from waiting_list_entry e where e.trajectory_id = t.id and e.superseded_at is null
+    and e.valid_from <= ${day} and (e.valid_to is null or e.valid_to >= ${day}) order by e.valid_from desc limit 1)`
+  const [row] = await sql<PersonRow[]>`
+    select t.id, t.number, t.municipality_id as "municipalityId", g.name as municipality, p.initials, p.given_name as "givenName", p.prefix, p.surname,
+      p.name_use as "nameUse", p.partner_prefix as "partnerPrefix", p.partner_surname as "partnerSurname", ${entry(now)} as queue,
+      ${entry(then)} as "queueThen",
+      (select e.confirmed_on from waiting_list_entry e where e.trajectory_id = t.id and e.superseded_at is null order by e.valid_from desc limit 1) as "confirmedOn",
+      (select max(d.decided_on) from decision d where d.trajectory_id = t.id and d.kind = 'grant' and d.superseded_at is null) as "decidedOn"
+    from trajectory t join person p on p.id = t.person_id join organisation g on g.id = t.municipality_id where t.number = ${number}`
+  return row
+}
+
+const before = (day: string, other: string) => (day < other ? day : other)
+
+/** How far the place is from the one before: nobody stands before the first. */
+function gapBefore(line: readonly InLine[], rule: Parameters<typeof inOrder>[1], key: string, day: string) {
+  const ordered = inOrder(line, rule)
+  const at = ordered.findIndex((person) => person.key === key)
+  const [ahead, own] = [ordered[at - 1], ordered[at]]
+  if (!ahead || !own) return null
+  return totalOf(pointsOf(ahead, rule, day)) - totalOf(pointsOf(own, rule, day))
+}
+
+/**
+ * Why somebody stands where: the points of the rule one by one, what decides between people who stand level, and what
+ * changed between two days. In at most four statements, however long the list is.
+ */
+export const placeScreen = query({
+  permission: 'waitingPlace.read',
+  run: async (context, { number, van, tot }: PlaceFilter & { number: string }) => {
+    const now = before(tot ?? context.today, context.today)
+    const then = before(van ?? addDays(now, -30), now)
+    const person = await personOf(context, number, then, now)
+    if (!person) return null
+    const rules = await rulesOf(context, person.municipalityId)
+    const stated = ruleOn(rules, now)
+    const rule = stated ?? dateOrder
+    const common = { person, then, now, today: context.today, rule, stated }
+    if (person.queue === null || person.queue === 'resting') return { ...common, place: null }
+    const line = await lineOf(context, person.municipalityId, person.queue, now)
+    const earlier = await lineOf(context, person.municipalityId, person.queue, then)
+    const own = line.find(({ key }) => key === person.id)
+    if (!own) return { ...common, place: null }
+    const former = { line: earlier, rule: ruleOn(rules, then) ?? dateOrder }
+    const points = pointsOf(own, rule, now)
+    return {
+      ...common,
+      place: {
+        queue: person.queue,
+        length: line.length,
+        own,
+        wasOwn: earlier.find(({ key }) => key === person.id) ?? null,
+        points,
+        total: totalOf(points),
+        level: levelWith(line, rule, person.id),
+        gap: gapBefore(line, rule, person.id, now),
+        movement: movementOf(former, { line, rule }, person.id),
+      },
+    }
+  },
+})
+export type PlaceData = NonNullable<Awaited<ReturnType<typeof placeScreen.run>>>

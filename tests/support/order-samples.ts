@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto'
+import { addDays } from '@/lib/domain/calendar'
+import { today } from './factories'
+import type { Sample } from './samples'
+
+let days = 0
+/** A day on which no rule begins yet. */
+const nextDay = () => addDays(today, (days += 1))
+
+/** The rule of the order of a municipality, laid down and taken back by its manager. */
+export const orderSamples = (): Record<string, Omit<Sample, 'command'>> => ({
+  setOrderRule: {
+    press: async ({ world }) => ({
+      municipalityId: world.meerdorp,
+      ...{ waitingPoints: 1, advicePoints: 0, raisedPoints: 90, urgentPoints: 180, noBridgingPoints: 0 },
+      ...{ source: 'Verordening, artikel 7', validFrom: nextDay() },
+    }),
+  },
+  withdrawOrderRule: {
+    press: async ({ world, admin }) => {
+      const ruleId = randomUUID()
+      await admin`insert into order_rule (id, municipality_id, waiting_points, advice_points, raised_points, urgent_points, no_bridging_points, source, valid_from)
+        values (${ruleId}, ${world.meerdorp}, 1, 0, 0, 0, 0, 'Verordening', ${nextDay()})`
+      return { ruleId, reason: 'De raad besloot anders.' }
+    },
+  },
+})
