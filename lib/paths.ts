@@ -96,6 +96,10 @@ export const paths = {
   /** What is missing or does not fit in what is recorded: for who mends it, and as figures for who steers. */
   quality: '/trajecten/kwaliteit',
   qualityReport: '/sturing/kwaliteit',
+  /** The figures of two days beside each other. */
+  comparison: '/sturing/vergelijk',
+  /** What was published for the whole country, per year. */
+  national: '/sturing/landelijk',
   /** The rows behind one figure. */
   figure: (figure: string) => `/sturing/${encodeURIComponent(figure)}` as const,
   imports: '/invoer',

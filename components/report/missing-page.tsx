@@ -9,12 +9,13 @@ import type { Missing } from '@/lib/report/missing-queries'
 import { MissingForm } from './missing-form'
 import { MissingRows } from './missing-rows'
 import { MissingView } from './missing-view'
+import { ReportNav } from './report-nav'
 
 /** Where the page stands: among the places, with names, or among the figures of a manager. */
 const places = {
-  plekken: { path: paths.missingPlaces, back: paths.workplaces, words: 'Terug naar Plekken', list: 'ontbreekt' },
-  sturing: { path: paths.missingReport, back: paths.report, words: 'Terug naar Sturing', list: 'sturing-ontbreekt' },
-} as const // prettier-ignore
+  plekken: { path: paths.missingPlaces, list: 'ontbreekt' },
+  sturing: { path: paths.missingReport, list: 'sturing-ontbreekt' },
+} as const
 
 type Props = {
   actor: ShellActor & { municipalities: { id: string; name: string }[] }
@@ -23,9 +24,15 @@ type Props = {
   at: keyof typeof places
 }
 
+const BackToPlaces = () => (
+  <ButtonLink href={paths.workplaces} look="subtle">
+    Terug naar Plekken
+  </ButtonLink>
+)
+
 /** On what offers and trial placements came to nothing, and what was needed instead. */
 export function MissingPage({ actor, data, filter, at }: Props) {
-  const { path, back, words, list } = places[at]
+  const { path, list } = places[at]
   const asked = { gemeente: filter.gemeente, periode: filter.periode }
   return (
     <PageShell
@@ -33,12 +40,15 @@ export function MissingPage({ actor, data, filter, at }: Props) {
       current={at}
       title="Wat ontbreekt"
       intro={`${data.name}, ${data.period.label}: waarop een aanbod of proefplaats vastliep, en wat er wel nodig was.`}
-      actions={
-        <ButtonLink href={back} look="subtle">
-          {words}
-        </ButtonLink>
-      }
+      {...(at === 'plekken' && { actions: <BackToPlaces /> })}
     >
+      {at === 'sturing' && (
+        <ReportNav
+          current="missingReport"
+          municipal={actor.municipalities.length > 0}
+          asked={{ gemeente: filter.gemeente }}
+        />
+      )}
       <RowKeys />
       <MissingForm action={path} municipalities={actor.municipalities} data={data} />
       <MissingView

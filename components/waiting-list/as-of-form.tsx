@@ -11,12 +11,22 @@ type Props = {
   municipalities?: readonly Choice[]
   municipality?: string
   day: string
+  /** Asks for an earlier day too, to compare with, with this value. */
+  earlier?: string
   /** Asks as known on which day too, with this value. */
   known?: string | null
 }
 
 /** Which gemeente and which day a page shows, as a plain form: what was chosen stands in the address. */
-export function AsOfForm({ action, kept = {}, municipalities = [], municipality, day, known }: Props) {
+export function AsOfForm({
+  action,
+  kept = {},
+  municipalities = [],
+  municipality,
+  day,
+  earlier,
+  known,
+}: Props) {
   return (
     <form action={action} className="no-print mb-4 flex flex-wrap items-end gap-3">
       {Object.entries(kept).map(
@@ -38,7 +48,8 @@ export function AsOfForm({ action, kept = {}, municipalities = [], municipality,
           </select>
         </label>
       )}
-      <DayBox name="dag" label="Stand op" value={day} />
+      {earlier !== undefined && <DayBox name="met" label="Eerst" value={earlier} />}
+      <DayBox name="dag" label={earlier === undefined ? 'Stand op' : 'Later'} value={day} />
       {known !== undefined && <DayBox name="bekend" label="Zoals bekend op" value={known ?? ''} hint="nu" />}
       <Button type="submit">Toon</Button>
     </form>

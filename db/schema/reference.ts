@@ -29,9 +29,17 @@ export const nationalTarget = pgTable('national_target', {
   year: integer('year').primaryKey(),
   places: integer('places').notNull(),
   workingPersons: integer('working_persons'),
+  /** Hours per week that a person works on average, as published. */
+  averageHours: numeric('average_hours'),
+  /** The share that was published itself, in whole percents. */
+  publishedPercentage: integer('published_percentage'),
+  positiveAdvicesInYear: integer('positive_advices_in_year'),
+  positiveAdvicesTotal: integer('positive_advices_total'),
   status: text('status').notNull(),
   source: text('source').notNull(),
+  sourceWorking: text('source_working'),
   certainty: text('certainty').notNull(),
+  note: text('note'),
 })
 
 /** Amounts, hours and limits from law and practice: dated, with a source; a plan is marked and never in force. */

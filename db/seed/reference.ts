@@ -15,7 +15,9 @@ const files: Record<string, { table: string; columns: Record<string, string> }> 
   },
   'annual-targets-national.csv': {
     table: 'national_target',
-    columns: same('year places working_persons status source certainty'),
+    columns: same(
+      'year places working_persons average_hours published_percentage positive_advices_in_year positive_advices_total status source source_working certainty note',
+    ),
   },
   'minimum-wage.csv': {
     table: 'minimum_wage',

@@ -204,6 +204,8 @@ export const screens: Record<string, Looks> = {
   '/sturing/ontbreekt': { manager: ['/sturing/ontbreekt'] },
   '/sturing/kwaliteit': { manager: ['/sturing/kwaliteit?soort=bsnMissing'] },
   '/sturing/switches': { manager: ['/sturing/switches'] },
+  '/sturing/vergelijk': { manager: ['/sturing/vergelijk', '/sturing/vergelijk?met=2025-11-23'] },
+  '/sturing/landelijk': { manager: ['/sturing/landelijk'] },
   '/sturing/doorstroom': { manager: ['/sturing/doorstroom'] },
   '/sturing/[figure]': {
     manager: [linkOn('/sturing', '/sturing/(?!ontbreekt|doorstroom|switches|kwaliteit)[a-z-]+')],

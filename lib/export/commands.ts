@@ -1,4 +1,5 @@
 import 'server-only'
+import { comparisonFile } from './comparison-file'
 import { deviationFile } from './deviation-file'
 import { employerFile } from './employer-file'
 import { figureFile } from './figure-file'
@@ -21,6 +22,7 @@ export const exportQuality = exportOf(qualityFile)
 export const exportQualityReport = exportOf(qualityReportFile)
 export const exportThroughput = exportOf(throughputFile)
 export const exportReport = exportOf(reportFile)
+export const exportComparison = exportOf(comparisonFile)
 export const exportFigure = exportOf(figureFile)
 export const exportWorkplaces = exportOf(workplaceFile)
 export const exportEmployers = exportOf(employerFile)

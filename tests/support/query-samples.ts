@@ -11,6 +11,7 @@ import { deviationFilter } from '@/lib/match/deviations'
 import { matchFilter } from '@/lib/match/filter'
 import { placementFilter } from '@/lib/placement/list-filter'
 import { qualityFilter } from '@/lib/quality/filter'
+import { comparisonFilter } from '@/lib/report/comparison-queries'
 import { figureSpecs } from '@/lib/report/figures'
 import { reportFilter } from '@/lib/report/filter'
 import { employerFilter } from '@/lib/employer/schemas'
@@ -132,6 +133,8 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
     names: withCompany,
   },
   newEmployerScreen: list(nothing),
+  comparisonScreen: list(({ world }) => comparisonFilter.parse({ gemeente: world.meerdorp })),
+  nationalScreen: list(nothing),
   switchOutcomesScreen: list(({ world }) => ({ gemeente: world.meerdorp, dag: undefined })),
   throughputScreen: list(({ world }) =>
     throughputFilter.parse({ gemeente: world.meerdorp, cijfer: 'inflow' }),

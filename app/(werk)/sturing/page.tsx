@@ -4,13 +4,13 @@ import { DecisionsPanel } from '@/components/report/decisions-panel'
 import { QualityPanel } from '@/components/quality/quality-panel'
 import { FlowPanel } from '@/components/report/flow-panel'
 import { RealisedPanel } from '@/components/report/realised-panel'
+import { ReportNav } from '@/components/report/report-nav'
 import { StatesPanel } from '@/components/report/states-panel'
 import { PageShell } from '@/components/shell/page-shell'
-import { ButtonLink } from '@/components/ui/button'
 import { AsOfForm } from '@/components/waiting-list/as-of-form'
 import { smallWords } from '@/components/report/shown-words'
 import { formatDate, formatDateLong } from '@/lib/domain/dutch-date'
-import { paths, withQuery } from '@/lib/paths'
+import { paths } from '@/lib/paths'
 import { screen } from '@/lib/pipeline/screen'
 import { reportFilter } from '@/lib/report/filter'
 import { reportScreen } from '@/lib/report/queries'
@@ -28,22 +28,8 @@ export default async function ReportPage({ searchParams }: PageProps<'/sturing'>
       current="sturing"
       title="Sturing"
       intro={`${name}: hoe het ervoor staat op ${formatDateLong(day)}${asKnown}.`}
-      actions={
-        <>
-          {municipality && (
-            <ButtonLink href={withQuery(paths.throughput, askedOf(data))}>
-              Instroom en doorlooptijd
-            </ButtonLink>
-          )}
-          {municipality && (
-            <ButtonLink href={withQuery(paths.switchOutcomes, askedOf(data))}>Switches</ButtonLink>
-          )}
-          <ButtonLink href={withQuery(paths.missingReport, { gemeente: municipality?.id })}>
-            Wat ontbreekt
-          </ButtonLink>
-        </>
-      }
     >
+      <ReportNav current="report" municipal={municipality !== null} asked={askedOf(data)} />
       <AsOfForm
         action={paths.report}
         municipalities={actor.municipalities}

@@ -1,14 +1,14 @@
 import { RetentionPanel } from '@/components/report/retention-panel'
+import { ReportNav } from '@/components/report/report-nav'
 import { smallWords } from '@/components/report/shown-words'
 import { InflowPanel, WaitPanel } from '@/components/report/inflow-panel'
 import { StepPanel, type Asked } from '@/components/report/step-panel'
 import { ThroughputRows } from '@/components/report/throughput-rows'
 import { PageShell } from '@/components/shell/page-shell'
 import { RowKeys } from '@/components/shell/row-keys'
-import { ButtonLink } from '@/components/ui/button'
 import { AsOfForm } from '@/components/waiting-list/as-of-form'
 import { formatDate, formatDateLong } from '@/lib/domain/dutch-date'
-import { paths, withQuery } from '@/lib/paths'
+import { paths } from '@/lib/paths'
 import { screen } from '@/lib/pipeline/screen'
 import { stepNames } from '@/lib/report/throughput-figures'
 import { throughputFilter, throughputScreen, type Throughput } from '@/lib/report/throughput-queries'
@@ -26,8 +26,8 @@ export default async function ThroughputPage({ searchParams }: PageProps<'/sturi
       current="sturing"
       title={municipality ? 'Instroom en doorlooptijd' : 'Hoe lang plaatsingen staan'}
       intro={`${name}: van 1 januari tot en met ${formatDateLong(day)}${asKnown}.`}
-      actions={<ButtonLink href={withQuery(paths.report, asked)}>Terug naar Sturing</ButtonLink>}
     >
+      <ReportNav current="throughput" municipal={municipality !== null} asked={asked} />
       <RowKeys />
       <AsOfForm
         action={paths.throughput}

@@ -1,10 +1,10 @@
 import { MunicipalityForm } from '@/components/quality/municipality-form'
 import { QualityRows } from '@/components/quality/quality-rows'
 import { ShareTable } from '@/components/quality/share-table'
+import { ReportNav } from '@/components/report/report-nav'
 import { smallWords, wordsOf } from '@/components/report/shown-words'
 import { PageShell } from '@/components/shell/page-shell'
 import { RowKeys } from '@/components/shell/row-keys'
-import { ButtonLink } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
 import { formatDateLong } from '@/lib/domain/dutch-date'
 import { qualityRuleNames } from '@/lib/domain/quality-rules'
@@ -24,12 +24,8 @@ export default async function QualityReportPage({ searchParams }: PageProps<'/st
       current="sturing"
       title="Kwaliteit van de gegevens"
       intro={`${municipality.name}, ${formatDateLong(today)}: van ${wordsOf(shown.open, threshold)} lopende trajecten mist het volgende.`}
-      actions={
-        <ButtonLink href={withQuery(paths.report, { gemeente: filter.gemeente })} look="subtle">
-          Terug naar Sturing
-        </ButtonLink>
-      }
     >
+      <ReportNav current="qualityReport" municipal asked={{ gemeente: filter.gemeente }} />
       <RowKeys />
       <MunicipalityForm
         action={paths.qualityReport}

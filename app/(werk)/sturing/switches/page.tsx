@@ -1,9 +1,8 @@
 import { OutcomeTables } from '@/components/report/outcome-tables'
+import { ReportNav } from '@/components/report/report-nav'
 import { smallWords } from '@/components/report/shown-words'
 import { PageShell } from '@/components/shell/page-shell'
-import { ButtonLink } from '@/components/ui/button'
 import { formatDateLong } from '@/lib/domain/dutch-date'
-import { paths, withQuery } from '@/lib/paths'
 import { screen } from '@/lib/pipeline/screen'
 import { reportFilter } from '@/lib/report/filter'
 import { switchOutcomesScreen } from '@/lib/report/switch-queries'
@@ -18,8 +17,8 @@ export default async function SwitchOutcomesPage({ searchParams }: PageProps<'/s
       current="sturing"
       title="Hoe switches gingen"
       intro={`${data.municipality.name}: alle switches tot en met ${formatDateLong(data.day)}.`}
-      actions={<ButtonLink href={withQuery(paths.report, { gemeente, dag })}>Terug naar Sturing</ButtonLink>}
     >
+      <ReportNav current="switchOutcomes" municipal asked={{ gemeente, dag }} />
       {small && <p className="note mb-4">{small}</p>}
       <OutcomeTables data={data} />
     </PageShell>

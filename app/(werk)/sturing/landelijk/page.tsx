@@ -1,0 +1,20 @@
+import { NationalTable } from '@/components/report/national-table'
+import { ReportNav } from '@/components/report/report-nav'
+import { PageShell } from '@/components/shell/page-shell'
+import { screen } from '@/lib/pipeline/screen'
+import { nationalScreen } from '@/lib/report/national-queries'
+
+export default async function NationalPage() {
+  const { actor, data } = await screen(nationalScreen, undefined)
+  return (
+    <PageShell
+      actor={actor}
+      current="sturing"
+      title="Landelijke cijfers"
+      intro="Wat over heel Nederland is gepubliceerd, per jaar en elk in zijn eigen eenheid."
+    >
+      <ReportNav current="national" municipal asked={{}} />
+      <NationalTable years={data.years} />
+    </PageShell>
+  )
+}

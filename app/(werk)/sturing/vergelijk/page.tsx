@@ -1,0 +1,40 @@
+import { ExportForm } from '@/components/export/export-form'
+import { ComparisonTable } from '@/components/report/comparison-table'
+import { ReportNav } from '@/components/report/report-nav'
+import { smallWords } from '@/components/report/shown-words'
+import { PageShell } from '@/components/shell/page-shell'
+import { AsOfForm } from '@/components/waiting-list/as-of-form'
+import { formatDate, formatDateLong } from '@/lib/domain/dutch-date'
+import { paths } from '@/lib/paths'
+import { screen } from '@/lib/pipeline/screen'
+import { comparisonFilter, comparisonScreen } from '@/lib/report/comparison-queries'
+
+export default async function ComparisonPage({ searchParams }: PageProps<'/sturing/vergelijk'>) {
+  const filter = comparisonFilter.parse(await searchParams)
+  const { actor, data } = await screen(comparisonScreen, filter)
+  const { name, day, earlier, known, municipality, shown, threshold } = data
+  const asked = { gemeente: municipality?.id, dag: filter.dag, bekend: known ?? undefined }
+  const small = smallWords(shown.before, threshold) ?? smallWords(shown.after, threshold)
+  const asKnown = known ? `, zoals bekend op ${formatDate(known)}` : ''
+  return (
+    <PageShell
+      actor={actor}
+      current="sturing"
+      title="Twee dagen naast elkaar"
+      intro={`${name}: ${formatDateLong(earlier)} en ${formatDateLong(day)}${asKnown}.`}
+    >
+      <ReportNav current="comparison" municipal={municipality !== null} asked={asked} />
+      <AsOfForm
+        action={paths.comparison}
+        municipalities={actor.municipalities}
+        municipality={municipality?.id}
+        earlier={formatDate(earlier)}
+        day={formatDate(day)}
+        known={known ? formatDate(known) : null}
+      />
+      {small && <p className="note mb-4">{small}</p>}
+      <ComparisonTable data={data} />
+      <ExportForm list="sturing-vergelijking" filter={{ ...asked, dag: day, met: earlier }} />
+    </PageShell>
+  )
+}

@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { differences, differenceWords } from '@/lib/report/figure-difference'
+import { figureRows } from '@/lib/report/figure-rows'
+import { shownFigures, type Counts } from '@/lib/report/figures'
+import { openStates } from '@/lib/domain/states'
+
+const reportOf = (counts: Counts) => ({
+  hours: (counts.working ?? 0) * 25,
+  countedHours: (counts.working ?? 0) * 25,
+  placeHours: 31,
+  threshold: 5,
+  municipality: { id: 'm', name: 'Meerdorp' },
+  shown: shownFigures(counts, 5),
+})
+
+const anyCounts = fc
+  .record({
+    states: fc.array(fc.nat({ max: 30 }), { minLength: openStates.length, maxLength: openStates.length }),
+    started: fc.nat({ max: 12 }),
+    ended: fc.nat({ max: 12 }),
+  })
+  .map(({ states, started, ended }): Counts => {
+    const counts = Object.fromEntries(
+      openStates.map((state, index) => [`state.${state}`, states[index] ?? 0]),
+    ) as Counts
+    const of = (state: string) => (counts as Record<string, number>)[`state.${state}`] ?? 0
+    const clean = of('toBePlaced') + of('waiting')
+    return {
+      ...counts,
+      clean,
+      gross: clean + of('resting'),
+      working: of('placed') + of('switchPreparing'),
+      started,
+      ended,
+    }
+  })
+
+describe('twee dagen naast elkaar', () => {
+  test.each([
+    [2, '+2'],
+    [0, '0'],
+    [-0.81, '−0,81'],
+    [null, 'niet te zeggen'],
+  ])('%s is “%s”', (difference, words) => expect(differenceWords(difference)).toBe(words))
+
+  test('een verschil staat er alleen als beide kanten getoond worden, en is dan hun verschil', () => {
+    fc.assert(
+      fc.property(anyCounts, anyCounts, (one, other) => {
+        const [before, after] = [figureRows(reportOf(one)), figureRows(reportOf(other))]
+        for (const row of differences(before, after)) {
+          const [was, is] = [row.before.value, row.after.value]
+          if (was === null || is === null)
+            expect(row).toMatchObject({ difference: null, words: 'niet te zeggen' })
+          else expect(was + (row.difference ?? NaN)).toBeCloseTo(is, 1)
+        }
+      }),
+    )
+  })
+
+  test('elk cijfer van de dag staat erin, met zijn eigen eenheid', () => {
+    const rows = figureRows(reportOf({ working: 10 }))
+    const compared = differences(rows, rows)
+    expect(compared.map(({ name, unit }) => [name, unit])).toEqual(rows.map(({ name, unit }) => [name, unit]))
+    expect(new Set(compared.map(({ words }) => words))).toEqual(new Set(['0']))
+  })
+})
