@@ -40,30 +40,50 @@ function openDay(place: MatchPlace, weekday: number): PlaceChange {
   }
 }
 
-const withDay = (place: MatchPlace, weekday: number, more: Partial<MatchDay>): MatchPlace => ({
+const dayNames = (weekdays: readonly number[]) => {
+  const names = weekdays.map(dayName)
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`
+}
+
+const withDays = (place: MatchPlace, weekdays: readonly number[], more: Partial<MatchDay>): MatchPlace => ({
   ...place,
-  days: place.days.map((day) => (day.weekday === weekday ? { ...day, ...more } : day)),
+  days: place.days.map((day) => (weekdays.includes(day.weekday) ? { ...day, ...more } : day)),
 })
+
+/** What is short on some days: more of it on each of them, and on all of them at once. */
+function ofShortage(
+  place: MatchPlace,
+  lacks: (day: MatchDay) => boolean,
+  more: Partial<MatchDay>,
+): { words: string; place: MatchPlace }[] {
+  const short = place.days.filter(lacks).map(({ weekday }) => weekday)
+  short.sort((one, other) => one - other)
+  const choices = short.map((weekday) => [weekday])
+  return [...choices, ...(short.length > 1 ? [short] : [])].map((weekdays) => ({
+    words: dayNames(weekdays),
+    place: withDays(place, weekdays, more),
+  }))
+}
 
 const ofDays = (place: MatchPlace): PlaceChange[] => [
   // Whose days are unknown is not made closed on the others.
   ...[1, 2, 3, 4, 5]
     .filter((weekday) => place.days.length > 0 && !place.days.some((day) => day.weekday === weekday))
     .map((weekday) => openDay(place, weekday)),
-  ...place.days
-    .filter(({ freeSeats }) => freeSeats < 1)
-    .map(({ weekday }) => ({
-      words: `Een zitplaats meer op ${dayName(weekday)}`,
-      place: withDay(place, weekday, { freeSeats: 1 }),
-      touches: ['seat'] as const,
-    })),
-  ...place.days
-    .filter(({ freeSupport }) => freeSupport !== null && freeSupport <= 0)
-    .map(({ weekday }) => ({
-      words: `Meer begeleiding op ${dayName(weekday)}`,
-      place: withDay(place, weekday, { freeSupport: 1 }),
-      touches: ['supportHours'] as const,
-    })),
+  ...ofShortage(place, ({ freeSeats }) => freeSeats < 1, { freeSeats: 1 }).map(
+    ({ words, place: changed }): PlaceChange => ({
+      words: `Een zitplaats meer op ${words}`,
+      place: changed,
+      touches: ['seat'],
+    }),
+  ),
+  ...ofShortage(place, ({ freeSupport }) => freeSupport !== null && freeSupport <= 0, {
+    freeSupport: 1,
+  }).map(({ words, place: changed }): PlaceChange => ({
+    words: `Meer begeleiding op ${words}`,
+    place: changed,
+    touches: ['supportHours'],
+  })),
 ]
 
 /** Steps of four hours down from the minimum: as small a change as does the same comes first. */
