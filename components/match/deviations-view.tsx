@@ -49,6 +49,6 @@ const rowOf = (row: DeviationRow): Row => [
   formatDate(row.offeredOn),
   `${row.workplace} · ${row.company}`,
   row.line === null ? '' : standingOf(row.line),
-  row.line?.passed ? passedWords(row.line.passed) : 'niet vastgelegd',
+  row.line ? passedWords(row.line) : 'niet vastgelegd',
   row.reason,
 ] // prettier-ignore

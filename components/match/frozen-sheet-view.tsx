@@ -22,7 +22,7 @@ export function FrozenSheetView({ kept }: { kept: KeptSheet }) {
         ) : (
           <>
             <p>{positionWords(line)}</p>
-            {line.passed && <p>{passedWords(line.passed)}</p>}
+            <p>{passedWords(line)}</p>
           </>
         )}
         {orderReason && (

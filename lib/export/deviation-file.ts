@@ -37,7 +37,7 @@ const named: readonly SheetColumn<Row>[] = [
     label: 'Wie stond eerder',
     kind: 'text',
     width: 48,
-    value: ofOffer(({ line }) => (line?.passed ? passedWords(line.passed) : 'niet vastgelegd')),
+    value: ofOffer(({ line }) => (line ? passedWords(line) : 'niet vastgelegd')),
   },
   { label: 'Reden', kind: 'text', width: 48, value: ofOffer(({ reason }) => reason) },
 ]

@@ -13,14 +13,25 @@ import { loadPeople, type Queue } from './load-people'
 import { loadPerson } from './load-person'
 import { loadPlaces, type PlaceToMatch } from './load-places'
 
-/** Where somebody stood in line, and who stood higher, as numbers. Of those others a company knows only how many. */
+/** How many of some people fitted, how many did not, and on what. */
+interface Counted {
+  fits: number
+  leftOut: number
+  excludedBy: Partial<Record<CriterionKey, number>>
+}
+
+/**
+ * Where somebody stood in line, and who stood higher, as numbers. Of those others a company knows only how many, and
+ * looked at those of them who were referred to it: `passed` is then null, and `referred` says of these how they fitted.
+ */
 export interface FrozenLine {
   queue: Queue
   /** From 1, in the queue of the own gemeente. */
   place: number
   /** How many went before, also out of the queue of who is owed a place; not on a sheet from before this was kept. */
   earlier?: number
-  passed: { fits: number; leftOut: number; excludedBy: Partial<Record<CriterionKey, number>> } | null
+  passed: Counted | null
+  referred?: Counted
 }
 
 /** A match sheet as it is kept with an offer: no name and no BSN of anybody. */
@@ -64,13 +75,12 @@ async function lineOf(
   const own = people.find((one) => one.id === id)
   if (!own) return null
   const inLine = { queue: own.queue, place: own.place, earlier: own.earlier }
-  if (context.actor.role === 'hr') return { ...inLine, passed: null }
   const before = people.filter(({ earlier }) => earlier < own.earlier)
   const { fits, leftOut } = sheetOf(place, before, hard)
-  return {
-    ...inLine,
-    passed: { fits: fits.length, leftOut: leftOut.length, excludedBy: countMisses(leftOut) },
-  }
+  const counted = { fits: fits.length, leftOut: leftOut.length, excludedBy: countMisses(leftOut) }
+  return context.actor.role === 'hr'
+    ? { ...inLine, passed: null, referred: counted }
+    : { ...inLine, passed: counted }
 }
 
 /** Keeps the sheet with the offer that was just made. */

@@ -184,7 +184,7 @@ describe('van het overzicht naar het aanbod', () => {
     expect(kept?.sheet.line).toEqual(line)
     const report = await ask(deviationsScreen, 'caseworker', deviationFilter.parse({}))
     const row = report?.named ? report.rows.find(({ number }) => number === one.number) : undefined
-    expect(row?.line && [standingOf(row.line), row.line.passed && passedWords(row.line.passed)]).toEqual([
+    expect(row?.line && [standingOf(row.line), passedWords(row.line)]).toEqual([
       4, 'Eerder in de rij: 3. Daarvan pasten er 2; 1 niet (begeleiding).',
     ])
   }) // prettier-ignore
@@ -205,8 +205,13 @@ describe('van het overzicht naar het aanbod', () => {
     await expect(admin`delete from match_sheet where offer_id = ${id}`).rejects.toThrow(/append-only/)
   })
 
-  test('HR biedt aan wie verwezen is; van de rij bewaart het overzicht dan alleen de plaats', async () => {
+  test('HR biedt aan wie verwezen is; bewaard wordt wat HR mag weten, en het verslag van de gemeente zegt het', async () => {
     await waits('Eerder', '2026-01-01', fitting)
+    for (const [name, on, supportClass] of [
+      ['Bekend', '2026-01-02', 'light'],
+      ['Te zwaar', '2026-01-03', 'heavy'],
+    ] as const)
+      await refer(await waits(name, on, { ...fitting, supportClass }), world.werkpad)
     const referred = await waits('Verwezen', '2026-02-01', fitting)
     await refer(referred, world.werkpad)
     made(await offer(referred, { orderReason: 'Eerste van wie naar ons verwezen is.' }, 'hr'))
@@ -214,10 +219,17 @@ describe('van het overzicht naar het aanbod', () => {
     for (const as of ['hr', 'caseworker'] as const)
       expect((await ask(frozenSheetScreen, as, input))?.sheet.line).toEqual({
         queue: 'toBePlaced',
-        place: 2,
-        earlier: 1,
+        place: 4,
+        earlier: 3,
         passed: null,
+        referred: { fits: 1, leftOut: 1, excludedBy: { supportClass: 1 } },
       })
+    const report = await ask(deviationsScreen, 'caseworker', deviationFilter.parse({}))
+    const row = report?.named ? report.rows.find(({ number }) => number === referred.number) : undefined
+    expect(row?.line && [standingOf(row.line), passedWords(row.line)]).toEqual([
+      4,
+      'Eerder in de rij: 3. Naar het bedrijf verwezen: 2. Daarvan paste er 1; 1 niet (begeleiding).',
+    ])
     expect((await ask(frozenSheetScreen, 'hr', input))?.orderReason).toBeNull()
     expect(await ask(frozenSheetScreen, 'hrDeKade', input)).toBeNull()
   })
