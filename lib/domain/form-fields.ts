@@ -1,5 +1,5 @@
 import type { FieldOption, FieldSpec } from './field-spec'
-import { supportHours, supportReason, weekdayHours, workTimes } from './seat-fields'
+import { afterPlace, supportHours, supportReason, weekdayHours, workTimes } from './seat-fields'
 import {
   askedByLabel,
   trackLabel,
@@ -126,6 +126,7 @@ export const terms: FieldSpec[] = [
   supportHours,
   supportReason,
   date('contractEndsOn', 'Einde van het contract', { ...optional, help: 'Leeg bij een vast contract.' }),
+  afterPlace,
   choice('form', 'Vorm', formLabel),
   line('employerName', 'Werkgever', 'Leeg: de werkgever van de plek.'),
   choice('cao', 'Cao', { aanDeSlag: 'Cao Aan de slag', employer: 'Cao of regeling van de werkgever' }),

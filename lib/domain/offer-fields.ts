@@ -1,6 +1,6 @@
 import type { FieldSpec } from './field-spec'
 import { date, optional, tick } from './form-fields'
-import { taken } from './seat-fields'
+import { afterPlace, taken } from './seat-fields'
 
 /** What an offer asks. */
 export const workplace: FieldSpec = {
@@ -18,6 +18,7 @@ export const offered: FieldSpec[] = [
     help: 'Vanaf dan wordt de zitplaats vrijgehouden. Leeg: vanaf de dag van het aanbod.',
   }),
   ...taken,
+  afterPlace,
   date('answerBy', 'Antwoord uiterlijk op'),
   tick('travelChecked', 'De reis naar de plek is nagegaan'),
   {

@@ -26,6 +26,11 @@ export const placeReasons = {
     'Op {day} is deze plek niet open, of korter dan u invulde.',
     'Kies andere dagen, of pas de dagen van de plek aan.',
   ],
+  work_outlasts_place: [
+    '{day}, en dit werk gaat daarna door.',
+    'Laat het werk eerder eindigen, of schrijf op wat er daarna komt.',
+  ],
+  trial_outlasts_place: ['{day}, en de proefplaats gaat daarna door.', 'Kies een eerdere laatste dag.'],
   seats_in_use: [
     'Er zitten nog mensen op zitplaatsen die dan vervallen.',
     'Kies een hoger aantal, of verplaats eerst wie daar zit.',

@@ -54,6 +54,8 @@ const about: Partial<Record<ReasonCode, readonly string[]>> = {
   seat_gone: ['weekdayHours'],
   place_closed: ['weekdayHours'],
   support_short: ['supportReason'],
+  work_outlasts_place: ['afterPlace'],
+  trial_outlasts_place: ['trialUntil'],
   seats_in_use: ['seats'],
   day_in_use: ['dayHours'],
   day_too_short: ['dayHours'],

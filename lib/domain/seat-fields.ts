@@ -23,6 +23,13 @@ export const supportReason: FieldSpec = {
   kind: 'textarea',
   help: 'Alleen als de plek op die dagen minder uren begeleiding over heeft.',
 }
+/** Asked of work that may go on after its place, or after its company works for the gemeente. */
+export const afterPlace: FieldSpec = {
+  name: 'afterPlace',
+  label: 'Wat komt er na de laatste dag van de plek?',
+  kind: 'textarea',
+  help: 'Alleen als het werk langer doorgaat dan de plek er is.',
+}
 /** When the days of work begin and end, as far as that is known. */
 export const workTimes: FieldSpec = {
   name: 'dayTimes',

@@ -94,10 +94,16 @@ function eventOf(
   return {
     companyId: sharedMoves.includes(move) && typeof company === 'string' ? company : null,
     actorName: context.actor.name,
-    reason: typeof input.reason === 'string' ? input.reason : null,
+    reason: reasonOf(input),
     details: { input: withoutPayload(input), result: { trajectoryId: id, number } },
     submissionId: context.submissionId,
   }
+}
+
+/** What was said with a move, and what was arranged for after the last day of a place. */
+function reasonOf({ reason, afterPlace }: MoveInput): string | null {
+  const words = [reason, afterPlace && `Na de laatste dag van de plek: ${afterPlace}`].filter(Boolean)
+  return words.length > 0 ? words.join(' ') : null
 }
 
 const withoutPayload = (input: MoveInput) =>

@@ -6,77 +6,15 @@ import { impossibleTrack } from '@/lib/domain/effects/tracks'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
 import type { Move } from '@/lib/domain/lifecycle'
 import type { MoveInput } from '@/lib/domain/situation'
-import { asWeek } from '@/lib/domain/week-hours'
-import { weekdayLabel, type Weekday } from '@/lib/domain/work-terms'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
 import { positionRuleOn } from '@/lib/switching/position-rule'
+import { chosenPlace, keptPlace, placeOfTrial } from './complete-place'
 import { factContext } from './record'
 import { isSubsidised } from '@/lib/domain/handover-fields'
 import { sendingOf } from './handover-rules'
 
-type Complete = (context: Context, facts: TrajectoryFacts, input: MoveInput) => Promise<MoveInput>
-
-/** The chosen place as the reader may see it: in force on the first day, open on those weekdays, in list order. */
-const workplace: Complete = async (context, facts, input) => {
-  if (!input.workplaceId) return input
-  const found = await loadPlace(context, facts, String(input.workplaceId), daysOfWork(context, input))
-  if (!found) refuse('workplace_gone')
-  if (!found.serves) refuse('company_not_serving')
-  if (!found.inForce) refuse('workplace_gone')
-  refuseClosed(found, input)
-  if (found.before > 0 && !input.orderReason) refuse('order_reason_needed')
-  return { ...input, companyId: found.companyId, employerName: input.employerName || found.employerName }
-}
-
-/** The place that somebody has or gets already: its days hold for the hours that are filled in. */
-const known: Complete = async (context, facts, input) => {
-  const id = (facts.trial ?? facts.offer ?? facts.lastTerm)?.workplace_id
-  const found =
-    typeof id === 'string' ? await loadPlace(context, facts, id, daysOfWork(context, input)) : undefined
-  if (found) refuseClosed(found, input)
-  return input
-}
-
-/** First and last day of the work that is filled in; without a known end it goes on. */
-const daysOfWork = ({ today }: Context, { startsOn, validOn, contractEndsOn, trialUntil }: MoveInput) => ({
-  from: String(startsOn || validOn || today),
-  to: String(contractEndsOn || trialUntil || 'infinity'),
-})
-
-/** Nobody works on a day that the place is closed, or longer than it is open, at any time of the work. */
-function refuseClosed({ days }: Place, input: MoveInput): void {
-  const late = asWeek(input.weekdayHours)?.findIndex(
-    (hours, index) => hours > Number(days[String(index + 1)] ?? 0),
-  )
-  if (late !== undefined && late >= 0) refuse('place_closed', undefined, weekdayLabel[(late + 1) as Weekday])
-}
-
-interface Place {
-  companyId: string
-  employerName: string
-  inForce: boolean
-  serves: boolean
-  /** How many stand higher in the same queue. */
-  before: number
-  /** The fewest hours by the number of the weekday, of what is open all that time. */
-  days: Record<string, number>
-}
-
-async function loadPlace({ sql, today }: Context, { id, municipalityId }: TrajectoryFacts, place: string, { from, to }: ReturnType<typeof daysOfWork>) {
-  const [found] = await sql<Place[]>`
-    select w.company_id as "companyId", w.employer_name as "employerName",
-      w.valid_from <= ${from}::date and (w.valid_to is null or w.valid_to >= ${from}::date) as "inForce",
-      exists (select from service_area s where s.company_id = w.company_id and s.municipality_id = ${municipalityId}
-        and s.valid_from <= ${today} and (s.valid_to is null or s.valid_to >= ${today})) as serves,
-      app.people_before(${id}) as before,
-      (select coalesce(jsonb_object_agg(d.weekday, d.hours), '{}') from (
-        select d.weekday, min(d.hours) as hours from workplace_day d
-        where d.workplace_id = w.id and d.superseded_at is null and d.until >= ${from}::date and d.valid_from <= ${to}::date group by d.weekday
-        having range_agg(daterange(d.valid_from, d.until, '[]')) @> daterange(${from}::date, ${to}::date, '[]')) d) as days
-    from workplace w where w.id = ${place}`
-  return found
-} // prettier-ignore
+export type Complete = (context: Context, facts: TrajectoryFacts, input: MoveInput) => Promise<MoveInput>
 
 /** The full week of cao Aan de slag on the first day of the terms: a dated parameter. */
 const fullWeek: Complete = async ({ sql, today }, _facts, input) => {
@@ -130,15 +68,16 @@ const trackBeside: Complete = async (context, facts, input) => {
 }
 
 const completions: Partial<Record<Move, Complete>> = {
-  offer: workplace,
-  offerAboveNumber: workplace,
-  place: async (context, facts, input) => known(context, facts, await fullWeek(context, facts, input)),
-  startTrial: known,
-  startTrialWithUwv: known,
+  offer: chosenPlace,
+  offerAboveNumber: chosenPlace,
+  place: async (context, facts, input) => keptPlace(context, facts, await fullWeek(context, facts, input)),
+  startTrial: placeOfTrial,
+  startTrialWithUwv: placeOfTrial,
+  extendTrial: placeOfTrial,
   changeTerms: async (context, facts, input) =>
-    changedTerms(context, facts, await known(context, facts, await fullWeek(context, facts, input))),
+    changedTerms(context, facts, await keptPlace(context, facts, await fullWeek(context, facts, input))),
   returnToJob: async (context, facts, input) =>
-    workplace(context, facts, await fullWeek(context, facts, input)),
+    chosenPlace(context, facts, await fullWeek(context, facts, input)),
   switchBackToPlace: position,
   switchBackToWait: position,
   returnToPlace: position,

@@ -10,6 +10,7 @@ import { mayEver } from '@/lib/domain/policy'
 import type { Role } from '@/lib/domain/roles'
 import { situationOf } from '@/lib/domain/situation-of'
 import type { Context } from '@/lib/pipeline/context'
+import { askedOfWork } from './asked-fields'
 import type { FormData } from './load-form'
 import type { HeadRow } from './load-head'
 import type { TrajectoryPageFilter } from './page-filter'
@@ -55,23 +56,9 @@ function readers(fields: FieldSpec[], { rows }: Page, isCompany: boolean): Field
   })
 }
 
-/** Why the order of the list is left is asked of an offer to whoever is not first, and of no other. */
-const orderAsked = (fields: FieldSpec[], { othersFirst }: FormData): FieldSpec[] =>
-  fields.flatMap((field) => {
-    if (field.name !== 'orderReason') return [field]
-    const help = 'Er wacht iemand langer. Waarom krijgt deze persoon toch deze plek?'
-    return othersFirst ? [{ ...field, required: true, help }] : []
-  })
-
-/** What there was between two contracts is asked only where one ended or ends. */
-const gapAsked = (fields: FieldSpec[], { facts }: FormData): FieldSpec[] => {
-  const asked = facts?.lastTerm?.valid_to != null
-  return asked ? fields : fields.filter(({ name }) => name !== 'gapWas' && name !== 'gapReason')
-}
-
 /** The fields of a step for this reader: choices filled in, and only what this case asks. */
 export function fieldsOf(step: Step, form: FormData, page: Page, { actor, today }: Context): FieldSpec[] {
-  const whole = gapAsked(orderAsked(filledIn(specOfStep(step).fields, form), form), form)
+  const whole = askedOfWork(filledIn(specOfStep(step).fields, form), form)
   const fields = endingFields(step, returnFields(step, whole, form), form.facts)
   if (step === 'propose') return [...proposals(form.facts, actor.accountId, today), ...fields]
   if (step === 'startPreparation') return readers(fields, page, actor.role === 'hr')

@@ -17,6 +17,7 @@ interface FormRow {
     company: string
     free: number
     from: string | null
+    until: string | null
     /** Hours by the number of the weekday. */
     week: Record<string, number>
   }[]
@@ -26,6 +27,7 @@ interface FormRow {
   draft: { sealed: string; keptAt: string } | null
   othersFirst: boolean
   positionRule: PositionRule | null
+  placeStops: string | null
 }
 type Named = { id: string; name: string }
 
@@ -41,6 +43,8 @@ export interface FormData {
   othersFirst: boolean
   /** Of coming back to the list: what the municipality laid down about the day that counts. */
   positionRule: PositionRule | null
+  /** The first last day of the places that the form is about, or of what their company does for the gemeente; null: none. */
+  placeStops: string | null
 }
 
 const asks = (fields: readonly FieldSpec[], name: string) =>
@@ -60,7 +64,7 @@ export async function loadForm(
   const serving = sql`select s.company_id from service_area s where s.municipality_id = ${municipalityId}
     and s.valid_from <= ${today} and (s.valid_to is null or s.valid_to >= ${today})`
   const workplaces = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'name', w.name, 'employer', w.employer_name,
-      'company', c.name, 'free', k.free, 'from', nullif(greatest(w.valid_from, ${today}), ${today}), 'week', k.week) order by k.free > 0 desc, w.name), '[]') from workplace w
+      'company', c.name, 'free', k.free, 'from', nullif(greatest(w.valid_from, ${today}), ${today}), 'until', ${stopsOn(context, municipalityId)}, 'week', k.week) order by k.free > 0 desc, w.name), '[]') from workplace w
       join organisation c on c.id = w.company_id
       join (select c.workplace_id, ${mostFreeSeats(context)} as free,
           jsonb_object_agg(c.weekday, c.hours) as week
@@ -82,19 +86,35 @@ export async function loadForm(
       } as colleagues,
       ${fields.some(({ name }) => name === 'positionKept') ? positionRule(context, municipalityId, today) : sql`null::jsonb`} as "positionRule",
       ${fields.some(({ name }) => name === 'orderReason') ? sql`app.people_before(${id}) > 0` : sql`false`} as "othersFirst",
+      ${fields.some(({ name }) => name === 'afterPlace') ? keptPlaceStops(context, id, municipalityId) : sql`null::date`} as "placeStops",
       (select jsonb_build_object('sealed', d.content->>'sealed', 'keptAt', d.saved_at) from form_draft d where d.account_id = ${actor.accountId} and d.form_key = ${formKey}) as draft`
   if (!row) throw new Error('a select without from gives one row')
   return formOf(row)
 }
 
+/** The last day of a place `w`, or the earlier one of what its company does for a gemeente; null: neither is known. */
+const stopsOn = (
+  { sql }: Context,
+  municipalityId: string,
+) => sql`nullif(least(coalesce(w.valid_to, 'infinity'),
+  (select max(coalesce(s.valid_to, 'infinity')) from service_area s where s.company_id = w.company_id and s.municipality_id = ${municipalityId})), 'infinity')`
+
+/** The same of the place that somebody has or gets already. */
+const keptPlaceStops = (context: Context, id: string, municipalityId: string) =>
+  context.sql`(select ${stopsOn(context, municipalityId)} from workplace w where w.id = coalesce(
+    (select x.workplace_id from trial_placement x where x.trajectory_id = ${id} and x.outcome is null limit 1),
+    (select o.workplace_id from offer o where o.trajectory_id = ${id} and o.closed_on is null limit 1),
+    (select t.workplace_id from placement_term t where t.trajectory_id = ${id} and t.superseded_at is null order by t.valid_from desc limit 1)))`
+
 const formOf = (row: FormRow): FormData => ({
+  placeStops: row.placeStops ?? row.workplaces.flatMap(({ until }) => until ?? []).sort()[0] ?? null,
   othersFirst: row.othersFirst,
   positionRule: row.positionRule,
   facts: row.facts,
   options: {
-    workplaceId: row.workplaces.map(({ id, name, employer, company, free, from }) => ({
+    workplaceId: row.workplaces.map(({ id, name, employer, company, free, from, until }) => ({
       value: id,
-      label: `${[...new Set([name, employer, company])].join(' · ')} (${free > 0 ? `${free} vrij` : 'vol'}${from ? ` vanaf ${formatDate(from)}` : ''})`,
+      label: `${[...new Set([name, employer, company])].join(' · ')} (${free > 0 ? `${free} vrij` : 'vol'}${from ? ` vanaf ${formatDate(from)}` : ''}${until ? `, t/m ${formatDate(until)}` : ''})`,
     })),
     toMunicipalityId: row.municipalities.map(optionOf),
     companyId: row.companies.map(optionOf),

@@ -249,7 +249,7 @@ describe('hours per day', () => {
     const trajectory = await offered(workplaceId)
     const full = { hoursPerWeek: '24', weekdayHours: '8|8|8||||', supportHours: '3' }
     await step(trajectory, 'place', { on: day('2026-11-02'), input: full })
-    const hoursOn = async (text: string) => {
+    const placesOn = async (text: string) => {
       const answer = await read(
         reportScreen,
         world.session.manager,
@@ -257,12 +257,17 @@ describe('hours per day', () => {
         day('2027-03-01'),
       )
       if (answer.status !== 'found') throw new Error(answer.status)
-      return Number(answer.data.hours)
+      const { hours, countedHours, placeHours } = answer.data
+      return { hours: Number(hours), places: Number(countedHours) / Number(placeHours) }
     }
-    const before = await hoursOn('2027-01-31')
+    const before = await placesOn('2027-01-31')
+    expect(await placesOn('2027-02-01')).toEqual(before)
     const more = { startsOn: '1-2-2027', hoursPerWeek: '28', weekdayHours: '8|8|8|4|||', supportHours: '3' }
     await step(trajectory, 'changeTerms', { on: day('2027-01-11'), input: more })
-    expect(await hoursOn('2027-01-31')).toBe(before)
-    expect(await hoursOn('2027-02-01')).toBe(before + 4)
+    expect(await placesOn('2027-01-31')).toEqual(before)
+    const after = await placesOn('2027-02-01')
+    expect(after.hours).toBe(before.hours + 4)
+    // 24 hours are 0.774 of a place of 31 hours, 28 are 0.903.
+    expect(after.places - before.places).toBeCloseTo(28 / 31 - 24 / 31, 10)
   })
 })

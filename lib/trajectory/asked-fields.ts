@@ -1,0 +1,32 @@
+import 'server-only'
+import { formatDate } from '@/lib/domain/dutch-date'
+import type { FieldSpec } from '@/lib/domain/field-spec'
+import type { FormData } from './load-form'
+
+/** Why the order of the list is left is asked of an offer to whoever is not first, and of no other. */
+const orderAsked = (fields: FieldSpec[], { othersFirst }: FormData): FieldSpec[] =>
+  fields.flatMap((field) => {
+    if (field.name !== 'orderReason') return [field]
+    const help = 'Er wacht iemand langer. Waarom krijgt deze persoon toch deze plek?'
+    return othersFirst ? [{ ...field, required: true, help }] : []
+  })
+
+/** What there was between two contracts is asked only where one ended or ends. */
+const gapAsked = (fields: FieldSpec[], { facts }: FormData): FieldSpec[] => {
+  const asked = facts?.lastTerm?.valid_to != null
+  return asked ? fields : fields.filter(({ name }) => name !== 'gapWas' && name !== 'gapReason')
+}
+
+/** What comes after the last day of a place is asked only where one has a last day. */
+const afterPlaceAsked = (fields: FieldSpec[], { placeStops }: FormData): FieldSpec[] =>
+  fields.flatMap((field) => {
+    if (field.name !== 'afterPlace') return [field]
+    if (placeStops === null) return []
+    const chosen = fields.some(({ name }) => name === 'workplaceId')
+    const help = `De plek is er t/m ${formatDate(placeStops)}. Gaat het werk daarna door?`
+    return chosen ? [field] : [{ ...field, help }]
+  })
+
+/** The fields of an offer or a job of which some are asked only of some: the order, a gap, the end of the place. */
+export const askedOfWork = (fields: FieldSpec[], form: FormData): FieldSpec[] =>
+  afterPlaceAsked(gapAsked(orderAsked(fields, form), form), form)
