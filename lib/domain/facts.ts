@@ -60,6 +60,8 @@ export interface TrajectoryFacts {
   access: Row[]
   /** Of the open offer or trial. */
   workplace: Row | null
+  /** Days of earlier trial placements that count for the one that is on, or is about to begin. */
+  trialDaysBefore?: number
   otherOpenTrajectory: boolean
   duty: DutyFacts
   /** The setting that UWV pays instead of wage subsidy with a Wajong benefit: 1 is yes; null where nothing was set. */

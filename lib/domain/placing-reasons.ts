@@ -11,7 +11,7 @@ export const placingReasons = {
   ],
   trial_too_long: [
     'De proefplaats duurt samen langer dan de wet toestaat (Pw art. 8a).',
-    'Kies een eerdere laatste dag.',
+    'Kies een eerdere laatste dag. Ook eerdere proefplaatsen bij deze werkgever tellen mee.',
   ],
   trial_not_longer: ['De proefplaats loopt al tot die dag of later.', 'Kies een latere laatste dag.'],
   trial_outcome_needed: [

@@ -1,5 +1,5 @@
-import { addMonths } from './calendar'
-import type { MoveInput, Requirement } from './situation'
+import { addDays, addMonths, type IsoDate } from './calendar'
+import type { MoveInput, Requirement, Situation } from './situation'
 
 const textOf = (input: MoveInput | undefined, field: string) =>
   typeof input?.[field] === 'string' ? input[field] : ''
@@ -19,13 +19,21 @@ export const refusalExplained: Requirement = (_, input) => {
   return untold && textOf(input, 'reason') === '' ? 'reason_needed' : null
 }
 
-/** Pw art. 8a lid 2 d: two months at first. The last day is begin + months − 1 day, or earlier. */
+/** Whether a trial from a day to a day, with the earlier ones that count, stays within the months in all. */
+function withinAll({ trialMonthsMax, trialDaysBefore = 0 }: Situation, from: IsoDate, until: IsoDate) {
+  if (trialMonthsMax === null) return 'parameter_unknown'
+  return addDays(until, trialDaysBefore) < addMonths(from, trialMonthsMax) ? null : 'trial_too_long'
+}
+
+/** Pw art. 8a lid 2 d: two months at first, six in all with earlier trials that count. The last day is begin + months − 1 day, or earlier. */
 export const trialWithinFirst: Requirement = (s, input) => {
   if (input === undefined) return null
   if (s.trialMonthsFirst === null) return 'parameter_unknown'
-  const until = textOf(input, 'trialUntil')
   const start = textOf(input, 'validOn') || s.today
-  return until < addMonths(start, s.trialMonthsFirst) ? null : 'trial_first_too_long'
+  const longest = addMonths(start, s.trialMonthsFirst)
+  const until = textOf(input, 'trialUntil') || addDays(longest, -1)
+  if (until >= longest) return 'trial_first_too_long'
+  return s.trialDaysBefore ? withinAll(s, start, until) : null
 }
 
 /** Pw art. 8a lid 2 d: at most six months in all; by UWV's permission as long as that says. */
@@ -35,8 +43,7 @@ export const trialWithinLimit: Requirement = (s, input) => {
   const until = textOf(input, 'trialUntil')
   if (until <= s.trial.lastDay) return 'trial_not_longer'
   if (s.trial.basis !== 'socialAssistance') return null
-  if (s.trialMonthsMax === null) return 'parameter_unknown'
-  return until < addMonths(s.trial.startedOn, s.trialMonthsMax) ? null : 'trial_too_long'
+  return withinAll(s, s.trial.startedOn, until)
 }
 
 export const trialRuns: Requirement = (s) => (s.trial === null ? 'no_trial' : null)

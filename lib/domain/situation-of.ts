@@ -119,5 +119,6 @@ export function situationOf(facts: TrajectoryFacts, actorId: string, today: stri
     otherOpenTrajectory: facts.otherOpenTrajectory,
     fullWeekHours: facts.fullWeekHours === null ? null : Number(facts.fullWeekHours),
     ...trialMonths(facts, today),
+    trialDaysBefore: facts.trialDaysBefore ?? 0,
   }
 }

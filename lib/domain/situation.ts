@@ -97,6 +97,8 @@ export interface Situation {
   readonly fullWeekHours: number | null
   readonly trialMonthsFirst: number | null
   readonly trialMonthsMax: number | null
+  /** Days of earlier trials that count for those months. */
+  readonly trialDaysBefore?: number
 }
 
 /** What someone filled in with a move; absent while only the buttons are drawn. */

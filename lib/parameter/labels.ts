@@ -39,6 +39,8 @@ const labels: Record<string, string> = {
   'supportBudget.overhead': 'Rijk: overhead van een plek',
   'supportBudget.overheadResearch': 'Onderzoek: overhead van een plek gemiddeld',
   'supportBudget.uwvAverage': 'UWV: begeleiding gemiddeld',
+  'trialPlacement.addsUpAtEmployer': 'Proefplaatsen bij dezelfde werkgever tellen samen',
+  'trialPlacement.addsUpElsewhere': 'Proefplaatsen bij een andere werkgever tellen ook mee',
   'wageSubsidy.baseRoundedUp': 'Minimumloon met vakantiebijslag naar boven afronden',
   'wageSubsidy.baseHours': 'Uren waarover loonkostensubsidie loopt',
   'wageSubsidy.costsInsideCap': 'Vergoeding werkgeverslasten telt mee in het maximum',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { actOf } from '@/lib/deadline/act-of'
+import { addDays } from '@/lib/domain/calendar'
 import { todayScreen } from '@/lib/deadline/queries'
 import { todayFilter } from '@/lib/deadline/today-filter'
 import { reasons } from '@/lib/domain/reasons'
@@ -10,7 +11,7 @@ import { reportScreen } from '@/lib/report/queries'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { testDatabase } from '../support/database'
 import { moved, now, stateOf, today, trajectoryIn, tryMove } from '../support/factories'
-import { makeWorld, setTarget, type AccountKey, type World } from '../support/world'
+import { makeWorkplace, makeWorld, setTarget, type AccountKey, type World } from '../support/world'
 
 const { admin } = testDatabase()
 let world: World
@@ -58,6 +59,38 @@ describe('a trial placement (Pw art. 8a lid 2 d)', () => {
     expect(await dueOf(trajectory, 'trialPlacement')).toBe('2027-05-01')
     expect(await dueOf(trajectory, 'trialReview')).toBe('2027-04-17')
   })
+
+  test('counts with earlier trials of this person at the same employer, and elsewhere where the setting says so', async () => {
+    const trajectory = await trajectoryIn(world, admin, 'trialPlacement')
+    await moved(world, admin, trajectory, 'extendTrial', { input: { trialUntil: '01-05-2027' } })
+    await moved(world, admin, trajectory, 'stopTrialToPlace', { on: new Date('2027-02-02T10:00:00+01:00') })
+    expect(await trialOf(trajectory)).toMatchObject({ started_on: '2026-11-02', ended_on: '2027-02-02' })
+    const days = 93
+    const here = await makeWorkplace(admin, world.werkpad)
+    const elsewhere = await makeWorkplace(admin, world.werkpad)
+    await admin`with e as (insert into employer (company_id, name, kind) values (${world.werkpad}, 'Andere Werkgever', 'regularEmployer') returning id)
+      update workplace w set employer_id = e.id, host_id = e.id from e where w.id = ${elsewhere}`
+    const on = new Date('2027-03-01T10:00:00+01:00')
+    const again = async (workplaceId: string) => {
+      await moved(world, admin, trajectory, 'offer', { on, input: { workplaceId } })
+      await moved(world, admin, trajectory, 'startTrial', { on, input: { trialUntil: '' } })
+    }
+    const extended = async (trialUntil: string) => {
+      const result = await tryMove(world, admin, trajectory, 'extendTrial', { on, input: { trialUntil } })
+      return result.status === 'refused' ? [result.reason, result.field] : result.status
+    }
+    // Six months from 1-3-2027 are up to 31-8-2027; 93 days of them are gone.
+    const last = addDays('2027-08-31', -days)
+    await again(here)
+    expect(await extended(addDays(last, 1).split('-').reverse().join('-'))).toEqual(['trial_too_long', 'trialUntil'])
+    expect(await extended(last.split('-').reverse().join('-'))).toBe('done')
+    await moved(world, admin, trajectory, 'stopTrialToPlace', { on })
+    await again(elsewhere)
+    await admin`update parameter set value = 1 where key = 'trialPlacement.addsUpElsewhere'`
+    expect(await extended('31-08-2027')).toEqual(['trial_too_long', 'trialUntil'])
+    await admin`update parameter set value = 0 where key = 'trialPlacement.addsUpElsewhere'`
+    expect(await extended('31-08-2027')).toBe('done')
+  }) // prettier-ignore
 
   test('is for people on algemene bijstand; by the permission of UWV for those with a benefit of UWV', async () => {
     const wajong = await trajectoryIn(world, admin, 'offered', { benefit: 'wajong' })
