@@ -41,7 +41,7 @@ export function absenceChanged(context: FactContext, row: Row): Effect[] {
       valid_to: text(context.input, 'lastDay'),
       percentage: number(context.input, 'percentage'),
     }),
-    ...(isMoved || signal === null ? withdrawn(context, was) : []),
+    ...(isMoved || signal === null ? withdrawn(context, 'absenceSoon', was) : []),
     ...(signal ? foundAgain(context, signal, { reopens }) : []),
   ]
 }

@@ -1,8 +1,18 @@
 import type { Row } from '../facts'
 import { coachChanged, hoursBelowTarget, thresholdsOf } from '../signals'
 import { supportKindLabel } from '../work-terms'
-import { amend, endFact, insertFact, number, takesOver, text, type Effect, type FactContext } from './effect'
-import { found, ofPlacement, settled } from './signals'
+import {
+  amend,
+  dayBefore,
+  endFact,
+  insertFact,
+  number,
+  takesOver,
+  text,
+  type Effect,
+  type FactContext,
+} from './effect'
+import { found, foundAgain, ofPlacement, settled, withdrawn } from './signals'
 
 /** Talks at work that a start plans, each as a dated term. */
 export const checkInRules = [
@@ -35,18 +45,26 @@ export function supportRecorded(context: FactContext): Effect[] {
   ]
 }
 
-/** Somebody else gives this kind of support from a day. Where a later one is known already, nothing changes now. */
+/**
+ * Somebody else gives this kind of support from a day. Where a later one is known already, nothing changes now. Recorded
+ * anew from the same day it was known better: what counts is who was there before that day.
+ */
 export function coachRecorded(context: FactContext): Effect[] {
   const { input, facts, validOn } = context
   const [kind, name] = [text(input, 'kind') ?? 'other', text(input, 'name') ?? '']
   const same = facts.atWork.coaches.filter((row) => row.kind === kind)
   const { former, ends, lastDay, isLatest } = takesOver(context, 'coach', same, validOn)
-  const before = former && isLatest ? String(former.name) : null
+  const again = former?.valid_from === validOn
+  const earlier = again ? same.findLast((row) => row.valid_to === dayBefore(validOn)) : former
   const word = supportKindLabel[kind as keyof typeof supportKindLabel] ?? 'Begeleider'
+  const before = earlier && isLatest ? String(earlier.name) : null
+  const signal = coachChanged({ kind: word, before, after: name, from: validOn })
   return [
     ...ends,
     insertFact(context, 'coach', { ...ofPlacement(context), kind, name, valid_to: lastDay }),
-    ...found(context, coachChanged({ kind: word, before, after: name, from: validOn })),
+    ...(signal
+      ? foundAgain(context, signal, { reopens: false })
+      : withdrawn(context, 'coachChanged', `${word} ${validOn}`)),
   ]
 }
 

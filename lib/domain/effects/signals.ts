@@ -51,18 +51,16 @@ export const signalOfRule = (rule: string): SignalRule | null =>
   rule.startsWith('signal.') ? (rule.split('.')[1] as SignalRule) : null
 
 /** A signal about a day that no longer is one goes; another that is open still keeps its task. */
-export function withdrawn(context: FactContext, about: string): Effect[] {
-  const open = context.facts.atWork.signals.filter(
-    (row) => row.rule === 'absenceSoon' && row.settled_on == null,
-  )
+export function withdrawn(context: FactContext, rule: SignalRule, about: string): Effect[] {
+  const open = context.facts.atWork.signals.filter((row) => row.rule === rule && row.settled_on == null)
   const gone = open.filter((row) => row.about === about)
   const left = open.findLast((row) => row.about !== about)
   if (gone.length === 0) return []
   return [
     ...gone.flatMap((row) => amend('signal', row, { settled_on: context.today })),
     ...(left
-      ? signalTasks(context, 'absenceSoon', String(left.reason))
-      : closeDeadlines(context, ['signal.absenceSoon.'])),
+      ? signalTasks(context, rule, String(left.reason))
+      : closeDeadlines(context, [`signal.${rule}.`])),
   ]
 }
 

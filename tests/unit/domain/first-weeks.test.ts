@@ -51,12 +51,27 @@ describe('who gives support, from a day on', () => {
     ['between two', [coach('C', '2026-01-05', '2026-10-31'), coach('B', '2026-11-01')], '2026-09-01', ['2026-01-05 2026-08-31 C', '2026-09-01 2026-10-31 A', '2026-11-01 … B'], 0],
     ['before two', [coach('C', '2026-10-01', '2026-10-31'), coach('B', '2026-11-01')], '2026-09-01', ['2026-09-01 2026-09-30 A', '2026-10-01 2026-10-31 C', '2026-11-01 … B'], 0],
     ['after all others', [coach('B', '2026-09-01')], '2026-11-01', ['2026-09-01 2026-10-31 B', '2026-11-01 … A'], 1],
-    ['from the same day, known better', [coach('B', '2026-09-01')], '2026-09-01', ['2026-09-01 … A'], 1],
+    ['from the same day, known better', [coach('B', '2026-09-01')], '2026-09-01', ['2026-09-01 … A'], 0],
+    ['once more from the same day', [coach('A', '2026-09-01')], '2026-09-01', ['2026-09-01 … A'], 0],
+    ['once more, after another', [coach('C', '2026-01-05', '2026-08-31'), coach('A', '2026-09-01')], '2026-09-01', ['2026-01-05 2026-08-31 C', '2026-09-01 … A'], 1],
     ['the first', [], '2026-09-01', ['2026-09-01 … A'], 0],
   ])('%s', (_what, coaches, from, stands, signals) => {
     const effects = coachRecorded(jobWith({ coaches }, from, { kind: 'jobCoach', name: 'A' }))
     expect(standing('coach', coaches, effects, 'name')).toEqual(stands)
     expect(found(effects)).toHaveLength(signals)
+  }) // prettier-ignore
+
+  test('recorded once more there is no second signal, and none at all when it was the same one all along', () => {
+    const coaches = [coach('C', '2026-01-05', '2026-08-31'), coach('B', '2026-09-01')]
+    const known = { rule: 'coachChanged', about: 'Jobcoach 2026-09-01', found_on: '2026-09-01', settled_on: null }
+    const signals = [row('changed', { ...known, reason: 'Jobcoach is sinds 01-09-2026 B, eerst C.' })]
+    const again = (name: string) =>
+      coachRecorded(jobWith({ coaches, signals }, '2026-09-01', { kind: 'jobCoach', name })).flatMap((effect) =>
+        'table' in effect && effect.table === 'signal' ? [effect.kind === 'amend' ? effect.set : effect.kind] : [],
+      )
+    expect(again('B')).toEqual([])
+    expect(again('A')).toEqual([{ reason: 'Jobcoach is sinds 01-09-2026 A, eerst C.', settled_on: null }])
+    expect(again('C')).toEqual([{ settled_on: today }])
   }) // prettier-ignore
 
   test('hours of support from an earlier day leave the later ones', () => {
