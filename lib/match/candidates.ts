@@ -70,7 +70,8 @@ export const candidatesScreen = query({
   ): Promise<CandidatesScreen | null> => {
     const { actor } = context
     const [found] = await loadPlaces(context, { id })
-    if (!found || (actor.role === 'hr' && found.companyId !== actor.companyId)) return null
+    const served = found && reach(context, found).length > 0
+    if (!found || (actor.role === 'hr' ? found.companyId !== actor.companyId : !served)) return null
     const hard = await loadHardCriteria(context)
     const people = await loadPeople(context, reach(context, found), found.point)
     const sheet = sheetOf(found.place, people, hard)

@@ -35,12 +35,15 @@ export async function chosenPlace(context: Context, facts: TrajectoryFacts, inpu
 
 const placeOf = ({ trial, offer, lastTerm }: TrajectoryFacts) => (trial ?? offer ?? lastTerm)?.workplace_id
 
+/** The days of a place of which the service ended are its company's own; a gemeente that still has somebody there reads none. */
+const mayRead = ({ actor }: Context, { companyId, serves }: Place) => serves || actor.companyId === companyId
+
 /** The place that somebody has or gets already: its days hold for the hours that are filled in, as long as they last. */
 export async function keptPlace(context: Context, facts: TrajectoryFacts, input: MoveInput) {
   const [id, days] = [placeOf(facts), daysOfWork(context, input)]
   const found = typeof id === 'string' ? await loadPlace(context, facts, id, days) : undefined
   if (!found) return input
-  refuseClosed(found, input)
+  if (mayRead(context, found)) refuseClosed(found, input)
   if (!input.afterPlace) refuseOutlasting(found, days, 'work_outlasts_place')
   return input
 }
@@ -50,7 +53,8 @@ export async function placeOfTrial(context: Context, facts: TrajectoryFacts, inp
   const [id, days] = [placeOf(facts), daysOfTrial(context, facts, input)]
   const found = typeof id === 'string' ? await loadPlace(context, facts, id, days) : undefined
   if (!found) return input
-  refuseClosed(found, { weekdayHours: input.weekdayHours ?? (facts.trial?.weekday_hours as number[]) })
+  if (mayRead(context, found))
+    refuseClosed(found, { weekdayHours: input.weekdayHours ?? (facts.trial?.weekday_hours as number[]) })
   refuseOutlasting(found, days, 'trial_outlasts_place')
   return input
 }

@@ -4,6 +4,7 @@ import { keptDrafts } from '@/lib/draft/kept-drafts'
 import type { NameRow } from '@/lib/person/name-row'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
+import { visiblePlaces } from './queries'
 
 export interface Workplace {
   id: string
@@ -77,7 +78,7 @@ const employerJson = (context: Context, id: 'employer_id' | 'host_id') => contex
   select jsonb_build_object('name', e.name, 'kind', e.kind, 'contactName', e.contact_name, 'contactPhone', e.contact_phone, 'contactEmail', e.contact_email)
   from employer e where e.id = w.${context.sql(id)})`
 
-/** One place with its employer, days and seats; null when the reader may not see it. */
+/** One place with its employer, days and seats; null when the reader may not see it today. */
 async function loadWorkplace(context: Context, id: string): Promise<Workplace | null> {
   const { sql, today } = context
   const [workplace] = await sql<Workplace[]>`
@@ -92,7 +93,7 @@ async function loadWorkplace(context: Context, id: string): Promise<Workplace | 
         from workplace_day d where d.workplace_id = w.id and d.superseded_at is null and d.until >= ${today} group by d.valid_from, d.valid_to) v) as weeks,
       (select coalesce(jsonb_agg(jsonb_build_object('number', s.number, 'extra', s.extra, 'reason', s.reason, 'validFrom', s.valid_from, 'validTo', s.valid_to)
         order by s.number), '[]') from seat s where s.workplace_id = w.id and (s.valid_to is null or s.valid_to >= ${today})) as seats
-    from workplace w join organisation o on o.id = w.company_id where w.id = ${id}`
+    from workplace w join organisation o on o.id = w.company_id where w.id = ${id} and ${visiblePlaces(context)}`
   return workplace ?? null
 }
 
