@@ -167,7 +167,7 @@ function placementEffects(
     company_id: companyId,
     hours_per_week: placement.hoursPerWeek,
     valid_from: placement.startedOn,
-    valid_to: placement.lastDay,
+    valid_to: placement.contractEndsOn,
   }
   return [
     insert('placement', {

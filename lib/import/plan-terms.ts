@@ -1,5 +1,5 @@
 import 'server-only'
-import { undecidedTerms } from '@/lib/domain/effects/contract-terms'
+import { alerts, undecidedTerms } from '@/lib/domain/effects/contract-terms'
 import { checkInRules } from '@/lib/domain/effects/first-weeks'
 import type { Effect } from '@/lib/domain/effects/effect'
 import type { ImportedHistory } from '@/lib/domain/import/imported-history'
@@ -18,12 +18,16 @@ const startsOf = (history: ImportedHistory, today: string): Partial<Record<State
     decisionPending: [['municipalDecision', advice?.advisedOn]],
     toBePlaced: contactRound,
     waiting: contactRound,
-    placed: contractStarts(history),
+    placed: contractStarts(history, today),
   }
 }
 
-const contractStarts = ({ placement }: ImportedHistory): Start[] =>
-  undecidedTerms.map((rule) => [rule, placement?.lastDay])
+/** Of a contract that is over there is nothing left to announce: only what follows is asked, of both sides. */
+function contractStarts({ placement }: ImportedHistory, today: string): Start[] {
+  const endsOn = placement?.contractEndsOn ?? null
+  const rules = endsOn !== null && endsOn < today ? alerts : undecidedTerms
+  return rules.map((rule) => [rule, endsOn])
+}
 
 /** The talks at work that are still to come; those that should have been before the import are not asked after. */
 function checkIns(rules: RulesInForce, { finalState, placement }: ImportedHistory, today: string): Effect[] {

@@ -48,7 +48,8 @@ describe('de voorbeeldlijst invoeren', () => {
         count(*) filter (where (select count(*) from state_period s where s.trajectory_id = t.id and s.valid_to is null and s.state = t.state) <> 1)::int as "withoutPeriod",
         count(*) filter (where app.broken_link(t.id) is not null)::int as broken,
         count(*) filter (where t.state = 'placed' and not exists (select from decision x where x.trajectory_id = t.id and x.kind = 'grant'))::int as "placedWithout",
-        count(*) filter (where (t.state = 'placed') <> exists (select from placement_term x where x.trajectory_id = t.id and x.valid_to is null or x.trajectory_id = t.id and x.valid_to >= '2026-11-21'))::int as "stateNotFacts"
+        count(*) filter (where (t.state = 'placed') <> exists (select from placement_term x where x.trajectory_id = t.id and (x.valid_to is null or x.valid_to >= '2026-11-21'
+          or (select count(*) from deadline d where d.trajectory_id = t.id and d.started_on = x.valid_to and d.closed_on is null and d.rule like 'contractEndAlert%') = 2)))::int as "stateNotFacts"
       from trajectory t where t.origin = 'import' and t.state <> 'closed'`
     expect(counts).toEqual({
       open: 180,
@@ -58,6 +59,21 @@ describe('de voorbeeldlijst invoeren', () => {
       placedWithout: 0,
       stateNotFacts: 0,
     })
+  })
+
+  test('een contract dat voorbij is heeft een laatste dag, telt niet door, en beide kanten krijgen de vraag hoe verder', async () => {
+    const rows = await admin`
+      select x.contract_ends_on = x.valid_to as dated, array(select d.rule || case when d.company_id is null then '' else ' (bedrijf)' end from deadline d
+          where d.trajectory_id = t.id and d.closed_on is null and d.rule in ('contractEndAlert', 'contractEndAlertCaseworker', 'contractEndNotice', 'benefitRevival') order by 1) as asked
+      from trajectory t join placement_term x on x.trajectory_id = t.id
+      where t.origin = 'import' and t.state = 'placed' and x.contract_ends_on < '2026-11-21'`
+    expect(rows.length).toBeGreaterThan(5)
+    for (const row of rows)
+      expect(row).toEqual({ dated: true, asked: expect.arrayContaining(['contractEndAlertCaseworker']) })
+    expect(rows.map(({ asked }) => asked.length)).toEqual(rows.map(() => 2))
+    const [counted] = await admin`
+      select count(*)::int as n from placement_term x join trajectory t on t.id = x.trajectory_id where t.origin = 'import' and x.contract_ends_on < '2026-11-21' and x.valid_to is null`
+    expect(counted).toEqual({ n: 0 })
   })
 
   test('wie werkt heeft de gesprekken die nog komen op de lijst, en geen die al voorbij zijn', async () => {

@@ -56,7 +56,7 @@ const catalogue = {
   young: ['warning', 'Bij {1} was deze persoon {0} jaar. Kloppen de geboortedatum en de dag?'],
   old: ['warning', 'Deze persoon is {0} jaar. Klopt de geboortedatum?'],
   longWait: ['warning', 'Tussen {0} zit meer dan een jaar. Kloppen de dagen?'],
-  contractOver: ['warning', 'Het contract eindigde op {0}, maar de status is geplaatst. Wij gaan uit van de status: de uren tellen door. Leg na de invoer het nieuwe contract of het einde vast.'],
+  contractOver: ['warning', 'Het contract eindigde op {0}, maar de status is geplaatst. De uren tellen tot en met die dag. Leg na de invoer het nieuwe contract of het einde vast; Vandaag vraagt erom.'],
   // words
   wordUnknown: ['warning', 'Wij kennen ‘{0}’ niet. Kies bij de kolommen wat het betekent. Nu laten wij het leeg.'],
   wordNeeded: ['refused', 'Wij kennen ‘{0}’ niet. Kies bij de kolommen wat het betekent.'],

@@ -21,15 +21,14 @@ export type ImportedWaiting = {
 }
 
 /**
- * A job; hours per week. `lastDay` is the last day that counts: the end of the contract, but none for someone who is
- * placed by the list while that day has passed, for then the contract went on and the list does not say how.
+ * A job; hours per week, up to the end of its contract. Of somebody who is placed by the list while that day has passed,
+ * the import asks both sides what follows.
  */
 export type ImportedPlacement = {
   startedOn: IsoDate
   hoursPerWeek: number
   employer: ImportedEmployer
   contractEndsOn: IsoDate | null
-  lastDay: IsoDate | null
 }
 
 export const personFields = [

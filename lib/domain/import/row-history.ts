@@ -42,7 +42,7 @@ export function rowHistory(
     remark: values.remark,
     externalNumber: values.externalNumber,
     waiting: periods.flatMap((period) => waitingIn(period, values, road, settings)),
-    placement: placementOf(values, road, settings),
+    placement: placementOf(values),
     track: track ? { track, validFrom: stateSince } : null,
     finalState: road.state,
     stateSince,
@@ -72,20 +72,14 @@ function adviceAndDecision(values: RowValues): Pick<ImportedHistory, 'applicatio
   }
 }
 
-function placementOf(
-  values: RowValues,
-  { state }: Road,
-  { today }: HistorySettings,
-): ImportedHistory['placement'] {
+function placementOf(values: RowValues): ImportedHistory['placement'] {
   const { placementStart, contractHours, employer, contractEnd } = values
   if (placementStart === null || contractHours === null || employer === null) return null
-  const goesOn = state === 'placed' && contractEnd !== null && contractEnd < today
   return {
     startedOn: placementStart,
     hoursPerWeek: contractHours,
     employer,
     contractEndsOn: contractEnd,
-    lastDay: goesOn ? null : contractEnd,
   }
 }
 

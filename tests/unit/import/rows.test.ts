@@ -104,11 +104,10 @@ describe('een status en zijn feiten', () => {
     expect(history?.waiting.map(({ positionOn }) => positionOn)).toEqual(['2024-04-01', '2024-04-01'])
   })
 
-  test('een contract dat volgens de lijst voorbij is, telt door zolang de status geplaatst is', () => {
+  test('een contract dat volgens de lijst voorbij is, telt tot en met die dag, ook als de status geplaatst is', () => {
     const over = one({ ...placed, 'Einde contract': '1-5-2025' }).history?.placement
-    expect(over).toMatchObject({ contractEndsOn: '2025-05-01', lastDay: null })
-    const running = one({ ...placed, 'Einde contract': '1-5-2027' }).history?.placement
-    expect(running).toMatchObject({ contractEndsOn: '2027-05-01', lastDay: '2027-05-01' })
+    expect(over).toMatchObject({ contractEndsOn: '2025-05-01' })
+    expect(one({ ...placed, 'Einde contract': '1-5-2025' }).history?.finalState).toBe('placed')
   })
 
   test('is het aantal bereikt, dan staat wie wacht op de wachtlijst', () => {

@@ -82,7 +82,6 @@ describe('de voorbeeldlijst', () => {
       hoursPerWeek: 32,
       employer: { companyId: null, name: 'Groenvoorziening De Kempen BV' },
       contractEndsOn: null,
-      lastDay: null,
     })
     expect(placed?.waiting).toEqual([
       {
