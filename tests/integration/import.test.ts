@@ -61,21 +61,6 @@ describe('de voorbeeldlijst invoeren', () => {
     })
   })
 
-  test('een contract dat voorbij is heeft een laatste dag, telt niet door, en beide kanten krijgen de vraag hoe verder', async () => {
-    const rows = await admin`
-      select x.contract_ends_on = x.valid_to as dated, array(select d.rule || case when d.company_id is null then '' else ' (bedrijf)' end from deadline d
-          where d.trajectory_id = t.id and d.closed_on is null and d.rule in ('contractEndAlert', 'contractEndAlertCaseworker', 'contractEndNotice', 'benefitRevival') order by 1) as asked
-      from trajectory t join placement_term x on x.trajectory_id = t.id
-      where t.origin = 'import' and t.state = 'placed' and x.contract_ends_on < '2026-11-21'`
-    expect(rows.length).toBeGreaterThan(5)
-    for (const row of rows)
-      expect(row).toEqual({ dated: true, asked: expect.arrayContaining(['contractEndAlertCaseworker']) })
-    expect(rows.map(({ asked }) => asked.length)).toEqual(rows.map(() => 2))
-    const [counted] = await admin`
-      select count(*)::int as n from placement_term x join trajectory t on t.id = x.trajectory_id where t.origin = 'import' and x.contract_ends_on < '2026-11-21' and x.valid_to is null`
-    expect(counted).toEqual({ n: 0 })
-  })
-
   test('wie werkt heeft de gesprekken die nog komen op de lijst, en geen die al voorbij zijn', async () => {
     const [talks] = await admin`
       with due as (select t.id, (p.started_on + n.after)::date as on_day from trajectory t join placement p on p.trajectory_id = t.id

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { asActor, watchStatements } from '@/db/client'
+import { watchStatements } from '@/db/client'
 import { addOrganisation, addServiceArea } from '@/lib/organisation/commands'
-import { candidatesScreen } from '@/lib/match/candidates'
-import { matchFilter } from '@/lib/match/filter'
 import { perform, type Command } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
 import { employersScreen } from '@/lib/employer/queries'
@@ -319,26 +317,4 @@ describe('a gemeente without an SO-bedrijf', () => {
       await admin`select company_id, workplace_id from offer where trajectory_id = ${person.trajectoryId}`
     expect(offer).toEqual({ company_id: organisationId, workplace_id: place.value.id })
   })
-})
-
-describe('a company that no longer works for a gemeente', () => {
-  test('its places are not found there any more, nor with whom to call; the company itself keeps them', async () => {
-    const id = await made('Oude afspraak')
-    const until = (last: string | null) => admin`
-      update service_area set valid_to = ${last} where company_id = ${world.werkpad} and municipality_id = ${world.oeverland}`
-    const found = async (account: AccountKey) => {
-      const sheet = await read(candidatesScreen, world.session[account], { id, filter: matchFilter.parse({}) }, now)
-      return [(await one(account, id)).status, sheet.status]
-    }
-    expect(await found('caseworkerOeverland')).toEqual(['found', 'found'])
-    await until('2026-11-01')
-    expect(await found('caseworkerOeverland')).toEqual(['notFound', 'notFound'])
-    expect(await found('hr')).toEqual(['found', 'found'])
-    const seen = await asActor(world.session.caseworkerOeverland, ({ sql }) => sql`
-      select (select count(*)::int from employer where company_id = ${world.werkpad}) as employers,
-        (select count(*)::int from workplace_day where company_id = ${world.werkpad}) as days, (select count(*)::int from seat where company_id = ${world.werkpad}) as seats`)
-    expect(seen?.[0]).toEqual({ employers: 0, days: 0, seats: 0 })
-    await until(null)
-    expect(await found('caseworkerOeverland')).toEqual(['found', 'found'])
-  }) // prettier-ignore
 })
