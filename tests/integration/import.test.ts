@@ -48,8 +48,7 @@ describe('de voorbeeldlijst invoeren', () => {
         count(*) filter (where (select count(*) from state_period s where s.trajectory_id = t.id and s.valid_to is null and s.state = t.state) <> 1)::int as "withoutPeriod",
         count(*) filter (where app.broken_link(t.id) is not null)::int as broken,
         count(*) filter (where t.state = 'placed' and not exists (select from decision x where x.trajectory_id = t.id and x.kind = 'grant'))::int as "placedWithout",
-        count(*) filter (where (t.state = 'placed') <> exists (select from placement_term x where x.trajectory_id = t.id and (x.valid_to is null or x.valid_to >= '2026-11-21'
-          or (select count(*) from deadline d where d.trajectory_id = t.id and d.started_on = x.valid_to and d.closed_on is null and d.rule like 'contractEndAlert%') = 2)))::int as "stateNotFacts"
+        count(*) filter (where (t.state = 'placed') <> exists (select from placement_term x where x.trajectory_id = t.id and (x.valid_to is null or x.valid_to >= '2026-11-21' or (select count(*) from deadline d where d.trajectory_id = t.id and d.started_on = x.valid_to and d.closed_on is null and d.rule like 'contractEndAlert%') = 2)))::int as "stateNotFacts"
       from trajectory t where t.origin = 'import' and t.state <> 'closed'`
     expect(counts).toEqual({
       open: 180,
