@@ -1,11 +1,9 @@
 import { EmptyState } from '@/components/ui/empty-state'
-import { Tabs } from '@/components/ui/tabs'
-import { trackLabel } from '@/lib/domain/labels'
 import { linesOf, sourcesOf } from '@/lib/domain/switch-comparison'
-import { switchTracks, type SwitchTrack } from '@/lib/domain/switch-rules'
-import { paths, withQuery } from '@/lib/paths'
+import { paths } from '@/lib/paths'
 import type { SwitchComparisonScreen } from '@/lib/switching/sheet-query'
 import { AmountsPart } from './amounts-part'
+import { ChooseTrack } from './choose-track'
 import { ComparisonTable } from './comparison-table'
 import { PrintButton } from './print-button'
 import { AskPart, CallPart, SourcesPart } from './sheet-foot'
@@ -25,7 +23,12 @@ export function ComparisonView({ data }: Props) {
     )
   return (
     <>
-      <ChooseOther number={number} start={start} chosen={sheet?.pair.to ?? null} />
+      <ChooseTrack
+        label="Vergelijk met"
+        path={paths.switchComparison(number)}
+        start={start}
+        chosen={sheet?.pair.to ?? null}
+      />
       {sheet ? (
         <SheetPaper data={data} sheet={sheet} />
       ) : (
@@ -33,25 +36,6 @@ export function ComparisonView({ data }: Props) {
       )}
     </>
   )
-}
-
-function ChooseOther({
-  number,
-  start,
-  chosen,
-}: {
-  number: string
-  start: SwitchTrack
-  chosen: SwitchTrack | null
-}) {
-  const tabs = switchTracks
-    .filter((track) => track !== start)
-    .map((track) => ({
-      label: trackLabel[track],
-      href: withQuery(paths.switchComparison(number), { naar: track }),
-      current: track === chosen,
-    }))
-  return <Tabs label="Vergelijk met" tabs={tabs} />
 }
 
 function SheetPaper({ data, sheet }: Props & { sheet: Sheet }) {

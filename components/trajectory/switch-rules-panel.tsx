@@ -1,9 +1,8 @@
+import { ChooseTrack } from '@/components/switching/choose-track'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
-import { Tabs } from '@/components/ui/tabs'
 import { Tag } from '@/components/ui/tag'
-import { trackLabel } from '@/lib/domain/labels'
-import { switchTracks, type SwitchLine, type SwitchTrack } from '@/lib/domain/switch-rules'
+import type { SwitchLine } from '@/lib/domain/switch-rules'
 import {
   askLabel,
   onlyWhenWords,
@@ -11,7 +10,7 @@ import {
   switchActorLabel,
   switchSubjectLabel,
 } from '@/lib/domain/switch-terms'
-import { paths, withQuery } from '@/lib/paths'
+import { paths } from '@/lib/paths'
 import type { SwitchingScreen } from '@/lib/switching/queries'
 
 type Props = {
@@ -25,7 +24,14 @@ export function SwitchRulesPanel({ data: { number, rules, start }, withActs }: P
   if (!rules && !start) return null
   return (
     <Panel title="Wat deze overstap vraagt">
-      {start && <ChooseTarget number={number} start={start} chosen={rules?.pair.to ?? null} />}
+      {start && (
+        <ChooseTrack
+          label="Overstap naar"
+          path={paths.switching(number)}
+          start={start}
+          chosen={rules?.pair.to ?? null}
+        />
+      )}
       {!rules && <p className="note">Kies waarheen, en lees wat er nodig is. Er verandert nog niets.</p>}
       {rules && <Sheet rules={rules} withActs={withActs} />}
     </Panel>
@@ -59,25 +65,6 @@ function Sheet({
       </Disclosure>
     </>
   )
-}
-
-function ChooseTarget({
-  number,
-  start,
-  chosen,
-}: {
-  number: string
-  start: SwitchTrack
-  chosen: SwitchTrack | null
-}) {
-  const tabs = switchTracks
-    .filter((track) => track !== start)
-    .map((track) => ({
-      label: trackLabel[track],
-      href: withQuery(`${paths.trajectory(number)}/switch`, { naar: track }),
-      current: track === chosen,
-    }))
-  return <Tabs label="Overstap naar" tabs={tabs} />
 }
 
 type LinesProps = {

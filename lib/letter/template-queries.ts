@@ -2,25 +2,10 @@ import 'server-only'
 import { blocksText, type Block } from '@/lib/domain/letter-blocks'
 import { isLetterKind, type LetterKind } from '@/lib/domain/letter-terms'
 import { loadPlainWords } from '@/lib/plain-language/load-words'
+import { keptMunicipalities } from '@/lib/organisation/kept-municipalities'
 import type { Context } from '@/lib/pipeline/context'
 import { keptDrafts } from '@/lib/draft/kept-drafts'
 import { query } from '@/lib/pipeline/query'
-
-interface Municipality {
-  id: string
-  name: string
-}
-
-/** The municipalities whose letters this administrator keeps, and the chosen one of them. */
-async function keptMunicipalities({ sql, actor }: Context, chosen: string | undefined) {
-  const own = actor.organisationKind === 'installation' ? null : actor.organisationId
-  const municipalities = await sql<Municipality[]>`
-    select id, name from organisation where kind = 'municipality' and active and (${own}::uuid is null or id = ${own}::uuid) order by name`
-  return {
-    municipalities,
-    municipality: municipalities.find(({ id }) => id === chosen) ?? municipalities[0] ?? null,
-  }
-}
 
 export interface TemplateLine {
   kind: LetterKind

@@ -4,6 +4,7 @@ import { mayEver } from '@/lib/domain/policy'
 import type { State } from '@/lib/domain/states'
 import { keptDrafts } from '@/lib/draft/kept-drafts'
 import type { NameRow } from '@/lib/person/name-row'
+import { keptMunicipalities } from '@/lib/organisation/kept-municipalities'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
 
@@ -90,21 +91,6 @@ export const routeScreen = query({
 })
 
 export type RouteScreen = NonNullable<Awaited<ReturnType<typeof routeScreen.run>>>
-
-interface Municipality {
-  id: string
-  name: string
-}
-
-async function keptMunicipalities({ sql, actor }: Context, chosen: string | undefined) {
-  const own = actor.organisationKind === 'installation' ? null : actor.organisationId
-  const municipalities = await sql<Municipality[]>`
-    select id, name from organisation where kind = 'municipality' and active and (${own}::uuid is null or id = ${own}::uuid) order by name`
-  return {
-    municipalities,
-    municipality: municipalities.find(({ id }) => id === chosen) ?? municipalities[0] ?? null,
-  }
-}
 
 /** `/beheer/routes`: the routes of a municipality with the version that holds, or holds next. */
 export const localRoutesScreen = query({
