@@ -108,7 +108,7 @@ export const moves = {
   // Simpel Switchen, there and back
   prepareSwitch: { t: ['T21'], from: ['placed'], to: 'switchPreparing', event: 'switchPrepared', needs: [switching.otherTrack, switching.tryOutPlanned] },
   stopSwitch: { t: ['T22'], from: ['switchPreparing'], to: 'former', event: 'switchStopped', needs: [need.reasonGiven, need.mayGoBack] },
-  askIndication: { t: ['T34'], from: ['switchPreparing'], to: 'same', event: 'indicationAsked', needs: [need.personTold] },
+  askIndication: { t: ['T34'], from: ['switchPreparing'], to: 'same', event: 'indicationAsked', needs: [switching.indicationAsksHere, need.personTold] },
   switchToJobAgreement: { t: ['T23'], from: ['switchPreparing'], to: 'elsewhereJobAgreement', event: 'switched', needs: [switching.tasksDone, need.indicationGiven, need.contractSigned, back.returnArranged, need.contractEnds] },
   switchToRegular: { t: ['T24'], from: ['switchPreparing'], to: 'elsewhereRegular', event: 'switched', needs: [switching.tasksDone, need.contractSigned, back.returnArranged, need.contractEnds] },
   switchToDayActivities: { t: ['T25'], from: ['switchPreparing'], to: 'elsewhereDayActivities', event: 'switched', needs: [switching.tasksDone, need.wmoDecided, need.incomeArranged, back.returnArranged, need.contractEnds] },

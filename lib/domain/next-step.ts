@@ -45,7 +45,9 @@ interface Leaning {
 }
 
 /** Reasons that help nobody: the step is not here, or a colleague proposes it first. */
-const silent: readonly ReasonCode[] = ['wrong_state', 'second_reader_needed', 'no_negative_advice']
+const silent: readonly ReasonCode[] = [
+  'wrong_state', 'second_reader_needed', 'no_negative_advice', 'indication_not_asked_here', 'indication_asked',
+] // prettier-ignore
 
 const trackMove: Record<string, Move> = {
   dayActivities: 'switchToDayActivities',

@@ -4,7 +4,7 @@ import { day, rulesOf, text, type TrajectoryFacts } from './facts'
 import { stateOfTrack } from './main-track'
 import { arrangedAt } from './return-arrangement'
 import type { Situation } from './situation'
-import { openTasksOf } from './switch-tasks'
+import { asksIndication, openTasksOf } from './switch-tasks'
 
 /** Of a decision that came from a list or another municipality no term was opened: it follows from the day it was made known. */
 function objectionEnd(facts: TrajectoryFacts): string | null {
@@ -76,6 +76,7 @@ const workOf = ({ offer, trial, jobSwitch, handover }: TrajectoryFacts) => ({
     toTrack: text(jobSwitch, 'to_track'),
     indicationAskedOn: day(jobSwitch, 'indication_asked_on'),
     openTasks: openTasksOf(jobSwitch),
+    asksIndication: asksIndication(jobSwitch),
   },
   handover: handover && {
     id: handover.id,

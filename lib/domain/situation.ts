@@ -70,6 +70,8 @@ export interface Situation {
     indicationAskedOn: Day | null
     /** Of each task that is still to do: whether the switch waits for it. */
     openTasks?: readonly HoldsUp[]
+    /** Whether a rule of this switch asks for the indicatie banenafspraak (T34). */
+    asksIndication?: boolean
   } | null
   /** Of the last switch: until when coming back was arranged, how, since when, and whether the indicatie was asked for it. */
   readonly returnUntil: Day | null

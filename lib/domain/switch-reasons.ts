@@ -10,6 +10,18 @@ export const switchReasons = {
   ],
   same_track: ['Daar is deze persoon al.', 'Kies waar de overstap naartoe gaat.'],
   try_out_day_needed: ['De dag om het proberen te bespreken ontbreekt.', 'Spreek een dag af.'],
+  indication_not_asked_here: [
+    'Bij deze overstap vraagt geen regel de indicatie banenafspraak.',
+    'Kijk bij de stappen van de switch wat er wel nodig is.',
+  ],
+  indication_asked: [
+    'De indicatie banenafspraak is al gevraagd.',
+    'Leg de uitkomst vast bij de taken van de switch.',
+  ],
+  task_of_step: [
+    'Deze taak is klaar zodra de indicatie is gevraagd.',
+    'Gebruik “Vraag de indicatie banenafspraak aan”: vanaf daar kan het advies veranderen.',
+  ],
   task_always_needed: [
     'Deze overstap kan niet zonder deze taak.',
     'Zet de taak op gedaan als het klaar is, of stop de switch.',

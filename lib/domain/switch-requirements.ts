@@ -13,6 +13,11 @@ export const tasksDone: Requirement = ({ jobSwitch }, input) => {
 /** Ending a preparation towards sheltered work completes the switch; otherwise a job ended meanwhile (T48). */
 export const tasksDoneToSheltered: Requirement = (s, input) =>
   s.jobSwitch?.toTrack === 'sheltered' ? tasksDone(s, input) : null
+/** T34: the indicatie is asked once, and only for a switch whose rules ask it. */
+export const indicationAsksHere: Requirement = ({ jobSwitch }) => {
+  if (jobSwitch?.indicationAskedOn != null) return 'indication_asked'
+  return jobSwitch?.asksIndication === true ? null : 'indication_not_asked_here'
+}
 /** A switch leads somewhere else than where someone is. */
 export const otherTrack: Requirement = ({ state }, input) =>
   input !== undefined && stateOfTrack[String(input.toTrack)] === state ? 'same_track' : null

@@ -81,3 +81,10 @@ export const openTasksOf = ({ tasks }: Row): HoldsUp[] =>
   ((tasks ?? []) as Row[])
     .filter(({ state, holds_up }) => (state === 'todo' || state === 'waits') && holds_up !== 'never')
     .map(({ holds_up }) => holds_up as HoldsUp)
+
+/** The task that only the move for it does: asking for the indicatie banenafspraak, after which the advice may turn (T34). */
+export const isIndicationTask = ({ done_by_move, owner }: Row) =>
+  done_by_move === 'askIndication' && owner === 'caseworker'
+
+/** Whether a rule of this switch asks for that indicatie. */
+export const asksIndication = ({ tasks }: Row): boolean => ((tasks ?? []) as Row[]).some(isIndicationTask)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { actFields } from '@/lib/domain/act-fields'
 import { setTask, takesReason } from '@/lib/domain/effects/switch-work'
 import type { Row, TrajectoryFacts } from '@/lib/domain/facts'
-import type { TaskState } from '@/lib/domain/switch-tasks'
+import { isIndicationTask, type TaskState } from '@/lib/domain/switch-tasks'
 import { command } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
@@ -39,6 +39,7 @@ export const setSwitchTask = command({
   subject: lockTask,
   run: async ({ subject: { facts, row }, input: { input }, ...context }) => {
     const state = input.state as TaskState
+    if (state === 'done' && isIndicationTask(row)) refuse('task_of_step')
     if (state === 'notNeeded' && row.holds_up === 'always') refuse('task_always_needed')
     if (takesReason(state) && !input.note) refuse('task_reason_needed')
     const filled = factContext(context, facts, input, state === 'done' ? input.doneOn : undefined)

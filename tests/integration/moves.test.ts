@@ -31,6 +31,8 @@ interface Way {
   proposed?: boolean
   input?: Record<string, unknown>
   benefit?: string
+  /** Where the switch on the way leads. */
+  toTrack?: string
   later?: boolean
 }
 
@@ -95,7 +97,7 @@ const ways: Record<Exclude<Move, Elsewhere>, Way> = {
   endToRest: { from: 'placed', to: 'resting' },
   prepareSwitch: { from: 'placed', to: 'switchPreparing' },
   stopSwitch: { from: 'switchPreparing', to: 'placed' },
-  askIndication: { from: 'switchPreparing', to: 'switchPreparing' },
+  askIndication: { from: 'switchPreparing', to: 'switchPreparing', toTrack: 'jobAgreement' },
   switchToJobAgreement: { from: 'switchPreparing', to: 'elsewhereJobAgreement' },
   switchToRegular: { from: 'switchPreparing', to: 'elsewhereRegular' },
   switchToDayActivities: { from: 'switchPreparing', to: 'elsewhereDayActivities' },
@@ -139,7 +141,10 @@ async function stepTo(trajectory: Moved, move: Move) {
 }
 
 async function inPlace(move: Exclude<Move, Elsewhere>, way: Way) {
-  const trajectory = await trajectoryIn(world, admin, way.from, { benefit: way.benefit })
+  const trajectory = await trajectoryIn(world, admin, way.from, {
+    benefit: way.benefit,
+    toTrack: way.toTrack,
+  })
   for (const before of way.via ?? []) await stepTo(trajectory, before)
   if (way.proposed) await proposed(world, admin, trajectory, move as never, way.later ? nextQuarter : now)
   if (way.reached) await setTarget(admin, world.meerdorp, 0)

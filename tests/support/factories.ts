@@ -181,11 +181,14 @@ export async function trajectoryIn(
   world: World,
   admin: postgres.Sql,
   state: keyof typeof roadTo,
-  options: PersonOptions & { in?: Municipality; on?: Date } = {},
+  options: PersonOptions & { in?: Municipality; on?: Date; toTrack?: string | undefined } = {},
 ): Promise<Moved> {
   const trajectory = await registered(world, options)
   for (const move of roadTo[state]) {
-    const input = move === 'recordAdvice' && state === 'rejected' ? { outcome: 'negative' } : {}
+    const input = {
+      ...(move === 'recordAdvice' && state === 'rejected' && { outcome: 'negative' }),
+      ...(move === 'prepareSwitch' && options.toTrack && { toTrack: options.toTrack }),
+    }
     await moved(world, admin, trajectory, move, { in: options.in, on: options.on, input })
   }
   return trajectory

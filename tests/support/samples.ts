@@ -164,6 +164,10 @@ async function proposed({ world, admin }: Place, move: Move, { trajectoryId }: M
     values (${trajectoryId}, ${world.meerdorp}, ${move}, 'Zo', ${world.account.caseworker}, ${today})`
 }
 
+/** The rules of this switch ask the indicatie banenafspraak. */
+const asksIndication = ({ admin }: Place, { trajectoryId }: Moved) => admin`
+  update job_switch_step set done_by_move = 'askIndication' where trajectory_id = ${trajectoryId} and owner = 'caseworker'`
+
 /** Werkpad sees the trajectory, so that its HR may offer a place. */
 async function refersTo({ world, admin }: Place, { trajectoryId }: Moved) {
   await admin`insert into access (trajectory_id, municipality_id, organisation_id, ground, valid_from)
@@ -178,6 +182,7 @@ const moveSamples = Object.fromEntries(
     const press = about(startOf(move), async (place, trajectory) => {
       await proposed(place, move, trajectory)
       if (move === 'offer' || move === 'offerAboveNumber') await refersTo(place, trajectory)
+      if (move === 'askIndication') await asksIndication(place, trajectory)
       if (completing.includes(move)) await tasksDone(place.admin, trajectory.trajectoryId, today)
       return { ...withWeek({ ...usualInput(place.world, move, today), ...moreInput[move] }), move }
     })
