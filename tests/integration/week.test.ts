@@ -6,7 +6,7 @@ import { reasonText } from '@/lib/domain/reasons'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { addParticipation, changeParticipation, changeWorkTimes, endParticipation } from '@/lib/week/commands'
 import { weekOfScreen } from '@/lib/week/queries'
-import { act } from '../support/acts'
+import { act, made } from '../support/acts'
 import { testDatabase } from '../support/database'
 import { moved, now, trajectoryIn, tryMove } from '../support/factories'
 import { makeWorld, type AccountKey, type World } from '../support/world'
@@ -129,6 +129,45 @@ describe('several tracks at once', () => {
     expect((await beside(trajectory, { dayTimes: '6-21.30||||||' })).status).toBe('done')
     const full = await beside(trajectory, { toTrack: 'regular', dayTimes: '21.30-23||||||' })
     expect(refusal(full)).toContain('Op maandag staan samen meer uren dan een dag heeft')
+  })
+})
+
+describe('on one and the same day', () => {
+  const monday = (input: Record<string, unknown>) => ({ startsOn: '9-11-2026', ...input })
+  const morning = async () => {
+    const trajectory = await atWork()
+    made(await beside(trajectory, { dayTimes: '9-12||||||', lastDay: '9-11-2026' }))
+    return trajectory
+  }
+
+  test('what begins in the afternoon follows what ends at noon, also at the same provider', async () => {
+    const trajectory = await morning()
+    expect((await beside(trajectory, monday({ dayTimes: '13-17||||||' }))).status).toBe('done')
+    expect((await words(trajectory, '2026-11-09')).slice(0, 2)).toEqual([
+      '1 dayActivities 09:00-12:00',
+      '1 dayActivities 13:00-17:00',
+    ])
+    expect((await words(trajectory, '2026-11-16')).slice(0, 1)).toEqual(['1 dayActivities 13:00-17:00'])
+  })
+
+  test('one hour together is refused by the database, whatever it is', async () => {
+    const trajectory = await morning()
+    for (const input of [{ dayTimes: '11.45-15||||||' }, { dayTimes: '11-15||||||', toTrack: 'regular' }])
+      expect(refusal(await beside(trajectory, monday(input)))).toContain(
+        'Dit valt samen met dagbesteding op maandag 9.00–12.00 uur',
+      )
+    expect(await words(trajectory, '2026-11-16')).toHaveLength(3)
+  })
+
+  test('without times nobody can tell: the same track takes the whole day, and two days together stay refused', async () => {
+    const trajectory = await atWork()
+    made(await beside(trajectory, { dayTimes: '', hoursPerWeek: '3', lastDay: '9-11-2026' }))
+    expect(await beside(trajectory, monday({ dayTimes: '13-17||||||' }))).toMatchObject({
+      reason: 'overlapping_track',
+    })
+    const timed = await morning()
+    const before = { startsOn: '6-11-2026', dayTimes: '13-17||||||' }
+    expect(await beside(timed, before)).toMatchObject({ reason: 'overlapping_track' })
   })
 })
 
