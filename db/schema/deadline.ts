@@ -9,7 +9,7 @@ import { trajectory } from './trajectory'
  */
 const lane = sql`case
   when rule in ('contactRound', 'restReview') then 'list'
-  when rule in ('uwvAdvice', 'completionAnswer', 'handoverAnswer', 'informationDuty') then 'others'
+  when rule in ('uwvAdvice', 'completionAnswer', 'handoverAnswer', 'informationDuty', 'switchTaskOther') then 'others'
   when rule in ('objection', 'appeal', 'furtherAppeal', 'ownRequestAgain', 'dataReuse', 'benefitDataReuse', 'targetGroupRequest', 'registerEntryEnds') then 'none'
   else 'act' end`
 

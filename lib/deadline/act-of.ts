@@ -138,6 +138,8 @@ const ofRule: Record<string, (state: State) => Act> = {
   tryOutEvaluation: switchTalk,
   switchTask: () => act('Taak bijwerken'),
   switchTaskCompany: () => act('Taak bijwerken'),
+  switchTaskOther: () => act('Navragen'),
+  daysAside: () => act('Afvinken', 'closeDeadline'),
   returnTalk: () => act('Afvinken', 'closeDeadline'),
   unseenTerm: () => act('Afvinken', 'closeDeadline'),
   unseenTermCompany: () => act('Afvinken', 'closeDeadline'),

@@ -29,7 +29,7 @@ const set = (
 ) => act(world, admin, setSwitchTask, trajectory, { taskId, ...input }, { as })
 
 const tasks = ({ trajectoryId }: Moved) => admin<{ id: string; owner: string; state: string; holds_up: string; due_on: string | null; deadline_id: string | null; note: string | null }[]>`
-  select id, owner, state, holds_up, due_on, deadline_id, note from job_switch_step where trajectory_id = ${trajectoryId} order by position` // prettier-ignore
+  select id, owner, state, holds_up, due_on::text, deadline_id, note from job_switch_step where trajectory_id = ${trajectoryId} order by position` // prettier-ignore
 
 const facts = ['application', 'advice', 'decision', 'objection', 'waiting_list_entry', 'bridging', 'offer', 'trial_placement', 'placement', 'placement_term', 'participation', 'wage_subsidy', 'proposal', 'access', 'seat_use', 'preparation', 'contract_decision'] // prettier-ignore
 
@@ -42,7 +42,7 @@ async function everything({ trajectoryId }: Moved) {
     ])
   found.deadline =
     await admin`select rule, due_on, closed_on from deadline where trajectory_id = ${trajectoryId}
-    and rule not like 'nextStep.%' and rule not in ('switchTask', 'switchTaskCompany', 'tryOutEvaluation') order by rule, due_on`
+    and rule not like 'nextStep.%' and rule not in ('switchTask', 'switchTaskCompany', 'switchTaskOther', 'tryOutEvaluation') order by rule, due_on`
   found.trajectory =
     await admin`select state, former_state, owner_id from trajectory where id = ${trajectoryId}`
   return found
@@ -66,7 +66,7 @@ describe('nothing ends while a switch is prepared', () => {
     expect(row).toEqual({ outcome: 'stopped', stop_kind: 'income', end_reason: 'Te onzeker.' })
     const open =
       await admin`select rule from deadline where trajectory_id = ${trajectory.trajectoryId} and closed_on is null
-      and rule in ('switchTask', 'switchTaskCompany', 'tryOutEvaluation')`
+      and rule in ('switchTask', 'switchTaskCompany', 'switchTaskOther', 'tryOutEvaluation')`
     expect(open).toHaveLength(0)
   })
 
@@ -114,6 +114,24 @@ describe('a switch waits for its tasks', () => {
     made(await set(trajectory, of('unlessReason'), notNeeded))
   })
 
+  test('the indicatie is asked only where a rule of the switch asks it, and once', async () => {
+    const toDays = await trajectoryIn(world, admin, 'switchPreparing')
+    expect(await tryMove(world, admin, toDays, 'askIndication')).toMatchObject({
+      reason: 'indication_not_asked_here',
+    })
+    const trajectory = await trajectoryIn(world, admin, 'placed')
+    await moved(world, admin, trajectory, 'prepareSwitch', { input: { toTrack: 'jobAgreement' } })
+    const [task] =
+      await admin`select id from job_switch_step where trajectory_id = ${trajectory.trajectoryId} and done_by_move = 'askIndication' and owner = 'caseworker'`
+    expect(await set(trajectory, String(task?.id), { state: 'done', doneOn: today })).toMatchObject({
+      reason: 'task_of_step',
+    })
+    await moved(world, admin, trajectory, 'askIndication')
+    expect(await tryMove(world, admin, trajectory, 'askIndication')).toMatchObject({
+      reason: 'indication_asked',
+    })
+  })
+
   test('asking for the indicatie does its own tasks, and the person is told first', async () => {
     const trajectory = await trajectoryIn(world, admin, 'placed')
     await moved(world, admin, trajectory, 'prepareSwitch', { input: { toTrack: 'jobAgreement' } })
@@ -152,24 +170,47 @@ describe('a switch waits for its tasks', () => {
 })
 
 describe('on the list of today', () => {
-  const lines = async (as: AccountKey, { number }: Moved) => {
-    const answer = await read(todayScreen, world.session[as], todayFilter.parse({ toon: 'later' }), now)
+  const lines = async (as: AccountKey, { number }: Moved, toon = 'later', at = now) => {
+    const answer = await read(todayScreen, world.session[as], todayFilter.parse({ toon }), at)
     if (answer.status !== 'found') throw new Error(answer.status)
     return answer.data.lines.filter((line) => line.number === number && line.rule.startsWith('switchTask'))
   }
 
-  test('the consulent and HR find their own tasks with a day, and no others', async () => {
+  test('the consulent and HR find their own tasks with a day; those without an account wait with the consulent', async () => {
     const trajectory = await trajectoryIn(world, admin, 'switchPreparing', { surname: 'Vandaag' })
     const all = await tasks(trajectory)
     const due = (owner: string) =>
       all.filter((task) => task.owner === owner && task.deadline_id !== null).length
-    expect(due('wmo') + due('income') + due('person')).toBe(0)
     expect((await lines('caseworker', trajectory)).length).toBe(due('caseworker'))
+    const others = (await lines('caseworker', trajectory, 'wacht-op-anderen')).map(({ rule }) => rule)
+    const parties = ['wmo', 'income', 'uwv', 'person', 'representative', 'employer']
+    expect(others).toEqual(parties.flatMap((owner) => Array(due(owner)).fill('switchTaskOther')))
+    expect(due('wmo')).toBeGreaterThan(0)
     expect((await lines('hr', trajectory)).map(({ rule }) => rule)).toEqual(
       Array(due('hr')).fill('switchTaskCompany'),
     )
     expect(due('hr')).toBeGreaterThan(0)
     expect(await lines('hrDeKade', trajectory)).toHaveLength(0)
+  })
+
+  test('what the Wmo-consulent did not do in time comes to the front, and goes when it is done', async () => {
+    const trajectory = await trajectoryIn(world, admin, 'switchPreparing', {
+      surname: 'Navragen',
+      in: 'oeverland',
+    })
+    const id = await taskOf(admin, trajectory, 'wmo')
+    const [task] = (await tasks(trajectory)).filter((row) => row.id === id)
+    const after = new Date(`${addDays(String(task?.due_on), 1)}T10:00:00+01:00`)
+    const late = async () =>
+      (await lines('caseworkerOeverland', trajectory, 'te-laat', after)).filter(({ label }) =>
+        label.startsWith('Switch, Wmo-consulent: '),
+      )
+    expect(await late()).toHaveLength(1)
+    expect(await lines('hr', trajectory, 'te-laat', after)).not.toContainEqual(
+      expect.objectContaining({ rule: 'switchTaskOther' }),
+    )
+    made(await set(trajectory, id, { state: 'done', doneOn: today }, 'caseworkerOeverland'))
+    expect(await late()).toHaveLength(0)
   })
 
   test('an agreed day moves the line; done takes it away, and undone brings it back', async () => {

@@ -24,7 +24,7 @@ const endsWithStep = [
   'contractEndAlert', 'contractEndAlertCaseworker', 'contractLastDay', 'contractLastDayCaseworker', 'preparationEnd',
   'offerAnswer', 'placementStart', 'trialPlacement', 'trialStop', 'trialStopCompany', 'closingApproval', 'letterCheck', 'letterBack', 'letterSend',
   'addressReturned', 'representativeReturned', 'handoverAnswer', 'handoverClosing',
-  'switchTask', 'switchTaskCompany', 'tryOutEvaluation', 'evaluation1', 'evaluation3', 'evaluation6',
+  'switchTask', 'switchTaskCompany', 'switchTaskOther', 'tryOutEvaluation', 'evaluation1', 'evaluation3', 'evaluation6',
   'handoverReceive', 'handoverQuestion', 'routeReview', 'routeEnd',
 ] // prettier-ignore
 

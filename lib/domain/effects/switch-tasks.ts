@@ -1,7 +1,8 @@
 import { lastDay, ruleInForce } from '../deadlines'
 import type { Row } from '../facts'
 import { situationOf } from '../situation-of'
-import type { SwitchPair } from '../switch-rules'
+import type { SwitchActor, SwitchPair } from '../switch-rules'
+import { partyLabel } from '../switch-terms'
 import { circumstancesOf, isSwitchTrack, tasksOf, type SwitchTask } from '../switch-tasks'
 import {
   amend,
@@ -15,7 +16,12 @@ import {
 } from './effect'
 
 /** What is due while a switch is prepared; it ends with the preparation. */
-export const preparationTerms = ['switchTask', 'switchTaskCompany', 'tryOutEvaluation'] as const
+export const preparationTerms = [
+  'switchTask',
+  'switchTaskCompany',
+  'switchTaskOther',
+  'tryOutEvaluation',
+] as const
 
 type Day = { dueOn: string; basis: string }
 
@@ -54,15 +60,22 @@ interface Due {
   dueOn: string
 }
 
-/** The line of a task on the list of today: only for who has an account. */
+/** Whose list a task stands on: who has no account is waited for by the consulent, who asks when it is too late. */
+function lineFor(owner: unknown, companyId: string | null) {
+  if (owner === 'hr' && companyId) return ['switchTaskCompany', 'Switch'] as const
+  if (owner === 'hr' || owner === 'caseworker') return ['switchTask', 'Switch'] as const
+  return ['switchTaskOther', `Switch, ${partyLabel(owner as SwitchActor)}`] as const
+}
+
+/** The line of a task on the list of today. */
 export function lineOfTask(context: FactContext, { owner, words, basis, dueOn }: Due) {
-  if (owner !== 'caseworker' && owner !== 'hr') return null
   const companyId = owner === 'hr' ? companyOf(context) : null
+  const [rule, who] = lineFor(owner, companyId)
   const row = {
     id: context.newId(),
     kind: 'task',
-    rule: companyId ? 'switchTaskCompany' : 'switchTask',
-    label: shortened(`Switch: ${words}`),
+    rule,
+    label: shortened(`${who}: ${words}`),
     basis,
     audience: companyId ? 'hr' : 'caseworker',
     started_on: context.validOn,
