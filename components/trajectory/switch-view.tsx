@@ -6,12 +6,14 @@ import { wordOf } from '@/lib/domain/terms'
 import { paths } from '@/lib/paths'
 import type { SwitchingScreen } from '@/lib/switching/queries'
 import { NextStepPanel } from './next-step-panel'
+import { NoReturn } from './no-return'
 import { dayOf, together } from './row-words'
 import { SwitchBetween } from './switch-between'
 import { SwitchRulesPanel } from './switch-rules-panel'
 import { SwitchEvaluations } from './switch-evaluations'
 import { SwitchParties } from './switch-parties'
 import { SwitchSteps } from './switch-steps'
+import { SwitchTryOut } from './switch-try-out'
 
 type Props = { data: SwitchingScreen; mayTick: boolean; isCompany: boolean }
 
@@ -23,6 +25,8 @@ export function SwitchView({ data, mayTick, isCompany }: Props) {
     <div className="trajectory">
       <div className="trajectory-main">
         <NextStepPanel number={number} state={state} steps={steps} acts={[]} />
+        {!isCompany && <NoReturn data={data} current={current} />}
+        {!isCompany && current?.ended_on === null && <SwitchTryOut data={data} mayPlan={data.mayPlan} />}
         {current ? (
           <SwitchSteps
             number={number}

@@ -104,6 +104,7 @@ export function TrajectoryView({ actor, data, filter }: Props) {
 /** Where the reader came from and goes back to. */
 function cameFrom({ van }: TrajectoryPageFilter, number: string, placement: Row | undefined) {
   if (van === 'week') return paths.weekOf(number)
+  if (van === 'switch') return paths.switching(number)
   return van === 'plaatsing' && placement ? paths.placement(placement.id) : paths.trajectory(number)
 }
 

@@ -16,7 +16,7 @@ function actsOf(track: WeekTrack, { today }: WeekOfScreen): [Step, string][] {
   const ended = track.validTo !== null && track.validTo < today
   const correct: [Step, string] = ['correctParticipation', 'Corrigeer']
   if (ended) return [correct]
-  if (track.track === 'sheltered')
+  if (track.track === 'sheltered' && track.kind !== 'trial')
     return [['changeWorkTimes', track.days.some(({ time }) => time) ? 'Wijzig de tijden' : 'Vul de tijden in'], ['changeTerms', 'Wijzig het contract'], correct]
   return [['changeParticipation', 'Wijzig vanaf een dag'], ['endParticipation', 'Beëindig'], correct]
 } // prettier-ignore

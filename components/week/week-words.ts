@@ -8,7 +8,7 @@ import type { TrackDay, WeekTrack } from '@/lib/domain/week-picture'
 
 /** What and where: 'Dagbesteding (proberen), De Boomgaard'. The job is named by who employs. */
 export function trackName({ track, kind, provider }: WeekTrack, employer: string): string {
-  const where = track === 'sheltered' ? employer : provider
+  const where = track === 'sheltered' && kind !== 'trial' ? employer : provider
   return [`${wordOf(trackLabel, track)}${kind === 'trial' ? ' (proberen)' : ''}`, where].filter(Boolean).join(', ')
 } // prettier-ignore
 

@@ -2,6 +2,8 @@ import type { FieldSpec } from './field-spec'
 import { askedBy, choice, date, line, on, optional, reason, remark, toTrack } from './form-fields'
 import { trackLabel } from './labels'
 import { taskStateLabel } from './switch-tasks'
+import { stepsAside } from './track-fields'
+import { week } from './week-fields'
 
 /** Trying out before anything ends; how the days go is on the page of the week. */
 export const tryOutLabel = {
@@ -31,17 +33,31 @@ export const goingLabel = {
 export const wantsBackLabel = { no: 'Nee', unsure: 'Twijfelt', yes: 'Ja' } as const
 
 const whyAsked: FieldSpec = { ...reason, label: 'Waarom deze overstap?' }
+const whenTried = { shownWhen: { field: 'tryOut', is: ['oneDay', 'growing', 'trialPlacement'] } }
+
+/** The days of trying out: known or not, they can be changed and added on the page of the switch. */
+const triedDays: FieldSpec[] = [
+  date('tryStartsOn', 'Eerste dag van het proberen', {
+    ...optional,
+    ...whenTried,
+    help: 'Weet u de dagen nog niet? Laat dit en de tijden leeg; u legt ze later vast bij de switch.',
+  }),
+  ...week
+    .filter(({ name }) => ['dayTimes', 'breakMinutes', 'provider'].includes(name))
+    .map((field) => ({ ...field, ...whenTried })),
+]
 const tried: FieldSpec[] = [
   choice('tryOut', 'Eerst proberen?', tryOutLabel, {
-    help: 'Er eindigt nog niets. De dagen zelf legt u vast bij de week.',
+    help: 'Er eindigt nog niets: het contract blijft gelden.',
   }),
-  date('tryEvaluateOn', 'Het proberen bespreken op', {
-    shownWhen: { field: 'tryOut', is: ['oneDay', 'growing', 'trialPlacement'] },
-  }),
+  date('tryEvaluateOn', 'Het proberen bespreken op', whenTried),
+  ...triedDays,
 ]
+/** Beside a job in sheltered work: whether its days are free then. */
+const leavesDays: FieldSpec = { ...stepsAside, ...whenTried }
 
 /** A switch starts with why, who asked and trying out. */
-export const prepared: FieldSpec[] = [on, toTrack, askedBy, whyAsked, ...tried]
+export const prepared: FieldSpec[] = [on, toTrack, askedBy, whyAsked, ...tried, leavesDays]
 export const preparedElsewhere: FieldSpec[] = [
   on,
   choice('toTrack', 'Waarnaartoe?', {

@@ -1,5 +1,6 @@
 import type { FieldSpec } from './field-spec'
 import { choice, date, optional, reason, remark, tick, toTrack } from './form-fields'
+import { trackLabel } from './labels'
 import { week } from './week-fields'
 import { workTimes } from './seat-fields'
 
@@ -10,6 +11,12 @@ const changedFrom = date('startsOn', 'Vanaf', {
 })
 const trial = { field: 'participationKind', is: ['trial'] }
 
+/** The contract stands, and the days on which somebody tries something else are free of work. */
+export const stepsAside = tick(
+  'stepsAside',
+  'De baan in beschut werk laat deze dagen vrij; het contract blijft zoals het is',
+)
+
 /** Whether somebody goes for good or tries it out, and what is agreed about trying out. */
 const kindFields: FieldSpec[] = [
   choice('participationKind', 'Blijvend of proberen?', {
@@ -17,18 +24,23 @@ const kindFields: FieldSpec[] = [
     trial: 'Proberen, met een dag om te bespreken hoe het gaat',
   }),
   { ...date('evaluateOn', 'Bespreken op'), shownWhen: trial },
-  {
-    ...tick('stepsAside', 'De baan in beschut werk laat deze dagen vrij; het contract blijft zoals het is'),
-    shownWhen: trial,
-  },
+  { ...stepsAside, shownWhen: trial },
 ]
 
 /** What a track beside the others asks (T60). */
 export const newTrackFields: FieldSpec[] = [toTrack, from, lastDay, ...kindFields, ...week, remark]
 
+/** From elsewhere somebody may also try out sheltered work. */
+const anyTrack: FieldSpec = choice('toTrack', 'Waarnaartoe?', {
+  sheltered: `${trackLabel.sheltered} (alleen proberen)`,
+  dayActivities: trackLabel.dayActivities,
+  jobAgreement: trackLabel.jobAgreement,
+  regular: trackLabel.regular,
+})
+
 /** What is asked about a track that there is: other days, an end, or other times of a job. */
 export const trackActFields = {
-  addParticipation: newTrackFields,
+  addParticipation: newTrackFields.map((field) => (field.name === 'toTrack' ? anyTrack : field)),
   changeParticipation: [changedFrom, ...week, remark],
   endParticipation: [date('lastDay', 'Laatste dag'), reason],
   changeWorkTimes: [changedFrom, { ...workTimes, required: true, hours: undefined, help: 'In kwartieren. De uren per dag zijn die van het contract; begin en einde mogen ruimer zijn, voor de pauze.' } as FieldSpec, remark],

@@ -29,6 +29,10 @@ export const trackReasons = {
     'Zo blijft er geen dag beschut werk over. Dat is geen proberen meer, maar een overstap.',
     'Laat minstens één werkdag staan, of bereid een switch voor.',
   ],
+  work_needs_contract: [
+    'Blijvend beschut werk begint met een contract, niet in de week.',
+    'Kies “Proberen”, of leg de plek en het contract vast.',
+  ],
   track_of_contract: [
     'Beschut werk eindigt met het contract, niet in de week.',
     'Leg het einde van het contract vast, of wijzig het contract.',

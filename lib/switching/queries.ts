@@ -18,6 +18,9 @@ import type { TrajectoryFacts } from '@/lib/domain/facts'
 import { trackOfState } from '@/lib/domain/main-track'
 import { situationOf } from '@/lib/domain/situation-of'
 import { mayEver } from '@/lib/domain/policy'
+import { triedSteps } from '@/lib/domain/tried-steps'
+import { trackOf } from '@/lib/domain/week-picture'
+import { runsOn } from '@/lib/domain/effects/track-days'
 import type { State } from '@/lib/domain/states'
 import { loadFacts } from '@/lib/trajectory/apply-move'
 import type { NameRow } from '@/lib/person/name-row'
@@ -83,6 +86,9 @@ const switchesFor = ({ role }: Actor, { switches, ownSteps }: SwitchRow, { jobSw
   return jobSwitch ? [{ ...jobSwitch, steps: ownSteps, evaluations: [] }] : []
 }
 
+const stepsTried = ({ tracks }: SwitchRow, { to_track, started_on }: Row, today: string) =>
+  triedSteps(tracks.map(trackOf), { toTrack: String(to_track), startedOn: String(started_on) }, today)
+
 const evaluated: readonly string[] = ['tryOutEvaluation', 'evaluation1', 'evaluation3', 'evaluation6']
 
 /** What this reader may do now about the switch. */
@@ -112,7 +118,7 @@ export const switchingScreen = query({
         (select coalesce(jsonb_agg(to_jsonb(x)), '[]') from switch_party x join job_switch s on s.id = x.job_switch_id
           where x.trajectory_id = t.id and s.ended_on is null) as parties,
         (select coalesce(jsonb_agg(to_jsonb(x) order by x.valid_from), '[]') from participation x where x.trajectory_id = t.id
-          and x.superseded_at is null and x.valid_from <= ${today} and (x.valid_to is null or x.valid_to >= ${today})) as tracks
+          and x.superseded_at is null and (x.kind = 'trial' or x.valid_from <= ${today} and (x.valid_to is null or x.valid_to >= ${today}))) as tracks
       from trajectory t join person p on p.id = t.person_id where t.number = ${number}`
     const facts = row && (await loadFacts(context, row.id))
     if (!row || !facts || facts.state === 'none' || !isTheirJob(facts, actor)) return null
@@ -126,6 +132,9 @@ export const switchingScreen = query({
       ...row,
       switches,
       ownSteps: [],
+      tracks: row.tracks.filter((track) => runsOn(track, today)),
+      tried: current ? stepsTried(row, current, today) : [],
+      mayPlan: mayEver(actor.role, 'week.record'),
       rules,
       start,
       state: facts.state,

@@ -3,6 +3,7 @@ import type { Gap } from '@/lib/domain/contract-chain'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { gapBefore, sameTerms } from '@/lib/domain/effects/contract-terms'
 import { impossibleTrack } from '@/lib/domain/effects/tracks'
+import { triedInput } from '@/lib/domain/effects/try-out'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
 import type { Move } from '@/lib/domain/lifecycle'
 import type { MoveInput } from '@/lib/domain/situation'
@@ -67,6 +68,14 @@ const trackBeside: Complete = async (context, facts, input) => {
   return input
 }
 
+/** Trying out with a preparation, held against the job and its own days, where they are known. */
+const tryingOut: Complete = async (context, facts, input) => {
+  const tried = triedInput(input)
+  const reason = tried && impossibleTrack(factContext(context, facts, tried))
+  if (reason) refuse(reason)
+  return input
+}
+
 const completions: Partial<Record<Move, Complete>> = {
   offer: chosenPlace,
   offerAboveNumber: chosenPlace,
@@ -83,6 +92,8 @@ const completions: Partial<Record<Move, Complete>> = {
   returnToPlace: position,
   returnToWait: position,
   addParallelTrack: trackBeside,
+  prepareSwitch: tryingOut,
+  prepareSwitchElsewhere: tryingOut,
   startHandover: destination,
   startHandoverPlaced: destination,
 }

@@ -164,7 +164,7 @@ export function valuesOf(
     startTrialWithUwv: fromRow(facts?.offer, ofSeat),
     place: takenOver(facts, day),
     changeTerms: { ...terms, ...timesOfJob(rows.tracks), ...newTerms(rows.terms.at(-1), day) },
-    ...trackForms(rows.tracks, about, day),
+    ...trackForms(rows.tracks, about, day, facts),
     changeAbsence: fromRow(facts?.atWork.absences.find(({ id }) => id === about), { startsOn: 'valid_from', lastDay: 'valid_to', percentage: 'percentage' }),
     addEarlierContract: fromRow(rows.terms.at(-1), { employerName: 'employer_name' }),
     ...endsOf(facts),

@@ -2,7 +2,8 @@ import { formatTime } from '@/lib/domain/clock-time'
 import { lengthOf, timesOfRow, type WeekTimes } from '@/lib/domain/day-times'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
-import type { Row } from '@/lib/domain/facts'
+import type { Row, TrajectoryFacts } from '@/lib/domain/facts'
+import { isJob } from '@/lib/domain/effects/track-days'
 import { asWeek } from '@/lib/domain/week-hours'
 
 type Values = Record<string, string>
@@ -32,16 +33,36 @@ export function weekValues(row: Row): Values {
 
 /** The times of the job as it is now, for new terms. */
 export function timesOfJob(tracks: readonly Row[]): Values {
-  const times = timesOf(tracks.findLast(({ track }) => track === 'sheltered'))
+  const times = timesOf(tracks.findLast(isJob))
   return times ? { dayTimes: typed(times) } : {}
 }
 
+/** While a switch is prepared, what is added is mostly trying out where it leads; its days are then free of work. */
+function ofSwitch(jobSwitch: Row | null): Record<string, string | boolean> {
+  if (jobSwitch === null) return { participationKind: 'standing' }
+  const { from_track, to_track, try_evaluate_on: talk } = jobSwitch
+  return {
+    participationKind: 'trial',
+    toTrack: String(to_track ?? ''),
+    evaluateOn: typeof talk === 'string' ? formatDate(talk) : '',
+    stepsAside: from_track === 'sheltered',
+  }
+}
+
 /** What the forms about a week hold when they open. */
-export function trackForms(tracks: readonly Row[], about: string | undefined, day: string) {
+export function trackForms(
+  tracks: readonly Row[],
+  about: string | undefined,
+  day: string,
+  facts: TrajectoryFacts | null,
+) {
   const row = tracks.find(({ id }) => id === about)
   const first = row && String(row.valid_from) > day ? String(row.valid_from) : day
   const startsOn = formatDate(first)
-  const added = { startsOn: formatDate(day), participationKind: 'standing' }
+  const added = {
+    startsOn: formatDate(day),
+    ...ofSwitch(facts?.jobSwitch ?? null),
+  }
   const changed = { ...(row && weekValues(row)), startsOn }
   return {
     addParallelTrack: added,

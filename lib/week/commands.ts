@@ -2,7 +2,7 @@ import 'server-only'
 import { isTheirJob } from '@/lib/domain/company-part'
 import { addDays } from '@/lib/domain/calendar'
 import type { FactContext } from '@/lib/domain/effects/effect'
-import { weekColumns } from '@/lib/domain/effects/track-days'
+import { isJob, weekColumns } from '@/lib/domain/effects/track-days'
 import {
   addTrack,
   changeTrack,
@@ -41,7 +41,7 @@ async function lockTrack(context: Context, input: { trajectoryId: string; factId
 /** A job's track; of a company only of a job of its own. */
 async function lockWork(context: Context, input: { trajectoryId: string; factId: string }) {
   const found = await lockTrack(context, input)
-  return found?.row.track === 'sheltered' && isTheirJob(found.facts, context.actor) ? found : null
+  return found && isJob(found.row) && isTheirJob(found.facts, context.actor) ? found : null
 }
 
 /** What the log keeps of a week: the days and hours, without who gives them. */
@@ -80,7 +80,7 @@ export const changeParticipation = command({
   input: schemas.changeParticipationSchema,
   subject: lockTrack,
   run: async ({ subject: { facts, row }, input: { input }, ...context }) => {
-    if (row.track === 'sheltered') refuse('track_of_contract')
+    if (isJob(row)) refuse('track_of_contract')
     const filled = factContext(context, facts, input)
     const reason = impossibleTrack(filled, row)
     if (reason) refuse(reason)

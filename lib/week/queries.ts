@@ -1,4 +1,5 @@
 import 'server-only'
+import { runsOn } from '@/lib/domain/effects/track-days'
 import type { Row } from '@/lib/domain/facts'
 import { trackOfState } from '@/lib/domain/main-track'
 import type { State } from '@/lib/domain/states'
@@ -33,16 +34,13 @@ function countingOf({ counting }: WeekRow): WeekCounting {
   }
 }
 
-const runsOn = (day: string) => (row: Row) =>
-  String(row.valid_from) <= day && (row.valid_to == null || String(row.valid_to) >= day)
-
 /**
  * `/trajecten/[number]/week`: what somebody does by weekday on a day, what begins and ends around it, and what it counts
  * for. A company reads only its own part: what others do does not exist for it.
  */
 export const weekOfScreen = query({
   permission: 'week.read',
-  run: async ({ sql, today }, { number, op = today }: { number: string; op?: string }) => {
+  run: async ({ sql, actor, today }, { number, op = today }: { number: string; op?: string }) => {
     const [row] = await sql<WeekRow[]>`
       select t.id, t.number, t.state, g.name as municipality, p.initials, p.given_name as "givenName", p.prefix, p.surname,
         p.name_use as "nameUse", p.partner_prefix as "partnerPrefix", p.partner_surname as "partnerSurname",
@@ -57,7 +55,7 @@ export const weekOfScreen = query({
     if (!row) return null
     const tracks = row.tracks.map(trackOf)
     const shown = tracksOn(tracks, op)
-    const terms = row.terms.filter(runsOn(op))
+    const terms = row.terms.filter((term) => runsOn(term, op))
     return {
       ...row,
       tracks,
@@ -66,6 +64,11 @@ export const weekOfScreen = query({
       today,
       /** Where the job is, by the contract of that day. */
       employer: terms.map((term) => String(term.employer_name)).join(', '),
+      /** Whether there is something to read about a switch: one that is prepared, or the way back from one. */
+      hasSwitch:
+        actor.role === 'hr'
+          ? row.state === 'switchPreparing' && row.terms.length > 0
+          : row.state === 'switchPreparing' || row.state.startsWith('elsewhere'),
       mainTrack: trackOfState(row.state),
       totals: weekTotals(
         shown,

@@ -1,7 +1,8 @@
 import { contractDeadlines } from './contract-terms'
 import { dayBefore, endFact, insertFact, text, type EffectsOf } from './effect'
-import { endTracks } from './ending'
+import { endRows } from './ending'
 import { shelteredTracks, termRow } from './placing'
+import { isJob } from './track-days'
 import type { Row } from '../facts'
 
 /** Other hours, form or end from a day: the term ends the day before, and what was agreed for later gives way. */
@@ -19,7 +20,7 @@ export const changeTerms: EffectsOf = (context) => {
       placement_id: facts.placement?.id,
       ...(facts.lastTerm?.counted === false && { counted: false }),
     }),
-    ...endTracks(context, ['sheltered'], dayBefore(startsOn)),
+    ...endRows(context, facts.tracks.filter(isJob), dayBefore(startsOn)),
     ...shelteredTracks(context, companyId, startsOn),
     ...contractDeadlines(
       context,

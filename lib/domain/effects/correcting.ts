@@ -9,7 +9,8 @@ import { checkInRules } from './first-weeks'
 import { amend, number, openDeadline, restate, text, type Effect, type FactContext } from './effect'
 import { restart } from './running-terms'
 import { restartForfait } from './subsidy'
-import { inOrder, letDaysFree, otherTrials, weekColumns, workDays } from './track-days'
+import { letDaysFree } from './days-aside'
+import { inOrder, isJob, otherTrials, weekColumns, workDays } from './track-days'
 import { offContract } from './tracks'
 
 type Values = Record<string, unknown>
@@ -53,9 +54,7 @@ const valuesOf: Record<CorrectableFact, (input: MoveInput, row: Row) => Values> 
     valid_to: text(input, 'lastDay'),
     provider: text(input, 'provider'),
     // The hours of a job are those of its contract.
-    ...(row.track === 'sheltered'
-      ? workDays(asWeek(row.weekday_hours), asTimes(input.dayTimes))
-      : weekColumns(input)),
+    ...(isJob(row) ? workDays(asWeek(row.weekday_hours), asTimes(input.dayTimes)) : weekColumns(input)),
   }),
 }
 
@@ -121,7 +120,7 @@ const ofContract: TermsOf = (context, row, values) => {
 /** What someone does in the week follows the contract. */
 function shelteredTrack(context: FactContext, row: Row, { valid_from, valid_to, hours_per_week, weekday_hours }: Values): Effect[] {
   const track = context.facts.tracks.find(
-    (known) => known.track === 'sheltered' && known.valid_from === row.valid_from,
+    (known) => isJob(known) && known.valid_from === row.valid_from,
   )
   if (!track) return []
   const week = asWeek(weekday_hours)
@@ -167,7 +166,7 @@ const withoutSeat = (row: Row, values: Values): ReasonCode | null =>
 const same = (a: unknown, b: unknown) => String(a ?? '') === String(b ?? '') || Number(a) === Number(b)
 
 const offTimes = (fact: CorrectableFact, context: FactContext, row: Row): ReasonCode | null =>
-  fact === 'participation' && row.track === 'sheltered' ? offContract(context, row) : null
+  fact === 'participation' && isJob(row) ? offContract(context, row) : null
 
 export interface Correction {
   effects: Effect[]

@@ -11,6 +11,7 @@ import {
 } from './effect'
 import { checkInRules, endFirstWeeks } from './first-weeks'
 import { subsidyEnded } from './subsidy'
+import { isJob } from './track-days'
 import type { Row } from '../facts'
 import { whyEnded } from './why-ended'
 
@@ -26,11 +27,11 @@ export const elsewhereTerms = [
   'returnTalk',
 ]
 
-/** Ends the running tracks of these kinds on their last day. */
-export const endTracks = (context: EffectContext, kinds: readonly string[], lastDay: string): Effect[] =>
+/** Ends what somebody does beside the job, or elsewhere, on its last day. */
+export const endTracks = (context: EffectContext, lastDay: string): Effect[] =>
   endRows(
     context,
-    context.facts.tracks.filter((row) => kinds.includes(String(row.track))),
+    context.facts.tracks.filter((row) => !isJob(row)),
     lastDay,
   )
 
@@ -54,11 +55,11 @@ export function endPlacement(context: EffectContext): Effect[] {
     ...facts.terms
       .filter((row) => row.valid_to == null || String(row.valid_to) > endedOn)
       .flatMap((row) => endFact(context, 'placement_term', row, endedOn)),
-    ...endTracks(context, ['sheltered'], endedOn),
+    ...endRows(context, facts.tracks.filter(isJob), endedOn),
     ...subsidyEnded(context, endedOn, facts.atWork.subsidies),
     ...(facts.placement?.end_reason == null ? amend('placement', facts.placement, whyEnded(context)) : []),
     ...endFirstWeeks(context, endedOn),
-    ...closeDeadlines(context, workTerms),
+    ...closeDeadlines(context, [...workTerms, 'daysAside']),
     ...(companyId ? [{ kind: 'endAccess', companyId } as const] : []),
   ]
 }

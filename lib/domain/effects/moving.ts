@@ -20,6 +20,7 @@ import { endPlacement } from './ending'
 import { sent, withdrawn } from './handing-over'
 import { routeEnds } from './routing'
 import { switching } from './switching'
+import { isJob } from './track-days'
 
 const handover: EffectsOf = (context) => {
   const { input, validOn, move } = context
@@ -64,7 +65,7 @@ export function closeEverything(context: EffectContext): Effect[] {
     ...endFact(context, 'urgency', facts.urgency ?? null, validOn),
     ...routeEnds(context, 'closed'),
     ...facts.tracks
-      .filter((row) => row.track !== 'sheltered' && (row.valid_to == null || String(row.valid_to) > validOn))
+      .filter((row) => !isJob(row) && (row.valid_to == null || String(row.valid_to) > validOn))
       .flatMap((row) => endFact(context, 'participation', row, validOn)),
     ...unanswered(context, context.move === 'completeHandover' ? 'accepted' : 'withdrawn'),
     ...closeDeadlines(context, 'all'),

@@ -13,11 +13,11 @@ import {
   type EffectContext,
   type EffectsOf,
 } from './effect'
-import { elsewhereTerms, endTracks } from './ending'
+import { elsewhereTerms, endRows } from './ending'
 import { checkInRules } from './first-weeks'
 import { companyOf, trialTerms } from './offering'
 import { forfaitTerms } from './subsidy'
-import { lastDayOf, workDays } from './track-days'
+import { isJob, lastDayOf, workDays } from './track-days'
 import { asTimes } from '../day-times'
 import { asWeek, weekWords } from '../week-hours'
 
@@ -112,7 +112,7 @@ export function shelteredTracks(
   const { input, facts } = context
   const week = asWeek(input.weekdayHours)
   const endsOn = text(input, 'contractEndsOn')
-  const before = facts.tracks.filter((row) => row.track === 'sheltered' && lastDayOf(row) >= startsOn)
+  const before = facts.tracks.filter((row) => isJob(row) && lastDayOf(row) >= startsOn)
   const starts = before
     .map((row) => String(row.valid_from))
     .filter((day) => day > startsOn && day <= (endsOn ?? day))
@@ -138,14 +138,17 @@ export const place: EffectsOf = (context) => {
   const companyId = companyOf(context) ?? text(input, 'companyId')
   const startsOn = text(input, 'startsOn') ?? validOn
   const placementId = context.newId()
-  const elsewhere = move === 'returnToJob' ? ['dayActivities', 'jobAgreement', 'regular'] : []
+  // Who comes straight back from elsewhere ends that; a trial of this work ends with the job in any case.
+  const ends = context.facts.tracks.filter(
+    (row) => !isJob(row) && (move === 'returnToJob' || row.track === 'sheltered'),
+  )
   return [
     newPlacement(context, placementId, companyId, startsOn),
     insertFact(context, 'placement_term', {
       ...termRow(context, companyId, startsOn),
       placement_id: placementId,
     }),
-    ...endTracks(context, elsewhere, dayBefore(startsOn)),
+    ...endRows(context, ends, dayBefore(startsOn)),
     ...shelteredTracks(context, companyId, startsOn),
     ...subsidyEffects(context, { placementId, companyId }, startsOn),
     ...closeRoad(context, startsOn),

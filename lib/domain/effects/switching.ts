@@ -7,7 +7,6 @@ import {
   dayBefore,
   endFact,
   insert,
-  insertFact,
   openDeadline,
   text,
   type Effect,
@@ -15,11 +14,10 @@ import {
   type EffectsOf,
 } from './effect'
 import { doneByMove, endPreparation, openTasks, openTryOut } from './switch-tasks'
-import { elsewhereTerms, endPlacement, endRows, endTracks } from './ending'
+import { elsewhereTerms, endPlacement, endTracks } from './ending'
 import { afterwards, arrangement } from './switch-arrangement'
-import { saysWeek, weekColumns } from './track-days'
-
-const elsewhereTracks: readonly SwitchTrack[] = ['dayActivities', 'jobAgreement', 'regular']
+import { endSwitchTracks, settle } from './switch-tracks'
+import { endTryOut, startTryOut } from './try-out'
 
 /** A switch begins while nothing ends yet: why, who asked, whether it is tried out first, and the tasks of each party. */
 function prepare(context: EffectContext): Effect[] {
@@ -40,39 +38,7 @@ function prepare(context: EffectContext): Effect[] {
     { kind: 'insert', table: 'job_switch', row },
     ...openTasks(context, jobSwitchId, fromTrack, toTrack),
     ...openTryOut(context),
-  ]
-}
-
-const newTrack = (context: EffectContext, track: SwitchTrack): Effect =>
-  insertFact(context, 'participation', {
-    track,
-    ...(saysWeek(context.input) ? weekColumns(context.input) : triedDays(context, track)),
-    provider: text(context.input, 'provider') ?? triedAt(context, track),
-    valid_from: text(context.input, 'startsOn') ?? context.validOn,
-  })
-
-/** Who tried this out and says no other week goes on with the days of the trial. */
-const triedRow = ({ facts }: EffectContext, track: SwitchTrack) =>
-  facts.tracks.find((row) => row.track === track && row.kind === 'trial')
-const triedDays = (context: EffectContext, track: SwitchTrack) => {
-  const tried: Record<string, unknown> = triedRow(context, track) ?? {}
-  const { weekdays, hours_per_week, weekday_hours, day_starts, day_ends } = tried
-  return { weekdays, hours_per_week, weekday_hours, day_starts, day_ends }
-}
-const triedAt = (context: EffectContext, track: SwitchTrack) =>
-  (triedRow(context, track)?.provider as string | null | undefined) ?? null
-
-/** What somebody did before ends the day before, and so does trying out; what stands of the new track goes on. */
-const settle = (context: EffectContext, track: SwitchTrack): Effect[] => {
-  const { facts, validOn } = context
-  const ends = facts.tracks.filter(
-    (row) =>
-      row.track !== 'sheltered' && (row.track !== track || row.kind === 'trial' || saysWeek(context.input)),
-  )
-  const stands = facts.tracks.some((row) => row.track === track && !ends.includes(row))
-  return [
-    ...endRows(context, ends, dayBefore(text(context.input, 'startsOn') ?? validOn)),
-    ...(stands ? [] : [newTrack(context, track)]),
+    ...startTryOut(context),
   ]
 }
 
@@ -113,8 +79,7 @@ const goTo =
     ...closeDeadlines(context, ['followUpPlacement', 'bridgingArrangement']),
   ]
 
-/** Nothing else changes: what someone did before the preparation goes on as it was. */
-const stop: EffectsOf = (context) => [
+const stopped: EffectsOf = (context) => [
   ...amend('job_switch', context.facts.jobSwitch, {
     outcome: 'stopped',
     ended_on: context.validOn,
@@ -123,6 +88,9 @@ const stop: EffectsOf = (context) => [
   }),
   ...endPreparation(context),
 ]
+
+/** Nothing else changes: trying out ends, and what someone did before the preparation goes on as it was. */
+const stop: EffectsOf = (context) => [...stopped(context), ...endTryOut(context)]
 
 const isQueue = (state: string) => state === 'toBePlaced' || state === 'waiting'
 
@@ -137,7 +105,7 @@ function wmoAfter(context: EffectContext): Effect[] {
 }
 
 const back: EffectsOf = (context) => [
-  ...endTracks(context, elsewhereTracks, dayBefore(context.validOn)),
+  ...endTracks(context, dayBefore(context.validOn)),
   ...closeDeadlines(context, elsewhereTerms),
   ...wmoAfter(context),
   ...(isQueue(context.to)
@@ -159,15 +127,7 @@ const toSheltered: EffectsOf = (context) => [
 const endDuringSwitch: EffectsOf = (context) =>
   context.facts.jobSwitch?.to_track === 'sheltered' && isQueue(context.to)
     ? toSheltered(context)
-    : [
-        ...stop(context),
-        ...endPlacement(context),
-        ...endTracks(
-          context,
-          elsewhereTracks.filter((track) => track === context.facts.jobSwitch?.from_track),
-          dayBefore(context.validOn),
-        ),
-      ]
+    : [...stopped(context), ...endPlacement(context), ...endSwitchTracks(context)]
 
 /** Simpel Switchen: preparing, going, stopping and coming back. */
 export const switching: Partial<Record<Move, EffectsOf>> = {

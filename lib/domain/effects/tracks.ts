@@ -1,16 +1,15 @@
 import { addDays } from '../calendar'
 import { asTimes, daysThatDiffer, hoursOfTimes } from '../day-times'
 import type { Row } from '../facts'
-import { trackLabel } from '../labels'
 import type { ReasonCode } from '../reasons'
-import { wordOf } from '../terms'
 import { asWeek, weekSum } from '../week-hours'
 import { endFact, insert, insertFact, keptOf, text, type Effect, type FactContext } from './effect'
+import { letDaysFree } from './days-aside'
 import {
   inOrder,
+  isJob,
   kindColumns,
   lastDayOf,
-  letDaysFree,
   otherTrials,
   saysWeek,
   weekColumns,
@@ -18,42 +17,35 @@ import {
   workDays,
 } from './track-days'
 
+import { trialTalk } from './trial-talk'
+
 type Track = Record<string, unknown>
 
 const startOf = ({ input, validOn }: FactContext) => text(input, 'startsOn') ?? validOn
 
 /** A track beside what there is, or trying out; the job lets its days free where that was agreed. */
-export function addTrack(context: FactContext): Effect[] {
-  const track: Track = {
-    track: text(context.input, 'toTrack'),
-    provider: text(context.input, 'provider'),
-    ...weekColumns(context.input),
-    ...kindColumns(context.input),
-    valid_from: startOf(context),
-    valid_to: text(context.input, 'lastDay'),
-  }
+export const trackAdded = (context: FactContext): Effect[] => {
+  const track = newTrack(context)
   return inOrder([
     ...letDaysFree(context, [...otherTrials(context), track], startOf(context)),
     insertFact(context, 'participation', track),
-    ...evaluation(context, track),
   ])
 }
 
-/** The day on which people agreed to talk about trying out, as a task. */
-const evaluation = (context: FactContext, track: Track): Effect[] =>
-  typeof track.evaluate_on === 'string'
-    ? [
-        insert(context, 'deadline', {
-          kind: 'task',
-          rule: 'task',
-          label: `Bespreek hoe het proberen gaat: ${wordOf(trackLabel, track.track).toLowerCase()}`,
-          basis: 'werkafspraak',
-          audience: 'caseworker',
-          started_on: context.today,
-          due_on: track.evaluate_on,
-        }),
-      ]
-    : []
+/** The same, with the day on which trying out is talked over. */
+export const addTrack = (context: FactContext): Effect[] => [
+  ...trackAdded(context),
+  ...trialTalk(context, newTrack(context)),
+]
+
+const newTrack = (context: FactContext): Track => ({
+  track: text(context.input, 'toTrack'),
+  provider: text(context.input, 'provider'),
+  ...weekColumns(context.input),
+  ...kindColumns(context.input),
+  valid_from: startOf(context),
+  valid_to: text(context.input, 'lastDay'),
+})
 
 const seriesOf = (row: Row) => [row.track, row.kind, String(row.provider ?? '').toLowerCase()].join(' ')
 
@@ -125,7 +117,7 @@ export function changeWorkTimes(context: FactContext, row: Row): Effect[] {
 
 /** Why a track cannot end here; null when it can: a job ends with its contract, and elsewhere one stays while the trajectory says so. */
 export function keepsTrack({ facts }: FactContext, row: Row, mainTrack: string | null): ReasonCode | null {
-  if (row.track === 'sheltered') return 'track_of_contract'
+  if (isJob(row)) return 'track_of_contract'
   if (row.kind === 'trial' || row.track !== mainTrack) return null
   const others = facts.tracks.filter(
     (other) => other.id !== row.id && other.track === mainTrack && other.kind !== 'trial',
@@ -155,6 +147,8 @@ export function impossibleTrack(context: FactContext, row: Row | null = null): R
   const reason = daysOff(context, startOf(context), row)
   if (reason) return reason
   if (!saysWeek(input)) return 'week_needed'
+  if (!row && input.toTrack === 'sheltered' && input.participationKind !== 'trial')
+    return 'work_needs_contract'
   const takesDays = row ? row.steps_aside === true : input.stepsAside === true
   return takesDays && takesWholeJob(facts.tracks, weekColumns(input), otherTrials(context, row))
     ? 'trial_takes_job'
@@ -165,7 +159,7 @@ export function impossibleTrack(context: FactContext, row: Row | null = null): R
 function takesWholeJob(tracks: readonly Row[], added: Track, trials: readonly Row[]): boolean {
   const taken = [...trials.filter((row) => row.steps_aside === true).flatMap(weekdaysOf), ...weekdaysOf(added)]
   return tracks.some((row) => {
-    const days = row.track === 'sheltered' ? weekdaysOf(row) : []
+    const days = isJob(row) ? weekdaysOf(row) : []
     return days.length > 0 && days.every((day) => taken.includes(day))
   })
 } // prettier-ignore

@@ -1,4 +1,7 @@
 import { PageShell } from '@/components/shell/page-shell'
+import { ButtonLink } from '@/components/ui/button'
+import '@/components/week/week.css'
+import { paths } from '@/lib/paths'
 import { SwitchView } from '@/components/trajectory/switch-view'
 import { mayEver } from '@/lib/domain/policy'
 import { spokenNameOf } from '@/lib/person/name-row'
@@ -19,6 +22,7 @@ export default async function SwitchPage({ params, searchParams }: PageProps<'/t
       title={`Switch van ${spokenNameOf(data)}`}
       tabTitle={`Switch ${data.number}`}
       intro="Wat er nodig is voor de overstap, wie het deed, en hoe iemand terug kan."
+      actions={<ButtonLink href={paths.weekOf(number)}>De week</ButtonLink>}
     >
       <SwitchView
         data={data}

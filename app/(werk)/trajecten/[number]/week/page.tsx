@@ -19,7 +19,12 @@ export default async function WeekOfPage({ params, searchParams }: PageProps<'/t
       title={`De week van ${spokenNameOf(data)}`}
       tabTitle={`Week ${data.number}`}
       intro={`Waar iemand wanneer is, wat er verandert en waarvoor het telt. Traject ${data.number}, ${data.municipality}.`}
-      actions={<ButtonLink href={paths.trajectory(number)}>Naar het traject</ButtonLink>}
+      actions={
+        <>
+          {data.hasSwitch && <ButtonLink href={paths.switching(number)}>De switch</ButtonLink>}
+          <ButtonLink href={paths.trajectory(number)}>Naar het traject</ButtonLink>
+        </>
+      }
     >
       <WeekView actor={actor} data={data} />
     </PageShell>
