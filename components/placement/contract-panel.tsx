@@ -77,7 +77,7 @@ export function TermPanel({ data }: { data: PlacementScreen }) {
           { label: 'Tot en met', tight: true },
           { label: 'Uren', kind: 'number' },
           { label: 'Vorm' },
-          { label: 'Contract tot', tight: true },
+          { label: 'Contract t/m', tight: true },
           { label: 'Schaal', tight: true },
         ]}
         rows={data.terms.map((row) => [

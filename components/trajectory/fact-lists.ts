@@ -103,7 +103,7 @@ const term = (row: Row) =>
   line(
     row,
     together(textOf(row, 'employer_name'), hoursOf(row), wordOf(formLabel, row.form)),
-    together(periodOf(row), row.contract_ends_on != null && `contract tot ${dayOf(row, 'contract_ends_on')}`),
+    together(periodOf(row), row.contract_ends_on != null && `contract t/m ${dayOf(row, 'contract_ends_on')}`),
     'correctPlacementTerm',
   )
 
@@ -126,7 +126,7 @@ const jobSwitch = (row: Row) =>
       row.ended_on != null &&
         `${row.outcome === 'switched' ? 'overgestapt' : 'gestopt'} ${dayOf(row, 'ended_on')}`,
       row.return_kind != null && wordOf(returnLabel, row.return_kind),
-      row.return_until != null && `terug kan tot ${dayOf(row, 'return_until')}`,
+      row.return_until != null && `terug kan t/m ${dayOf(row, 'return_until')}`,
     ),
   )
 

@@ -12,7 +12,7 @@ export const dayOf = (row: Row, column: string): string | null =>
 export const hoursOf = (row: Row): string | null =>
   row.hours_per_week == null ? null : `${formatNumber(Number(row.hours_per_week))} uur`
 
-/** 'van 1-2-2026 tot en met 3-4-2026', or without an end 'sinds 1-2-2026'. */
+/** '1-2-2026 t/m 3-4-2026', or without an end 'sinds 1-2-2026'. */
 export function periodOf(row: Row): string {
   const [from, to] = [dayOf(row, 'valid_from'), dayOf(row, 'valid_to')]
   return to ? `${from} t/m ${to}` : `sinds ${from}`
