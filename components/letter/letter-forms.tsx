@@ -11,7 +11,6 @@ import { TextField } from '@/components/forms/text-field'
 import { PlainAdvice } from '@/components/plain-language/plain-advice'
 import type { WordList } from '@/components/plain-language/use-plain-findings'
 import type { FieldOption } from '@/lib/domain/field-spec'
-import { letterAnswerLabel } from '@/lib/domain/letter-terms'
 import * as actions from '@/lib/letter/actions'
 import { paths } from '@/lib/paths'
 
@@ -22,7 +21,8 @@ export interface OfLetter {
 }
 
 /** What is typed is kept with the version it was typed at: a letter that was filled anew brings no old text back. */
-const draftOf = ({ letterId, version }: OfLetter, what: string) => `brief ${letterId} ${version} ${what}`
+export const draftOf = ({ letterId, version }: OfLetter, what: string) =>
+  `brief ${letterId} ${version} ${what}`
 
 type NewProps = {
   trajectoryId: string
@@ -148,64 +148,4 @@ export function CheckForm({ of }: { of: OfLetter }) {
 function NoteField() {
   if (useFieldValue('verdict') !== 'sentBack') return null
   return <TextArea name="note" label="Wat moet er anders?" required rows={3} />
-}
-
-export function SendForm({ of, datedOn }: { of: OfLetter; datedOn: string }) {
-  return (
-    <ActionForm
-      draft={draftOf(of, 'verstuurd')}
-      action={actions.sendLetter}
-      extra={{ ...of }}
-      defaultValues={{ sentOn: datedOn }}
-      submitLabel="Leg vast dat de brief weg is"
-      doneWords="Vastgelegd"
-    >
-      <DateField name="sentOn" label="Verstuurd of geprint op" required />
-    </ActionForm>
-  )
-}
-
-export function WithdrawForm({ of }: { of: OfLetter }) {
-  return (
-    <ActionForm
-      draft={draftOf(of, 'intrekken')}
-      action={actions.withdrawLetter}
-      extra={{ ...of }}
-      defaultValues={{ reason: '' }}
-      submitLabel="Trek de brief in"
-      submitLook="danger"
-    >
-      <TextArea name="reason" label="Waarom gaat de brief niet weg?" required rows={2} />
-    </ActionForm>
-  )
-}
-
-const answers = Object.entries(letterAnswerLabel).map(([value, label]) => ({ value, label }))
-
-export function AnswerForm({ of }: { of: OfLetter }) {
-  return (
-    <ActionForm
-      draft={draftOf(of, 'antwoord')}
-      action={actions.answerLetter}
-      extra={{ ...of }}
-      defaultValues={{ answer: '', completedOn: '' }}
-      submitLabel="Laat de termijn weer lopen"
-      doneWords="Vastgelegd"
-    >
-      <RadioGroup name="answer" label="Wat is er gebeurd?" required options={answers} />
-      <CompletedField />
-    </ActionForm>
-  )
-}
-
-function CompletedField() {
-  if (useFieldValue('answer') !== 'completed') return null
-  return (
-    <DateField
-      name="completedOn"
-      label="Compleet op"
-      required
-      help="De dag waarop alles binnen was. Die telt weer mee."
-    />
-  )
 }

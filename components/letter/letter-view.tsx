@@ -1,25 +1,15 @@
 import type { ReactNode } from 'react'
 import { Alert } from '@/components/ui/alert'
-import { DefinitionList, type Definition } from '@/components/ui/definition-list'
+import { DefinitionList } from '@/components/ui/definition-list'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
 import { formatDate } from '@/lib/domain/dutch-date'
-import { letterFields, type LetterField } from '@/lib/domain/letter-fields'
-import { letterAnswerLabel } from '@/lib/domain/letter-terms'
-import { representativeLabel } from '@/lib/domain/person-fields'
-import { wordOf } from '@/lib/domain/terms'
+import { reasons, type ReasonCode } from '@/lib/domain/reasons'
 import type { LetterData } from '@/lib/letter/queries'
 import { paths } from '@/lib/paths'
-import {
-  AnswerForm,
-  CheckForm,
-  ReadyForm,
-  RefillForm,
-  SendForm,
-  TextForm,
-  WithdrawForm,
-  type OfLetter,
-} from './letter-forms'
+import { CheckForm, ReadyForm, RefillForm, TextForm, type OfLetter } from './letter-forms'
+import { AnswerForm, SendForm, WithdrawForm } from './leave-forms'
+import { aboutLetter, filledFields } from './letter-facts'
 import { AddressNote, ReturnedNote, UnclearNote } from './address-notes'
 import { LetterText } from './letter-text'
 
@@ -84,31 +74,43 @@ function NextAct({ data, of, may }: Props & { of: OfLetter }): ReactNode {
       return (
         <>
           <FileLink number={number} id={letter.id} />
-          {may.write && <SendForm key={letter.version} of={of} datedOn={formatDate(letter.datedOn)} />}
+          {may.write && <SendForm key={letter.version} of={of} today={formatDate(data.today)} />}
           {may.write && <Withdraw of={of} />}
         </>
       )
     case 'sent':
-      return (
-        <>
-          <FileLink number={number} id={letter.id} />
-          {letter.kind === 'supplement' && letter.answer === null && may.write && (
-            <AnswerForm key={letter.version} of={of} />
-          )}
-          <ReturnedNote
-            returnedOn={letter.returnedOn}
-            uncertain={letter.uncertain}
-            letterId={letter.id}
-            number={number}
-            today={data.today}
-            may={may.address}
-          />
-        </>
-      )
+      return <SentAct data={data} of={of} may={may} />
     default:
       return <p>Deze brief is ingetrokken en gaat niet weg.</p>
   }
 }
+
+/** What came of a letter that left: its file, the answer, whether it came back. */
+function SentAct({ data: { letter, number, today }, of, may }: Props & { of: OfLetter }) {
+  const answerable = letter.kind === 'supplement' && !letter.termUntouched && letter.answer === null
+  return (
+    <>
+      <FileLink number={number} id={letter.id} />
+      {letter.termUntouched && <TermUntouched reason={letter.termUntouched} />}
+      {answerable && may.write && <AnswerForm key={letter.version} of={of} />}
+      <ReturnedNote
+        returnedOn={letter.returnedOn}
+        uncertain={letter.uncertain}
+        letterId={letter.id}
+        number={number}
+        today={today}
+        may={may.address}
+      />
+    </>
+  )
+}
+
+/** The letter left when its term could not be moved any more: what is so, and what applies then. */
+const TermUntouched = ({ reason }: { reason: ReasonCode }) => (
+  <Alert tone="warning" title="Deze brief veranderde de termijn niet">
+    <p>{reasons[reason].join(' ')}</p>
+  </Alert>
+)
 
 /** What a draft still needs, before it can go on. */
 function DraftAct({ data: { letter, draft, number, today }, of, may }: Props & { of: OfLetter }) {
@@ -172,34 +174,3 @@ const FileLink = ({ number, id }: { number: string; id: string }) => (
     <a href={paths.letterFile(number, id)}>Download de brief (PDF)</a>
   </p>
 )
-
-function aboutLetter({ letter }: LetterData): Definition[] {
-  const { addressee } = letter
-  const shown = (name: string, value: string | null): Definition[] => (value === null ? [] : [[name, value]])
-  return [
-    [
-      'Aan',
-      addressee.as === 'person'
-        ? addressee.name
-        : `${addressee.name} (${wordOf(representativeLabel, addressee.as).toLowerCase()})`,
-    ],
-    ['Adres', addressee.lines.length > 0 ? addressee.lines.join(', ') : 'niet compleet'],
-    ['Datum van de brief', formatDate(letter.datedOn)],
-    ['Geschreven door', letter.writtenBy.join(', ')],
-    ...shown('Nagelezen door', letter.checkedBy),
-    ...shown('Verstuurd op', letter.sentOn && formatDate(letter.sentOn)),
-    ...shown('Verstuurd door', letter.sentBy),
-    ...shown('Antwoord', letter.answer && letterAnswerLabel[letter.answer]),
-    ...shown('Termijn loopt weer vanaf', letter.answeredOn && formatDate(letter.answeredOn)),
-    ['Sjabloon', letter.template],
-    ['Sjabloon geldt vanaf', formatDate(letter.templateFrom)],
-  ]
-}
-
-/** What the template asked and the file knew, in the order of the list of fields; what is filled in by hand is left out. */
-const filledFields = (fields: Readonly<Record<string, string | null>>): Definition[] =>
-  (Object.keys(letterFields) as LetterField[])
-    .filter((field) => field in fields && 'of' in letterFields[field])
-    .map((field) => [upper(letterFields[field].label), fields[field] ?? 'ontbreekt'])
-
-const upper = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`

@@ -73,8 +73,14 @@ export const letter = pgTable(
     deadlineId: uuid('deadline_id').references(() => deadline.id),
     checkedBy: uuid('checked_by'),
     checkNote: text('check_note'),
+    /** The day on which the text and its file stood fast; null while it is a draft, and of letters from before this was kept. */
+    finalOn: day('final_on'),
     sentOn: day('sent_on'),
     sentBy: uuid('sent_by'),
+    /** How it is known that the letter was posted outside Schakel, before it was recorded here. */
+    postedBefore: text('posted_before'),
+    /** Why the letter did nothing to the term it is about: the code of the reason. */
+    termUntouched: text('term_untouched'),
     answer: text('answer'),
     answeredOn: day('answered_on'),
     pdf: bytes('pdf'),

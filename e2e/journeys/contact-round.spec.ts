@@ -125,6 +125,8 @@ test('een contactronde van veertig mensen, van wie drie adressen niet kloppen', 
     await expect(main(page)).not.toContainText('Vul in:')
     await press(page, 'Maak definitief')
     await page.getByLabel('Verstuurd of geprint op').fill('01-09-2026')
+    await page.getByLabel('De brief ging eerder al buiten Schakel op de post').check()
+    await page.getByLabel('Hoe weet u dat?').fill('Hij staat in het postboek van september.')
     await press(page, 'Leg vast dat de brief weg is')
     await comesBack(page, '10-09-2026')
   })

@@ -45,6 +45,14 @@ export const letterReasons = {
     'De brief heeft een latere datum dan deze dag.',
     'Kies de datum die op de brief staat.',
   ],
+  letter_before_final: [
+    'De brief is pas op {day} definitief geworden.',
+    'Kies die dag of een latere. Ging de brief eerder al buiten Schakel op de post? Vink dat aan en schrijf op hoe u dat weet.',
+  ],
+  letter_term_over: [
+    'De termijn was op die dag al voorbij. Deze brief kan hem niet meer stilzetten of verlengen.',
+    'Beslis zo snel mogelijk: de aanvrager kan de gemeente in gebreke stellen, en daarna loopt een dwangsom (Awb 4:17). Is de brief nog niet weg, trek hem dan in.',
+  ],
   letter_other_day: [
     'De dagen in de brief zijn geteld vanaf de datum op de brief.',
     'Kies die datum. Gaat de brief later weg? Trek hem in en maak een nieuwe.',

@@ -71,12 +71,26 @@ export function letterRefusal(
   return needs[kind]?.(facts) ?? null
 }
 
-/** Why a letter with this day on it does not leave on that day; null when it does. */
+interface SendingDays {
+  datedOn: IsoDate
+  /** The day on which its text and file stood fast; null of a letter from before that was kept. */
+  finalOn: IsoDate | null
+  sentOn: IsoDate
+  announcedOn: string | null
+  /** It was posted outside Schakel, and somebody says how that is known. */
+  elsewhere: boolean
+}
+
+/**
+ * Why a letter with this day on it does not leave on that day; null when it does. A paper that was not there yet cannot
+ * have left: an earlier day than the one on which it became final is only of a letter that was posted outside Schakel.
+ */
 export function sendingRefusal(
   kind: LetterKind,
-  { datedOn, sentOn, announcedOn }: { datedOn: IsoDate; sentOn: IsoDate; announcedOn: string | null },
+  { datedOn, finalOn, sentOn, announcedOn, elsewhere }: SendingDays,
 ): ReasonCode | null {
   if (sentOn < datedOn) return 'letter_before_its_day'
+  if (!elsewhere && finalOn !== null && sentOn < finalOn) return 'letter_before_final'
   if (countsFromDay.includes(kind) && sentOn !== datedOn) return 'letter_other_day'
   return isDecision(kind) && announcedOn !== sentOn ? 'letter_announced_otherwise' : null
 }
@@ -101,7 +115,8 @@ export interface LetterEffects {
   effects: Effect[]
   also: { kind: RecordKind; details: Record<string, unknown> }[]
 }
-const nothingElse: LetterEffects = { effects: [], also: [] }
+/** A letter that does nothing but say what it says. */
+export const nothingElse: LetterEffects = { effects: [], also: [] }
 
 const about = (term: Row, basis: string) => ({
   rule: term.rule,
@@ -141,7 +156,7 @@ export function termRefusal(
   const refused = aboutTerm(facts, kind)
   const term = termOf(facts)
   if (refused || !term) return refused
-  if (context.validOn >= String(term.due_on)) return 'deadline_over'
+  if (context.validOn >= String(term.due_on)) return 'letter_term_over'
   const known =
     kind === 'supplement' || (extendable[String(term.rule)] && extensionOf(context, term, context.validOn))
   return known ? null : 'deadline_not_extendable'

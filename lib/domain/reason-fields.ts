@@ -23,6 +23,8 @@ const about: Partial<Record<ReasonCode, readonly string[]>> = {
   letter_answer_too_early: ['completedOn'],
   letter_other_day: ['sentOn'],
   letter_before_its_day: ['sentOn'],
+  letter_before_final: ['sentOn'],
+  letter_term_over: ['sentOn'],
   letter_announced_otherwise: ['sentOn', 'datedOn'],
   letter_too_far_ahead: ['datedOn'],
   letter_time_runs: ['answer'],

@@ -125,9 +125,9 @@ async function writeLetters(context: Context, round: Round, letters: RoundLetter
   )
   await sql`
     with made as (insert into letter (id, municipality_id, trajectory_id, person_id, template_version_id, kind, state, subject, body, fields, addressee,
-        dated_on, writers, pdf, recorded_at, recorded_by, changed_at)
+        dated_on, final_on, writers, pdf, recorded_at, recorded_by, changed_at)
       select v.id, t.municipality_id, t.id, t.person_id, v.template, ${round.kind}, v.state, v.subject, v.body, v.fields, v.addressee,
-        ${today}, array[${actor.accountId}]::uuid[], decode(v.pdf, 'base64'), ${now.toISOString()}::timestamptz, ${actor.accountId}, ${now.toISOString()}::timestamptz
+        ${today}, case when v.state = 'checked' then ${today}::date end, array[${actor.accountId}]::uuid[], decode(v.pdf, 'base64'), ${now.toISOString()}::timestamptz, ${actor.accountId}, ${now.toISOString()}::timestamptz
       from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as v (id uuid, t uuid, template uuid, state text, subject text, body jsonb, fields jsonb, addressee jsonb, pdf text)
         join trajectory t on t.id = v.t returning id, trajectory_id)
     update letter_round_line l set letter_id = m.id from made m where l.round_id = ${round.id} and l.trajectory_id = m.trajectory_id`

@@ -43,6 +43,6 @@ export async function filesOfUnread(
     }),
   )
   await sql`
-    update letter l set state = 'checked', checked_by = ${actor.accountId}, pdf = decode(f.pdf, 'base64')
+    update letter l set state = 'checked', final_on = ${context.today}, checked_by = ${actor.accountId}, pdf = decode(f.pdf, 'base64')
     from jsonb_to_recordset(${JSON.stringify(files)}::text::jsonb) as f (id uuid, pdf text) where l.id = f.id`
 }

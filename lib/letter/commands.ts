@@ -146,7 +146,12 @@ export const finishLetter = command({
     const told = await tell(context, subject, 'letterFinished', {
       effects: [...made(filled, kept), ...(line?.effects ?? [])],
     })
-    await keepLetter(context, kept, { state: 'checked', deadlineId: line?.id ?? null, pdf })
+    await keepLetter(context, kept, {
+      state: 'checked',
+      finalOn: context.today,
+      deadlineId: line?.id ?? null,
+      pdf,
+    })
     return told
   },
 })

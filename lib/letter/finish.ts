@@ -31,10 +31,26 @@ export function changedSince(
 
 const sorted = (value: object) => Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
 
-/** Refuses a letter to who died, and to an address where a letter came back from: also when that became known later. */
-export async function refuseUnreachable(context: Context, { facts, kept }: OfLetter): Promise<void> {
-  if (facts.closedReason === 'deceased') refuse('letter_deceased')
-  if ((await stateOfAddress(context, kept)) === 'wrong') refuse('letter_address_wrong')
+/** The day ('yyyy-mm-dd', Europe/Amsterdam) on which Schakel was told that the trajectory closed; null when it never was. */
+async function closingKnownOn({ sql }: Context, { id }: TrajectoryFacts): Promise<string | null> {
+  const [row] = await sql<{ day: string | null }[]>`
+    select max((recorded_at at time zone 'Europe/Amsterdam')::date)::text as day from event where trajectory_id = ${id} and kind = 'closed'`
+  return row?.day ?? null
+}
+
+/**
+ * Refuses a letter to who died, and to an address where a letter came back from. With the day on which it left
+ * ('yyyy-mm-dd'): only when that was known by then, for a letter that was gone stays gone.
+ */
+export async function refuseUnreachable(
+  context: Context,
+  { facts, kept }: OfLetter,
+  leftOn: string = context.today,
+): Promise<void> {
+  if (facts.closedReason === 'deceased' && ((await closingKnownOn(context, facts)) ?? '') <= leftOn)
+    refuse('letter_deceased')
+  if ((await stateOfAddress(context, kept, leftOn < context.today ? leftOn : null)) === 'wrong')
+    refuse('letter_address_wrong')
 }
 
 /**

@@ -1,16 +1,19 @@
 import 'server-only'
 import { addDays } from '@/lib/domain/calendar'
+import { formatDateLong } from '@/lib/domain/dutch-date'
 import { lastDay, ruleInForce, type DeadlineAudience } from '@/lib/domain/deadlines'
 import { rulesOf, type TrajectoryFacts } from '@/lib/domain/facts'
 import { closeLetterLine, decisionLetterAgain, openLetterLine } from '@/lib/domain/letter-lines'
 import {
   answeredEffects,
   letterRefusal,
+  nothingElse,
   sendingRefusal,
   sentEffects,
   termRefusal,
 } from '@/lib/domain/letter-rules'
 import { isDecision } from '@/lib/domain/letter-terms'
+import { reasons, type ReasonCode } from '@/lib/domain/reasons'
 import { command } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
@@ -42,7 +45,7 @@ async function agree(context: Context, subject: OfLetter) {
   const pdf = await fileOf(context, facts, kept, ground)
   const { effects, keep } = toWriter(context, subject, 'letterSend')
   const told = await tell(context, subject, 'letterChecked', { effects })
-  await keep({ state: 'checked', checkedBy: context.actor.accountId, pdf })
+  await keep({ state: 'checked', finalOn: context.today, checkedBy: context.actor.accountId, pdf })
   return told
 }
 
@@ -65,23 +68,61 @@ export const checkLetter = command({
 
 const announcedOn = ({ decision }: TrajectoryFacts) => (decision?.announced_on as string | undefined) ?? null
 
-/** The letter left: the term stands still or gets longer where the letter says so (Awb 4:5, 4:14, 4:15). */
+interface Leaving {
+  sentOn: string
+  /** How it is known that it was posted outside Schakel; null when it leaves from here. */
+  postedBefore: string | null
+}
+
+function refuseDay({ facts, kept }: OfLetter, { sentOn, postedBefore }: Leaving) {
+  const { datedOn, finalOn } = kept
+  const days = { datedOn, finalOn, sentOn, announcedOn: announcedOn(facts), elsewhere: postedBefore !== null }
+  const refused = sendingRefusal(kept.kind, days)
+  const final = refused === 'letter_before_final' && finalOn !== null
+  if (refused) refuse(refused, undefined, final ? formatDateLong(finalOn) : announcedDay(facts))
+}
+
+/** What the timeline says of a letter that was posted before, and of a term that it could not move any more. */
+const whyEarlier = ({ postedBefore }: Leaving, untouched: ReasonCode | null): string | undefined =>
+  postedBefore === null
+    ? undefined
+    : `Ging eerder al buiten Schakel op de post: ${postedBefore}${untouched ? ` (De termijn is niet veranderd. ${reasons[untouched][0]})` : ''}`
+
+/**
+ * The letter left: the term stands still or gets longer where the letter says so (Awb 4:5, 4:14, 4:15). The day is on or
+ * after the one on which the letter became final, unless it was posted outside Schakel before that and it is said how that
+ * is known. A term that was over by then does not come back: a letter that is still here is refused, one that is gone is
+ * recorded without an effect on the term.
+ */
 export const sendLetter = command({
   permission: 'letter.write',
   input: schemas.sendLetterSchema,
   subject: lockLetter,
-  run: async ({ subject, input: { sentOn }, ...context }) => {
+  run: async ({ subject, input: { sentOn, elsewhere, postedBefore: typed }, ...context }) => {
     const { facts, kept } = subject
+    const leaving = { sentOn, postedBefore: elsewhere ? typed : null }
     if (kept.state !== 'checked') refuse('letter_not_now')
-    await refuseUnreachable(context, subject)
     const filled = factContext(context, facts, {}, sentOn)
-    const days = { datedOn: kept.datedOn, sentOn, announcedOn: announcedOn(facts) }
-    const refused = sendingRefusal(kept.kind, days) ?? termRefusal(kept.kind, facts, filled)
-    if (refused) refuse(refused, undefined, announcedDay(facts))
-    await keepLetter(context, kept, { state: 'sent', sentOn, sentBy: context.actor.accountId })
-    const { effects, also } = sentEffects(kept.kind, filled)
+    await refuseUnreachable(context, subject, sentOn)
+    refuseDay(subject, leaving)
+    const untouched = termRefusal(kept.kind, facts, filled)
+    if (untouched && !elsewhere) refuse(untouched)
+    const sent = {
+      state: 'sent',
+      ...leaving,
+      termUntouched: untouched,
+      sentBy: context.actor.accountId,
+    } as const
+    await keepLetter(context, kept, sent)
+    const { effects, also } = untouched ? nothingElse : sentEffects(kept.kind, filled)
     const line = closeLetterLine(filled, kept.deadlineId)
-    return tell(context, subject, 'letterSent', { effects: [...effects, ...line], also, validOn: sentOn })
+    const reason = whyEarlier(leaving, untouched)
+    return tell(context, subject, 'letterSent', {
+      effects: [...effects, ...line],
+      also,
+      validOn: sentOn,
+      reason,
+    })
   },
 })
 
@@ -126,7 +167,7 @@ export const answerLetter = command({
   subject: lockLetter,
   run: async ({ subject, input: { answer, completedOn }, ...context }) => {
     const { facts, kept } = subject
-    if (kept.kind !== 'supplement' || kept.state !== 'sent') refuse('letter_not_now')
+    if (kept.kind !== 'supplement' || kept.state !== 'sent' || kept.termUntouched) refuse('letter_not_now')
     if (kept.answer !== null) refuse('letter_answered')
     const answeredOn = answer === 'lapsed' ? lapsedOn(context, facts, kept) : String(completedOn)
     if (answeredOn < String(kept.sentOn)) refuse('letter_answer_too_early')

@@ -6,6 +6,7 @@ import { gapsIn } from '@/lib/domain/letter-fill'
 import { uncertainAddress } from '@/lib/domain/letter-lines'
 import { letterRefusal } from '@/lib/domain/letter-rules'
 import { letterKinds, type LetterAnswer, type LetterKind, type LetterState } from '@/lib/domain/letter-terms'
+import type { ReasonCode } from '@/lib/domain/reasons'
 import type { NameRow } from '@/lib/person/name-row'
 import { loadPlainWords } from '@/lib/plain-language/load-words'
 import type { Context } from '@/lib/pipeline/context'
@@ -112,6 +113,11 @@ interface KeptLetterRow {
   checkNote: string | null
   sentOn: string | null
   sentBy: string | null
+  finalOn: string | null
+  /** How it is known that it was posted outside Schakel before it was recorded. */
+  postedBefore: string | null
+  /** Why it did nothing to its term. */
+  termUntouched: ReasonCode | null
   answer: LetterAnswer | null
   answeredOn: string | null
   hasFile: boolean
@@ -131,6 +137,7 @@ async function loadLetter({ sql, actor }: Context, number: string, letterId: str
     select l.id, l.trajectory_id as "trajectoryId", l.person_id as "personId", l.kind, l.state, l.subject, l.body, l.fields, l.addressee, l.dated_on as "datedOn", l.version,
       ${actor.accountId} = any (l.writers) as "isWriter", (select coalesce(jsonb_agg(a.name), '[]') from account a where a.id = any (l.writers)) as "writtenBy",
       ${name('l.checked_by')} as "checkedBy", l.check_note as "checkNote", l.sent_on as "sentOn", ${name('l.sent_by')} as "sentBy",
+      l.final_on as "finalOn", l.posted_before as "postedBefore", l.term_untouched as "termUntouched",
       l.answer, l.answered_on as "answeredOn", l.pdf is not null as "hasFile", v.source as template, v.valid_from as "templateFrom",
       (select c.checked_on from address_check c where c.letter_id = l.id) as "returnedOn", ${isUncertain(sql, 'l')} as uncertain,
       l.state in ('draft', 'toCheck', 'checked') and exists (select from word_template w where w.municipality_id = l.municipality_id and w.kind = l.kind

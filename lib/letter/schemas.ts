@@ -29,10 +29,17 @@ export const checkLetterSchema = z
     message: 'Schrijf op wat er anders moet.',
   })
 
-export const sendLetterSchema = z.strictObject({
-  ...letter,
-  sentOn: dayInput('Verstuurd of geprint op', needed).pipe(z.string()),
-})
+export const sendLetterSchema = z
+  .strictObject({
+    ...letter,
+    sentOn: dayInput('Verstuurd of geprint op', needed).pipe(z.string()),
+    elsewhere: z.boolean().default(false),
+    postedBefore: textInput('Hoe weet u dat?', { max: 500 }).default(null),
+  })
+  .refine(({ elsewhere, postedBefore }) => !elsewhere || postedBefore !== null, {
+    path: ['postedBefore'],
+    message: 'Schrijf op hoe u dat weet.',
+  })
 
 export const withdrawLetterSchema = z.strictObject({
   ...letter,

@@ -22,13 +22,14 @@ export async function letterOf(
   { trajectoryId }: Moved,
   { kind = 'invitation', state = 'draft', sentOn }: Kept = {},
 ): Promise<string> {
-  const id = randomUUID()
+  const [id, day] = [randomUUID(), sentOn ?? today]
+  const [pdf, finalOn] = state === 'checked' || state === 'sent' ? [Buffer.from('x'), day] : [null, null]
   const writer = world.account.caseworkerBoth
   await admin`update person set ${admin(address)} where id = (select person_id from trajectory where id = ${trajectoryId})`
   await admin`insert into letter (id, municipality_id, trajectory_id, person_id, template_version_id, kind, state, subject, body, fields, addressee,
-      dated_on, writers, recorded_by, pdf, sent_on, sent_by)
+      dated_on, writers, recorded_by, pdf, final_on, sent_on, sent_by)
     select ${id}, t.municipality_id, t.id, t.person_id, v.id, ${kind}, ${state}, 'Een brief', '[{"kind":"paragraph","text":"Beste mens,"}]', '{}', ${admin.json(addressee)},
-      ${sentOn ?? today}, ${[writer]}, ${writer}, ${state === 'checked' || state === 'sent' ? Buffer.from('x') : null}, ${sentOn ?? null}, ${sentOn ? writer : null}
+      ${day}, ${[writer]}, ${writer}, ${pdf}, ${finalOn}, ${sentOn ?? null}, ${sentOn ? writer : null}
     from trajectory t join letter_template v on v.municipality_id is null and v.kind = ${kind} where t.id = ${trajectoryId}`
   return id
 }
