@@ -38,6 +38,8 @@ export const deadline = pgTable(
     extensionReason: text('extension_reason'),
     closedOn: day('closed_on'),
     recordedAt: instant('recorded_at').notNull().defaultNow(),
+    /** When its last day, or who minds it, changed for the last time: who saw it before saw something else. */
+    movedAt: instant('moved_at'),
   },
   (t) => [index('deadline_trajectory').on(t.trajectoryId)],
 )

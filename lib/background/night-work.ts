@@ -1,5 +1,5 @@
 import 'server-only'
-import { asWorker } from '@/db/client'
+import { asWorker, type Door } from '@/db/client'
 import { nightOf } from '@/lib/domain/nights'
 import { waitOfJob } from '@/lib/domain/work-problems'
 import { markOf } from '@/lib/outbox/problem-of'
@@ -26,10 +26,13 @@ interface Held {
   attempts: number
 }
 
+const notDone = ({ sql }: Door, id: string, problem: string, held: Held | undefined) =>
+  sql`select app.job_not_done(${id}, ${problem}, ${waitOfJob((held?.attempts ?? 0) + 1)})`
+
 /**
  * Does one piece of nightly work for one organisation, in one transaction with the line that says it was done: stopped
  * halfway, nothing of it has happened. Already done, or somebody else at it: nothing. What fails is noted with its reason
- * and tried again later.
+ * and tried again later; where one of many fails the others are done, and the line says how many were not.
  */
 export async function runJob(works: readonly NightlyWork[], id: string, now: Date): Promise<void> {
   let held: Held | undefined
@@ -40,14 +43,13 @@ export async function runJob(works: readonly NightlyWork[], id: string, now: Dat
       const work = works.find(({ name }) => name === held?.name)
       const context = held && work && (await enterAsSystem(door, held.organisationId, now))
       if (!context) return
-      await work?.run(context)
-      await door.sql`select app.job_done(${id}, ${nightOf(now)})`
+      const failures: unknown[] = []
+      await work?.run(context, (error) => failures.push(error))
+      if (failures.length === 0) await door.sql`select app.job_done(${id}, ${nightOf(now)})`
+      else await notDone(door, id, `partly ${failures.length} ${markOf(failures[0])}`, held)
     })
   } catch (error) {
     log.error({ err: error, job: held?.name }, 'nightly work was not done')
-    const wait = waitOfJob((held?.attempts ?? 0) + 1)
-    await asWorker(
-      ({ sql }) => sql`select app.job_not_done(${id}, ${`unexpected ${markOf(error)}`}, ${wait})`,
-    )
+    await asWorker((door) => notDone(door, id, `unexpected ${markOf(error)}`, held))
   }
 }

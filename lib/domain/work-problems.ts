@@ -11,6 +11,8 @@ export const workProblemLabel = {
   outdated: 'Het bericht was niet meer nodig toen het aan de beurt was.',
   unexpected:
     'Er ging iets mis in Schakel zelf. De beheerder van de server vindt de melding in het logboek van de server.',
+  partly:
+    'Bij een deel ging iets mis; bij de andere is het gedaan. De beheerder van de server vindt de melding in het logboek van de server.',
 } as const
 export type WorkProblem = keyof typeof workProblemLabel
 
@@ -35,9 +37,16 @@ export function waitOfMessage(attempts: number, problem: WorkProblem): number | 
 /** Seconds until nightly work is tried again after so many tries that failed; it is never given up. */
 export const waitOfJob = (attempts: number) => (minutes[Math.min(attempts, 4) - 1] ?? 1) * 60
 
+/** Of one among many that failed: how many did, never which. */
+function partlyWords([count = '', ...mark]: readonly string[]): string {
+  const whom = count === '1' ? 'Bij 1 traject ging' : `Bij ${count} trajecten ging`
+  return `${workProblemLabel.partly.replace('Bij een deel ging', whom)} Kenmerk: ${mark.join(' ')}.`
+}
+
 /** The problem as it is kept, "unexpected 23505 some_constraint", in words; the mark stays for who reads the log. */
 export function workProblemWords(kept: string): string {
   const [code = '', ...mark] = kept.split(' ')
+  if (code === 'partly') return partlyWords(mark)
   const words = workProblemLabel[code as WorkProblem] ?? workProblemLabel.unexpected
   return mark.length > 0 ? `${words} Kenmerk: ${mark.join(' ')}.` : words
 }

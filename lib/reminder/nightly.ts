@@ -3,6 +3,7 @@ import { removeOrphans } from '@/lib/document/remove-orphans'
 import { removeDestroyed } from '@/lib/document/remove-destroyed'
 import type { Context } from '@/lib/pipeline/context'
 import { sendDigests } from './daily-mail'
+import type { OnFailure } from './each-apart'
 import { checkInvariants } from './keep-findings'
 import { beginOrderRules } from '@/lib/waiting-list/begin-rules'
 import { openMissingTerms } from './open-terms'
@@ -16,8 +17,11 @@ export interface NightlyWork {
   label: string
   /** For which kinds of organisation it runs, each by itself in a transaction entered as the system of that one. */
   kinds: readonly ('municipality' | 'company')[]
-  /** Finds its work from rows, so that it may run twice, or after nights without a worker. Answers how much it did. */
-  run: (context: Context) => Promise<number>
+  /**
+   * Finds its work from rows, so that it may run twice, or after nights without a worker. Answers how much it did. Of one
+   * that fails among many `failed` is told, and the others go on.
+   */
+  run: (context: Context, failed?: OnFailure) => Promise<number>
 }
 
 /** What happens every night, in this order. */

@@ -3,6 +3,7 @@ import { openDeadline } from '@/lib/domain/effects/effect'
 import type { Context } from '@/lib/pipeline/context'
 import { lockTrajectory } from '@/lib/trajectory/apply-move'
 import { factContext, record } from '@/lib/trajectory/record'
+import { eachApart, rethrow } from './each-apart'
 import { missingTerms } from './missing-terms'
 
 /** Opens what one trajectory lacks, each with a line in the timeline; looked at again on the locked row. */
@@ -24,10 +25,8 @@ async function openOf(context: Context, trajectoryId: string): Promise<number> {
   return missing.length
 }
 
-/** Opens every term of the municipality that is missing and whose day comes near; answers how many. */
-export async function openMissingTerms(context: Context): Promise<number> {
+/** Opens every term of the municipality that is missing and whose day comes near, each trajectory by itself; answers how many. */
+export async function openMissingTerms(context: Context, failed = rethrow): Promise<number> {
   const found = new Set((await missingTerms(context)).map(({ trajectoryId }) => trajectoryId))
-  let opened = 0
-  for (const trajectoryId of found) opened += await openOf(context, trajectoryId)
-  return opened
+  return eachApart(context, found, openOf, failed)
 }

@@ -5,6 +5,7 @@ import { secondPersonOf, taskOfSecond } from '@/lib/domain/unseen'
 import { openDeadline } from '@/lib/domain/effects/effect'
 import { lockTrajectory } from '@/lib/trajectory/apply-move'
 import { factContext, record } from '@/lib/trajectory/record'
+import { eachApart, rethrow, type OnFailure } from './each-apart'
 import { keepNotice, peopleToTell, unseenTerms, type UnseenTerm } from './unseen-terms'
 
 /** A mail that says that there is something, never what or about whom; one a day for each kind. */
@@ -28,13 +29,10 @@ async function ownersOf(context: Context, { audience, ownerId, companyId }: Unse
 }
 
 /** Whoever minds a term that ends within days and did not look: one mail, also without the daily mail. */
-async function warnOwners(context: Context): Promise<number> {
-  const near = await unseenTerms(context, 'near')
-  for (const term of near) {
-    for (const id of await ownersOf(context, term)) await mail(context, 'termUnseen', id)
-    await keepNotice(context, term, 'near', 'owner')
-  }
-  return near.length
+async function warnOwner(context: Context, term: UnseenTerm): Promise<number> {
+  for (const id of await ownersOf(context, term)) await mail(context, 'termUnseen', id)
+  await keepNotice(context, term, 'near', 'owner')
+  return 1
 }
 
 /** The task of the second person, beside what may stand there about another term. */
@@ -54,21 +52,27 @@ async function openTask(context: Context, term: UnseenTerm, rule: string) {
 }
 
 /** A term that passed before anybody saw it: a second person hears, as a task or, of decisions, as a number. */
-async function tellSecond(context: Context): Promise<number> {
+async function tellSecond(context: Context, failed: OnFailure): Promise<number> {
   const passed = await unseenTerms(context, 'passed')
   if (passed.length === 0) return 0
   const hasDecisionMaker = (await peopleToTell(context, 'decisionMaker')).length > 0
   const managers = await peopleToTell(context, 'manager')
-  for (const term of passed) {
+  const tell = async (apart: Context, term: UnseenTerm) => {
     const second = secondPersonOf(term.audience, hasDecisionMaker)
     const rule = taskOfSecond[second]
-    if (rule === null) for (const id of managers) await mail(context, 'termsPassed', id)
-    else await openTask(context, term, rule)
-    await keepNotice(context, term, 'passed', second)
+    if (rule === null) for (const id of managers) await mail(apart, 'termsPassed', id)
+    else await openTask(apart, term, rule)
+    await keepNotice(apart, term, 'passed', second)
+    return 1
   }
-  return passed.length
+  return eachApart(context, passed, tell, failed)
 }
 
-/** No term passes in silence: before its last day its owner is warned, after it a second person is told. Answers how many. */
-export const tellOfUnseenTerms = async (context: Context): Promise<number> =>
-  (await warnOwners(context)) + (await tellSecond(context))
+/**
+ * No term passes in silence: before its last day its owner is warned, after it a second person is told, each term by
+ * itself. Answers how many.
+ */
+export async function tellOfUnseenTerms(context: Context, failed = rethrow): Promise<number> {
+  const warned = await eachApart(context, await unseenTerms(context, 'near'), warnOwner, failed)
+  return warned + (await tellSecond(context, failed))
+}

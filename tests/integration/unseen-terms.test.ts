@@ -11,8 +11,10 @@ import { sendDigests } from '@/lib/reminder/daily-mail'
 import { digest, termsPassed } from '@/lib/reminder/mails'
 import { tellOfUnseenTerms } from '@/lib/reminder/tell-in-time'
 import type { Moved } from '@/lib/trajectory/apply-move'
+import { made } from '../support/acts'
 import { testDatabase } from '../support/database'
 import { today, trajectoryIn } from '../support/factories'
+import { letterDesk } from '../support/letter-desk'
 import { threeAt } from '../support/night'
 import { makeWorld, type AccountKey, type World } from '../support/world'
 
@@ -106,6 +108,32 @@ describe('een termijn verloopt niet zonder dat iemand die zag', () => {
     expect(await night(addDays(due, -3))).toBe(0)
     await admin`delete from deadline where rule = 'task'`
   }) // prettier-ignore
+
+  test('a term that moved is not seen on the days between which it stands now: it has to be seen there', async () => {
+    const desk = letterDesk(admin, () => world)
+    await desk.paper()
+    const t = await desk.applied('2026-10-21')
+    const on = at('2026-11-09')
+    const letterId = await desk.written(t, 'supplement', { on })
+    await desk.typed(t, letterId, { 'wat wij nog nodig hebben': 'Een kopie van uw paspoort' }, { on })
+    made(await desk.press('finishLetter', letterId, {}, { on }))
+    made(await desk.press('sendLetter', letterId, { sentOn: '9-11-2026' }, { on }))
+    await admin`update deadline set closed_on = ${today} where rule <> 'municipalDecision' and closed_on is null`
+    await admin`insert into deadline (trajectory_id, municipality_id, kind, rule, label, basis, audience, started_on, due_on)
+      select ${t.trajectoryId}, ${world.meerdorp}, 'task', 'task', 'Bellen', 'werkafspraak', 'decisionMaker', ${today}, due_on::date from unnest(array['2026-12-23', '2026-12-30']) due_on`
+    // The list shows the days around 28 December, and not this term: it stands still.
+    const seen = await look('decisionMaker', '2026-12-22', { toon: 'deze-week' })
+    expect(seen.lines.map(({ dueOn }) => dueOn)).toEqual(['2026-12-23'])
+    expect((await look('decisionMaker', '2026-12-23', { toon: 'deze-week' })).lines.map(({ dueOn }) => dueOn)).toEqual(['2026-12-23', '2026-12-30']) // prettier-ignore
+    made(await desk.press('answerLetter', letterId, { answer: 'completed', completedOn: '19-11-2026' }, { on: at('2026-12-24') })) // prettier-ignore
+    expect(await desk.term(t)).toMatchObject({ due_on: '2026-12-28' })
+    expect(await night('2026-12-25')).toBe(1)
+    expect(await mails()).toEqual(['termUnseen decisionMaker'])
+    await admin`delete from term_notice`
+    await look('decisionMaker', '2026-12-25', { toon: 'deze-week' })
+    expect(await night('2026-12-26')).toBe(0)
+    await admin`delete from deadline where rule = 'task'`
+  })
 
   test('a second person hears of one that passed: the besluitnemer of the gemeente, once', async () => {
     const person = await trajectoryIn(world, admin, 'toBePlaced')
