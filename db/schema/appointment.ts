@@ -23,6 +23,8 @@ export const appointment = pgTable(
     attends: uuid('attends').array().notNull(),
     attendNames: text('attend_names').array().notNull(),
     invitesPerson: boolean('invites_person').notNull().default(false),
+    /** The address, sealed, that holds the invitation of the person; null when none does. */
+    invitedSealed: text('invited_sealed'),
     sequence: integer('sequence').notNull().default(0),
     version: integer('version').notNull().default(1),
     madeAt: instant('made_at').notNull(),

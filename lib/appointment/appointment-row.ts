@@ -5,6 +5,7 @@ import type { TrajectoryFacts } from '@/lib/domain/facts'
 import type { MoveInput } from '@/lib/domain/situation'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
+import { seal, unseal } from '@/lib/pipeline/seal'
 import { loadColleagues } from './colleagues'
 
 export type Appointment = typeof appointment.$inferSelect
@@ -19,7 +20,14 @@ type Changeable = Pick<
   | 'attends'
   | 'attendNames'
   | 'invitesPerson'
+  | 'invitedSealed'
 >
+
+/** The address that gets the invitation of the person, sealed; as it was kept where it is the same one. */
+function invitedAt(invites: boolean, email: string | null, kept: string | null): string | null {
+  if (!invites || email === null) return null
+  return kept !== null && unseal(kept) === email ? kept : seal(email)
+}
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
 
@@ -76,5 +84,6 @@ export async function changeableIn(
     ...spanIn(input, context.now, old),
     ...(await attendingIn(context, facts, attends, old)),
     invitesPerson: input.invitesPerson === true,
+    invitedSealed: invitedAt(input.invitesPerson === true, person.email, old?.invitedSealed ?? null),
   }
 }

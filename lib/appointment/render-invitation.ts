@@ -9,8 +9,10 @@ import type { InvitationSubject } from './invite'
 
 type Row = Omit<Invitation, 'cancelled' | 'attendee' | 'organiser'> & {
   over: boolean
-  /** Whoever gets this comes along, as it stands now. */
-  comes: boolean
+  /** The account that gets this comes along, as it stands now; null of the person. */
+  comes: boolean | null
+  /** The address that holds the invitation of the person now, sealed. */
+  invitedSealed: string | null
   madeByName: string
   madeByEmail: string
 }
@@ -39,7 +41,8 @@ function wordsOf(row: Row, message: QueuedMessage, cancelled: boolean) {
 }
 
 /** Whether this message still says what is so: a withdrawal that was changed back, and the other way round, does not. */
-const isOutdated = ({ over, comes }: Row, left: boolean) => !over && left === comes
+const isOutdated = ({ over, comes, invitedSealed }: Row, email: string, left: boolean) =>
+  !over && left === (comes ?? (invitedSealed !== null && unseal(invitedSealed) === email))
 
 /**
  * The invitation as it stands when it leaves, with the file for a calendar. It says when and where, never with whom or
@@ -50,12 +53,12 @@ export const renderInvitation: Renderer = async ({ sql }, message) => {
   const [row] = await sql<Row[]>`
     select a.id, a.title, a.place, a.begins_at as "beginsAt", a.ends_at as "endsAt", a.sequence, a.changed_at as "changedAt",
       a.cancelled_at is not null as over, a.made_by_name as "madeByName", a.made_by_email as "madeByEmail",
-      coalesce(o.recipient_account_id = any (a.attends), a.invites_person) as comes
+      o.recipient_account_id = any (a.attends) as comes, a.invited_sealed as "invitedSealed"
     from appointment a join outbox o on o.id = ${message.id} where a.id = ${message.subjectId}`
   const email = message.recipientSealed ? unseal(message.recipientSealed) : message.recipientEmail
   if (!row || !email) return null
   const left = (message.subjectKind as InvitationSubject) === 'appointmentLeft'
-  if (isOutdated(row, left)) return null
+  if (isOutdated(row, email, left)) return null
   const cancelled = row.over || left
   const organiser = { name: row.madeByName, email: row.madeByEmail }
   const attendee = { name: message.recipientName, email }
