@@ -1,62 +1,8 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { ActionForm } from '@/components/forms/action-form'
 import { DateField } from '@/components/forms/date-field'
-import { SelectField } from '@/components/forms/select-field'
 import * as actions from '@/lib/letter-round/actions'
-import { paths } from '@/lib/paths'
-
-type Choice = { id: string; name: string }
-type StartProps = {
-  municipalities: readonly Choice[]
-  municipalityId: string
-  queue: string
-  respondBy: string
-}
-
-const lists = [
-  { value: 'toBePlaced', label: 'Alleen te plaatsen' },
-  { value: 'waiting', label: 'Alleen de wachtlijst' },
-]
-
-/** Whose letters: a list, who was not spoken to for some time, and by when people answer. */
-export function StartRoundForm({ municipalities, municipalityId, queue, respondBy }: StartProps) {
-  const router = useRouter()
-  const several = municipalities.length > 1
-  return (
-    <ActionForm
-      draft={`ronde nieuw ${municipalityId}`}
-      action={actions.startRound}
-      extra={several ? {} : { municipalityId }}
-      defaultValues={{ ...(several && { municipalityId }), queue, unconfirmedSince: '', respondBy }}
-      submitLabel="Kijk wie een brief krijgt"
-      doneWords="Begonnen"
-      onDone={({ roundId }) => router.push(paths.letterRound(roundId) as Parameters<typeof router.push>[0])}
-    >
-      {several && (
-        <SelectField
-          name="municipalityId"
-          label="Gemeente"
-          required
-          options={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      )}
-      <SelectField name="queue" label="Welke lijst?" options={lists} emptyLabel="Iedereen op de lijst" />
-      <DateField
-        name="unconfirmedSince"
-        label="Alleen wie niet is gesproken sinds"
-        help="Leeg: ook wie korter geleden is gesproken."
-      />
-      <DateField
-        name="respondBy"
-        label="Reageren kan tot en met"
-        required
-        help="Deze dag staat in elke brief."
-      />
-    </ActionForm>
-  )
-}
 
 interface OfRound {
   roundId: string

@@ -5,6 +5,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { Tabs } from '@/components/ui/tabs'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { leftOutLabel, roundStateLabel } from '@/lib/domain/letter-round'
+import { letterKindLabel } from '@/lib/domain/letter-terms'
 import { listNameOf } from '@/lib/person/name-row'
 import type { RoundData, RoundLine, RoundRow } from '@/lib/letter-round/queries'
 import { roundPageSize, roundParts, type RoundFilter } from '@/lib/letter-round/round-filter'
@@ -94,10 +95,10 @@ const roundColumns: Column[] = [
 export function RoundsTable({ rows, mayRun }: { rows: readonly RoundRow[]; mayRun: boolean }) {
   return (
     <DataTable
-      caption="Contactrondes"
+      caption="Rondes"
       columns={roundColumns}
       rows={rows.map((row) => [
-        [`Contactronde ${formatDate(row.startedAt.slice(0, 10))}`, row.id],
+        [`${letterKindLabel[row.kind]} ${formatDate(row.startedAt.slice(0, 10))}`, row.id],
         row.municipality,
         row.sentOn
           ? `${roundStateLabel[row.state]} op ${formatDate(row.sentOn)}`
@@ -108,7 +109,7 @@ export function RoundsTable({ rows, mayRun }: { rows: readonly RoundRow[]; mayRu
         row.startedBy,
       ])}
       empty={
-        <EmptyState title="Er was nog geen contactronde">
+        <EmptyState title="Er was nog geen ronde">
           <p>
             {mayRun
               ? 'Begin hieronder een ronde. Eerst ziet u wie een brief krijgt; er gaat nog niets weg.'

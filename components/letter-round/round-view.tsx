@@ -4,7 +4,7 @@ import { DefinitionList } from '@/components/ui/definition-list'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
 import { formatDate } from '@/lib/domain/dutch-date'
-import { leftOutLabel, type LeftOut } from '@/lib/domain/letter-round'
+import { leftOutLabel, type LeftOut, type RoundKind } from '@/lib/domain/letter-round'
 import type { RoundData, RoundHead } from '@/lib/letter-round/queries'
 import { paths } from '@/lib/paths'
 import { AddressesForm, LookAgainForm, MakeForm, SendRoundForm, UndoRoundForm } from './round-forms'
@@ -131,13 +131,22 @@ const Undo = ({ round }: { round: RoundHead }) => (
   </Disclosure>
 )
 
+const wholeList: Record<RoundKind, string> = {
+  contactRound: 'iedereen op de lijst',
+  invitation: 'iedereen op de lijst',
+  rest: 'iedereen die rust',
+  restReturn: 'iedereen die terug is van rust',
+}
+
 /** What stands above a round: of which list, and by when people answer. */
-export function roundIntro({ municipality, queue, unconfirmedSince, respondBy }: RoundHead): string {
+export function roundIntro(round: RoundHead): string {
+  const { municipality, kind, queue, unconfirmedSince, respondBy, meetingOn, meetingPlace } = round
   const list = { toBePlaced: 'te plaatsen', waiting: 'de wachtlijst' }
   return [
-    `${municipality}: ${queue === null ? 'iedereen op de lijst' : list[queue]}`,
+    `${municipality}: ${queue === null ? wholeList[kind] : list[queue]}`,
     unconfirmedSince && `niet gesproken sinds ${formatDate(unconfirmedSince)}`,
-    `reageren kan tot en met ${formatDate(respondBy)}`,
+    respondBy && `reageren kan tot en met ${formatDate(respondBy)}`,
+    meetingOn && `gesprek op ${formatDate(meetingOn)}, ${round.meetingAt} uur, ${meetingPlace}`,
   ]
     .filter(Boolean)
     .join(' · ')

@@ -60,7 +60,12 @@ export const letterRound = pgTable(
     /** One of the two queues; without one both. */
     queue: text('queue'),
     unconfirmedSince: day('unconfirmed_since'),
-    respondBy: day('respond_by').notNull(),
+    /** By when people answer a contact round. */
+    respondBy: day('respond_by'),
+    /** Where an invitation is to, for everybody the same. */
+    meetingOn: day('meeting_on'),
+    meetingAt: text('meeting_at'),
+    meetingPlace: text('meeting_place'),
     state: text('state').notNull().default('choosing'),
     datedOn: day('dated_on'),
     version: integer('version').notNull().default(1),

@@ -67,8 +67,9 @@ async function comesBack(page: Page, on: string) {
 /** Begins a round of everybody on the list, by the way there from the list. */
 async function beginRound(page: Page) {
   await page.goto('/wachtlijst')
-  await main(page).getByRole('link', { name: 'Contactronde', exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Contactronde' })).toBeVisible()
+  await main(page).getByRole('link', { name: 'Brieven aan velen', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Brieven aan velen' })).toBeVisible()
+  await expect(page.getByLabel('Welke brief?')).toHaveValue('contactRound')
   await page.getByLabel('Welke lijst?').selectOption({ label: 'Iedereen op de lijst' })
   await expectAccessible(page)
   await press(page, 'Kijk wie een brief krijgt')

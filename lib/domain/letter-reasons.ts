@@ -1,8 +1,12 @@
 /** Why a letter is not written, checked or sent: what is so, and what would help. */
 export const letterReasons = {
-  respond_by_past: ['De laatste dag om te reageren ligt niet in de toekomst.', 'Kies een dag na vandaag.'],
+  respond_by_past: ['De dag in de brieven ligt niet in de toekomst.', 'Kies een dag na vandaag.'],
+  round_day_past: [
+    'De dag om te reageren of te komen is vandaag of al voorbij.',
+    'Draai de ronde terug en begin een nieuwe met een latere dag.',
+  ],
   nobody_on_list: ['Op deze lijst staat niemand.', 'Kies een andere lijst of een latere dag.'],
-  round_open: ['Er loopt al een contactronde in deze gemeente.', 'Rond die eerst af, of draai hem terug.'],
+  round_open: ['Er loopt al zo’n ronde in deze gemeente.', 'Rond die eerst af, of draai hem terug.'],
   letter_no_term: ['Er loopt geen termijn voor een besluit.', 'Leg eerst de aanvraag vast.'],
   letter_no_application: ['Er is nog geen aanvraag vastgelegd.', 'Leg eerst de aanvraag vast.'],
   letter_no_grant: ['Er is geen besluit met een toekenning.', 'Vraag de besluitnemer om een besluit.'],

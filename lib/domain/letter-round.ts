@@ -1,6 +1,9 @@
 import { addressState, type AddressCheck } from './address-check'
 import type { IsoDate } from './calendar'
+import { formatTime } from './clock-time'
+import { formatDateLong } from './dutch-date'
 import { unclearFor, type LetterRepresentative } from './letter-address'
+import type { LetterValues } from './letter-fill'
 import type { LetterKind } from './letter-terms'
 
 /** How far a round of letters is. */
@@ -15,11 +18,52 @@ export const roundStateLabel = {
 } as const
 export type RoundState = keyof typeof roundStateLabel
 
+/** Letters that go to many at once, with the word for their file; the others are about a fact of one person. */
+export const roundFileWord = {
+  contactRound: 'contactronde',
+  invitation: 'uitnodigingen',
+  rest: 'rust',
+  restReturn: 'terug-na-rust',
+} as const satisfies Partial<Record<LetterKind, string>>
+export type RoundKind = keyof typeof roundFileWord
+export const roundKinds = Object.keys(roundFileWord) as RoundKind[]
+
+/** What is filled in once for every letter of a round: days as ISO text; null where the kind does not ask it. */
+export interface RoundDays {
+  kind: RoundKind
+  respondBy: IsoDate | null
+  meetingOn: IsoDate | null
+  meetingAt: string | null
+  meetingPlace: string | null
+}
+
+/** The fields that a round fills in by hand, as they stand in its letters. */
+export function byHandOf({ kind, respondBy, meetingOn, meetingAt, meetingPlace }: RoundDays): LetterValues {
+  if (kind === 'contactRound') return { respondBy: respondBy && formatDateLong(respondBy) }
+  if (kind !== 'invitation') return {}
+  return {
+    meetingOn: meetingOn && formatDateLong(meetingOn),
+    meetingAt: meetingAt && `${formatTime(meetingAt)} uur`,
+    meetingPlace,
+  }
+}
+
+/** Whether the day in the letters is today or over, so that nobody could answer or come any more. */
+export const isDayPast = (
+  { respondBy, meetingOn }: Pick<RoundDays, 'respondBy' | 'meetingOn'>,
+  today: IsoDate,
+) => [respondBy, meetingOn].some((day) => day !== null && day <= today)
+
+/** Whether who stands in this queue (null: in none) is written to in a round of this kind. */
+export const isForQueue = (kind: RoundKind, queue: string | null): boolean =>
+  kind === 'rest' ? queue === 'resting' : queue === 'toBePlaced' || queue === 'waiting'
+
 /** Why somebody gets no letter in a round, and what would help. */
 export const leftOutLabel = {
   unticked: ['U liet deze persoon zelf weg', 'Zet de persoon weer terug als er toch een brief moet gaan.'],
   offList: ['Staat niet meer op deze lijst', 'Er gaat geen brief.'],
-  resting: ['Rust', 'Tijdens de rust gaat er geen brief van de contactronde.'],
+  resting: ['Rust', 'Tijdens de rust gaat deze brief niet.'],
+  hadLetter: ['Kreeg deze brief al', 'Er gaat geen tweede over dezelfde rust.'],
   contactedLately: ['Kort geleden gesproken of geschreven', 'Een nieuwe brief is nog niet nodig.'],
   representative: [
     'Vertegenwoordiger zonder vastgelegde bevoegdheid',
@@ -36,6 +80,8 @@ export type LeftOut = keyof typeof leftOutLabel
 export interface RoundPerson {
   queue: string | null
   confirmedOn: IsoDate | null
+  /** Since when this person rests, or is back from rest; null of who did not rest. */
+  restedOn: IsoDate | null
   /** Lines of the address that the letter would go to; empty when it is not complete. */
   addressLines: readonly string[]
   representatives: readonly LetterRepresentative[]
@@ -59,18 +105,26 @@ const addressReason = {
   right: null,
 } as const
 
+/** About one rest one letter goes; of other kinds none so soon after the last, and a contact round not after a talk. */
+function tooSoon(person: RoundPerson, kind: RoundKind, recentFrom: IsoDate): LeftOut | null {
+  const { lastOfKindOn, confirmedOn, restedOn } = person
+  if (kind === 'rest' || kind === 'restReturn')
+    return since(lastOfKindOn, restedOn ?? '') ? 'hadLetter' : null
+  const spoken = kind === 'contactRound' && since(confirmedOn, recentFrom)
+  return spoken || since(lastOfKindOn, recentFrom) ? 'contactedLately' : null
+}
+
 /**
  * Why somebody gets no letter, the first reason that holds; null when a letter is made. `recentFrom`: who was spoken or
  * written to on or after that day is left alone.
  */
 export function leftOut(
   person: RoundPerson,
-  { kind, day, recentFrom }: { kind: LetterKind; day: IsoDate; recentFrom: IsoDate },
+  { kind, day, recentFrom }: { kind: RoundKind; day: IsoDate; recentFrom: IsoDate },
 ): LeftOut | null {
-  if (person.queue === null) return 'offList'
-  if (person.queue === 'resting') return 'resting'
-  if (since(person.confirmedOn, recentFrom) || since(person.lastOfKindOn, recentFrom))
-    return 'contactedLately'
+  if (!isForQueue(kind, person.queue)) return person.queue === 'resting' ? 'resting' : 'offList'
+  const lately = tooSoon(person, kind, recentFrom)
+  if (lately) return lately
   if (unclearFor(person.representatives, kind, day).length > 0) return 'representative'
   const state = addressState(person.addressLines, person.checks, person.lastSentOn)
   return addressReason[state] ?? (person.hasGaps ? 'gaps' : null)

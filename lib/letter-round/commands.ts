@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import type { LeftOut } from '@/lib/domain/letter-round'
+import { isDayPast, type LeftOut, type RoundDays } from '@/lib/domain/letter-round'
 import { command } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
@@ -20,15 +20,26 @@ async function storeLines({ sql }: Context, roundId: string, municipalityId: str
     select ${roundId}, ${municipalityId}, v.t, v.place, v.why from jsonb_to_recordset(${JSON.stringify(lines)}::text::jsonb) as v (t uuid, place integer, why text)`
 }
 
-/** A contact round of a list as it is today: everybody on it, with why somebody gets no letter. Nothing is written to anyone yet. */
+/** Only what this kind asks is kept. */
+function ofKind({ kind, respondBy, meetingOn, meetingAt, meetingPlace }: RoundDays): RoundDays {
+  if (kind === 'invitation') return { kind, respondBy: null, meetingOn, meetingAt, meetingPlace }
+  const none = { meetingOn: null, meetingAt: null, meetingPlace: null }
+  return { kind, respondBy: kind === 'contactRound' ? respondBy : null, ...none }
+}
+
+/** A round of letters to a list as it is today: everybody on it, with why somebody gets no letter. Nothing is written to anyone yet. */
 export const startRound = command({
   permission: 'letterRound.run',
   input: startRoundSchema,
   subject: own,
-  run: async ({ subject, input: { queue, unconfirmedSince, respondBy }, ...context }) => {
+  run: async ({ subject, input, ...context }) => {
     const { sql, actor, now, today } = context
-    if (respondBy === null || respondBy <= today) refuse('respond_by_past')
-    const people = await loadCandidates(context, 'contactRound', {
+    const { kind, unconfirmedSince } = input
+    // Who rests, or came back, stands in no queue that could be chosen.
+    const queue = kind === 'rest' || kind === 'restReturn' ? null : input.queue
+    const { respondBy, meetingOn, meetingAt, meetingPlace } = ofKind(input)
+    if (isDayPast({ respondBy, meetingOn }, today)) refuse('respond_by_past')
+    const people = await loadCandidates(context, kind, {
       municipalityId: subject.id,
       queue,
       unconfirmedSince,
@@ -36,8 +47,8 @@ export const startRound = command({
     if (people.length === 0) refuse('nobody_on_list')
     const id = randomUUID()
     const rows = await sql`
-      insert into letter_round (id, municipality_id, kind, queue, unconfirmed_since, respond_by, started_at, started_by)
-      values (${id}, ${subject.id}, 'contactRound', ${queue}, ${unconfirmedSince}, ${respondBy}, ${now.toISOString()}::timestamptz, ${actor.accountId})
+      insert into letter_round (id, municipality_id, kind, queue, unconfirmed_since, respond_by, meeting_on, meeting_at, meeting_place, started_at, started_by)
+      values (${id}, ${subject.id}, ${kind}, ${queue}, ${unconfirmedSince}, ${respondBy}, ${meetingOn}, ${meetingAt}, ${meetingPlace}, ${now.toISOString()}::timestamptz, ${actor.accountId})
       on conflict (municipality_id, kind) where state not in ('sent', 'undone') do nothing returning id`
     if (rows.length === 0) refuse('round_open')
     await storeLines(context, id, subject.id, people)
@@ -81,6 +92,7 @@ export const startMaking = command({
   subject: lockRound,
   run: async ({ subject: round, input: { version }, ...context }) => {
     expectState(round, ['choosing'], version)
+    if (isDayPast(round, context.today)) refuse('round_day_past')
     await lookAgain(context, round)
     const { open } = await countLines(context, round.id)
     if (open === 0) refuse('nothing_chosen')
@@ -101,13 +113,17 @@ export const makeNextLetters = command({
   },
 })
 
-/** From here letters leave by post; they follow with `sendNextLetters`. After this nothing is taken back. */
+/**
+ * From here letters leave by post; they follow with `sendNextLetters`. After this nothing is taken back. Refused when the
+ * day to answer or to come has come since the round began.
+ */
 export const startSending = command({
   permission: 'letterRound.run',
   input: roundVersionSchema,
   subject: lockRound,
   run: async ({ subject: round, input: { version }, ...context }) => {
     expectState(round, ['made'], version)
+    if (isDayPast(round, context.today)) refuse('round_day_past')
     await stepTo(context, round, 'sending')
     return roundLogged(context, 'letterRoundSending', round.id, {}, { roundId: round.id })
   },

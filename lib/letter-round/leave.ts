@@ -1,4 +1,5 @@
 import 'server-only'
+import { isForQueue } from '@/lib/domain/letter-round'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
@@ -59,8 +60,13 @@ const tellAll = (
   )
 
 /** Whoever left the list, or rests, since the letters were made gets none: above all nobody who died. */
-const isOnList = ({ facts: { entry } }: Leaving) =>
-  entry?.queue === 'toBePlaced' || entry?.queue === 'waiting'
+const isOnList =
+  ({ kind }: Round) =>
+  ({ facts: { entry } }: Leaving) =>
+    isForQueue(kind, (entry?.queue as string | undefined) ?? null)
+
+/** In letters that ask somebody to answer or to come, contact was sought; the others tell what was agreed. */
+const seeksContact = ({ kind }: Round) => kind === 'contactRound' || kind === 'invitation'
 
 async function send(context: Context, round: Round, letters: Leaving[]): Promise<void> {
   if (letters.length === 0) return
@@ -71,7 +77,10 @@ async function send(context: Context, round: Round, letters: Leaving[]): Promise
     update letter set state = 'sent', sent_on = ${today}, sent_by = ${actor.accountId}, version = version + 1, changed_at = ${now.toISOString()}::timestamptz
     where id = any (${ids}::uuid[]) and state = 'checked' returning id`
   if (rows.length !== ids.length) refuse('letter_not_now')
-  await tellAll(context, round, letters, { kind: 'letterSent', also: 'contactSought' })
+  await tellAll(context, round, letters, {
+    kind: 'letterSent',
+    ...(seeksContact(round) && { also: 'contactSought' as const }),
+  })
 }
 
 async function withdraw(context: Context, round: Round, letters: Leaving[], reason: string): Promise<void> {
@@ -88,9 +97,9 @@ async function withdraw(context: Context, round: Round, letters: Leaving[], reas
  */
 export async function sendChunk(context: Context, round: Round): Promise<RoundProgress> {
   const letters = await nextLetters(context, round, 'sent')
-  const left = letters.filter((letter) => !isOnList(letter))
+  const left = letters.filter((letter) => !isOnList(round)(letter))
   await withdraw(context, round, left, 'Staat niet meer op de lijst.')
-  const listed = letters.filter(isOnList)
+  const listed = letters.filter(isOnList(round))
   const wrong = await lettersToWrongAddress(context, listed.map(({ letterId }) => letterId)) // prettier-ignore
   const lost = listed.filter(({ letterId }) => wrong.has(letterId))
   await withdraw(context, round, lost, 'Adres klopt niet: een brief kwam terug.')

@@ -2,8 +2,7 @@ import 'server-only'
 import type { AddressCheck } from '@/lib/domain/address-check'
 import { addWeeks, type IsoDate } from '@/lib/domain/calendar'
 import { addresseeOf, type LetterRepresentative, type PostalAddress } from '@/lib/domain/letter-address'
-import { leftOut, type LeftOut, type RoundPerson } from '@/lib/domain/letter-round'
-import type { LetterKind } from '@/lib/domain/letter-terms'
+import { leftOut, type LeftOut, type RoundKind, type RoundPerson } from '@/lib/domain/letter-round'
 import type { Gender } from '@/lib/domain/person-name'
 import { nameOf, type NameRow } from '@/lib/person/name-row'
 import type { Context } from '@/lib/pipeline/context'
@@ -15,6 +14,7 @@ interface PersonRow extends NameRow, PostalAddress {
   queue: string | null
   gender: string | null
   confirmedOn: IsoDate | null
+  restedOn: IsoDate | null
   lastSentOn: IsoDate | null
   lastOfKindOn: IsoDate | null
   representatives: LetterRepresentative[]
@@ -45,17 +45,26 @@ async function recentFrom({ sql, today }: Context): Promise<IsoDate> {
   return row ? addWeeks(today, -Number(row.value)) : '9999-12-31'
 }
 
-function listed({ sql }: Context, chosen: Chosen) {
+/** Whom a round of this kind is about, of the whole list: who rests, who came back from rest, or everybody. */
+function queuesOf({ sql }: Context, kind: RoundKind) {
+  if (kind === 'rest') return sql`and e.queue = 'resting'`
+  if (kind === 'restReturn')
+    return sql`and e.queue <> 'resting' and exists (select from waiting_list_entry r where r.trajectory_id = e.trajectory_id and r.queue = 'resting' and r.superseded_at is null)`
+  return kind === 'invitation' ? sql`and e.queue <> 'resting'` : sql``
+}
+
+function listed(context: Context, kind: RoundKind, chosen: Chosen) {
+  const { sql } = context
   if ('roundId' in chosen)
     return sql`
-      select l.trajectory_id, l.place, e.queue, e.confirmed_on from letter_round_line l
+      select l.trajectory_id, l.place, e.queue, e.confirmed_on, e.valid_from from letter_round_line l
         left join waiting_list_entry e on e.trajectory_id = l.trajectory_id and e.superseded_at is null and e.valid_to is null
       where l.round_id = ${chosen.roundId} and l.letter_id is null and l.left_out is distinct from 'unticked'
         ${chosen.trajectoryIds ? sql`and l.trajectory_id = any (${[...chosen.trajectoryIds]}::uuid[])` : sql``}`
   const { municipalityId, queue, unconfirmedSince } = chosen
   return sql`
-    select e.trajectory_id, (row_number() over (order by e.order_key, e.trajectory_id))::int as place, e.queue, e.confirmed_on
-    from waiting_list_entry e where e.municipality_id = ${municipalityId} and e.superseded_at is null and e.valid_to is null
+    select e.trajectory_id, (row_number() over (order by e.order_key, e.trajectory_id))::int as place, e.queue, e.confirmed_on, e.valid_from
+    from waiting_list_entry e where e.municipality_id = ${municipalityId} and e.superseded_at is null and e.valid_to is null ${queuesOf(context, kind)}
       ${queue === null ? sql`` : sql`and e.queue = ${queue}`}
       ${unconfirmedSince === null ? sql`` : sql`and (e.confirmed_on is null or e.confirmed_on < ${unconfirmedSince})`}`
 }
@@ -63,13 +72,15 @@ function listed({ sql }: Context, chosen: Chosen) {
 /** Everybody who is chosen, in the order of the list, each with why there is no letter. Two statements, however many. */
 export async function loadCandidates(
   context: Context,
-  kind: LetterKind,
+  kind: RoundKind,
   chosen: Chosen,
 ): Promise<Candidate[]> {
   const { sql, today } = context
   const rows = await sql<PersonRow[]>`
-    with listed as materialized (${listed(context, chosen)})
-    select x.trajectory_id as "trajectoryId", x.place, x.queue, x.confirmed_on as "confirmedOn", p.id as "personId", p.initials, p.given_name as "givenName",
+    with listed as materialized (${listed(context, kind, chosen)})
+    select x.trajectory_id as "trajectoryId", x.place, x.queue, x.confirmed_on as "confirmedOn",
+      case when x.queue = 'resting' then x.valid_from else (select max(r.valid_to) from waiting_list_entry r where r.trajectory_id = x.trajectory_id
+        and r.queue = 'resting' and r.superseded_at is null) end as "restedOn", p.id as "personId", p.initials, p.given_name as "givenName",
       p.prefix, p.surname, p.name_use as "nameUse", p.partner_prefix as "partnerPrefix", p.partner_surname as "partnerSurname", p.gender, p.street,
       p.house_number as "houseNumber", p.postcode, p.city, l.sent as "lastSentOn", l.of_kind as "lastOfKindOn",
       (select coalesce(jsonb_agg(jsonb_build_object('kind', r.kind, 'name', r.name, 'covers', r.covers, 'street', r.street, 'houseNumber', r.house_number,

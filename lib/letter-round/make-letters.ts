@@ -1,12 +1,11 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { formatDateLong } from '@/lib/domain/dutch-date'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
 import { textsOf } from '@/lib/domain/letter-blocks'
 import { gapsIn } from '@/lib/domain/letter-fill'
 import { letterRefusal } from '@/lib/domain/letter-rules'
 import { letterKindLabel } from '@/lib/domain/letter-terms'
-import type { LeftOut } from '@/lib/domain/letter-round'
+import { byHandOf, type LeftOut, type RoundDays } from '@/lib/domain/letter-round'
 import { composed, needsCheck, templateFor, type Composed } from '@/lib/letter/compose'
 import { fileOf } from '@/lib/letter/finish'
 import { loadLetterGrounds, type LetterGround } from '@/lib/letter/load-facts'
@@ -33,14 +32,14 @@ export type RoundLetter = {
  */
 export async function composeMany(
   context: Context,
-  round: Pick<Round, 'municipalityId' | 'kind' | 'respondBy'>,
+  round: Pick<Round, 'municipalityId' | keyof RoundDays>,
   many: readonly TrajectoryFacts[],
 ): Promise<RoundLetter[]> {
   const about = { kind: round.kind, datedOn: context.today }
   const template = await templateFor(context, round.municipalityId, round.kind, context.today)
   if (!template) refuse('letter_no_template')
   const grounds = await loadLetterGrounds(context, many, about)
-  const byHand = { respondBy: formatDateLong(round.respondBy) }
+  const byHand = byHandOf(round)
   return many.flatMap((facts) => {
     const ground = grounds.get(facts.id)
     if (!ground) return []

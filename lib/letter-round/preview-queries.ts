@@ -3,8 +3,7 @@ import type { Block } from '@/lib/domain/letter-blocks'
 import { textsOf } from '@/lib/domain/letter-blocks'
 import { gapsIn } from '@/lib/domain/letter-fill'
 import type { Addressee } from '@/lib/domain/letter-address'
-import type { LeftOut, RoundState } from '@/lib/domain/letter-round'
-import type { LetterKind } from '@/lib/domain/letter-terms'
+import type { LeftOut, RoundDays, RoundState } from '@/lib/domain/letter-round'
 import { spokenNameOf, type NameRow } from '@/lib/person/name-row'
 import { keptDrafts } from '@/lib/draft/kept-drafts'
 import { isUncertain } from '@/lib/letter/address-state'
@@ -12,8 +11,9 @@ import { query } from '@/lib/pipeline/query'
 import type { Context } from '@/lib/pipeline/context'
 import { loadFacts } from '@/lib/trajectory/apply-move'
 import { composeMany } from './make-letters'
+import { roundDays } from './rounds'
 
-interface Previewed extends NameRow {
+interface Previewed extends NameRow, RoundDays {
   lineId: string
   letterId: string | null
   letterState: string | null
@@ -22,9 +22,7 @@ interface Previewed extends NameRow {
   uncertain: boolean
   roundId: string
   municipalityId: string
-  kind: LetterKind
   state: RoundState
-  respondBy: string
   trajectoryId: string
   leftOut: LeftOut | null
   place: number
@@ -38,17 +36,17 @@ interface Previewed extends NameRow {
 // The letters before and after it, so that somebody can read on without going back.
 async function previewed({ sql }: Context, roundId: string, number: string): Promise<Previewed | null> {
   const [row] = await sql<Previewed[]>`
-    select r.id as "roundId", r.municipality_id as "municipalityId", r.kind, r.state, r.respond_by as "respondBy", l.id as "lineId", t.id as "trajectoryId",
+    select letter_round.id as "roundId", letter_round.municipality_id as "municipalityId", letter_round.kind, letter_round.state, ${roundDays(sql)}, l.id as "lineId", t.id as "trajectoryId",
       p.initials, p.given_name as "givenName", p.prefix, p.surname, p.name_use as "nameUse", p.partner_prefix as "partnerPrefix", p.partner_surname as "partnerSurname",
       l.letter_id as "letterId", x.state as "letterState", x.dated_on as "datedOn", (select c.checked_on from address_check c where c.letter_id = l.letter_id) as "returnedOn", ${isUncertain(sql, 'l')} as uncertain,
       l.left_out as "leftOut", l.place,
-      (select count(*)::int from letter_round_line b where b.round_id = r.id and b.left_out is null and b.place <= l.place) as at,
-      (select count(*)::int from letter_round_line b where b.round_id = r.id and b.left_out is null) as of,
-      (select bt.number from letter_round_line b join trajectory bt on bt.id = b.trajectory_id where b.round_id = r.id and b.left_out is null and b.place < l.place order by b.place desc limit 1) as previous,
-      (select bt.number from letter_round_line b join trajectory bt on bt.id = b.trajectory_id where b.round_id = r.id and b.left_out is null and b.place > l.place order by b.place limit 1) as next,
+      (select count(*)::int from letter_round_line b where b.round_id = letter_round.id and b.left_out is null and b.place <= l.place) as at,
+      (select count(*)::int from letter_round_line b where b.round_id = letter_round.id and b.left_out is null) as of,
+      (select bt.number from letter_round_line b join trajectory bt on bt.id = b.trajectory_id where b.round_id = letter_round.id and b.left_out is null and b.place < l.place order by b.place desc limit 1) as previous,
+      (select bt.number from letter_round_line b join trajectory bt on bt.id = b.trajectory_id where b.round_id = letter_round.id and b.left_out is null and b.place > l.place order by b.place limit 1) as next,
       case when x.id is not null then jsonb_build_object('subject', x.subject, 'body', x.body, 'addressee', x.addressee) end as letter
-    from letter_round r join letter_round_line l on l.round_id = r.id join trajectory t on t.id = l.trajectory_id join person p on p.id = t.person_id
-      left join letter x on x.id = l.letter_id where r.id = ${roundId} and t.number = ${number}`
+    from letter_round join letter_round_line l on l.round_id = letter_round.id join trajectory t on t.id = l.trajectory_id join person p on p.id = t.person_id
+      left join letter x on x.id = l.letter_id where letter_round.id = ${roundId} and t.number = ${number}`
   return row ?? null
 }
 

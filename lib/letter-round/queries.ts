@@ -1,9 +1,10 @@
 import 'server-only'
-import type { LeftOut, RoundState } from '@/lib/domain/letter-round'
+import type { LeftOut, RoundDays, RoundKind, RoundState } from '@/lib/domain/letter-round'
 import type { NameRow } from '@/lib/person/name-row'
 import type { Context } from '@/lib/pipeline/context'
 import { keptDrafts } from '@/lib/draft/kept-drafts'
 import { query } from '@/lib/pipeline/query'
+import { roundDays } from './rounds'
 import { roundPageSize, roundParts, type RoundFilter, type RoundPart } from './round-filter'
 
 export interface RoundLine extends NameRow {
@@ -16,13 +17,12 @@ export interface RoundLine extends NameRow {
   returnedOn: string | null
 }
 
-export interface RoundHead {
+export interface RoundHead extends RoundDays {
   id: string
   municipalityId: string
   municipality: string
   queue: 'toBePlaced' | 'waiting' | null
   unconfirmedSince: string | null
-  respondBy: string
   state: RoundState
   datedOn: string | null
   sentOn: string | null
@@ -46,16 +46,16 @@ const lineOf = (part: RoundPart, { sql }: Context) =>
 
 async function loadHead({ sql, actor }: Context, roundId: string): Promise<RoundHead | null> {
   const [row] = await sql<RoundHead[]>`
-    select r.id, r.municipality_id as "municipalityId", o.name as municipality, r.queue, r.unconfirmed_since as "unconfirmedSince", r.respond_by as "respondBy",
-      r.state, r.dated_on as "datedOn", r.sent_on as "sentOn", r.started_at as "startedAt", coalesce(a.name, '') as "startedBy", r.version, n.counts,
+    select letter_round.id, letter_round.municipality_id as "municipalityId", o.name as municipality, letter_round.queue, letter_round.unconfirmed_since as "unconfirmedSince", letter_round.kind, ${roundDays(sql)},
+      letter_round.state, letter_round.dated_on as "datedOn", letter_round.sent_on as "sentOn", letter_round.started_at as "startedAt", coalesce(a.name, '') as "startedBy", letter_round.version, n.counts,
       coalesce(n.reasons, '{}') as reasons, coalesce(n.unread, 0) as unread, coalesce(n.mine, false) as mine
-    from letter_round r join organisation o on o.id = r.municipality_id left join account a on a.id = r.started_by
+    from letter_round join organisation o on o.id = letter_round.municipality_id left join account a on a.id = letter_round.started_by
     cross join lateral (select jsonb_build_object('in', count(*) filter (where l.left_out is null), 'out', count(*) filter (where l.left_out is not null),
         'returned', count(c.id), 'made', count(l.letter_id), 'gone', count(*) filter (where x.state = 'sent'), 'withdrawn', count(*) filter (where x.state = 'withdrawn')) as counts,
-      (select jsonb_object_agg(w.left_out, w.n) from (select left_out, count(*) as n from letter_round_line where round_id = r.id and left_out is not null group by left_out) w) as reasons,
+      (select jsonb_object_agg(w.left_out, w.n) from (select left_out, count(*) as n from letter_round_line where round_id = letter_round.id and left_out is not null group by left_out) w) as reasons,
       (count(*) filter (where x.state = 'toCheck'))::int as unread, bool_or(x.state = 'toCheck' and ${actor.accountId}::uuid = any (x.writers)) as mine
-      from letter_round_line l left join letter x on x.id = l.letter_id left join address_check c on c.letter_id = l.letter_id where l.round_id = r.id) n
-    where r.id = ${roundId}`
+      from letter_round_line l left join letter x on x.id = l.letter_id left join address_check c on c.letter_id = l.letter_id where l.round_id = letter_round.id) n
+    where letter_round.id = ${roundId}`
   return row ?? null
 }
 
@@ -90,6 +90,7 @@ export type RoundData = NonNullable<Awaited<ReturnType<typeof roundScreen.run>>>
 
 export interface RoundRow {
   id: string
+  kind: RoundKind
   municipality: string
   state: RoundState
   startedAt: string
@@ -107,7 +108,7 @@ export const roundsScreen = query({
     const { sql, actor, today } = context
     const ids = actor.municipalities.map(({ id }) => id)
     const rows = await sql<RoundRow[]>`
-      select r.id, o.name as municipality, r.state, r.started_at as "startedAt", coalesce(a.name, '') as "startedBy", r.sent_on as "sentOn",
+      select r.id, r.kind, o.name as municipality, r.state, r.started_at as "startedAt", coalesce(a.name, '') as "startedBy", r.sent_on as "sentOn",
         (select count(*)::int from letter_round_line l where l.round_id = r.id and l.left_out is null) as letters,
         (select count(*)::int from letter_round_line l where l.round_id = r.id and l.left_out is not null) as out,
         (select count(*)::int from letter_round_line l join address_check c on c.letter_id = l.letter_id where l.round_id = r.id) as returned

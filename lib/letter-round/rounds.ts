@@ -1,18 +1,15 @@
 import 'server-only'
-import type { RoundState } from '@/lib/domain/letter-round'
-import type { LetterKind } from '@/lib/domain/letter-terms'
+import type { RoundDays, RoundState } from '@/lib/domain/letter-round'
 import { recordAudit } from '@/lib/pipeline/audit'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
 import { loadCandidates } from './load-people'
 
 /** A round as its commands need it. */
-export interface Round {
+export interface Round extends RoundDays {
   id: string
   municipalityId: string
-  kind: LetterKind
   state: RoundState
-  respondBy: string
   version: number
 }
 
@@ -24,10 +21,14 @@ export interface RoundProgress {
   finished: boolean
 }
 
+/** What a round fills in for all, of the table that the statement calls `letter_round`. */
+export const roundDays = (sql: Context['sql']) => sql`
+  letter_round.respond_by as "respondBy", letter_round.meeting_on as "meetingOn", letter_round.meeting_at as "meetingAt", letter_round.meeting_place as "meetingPlace"`
+
 /** A round of the own municipality, locked: two people who press at once take turns. */
 export async function lockRound({ sql }: Context, { roundId }: { roundId: string }): Promise<Round | null> {
   const [row] = await sql<Round[]>`
-    select id, municipality_id as "municipalityId", kind, state, respond_by as "respondBy", version from letter_round where id = ${roundId} for update`
+    select id, municipality_id as "municipalityId", kind, state, ${roundDays(sql)}, version from letter_round where id = ${roundId} for update`
   return row ?? null
 }
 

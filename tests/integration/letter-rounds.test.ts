@@ -91,7 +91,13 @@ describe('who is left out of a round, and why', () => {
     const { roundId } = await done(
       place,
       'startRound',
-      { municipalityId: place.world.meerdorp, queue: '', unconfirmedSince: '', respondBy: '2027-04-01' },
+      {
+        municipalityId: place.world.meerdorp,
+        kind: 'contactRound',
+        queue: '',
+        unconfirmedSince: '',
+        respondBy: '2027-04-01',
+      },
       later,
     )
     expect([await reasonOf(roundId, back), await reasonOf(roundId, stale)]).toEqual([
@@ -129,7 +135,7 @@ describe('who is left out of a round, and why', () => {
     await empty()
     const [one, other] = [await waiting(place), await waiting(place)]
     await admin`update waiting_list_entry set confirmed_on = '2026-01-10' where trajectory_id = ${other.trajectoryId}`
-    const about = { municipalityId: place.world.meerdorp, respondBy: '2026-12-01' }
+    const about = { municipalityId: place.world.meerdorp, kind: 'contactRound', respondBy: '2026-12-01' }
     const { roundId } = await done(place, 'startRound', {
       ...about,
       queue: 'toBePlaced',
@@ -248,6 +254,7 @@ describe('making, taking back and sending', () => {
       municipalityId: place.world.meerdorp,
       queue: '',
       unconfirmedSince: '',
+      kind: 'contactRound',
       respondBy: '2026-12-20',
     }
     expect(await press(place, 'startRound', about)).toMatchObject({ reason: 'round_open' })

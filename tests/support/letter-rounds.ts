@@ -61,15 +61,19 @@ export async function noOpenRound({ world, admin }: Place) {
 
 const asked = ({ world }: Place) => ({
   municipalityId: world.meerdorp,
+  kind: 'contactRound',
   queue: '',
   unconfirmedSince: '',
   respondBy: '20-12-2026',
 })
 
 /** A round of the whole list of Meerdorp as it is now. */
-export async function startedRound(place: Place): Promise<{ roundId: string; version: number }> {
+export async function startedRound(
+  place: Place,
+  more: object = {},
+): Promise<{ roundId: string; version: number }> {
   await noOpenRound(place)
-  const { roundId } = await done(place, 'startRound', asked(place))
+  const { roundId } = await done(place, 'startRound', { ...asked(place), ...more })
   return { roundId, version: 1 }
 }
 
@@ -100,8 +104,12 @@ const nextStep = {
 } as const
 
 /** A round brought as far as this state by the real presses. */
-export async function roundIn(place: Place, state: 'choosing' | keyof typeof nextStep | 'undoing') {
-  const { roundId } = await startedRound(place)
+export async function roundIn(
+  place: Place,
+  state: 'choosing' | keyof typeof nextStep | 'undoing',
+  more: object = {},
+) {
+  const { roundId } = await startedRound(place, more)
   const far = { choosing: 0, making: 1, made: 2, undoing: 2, sending: 3, sent: 4 }[state]
   for (const name of Object.values(nextStep).slice(0, far)) {
     if (name.endsWith('Letters')) await untilFinished(place, name, roundId)

@@ -37,6 +37,7 @@ export const roundSamples: Record<string, Sampled> = {
       await waiting(place)
       return {
         municipalityId: place.world.meerdorp,
+        kind: 'contactRound',
         queue: '',
         unconfirmedSince: '',
         respondBy: '2026-12-20',

@@ -85,7 +85,7 @@ function OtherScreens({ role, round }: { role: Role; round: Record<string, strin
         <ButtonLink href={withQuery(paths.waitingOrder, { gemeente: round.gemeente })}>Volgorde</ButtonLink>
       )}
       {mayEver(role, 'letterRound.read') && (
-        <ButtonLink href={withQuery(paths.letterRounds, round)}>Contactronde</ButtonLink>
+        <ButtonLink href={withQuery(paths.letterRounds, round)}>Brieven aan velen</ButtonLink>
       )}
       {mayEver(role, 'deviation.read') && (
         <ButtonLink href={paths.deviations}>Afwijkingen van de volgorde</ButtonLink>

@@ -1,4 +1,4 @@
-import { StartRoundForm } from '@/components/letter-round/round-forms'
+import { StartRoundForm } from '@/components/letter-round/start-round-form'
 import { RoundsTable } from '@/components/letter-round/round-table'
 import { PageShell } from '@/components/shell/page-shell'
 import { ButtonLink } from '@/components/ui/button'
@@ -22,18 +22,18 @@ export default async function LetterRoundsPage({ searchParams }: PageProps<'/wac
       actor={actor}
       drafts={data.drafts}
       current="wachtlijst"
-      title="Contactronde"
+      title="Brieven aan velen"
       actions={
         <ButtonLink href={paths.waitingList} look="subtle">
           Naar de wachtlijst
         </ButtonLink>
       }
-      intro="Vraag iedereen op de lijst in één keer hoe het gaat. Eerst ziet u wie een brief krijgt en wie niet; u bekijkt elke brief voordat er iets weggaat."
+      intro="Schrijf iedereen op een lijst in één keer. Eerst ziet u wie een brief krijgt en wie niet; u bekijkt elke brief voordat er iets weggaat."
     >
       <RoundsTable rows={data.rows} mayRun={mayRun} />
       {mayRun && municipality && (
         <div className="mt-6">
-          <Panel title="Begin een contactronde" main>
+          <Panel title="Begin een ronde" main>
             <StartRoundForm
               municipalities={actor.municipalities}
               municipalityId={municipality.id}

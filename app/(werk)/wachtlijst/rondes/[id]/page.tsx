@@ -3,6 +3,7 @@ import { RoundView, roundIntro, toRounds } from '@/components/letter-round/round
 import { PageShell } from '@/components/shell/page-shell'
 import { StepLine, type Step } from '@/components/ui/step-line'
 import type { RoundState } from '@/lib/domain/letter-round'
+import { letterKindLabel } from '@/lib/domain/letter-terms'
 import { mayEver } from '@/lib/domain/policy'
 import { roundScreen } from '@/lib/letter-round/queries'
 import { roundFilter } from '@/lib/letter-round/round-filter'
@@ -38,7 +39,7 @@ export default async function LetterRoundPage({
       actor={actor}
       drafts={data.drafts}
       current="wachtlijst"
-      title="Contactronde"
+      title={letterKindLabel[round.kind]}
       actions={toRounds}
       intro={roundIntro(round)}
     >

@@ -2,6 +2,7 @@ import '@/components/letter/letter.css'
 import { RoundLetterView } from '@/components/letter-round/round-letter-view'
 import { PageShell } from '@/components/shell/page-shell'
 import { ButtonLink } from '@/components/ui/button'
+import { letterKindLabel } from '@/lib/domain/letter-terms'
 import { mayEver } from '@/lib/domain/policy'
 import { roundLetterScreen } from '@/lib/letter-round/preview-queries'
 import { paths } from '@/lib/paths'
@@ -19,7 +20,7 @@ export default async function RoundLetterPage({
       actor={actor}
       drafts={data.drafts}
       current="wachtlijst"
-      title={`Contactronde: brief aan ${data.name}`}
+      title={`${letterKindLabel[data.kind]}: brief aan ${data.name}`}
       actions={
         <ButtonLink href={paths.letterRound(id)} look="subtle">
           Terug naar de ronde

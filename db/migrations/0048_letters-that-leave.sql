@@ -20,3 +20,10 @@ begin
   if changed = former then raise exception 'app.keep_letter changed'; end if;
   execute changed;
 end $$;
+--> statement-breakpoint
+
+-- Letters for many at once are of more kinds than the contact round: what is filled in once for all of them.
+alter table letter_round alter column respond_by drop not null, add column meeting_on date, add column meeting_at text, add column meeting_place text,
+  add constraint letter_round_kind check (kind in ('contactRound', 'invitation', 'rest', 'restReturn')),
+  add constraint letter_round_by_hand check (case kind when 'contactRound' then respond_by is not null
+    when 'invitation' then num_nonnulls(meeting_on, meeting_at, meeting_place) = 3 else true end);
