@@ -16,6 +16,7 @@ type Props = {
     | 'sturing'
     | 'sturing-ontbreekt'
     | 'sturing-cijfers'
+    | 'sturing-termijnen'
     | 'sturing-vergelijking'
     | 'sturing-doorstroom'
     | 'kwaliteit'

@@ -5,6 +5,7 @@ const parts = {
   report: 'Stand',
   comparison: 'Twee dagen',
   throughput: 'Doorstroom',
+  termReport: 'Termijnen',
   switchOutcomes: 'Switches',
   missingReport: 'Wat ontbreekt',
   qualityReport: 'Kwaliteit',

@@ -204,6 +204,7 @@ export const screens: Record<string, Looks> = {
   '/sturing/ontbreekt': { manager: ['/sturing/ontbreekt'] },
   '/sturing/kwaliteit': { manager: ['/sturing/kwaliteit?soort=bsnMissing'] },
   '/sturing/switches': { manager: ['/sturing/switches'] },
+  '/sturing/termijnen': { manager: ['/sturing/termijnen', '/sturing/termijnen?dag=2026-12-31'] },
   '/sturing/vergelijk': { manager: ['/sturing/vergelijk', '/sturing/vergelijk?met=2025-11-23'] },
   '/sturing/landelijk': { manager: ['/sturing/landelijk'] },
   '/sturing/doorstroom': { manager: ['/sturing/doorstroom'] },

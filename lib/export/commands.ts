@@ -7,6 +7,7 @@ import { exportOf } from './list-file'
 import { missingFile, missingReportFile } from './missing-file'
 import { placementFile } from './placement-file'
 import { qualityFile, qualityReportFile } from './quality-file'
+import { termFile } from './term-file'
 import { throughputFile } from './throughput-file'
 import { reportFile } from './report-file'
 import { trajectoryFile } from './trajectory-file'
@@ -20,6 +21,7 @@ export const exportMissing = exportOf(missingFile)
 export const exportMissingReport = exportOf(missingReportFile)
 export const exportQuality = exportOf(qualityFile)
 export const exportQualityReport = exportOf(qualityReportFile)
+export const exportTerms = exportOf(termFile)
 export const exportThroughput = exportOf(throughputFile)
 export const exportReport = exportOf(reportFile)
 export const exportComparison = exportOf(comparisonFile)

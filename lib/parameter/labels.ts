@@ -29,6 +29,7 @@ const labels: Record<string, string> = {
   'reminder.openDays': 'Herinneren: een ontbrekende termijn openen, dagen vooraf',
   'reminder.warnDays': 'Herinneren: waarschuwen voor een ongeziene termijn, dagen vooraf',
   'reminder.seenDays': 'Herinneren: een termijn moet gezien zijn, dagen vooraf',
+  'report.soonDays': 'Sturing: een termijn is bijna voorbij, dagen vooraf',
   'language.longSentence': 'Brieven: een zin met meer woorden heet lang',
   'signal.absenceWeeks': 'Signaal: afwezig binnen zoveel weken na de start',
   'signal.hoursShare': 'Signaal: gewerkte uren onder dit deel van het contract',

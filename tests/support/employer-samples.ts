@@ -51,6 +51,7 @@ const figureSample = (asked: Record<string, string>): Omit<Sample, 'command'> =>
 export const exportSamples: Record<string, Omit<Sample, 'command'>> = {
   ...Object.fromEntries(lists.map((name) => [name, { press: async () => ({ filter: {} }), alone: true }])),
   exportFigure: figureSample({ cijfer: figure ?? '' }),
+  exportTerms: figureSample({ cijfer: 'late.nextStep', dag: '2030-12-31' }),
   exportThroughput: figureSample({ cijfer: 'inflow' }),
   exportQualityReport: figureSample({ soort: 'bsnMissing' }),
 }

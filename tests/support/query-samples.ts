@@ -15,6 +15,7 @@ import { comparisonFilter } from '@/lib/report/comparison-queries'
 import { figureSpecs } from '@/lib/report/figures'
 import { reportFilter } from '@/lib/report/filter'
 import { employerFilter } from '@/lib/employer/schemas'
+import { termReportFilter } from '@/lib/report/term-queries'
 import { throughputFilter } from '@/lib/report/throughput-queries'
 import { missingFilter } from '@/lib/report/missing-filter'
 import { handoverFilter } from '@/lib/trajectory/handover-filter'
@@ -135,6 +136,9 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
   newEmployerScreen: list(nothing),
   comparisonScreen: list(({ world }) => comparisonFilter.parse({ gemeente: world.meerdorp })),
   nationalScreen: list(nothing),
+  termReportScreen: list(({ world }) =>
+    termReportFilter.parse({ gemeente: world.meerdorp, cijfer: 'late.uwvAdvice' }),
+  ),
   switchOutcomesScreen: list(({ world }) => ({ gemeente: world.meerdorp, dag: undefined })),
   throughputScreen: list(({ world }) =>
     throughputFilter.parse({ gemeente: world.meerdorp, cijfer: 'inflow' }),

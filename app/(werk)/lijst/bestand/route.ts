@@ -20,6 +20,7 @@ const lists: Readonly<Record<string, Command<Sheet>>> = {
   ontbreekt: commands.exportMissing,
   sturing: commands.exportFigure,
   'sturing-cijfers': commands.exportReport,
+  'sturing-termijnen': commands.exportTerms,
   'sturing-vergelijking': commands.exportComparison,
   'sturing-ontbreekt': commands.exportMissingReport,
   'sturing-doorstroom': commands.exportThroughput,

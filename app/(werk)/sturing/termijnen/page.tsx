@@ -1,0 +1,39 @@
+import { ReportNav } from '@/components/report/report-nav'
+import { smallWords } from '@/components/report/shown-words'
+import { TermRows } from '@/components/report/term-rows'
+import { TermTable } from '@/components/report/term-table'
+import { PageShell } from '@/components/shell/page-shell'
+import { RowKeys } from '@/components/shell/row-keys'
+import { AsOfForm } from '@/components/waiting-list/as-of-form'
+import { formatDate, formatDateLong } from '@/lib/domain/dutch-date'
+import { paths } from '@/lib/paths'
+import { screen } from '@/lib/pipeline/screen'
+import { termReportFilter, termReportScreen } from '@/lib/report/term-queries'
+
+export default async function TermReportPage({ searchParams }: PageProps<'/sturing/termijnen'>) {
+  const filter = termReportFilter.parse(await searchParams)
+  const { actor, data } = await screen(termReportScreen, filter)
+  const { name, day, municipality, shown, threshold } = data
+  const asked = { gemeente: filter.gemeente, dag: filter.dag }
+  const small = smallWords(shown, threshold)
+  return (
+    <PageShell
+      actor={actor}
+      current="sturing"
+      title="Termijnen"
+      intro={`${name}: wat te laat is of dat dreigt te worden op ${formatDateLong(day)}, en hoe het dit jaar ging.`}
+    >
+      <ReportNav current="termReport" municipal={municipality !== null} asked={asked} />
+      <RowKeys />
+      <AsOfForm
+        action={paths.termReport}
+        municipalities={actor.municipalities}
+        municipality={municipality?.id}
+        day={formatDate(day)}
+      />
+      {small && <p className="note mb-4">{small}</p>}
+      <TermTable data={data} asked={asked} />
+      <TermRows data={data} asked={asked} page={filter.pagina} />
+    </PageShell>
+  )
+}
