@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/watched'
+import { keysOf } from '../support/hands'
 import { people } from '../support/visit'
 
 const press = async (page: Page, ...keys: string[]) => {
@@ -103,6 +104,24 @@ test('de werkdag van HR zonder muis', async ({ page }) => {
   await page.goto('/plaatsingen')
   await openRow(page, /./)
   await expect(page).toHaveURL(/\/plaatsingen\/[0-9a-f-]{36}/)
+
+  // the support that is really given, on the page of that job
+  await tabTo(page, /^Begeleiding vastleggen$/)
+  await press(page, 'Enter')
+  await expect(page).toHaveURL(/stap=recordSupport/)
+  const hands = keysOf(page)
+  await hands.choose(/^Wat legt u vast/, /Echt gegeven/)
+  await hands.choose(/^Soort begeleiding/, /Maatje op het werk/)
+  await hands.type(/^Uren per week/, '1,25')
+  await hands.type(/^Vanaf/, '23-11-2026')
+  await hands.type(/^Bron/, 'gesprek van 23-11-2026')
+  await press(page, 'Control+s')
+  await expect(page).not.toHaveURL(/stap=/)
+  await expect(page.getByRole('status').filter({ hasText: 'Opgeslagen' })).toBeVisible()
+  await page.goto('/plaatsingen')
+  await openRow(page, /./)
+  const given = page.getByRole('main').getByRole('row').filter({ hasText: 'Maatje op het werk' })
+  await expect(given.first()).toContainText('1,25')
 
   // a due line: open, fill in, send, and on with the next
   await goTo(page, 'v', 'Vandaag')
