@@ -102,6 +102,9 @@ export const paths = {
   comparison: '/sturing/vergelijk',
   /** What was published for the whole country, per year. */
   national: '/sturing/landelijk',
+  /** The figures of UWV beside those of Schakel, for who steers, and the same with names. */
+  uwvReport: '/sturing/uwv',
+  uwvPeople: '/trajecten/uwv',
   /** The rows behind one figure. */
   figure: (figure: string) => `/sturing/${encodeURIComponent(figure)}` as const,
   imports: '/invoer',

@@ -19,6 +19,8 @@ type Props = {
     | 'sturing-termijnen'
     | 'sturing-vergelijking'
     | 'sturing-doorstroom'
+    | 'uwv'
+    | 'sturing-uwv'
     | 'kwaliteit'
     | 'sturing-kwaliteit'
   /** The filter as it stands in the address. */

@@ -16,7 +16,7 @@ export function QualityPanel({ data: { quality, municipality } }: { data: Report
       title="Kon niet meetellen"
       aside={<a href={withQuery(paths.qualityReport, { gemeente: municipality.id })}>Alles wat niet klopt</a>}
     >
-      <p className="note mb-3">{`Van ${wordsOf(shown.open, threshold)} lopende trajecten, zoals ze nu zijn vastgelegd.`}</p>
+      <p className="note mb-3">{`Van ${wordsOf(shown.open, threshold)} lopende trajecten, zoals ze nu zijn vastgelegd. Wat elders niet meetelt, staat bij “Alles wat niet klopt”.`}</p>
       <ShareTable
         caption="Kon niet meetellen"
         names={keepingOut}

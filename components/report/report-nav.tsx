@@ -9,15 +9,16 @@ const parts = {
   switchOutcomes: 'Switches',
   missingReport: 'Wat ontbreekt',
   qualityReport: 'Kwaliteit',
+  uwvReport: 'UWV',
   national: 'Landelijk',
 } as const
 type Part = keyof typeof parts
 
 /** Of a company nothing comes in and nobody switches; what was published is of gemeenten. */
-const ofMunicipalities: readonly Part[] = ['switchOutcomes', 'qualityReport', 'national']
+const ofMunicipalities: readonly Part[] = ['switchOutcomes', 'qualityReport', 'uwvReport', 'national']
 
 /** These speak of a period of their own, or of today. */
-const ofToday: readonly Part[] = ['missingReport', 'qualityReport']
+const ofToday: readonly Part[] = ['missingReport', 'qualityReport', 'uwvReport']
 
 type Props = {
   current: Part

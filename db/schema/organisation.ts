@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { day, id, instant, twoTimes, yesNo } from './columns'
 
@@ -50,4 +51,25 @@ export const targetExceedance = pgTable('target_exceedance', {
   extraPlaces: integer('extra_places').notNull(),
   budgetNote: text('budget_note').notNull(),
   ...twoTimes(),
+})
+
+/** What UWV says of a quarter, and what was agreed about the difference: only added to; the newest of a kind holds. */
+export const uwvFigure = pgTable('uwv_figure', {
+  id: id(),
+  municipalityId: uuid('municipality_id')
+    .notNull()
+    .references(() => organisation.id),
+  indicator: text('indicator').notNull(),
+  day: day('day').notNull(),
+  kind: text('kind').notNull(),
+  value: integer('value').notNull(),
+  /** What Schakel counted for that day when this was recorded; null where it was too few to tell. */
+  ours: integer('ours'),
+  note: text('note').notNull(),
+  recordedOn: day('recorded_on').notNull(),
+  recordedAt: instant('recorded_at')
+    .notNull()
+    .default(sql`clock_timestamp()`),
+  recordedBy: uuid('recorded_by').notNull(),
+  recordedByName: text('recorded_by_name').notNull(),
 })

@@ -107,6 +107,7 @@ export const screens: Record<string, Looks> = {
     consulent: ['/trajecten/kwaliteit?van=team'],
     besluitnemer: ['/trajecten/kwaliteit'],
   },
+  '/trajecten/uwv': { consulent: ['/trajecten/uwv?soort=wel.alike'] },
   '/trajecten/nieuw': { consulent: ['/trajecten/nieuw'] },
   '/trajecten/[number]': { consulent: [trajectory()], besluitnemer: [trajectory()], hr: [worker()] },
   '/trajecten/[number]/contact': {
@@ -203,13 +204,14 @@ export const screens: Record<string, Looks> = {
   '/sturing': { manager: ['/sturing'] },
   '/sturing/ontbreekt': { manager: ['/sturing/ontbreekt'] },
   '/sturing/kwaliteit': { manager: ['/sturing/kwaliteit?soort=bsnMissing'] },
+  '/sturing/uwv': { manager: ['/sturing/uwv'] },
   '/sturing/switches': { manager: ['/sturing/switches'] },
   '/sturing/termijnen': { manager: ['/sturing/termijnen', '/sturing/termijnen?dag=2026-12-31'] },
   '/sturing/vergelijk': { manager: ['/sturing/vergelijk', '/sturing/vergelijk?met=2025-11-23'] },
   '/sturing/landelijk': { manager: ['/sturing/landelijk'] },
   '/sturing/doorstroom': { manager: ['/sturing/doorstroom'] },
   '/sturing/[figure]': {
-    manager: [linkOn('/sturing', '/sturing/(?!ontbreekt|doorstroom|switches|kwaliteit)[a-z-]+')],
+    manager: [linkOn('/sturing', '/sturing/(?!ontbreekt|doorstroom|switches|kwaliteit|uwv)[a-z-]+')],
   },
   '/invoer': { consulent: ['/invoer'] },
   '/invoer/[id]': { consulent: [columns, control] },

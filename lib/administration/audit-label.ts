@@ -41,6 +41,7 @@ export const auditLabels: Record<string, string> = {
   targetExceeded: 'Besluit boven het aantal',
   orderRuleSet: 'Volgorde van de wachtlijst vastgelegd',
   orderRuleWithdrawn: 'Volgorde van de wachtlijst teruggenomen',
+  uwvFigureRecorded: 'Cijfer van UWV of afspraak daarover vastgelegd',
   bsnShown: 'BSN getoond',
   documentDownloaded: 'Document gedownload',
   documentsDestroyed: 'Documenten vernietigd na hun bewaartermijn',

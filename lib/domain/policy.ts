@@ -84,6 +84,8 @@ const acts = {
   'preparation.record': { caseworker: 'ownMunicipality' },
   'wageSubsidy.record': { caseworker: 'ownMunicipality' },
   'report.read': { manager: 'ownOrganisation' },
+  'reconciliation.keep': { manager: 'ownOrganisation' },
+  'reconciliation.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality' },
   'target.exceed': { manager: 'ownOrganisation' },
   'import.run': { caseworker: 'ownMunicipality' },
   'import.overview': { administrator: 'ownOrganisation', caseworker: 'ownMunicipality' },

@@ -80,5 +80,5 @@ export const qualityRules = {
 
 export type QualityRuleName = keyof typeof qualityRules
 export const qualityRuleNames = Object.keys(qualityRules) as QualityRuleName[]
-/** The rules whose trajectories some figure cannot count. */
-export const keepingOut = qualityRuleNames.filter((name) => qualityRules[name].keepsOutOf !== null)
+/** The rules whose trajectories the figures of Sturing itself cannot count. */
+export const keepingOut = ['placedWithoutContract', 'decidedNotListed'] as const satisfies QualityRuleName[]

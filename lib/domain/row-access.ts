@@ -146,6 +146,7 @@ export const rowAccess = {
   trial_placement: facts(withCompany),
   urgency: facts(municipality),
   wage_subsidy: facts(withCompany),
+  uwv_figure: { read: { ...municipality, manager: 'ownMunicipality' }, change: nobody },
   waiting_list_entry: facts(municipality),
   word_template: { read: { ...municipality, ...administrator }, change: administrator },
   work_profile: kept(withReferred),

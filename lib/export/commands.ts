@@ -11,6 +11,7 @@ import { termFile } from './term-file'
 import { throughputFile } from './throughput-file'
 import { reportFile } from './report-file'
 import { trajectoryFile } from './trajectory-file'
+import { uwvFile, uwvReportFile } from './uwv-file'
 import { waitingFile } from './waiting-file'
 import { workplaceFile } from './workplace-file'
 
@@ -22,6 +23,8 @@ export const exportMissingReport = exportOf(missingReportFile)
 export const exportQuality = exportOf(qualityFile)
 export const exportQualityReport = exportOf(qualityReportFile)
 export const exportTerms = exportOf(termFile)
+export const exportUwv = exportOf(uwvFile)
+export const exportUwvReport = exportOf(uwvReportFile)
 export const exportThroughput = exportOf(throughputFile)
 export const exportReport = exportOf(reportFile)
 export const exportComparison = exportOf(comparisonFile)

@@ -42,7 +42,7 @@ export const qualityScreen = query({
     const { municipality, ids, team, owner } = scopeOf(actor, filter)
     const { soort, pagina } = filter
     const [row] = await sql<NamedAnswer[]>`
-      with found as materialized (select f.*, t.owner_id from app.quality_findings(${ids}::uuid[], ${today}, null) f join trajectory t on t.id = f.trajectory_id
+      with found as materialized (select f.*, t.owner_id from app.quality_for_reader(${ids}::uuid[], ${today}) f join trajectory t on t.id = f.trajectory_id
         where ${owner}::uuid is null or t.owner_id = ${owner}::uuid),
       page as materialized (select f.* from found f where ${soort ?? null}::text is null or f.rule = ${soort ?? null}
         order by f.since, f.rule, f.trajectory_id limit ${qualityPageSize} offset ${(pagina - 1) * qualityPageSize})
@@ -86,10 +86,10 @@ export interface QualityFigures {
 export async function qualityFigures(
   { sql, today }: Context,
   municipalityId: string,
-  only: QualityRuleName[],
+  only: readonly QualityRuleName[],
 ) {
   const [row] = await sql<{ report: QualityFigures | null }[]>`
-    select app.report_quality(${municipalityId}, ${today}, ${only}) as report`
+    select app.report_quality(${municipalityId}, ${today}, ${[...only]}) as report`
   return row?.report ?? null
 }
 

@@ -256,12 +256,14 @@ export const hotPaths: HotPath[] = [
   {
     name: '/sturing/kwaliteit',
     ...distribution,
+    milliseconds: 500,
     prepare: reading(qualityReportScreen, qualityFilter.parse({ soort: 'adviceOld' }), 'manager'),
   },
   {
     name: '/trajecten/kwaliteit',
     ...distribution,
     statements: 1,
+    milliseconds: 500,
     prepare: reading(qualityScreen, qualityFilter.parse({ van: 'team' })),
   },
   { name: 'een stap', statements: 3, buffers: null, growth: 1.2, prepare: moving, once: true },

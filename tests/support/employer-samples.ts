@@ -47,11 +47,38 @@ const figureSample = (asked: Record<string, string>): Omit<Sample, 'command'> =>
   alone: true,
 })
 
+/** Enough advices in both municipalities that came in after the quarter in which they were given. */
+const receivedLater: Omit<Sample, 'command'> = {
+  press: async ({ world, admin }) => {
+    for (let count = 0; count < 10; count += 1)
+      for (const place of ['meerdorp', 'oeverland'] as const) {
+        const { trajectoryId } = await registered(world, { in: place })
+        await admin`insert into advice (trajectory_id, municipality_id, outcome, advised_on, received_on, valid_from)
+          values (${trajectoryId}, ${world[place]}, 'positive', '2026-09-25', '2026-10-02', '2026-09-25')`
+      }
+    const filter = { cijfer: 'advices', kwartaal: '2026-k3', soort: 'niet.receivedLater' }
+    return { filter: { ...filter, gemeente: world.meerdorp } }
+  },
+  alone: true,
+}
+
 /** Everybody takes along the own rows; a figure only when it is large enough to show. */
 export const exportSamples: Record<string, Omit<Sample, 'command'>> = {
   ...Object.fromEntries(lists.map((name) => [name, { press: async () => ({ filter: {} }), alone: true }])),
   exportFigure: figureSample({ cijfer: figure ?? '' }),
   exportTerms: figureSample({ cijfer: 'late.nextStep', dag: '2030-12-31' }),
   exportThroughput: figureSample({ cijfer: 'inflow' }),
-  exportQualityReport: figureSample({ soort: 'bsnMissing' }),
+  exportQualityReport: {
+    press: async ({ world }) => {
+      for (let count = 0; count < 10; count += 1)
+        for (const place of ['meerdorp', 'oeverland'] as const) {
+          await registered(world, { in: place })
+          await registered(world, { in: place, birthDate: `1960-01-${count + 10}` })
+        }
+      return { filter: { soort: 'possibleDouble', gemeente: world.meerdorp } }
+    },
+    alone: true,
+  },
+  exportUwv: receivedLater,
+  exportUwvReport: receivedLater,
 }

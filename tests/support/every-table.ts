@@ -113,6 +113,8 @@ async function besides(
   await admin`insert into order_rule (municipality_id, waiting_points, advice_points, raised_points, urgent_points, no_bridging_points, source, valid_from, applied_at)
     values (${municipality}, 1, 0, 90, 180, 0, 'Verordening art. 4', '2026-01-01', now())`
   await admin`insert into urgency (trajectory_id, municipality_id, level, valid_from) values (${trajectoryId}, ${municipality}, 'raised', '2026-01-01')`
+  await admin`insert into uwv_figure (municipality_id, indicator, day, kind, value, note, recorded_on, recorded_by, recorded_by_name)
+    values (${municipality}, 'working', '2026-09-30', 'theirs', 12, 'Rapportage', '2026-11-01', ${account}, 'Manager')`
   await admin`insert into import_batch (id, municipality_id, account_id, file_name, status, headers) values (${batch}, ${municipality}, ${account}, 'lijst.csv', 'read', '[]')`
   await admin`insert into import_row (batch_id, municipality_id, row_number, cells) values (${batch}, ${municipality}, 1, '{}')`
   await admin`insert into import_mapping (municipality_id, name, mapping, saved_by) values (${municipality}, 'Lijst', '{}', ${account})`

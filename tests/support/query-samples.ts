@@ -18,6 +18,7 @@ import { employerFilter } from '@/lib/employer/schemas'
 import { termReportFilter } from '@/lib/report/term-queries'
 import { throughputFilter } from '@/lib/report/throughput-queries'
 import { missingFilter } from '@/lib/report/missing-filter'
+import { uwvFilter } from '@/lib/reconciliation/schemas'
 import { handoverFilter } from '@/lib/trajectory/handover-filter'
 import { trajectoryListFilter } from '@/lib/trajectory/list-filter'
 import { trajectoryPageFilter } from '@/lib/trajectory/page-filter'
@@ -120,6 +121,8 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
   qualityScreen: list(({ world }) => qualityFilter.parse({ van: 'team', gemeente: world.meerdorp }), {
     names: municipality,
   }),
+  uwvPeopleScreen: list(({ world }) => uwvFilter.parse({ gemeente: world.meerdorp })),
+  uwvReportScreen: list(({ world }) => uwvFilter.parse({ gemeente: world.meerdorp })),
   qualityReportScreen: list(({ world }) => qualityFilter.parse({ gemeente: world.meerdorp })),
   reportScreen: list(({ world }) => reportFilter.parse({ gemeente: world.meerdorp })),
   figureScreen: list(({ world }) => ({

@@ -267,6 +267,11 @@ const trajectorySamples: Record<string, Omit<Sample, 'command'>> = {
     }),
     reason: 'target_not_reached',
   },
+  recordUwvFigure: {
+    press: async ({ world }) => ({
+      municipalityId: world.meerdorp, indicator: 'working', quarter: '2026-k3', kind: 'theirs', value: '12', note: 'Rapportage beschut werk.',
+    }), // prettier-ignore
+  },
   exceedTarget: {
     press: async ({ world }) => ({
       municipalityId: world.meerdorp, extraPlaces: 1, validFrom: today, validTo: '', budgetNote: 'Uit de reserve.',

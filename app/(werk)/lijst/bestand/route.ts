@@ -24,6 +24,8 @@ const lists: Readonly<Record<string, Command<Sheet>>> = {
   'sturing-vergelijking': commands.exportComparison,
   'sturing-ontbreekt': commands.exportMissingReport,
   'sturing-doorstroom': commands.exportThroughput,
+  uwv: commands.exportUwv,
+  'sturing-uwv': commands.exportUwvReport,
   kwaliteit: commands.exportQuality,
   'sturing-kwaliteit': commands.exportQualityReport,
 }

@@ -1,6 +1,7 @@
 import { QualityInboxView } from '@/components/quality/quality-inbox'
 import { PageShell } from '@/components/shell/page-shell'
 import { RowKeys } from '@/components/shell/row-keys'
+import { ButtonLink } from '@/components/ui/button'
 import { Tabs } from '@/components/ui/tabs'
 import { paths, withQuery } from '@/lib/paths'
 import { screen } from '@/lib/pipeline/screen'
@@ -18,19 +19,22 @@ export default async function QualityPage({ searchParams }: PageProps<'/trajecte
       title="Wat niet klopt"
       intro="Wat in lopende trajecten mist of niet bij elkaar past, de oudste eerst. Wat u herstelt, verdwijnt hier vanzelf."
       actions={
-        actor.role === 'caseworker' && (
-          <Tabs
-            label="Van wie"
-            tabs={[
-              { label: 'Van mij', href: withQuery(paths.quality, kept), current: !data.team },
-              {
-                label: 'Hele team',
-                href: withQuery(paths.quality, { ...kept, van: 'team' }),
-                current: data.team,
-              },
-            ]}
-          />
-        )
+        <>
+          <ButtonLink href={paths.uwvPeople}>Cijfers van UWV</ButtonLink>
+          {actor.role === 'caseworker' && (
+            <Tabs
+              label="Van wie"
+              tabs={[
+                { label: 'Van mij', href: withQuery(paths.quality, kept), current: !data.team },
+                {
+                  label: 'Hele team',
+                  href: withQuery(paths.quality, { ...kept, van: 'team' }),
+                  current: data.team,
+                },
+              ]}
+            />
+          )}
+        </>
       }
     >
       <RowKeys />

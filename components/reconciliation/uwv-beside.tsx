@@ -1,0 +1,66 @@
+import { wordsOf } from '@/components/report/shown-words'
+import { DataTable } from '@/components/ui/data-table'
+import { Figures } from '@/components/ui/figures'
+import { Panel } from '@/components/ui/panel'
+import { formatDate } from '@/lib/domain/dutch-date'
+import { formatNumber } from '@/lib/domain/dutch-number'
+import type { Shown } from '@/lib/domain/small-numbers'
+import { uwvIndicators } from '@/lib/domain/uwv-figures'
+import type { UwvKept, UwvPeople, UwvReport } from '@/lib/reconciliation/queries'
+
+const signed = (value: number) => (value > 0 ? `+${formatNumber(value)}` : formatNumber(value))
+
+/** UWV less Schakel, in words; it says nothing where our own figure may not be shown. */
+function differenceWords(theirs: UwvKept | undefined, ours: Shown | undefined) {
+  if (!theirs) return 'onbekend'
+  return ours?.kind === 'number' ? signed(theirs.value - ours.value) : 'niet getoond'
+}
+
+/** The figure of UWV, that of Schakel and what lies between, in the unit of UWV; and what was recorded about it. */
+export function UwvBeside({ data }: { data: UwvReport | UwvPeople }) {
+  const { kept, shown, threshold, indicator, quarter } = data
+  const { unit, counted, label } = uwvIndicators[indicator]
+  const theirs = kept.find(({ kind }) => kind === 'theirs')
+  const agreed = kept.find(({ kind }) => kind === 'agreed')
+  return (
+    <Panel title={label}>
+      <Figures
+        label="Naast elkaar"
+        figures={[
+          { label: `${unit} volgens UWV`, value: theirs ? formatNumber(theirs.value) : 'onbekend' },
+          { label: `${unit} volgens Schakel`, value: wordsOf(shown.ours, threshold), note: `op ${formatDate(quarter.until)}` },
+          { label: 'verschil (UWV min Schakel)', value: differenceWords(theirs, shown.ours) },
+          ...(agreed ? [{ label: `${unit} afgesproken`, value: formatNumber(agreed.value), note: `${formatDate(agreed.recordedOn)}, ${agreed.by}` }] : []),
+        ]}
+      />
+      <p className="note mb-3">{counted}</p>
+      <KeptTable kept={kept} />
+    </Panel>
+  )
+} // prettier-ignore
+
+const kindWords = { theirs: 'Cijfer van UWV', agreed: 'Afgesproken' } as const
+
+function KeptTable({ kept }: { kept: readonly UwvKept[] }) {
+  return (
+    <DataTable
+      caption="Wat is vastgelegd"
+      narrow="stack"
+      columns={[
+        { label: 'Wat' },
+        { label: 'Cijfer', kind: 'number' },
+        { label: 'Schakel telde toen', kind: 'number' },
+        { label: 'Toelichting' },
+        { label: 'Vastgelegd' },
+      ]}
+      rows={kept.map(({ kind, value, ours, note, recordedOn, by }) => [
+        kindWords[kind],
+        formatNumber(value),
+        ours === null ? 'niet getoond' : formatNumber(ours),
+        note,
+        `${formatDate(recordedOn)}, ${by}`,
+      ])}
+      empty={<p>Van dit kwartaal is nog geen cijfer van UWV vastgelegd.</p>}
+    />
+  )
+}

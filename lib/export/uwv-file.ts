@@ -1,0 +1,52 @@
+import 'server-only'
+import { uwvFigureOf, uwvIndicators, uwvReasons } from '@/lib/domain/uwv-figures'
+import { listNameOf } from '@/lib/person/name-row'
+import {
+  uwvPageSize,
+  uwvPeopleScreen,
+  uwvReportScreen,
+  type NamedUwvRow,
+  type UnnamedUwvRow,
+} from '@/lib/reconciliation/queries'
+import { uwvFilter, type UwvFilter } from '@/lib/reconciliation/schemas'
+import { municipalityChosen } from './choices'
+import type { ListFile } from './list-file'
+
+const nextOf = (rows: readonly unknown[], filter: UwvFilter) =>
+  rows.length < uwvPageSize ? null : { ...filter, pagina: filter.pagina + 1 }
+
+const chosen: ListFile<UwvFilter, never>['chosen'] = (actor, { gemeente, kwartaal, cijfer, soort }) => [
+  ...municipalityChosen(actor, gemeente),
+  ['Kwartaal', kwartaal ?? 'het laatste'],
+  ['Cijfer', `${uwvIndicators[cijfer].label} (${uwvIndicators[cijfer].unit})`],
+  ['Reden', uwvReasons[uwvFigureOf(soort ?? '')?.why ?? 'alike']],
+]
+
+const common = { name: 'cijfers-uwv', title: 'Cijfers van UWV', filter: uwvFilter, chosen }
+const since = { label: 'Sinds', kind: 'day', value: (row: { since: string | null }) => row.since } as const
+
+/** The persons of one reason, as whoever works with them reads it. */
+export const uwvFile: ListFile<UwvFilter, NamedUwvRow> = {
+  ...common,
+  permission: 'reconciliation.read',
+  page: async (context, filter) => {
+    const found = await uwvPeopleScreen.run(context, filter)
+    return found?.figure ? { rows: found.rows, next: nextOf(found.rows, filter), day: found.quarter.until } : null
+  },
+  columns: () => [
+    { label: 'Naam', kind: 'text', width: 28, value: listNameOf },
+    { label: 'Nummer', kind: 'text', value: ({ number }) => number },
+    since,
+  ],
+} // prettier-ignore
+
+/** The same for whoever steers, without a name; nothing for a figure that may not be shown. */
+export const uwvReportFile: ListFile<UwvFilter, UnnamedUwvRow> = {
+  ...common,
+  permission: 'report.read',
+  page: async (context, filter) => {
+    const found = await uwvReportScreen.run(context, filter)
+    return found?.figure ? { rows: found.rows, next: nextOf(found.rows, filter), day: found.quarter.until } : null
+  },
+  columns: () => [{ label: 'Sleutel', kind: 'text', value: ({ key }) => key }, since],
+} // prettier-ignore

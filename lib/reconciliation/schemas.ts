@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import type { FieldSpec } from '@/lib/domain/field-spec'
+import { quarterOf } from '@/lib/domain/quarter'
+import { uwvFigureOf, uwvIndicatorNames } from '@/lib/domain/uwv-figures'
+import { submission, textInput } from '@/lib/pipeline/inputs'
+
+/** Gemeente, quarter, which figure of UWV, the reason whose rows are shown, and page; a wrong value counts as none. */
+export const uwvFilter = z.object({
+  gemeente: z.uuid().optional().catch(undefined),
+  kwartaal: z.string().refine((name) => quarterOf(name) !== null).optional().catch(undefined), // prettier-ignore
+  cijfer: z.enum(uwvIndicatorNames).catch('working'),
+  soort: z.string().refine((name) => uwvFigureOf(name) !== null).optional().catch(undefined), // prettier-ignore
+  pagina: z.coerce.number().int().min(1).max(400).catch(1),
+})
+export type UwvFilter = z.output<typeof uwvFilter>
+
+const number = (label: string): FieldSpec => ({ name: 'value', label, kind: 'number', required: true })
+
+export const theirsFields: FieldSpec[] = [
+  number('Cijfer van UWV'),
+  {
+    name: 'note',
+    label: 'Waar staat het?',
+    kind: 'text',
+    required: true,
+    help: 'Bijvoorbeeld: rapportage beschut werk, tabel 3, ontvangen 12-10-2026.',
+  },
+]
+
+export const agreedFields: FieldSpec[] = [
+  number('Afgesproken cijfer'),
+  {
+    name: 'note',
+    label: 'Wat is afgesproken, en met wie?',
+    kind: 'textarea',
+    required: true,
+    help: 'Noem geen namen van kandidaten.',
+  },
+]
+
+/** A figure of UWV as it is read in their report, or what was agreed about the difference. */
+export const uwvFigureSchema = z.object({
+  ...submission,
+  municipalityId: z.uuid(),
+  indicator: z.enum(uwvIndicatorNames),
+  quarter: z.string().refine((name) => quarterOf(name) !== null, 'Kies een kwartaal.'),
+  kind: z.enum(['theirs', 'agreed']),
+  value: z
+    .string()
+    .trim()
+    .regex(/^\d{1,6}$/, 'Vul een heel getal in.')
+    .transform(Number),
+  note: textInput('Toelichting', { required: true }),
+})
