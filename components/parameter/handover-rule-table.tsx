@@ -19,8 +19,12 @@ const columns: Column[] = [
   { label: 'Zekerheid', tight: true },
 ]
 
+/** As words inside a sentence: BSN and UWV keep their capitals. */
+const inSentence = (words: string) =>
+  /^\p{Lu}{2}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1)
+
 const listed = (labels: Record<string, string>, names: readonly string[]) =>
-  names.map((name) => wordOf(labels, name).toLowerCase()).join(', ')
+  names.map((name) => inSentence(wordOf(labels, name))).join(', ')
 
 /** What may be added on a ground, in words; of documents only the classes that it names. */
 export const addedWords = ({ optional, documents }: Pick<HandoverRule, 'optional' | 'documents'>): string =>
@@ -41,7 +45,7 @@ export function HandoverRuleTable({ rows }: { rows: readonly HandoverRuleRow[] }
   const cells = rows.map((row) => [
     [row.kind === 'ground' ? row.label : `Wie betaalt: ${row.label}`, paths.handoverRule(row.key)] as const,
     receiverLabel[row.receiver],
-    neededWords(row),
+    row.kind === 'ground' ? neededWords(row) : 'niets: dit zegt alleen wie betaalt',
     addedWords(row),
     periodWords(row.validFrom, row.validTo),
     row.source,

@@ -3,7 +3,6 @@ import { blocksText, type Block } from '@/lib/domain/letter-blocks'
 import { isLetterKind, type LetterKind } from '@/lib/domain/letter-terms'
 import { loadPlainWords } from '@/lib/plain-language/load-words'
 import { keptMunicipalities } from '@/lib/organisation/kept-municipalities'
-import type { Context } from '@/lib/pipeline/context'
 import { keptDrafts } from '@/lib/draft/kept-drafts'
 import { query } from '@/lib/pipeline/query'
 

@@ -138,6 +138,9 @@ function newTerms(last: Row | undefined, day: string): Values {
   return { startsOn: formatDate(addDays(endedOn, 1)), contractEndsOn: '' }
 }
 
+/** Of coming back to a job: how somebody worked here before. Its days and its place are new. */
+const asBefore = { ...ofSeat, hoursPerWeek: 'hours_per_week', form: 'form', cao: 'cao', scale: 'scale' }
+
 /** What a form holds when it opens: today where that is usual, and for a change or correction what is there now. */
 export function valuesOf(
   step: Step,
@@ -163,6 +166,7 @@ export function valuesOf(
     startTrial: fromRow(facts?.offer, ofSeat),
     startTrialWithUwv: fromRow(facts?.offer, ofSeat),
     place: takenOver(facts, day),
+    returnToJob: fromRow(rows.terms.at(-1), asBefore),
     changeTerms: { ...terms, ...timesOfJob(rows.tracks), ...newTerms(rows.terms.at(-1), day) },
     ...trackForms(rows.tracks, about, day, facts),
     changeAbsence: fromRow(facts?.atWork.absences.find(({ id }) => id === about), { startsOn: 'valid_from', lastDay: 'valid_to', percentage: 'percentage' }),

@@ -6,6 +6,8 @@ import type { Step } from './step-specs'
 
 const isWayBack = (step: Step) => waysBack.some((way) => way === step)
 
+const asBefore = 'Uren, dagen, begeleiding en cao staan zoals in de baan van toen. Pas aan wat nu anders is.'
+
 /** Of coming back only what is missing is asked: what the municipality laid down, and what did not happen, is not. */
 export function returnFields(
   step: Step,
@@ -21,8 +23,12 @@ export function returnFields(
   })
 }
 
-/** Which day counts on the list after coming back, where the municipality has a rule for it. */
+/**
+ * Of coming back to a job that its terms of then stand in the form; of coming back to the list which day counts, where the
+ * municipality has a rule for it.
+ */
 export function returnNote(step: Step, { positionRule }: FormData): string | null {
+  if (step === 'returnToJob') return asBefore
   if (!isWayBack(step) || positionRule === null) return null
   const words = positionRule.keeps ? 'de oude datum' : 'de dag van terugkeer'
   return `Voor de volgorde telt ${words}, volgens de regel van de gemeente (${positionRule.source}).`

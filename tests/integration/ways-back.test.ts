@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { formatNumber } from '@/lib/domain/dutch-number'
 import { addLocalAmount } from '@/lib/parameter/table-commands'
 import { perform } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
@@ -81,6 +82,12 @@ describe('beschut werk → banenafspraak, with the guarantee of the cao', () => 
     const shown = await back(trajectory, monthTwenty)
     expect(shown.wayBack).toMatchObject({ status: 'arranged', until: '2028-11-22' })
     expect(shown.form).toMatchObject({ step: 'returnToJob', refused: null })
+    // the job of then is in the form; the days of the new contract are not known yet
+    const [term] =
+      await admin`select hours_per_week, form, cao from placement_term where trajectory_id = ${trajectory.trajectoryId} order by valid_from desc limit 1`
+    expect(shown.form?.values).toMatchObject({ form: term?.form, cao: term?.cao, hoursPerWeek: formatNumber(Number(term?.hours_per_week)) }) // prettier-ignore
+    for (const asked of ['startsOn', 'contractEndsOn', 'workplaceId'])
+      expect(shown.form?.values[asked] ?? '').toBe('')
     await moved(world, admin, trajectory, 'returnToJob', { on: monthTwenty })
     const [row] = await admin`select state from trajectory where id = ${trajectory.trajectoryId}`
     expect(row?.state).toBe('placed')
