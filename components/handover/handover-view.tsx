@@ -9,6 +9,7 @@ import { receivers, type Receiver } from '@/lib/domain/handover-fields'
 import { receiverLabel } from '@/lib/domain/labels'
 import { paths, withQuery } from '@/lib/paths'
 import type { HandoverScreen } from '@/lib/trajectory/handover-screen'
+import { DocumentsNote } from './documents-note'
 import { HandoverLines } from './handover-lines'
 import { QuestionList } from './question-list'
 import { outcomeOf, ReceiptPanel } from './receipt-panel'
@@ -117,6 +118,7 @@ function Sending({ head, form, today }: SendingProps) {
           </Panel>
           <Panel title="Draag over" main>
             <p className="mb-3">{keepsOwner[receiver]}</p>
+            <DocumentsNote receiver={receiver} left={preview.documentsLeft} />
             {receiver !== 'municipality' && options.length === 0 ? (
               <Alert tone="info">
                 {receiver === 'company'

@@ -14,6 +14,9 @@ export type ShownReceipt = Receipt & { lines: HandoverLine[] }
 
 const outcomeWords = { accepted: 'Aangenomen', refused: 'Niet aangenomen', withdrawn: 'Ingetrokken' } as const
 
+/** As long as it waits nothing has gone yet. */
+const alongWords = ({ outcome }: Receipt) => (outcome === null ? 'Wat er meegaat' : 'Wat er meeging')
+
 /** In one line: whether it waits, or how it was answered. */
 export const outcomeOf = ({ outcome, answeredOn }: Receipt): string =>
   outcome === null
@@ -60,7 +63,7 @@ export function ReceiptPanel({
           ...(message ? ([['Bericht', message]] as const) : []),
         ]}
       />
-      <h3 className="step-heading">Wat er meeging</h3>
+      <h3 className="step-heading">{alongWords(receipt)}</h3>
       {receipt.lines.length > 0 ? (
         <HandoverLines lines={receipt.lines} />
       ) : (

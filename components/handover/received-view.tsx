@@ -8,7 +8,7 @@ import { ReceiptPanel } from './receipt-panel'
 import { ReceiverForms } from './receiver-forms'
 
 const meaning: Record<Receiver, string> = {
-  municipality: 'Neemt u over, dan begint in uw gemeente een nieuw traject met wat hieronder staat, en niets anders.',
+  municipality: 'Neemt u over, dan begint in uw gemeente een nieuw traject met wat u hier ziet, en niets anders.',
   colleague: 'Neemt u over, dan bent u vanaf dat moment eigenaar van dit traject.',
   company: 'Neemt u over, dan weet de gemeente dat u de begeleiding doet. De gemeente blijft eigenaar.',
 } // prettier-ignore
@@ -31,7 +31,9 @@ export function ReceivedView({ data }: { data: ReceivedHandoverScreen }) {
           <Panel title="Uw antwoord" main>
             <p className="mb-3">{meaning[receipt.kind]}</p>
             {contractContinues && (
-              <Alert tone="info">Het contract loopt door en telt bij u vanaf de dag van overname.</Alert>
+              <div className="mb-4">
+                <Alert tone="info">Het contract loopt door en telt bij u vanaf de dag van overname.</Alert>
+              </div>
             )}
             {companyElsewhere !== null && (
               <p>{`De plek is van ${companyElsewhere}, dat niet voor uw gemeente werkt.`}</p>

@@ -21,15 +21,17 @@ export function ReceiverForms({ handoverId, asked, asksPlace, next }: Props) {
   const named = (words: string) => `overdracht ${handoverId} ${words}`
   return (
     <>
-      <SpecForm
-        fields={actFields.acceptHandover.filter(({ name }) => name !== 'placeKept' || asksPlace)}
-        action={acceptHandover}
-        draft={named('neem over')}
-        extra={extra}
-        submitLabel="Neem over"
-        doneWords="Overgenomen"
-        {...(next !== undefined && { nextHref: next })}
-      />
+      <div className="mb-4">
+        <SpecForm
+          fields={actFields.acceptHandover.filter(({ name }) => name !== 'placeKept' || asksPlace)}
+          action={acceptHandover}
+          draft={named('neem over')}
+          extra={extra}
+          submitLabel="Neem over"
+          doneWords="Overgenomen"
+          {...(next !== undefined && { nextHref: next })}
+        />
+      </div>
       {!asked && (
         <DraftDisclosure draft={named('vraag')} summary="Stel eerst een vraag">
           <SpecForm

@@ -16,6 +16,7 @@ import {
 } from './switch-rules'
 import { onlyWhenWords } from './switch-terms'
 
+/** Whether what stands in a row or an address is one of the four tracks that people switch between. */
 export const isSwitchTrack = (track: unknown): track is SwitchTrack =>
   switchTracks.includes(track as SwitchTrack)
 

@@ -14,6 +14,10 @@ export const positionRule = ({ sql }: Context, municipalityId: string, day: stri
     where m.id = ${municipalityId} and a.kind = 'return.keepsPosition' and a.superseded_at is null
       and a.valid_from <= ${day}::date and (a.valid_to is null or a.valid_to >= ${day}::date) limit 1)`
 
+/**
+ * What a municipality laid down on a day ('yyyy-mm-dd') about the place on the list of who comes back: the old day or a new
+ * one, with its source. Null where it has no rule: then the caseworker is asked (Pw art. 10b leaves it to the ordinance).
+ */
 export async function positionRuleOn(
   context: Context,
   municipalityId: string,

@@ -120,6 +120,8 @@ async function preview(context: Context, facts: TrajectoryFacts, ground: Handove
     needed: lines.filter(({ field }) => ground.needed.includes(field)),
     optional: lines.filter(({ field }) => ground.optional.includes(field)),
     documents: covered.documents ?? [],
+    /** How many documents of the trajectory this ground does not cover. */
+    documentsLeft: (whole.documents?.length ?? 0) - (covered.documents?.length ?? 0),
     seen: markOf(whole, ground),
     asksPayer: isSubsidised(whole),
   }

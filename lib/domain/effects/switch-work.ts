@@ -3,6 +3,7 @@ import type { TaskState } from '../switch-tasks'
 import { amend, insert, openDeadline, text, type Effect, type FactContext } from './effect'
 import { closeDeadlineOf, lineOfTask } from './switch-tasks'
 
+/** Whether a task in this state says why: it is not needed, or waits for something. */
 export const takesReason = (state: TaskState) => state === 'notNeeded' || state === 'waits'
 
 /** A task is due again: its own line on the list of today gets the agreed day; one that was put away comes anew. */
