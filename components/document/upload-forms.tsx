@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useRef, useState } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { ActionForm } from '@/components/forms/action-form'
 import { RadioGroup } from '@/components/forms/choice-fields'
 import { FileField } from '@/components/forms/file-field'
@@ -37,74 +37,73 @@ function useSending({ number, limit, needed }: Omit<Sending, 'onProgress'>) {
   return { field, action, nextHref: paths.documents(number), onDone: () => router.refresh() }
 }
 
-const fileHelp = (limit: number) =>
-  `PDF, Word (.docx), Excel (.xlsx), ODT, JPG of PNG; hoogstens ${sizeWords(limit)}.`
+type UploadProps = Omit<Props, 'trajectoryId'> & {
+  /** Under which name what was typed is kept. */
+  draft: string
+  submitLabel: string
+  needed?: Sending['needed']
+  extra?: Record<string, unknown>
+  defaultValues: Record<string, string>
+  /** What is asked besides the file. */
+  children?: ReactNode
+}
 
-function BackLink({ number }: { number: string }) {
-  return (
+/** One file with what it needs; whatever is refused, the rest stays as it was typed. */
+function UploadForm({ number, limit, needed, draft, children, ...form }: UploadProps) {
+  const { field, ...sending } = useSending({ number, limit, needed })
+  const back = (
     <ButtonLink href={paths.documents(number)} look="subtle">
       Annuleer
     </ButtonLink>
+  )
+  return (
+    <ActionForm {...sending} {...form} draft={draft} doneWords="Toegevoegd" aside={back}>
+      <FileField
+        name="file"
+        label="Bestand"
+        required
+        accept={acceptedEndings}
+        {...field}
+        help={`PDF, Word (.docx), Excel (.xlsx), ODT, JPG of PNG; hoogstens ${sizeWords(limit)}.`}
+      />
+      {children}
+    </ActionForm>
   )
 }
 
 const needed = { class: 'Maak een keuze bij “Soort”.', title: 'Vul “Omschrijving” in.' }
 
-/** A new document: file, what it is, and a description; whatever is refused, the rest stays as it was typed. */
-export function AddDocumentForm({ number, trajectoryId, limit }: Props) {
-  const { field, ...sending } = useSending({ number, limit, needed })
-  return (
-    <ActionForm
-      {...sending}
-      draft={`documenten ${trajectoryId} voeg toe`}
-      defaultValues={{ class: '', title: '' }}
-      submitLabel="Voeg toe"
-      doneWords="Toegevoegd"
-      aside={<BackLink number={number} />}
-    >
-      <FileField
-        name="file"
-        label="Bestand"
-        required
-        accept={acceptedEndings}
-        {...field}
-        help={fileHelp(limit)}
-      />
-      <RadioGroup name="class" label="Soort" required options={classOptions} />
-      <TextArea
-        name="title"
-        label="Omschrijving"
-        required
-        rows={2}
-        help="Wat voor stuk het is, bijvoorbeeld “Machtiging van de moeder, getekend”. Geen BSN en niets medisch."
-      />
-    </ActionForm>
-  )
-}
+/** A new document: file, what it is, and a description. */
+export const AddDocumentForm = ({ number, trajectoryId, limit }: Props) => (
+  <UploadForm
+    number={number}
+    limit={limit}
+    needed={needed}
+    draft={`documenten ${trajectoryId} voeg toe`}
+    defaultValues={{ class: '', title: '' }}
+    submitLabel="Voeg toe"
+  >
+    <RadioGroup name="class" label="Soort" required options={classOptions} />
+    <TextArea
+      name="title"
+      label="Omschrijving"
+      required
+      rows={2}
+      help="Wat voor stuk het is, bijvoorbeeld “Machtiging van de moeder, getekend”. Geen BSN en niets medisch."
+    />
+  </UploadForm>
+)
 
 type VersionProps = Props & { documentId: string; version: number }
 
 /** A next version of a document; the earlier ones stay. */
-export function AddVersionForm({ number, trajectoryId, limit, documentId, version }: VersionProps) {
-  const { field, ...sending } = useSending({ number, limit })
-  return (
-    <ActionForm
-      {...sending}
-      draft={`documenten ${trajectoryId} versie ${documentId}`}
-      defaultValues={{}}
-      extra={{ documentId, version }}
-      submitLabel="Voeg versie toe"
-      doneWords="Toegevoegd"
-      aside={<BackLink number={number} />}
-    >
-      <FileField
-        name="file"
-        label="Bestand"
-        required
-        accept={acceptedEndings}
-        {...field}
-        help={fileHelp(limit)}
-      />
-    </ActionForm>
-  )
-}
+export const AddVersionForm = ({ number, trajectoryId, limit, documentId, version }: VersionProps) => (
+  <UploadForm
+    number={number}
+    limit={limit}
+    draft={`documenten ${trajectoryId} versie ${documentId}`}
+    defaultValues={{}}
+    extra={{ documentId, version }}
+    submitLabel="Voeg versie toe"
+  />
+)

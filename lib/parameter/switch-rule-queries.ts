@@ -1,6 +1,7 @@
 import 'server-only'
 import { keptDrafts } from '@/lib/draft/kept-drafts'
 import type { SwitchRule } from '@/lib/domain/switch-rules'
+import { loadPlainWords } from '@/lib/plain-language/load-words'
 import { query } from '@/lib/pipeline/query'
 
 export interface SwitchRuleRow extends SwitchRule {
@@ -37,6 +38,7 @@ export const switchRuleScreen = query({
     const [first] = rows
     if (!first) return null
     const mayChange = context.actor.organisationKind === 'installation'
-    return { first, rows, mayChange, drafts: await keptDrafts(context, `switchregel ${key}`) }
+    const plain = mayChange ? await loadPlainWords(context) : null
+    return { first, rows, mayChange, plain, drafts: await keptDrafts(context, `switchregel ${key}`) }
   },
 })

@@ -59,6 +59,7 @@ const counted = async (where: string) =>
   Number((await admin.unsafe<{ n: string }[]>(`select count(*) as n from ${where}`))[0]?.n)
 const sent = () => counted("outbox where state = 'sent'")
 
+/** The process that `npm run worker` and `npm start` start and start again: the same file with the same flags. */
 const worker = (environment: Record<string, string>) =>
   run('lib/background/run.ts', {
     DATABASE_WORKER_URL: workerUrl,
@@ -101,6 +102,11 @@ afterAll(async () => {
   await new Promise<void>((resolve) => mailServer.close(resolve))
 })
 
+/**
+ * The server here is a process of its own that presses a command as the web server does, through `perform` on the role of
+ * the server; it is killed and presses again. It is not Next: that is built first (minutes) and adds nothing between a
+ * press and its transaction, in which alone a message is made. The workers are the real ones.
+ */
 test('a thousand messages, with server and workers killed on the way: each exists once', async () => {
   const { port } = mailServer.server.address() as AddressInfo
   const environment = { DATABASE_WEB_URL: webUrl, PRESSES: JSON.stringify(await presses()) }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { setDailyMail } from '@/lib/account/own-commands'
+import { dueJobs, runJob } from '@/lib/background/night-work'
 import { addDays, addMonths, weekday } from '@/lib/domain/calendar'
 import { asSystem } from '@/lib/pipeline/as-system'
 import { perform } from '@/lib/pipeline/command'
@@ -26,7 +27,17 @@ const people: Moved[] = []
 const stateAfter: Record<string, string[]> = {}
 let kept: { mails: number; events: number } | undefined
 
+/**
+ * A night as the queue of the worker does it: the ids that are due, in the order of the list, each with its own line that
+ * says it was done. pg-boss itself only wakes and carries those ids; a year of its two-second looks takes too long here, and
+ * worker-alone and killed-halfway run it for real.
+ */
 async function night(day: string) {
+  for (const id of await dueJobs(nightlyWork, threeAt(day))) await runJob(nightlyWork, id, threeAt(day))
+}
+
+/** The same work once more past the lines, as after a night that was done and not noted. */
+async function onceMore(day: string) {
   for (const { kinds, run } of nightlyWork)
     for (const kind of kinds)
       await asSystem(kind === 'municipality' ? world.meerdorp : world.werkpad, threeAt(day), run)
@@ -44,6 +55,7 @@ async function walk(day: string) {
   const before = await written()
   if (day.endsWith('0')) {
     await night(day)
+    await onceMore(day)
     expect(await written(), day).toEqual(before)
   }
   for (const agreed of backOn)
@@ -85,7 +97,7 @@ beforeAll(async () => {
   )
   for (const day of days) if (!away.includes(day.slice(8))) await walk(day)
   kept = await written()
-}, 120_000)
+}, 300_000)
 
 describe('een jaar van nachten op een vaste klok', () => {
   test('walks 365 nights, each at three in the morning Dutch time', () => {
@@ -93,6 +105,12 @@ describe('een jaar van nachten op een vaste klok', () => {
       new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', hour: '2-digit', day: 'numeric' }).format(threeAt(day))
     expect(new Set(days.map((day) => threeAt(day).toISOString().slice(11, 13)))).toEqual(new Set(['01', '02']))
     expect(['2026-03-29', '2026-10-25'].map(hour)).toEqual(['29, 03', '25, 03'])
+  })
+
+  test('every piece is noted as done for the last night, and none failed', async () => {
+    const rows = await admin`select name, done_for::text, last_problem from job_run where organisation_id = ${world.meerdorp} order by name`
+    expect(rows.map(({ name }) => name)).toEqual(nightlyWork.filter(({ kinds }) => kinds.includes('municipality')).map(({ name }) => name).sort())
+    for (const row of rows) expect(row).toMatchObject({ done_for: last, last_problem: null })
   })
 
   test.each(backOn)('who agreed on %s rests the night before and is back that night, once', async (day) => {

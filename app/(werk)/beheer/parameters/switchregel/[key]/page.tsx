@@ -21,7 +21,7 @@ const entry = (row: SwitchRuleRow) => ({
 export default async function SwitchRulePage({ params }: PageProps<'/beheer/parameters/switchregel/[key]'>) {
   const { key } = await params
   const { actor, data } = await screen(switchRuleScreen, decodeURIComponent(key))
-  const { first, rows, mayChange, drafts } = data
+  const { first, rows, plain, drafts } = data
   const pair = { from: first.fromTrack, to: first.toTrack }
   const back = withQuery(paths.parameters, { deel: 'switchregels', overstap: `${pair.from}-${pair.to}` })
   return (
@@ -41,9 +41,9 @@ export default async function SwitchRulePage({ params }: PageProps<'/beheer/para
         <Panel title="De regel in de tijd">
           <Timeline entries={rows.map(entry)} empty="Nog geen regel" />
         </Panel>
-        {mayChange && (
+        {plain && (
           <Panel title="Een nieuwe regel" main>
-            <SwitchRuleForm rule={first.key} words={first.words} />
+            <SwitchRuleForm rule={first.key} words={first.words} plain={plain} />
           </Panel>
         )}
       </div>
