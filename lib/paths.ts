@@ -52,6 +52,9 @@ export const paths = {
   letterWord: (number: string, id: string) =>
     `/trajecten/${encodeURIComponent(number)}/brieven/${encodeURIComponent(id)}/word` as const,
   waitingList: '/wachtlijst',
+  /** Who is to be looked at so that the list stays right, and what came of it for one person. */
+  hygiene: '/wachtlijst/nalopen',
+  checkOutcome: (number: string) => `/trajecten/${encodeURIComponent(number)}/nalopen` as const,
   /** In which order places are offered, and what another order would do. */
   waitingOrder: '/wachtlijst/volgorde',
   waitingOrderTrial: '/wachtlijst/volgorde/proef',

@@ -49,7 +49,8 @@ function waiting(data: ReportData): Figure[] {
   })
   return [
     { ...tile(data, 'gross'), label: 'bruto', note: 'met rustend' },
-    { ...tile(data, 'clean'), label: 'schoon', note: 'zonder rustend' },
+    { ...tile(data, 'clean'), label: 'schoon', note: 'telt als wachtend' },
+    { ...tile(data, 'stale'), label: 'te lang niet bevestigd', note: 'wel bruto, niet schoon' },
     figure('state.toBePlaced', 'te plaatsen', 'plek verplicht', queueWord.toBePlaced),
     figure('state.waiting', 'wachtlijst', 'aantal bereikt', queueWord.waiting),
     figure('state.resting', 'rustend', 'positie blijft', queueWord.resting),

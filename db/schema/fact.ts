@@ -97,6 +97,8 @@ export const waitingListEntry = pgTable(
     /** The day on which somebody who rests goes back on the list by itself, as agreed; null is a talk first. */
     returnsOn: day('returns_on'),
     confirmedOn: day('confirmed_on'),
+    /** The last talk, else the day on the list: kept by the database. */
+    lastKnownOn: day('last_known_on').notNull(),
     ...twoTimes(),
     ...imported(),
   },

@@ -138,6 +138,7 @@ export const screens: Record<string, Looks> = {
   },
   '/overdrachten/[id]': { consulentOeverland: [linkOn('/trajecten', `/overdrachten/${id}`)] },
   '/trajecten/[number]/week': { consulent: [worker('/week')], hr: [worker('/week')] },
+  '/trajecten/[number]/nalopen': { consulent: [waiting('/nalopen')] },
   '/trajecten/[number]/plaats': { consulent: [waiting('/plaats')], besluitnemer: [waiting('/plaats')] },
   '/trajecten/[number]/route': { consulent: [waiting('/route')], besluitnemer: [waiting('/route')] },
   '/trajecten/[number]/plekken': { consulent: [waiting('/plekken')] },
@@ -165,6 +166,10 @@ export const screens: Record<string, Looks> = {
   },
   '/wachtlijst': { consulent: ['/wachtlijst'], besluitnemer: ['/wachtlijst'], manager: ['/wachtlijst'] },
   '/wachtlijst/afwijkingen': { consulent: ['/wachtlijst/afwijkingen'], manager: ['/wachtlijst/afwijkingen'] },
+  '/wachtlijst/nalopen': {
+    consulent: ['/wachtlijst/nalopen', '/wachtlijst/nalopen?deel=alle'],
+    manager: ['/wachtlijst/nalopen'],
+  },
   '/wachtlijst/volgorde': { consulent: ['/wachtlijst/volgorde'], manager: ['/wachtlijst/volgorde'] },
   '/wachtlijst/volgorde/proef': {
     consulent: ['/wachtlijst/volgorde/proef?wachten=0&advies=1'],

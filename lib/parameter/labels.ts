@@ -12,6 +12,8 @@ const labels: Record<string, string> = {
   'benefit.giftsYear': 'Vrije bijdragen en giften per jaar',
   'benefit.premiumYear': 'Premie arbeidsinschakeling per jaar',
   'cao.fullTimeHours': 'Volle werkweek, cao Aan de slag',
+  'waitingList.agingMonths': 'Wachtlijst: wie langer niet is bevestigd, staat bij Nalopen',
+  'waitingList.staleMonths': 'Wachtlijst: wie langer niet is bevestigd, telt niet mee in schoon',
   'contactRound.recentWeeks': 'Contactronde: wie korter geleden is gesproken of geschreven, slaat over',
   'contractChain.general.gapMonths': 'Keten van contracten: langste tussenpoos',
   'contractChain.general.maxContracts': 'Keten van contracten: hoogste aantal tijdelijk',

@@ -48,7 +48,7 @@ function rowOf(spec: FigureSpec, report: Report): FigureOfDay {
 }
 
 const isOfMunicipality = (counted: string) =>
-  counted.startsWith('state.') || ['clean', 'gross'].includes(counted)
+  counted.startsWith('state.') || ['clean', 'gross', 'stale'].includes(counted)
 
 /** All figures of a municipality, or those of a company, in the order of the list. */
 export const figureRows = (report: Report): FigureOfDay[] =>

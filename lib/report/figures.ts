@@ -6,7 +6,7 @@ import { stateLabel } from '@/lib/domain/terms'
 
 /** What the database counts; its rows are found by the same name. */
 export type Counted =
-  'clean' | 'gross' | 'working' | 'started' | 'ended' | 'offers' | 'trials' | `state.${State}`
+  'clean' | 'gross' | 'stale' | 'working' | 'started' | 'ended' | 'offers' | 'trials' | `state.${State}`
 
 export interface FigureSpec {
   counted: Counted
@@ -20,7 +20,8 @@ const fixed: FigureSpec[] = [
   { counted: 'working', slug: 'uren', label: 'Contracturen per week' },
   { counted: 'working', slug: 'plekken-van-31-uur', label: 'Plekken van 31 uur' },
   { counted: 'gross', slug: 'bruto', label: 'Wachtend bruto, met rustend' },
-  { counted: 'clean', slug: 'schoon', label: 'Wachtend schoon, zonder rustend' },
+  { counted: 'clean', slug: 'schoon', label: 'Wachtend schoon, zonder rustend en te lang niet bevestigd' },
+  { counted: 'stale', slug: 'te-lang-niet-bevestigd', label: 'Te lang niet bevestigd' },
   { counted: 'started', slug: 'begonnen', label: 'Begonnen dit jaar' },
   { counted: 'ended', slug: 'gestopt', label: 'Gestopt dit jaar' },
   { counted: 'offers', slug: 'aanbod', label: 'Open aanbod' },
@@ -48,7 +49,7 @@ export type Counts = Partial<Record<Counted, number>>
  */
 export function shownFigures(counts: Counts, threshold: number): Record<string, Shown> {
   const count = (name: Counted) => counts[name] ?? 0
-  const clean = count('state.toBePlaced') + count('state.waiting')
+  const queued = count('state.toBePlaced') + count('state.waiting')
   const names: Counted[] = [
     'working',
     'started',
@@ -60,13 +61,16 @@ export function shownFigures(counts: Counts, threshold: number): Record<string, 
   return showable({
     figures: {
       ...Object.fromEntries(names.map((name) => [name, count(name)])),
-      clean,
-      gross: clean + count('state.resting'),
+      stale: count('stale'),
+      queued,
+      clean: queued - count('stale'),
+      gross: queued + count('state.resting'),
     },
     threshold,
     sums: [
-      { total: 'clean', parts: ['state.toBePlaced', 'state.waiting'] },
-      { total: 'gross', parts: ['clean', 'state.resting'] },
+      { total: 'queued', parts: ['state.toBePlaced', 'state.waiting'] },
+      { total: 'queued', parts: ['clean', 'stale'] },
+      { total: 'gross', parts: ['queued', 'state.resting'] },
     ],
     together: [
       ['started', 'ended'],

@@ -4,29 +4,36 @@ import type { DutyFacts } from '@/lib/domain/facts'
 import { showable, shownWords, type Shown } from '@/lib/domain/small-numbers'
 import type { Queue } from './list-filter'
 
-export type QueueCounts = Partial<Record<Queue, number>>
+/** How many stand in each queue, and of those who wait how many were not heard of for too long. */
+export type QueueCounts = Partial<Record<Queue | 'stale', number>>
 
-/** Gross counts who rests as well; clean does not. Both are sums, so a small queue may hide them. */
+/** Gross counts who rests and who was not heard of for too long as well; clean does not. Sums, so a small part may hide them. */
 export function waitingNumbers(counts: QueueCounts, threshold: number): Record<string, Shown> {
-  const { toBePlaced = 0, waiting = 0, resting = 0 } = counts
-  const clean = toBePlaced + waiting
+  const { toBePlaced = 0, waiting = 0, resting = 0, stale = 0 } = counts
+  const queued = toBePlaced + waiting
   return showable({
-    figures: { toBePlaced, waiting, resting, clean, gross: clean + resting },
+    figures: {
+      ...{ toBePlaced, waiting, resting, stale, queued },
+      ...{ clean: queued - stale, gross: queued + resting },
+    },
     threshold,
     sums: [
-      { total: 'clean', parts: ['toBePlaced', 'waiting'] },
-      { total: 'gross', parts: ['clean', 'resting'] },
+      { total: 'queued', parts: ['toBePlaced', 'waiting'] },
+      { total: 'queued', parts: ['clean', 'stale'] },
+      { total: 'gross', parts: ['queued', 'resting'] },
     ],
   })
 }
 
-/** The list in one line: "112 bruto · 94 schoon · 61 te plaatsen · 33 wachtlijst · verplichting: 14 plekken open van 120". */
+/** The list in one line: "112 bruto · 94 schoon · 6 rustend · 12 te lang niet bevestigd · 73 te plaatsen · …". */
 export function waitingHeadline(counts: QueueCounts, duty: DutyFacts, threshold = 0): string {
   const numbers = waitingNumbers(counts, threshold)
   const words = (name: string) => shownWords(numbers[name], threshold, formatNumber)
   return [
     `${words('gross')} bruto`,
     `${words('clean')} schoon`,
+    `${words('resting')} rustend`,
+    `${words('stale')} te lang niet bevestigd`,
     `${words('toBePlaced')} te plaatsen`,
     `${words('waiting')} wachtlijst`,
     dutyWords(duty, threshold),

@@ -77,6 +77,7 @@ async function namedList({ sql }: Context, asked: Asked, offset: number): Promis
     day === today
       ? sql`e.valid_to is null`
       : sql`e.valid_from <= ${day} and (e.valid_to is null or e.valid_to >= ${day})`
+  const heardOn = day === today ? sql`e.last_known_on` : sql`app.last_known(e, ${day}, 'infinity')`
   const inOrder =
     day === today
       ? sql`e.order_key, e.trajectory_id`
@@ -85,13 +86,14 @@ async function namedList({ sql }: Context, asked: Asked, offset: number): Promis
           then app.order_key_for_reader(${municipality.id}, e.trajectory_id, e.position_on, ${day}) end, e.position_on, e.trajectory_id`
   const [row] = await sql<NamedAnswer[]>`
     with q as (select unnest(array['toBePlaced', 'waiting', 'resting']) as queue),
-    counted as materialized (select q.queue, c.n from q cross join lateral (select count(*)::int as n from waiting_list_entry e
+    counted as materialized (select q.queue, c.n, c.stale from q cross join lateral (select count(*)::int as n,
+        (count(*) filter (where e.queue <> 'resting' and ${heardOn} < (select app.heard_before('staleMonths', ${day}, 'infinity'))))::int as stale from waiting_list_entry e
       where e.municipality_id = ${municipality.id} and e.queue = q.queue and e.superseded_at is null and ${onDay}) c),
     page as materialized (select e.trajectory_id, e.queue, e.position_on, e.confirmed_on, e.review_on, row_number() over () as at from (
         select e.trajectory_id, e.queue, e.position_on, e.confirmed_on, e.review_on from waiting_list_entry e
         where e.municipality_id = ${municipality.id} and e.queue = ${queue} and e.superseded_at is null and ${onDay}
         order by ${inOrder} limit ${waitingPageSize} offset ${offset}) e)
-    select (select jsonb_object_agg(queue, n) from counted) as counts, app.duty_for_reader(${municipality.id}, ${day}) as duty,
+    select (select jsonb_object_agg(queue, n) || jsonb_build_object('stale', sum(stale)) from counted) as counts, app.duty_for_reader(${municipality.id}, ${day}) as duty,
       coalesce((select jsonb_agg(jsonb_build_object('place', ${offset}::int + p.at, 'queue', p.queue, 'positionOn', p.position_on,
           'confirmedOn', p.confirmed_on, 'nextCheckOn', coalesce(p.review_on, t.next_check_on), 'hours', t.hours_wanted, 'support', t.support,
           'number', t.number, 'initials', t.initials, 'givenName', t.given_name, 'prefix', t.prefix, 'surname', t.surname,

@@ -44,16 +44,16 @@ describe('Wachtlijst', () => {
 
   test('gross counts who rests, clean does not', async () => {
     const { counts, duty } = await list('caseworker')
-    expect(counts).toEqual({ toBePlaced: 5, waiting: 0, resting: 1 })
+    expect(counts).toEqual({ toBePlaced: 5, waiting: 0, resting: 1, stale: 0 })
     expect(waitingHeadline(counts, duty)).toBe(
-      '6 bruto · 5 schoon · 5 te plaatsen · 0 wachtlijst · verplichting: 40 plekken open van 40',
+      '6 bruto · 5 schoon · 1 rustend · 0 te lang niet bevestigd · 5 te plaatsen · 0 wachtlijst · verplichting: 40 plekken open van 40',
     )
   })
 
   test('another day shows the list as it was then: who rests now stood in the queue', async () => {
     const then = await list('caseworker', { dag: '1-9-2026' })
     expect(numbers(then)).toContain(queue[3]?.number)
-    expect(then.counts).toEqual({ toBePlaced: 6, waiting: 0, resting: 0 })
+    expect(then.counts).toEqual({ toBePlaced: 6, waiting: 0, resting: 0, stale: 0 })
     const early = await list('caseworker', { dag: '2026-02-01' })
     expect(numbers(early)).toEqual([queue[1]?.number])
   })

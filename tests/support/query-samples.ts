@@ -22,6 +22,7 @@ import { uwvFilter } from '@/lib/reconciliation/schemas'
 import { handoverFilter } from '@/lib/trajectory/handover-filter'
 import { trajectoryListFilter } from '@/lib/trajectory/list-filter'
 import { trajectoryPageFilter } from '@/lib/trajectory/page-filter'
+import { hygieneFilter } from '@/lib/waiting-list/hygiene-filter'
 import { waitingListFilter } from '@/lib/waiting-list/list-filter'
 import { orderFilter, orderTrialFilter } from '@/lib/waiting-list/order-filter'
 import { workplaceFilter } from '@/lib/workplace/list-filter'
@@ -174,6 +175,10 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
   deviationsScreen: list(({ world }) => deviationFilter.parse({ gemeente: world.meerdorp }), {
     names: ['caseworker'],
   }),
+  hygieneScreen: list(({ world }) => hygieneFilter.parse({ gemeente: world.meerdorp, deel: 'alle' }), {
+    names: municipality,
+  }),
+  checkOutcomeScreen: { input: ({ number }) => ({ number }), names: ['caseworker'] },
   orderScreen: list(({ world }) => orderFilter.parse({ gemeente: world.meerdorp })),
   orderTrialScreen: list(({ world }) => orderTrialFilter.parse({ gemeente: world.meerdorp, wachten: '0' })),
   placeScreen: { input: ({ number }) => ({ number, van: undefined, tot: undefined }), names: municipality },

@@ -81,6 +81,9 @@ export default async function WaitingListPage({ searchParams }: PageProps<'/wach
 function OtherScreens({ role, round }: { role: Role; round: Record<string, string | undefined> }) {
   return (
     <>
+      {mayEver(role, 'waitingList.read') && (
+        <ButtonLink href={withQuery(paths.hygiene, { gemeente: round.gemeente })}>Nalopen</ButtonLink>
+      )}
       {mayEver(role, 'orderRule.read') && (
         <ButtonLink href={withQuery(paths.waitingOrder, { gemeente: round.gemeente })}>Volgorde</ButtonLink>
       )}

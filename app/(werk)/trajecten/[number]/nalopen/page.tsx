@@ -1,0 +1,32 @@
+import { PageShell } from '@/components/shell/page-shell'
+import { ButtonLink } from '@/components/ui/button'
+import { CheckOutcomes } from '@/components/waiting-list/check-outcomes'
+import { formatDate } from '@/lib/domain/dutch-date'
+import { paths } from '@/lib/paths'
+import { listNameOf } from '@/lib/person/name-row'
+import { screen } from '@/lib/pipeline/screen'
+import { checkOutcomeScreen } from '@/lib/waiting-list/hygiene-queries'
+
+export default async function CheckOutcomePage({ params }: PageProps<'/trajecten/[number]/nalopen'>) {
+  const { number } = await params
+  const { actor, data } = await screen(checkOutcomeScreen, { number })
+  return (
+    <PageShell
+      actor={actor}
+      current="wachtlijst"
+      title={`Wat kwam eruit? ${listNameOf(data)}`}
+      intro={
+        data.confirmedOn === null
+          ? 'De plaats op de lijst is nog niet bevestigd. Kies wat u hoorde; daarna opent het juiste formulier.'
+          : `Laatst bevestigd op ${formatDate(data.confirmedOn)}. Kies wat u hoorde; daarna opent het juiste formulier.`
+      }
+      actions={
+        <ButtonLink href={paths.hygiene} look="subtle">
+          Terug naar nalopen
+        </ButtonLink>
+      }
+    >
+      <CheckOutcomes number={number} queue={data.queue} />
+    </PageShell>
+  )
+}

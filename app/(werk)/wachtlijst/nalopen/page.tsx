@@ -1,0 +1,68 @@
+import { pageLinks } from '@/components/administration/page-links'
+import { smallWords, wordsOf } from '@/components/report/shown-words'
+import { PageShell } from '@/components/shell/page-shell'
+import { ButtonLink } from '@/components/ui/button'
+import { Pagination } from '@/components/ui/pagination'
+import { Tabs } from '@/components/ui/tabs'
+import { HygieneHeader } from '@/components/waiting-list/hygiene-header'
+import { HygieneTable } from '@/components/waiting-list/hygiene-table'
+import { paths, withQuery } from '@/lib/paths'
+import { screen } from '@/lib/pipeline/screen'
+import { hygieneFilter, hygieneParts } from '@/lib/waiting-list/hygiene-filter'
+import { hygienePageSize, hygieneScreen } from '@/lib/waiting-list/hygiene-queries'
+
+export default async function HygienePage({ searchParams }: PageProps<'/wachtlijst/nalopen'>) {
+  const filter = hygieneFilter.parse(await searchParams)
+  const { actor, data } = await screen(hygieneScreen, filter)
+  const { municipality, sizes, part, rows, shown, threshold } = data
+  const asked = { gemeente: actor.municipalities.length > 1 ? municipality.id : undefined }
+  const listed = {
+    page: filter.pagina,
+    pageSize: hygienePageSize,
+    shown: rows.length,
+    total: sizes[part],
+    capped: false,
+  }
+  const small = smallWords(shown, threshold)
+  return (
+    <PageShell
+      actor={actor}
+      current="wachtlijst"
+      title="Wachtlijst nalopen"
+      intro={`${municipality.name}: wie telt mee, wie niet en waarom, en wie u moet spreken.`}
+      actions={
+        <ButtonLink href={withQuery(paths.waitingList, asked)} look="subtle">
+          Terug naar de wachtlijst
+        </ButtonLink>
+      }
+    >
+      {actor.municipalities.length > 1 && (
+        <Tabs
+          label="Gemeenten"
+          tabs={actor.municipalities.map(({ id, name }) => ({
+            label: name,
+            href: withQuery(paths.hygiene, { gemeente: id, deel: part }),
+            current: id === municipality.id,
+          }))}
+        />
+      )}
+      <HygieneHeader data={data} words={(name) => wordsOf(shown[name], threshold)} />
+      {small && <p className="note mb-4">{small}</p>}
+      {data.named && (
+        <>
+          <Tabs
+            label="Delen van de lijst"
+            tabs={hygieneParts.map(([word, label]) => ({
+              label,
+              href: withQuery(paths.hygiene, { ...asked, deel: word }),
+              count: sizes[word],
+              current: word === part,
+            }))}
+          />
+          <HygieneTable data={data} mayAct={actor.role === 'caseworker'} />
+          {rows.length > 0 && <Pagination {...pageLinks(paths.hygiene, { ...asked, deel: part }, listed)} />}
+        </>
+      )}
+    </PageShell>
+  )
+}

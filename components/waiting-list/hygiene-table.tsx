@@ -1,0 +1,80 @@
+import { RowKeys } from '@/components/shell/row-keys'
+import { DataTable, type Column, type Row } from '@/components/ui/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import type { Tone } from '@/components/ui/tone'
+import { formatDate } from '@/lib/domain/dutch-date'
+import type { Standing } from '@/lib/domain/hygiene'
+import { bridgingLabel } from '@/lib/domain/labels'
+import { wordOf } from '@/lib/domain/terms'
+import { paths } from '@/lib/paths'
+import { listNameOf } from '@/lib/person/name-row'
+import type { HygieneRow } from '@/lib/waiting-list/hygiene-queries'
+import { restWord, type HygieneData } from './hygiene-header'
+
+const columns: Column[] = [
+  { label: 'Naam', kind: 'link', base: `${paths.trajectories}/` },
+  { label: 'Stand', kind: 'tag' },
+  { label: 'Op de lijst sinds', tight: true },
+  { label: 'Laatst bevestigd', tight: true },
+  { label: 'Pogingen', kind: 'number' },
+  { label: 'Volgende controle', tight: true },
+  { label: 'Overbrugging' },
+]
+const act: Column = { label: 'Doen', kind: 'act', act: { words: 'Uitkomst', end: '/nalopen' } }
+
+const empty: Record<HygieneData['part'], [string, string]> = {
+  nalopen: [
+    'Iedereen is kort genoeg geleden bevestigd.',
+    'Wie te lang niet is gesproken, komt hier vanzelf te staan.',
+  ],
+  'telt-niet': [
+    'Iedereen op de lijst telt mee.',
+    'Wie rust of te lang niet is bevestigd, komt hier te staan.',
+  ],
+  overbrugging: [
+    'Iedereen die wacht heeft een overbrugging, of wil die niet.',
+    'Bij een nieuw besluit vraagt Schakel er vanzelf om.',
+  ],
+  rustend: ['Niemand rust.', 'Zet iemand op rustend vanaf zijn traject.'],
+  alle: ['Niemand staat op de lijst.', 'Na een positief besluit komt iemand vanzelf op de lijst.'],
+}
+
+/** The people of one part of the list, longest ago first, each with the way to say what came of the contact. */
+export function HygieneTable({ data, mayAct }: { data: HygieneData; mayAct: boolean }) {
+  const [title, next] = empty[data.part]
+  return (
+    <>
+      <DataTable
+        caption="Na te lopen mensen"
+        columns={mayAct ? [...columns, act] : columns}
+        rows={data.rows.map((row) => rowOf(row, mayAct))}
+        empty={
+          <EmptyState title={title}>
+            <p>{next}</p>
+          </EmptyState>
+        }
+      />
+      <RowKeys />
+    </>
+  )
+}
+
+const standings: Record<string, [string, Tone]> = {
+  fresh: ['Telt mee', 'neutral'],
+  aging: ['Nalopen', 'warning'],
+  stale: ['Telt niet mee', 'negative'],
+}
+
+const standingTag = (standing: Standing): [string, Tone] =>
+  standings[standing] ?? [`Rustend: ${restWord(standing).toLowerCase()}`, 'neutral']
+
+const rowOf = (row: HygieneRow, mayAct: boolean): Row => [
+  [listNameOf(row), row.number],
+  standingTag(row.standing),
+  formatDate(row.positionOn),
+  row.confirmedOn === null ? 'nog niet' : formatDate(row.confirmedOn),
+  row.attempts,
+  row.nextCheckOn === null ? '' : formatDate(row.nextCheckOn),
+  row.bridging === null ? 'ontbreekt' : wordOf(bridgingLabel, row.bridging),
+  ...(mayAct ? [1] : []),
+]

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+
+/** Parts of the list that are looked at, with their words in an address and on the screen. */
+export const hygieneParts = [
+  ['nalopen', 'Nalopen'],
+  ['telt-niet', 'Telt niet mee'],
+  ['overbrugging', 'Zonder overbrugging'],
+  ['rustend', 'Rustend'],
+  ['alle', 'Iedereen'],
+] as const
+export type HygienePart = (typeof hygieneParts)[number][0]
+
+const words = hygieneParts.map(([word]) => word)
+
+export const hygieneFilter = z.object({
+  gemeente: z.uuid().optional().catch(undefined),
+  deel: z.enum(words).catch('nalopen'),
+  pagina: z.coerce.number().int().min(1).max(400).catch(1),
+})
+export type HygieneFilter = z.output<typeof hygieneFilter>
