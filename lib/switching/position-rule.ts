@@ -16,7 +16,7 @@ export const positionRule = ({ sql }: Context, municipalityId: string, day: stri
 
 /**
  * What a municipality laid down on a day ('yyyy-mm-dd') about the place on the list of who comes back: the old day or a new
- * one, with its source. Null where it has no rule: then the caseworker is asked (Pw art. 10b leaves it to the ordinance).
+ * one, with its source. Null where it has no rule: then the form asks it, because no law was found that says it.
  */
 export async function positionRuleOn(
   context: Context,
