@@ -3,7 +3,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
 import { valueWords } from '@/components/parameter/parameter-words'
 import { formatDate } from '@/lib/domain/dutch-date'
-import { formatEuro } from '@/lib/domain/dutch-number'
+import { formatEuro, formatNumber } from '@/lib/domain/dutch-number'
 import type { AmountLine } from '@/lib/domain/wage-subsidy/lines'
 import type { WageSubsidyScreen } from '@/lib/wage-subsidy/queries'
 import { sinceWords, unbroken } from './amount-words'
@@ -23,6 +23,7 @@ export function AmountPanel({ data: { amount, day, own } }: { data: Data }) {
         </>
       )}
       {amount.referenceDay && <Reference day={amount.referenceDay} />}
+      {own?.mainTask && <p className="note mt-4">{mainTaskWords(own.mainTask)}</p>}
       {own && own.points.length > 0 && <OpenPoints points={own.points} />}
     </Panel>
   )
@@ -57,6 +58,13 @@ const SumTable = ({ lines }: { lines: readonly AmountLine[] }) => (
     </tbody>
   </table>
 )
+
+/** 'Voor de loonwaarde telt een taak mee vanaf 90 minuten per week en 30 minuten per dag.' */
+const mainTaskWords = ({
+  minutesPerWeek,
+  minutesPerDay,
+}: NonNullable<NonNullable<Data['own']>['mainTask']>) =>
+  `Voor de loonwaarde telt een taak mee vanaf ${formatNumber(minutesPerWeek)} minuten per week en ${formatNumber(minutesPerDay)} minuten per dag (hoofdtaak, Regeling LKS 2021).`
 
 type Points = NonNullable<Data['own']>['points']
 

@@ -15,7 +15,7 @@ export async function loadTables({ sql }: Context, facts: TrajectoryFacts): Prom
   const [row] = await sql<Loaded[]>`
     select (select coalesce(jsonb_agg(jsonb_build_object('key', key, 'value', value::text, 'unit', unit, 'source', source, 'certainty', certainty,
         'note', note, 'isPlan', is_plan, 'validFrom', valid_from, 'validTo', valid_to)), '[]') from parameter
-        where superseded_at is null and (key like 'wageSubsidy.%' or key in ('holidayAllowance', 'cao.fullTimeHours'))) as parameters,
+        where superseded_at is null and (key like 'wageSubsidy.%' or key like 'wageValue.%' or key in ('holidayAllowance', 'cao.fullTimeHours'))) as parameters,
       (select coalesce(jsonb_agg(jsonb_build_object('scale', scale, 'age', age, 'percentage', percentage, 'hourly', hourly, 'monthly', monthly,
         'source', source, 'certainty', certainty, 'validFrom', valid_from, 'validTo', valid_to)), '[]') from minimum_wage
         where superseded_at is null and scale = 'regular') as wages`

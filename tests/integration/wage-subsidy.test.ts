@@ -229,6 +229,8 @@ describe('the page', () => {
     )
     expect(own?.costs?.plan).toMatchObject({ isPlan: true })
     expect(own?.points).toHaveLength(4)
+    // B2: 1/16 of the week of this job, and half an hour a day.
+    expect(own?.mainTask).toEqual({ minutesPerWeek: (31 * 60) / 16, minutesPerDay: 30 })
   })
 
   test('of another day: the forfait of June, and after it nothing without a wage value', async () => {

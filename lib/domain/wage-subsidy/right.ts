@@ -54,18 +54,19 @@ export function noRight(
   return checks.find(([, holds]) => holds)?.[0] ?? null
 }
 
+/** From what size a task counts as a main task of a job, for the wage value. */
+export interface MainTask {
+  minutesPerWeek: number
+  minutesPerDay: number
+}
+
 /**
- * Parts of the job that count for the wage value: a task of at least this share of the week and so many minutes a day;
- * null where no rule is known. Schakel records no tasks: who measures the wage value does. It stands for worked example
- * B2, so that the parameters that a beheerder sees are held against the law.
+ * The smallest main task of a job of so many hours per week: a share of the week and so many minutes a day (Regeling LKS
+ * 2021); null where no rule is known. Schakel records no tasks: who measures the wage value holds them against this.
  */
-export function isMainTask(
-  task: { weekShare: number; minutesPerDay: number },
-  rows: readonly ParameterRow[],
-  day: IsoDate,
-): boolean | null {
+export function mainTaskFrom(hours: number, rows: readonly ParameterRow[], day: IsoDate): MainTask | null {
   const share = parameterOn(rows, 'wageValue.mainTaskShare', day)
   const minutes = parameterOn(rows, 'wageValue.mainTaskMinutes', day)
   if (share === null || minutes === null) return null
-  return task.weekShare >= Number(share.value) && task.minutesPerDay >= Number(minutes.value)
+  return { minutesPerWeek: hours * 60 * Number(share.value), minutesPerDay: Number(minutes.value) }
 }

@@ -5,7 +5,7 @@ import { cents, exact } from '@/lib/domain/wage-subsidy/exact'
 import { forfaitLastDay, type SubsidyPeriod } from '@/lib/domain/wage-subsidy/period'
 import { stretches } from '@/lib/domain/wage-subsidy/overview'
 import { plannedAmount } from '@/lib/domain/wage-subsidy/plan'
-import { isMainTask } from '@/lib/domain/wage-subsidy/right'
+import { mainTaskFrom } from '@/lib/domain/wage-subsidy/right'
 import { job, period, tables, withSettings } from '@/tests/support/subsidy-tables'
 
 const sum = (base: string, claim: Claim, more: Partial<Sum> = {}) =>
@@ -211,16 +211,15 @@ describe('bedragen na elkaar', () => {
 /** Worked examples B and E6. */
 describe('loonwaarde en forfait', () => {
   test.each([
-    [1 / 16, 30, true],
-    [0.06, 30, false],
-    [0.2, 29, false],
-    [0.2, 45, true],
-  ])('B2: deel %d van de week, %i minuten per dag is een hoofdtaak: %s', (weekShare, minutesPerDay, main) =>
-    expect(isMainTask({ weekShare, minutesPerDay }, tables.parameters, '2026-03-01')).toBe(main),
-  )
+    [36, 135],
+    [24, 90],
+    [31, 116.25],
+  ])('B2: bij %d uur is een taak een hoofdtaak vanaf 1/16, dus %d minuten per week, en 30 minuten per dag', (hours, minutesPerWeek) =>
+    expect(mainTaskFrom(hours, tables.parameters, '2026-03-01')).toEqual({ minutesPerWeek, minutesPerDay: 30 }),
+  ) // prettier-ignore
 
   test('B2: voor de regeling van 2021 is het niet bekend', () =>
-    expect(isMainTask({ weekShare: 1, minutesPerDay: 400 }, tables.parameters, '2020-01-01')).toBeNull())
+    expect(mainTaskFrom(36, tables.parameters, '2020-01-01')).toBeNull())
 
   test('E6: forfait vanaf 1-3-2026 loopt tot en met 31-8-2026', () => {
     expect(forfaitLastDay(tables.terms, '2026-03-01')).toBe('2026-08-31')
