@@ -10,6 +10,7 @@ export function ComparisonTable({ data: { rows, earlier, day } }: { data: Compar
     <Panel title="Alle cijfers" main>
       <DataTable
         caption="Cijfers op twee dagen"
+        narrow="stack"
         columns={[
           { label: 'Cijfer' },
           { label: 'Eenheid' },

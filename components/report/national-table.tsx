@@ -13,40 +13,12 @@ const percent = (value: number | null) => (value === null ? 'onbekend' : `${form
 export function NationalTable({ years }: { years: readonly Year[] }) {
   return (
     <>
-      <Panel title="Plekken, personen en adviezen" main>
-        <DataTable
-          caption="Landelijke cijfers per jaar"
-          columns={[
-            { label: 'Jaar', tight: true },
-            { label: 'Plekken van 31 uur', kind: 'number' },
-            { label: 'Personen aan het werk', kind: 'number' },
-            { label: 'Personen per 100 plekken', kind: 'number' },
-            { label: 'Gevuld deel van de plekken', kind: 'number' },
-            { label: 'Positieve adviezen dat jaar', kind: 'number' },
-            { label: 'Positieve adviezen sinds 2015', kind: 'number' },
-            { label: 'Aan het werk van de adviezen', kind: 'number' },
-          ]}
-          rows={years.map((year) => [
-            String(year.year),
-            count(year.places),
-            count(year.workingPersons),
-            year.personsOfPlaces === null ? 'onbekend' : formatNumber(year.personsOfPlaces, 1),
-            filled(year),
-            count(year.positiveAdvicesInYear),
-            count(year.positiveAdvicesTotal),
-            percent(year.workingOfAdvices),
-          ])}
-          empty={<EmptyState title="Er zijn geen landelijke cijfers." />}
-        />
-        <p className="mt-3">
-          Een plek is 31 uur per week; mensen werken meestal minder. Personen per 100 plekken vergelijkt dus
-          twee eenheden, zoals brieven vaak doen. Het gevulde deel rekent de personen met hun gemiddelde uren
-          om naar plekken. Dat kan alleen voor een jaar waarvan die uren gepubliceerd zijn.
-        </p>
-      </Panel>
+      <PlacesPanel years={years} />
+      <AdvicesPanel years={years.filter(({ positiveAdvicesTotal }) => positiveAdvicesTotal !== null)} />
       <Panel title="Waar het staat">
         <DataTable
           caption="Bronnen van de landelijke cijfers"
+          narrow="stack"
           columns={[
             { label: 'Jaar', tight: true },
             { label: 'Wat voor getal' },
@@ -65,6 +37,63 @@ export function NationalTable({ years }: { years: readonly Year[] }) {
         />
       </Panel>
     </>
+  )
+}
+
+function PlacesPanel({ years }: { years: readonly Year[] }) {
+  return (
+    <Panel title="Plekken en personen" main>
+      <DataTable
+        caption="Plekken en personen per jaar"
+        narrow="stack"
+        columns={[
+          { label: 'Jaar', tight: true },
+          { label: 'Plekken van 31 uur', kind: 'number' },
+          { label: 'Personen aan het werk', kind: 'number' },
+          { label: 'Personen per 100 plekken', kind: 'number' },
+          { label: 'Gevuld deel van de plekken', kind: 'number' },
+        ]}
+        rows={years.map((year) => [
+          String(year.year),
+          count(year.places),
+          count(year.workingPersons),
+          year.personsOfPlaces === null ? 'onbekend' : formatNumber(year.personsOfPlaces, 1),
+          filled(year),
+        ])}
+        empty={<EmptyState title="Er zijn geen landelijke cijfers." />}
+      />
+      <p className="mt-3">
+        Een plek is 31 uur per week; mensen werken meestal minder. Personen per 100 plekken vergelijkt dus
+        twee eenheden, zoals brieven vaak doen. Het gevulde deel rekent de personen met hun gemiddelde uren om
+        naar plekken. Dat kan alleen voor een jaar waarvan die uren gepubliceerd zijn.
+      </p>
+    </Panel>
+  )
+}
+
+function AdvicesPanel({ years }: { years: readonly Year[] }) {
+  return (
+    <Panel title="Positieve adviezen">
+      <DataTable
+        caption="Positieve adviezen per jaar"
+        narrow="stack"
+        columns={[
+          { label: 'Jaar', tight: true },
+          { label: 'Dat jaar', kind: 'number' },
+          { label: 'Sinds 2015', kind: 'number' },
+          { label: 'Personen aan het werk', kind: 'number' },
+          { label: 'Aan het werk van de adviezen', kind: 'number' },
+        ]}
+        rows={years.map((year) => [
+          String(year.year),
+          count(year.positiveAdvicesInYear),
+          count(year.positiveAdvicesTotal),
+          count(year.workingPersons),
+          percent(year.workingOfAdvices),
+        ])}
+        empty={<EmptyState title="Van geen jaar zijn adviezen gepubliceerd." />}
+      />
+    </Panel>
   )
 }
 
