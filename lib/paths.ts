@@ -99,6 +99,8 @@ export const paths = {
   /** What is missing or does not fit in what is recorded: for who mends it, and as figures for who steers. */
   quality: '/trajecten/kwaliteit',
   qualityReport: '/sturing/kwaliteit',
+  /** The gemeenten of one manager beside each other. */
+  groupReport: '/sturing/gemeenten',
   /** Terms that end soon, are past, or were kept or broken. */
   termReport: '/sturing/termijnen',
   /** The figures of two days beside each other. */

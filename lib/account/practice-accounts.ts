@@ -37,6 +37,7 @@ export const practiceAccounts = [
   { key: 'hrDeKade', role: 'hr', name: 'Linda Kuipers', email: 'l.kuipers@dekade.example', organisation: 'dekade', municipalities: [], scope: 'De Kade' }, // prettier-ignore
   { key: 'managerMeerdorp', role: 'manager', name: 'Ruud Hendriks', email: 'r.hendriks@meerdorp.example', organisation: 'meerdorp', municipalities: ['meerdorp'], scope: 'Gemeente Meerdorp' }, // prettier-ignore
   { key: 'managerOeverland', role: 'manager', name: 'Fatma Yilmaz', email: 'f.yilmaz@oeverland.example', organisation: 'oeverland', municipalities: ['oeverland'], scope: 'Gemeente Oeverland' }, // prettier-ignore
+  { key: 'managerBoth', role: 'manager', name: 'Iris Blom', email: 'i.blom@oeverland.example', organisation: 'oeverland', municipalities: ['meerdorp', 'oeverland'], scope: 'Meerdorp en Oeverland' }, // prettier-ignore
   { key: 'managerWerkpad', role: 'manager', name: 'Erik Mulder', email: 'e.mulder@werkpad.example', organisation: 'werkpad', municipalities: [], scope: 'Werkpad' }, // prettier-ignore
   { key: 'administratorInstallation', role: 'administrator', name: 'Nadia Peters', email: 'n.peters@schakel.example', organisation: 'installation', municipalities: [], scope: 'Hele installatie' }, // prettier-ignore
   { key: 'administratorMeerdorp', role: 'administrator', name: 'Wim Jansen', email: 'w.jansen@meerdorp.example', organisation: 'meerdorp', municipalities: ['meerdorp'], scope: 'Gemeente Meerdorp' }, // prettier-ignore

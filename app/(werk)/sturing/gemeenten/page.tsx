@@ -1,0 +1,35 @@
+import { GroupTable } from '@/components/report/group-table'
+import { ReportNav } from '@/components/report/report-nav'
+import { smallWords } from '@/components/report/shown-words'
+import { PageShell } from '@/components/shell/page-shell'
+import { AsOfForm } from '@/components/waiting-list/as-of-form'
+import { formatDate, formatDateLong } from '@/lib/domain/dutch-date'
+import { paths } from '@/lib/paths'
+import { screen } from '@/lib/pipeline/screen'
+import { reportFilter } from '@/lib/report/filter'
+import { groupScreen } from '@/lib/report/group-queries'
+
+export default async function GroupPage({ searchParams }: PageProps<'/sturing/gemeenten'>) {
+  const filter = reportFilter.parse(await searchParams)
+  const { actor, data } = await screen(groupScreen, filter)
+  const { day, known, rows, total, threshold } = data
+  const asked = { dag: filter.dag, bekend: known ?? undefined }
+  const small = smallWords(
+    Object.fromEntries([...rows.map(({ id, persons }) => [id, persons]), ['total', total.persons]]),
+    threshold,
+  )
+  const asKnown = known ? `, zoals bekend op ${formatDate(known)}` : ''
+  return (
+    <PageShell
+      actor={actor}
+      current="sturing"
+      title="Gemeenten samen"
+      intro={`De gemeenten waarop u stuurt, op ${formatDateLong(day)}${asKnown}.`}
+    >
+      <ReportNav current="group" municipal several asked={asked} />
+      <AsOfForm action={paths.groupReport} day={formatDate(day)} known={known ? formatDate(known) : null} />
+      {small && <p className="note mb-4">{small}</p>}
+      <GroupTable data={data} asked={asked} />
+    </PageShell>
+  )
+}

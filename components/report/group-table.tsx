@@ -1,0 +1,59 @@
+import { DataTable } from '@/components/ui/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Panel } from '@/components/ui/panel'
+import { formatNumber } from '@/lib/domain/dutch-number'
+import type { Shown } from '@/lib/domain/small-numbers'
+import { paths, withQuery } from '@/lib/paths'
+import type { GroupReport } from '@/lib/report/group-queries'
+import { wordsOf } from './shown-words'
+
+const stateWords = { owed: 'verplichting', reached: 'aantal bereikt', unknown: 'onbekend' } as const
+
+type Props = { data: GroupReport; asked: { dag?: string; bekend?: string } }
+
+/** The gemeenten of the reader beside each other: number against realised, each unit in its own column. */
+export function GroupTable({ data: { rows, total, threshold }, asked }: Props) {
+  const known = (value: number | null, persons: Shown) => {
+    if (value !== null) return formatNumber(value, 1)
+    return persons.kind === 'number' ? 'onbekend' : 'niet getoond'
+  }
+  return (
+    <Panel title="Gemeenten naast elkaar" main>
+      <DataTable
+        caption="Gemeenten naast elkaar"
+        narrow="stack"
+        columns={[
+          { label: 'Gemeente' },
+          { label: 'Te realiseren (plekken)', kind: 'number' },
+          { label: 'Plekken van 31 uur', kind: 'number' },
+          { label: 'Contracturen per week', kind: 'number' },
+          { label: 'Personen', kind: 'number' },
+          { label: 'Verplichting' },
+        ]}
+        rows={[
+          ...rows.map(({ id, name, target, places, hours, persons, state }) => [
+            [name, withQuery(paths.report, { ...asked, gemeente: id })] as const,
+            target === null ? 'onbekend' : formatNumber(target),
+            known(places, persons),
+            known(hours, persons),
+            wordsOf(persons, threshold),
+            state === null ? 'niet getoond' : stateWords[state],
+          ]),
+          [
+            'Samen',
+            total.target === null ? 'onbekend' : formatNumber(total.target),
+            known(total.places, total.persons),
+            known(total.hours, total.persons),
+            wordsOf(total.persons, threshold),
+            '',
+          ],
+        ]}
+        empty={<EmptyState title="U stuurt op één gemeente." />}
+      />
+      <p className="mt-3 text-sm text-muted">
+        De verplichting geldt per gemeente: een plek boven het aantal van de ene telt niet mee voor de andere.
+        Telt een gemeente in personen, dan is ook haar aantal in personen.
+      </p>
+    </Panel>
+  )
+}

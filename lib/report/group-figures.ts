@@ -1,0 +1,82 @@
+import { dutyOf } from '@/lib/domain/duty-state'
+import { showable, type Shown } from '@/lib/domain/small-numbers'
+import { shownFigures } from './figures'
+import type { ReportFigures } from './report-subject'
+
+export interface MunicipalReport {
+  id: string
+  name: string
+  report: ReportFigures
+}
+
+/** One gemeente of the group; hours and places only where its persons may be shown. */
+export interface GroupRow {
+  id: string
+  name: string
+  persons: Shown
+  /** Contract hours per week. */
+  hours: number | null
+  /** Places of the number (31 hours); null where not shown or the size is not known. */
+  places: number | null
+  /** Places to realise; null where not known. */
+  target: number | null
+  state: 'owed' | 'reached' | 'unknown' | null
+}
+
+export interface Group {
+  rows: GroupRow[]
+  total: Omit<GroupRow, 'id' | 'name' | 'state'>
+}
+
+const placesOf = ({ countedHours, placeHours }: ReportFigures) =>
+  placeHours === null || Number(placeHours) === 0 ? null : Number(countedHours) / Number(placeHours)
+
+/** The persons of each gemeente as its own page shows them; the sum only when it gives none of them away. */
+function shownPersons(reports: readonly MunicipalReport[]): Record<string, Shown> {
+  const own = Object.fromEntries(
+    reports.map(({ id, report }) => [id, shownFigures(report.counts, report.threshold).working]),
+  )
+  const threshold = Math.max(...reports.map(({ report }) => report.threshold))
+  const parts = reports.map(({ id }) => id)
+  const figures = Object.fromEntries(reports.map(({ id, report }) => [id, report.counts.working ?? 0]))
+  const total = Object.values(figures).reduce((sum, value) => sum + value, 0)
+  const shown = showable({ figures: { ...figures, total }, threshold, sums: [{ total: 'total', parts }] })
+  const safe = reports.every(({ id }) => own[id]?.kind === 'number' && shown[id]?.kind === 'number')
+  const kept: Shown = { kind: 'kept' }
+  return {
+    ...Object.fromEntries(parts.map((id) => [id, own[id]?.kind === 'number' ? (shown[id] ?? kept) : (own[id] ?? kept)])),
+    total: safe ? (shown.total ?? kept) : kept,
+  }
+}
+
+const sumOf = (values: readonly (number | null)[]) =>
+  values.some((value) => value === null) ? null : values.reduce<number>((sum, value) => sum + (value ?? 0), 0)
+
+/**
+ * Gemeenten that share an SO-bedrijf beside each other, in three units that are never added together. The duty stays of
+ * each gemeente: a place above the number of one does not count for another (Participatiewet art. 10b).
+ */
+export function groupOf(reports: readonly MunicipalReport[]): Group {
+  const shown = shownPersons(reports)
+  const rows = reports.map(({ id, name, report }): GroupRow => {
+    const persons = shown[id] ?? { kind: 'kept' }
+    const visible = persons.kind === 'number'
+    const { target, state } = report.duty ? dutyOf(report.duty) : { target: null, state: null }
+    return {
+      id,
+      name,
+      persons,
+      hours: visible ? Number(report.hours) : null,
+      places: visible ? placesOf(report) : null,
+      target,
+      state: visible ? state : null,
+    }
+  })
+  const persons = shown.total ?? { kind: 'kept' }
+  const column = (name: 'hours' | 'places') =>
+    persons.kind === 'number' ? sumOf(rows.map((row) => row[name])) : null
+  return {
+    rows,
+    total: { persons, hours: column('hours'), places: column('places'), target: sumOf(rows.map(({ target }) => target)) },
+  }
+}
