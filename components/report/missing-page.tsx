@@ -43,11 +43,7 @@ export function MissingPage({ actor, data, filter, at }: Props) {
       {...(at === 'plekken' && { actions: <BackToPlaces /> })}
     >
       {at === 'sturing' && (
-        <ReportNav
-          current="missingReport"
-          municipal={actor.municipalities.length > 0}
-          asked={{ gemeente: filter.gemeente }}
-        />
+        <ReportNav current="missingReport" actor={actor} asked={{ gemeente: filter.gemeente }} />
       )}
       <RowKeys />
       <MissingForm action={path} municipalities={actor.municipalities} data={data} />

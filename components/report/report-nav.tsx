@@ -3,6 +3,7 @@ import { paths, withQuery } from '@/lib/paths'
 
 const parts = {
   report: 'Stand',
+  groupReport: 'Gemeenten',
   comparison: 'Twee dagen',
   throughput: 'Doorstroom',
   termReport: 'Termijnen',
@@ -22,15 +23,16 @@ const ofToday: readonly Part[] = ['missingReport', 'qualityReport', 'uwvReport']
 
 type Props = {
   current: Part
-  /** Whether the report is of a municipality; else of a company. */
-  municipal: boolean
+  /** Who reads: of several gemeenten, of one, or of a company, which has none. */
+  actor: { municipalities: readonly unknown[] }
   /** What stays in the address from part to part: gemeente and day. */
   asked: Readonly<Record<string, string | undefined>>
 }
 
 /** The parts of Sturing beside each other, for the same gemeente and day. */
-export function ReportNav({ current, municipal, asked }: Props) {
-  const shown = (Object.keys(parts) as Part[]).filter((part) => municipal || !ofMunicipalities.includes(part))
+export function ReportNav({ current, actor: { municipalities }, asked }: Props) {
+  const least = (part: Part) => (part === 'groupReport' ? 2 : ofMunicipalities.includes(part) ? 1 : 0)
+  const shown = (Object.keys(parts) as Part[]).filter((part) => municipalities.length >= least(part))
   const askedBy = (part: Part) => {
     if (part === 'national') return {}
     return ofToday.includes(part) ? { gemeente: asked.gemeente } : asked

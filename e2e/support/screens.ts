@@ -211,6 +211,7 @@ export const screens: Record<string, Looks> = {
   '/sturing/kwaliteit': { manager: ['/sturing/kwaliteit?soort=bsnMissing'] },
   '/sturing/uwv': { manager: ['/sturing/uwv'] },
   '/sturing/switches': { manager: ['/sturing/switches'] },
+  '/sturing/gemeenten': { managerBoth: ['/sturing/gemeenten'] },
   '/sturing/termijnen': { manager: ['/sturing/termijnen', '/sturing/termijnen?dag=2026-12-31'] },
   '/sturing/vergelijk': { manager: ['/sturing/vergelijk', '/sturing/vergelijk?met=2025-11-23'] },
   '/sturing/landelijk': { manager: ['/sturing/landelijk'] },

@@ -9,6 +9,7 @@ export const people = {
   hr: /^HR SO-bedrijf, Werkpad/,
   hrDeKade: /^HR SO-bedrijf, De Kade/,
   manager: /^Manager, Gemeente Meerdorp/,
+  managerBoth: /^Manager, Meerdorp en Oeverland/,
   beheerder: /^Beheerder, Hele installatie/,
   beheerderMeerdorp: /^Beheerder, Gemeente Meerdorp/,
 } as const

@@ -44,7 +44,9 @@ function shownPersons(reports: readonly MunicipalReport[]): Record<string, Shown
   const safe = reports.every(({ id }) => own[id]?.kind === 'number' && shown[id]?.kind === 'number')
   const kept: Shown = { kind: 'kept' }
   return {
-    ...Object.fromEntries(parts.map((id) => [id, own[id]?.kind === 'number' ? (shown[id] ?? kept) : (own[id] ?? kept)])),
+    ...Object.fromEntries(
+      parts.map((id) => [id, own[id]?.kind === 'number' ? (shown[id] ?? kept) : (own[id] ?? kept)]),
+    ),
     total: safe ? (shown.total ?? kept) : kept,
   }
 }
@@ -77,6 +79,11 @@ export function groupOf(reports: readonly MunicipalReport[]): Group {
     persons.kind === 'number' ? sumOf(rows.map((row) => row[name])) : null
   return {
     rows,
-    total: { persons, hours: column('hours'), places: column('places'), target: sumOf(rows.map(({ target }) => target)) },
+    total: {
+      persons,
+      hours: column('hours'),
+      places: column('places'),
+      target: sumOf(rows.map(({ target }) => target)),
+    },
   }
 }

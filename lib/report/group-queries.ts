@@ -4,13 +4,13 @@ import type { ReportFilter } from './filter'
 import { groupOf, type MunicipalReport } from './group-figures'
 import { instantOf, subjectOf } from './report-subject'
 
-/** All own gemeenten beside each other on a day, as known then; one statement. Not found for who has only one. */
+/** All own gemeenten beside each other on a day, as known then; one statement. Not found for a company. */
 export const groupScreen = query({
   permission: 'report.read',
   run: async (context, filter: ReportFilter) => {
     const { municipalities } = context.actor
     const subject = subjectOf(context.actor, context.today, filter)
-    if (!subject || municipalities.length < 2) return null
+    if (!subject || municipalities.length === 0) return null
     const { day, known } = subject
     const ids = municipalities.map(({ id }) => id)
     const reports = await context.sql<MunicipalReport[]>`

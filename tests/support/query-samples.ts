@@ -140,6 +140,7 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
   newEmployerScreen: list(nothing),
   comparisonScreen: list(({ world }) => comparisonFilter.parse({ gemeente: world.meerdorp })),
   nationalScreen: list(nothing),
+  groupScreen: list(() => reportFilter.parse({})),
   termReportScreen: list(({ world }) =>
     termReportFilter.parse({ gemeente: world.meerdorp, cijfer: 'late.uwvAdvice' }),
   ),

@@ -29,7 +29,7 @@ export default async function ReportPage({ searchParams }: PageProps<'/sturing'>
       title="Sturing"
       intro={`${name}: hoe het ervoor staat op ${formatDateLong(day)}${asKnown}.`}
     >
-      <ReportNav current="report" municipal={municipality !== null} asked={askedOf(data)} />
+      <ReportNav current="report" actor={actor} asked={askedOf(data)} />
       <AsOfForm
         action={paths.report}
         municipalities={actor.municipalities}

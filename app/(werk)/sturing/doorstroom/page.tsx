@@ -27,7 +27,7 @@ export default async function ThroughputPage({ searchParams }: PageProps<'/sturi
       title={municipality ? 'Instroom en doorlooptijd' : 'Hoe lang plaatsingen staan'}
       intro={`${name}: van 1 januari tot en met ${formatDateLong(day)}${asKnown}.`}
     >
-      <ReportNav current="throughput" municipal={municipality !== null} asked={asked} />
+      <ReportNav current="throughput" actor={actor} asked={asked} />
       <RowKeys />
       <AsOfForm
         action={paths.throughput}

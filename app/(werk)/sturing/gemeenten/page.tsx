@@ -26,7 +26,7 @@ export default async function GroupPage({ searchParams }: PageProps<'/sturing/ge
       title="Gemeenten samen"
       intro={`De gemeenten waarop u stuurt, op ${formatDateLong(day)}${asKnown}.`}
     >
-      <ReportNav current="group" municipal several asked={asked} />
+      <ReportNav current="groupReport" actor={actor} asked={asked} />
       <AsOfForm action={paths.groupReport} day={formatDate(day)} known={known ? formatDate(known) : null} />
       {small && <p className="note mb-4">{small}</p>}
       <GroupTable data={data} asked={asked} />

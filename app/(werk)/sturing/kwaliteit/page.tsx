@@ -25,7 +25,7 @@ export default async function QualityReportPage({ searchParams }: PageProps<'/st
       title="Kwaliteit van de gegevens"
       intro={`${municipality.name}, ${formatDateLong(today)}: van ${wordsOf(shown.open, threshold)} lopende trajecten mist het volgende.`}
     >
-      <ReportNav current="qualityReport" municipal asked={{ gemeente: filter.gemeente }} />
+      <ReportNav current="qualityReport" actor={actor} asked={{ gemeente: filter.gemeente }} />
       <RowKeys />
       <MunicipalityForm
         action={paths.qualityReport}

@@ -13,7 +13,7 @@ export default async function NationalPage() {
       title="Landelijke cijfers"
       intro="Wat over heel Nederland is gepubliceerd, per jaar en elk in zijn eigen eenheid."
     >
-      <ReportNav current="national" municipal asked={{}} />
+      <ReportNav current="national" actor={actor} asked={{}} />
       <NationalTable years={data.years} />
     </PageShell>
   )

@@ -18,7 +18,7 @@ export default async function SwitchOutcomesPage({ searchParams }: PageProps<'/s
       title="Hoe switches gingen"
       intro={`${data.municipality.name}: alle switches tot en met ${formatDateLong(data.day)}.`}
     >
-      <ReportNav current="switchOutcomes" municipal asked={{ gemeente, dag }} />
+      <ReportNav current="switchOutcomes" actor={actor} asked={{ gemeente, dag }} />
       {small && <p className="note mb-4">{small}</p>}
       <OutcomeTables data={data} />
     </PageShell>

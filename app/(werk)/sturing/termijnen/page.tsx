@@ -23,7 +23,7 @@ export default async function TermReportPage({ searchParams }: PageProps<'/sturi
       title="Termijnen"
       intro={`${name}: wat te laat is of dat dreigt te worden op ${formatDateLong(day)}, en hoe het dit jaar ging.`}
     >
-      <ReportNav current="termReport" municipal={municipality !== null} asked={asked} />
+      <ReportNav current="termReport" actor={actor} asked={asked} />
       <RowKeys />
       <AsOfForm
         action={paths.termReport}

@@ -23,7 +23,7 @@ export default async function ComparisonPage({ searchParams }: PageProps<'/sturi
       title="Twee dagen naast elkaar"
       intro={`${name}: ${formatDateLong(earlier)} en ${formatDateLong(day)}${asKnown}.`}
     >
-      <ReportNav current="comparison" municipal={municipality !== null} asked={asked} />
+      <ReportNav current="comparison" actor={actor} asked={asked} />
       <AsOfForm
         action={paths.comparison}
         municipalities={actor.municipalities}
