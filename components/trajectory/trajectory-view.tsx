@@ -38,7 +38,7 @@ const weekSteps: readonly Step[] = [
 /** A form that belongs to a page of its own leads back there. */
 const afterForm = (step: Step, number: string, backTo: string) => {
   if (step === 'setSwitchTask' || step === 'keepSwitchParty') return paths.switching(number)
-  if (weekSteps.includes(step)) return paths.weekOf(number)
+  if (weekSteps.includes(step)) return backTo === paths.switching(number) ? backTo : paths.weekOf(number)
   return step === 'recordWageSubsidy' ? paths.wageSubsidy(number) : backTo
 }
 
