@@ -1,12 +1,15 @@
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Panel } from '@/components/ui/panel'
+import { hourWords } from '@/components/week/week-words'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import type { Row } from '@/lib/domain/facts'
 import { askedByLabel, trackLabel } from '@/lib/domain/labels'
 import { stopKindLabel, tryOutLabel } from '@/lib/domain/switch-fields'
 import { wordOf } from '@/lib/domain/terms'
+import { weekdayShort } from '@/lib/domain/week-hours'
+import { trackOf } from '@/lib/domain/week-picture'
 import type { SwitchingScreen } from '@/lib/switching/queries'
-import { dayOf, hoursOf, textOf, together } from './row-words'
+import { dayOf, textOf, together } from './row-words'
 
 type Props = { data: SwitchingScreen; current: Row }
 
@@ -40,7 +43,12 @@ export function SwitchBetween({ data: { job, tracks }, current }: Props) {
 const known = (label: string, value: unknown, words: () => string): (readonly [string, string])[] =>
   value == null ? [] : [[label, words()]]
 
-const weekWords = (row: Row) => together(wordOf(trackLabel, row.track), hoursOf(row), textOf(row, 'weekdays'))
+/** The days that somebody is there: without those that the job lets free. */
+function weekWords(row: Row) {
+  const { days, dayWords, hours } = trackOf(row)
+  const named = days.map(({ weekday }) => weekdayShort[weekday]).join(', ') || dayWords
+  return together(wordOf(trackLabel, row.track), hourWords(hours), named)
+}
 
 const tryOutWords = (row: Row) =>
   together(

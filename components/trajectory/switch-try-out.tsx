@@ -21,7 +21,7 @@ export function SwitchTryOut({ data: { number, tried, switches }, mayPlan }: Pro
   return (
     <Panel title="Proberen">
       <p>
-        {chosen ? wordOf(tryOutLabel, current.try_out) : 'Bij deze overstap is (nog) niet afgesproken om eerst te proberen.'}
+        {chosen ? `${wordOf(tryOutLabel, current.try_out)}.` : 'Bij deze overstap is (nog) niet afgesproken om eerst te proberen.'}
         {talk && ` Bespreken op ${formatDate(talk)}.`}
       </p>
       {tried.length === 0 && chosen && <p className="note">De dagen staan nog niet in de week.</p>}

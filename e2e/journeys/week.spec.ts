@@ -94,6 +94,7 @@ test('drie dagen beschut werk en twee dagen dagbesteding: een uur dat bezet is w
       .click()
     await fill(page, { 'Laatste dag': '18-12-2026', Reden: 'Gaat weer meer werken.' })
     await send(page)
+    await expect(page).not.toHaveURL(/stap=/)
     await weekOf(page, number, '21-12-2026')
     await expect(day(page, 'Donderdag')).toContainText('Niets vastgelegd')
     await expect(main(page).getByRole('region', { name: 'Wat er was' })).toContainText(

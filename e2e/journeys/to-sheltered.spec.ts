@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test'
+import { fill, makeMove, openTrajectory, signInAs } from '../support/visit'
+import { expect, expectAccessible, test } from '../support/watched'
+
+const today = '23-11-2026'
+const main = (page: Page) => page.getByRole('main')
+
+/** Somebody in dagbesteding; each journey takes another. */
+async function inDayActivities(page: Page, after: number): Promise<string> {
+  await page.goto('/trajecten?stap=elsewhereDayActivities')
+  const numbers = [...new Set((await main(page).innerText()).match(/T-\d{4}-\d{4,}/g) ?? [])].sort()
+  const number = numbers[after]
+  if (!number) throw new Error('nobody is in dagbesteding')
+  return number
+}
+
+test('dagbesteding naar beschut werk: het advies staat nog, en de switch leidt naar de lijst', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  await signInAs(page, 'consulent')
+  const number = await inDayActivities(page, 0)
+  await makeMove(page, number, 'Bereid een switch voor', {
+    'Waarnaartoe?': 'Beschut werk',
+    'Wie vroeg hierom?': 'De persoon zelf',
+    'Waarom deze overstap?': 'Wil weer werken.',
+    'Eerst proberen?': 'Nee',
+  })
+  await page.goto(`/trajecten/${number}/switch`)
+  await expect(main(page)).toContainText('er is geen nieuw advies nodig als de omstandigheden gelijk zijn')
+  await expect(main(page)).not.toContainText('Vraag de indicatie banenafspraak aan')
+  await expectAccessible(page)
+  await openTrajectory(page, number)
+  await main(page).getByRole('link', { name: 'Ga naar de lijst', exact: true }).first().click()
+  await main(page)
+    .getByLabel(/^Op de lijst vanaf/)
+    .fill(today)
+  await fill(page, { 'Staan er nog taken open?': 'Is met iedereen besproken.' })
+  await main(page).locator('form').last().locator('button[type=submit]').click()
+  await expect(page).not.toHaveURL(/stap=/)
+  await expect(main(page)).toContainText(/Te plaatsen|Wachtlijst/)
+})
+
+test('dagbesteding naar beschut werk met nieuwe omstandigheden: eerst een nieuw advies en een nieuw besluit', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  await signInAs(page, 'consulent')
+  const number = await inDayActivities(page, 1)
+  await page.goto(`/trajecten/${number}/switch/terug?stap=returnToPlace`)
+  await makeMove(page, number, 'Vraag een nieuw advies aan', {
+    'Wie vraagt het advies aan?': 'Gemeente',
+    'Aanvraag ontvangen door UWV op': today,
+    'Er zijn nieuwe feiten of andere omstandigheden': true,
+  })
+  await expect(main(page)).not.toContainText('Bied een plek aan')
+  await makeMove(page, number, 'Leg het advies vast', {
+    'Uitkomst van het advies': 'Positief', Grond: 'b:', 'Datum van het advies': today, 'Ontvangen op': today,
+  }) // prettier-ignore
+  await makeMove(page, number, 'Bereid het besluit voor', {
+    'Het advies is zorgvuldig tot stand gekomen': true,
+  })
+  await signInAs(page, 'besluitnemer')
+  await makeMove(page, number, 'Neem een positief besluit', {
+    'Datum van het besluit': today,
+    'Bekendgemaakt op': today,
+  })
+  await expect(main(page)).toContainText(/Te plaatsen|Wachtlijst/)
+})
