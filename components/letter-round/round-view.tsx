@@ -3,6 +3,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
+import { formatTime } from '@/lib/domain/clock-time'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { leftOutLabel, type LeftOut, type RoundKind } from '@/lib/domain/letter-round'
 import type { RoundData, RoundHead } from '@/lib/letter-round/queries'
@@ -140,13 +141,15 @@ const wholeList: Record<RoundKind, string> = {
 
 /** What stands above a round: of which list, and by when people answer. */
 export function roundIntro(round: RoundHead): string {
-  const { municipality, kind, queue, unconfirmedSince, respondBy, meetingOn, meetingPlace } = round
+  const { municipality, kind, queue, unconfirmedSince, respondBy, meetingOn, meetingAt, meetingPlace } = round
   const list = { toBePlaced: 'te plaatsen', waiting: 'de wachtlijst' }
   return [
     `${municipality}: ${queue === null ? wholeList[kind] : list[queue]}`,
     unconfirmedSince && `niet gesproken sinds ${formatDate(unconfirmedSince)}`,
     respondBy && `reageren kan tot en met ${formatDate(respondBy)}`,
-    meetingOn && `gesprek op ${formatDate(meetingOn)}, ${round.meetingAt} uur, ${meetingPlace}`,
+    meetingOn &&
+      meetingAt &&
+      `gesprek op ${formatDate(meetingOn)}, ${formatTime(meetingAt)} uur, ${meetingPlace}`,
   ]
     .filter(Boolean)
     .join(' · ')
