@@ -44,7 +44,6 @@ function PointsTable({ place: { points, total } }: { place: Place }) {
   return (
     <DataTable
       caption="Punten per criterium"
-      narrow="stack"
       columns={[{ label: 'Criterium' }, { label: 'Hoe geteld' }, { label: 'Punten', kind: 'number' }]}
       rows={[
         ...points.map(({ criterion, points: counted, words }) => [
