@@ -4,7 +4,7 @@ import { baseOn } from './base'
 import type { Job, Tables } from './amount'
 import { cents, dividedBy, exact, percentOf, times } from './exact'
 import { euro } from './lines'
-import { rulesOn, sourceOf, type Source } from './rules'
+import { rulesOn, sourceOf, type ParameterRow, type Source } from './rules'
 
 /** What the announced fixed subsidy would be with the figures of today. It is a plan: never a rule in force. */
 export interface PlannedAmount {
@@ -16,18 +16,32 @@ export interface PlannedAmount {
   source: Source
 }
 
+/** The announced plan on record, or null. */
+export const planRow = (parameters: Tables['parameters']): ParameterRow | null =>
+  parameters.find(({ key, isPlan }) => key === 'wageSubsidy.shelteredForfaitPlan' && isPlan) ?? null
+
 /**
  * The plan of 68 per cent for sheltered work, per month, without employer's costs (worked example A16). Rounded once, at
  * the end, because no rule for the plan is known; whether 68 per cent is of the wage with holiday allowance is not known
  * either. Null when there is no plan on record, or no figures for the day.
  */
-export function plannedAmount(day: IsoDate, job: Job, { parameters, wages }: Tables): PlannedAmount | null {
-  const plan = parameters.find(({ key, isPlan }) => key === 'wageSubsidy.shelteredForfaitPlan' && isPlan)
+export function plannedAmount(day: IsoDate, job: Job, tables: Tables): PlannedAmount | null {
+  if (job.birthDate === null) return null
+  return plannedFor(day, { hours: job.hours, age: ageOn(job.birthDate, day) }, tables)
+}
+
+/** The same for hours per week at an age in whole years, of nobody in particular. */
+export function plannedFor(
+  day: IsoDate,
+  { hours, age }: { hours: number; age: number },
+  { parameters, wages }: Pick<Tables, 'parameters' | 'wages'>,
+): PlannedAmount | null {
+  const plan = planRow(parameters)
   const found = rulesOn(parameters, day)
-  if (!plan || !found.known || job.birthDate === null) return null
-  const base = baseOn(wages, found.rules, { on: day, age: ageOn(job.birthDate, day) })
+  if (!plan || !found.known) return null
+  const base = baseOn(wages, found.rules, { on: day, age })
   if (base === null) return null
-  const ofHours = dividedBy(times(base.unrounded, exact(job.hours)), found.rules.baseHours.value)
+  const ofHours = dividedBy(times(base.unrounded, exact(hours)), found.rules.baseHours.value)
   return {
     isPlan: true,
     cents: cents(percentOf(ofHours, exact(plan.value))),

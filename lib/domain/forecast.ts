@@ -1,0 +1,94 @@
+import { addDays, addMonths, dateParts, type IsoDate } from './calendar'
+import type { Scenario } from './scenario'
+import { standardPlaces, type PlaceCounting } from './standard-places'
+import { parameterOn, type ParameterRow } from './wage-subsidy/rules'
+
+/** Where a scenario stands on a day. People are averages, so that there are parts of people; nothing is rounded. */
+export interface ForecastPoint {
+  /** The first day of the scenario, and after that the last day of each month. */
+  day: IsoDate
+  persons: number
+  /** Places of the number (31 hours); null where the size of a place is not known on that day. */
+  places: number | null
+  waitingClean: number
+  waitingGross: number
+  /** The number of that calendar year, and how far it still is; below zero is above the number. */
+  number: number | null
+  distance: number | null
+}
+
+/** How places are counted on a day; null where no size of a place is known. */
+export type CountingOn = (day: IsoDate) => PlaceCounting | null
+
+/** How places are counted by the dated parameters. */
+export const countingWith =
+  (parameters: readonly ParameterRow[]): CountingOn =>
+  (day) => {
+    const size = parameterOn(parameters, 'standardPlace.hours', day)
+    const more = parameterOn(parameters, 'standardPlace.mayExceedOne', day)
+    return size && { hoursPerPlace: Number(size.value), mayExceedOne: Number(more?.value ?? 0) === 1 }
+  }
+
+interface People {
+  persons: number
+  waiting: number
+}
+
+/** What one person fills of the number, in the unit of the number; null where that is not known. */
+function filledByOne({ basis, hours }: Scenario, counting: PlaceCounting | null): number | null {
+  if (basis === 'persons') return 1
+  return counting && standardPlaces(hours, counting)
+}
+
+export const numberOn = ({ begin, numbers }: Scenario, day: IsoDate): number | null =>
+  numbers[dateParts(day).year - dateParts(begin).year] ?? null
+
+function pointOf(scenario: Scenario, people: People, day: IsoDate, countingOn: CountingOn): ForecastPoint {
+  const counting = countingOn(day)
+  const filled = filledByOne(scenario, counting)
+  const number = numberOn(scenario, day)
+  return {
+    day,
+    persons: people.persons,
+    places: counting && people.persons * standardPlaces(scenario.hours, counting),
+    waitingClean: people.waiting,
+    waitingGross: people.waiting + scenario.waitingGross - scenario.waitingClean,
+    number,
+    distance: number === null || filled === null ? null : number - people.persons * filled,
+  }
+}
+
+/** How many may still begin before the number is reached; without a limit where none holds or nothing is known. */
+function room(scenario: Scenario, persons: number, day: IsoDate, countingOn: CountingOn): number {
+  const number = numberOn(scenario, day)
+  const filled = filledByOne(scenario, countingOn(day))
+  if (scenario.above === 'continue' || number === null || !filled) return Infinity
+  return Math.max(0, number / filled - persons)
+}
+
+function oneMonth(scenario: Scenario, before: People, day: IsoDate, countingOn: CountingOn): People {
+  const stayed = Math.max(0, before.persons - scenario.outflow)
+  const waiting = before.waiting + scenario.inflow
+  const begin = Math.min((waiting * scenario.startShare) / 100, room(scenario, stayed, day, countingOn))
+  return { persons: stayed + begin, waiting: waiting - begin }
+}
+
+/**
+ * Month by month where a scenario leads, up to the end of its last year. Each month first those stop who stop, then the
+ * new decisions join those who wait, then a share of who waits begins, up to the number where no more are placed above
+ * it (Pw art. 10b lid 6). Who rests goes on resting.
+ */
+export function forecast(scenario: Scenario, countingOn: CountingOn): ForecastPoint[] {
+  let people: People = { persons: scenario.persons, waiting: scenario.waitingClean }
+  const points = [pointOf(scenario, people, scenario.begin, countingOn)]
+  for (let month = scenario.begin; dateParts(month).year <= scenario.until; month = addMonths(month, 1)) {
+    const day = addDays(addMonths(month, 1), -1)
+    people = oneMonth(scenario, people, day, countingOn)
+    points.push(pointOf(scenario, people, day, countingOn))
+  }
+  return points
+}
+
+/** The points that a table shows: the beginning, and the end of every quarter. */
+export const quarters = (points: readonly ForecastPoint[]): ForecastPoint[] =>
+  points.filter(({ day }, at) => at === 0 || dateParts(day).month % 3 === 0)
