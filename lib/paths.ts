@@ -110,6 +110,9 @@ export const paths = {
   /** The figures of UWV beside those of Schakel, for who steers, and the same with names. */
   uwvReport: '/sturing/uwv',
   uwvPeople: '/trajecten/uwv',
+  /** What would happen if: supposed figures only, apart from everything that is counted. */
+  forecast: '/sturing/wat-als',
+  compareScenarios: '/sturing/wat-als/vergelijken',
   /** The rows behind one figure. */
   figure: (figure: string) => `/sturing/${encodeURIComponent(figure)}` as const,
   imports: '/invoer',

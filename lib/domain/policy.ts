@@ -86,6 +86,7 @@ const acts = {
   'report.read': { manager: 'ownOrganisation' },
   'reconciliation.keep': { manager: 'ownOrganisation' },
   'reconciliation.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality' },
+  'scenario.keep': { manager: 'ownOrganisation' },
   'target.exceed': { manager: 'ownOrganisation' },
   'import.run': { caseworker: 'ownMunicipality' },
   'import.overview': { administrator: 'ownOrganisation', caseworker: 'ownMunicipality' },

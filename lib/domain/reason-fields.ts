@@ -16,6 +16,7 @@ const happened = ['registeredOn', 'receivedOn', 'uwvReceivedOn', 'advisedOn', 'v
 const about: Partial<Record<ReasonCode, readonly string[]>> = {
   end_before_start: ['contractEndsOn', 'trialUntil', 'returnUntil'],
   return_reason_needed: ['returnNote'],
+  scenario_known: ['name'],
   return_until_needed: ['returnUntil'],
   guarantee_too_long: ['returnUntil'],
   position_rule_needed: ['positionKept'],

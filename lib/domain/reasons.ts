@@ -34,6 +34,10 @@ export const reasons = {
     'Het aantal plekken is nog niet bereikt; de gemeente moet een plek aanbieden (Pw art. 10b lid 1).',
     'Kies de stap naar “te plaatsen”.',
   ],
+  scenario_known: [
+    'Er is al een scenario met deze naam.',
+    'Kies een andere naam, of verwijder eerst het andere scenario.',
+  ],
   no_exceedance: [
     'Het aantal is bereikt en er is geen besluit om daarboven te gaan.',
     'Vraag de manager om een besluit met budget bij Sturing.',

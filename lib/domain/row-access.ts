@@ -126,6 +126,7 @@ export const rowAccess = {
   proposal: facts(municipality),
   representative: kept(municipality),
   route_review: facts(municipality),
+  scenario: { read: { manager: 'ownMunicipality' }, change: { manager: 'ownMunicipality' } },
   search_request: { read: everyoneSelf, change: everyoneSelf },
   seat: { read: withCompany, change: { hr: 'ownCompany' } },
   seat_step: facts(withCompany),

@@ -18,6 +18,7 @@ const reasonOfConstraint: Record<string, ReasonCode> = {
   account_email: 'email_known',
   seat_use_no_overlap: 'seat_gone',
   employer_name: 'employer_known',
+  scenario_one_name: 'scenario_known',
   placement_term_no_overlap: 'overlapping_placement',
   participation_no_overlap: 'overlapping_track',
   wage_subsidy_no_overlap: 'overlapping_subsidy',

@@ -36,7 +36,8 @@ export interface ThroughputRow {
 
 const limits = [...bandLimits]
 
-async function answerOf({ sql }: Context, { municipality, day, known }: Subject): Promise<Answer> {
+/** Every count of how people came in and how long each step took, of a subject on its day. */
+export async function throughputOf({ sql }: Context, { municipality, day, known }: Subject): Promise<Answer> {
   const [row] = await sql<{ answer: Answer }[]>`
     select app.throughput_figures(${municipality?.id ?? null}, ${day}, ${instantOf(known)}, ${limits}) as answer`
   if (!row) throw new Error('throughput_figures answered nothing')
@@ -67,7 +68,7 @@ export const throughputScreen = query({
     const subject = subjectOf(context.actor, context.today, filter)
     if (!subject) return null
     const { counts, threshold } = await figuresOf(context, subject)
-    const answer = await answerOf(context, subject)
+    const answer = await throughputOf(context, subject)
     const shown = shownThroughput(answer.counts, threshold, shownFigures(counts, threshold))
     const figure = openedFigure(shown, filter.cijfer)
     const rows = figure ? await rowsOf(context, subject, figure.name, filter.pagina) : []

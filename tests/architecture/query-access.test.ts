@@ -67,6 +67,7 @@ beforeAll(async () => {
       appointment: string
       round: string
       route: string
+      scenario: string
     }[]
   >`
     select coalesce((select id::text from placement where trajectory_id = ${here.trajectoryId}), '') as placement,
@@ -76,6 +77,7 @@ beforeAll(async () => {
       (select id::text from appointment where trajectory_id = ${here.trajectoryId}) as appointment,
       (select id from letter_round where municipality_id = ${world.meerdorp}) as round,
       (select key::text from local_route where municipality_id = ${world.meerdorp}) as route,
+      (select id::text from scenario where municipality_id = ${world.meerdorp}) as scenario,
       (select employer_id from workplace where id = ${world.workplace.werkpad}) as employer`
   if (!found || !person) throw new Error('nobody of Meerdorp')
   asked = {
@@ -91,6 +93,7 @@ beforeAll(async () => {
     appointmentId: found.appointment,
     roundId: found.round,
     routeKey: found.route,
+    scenarioId: found.scenario,
     kept: kept.value.id,
   }
   ids.push(here.number, here.trajectoryId, person.id)

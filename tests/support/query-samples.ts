@@ -19,6 +19,7 @@ import { termReportFilter } from '@/lib/report/term-queries'
 import { throughputFilter } from '@/lib/report/throughput-queries'
 import { missingFilter } from '@/lib/report/missing-filter'
 import { uwvFilter } from '@/lib/reconciliation/schemas'
+import { compareFilter, forecastFilter } from '@/lib/scenario/schemas'
 import { handoverFilter } from '@/lib/trajectory/handover-filter'
 import { trajectoryListFilter } from '@/lib/trajectory/list-filter'
 import { trajectoryPageFilter } from '@/lib/trajectory/page-filter'
@@ -51,6 +52,8 @@ export interface Asked {
   roundId: string
   /** A local route of Meerdorp. */
   routeKey: string
+  /** A saved scenario of Meerdorp. */
+  scenarioId: string
   /** The employer of the place at Werkpad. */
   employerId: string
   /** Search words that the caseworker and decision maker of Meerdorp keep. */
@@ -144,6 +147,8 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
   termReportScreen: list(({ world }) =>
     termReportFilter.parse({ gemeente: world.meerdorp, cijfer: 'late.uwvAdvice' }),
   ),
+  forecastScreen: list(({ world }) => forecastFilter.parse({ gemeente: world.meerdorp })),
+  compareScreen: { input: ({ scenarioId }) => compareFilter.parse({ een: scenarioId, twee: scenarioId }) },
   switchOutcomesScreen: list(({ world }) => ({ gemeente: world.meerdorp, dag: undefined })),
   throughputScreen: list(({ world }) =>
     throughputFilter.parse({ gemeente: world.meerdorp, cijfer: 'inflow' }),

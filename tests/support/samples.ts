@@ -16,6 +16,7 @@ import { importSamples } from './import-samples'
 import { newBsn } from './import-steps'
 import { letterSamples } from './letter-samples'
 import { roundSamples } from './round-samples'
+import { scenarioSamples } from './scenario-samples'
 import { switchSamples } from './switch-samples'
 import { orderSamples } from './order-samples'
 import { workSamples } from './work-samples'
@@ -307,6 +308,7 @@ export const samples: Record<string, Sample> = {
     ...employerSamples,
     ...exportSamples,
     ...roundSamples,
+    ...scenarioSamples,
   }),
   ...correctionSamples,
   ...moveSamples,

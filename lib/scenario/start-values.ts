@@ -1,0 +1,58 @@
+import { addDays, addMonths, dateParts, isoDate, type IsoDate } from '@/lib/domain/calendar'
+import { roundHalfUp } from '@/lib/domain/dutch-number'
+import { targetInForce, type Target, type TargetBasis } from '@/lib/domain/obligation'
+import type { Scenario } from '@/lib/domain/scenario'
+import { numberNames } from '@/lib/domain/scenario-fields'
+import type { Shown } from '@/lib/domain/small-numbers'
+
+/** What is known today: figures as they may be shown, and the numbers on record by year. */
+export interface Known {
+  today: IsoDate
+  shown: Readonly<Record<string, Shown>>
+  /** Contract hours per week of all who work; used only where the number of people is shown. */
+  hours: number
+  /** Positive advices of who was reported this year. */
+  positive: Shown | undefined
+  targets: readonly ({ year: number } & Target)[]
+  basis: TargetBasis
+}
+
+const valueOf = (shown: Shown | undefined) => (shown?.kind === 'number' ? shown.value : undefined)
+
+/** The first day of the month after today: a scenario begins with whole months. */
+export function beginAfter(today: IsoDate): IsoDate {
+  const { year, month } = dateParts(today)
+  return addMonths(isoDate({ year, month, day: 1 }), 1)
+}
+
+/**
+ * Where the sliders stand at first: on the figures of today that may be shown. A figure that may not is left empty, and
+ * so is what would follow from it; the user fills it in. What happens per month is the average of this year so far.
+ */
+export function startValues({ today, shown, hours, positive, targets, basis }: Known): Partial<Scenario> {
+  const begin = beginAfter(today)
+  const { year, month } = dateParts(addDays(begin, -1))
+  const perMonth = (value: number | undefined) =>
+    value === undefined ? undefined : roundHalfUp(value / month, 1)
+  const persons = valueOf(shown.working)
+  const clean = valueOf(shown.clean)
+  const started = valueOf(shown.started)
+  const share = started !== undefined && clean ? (started / month / clean) * 100 : undefined
+  const first = dateParts(begin).year
+  return {
+    begin,
+    until: year + 3,
+    persons,
+    hours: persons ? roundHalfUp(hours / persons, 2) : undefined,
+    waitingClean: clean,
+    waitingGross: valueOf(shown.gross),
+    inflow: perMonth(valueOf(positive)),
+    startShare: share === undefined ? undefined : Math.min(100, roundHalfUp(share, 1)),
+    outflow: perMonth(valueOf(shown.ended)),
+    numbers: numberNames.map((_, at) => {
+      const target = targets.find((each) => each.year === first + at)
+      return target ? targetInForce(target) : null
+    }),
+    basis,
+  }
+}
