@@ -12,14 +12,21 @@ const parts = {
   qualityReport: 'Kwaliteit',
   uwvReport: 'UWV',
   national: 'Landelijk',
+  forecast: 'Wat als',
 } as const
 type Part = keyof typeof parts
 
 /** Of a company nothing comes in and nobody switches; what was published is of gemeenten. */
-const ofMunicipalities: readonly Part[] = ['switchOutcomes', 'qualityReport', 'uwvReport', 'national']
+const ofMunicipalities: readonly Part[] = [
+  'switchOutcomes',
+  'qualityReport',
+  'uwvReport',
+  'national',
+  'forecast',
+]
 
-/** These speak of a period of their own, or of today. */
-const ofToday: readonly Part[] = ['missingReport', 'qualityReport', 'uwvReport']
+/** These speak of a period of their own, of today, or of what is only supposed. */
+const ofToday: readonly Part[] = ['missingReport', 'qualityReport', 'uwvReport', 'forecast']
 
 type Props = {
   current: Part

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { comparedScenarios, openedScenario } from './scenarios'
 import type { Person } from './visit'
 
 /** An address, or how who is signed in comes to one: by the links and buttons of the application itself. */
@@ -216,8 +217,15 @@ export const screens: Record<string, Looks> = {
   '/sturing/vergelijk': { manager: ['/sturing/vergelijk', '/sturing/vergelijk?met=2025-11-23'] },
   '/sturing/landelijk': { manager: ['/sturing/landelijk'] },
   '/sturing/doorstroom': { manager: ['/sturing/doorstroom'] },
+  '/sturing/wat-als': { manager: ['/sturing/wat-als', openedScenario] },
+  '/sturing/wat-als/vergelijken': { manager: [comparedScenarios] },
   '/sturing/[figure]': {
-    manager: [linkOn('/sturing', '/sturing/(?!ontbreekt|doorstroom|switches|kwaliteit|uwv)[a-z-]+')],
+    manager: [
+      linkOn(
+        '/sturing',
+        '/sturing/(?!ontbreekt|doorstroom|switches|kwaliteit|uwv|termijnen|vergelijk|landelijk|wat-als)[a-z-]+',
+      ),
+    ],
   },
   '/invoer': { consulent: ['/invoer'] },
   '/invoer/[id]': { consulent: [columns, control] },

@@ -1,0 +1,116 @@
+import { DataTable, type Row } from '@/components/ui/data-table'
+import { Panel } from '@/components/ui/panel'
+import { dateParts } from '@/lib/domain/calendar'
+import { formatMonth } from '@/lib/domain/dutch-date'
+import { formatNumber } from '@/lib/domain/dutch-number'
+import { choices, figureFields, type FigureName } from '@/lib/domain/scenario-fields'
+import { AssumptionList } from './assumption-list'
+import type { ForecastShown } from './forecast-of'
+import { distanceWords, moneyWords, people, regimeWords } from './forecast-phrases'
+
+type Side = { name: string; shown: ForecastShown }
+type Props = { both: readonly [Side, Side] }
+
+/** Two scenarios in one table each for what they suppose, where they lead and what they cost. */
+export function CompareResult({ both }: Props) {
+  return (
+    <>
+      <Compared both={both} title="Waar zij toe leiden" first="Eind van het jaar" rows={endRows(both)} />
+      <Compared both={both} title="Wat zij kosten" first="Jaar" rows={moneyRows(both)} />
+      <Compared both={both} title="Wat zij aannemen" first="Aanname" rows={inputRows(both)} />
+      {both.map(({ name, shown }) => (
+        <Panel key={name} title={`Aannames van “${name}”`}>
+          <AssumptionList assumptions={shown.assumptions} />
+        </Panel>
+      ))}
+    </>
+  )
+}
+
+function Compared({ both, title, first, rows }: Props & { title: string; first: string; rows: Row[] }) {
+  // Two scenarios of two municipalities may have one name; columns are told apart by theirs.
+  const [one, other] = both.map(({ name }) => name)
+  return (
+    <Panel title={title}>
+      <DataTable
+        caption={title}
+        narrow="stack"
+        columns={[
+          { label: first },
+          { label: one ?? '', kind: 'number' },
+          { label: other === one ? `${other} (2)` : (other ?? ''), kind: 'number' },
+        ]}
+        rows={rows}
+        empty={null}
+      />
+    </Panel>
+  )
+}
+
+type Both = Props['both']
+
+/** The calendar years that either of them looks at. */
+const yearsOf = (both: Both) =>
+  [...new Set(both.flatMap(({ shown }) => shown.years.map(({ year }) => year)))].sort()
+
+const endOf = ({ shown }: Side, year: number) =>
+  shown.points.find(({ day }, at) => at > 0 && day === `${year}-12-31`)
+
+const none = 'kijkt zo ver niet'
+
+const endRows = (both: Both): Row[] =>
+  yearsOf(both).flatMap((year) => {
+    const row = (label: string, of: (point: NonNullable<ReturnType<typeof endOf>>) => string): Row => [
+      `${label}, eind ${year}`,
+      ...both.map((side) => {
+        const end = endOf(side, year)
+        return end ? of(end) : none
+      }),
+    ]
+    return [
+      row('Personen', ({ persons }) => people(persons)),
+      row('Plekken van 31 uur', ({ places }) => people(places)),
+      row('Tot het aantal', ({ distance }) => distanceWords(distance)),
+      row('Wachtend schoon', ({ waitingClean }) => people(waitingClean)),
+    ]
+  })
+
+const moneyRows = (both: Both): Row[] =>
+  yearsOf(both).flatMap((year) => {
+    const found = both.map(({ shown }) => ({
+      scenario: shown.scenario,
+      of: shown.years.find((each) => each.year === year),
+    }))
+    return [
+      [
+        `Loonkostensubsidie ${year}`,
+        ...found.map(({ scenario, of }) => {
+          if (!of) return none
+          const [words, note] = moneyWords(of.subsidy)
+          return [words, note || regimeWords(scenario, of)] as const
+        }),
+      ],
+      [`Budget ${year}`, ...found.map(({ of }) => (of ? moneyWords(of.budget) : none))],
+    ] satisfies Row[]
+  })
+
+function inputRows(both: Both): Row[] {
+  const scenarios = both.map(({ shown }) => shown.scenario)
+  const figure = (value: number | null | undefined) =>
+    value === null || value === undefined ? 'niet ingevuld' : formatNumber(value)
+  const names = Object.keys(figureFields) as FigureName[]
+  return [
+    ['Begint', ...scenarios.map(({ begin }) => formatMonth(begin))],
+    ...names.map((name): Row => {
+      const { label, unit } = figureFields[name]
+      return [`${label} (${unit})`, ...scenarios.map((each) => figure(each[name]))]
+    }),
+    ...yearsOf(both).map((year): Row => [
+      `Aantal eind ${year}`,
+      ...scenarios.map(({ begin, numbers }) => figure(numbers[year - dateParts(begin).year])),
+    ]),
+    ['Het aantal telt', ...scenarios.map(({ basis }) => choices.basis.options[basis])],
+    ['Als het aantal is bereikt', ...scenarios.map(({ above }) => choices.above.options[above])],
+    ['Regeling', ...scenarios.map(({ regime }) => choices.regime.options[regime])],
+  ]
+}

@@ -1,0 +1,69 @@
+'use client'
+
+import { useCallback, useMemo, useState } from 'react'
+import type { FieldValues } from 'react-hook-form'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Panel } from '@/components/ui/panel'
+import type { IsoDate } from '@/lib/domain/calendar'
+import type { MoneyTables } from '@/lib/domain/forecast-money'
+import { readScenario } from '@/lib/domain/scenario'
+import type { ScenarioValues } from '@/lib/domain/scenario-fields'
+import { parameterOn } from '@/lib/domain/wage-subsidy/rules'
+import { parameterLabel } from '@/lib/parameter/labels'
+import { forecastOf } from './forecast-of'
+import { outcomeWords } from './forecast-phrases'
+import { ForecastResult } from './forecast-result'
+import { ScenarioForm } from './scenario-form'
+
+type Props = {
+  municipalityId: string
+  begin: IsoDate
+  opened: string
+  values: ScenarioValues
+  tables: MoneyTables
+}
+
+/** The budgets per place in force when a scenario begins; who chooses one chooses what it is called. */
+function budgetsOf({ parameters }: MoneyTables, begin: IsoDate) {
+  const keys = [...new Set(parameters.map(({ key }) => key))].filter((key) =>
+    key.startsWith('supportBudget.'),
+  )
+  return keys
+    .filter((key) => parameterOn(parameters, key, begin))
+    .map((value) => ({ value, label: parameterLabel(value) }))
+}
+
+/** The sliders and what follows from them, worked out in the browser at every move; nothing is sent until it is kept. */
+export function ForecastExplorer({ tables, ...form }: Props) {
+  const { begin } = form
+  const [values, setValues] = useState(form.values)
+  const onValues = useCallback((next: FieldValues) => setValues(next as ScenarioValues), [])
+  const reading = useMemo(() => readScenario(values, begin), [values, begin])
+  const shown = useMemo(() => (reading.ok ? forecastOf(reading.scenario, tables) : null), [reading, tables])
+  const needed = reading.ok ? [] : Object.values(reading.needed)
+  return (
+    <div className="scenario">
+      <div className="no-print">
+        <Panel title="Aannames om te schuiven">
+          <ScenarioForm
+            {...form}
+            budgets={budgetsOf(tables, begin)}
+            outcome={shown ? outcomeWords(shown.scenario, shown.end) : (needed[0] ?? '')}
+            onValues={onValues}
+          />
+        </Panel>
+      </div>
+      {shown ? (
+        <ForecastResult shown={shown} />
+      ) : (
+        <EmptyState title="Er is nog geen verkenning">
+          <ul className="error-list">
+            {needed.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </EmptyState>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import { countingWith, forecast, type ForecastPoint } from '@/lib/domain/forecast'
+import { forecastYears, type ForecastYear, type MoneyTables } from '@/lib/domain/forecast-money'
+import { assumptions, type Assumption } from '@/lib/domain/forecast-words'
+import type { Scenario } from '@/lib/domain/scenario'
+
+/** All that is shown of a scenario. */
+export interface ForecastShown {
+  scenario: Scenario
+  points: ForecastPoint[]
+  end: ForecastPoint
+  years: ForecastYear[]
+  assumptions: Assumption[]
+}
+
+/** Works a scenario out with the dated figures; the same in the browser and on the server. */
+export function forecastOf(scenario: Scenario, tables: MoneyTables): ForecastShown {
+  const countingOn = countingWith(tables.parameters)
+  const points = forecast(scenario, countingOn)
+  const end = points.at(-1)
+  if (!end) throw new Error('A forecast has at least its beginning.')
+  return {
+    scenario,
+    points,
+    end,
+    years: forecastYears(scenario, points, tables),
+    assumptions: assumptions(scenario, countingOn, tables),
+  }
+}

@@ -1,0 +1,55 @@
+import { dateParts } from '@/lib/domain/calendar'
+import { formatMonth } from '@/lib/domain/dutch-date'
+import { formatNumber } from '@/lib/domain/dutch-number'
+import type { ForecastPoint } from '@/lib/domain/forecast'
+import type { ForecastYear, Money } from '@/lib/domain/forecast-money'
+import { choices } from '@/lib/domain/scenario-fields'
+import type { Scenario } from '@/lib/domain/scenario'
+import { parameterLabel } from '@/lib/parameter/labels'
+
+/** People and places of a forecast, to one decimal. */
+export const people = (value: number | null) => (value === null ? 'onbekend' : formatNumber(value, 1))
+
+/** How far the number still is: "nog 6,1", "bereikt", "2 boven het aantal" or "onbekend". */
+export function distanceWords(distance: number | null): string {
+  if (distance === null) return 'onbekend'
+  const shown = formatNumber(Math.abs(distance), 1)
+  if (shown === '0') return 'bereikt'
+  return distance > 0 ? `nog ${shown}` : `${shown} boven het aantal`
+}
+
+const missingWords: Readonly<Record<string, string>> = {
+  minimumWage: 'het minimumloon is nog niet bekend',
+  wageValue: 'de loonwaarde is niet ingevuld',
+}
+
+/** An amount in whole euros (or with cents), or that there is none and why; with what it rests on besides the law. */
+export function moneyWords(money: Money | null, decimals = 0): readonly [words: string, note: string] {
+  if (money === null) return ['niet gekozen', '']
+  if (!money.known)
+    return ['geen bedrag bekend', missingWords[money.missing] ?? parameterLabel(money.missing).toLowerCase()]
+  const notes = [money.isPlan && 'plan, geen wet', money.isOwn && 'eigen aanname'].filter(Boolean)
+  return [`€ ${formatNumber(money.cents / 100, decimals, decimals)}`, notes.join(', ')]
+}
+
+export const pointWords = ({ day }: ForecastPoint, at: number) =>
+  at === 0 ? `begin ${formatMonth(day)}` : `eind ${formatMonth(day)}`
+
+export const yearWords = ({ year, months }: ForecastYear) =>
+  months === 12 ? String(year) : `${year} (${months === 1 ? '1 maand' : `${months} maanden`})`
+
+/** By which arrangement a year is counted. */
+export const regimeWords = ({ regime }: Scenario, { perPerson }: ForecastYear) =>
+  perPerson.known && perPerson.isPlan
+    ? 'Plan, geen wet'
+    : choices.regime.options[regime === 'forfait50' ? 'forfait50' : 'wageValue']
+
+export const unitWords = ({ basis }: Scenario) => (basis === 'persons' ? 'personen' : 'plekken van 31 uur')
+
+/** What is realised in the unit of the number. */
+export const realisedOf = ({ basis }: Scenario, point: ForecastPoint) =>
+  basis === 'persons' ? point.persons : point.places
+
+/** Where a scenario ends, in one line. */
+export const outcomeWords = (scenario: Scenario, end: ForecastPoint) =>
+  `Eind ${dateParts(end.day).year}: ${people(end.persons)} mensen, ${people(end.places)} plekken, tot het aantal: ${distanceWords(end.distance)}.`

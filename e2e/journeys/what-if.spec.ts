@@ -1,0 +1,83 @@
+import { box, keepScenario, supposed, supposing } from '../support/scenarios'
+import { signInAs } from '../support/visit'
+import { expect, expectAccessible, test } from '../support/watched'
+
+test('de manager schuift met de uren, ziet de plekken veranderen, bewaart twee scenario’s en vergelijkt ze', async ({
+  page,
+}) => {
+  const [fewer, more] = [`25 uur ${Date.now()}`, `26 uur ${Date.now()}`]
+  const main = page.getByRole('main')
+  const outcome = main.getByText(/^Eind \d{4}: /)
+  const quarter = main.getByRole('table', { name: 'Verkenning per kwartaal' })
+
+  await test.step('van Sturing naar Wat als: duidelijk geen echte cijfers', async () => {
+    await signInAs(page, 'manager')
+    await page.goto('/sturing')
+    await main.getByRole('link', { name: 'Wat als', exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Wat als' })).toBeVisible()
+    await expect(main.getByText('Verkenning, geen echte cijfers')).toBeVisible()
+  })
+
+  await test.step('31 mensen van 25 uur zijn 25 plekken van 31 uur (C2)', async () => {
+    await supposing(page, { ...supposed, 'Begint met werken': '0', 'Stopt met werken': '0' })
+    await expect(outcome).toContainText('31 mensen, 25 plekken')
+    await expect(quarter.getByRole('row').nth(1)).toContainText('25')
+  })
+
+  await test.step('een jaar waarvan het minimumloon niet bekend is, heeft geen bedrag', async () => {
+    await box(page, 'Loonwaarde gemiddeld').fill('60')
+    const money = main.getByRole('table', { name: 'Geld per kalenderjaar' })
+    await expect(money.getByRole('row').nth(1)).toContainText('€')
+    await expect(money.getByRole('row').nth(2)).toContainText('geen bedrag bekend')
+    await main.getByLabel('Loonwaarde, daarna het plan (nog geen wet)').check()
+    await box(page, 'Eigen aanname voor het minimumloon').fill('2400')
+    await expect(money.getByRole('row').nth(2)).toContainText('eigen aanname')
+    await expect(money.getByRole('row', { name: /^2028/ })).toContainText('plan, geen wet')
+    await expectAccessible(page)
+  })
+
+  await test.step('bewaren, en met het toetsenbord vier kwartieren erbij', async () => {
+    await keepScenario(page, fewer)
+    const slider = main.getByRole('slider', { name: 'Schuif: Contracturen gemiddeld' })
+    await slider.focus()
+    for (let press = 0; press < 4; press += 1) await page.keyboard.press('ArrowRight')
+    await expect(box(page, 'Contracturen gemiddeld')).toHaveValue('26')
+    await expect(outcome).toContainText('31 mensen, 26 plekken')
+    await keepScenario(page, more)
+  })
+
+  await test.step('dezelfde naam kan niet twee keer', async () => {
+    await box(page, 'Naam van het scenario').fill(more.toUpperCase())
+    await page.getByRole('button', { name: 'Bewaar dit scenario' }).click()
+    await expect(main.getByText('Er is al een scenario met deze naam.').first()).toBeVisible()
+  })
+
+  await test.step('naast elkaar: de plekken en de uren verschillen', async () => {
+    await page.getByLabel('Vergelijk', { exact: true }).selectOption(fewer)
+    await page.getByLabel('met', { exact: true }).selectOption(more)
+    await page.getByRole('button', { name: 'Vergelijk' }).click()
+    const end = main.getByRole('table', { name: 'Waar zij toe leiden' })
+    await expect(end.getByRole('row', { name: /Plekken van 31 uur, eind 2027/ })).toContainText(/25\s*26/)
+    const inputs = main.getByRole('table', { name: 'Wat zij aannemen' })
+    await expect(inputs.getByRole('row', { name: /Contracturen gemiddeld/ })).toContainText(/25\s*26/)
+  })
+
+  await test.step('openen, hernoemen en verwijderen', async () => {
+    await page.goto('/sturing/wat-als')
+    await main.getByRole('link', { name: more }).click()
+    await expect(box(page, 'Contracturen gemiddeld')).toHaveValue('26')
+    await main.getByText(`Hernoem of verwijder “${more}”`).click()
+    await box(page, 'Naam van het scenario').first().fill(`${more} nieuw`)
+    await main.getByRole('button', { name: 'Hernoem', exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1, name: `Wat als: ${more} nieuw` })).toBeVisible()
+    await main.getByRole('button', { name: `Verwijder “${more} nieuw”` }).click()
+    await expect(page).not.toHaveURL(/scenario=/)
+    await expect(main.getByRole('link', { name: fewer })).toBeVisible()
+    await expect(main.getByRole('link', { name: more })).toHaveCount(0)
+  })
+
+  await test.step('de echte cijfers zijn niet veranderd', async () => {
+    await page.goto('/sturing')
+    await expect(main).not.toContainText(fewer)
+  })
+})
