@@ -48,7 +48,6 @@ export const yearsAhead = 5
 
 /** The number to realise, one field per calendar year from the year in which the scenario begins. */
 export const numberNames = ['number0', 'number1', 'number2', 'number3', 'number4', 'number5'] as const
-export type NumberName = (typeof numberNames)[number]
 
 export const numberField = (year: number): FigureField =>
   figure(

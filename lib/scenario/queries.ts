@@ -100,4 +100,3 @@ export const compareScreen = query({
     return { both, tables: await tablesOf(context) }
   },
 })
-export type CompareScreen = NonNullable<Awaited<ReturnType<typeof compareScreen.run>>>
