@@ -90,7 +90,9 @@ const moneyRows = (both: Both): Row[] =>
           return [words, note || regimeWords(scenario, of)] as const
         }),
       ],
-      [`Budget ${year}`, ...found.map(({ of }) => (of ? moneyWords(of.budget) : none))],
+      ...(found.some(({ of }) => of?.budget)
+        ? [[`Budget ${year}`, ...found.map(({ of }) => (of ? moneyWords(of.budget) : none))]]
+        : []),
     ] satisfies Row[]
   })
 

@@ -42,6 +42,7 @@ const yearMarks = ({ points }: ForecastShown) =>
 function Outcome({ shown }: { shown: ForecastShown }) {
   const { scenario, end, points } = shown
   const unit = unitWords(scenario)
+  const ends = `eind ${scenario.until}`
   return (
     <Panel title={`Verkenning tot eind ${scenario.until}`}>
       <Figures
@@ -61,12 +62,12 @@ function Outcome({ shown }: { shown: ForecastShown }) {
           {
             ...{ label: 'Gerealiseerd in de verkenning', look: 'solid' as const },
             values: points.map((point) => realisedOf(scenario, point)),
-            words: `${people(realisedOf(scenario, end))} ${unit}`,
+            words: `${ends} ${people(realisedOf(scenario, end))} ${unit}`,
           },
           {
             ...{ label: 'Aantal', look: 'dashed' as const },
             values: points.map(({ number }) => number),
-            words: end.number === null ? 'onbekend' : `${people(end.number)} ${unit}`,
+            words: `${ends} ${end.number === null ? 'onbekend' : `${people(end.number)} ${unit}`}`,
           },
         ]}
       />
@@ -86,24 +87,26 @@ function People({ shown }: { shown: ForecastShown }) {
           {
             ...{ label: 'Aan het werk', look: 'solid' as const },
             values: points.map(({ persons }) => persons),
-            words: `${people(shown.end.persons)} mensen`,
+            words: `eind ${scenario.until} ${people(shown.end.persons)} mensen`,
           },
           {
             ...{ label: 'Wachtend schoon', look: 'dashed' as const },
             values: points.map(({ waitingClean }) => waitingClean),
-            words: `${people(shown.end.waitingClean)} mensen`,
+            words: `eind ${scenario.until} ${people(shown.end.waitingClean)} mensen`,
           },
         ]}
       />
+      <p className="note mb-3">
+        {`Plekken zijn plekken van 31 uur; het aantal telt ${unitWords(scenario)}.`}
+      </p>
       <DataTable
         caption="Verkenning per kwartaal"
-        narrow="stack"
         columns={[
           { label: 'Wanneer', tight: true },
           { label: 'Personen', kind: 'number' },
-          { label: 'Plekken van 31 uur', kind: 'number' },
+          { label: 'Plekken', kind: 'number' },
           { label: 'Aantal', kind: 'number' },
-          { label: `Tot het aantal, in ${unitWords(scenario)}`, kind: 'number' },
+          { label: 'Tot het aantal', kind: 'number' },
           { label: 'Wachtend schoon', kind: 'number' },
           { label: 'Wachtend bruto', kind: 'number' },
         ]}
@@ -142,7 +145,7 @@ function MoneyPanel({ shown: { scenario, years } }: { shown: ForecastShown }) {
         rows={years.map((year) => [
           yearWords(year),
           regimeWords(scenario, year),
-          moneyWords(year.perPerson, 2),
+          moneyWords(year.perPerson, 2)[0],
           moneyWords(year.subsidy),
           moneyWords(year.budget),
         ])}

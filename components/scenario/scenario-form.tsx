@@ -108,7 +108,11 @@ function Years({ begin }: { begin: IsoDate }) {
         }}
       />
       {numberNames.slice(0, last - year + 1).map((name, at) => (
-        <SliderField key={name} name={name} field={numberField(year + at)} />
+        <SliderField
+          key={name}
+          name={name}
+          field={{ ...numberField(year + at), ...(at > 0 && { help: '' }) }}
+        />
       ))}
     </>
   )

@@ -9,6 +9,8 @@ export const supposed = {
   'Nieuwe positieve besluiten': '1',
   'Begint met werken': '10',
   'Stopt met werken': '0,5',
+  'Loonwaarde gemiddeld': '60',
+  'Eigen aanname voor het minimumloon': '',
 } as const
 
 export const box = (page: Page, label: string) => page.getByRole('main').getByRole('textbox', { name: label })
@@ -16,6 +18,7 @@ export const box = (page: Page, label: string) => page.getByRole('main').getByRo
 /** Opens the sliders and fills in every figure. */
 export async function supposing(page: Page, figures: Readonly<Record<string, string>> = supposed) {
   await page.goto('/sturing/wat-als')
+  await page.getByRole('main').getByLabel('Loonwaarde', { exact: true }).check()
   for (const [label, text] of Object.entries(figures)) await box(page, label).fill(text)
 }
 
