@@ -76,7 +76,7 @@ function unpublishedFrom({ begin, until }: Scenario, tables: MoneyTables): IsoDa
 
 function ofWage(scenario: Scenario, tables: MoneyTables): Assumption[] {
   const reference = referenceOf(tables, scenario.begin)
-  const wage = reference && publishedWage(tables, reference)
+  const wage = reference === null ? null : publishedWage(tables, reference)
   const none = unpublishedFrom(scenario, tables)
   const after =
     scenario.ownWage === null
