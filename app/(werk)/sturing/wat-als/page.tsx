@@ -28,7 +28,7 @@ export default async function ForecastPage({ searchParams }: PageProps<'/sturing
       }
       actions={opened && <ButtonLink href={withQuery(paths.forecast, asked)}>Nieuwe verkenning</ButtonLink>}
     >
-      <ReportNav current="forecast" municipal asked={asked} />
+      <ReportNav current="forecast" actor={actor} asked={asked} />
       <NoRealFigures />
       <SavedScenarios data={data} />
       <ForecastExplorer
