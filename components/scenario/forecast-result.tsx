@@ -97,7 +97,7 @@ function People({ shown }: { shown: ForecastShown }) {
         ]}
       />
       <p className="note mb-3">
-        {`Plekken zijn plekken van 31 uur; het aantal telt ${unitWords(scenario)}.`}
+        {`Plekken zijn plekken van 31 uur; het aantal telt ${unitWords(scenario)}. Schoon en bruto: wie wacht.`}
       </p>
       <DataTable
         caption="Verkenning per kwartaal"
@@ -107,8 +107,8 @@ function People({ shown }: { shown: ForecastShown }) {
           { label: 'Plekken', kind: 'number' },
           { label: 'Aantal', kind: 'number' },
           { label: 'Tot het aantal', kind: 'number' },
-          { label: 'Wachtend schoon', kind: 'number' },
-          { label: 'Wachtend bruto', kind: 'number' },
+          { label: 'Schoon', kind: 'number' },
+          { label: 'Bruto', kind: 'number' },
         ]}
         rows={quarters(points).map((point, at) => [
           pointWords(point, at),
