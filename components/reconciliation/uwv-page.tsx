@@ -42,7 +42,9 @@ export function UwvPage({ actor, filter, ...shown }: Props) {
       }
     >
       <RowKeys />
-      {at === 'sturing' && <ReportNav current="uwvReport" actor={actor} asked={{ gemeente: filter.gemeente }} />}
+      {at === 'sturing' && (
+        <ReportNav current="uwvReport" actor={actor} asked={{ gemeente: filter.gemeente }} />
+      )}
       <UwvForm action={path} municipalities={actor.municipalities} data={data} />
       {small && <p className="note mb-4">{small}</p>}
       <UwvBeside data={data} />

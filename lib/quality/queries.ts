@@ -7,6 +7,8 @@ import { municipalityIds, type Actor } from '@/lib/pipeline/actor'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
 import type { QualityFilter } from './filter'
+import { openMayShow } from '@/lib/report/figures'
+import { figuresOf } from '@/lib/report/report-subject'
 import { shownQuality, type QualityCounts } from './shown'
 
 export const qualityPageSize = 50
@@ -52,7 +54,7 @@ export const qualityScreen = query({
             'partnerPrefix', l.partner_prefix, 'partnerSurname', l.partner_surname) order by p.since, p.rule, p.trajectory_id)
           from page p join trajectory_line l on l.id = p.trajectory_id left join account a on a.id = p.owner_id), '[]') as rows`
     if (!row) return null
-    const shown = shownQuality(row.counts, 0, 0)
+    const shown = shownQuality(row.counts, 0, { threshold: 0, openMayShow: true })
     const total = soort ? (row.counts[soort] ?? 0) : sumOf(row.counts)
     return {
       municipality,
@@ -111,7 +113,11 @@ export const qualityReportScreen = query({
     const municipality = steeredBy(context.actor, gemeente)
     const figures = municipality && (await qualityFigures(context, municipality.id, qualityRuleNames))
     if (!municipality || !figures) return null
-    const shown = shownQuality(figures.counts, figures.open, figures.threshold)
+    const { counts } = await figuresOf(context, { municipality, day: context.today, known: null })
+    const shown = shownQuality(figures.counts, figures.open, {
+      threshold: figures.threshold,
+      openMayShow: openMayShow(counts, figures.threshold),
+    })
     const figure = openedRule(shown, soort)
     const rows = figure
       ? await context.sql<UnnamedFinding[]>`

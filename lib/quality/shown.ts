@@ -6,11 +6,15 @@ export type QualityCounts = Partial<Record<QualityRuleName, number>>
 
 /**
  * Which figures may be shown: no rule that found few, and none by which one could work out that few are left of all
- * who are open. A threshold of 0 shows all.
+ * who are open; all who are open only where the figures of Sturing allow it. A threshold of 0 shows all.
  */
-export function shownQuality(counts: QualityCounts, open: number, threshold: number): Record<string, Shown> {
+export function shownQuality(
+  counts: QualityCounts,
+  open: number,
+  { threshold, openMayShow }: { threshold: number; openMayShow: boolean },
+): Record<string, Shown> {
   const of = (name: QualityRuleName) => counts[name] ?? 0
-  return showable({
+  const shown = showable({
     figures: {
       open,
       ...Object.fromEntries(qualityRuleNames.map((name) => [name, of(name)])),
@@ -19,6 +23,7 @@ export function shownQuality(counts: QualityCounts, open: number, threshold: num
     threshold,
     sums: qualityRuleNames.map((name) => ({ total: 'open', parts: [name, `rest.${name}`] })),
   })
+  return openMayShow ? shown : { ...shown, open: { kind: 'kept' } }
 }
 
 /** The share of a figure in all that are open, as a part of one; null where either may not be shown or nobody is open. */

@@ -65,6 +65,8 @@ export function shownFigures(counts: Counts, threshold: number): Record<string, 
       queued,
       clean: queued - count('stale'),
       gross: queued + count('state.resting'),
+      // Who is placed or prepares a switch without a running contract is what is left of them after who works.
+      idle: Math.abs(count('state.placed') + count('state.switchPreparing') - count('working')),
     },
     threshold,
     sums: [
@@ -74,9 +76,25 @@ export function shownFigures(counts: Counts, threshold: number): Record<string, 
     ],
     together: [
       ['started', 'ended'],
-      ['state.placed', 'state.switchPreparing'],
+      ['state.placed', 'state.switchPreparing', 'idle'],
     ],
   })
+}
+
+/**
+ * Whether the number of all who are open may stand beside these figures: only where no small state follows from it and
+ * the states that are shown.
+ */
+export function openMayShow(counts: Counts, threshold: number): boolean {
+  const states = ofStates.map(({ counted }) => counted)
+  const figures = Object.fromEntries(states.map((name) => [name, counts[name] ?? 0]))
+  const open = Object.values(figures).reduce((sum, value) => sum + value, 0)
+  const shown = showable({
+    figures: { ...figures, open },
+    threshold,
+    sums: [{ total: 'open', parts: states }],
+  })
+  return shown.open?.kind === 'number' && states.every((name) => shown[name]?.kind !== 'kept')
 }
 
 interface CountedRow {

@@ -1,11 +1,12 @@
 import 'server-only'
 import { keepingOut } from '@/lib/domain/quality-rules'
 import { keptDrafts } from '@/lib/draft/kept-drafts'
+import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
 import { qualityFigures } from '@/lib/quality/queries'
 import { figureBySlug, shownFigures } from './figures'
 import type { ReportFilter } from './filter'
-import { figuresOf, instantOf, subjectOf } from './report-subject'
+import { figuresOf, instantOf, subjectOf, type Subject } from './report-subject'
 
 export const figurePageSize = 50
 
@@ -16,6 +17,12 @@ export interface Exceedance {
   validFrom: string
   validTo: string | null
 }
+
+/** What is missing is known of today only: beside the figures of another day it would say something else. */
+const qualityNow = async (context: Context, { municipality, day, known, today }: Subject) =>
+  municipality && day === today && known === null
+    ? qualityFigures(context, municipality.id, keepingOut)
+    : null
 
 /** Number against realised, states, waiting and placements of the own organisation on a day, in four statements and one for drafts. */
 export const reportScreen = query({
@@ -28,13 +35,12 @@ export const reportScreen = query({
       select id, extra_places as "extraPlaces", budget_note as "budgetNote", valid_from as "validFrom", valid_to as "validTo"
       from target_exceedance where municipality_id = ${subject.municipality?.id ?? null} and superseded_at is null
       order by valid_from desc limit 20`
-    const { municipality } = subject
     return {
       ...subject,
       ...report,
       shown: shownFigures(report.counts, report.threshold),
       exceedances: [...exceedances],
-      quality: municipality && (await qualityFigures(context, municipality.id, keepingOut)),
+      quality: await qualityNow(context, subject),
       drafts: await keptDrafts(context, 'sturing '),
     }
   },

@@ -53,7 +53,7 @@ export const instantOf = (known: string | null) =>
 /** The figures of that subject on its day, as known then, in one statement. */
 export async function figuresOf(
   { sql }: Context,
-  { municipality, day, known }: Subject,
+  { municipality, day, known }: Pick<Subject, 'municipality' | 'day' | 'known'>,
 ): Promise<ReportFigures> {
   const [row] = await sql<{ report: ReportFigures }[]>`
     select app.report_figures(${municipality?.id ?? null}, ${day}, ${instantOf(known)}) as report`

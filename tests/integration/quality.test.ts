@@ -230,7 +230,7 @@ describe('for a manager', () => {
     fc.assert(
       fc.property(counts, fc.nat(60), fc.integer({ min: 5, max: 10 }), (found, more, threshold) => {
         const open = Math.max(...Object.values(found)) + more
-        const shown = shownQuality(found, open, threshold)
+        const shown = shownQuality(found, open, { threshold, openMayShow: true })
         for (const name of qualityRuleNames) {
           const figure = shown[name]
           if (figure?.kind !== 'number') continue

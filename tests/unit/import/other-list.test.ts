@@ -22,7 +22,11 @@ test('een andere lijst: andere koppen, volgorde, woorden en schrijfwijzen', asyn
   expect(rows[1]?.history).toMatchObject({
     finalState: 'placed',
     decision: { kind: 'grant', decidedOn: '2022-06-01', deviates: false },
-    placement: { hoursPerWeek: 28.5, employer: { companyId: 'c1', name: 'Werkpad' }, contractEndsOn: '2027-08-31' },
+    placement: {
+      hoursPerWeek: 28.5,
+      employer: { companyId: 'c1', name: 'Werkpad' },
+      contractEndsOn: '2027-08-31',
+    },
   })
 })
 

@@ -2,7 +2,8 @@ import { MunicipalityForm } from '@/components/quality/municipality-form'
 import { QualityRows } from '@/components/quality/quality-rows'
 import { ShareTable } from '@/components/quality/share-table'
 import { ReportNav } from '@/components/report/report-nav'
-import { smallWords, wordsOf } from '@/components/report/shown-words'
+import { ofOpen } from '@/components/quality/of-open'
+import { smallWords } from '@/components/report/shown-words'
 import { PageShell } from '@/components/shell/page-shell'
 import { RowKeys } from '@/components/shell/row-keys'
 import { Panel } from '@/components/ui/panel'
@@ -23,7 +24,7 @@ export default async function QualityReportPage({ searchParams }: PageProps<'/st
       actor={actor}
       current="sturing"
       title="Kwaliteit van de gegevens"
-      intro={`${municipality.name}, ${formatDateLong(today)}: van ${wordsOf(shown.open, threshold)} lopende trajecten mist het volgende.`}
+      intro={`${municipality.name}, ${formatDateLong(today)}: wat er mist of niet klopt. ${ofOpen(shown.open)}.`}
     >
       <ReportNav current="qualityReport" actor={actor} asked={{ gemeente: filter.gemeente }} />
       <RowKeys />
