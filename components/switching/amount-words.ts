@@ -31,7 +31,7 @@ export function payLines(own: OwnFigures, amounts: SwitchAmounts, facts: AmountF
   if (amounts.pay === null) return [unknownPay(facts)]
   return [
     `Het loon is straks ${between(amounts.pay)} bruto per maand, zonder vakantiegeld. Van bruto loon gaat nog belasting af.`,
-    `Zo is gerekend: ${hoursWords(own)} per week en ${wageWords(own, facts)}.`,
+    `Zo is gerekend: ${hoursWords(own)} per week. Per uur ${wageWords(own, facts)}.`,
     ...(amounts.belowMinimum ? ['De werkgever noemt minder dan het minimumloon. Vraag hem dat na.'] : []),
   ]
 }
@@ -48,8 +48,8 @@ function hoursWords({ hoursFrom, hoursTo }: OwnFigures): string {
 
 const wageWords = ({ hourly }: OwnFigures, { wage }: AmountFacts) =>
   [
-    wage && `het minimumloon van ${formatEuro(wage.hourly)} per uur (sinds ${formatDate(wage.from)})`,
-    hourly !== null && `${formatEuro(hourly)} per uur die de werkgever noemt`,
+    wage && `het minimumloon van ${formatEuro(wage.hourly)} (sinds ${formatDate(wage.from)})`,
+    hourly !== null && `${formatEuro(hourly)} die de werkgever noemt`,
   ]
     .filter(Boolean)
     .join(' tot ')
