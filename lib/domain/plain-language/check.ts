@@ -25,7 +25,7 @@ function hardWords(text: string, { hard, hardShape }: PlainWords): PlainFinding[
     kind: 'hardWord',
     start: index,
     end: index + word.length,
-    advice: `Moeilijk woord. Schrijf liever: ${hard.get(foldForm(word)) ?? ''}.`,
+    advice: `Schrijf liever: ${hard.get(foldForm(word)) ?? ''}.`,
   }))
 }
 
