@@ -83,7 +83,7 @@ const lengthWords = (months: number) =>
 /** How long a kind is kept: the dated setting with its source, or that nobody has set it. */
 function keptFor({ retention }: DocumentsScreen, key: string): string {
   const row = retention.find((one) => one.key === key)
-  if (!row) return 'onbekend: de beheerder heeft nog geen bewaartermijn vastgelegd'
+  if (!row) return 'Nog niet vastgelegd. De gemeente bepaalt dit zelf, met haar eigen selectielijst.'
   const doubt = row.certainty === 'high' ? '' : '; laat de archivaris dit nazien'
   return `${lengthWords(Number(row.value))} na afloop (${row.source}${doubt})`
 }

@@ -7,9 +7,13 @@ import { Panel } from '@/components/ui/panel'
 import { documentClassLabel } from '@/lib/domain/document-terms'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
+import { paths } from '@/lib/paths'
 import type { Destroyed, DueDocuments, RetentionTerm } from '@/lib/retention/queries'
 import { destroyFields } from '@/lib/retention/schemas'
 import { DestroyForm } from './destroy-form'
+
+const usualTerm = 'document.retention.usual'
+const uwvTerm = 'document.retention.uwvReport'
 
 const lengthWords = (months: number) =>
   months % 12 === 0 ? `${formatNumber(months / 12)} jaar` : `${formatNumber(months)} maanden`
@@ -18,10 +22,32 @@ const countWords = (count: number) => (count === 1 ? '1 document' : `${formatNum
 
 function termWords(terms: readonly RetentionTerm[], key: string): string {
   const term = terms.find((one) => one.key === key)
-  if (!term) return 'onbekend: leg de termijn vast bij Parameters. Tot die tijd stelt Schakel niets voor.'
+  if (!term) return 'Nog niet vastgelegd. Tot die tijd stelt Schakel niets voor om te vernietigen.'
   const doubt = term.certainty === 'high' ? '' : '; laat de archivaris dit nazien'
   return `${lengthWords(term.months)} na het afsluiten van het traject (${term.source}${doubt})`
 }
+
+const TermLink = ({ of, words }: { of: string; words: string }) => (
+  <p className="note">
+    <a href={paths.parameter(of)}>{words}</a>
+  </p>
+)
+
+/**
+ * How long UWV reports are kept. No published list of results was found that names them (domain §9), so Schakel has no
+ * figure: the municipality decides by its own selection list, and the administrator writes it down (Archiefwet 1995 art. 5).
+ */
+const UwvTerm = ({ terms }: { terms: readonly RetentionTerm[] }) => (
+  <>
+    <p>{termWords(terms, uwvTerm)}</p>
+    <p className="note">
+      De gemeente bepaalt deze termijn zelf, met haar eigen selectielijst (Archiefwet 1995, artikel 5).
+      Schakel vond geen bron die UWV-rapporten bij naam noemt en vult daarom niets in. Vraag het de
+      archivaris.
+    </p>
+    <TermLink of={uwvTerm} words="Naar de termijn van UWV-rapporten bij Parameters" />
+  </>
+)
 
 /** How long documents are kept, from the dated settings. */
 export function TermsPanel({ terms }: { terms: readonly RetentionTerm[] }) {
@@ -29,8 +55,14 @@ export function TermsPanel({ terms }: { terms: readonly RetentionTerm[] }) {
     <Panel title="Hoe lang">
       <DefinitionList
         items={[
-          ['Documenten', termWords(terms, 'document.retention.usual')],
-          ['UWV-rapporten', termWords(terms, 'document.retention.uwvReport')],
+          [
+            'Documenten',
+            <>
+              <p>{termWords(terms, usualTerm)}</p>
+              <TermLink of={usualTerm} words="Naar de termijn van documenten bij Parameters" />
+            </>,
+          ],
+          ['UWV-rapporten', <UwvTerm key={uwvTerm} terms={terms} />],
           [
             'Wanneer niet',
             'Als de persoon weer in een traject zit, of als bij het afgesloten traject nog een termijn loopt, zoals een bezwaar.',
