@@ -79,8 +79,8 @@ insert into decision (id, trajectory_id, municipality_id, advice_id, kind, decid
   select pg_temp.u('besluit', t), id, municipality_id, pg_temp.u('advies', t), case when state = 'rejected' then 'reject' else 'grant' end, registered + 80, registered + 81,
     (select a.id from account a where a.organisation_id = w.municipality_id and a.role = 'decisionMaker' limit 1), registered + 80
   from walk w where state not in ('intake', 'screening', 'awaitingAdvice', 'adviceReceived', 'decisionPending');
-insert into waiting_list_entry (trajectory_id, municipality_id, queue, position_on, order_key, confirmed_on, valid_from, recorded_at)
-  select id, municipality_id, state, registered + 80, app.order_key(1, 0, 0, registered + 80, null), since, since, since from walk where state in ('toBePlaced', 'waiting', 'resting');
+insert into waiting_list_entry (trajectory_id, municipality_id, queue, position_on, order_key, confirmed_on, last_known_on, valid_from, recorded_at)
+  select id, municipality_id, state, registered + 80, app.order_key(1, 0, 0, registered + 80, null), since, since, since, since from walk where state in ('toBePlaced', 'waiting', 'resting');
 insert into offer (id, trajectory_id, municipality_id, company_id, workplace_id, weekday_hours, support_hours, offered_on, answer_by, outcome, closed_on)
   select pg_temp.u('aanbod', t), id, municipality_id, w.company_id, w.id_, pg_temp.week(24, pg_temp.h(t, 43)), 3, since, since + 7, case when state = 'offered' then null else 'accepted' end, case when state = 'offered' then null else since end
   from (select k.*, x.company_id, x.id as id_ from walk k join workplace x on x.id = pg_temp.u('plek', 1 + pg_temp.h(k.t, 61) % 250)) w where state in ('offered', 'placed', 'switchPreparing') or earlier;

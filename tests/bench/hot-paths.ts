@@ -12,6 +12,8 @@ import { qualityFilter } from '@/lib/quality/filter'
 import { qualityReportScreen, qualityScreen } from '@/lib/quality/queries'
 import { reportFilter } from '@/lib/report/filter'
 import { reportScreen } from '@/lib/report/queries'
+import { comparisonFilter, comparisonScreen } from '@/lib/report/comparison-queries'
+import { termReportFilter, termReportScreen } from '@/lib/report/term-queries'
 import { throughputFilter, throughputScreen } from '@/lib/report/throughput-queries'
 import { keepSearch } from '@/lib/search/keep-search'
 import { makeMove } from '@/lib/trajectory/commands'
@@ -256,6 +258,8 @@ export const hotPaths: HotPath[] = [
   {
     name: '/sturing/kwaliteit',
     ...distribution,
+    // The figures of Sturing say whether the number of all may stand here.
+    statements: 3,
     milliseconds: 500,
     prepare: reading(qualityReportScreen, qualityFilter.parse({ soort: 'adviceOld' }), 'manager'),
   },
@@ -265,6 +269,16 @@ export const hotPaths: HotPath[] = [
     statements: 1,
     milliseconds: 500,
     prepare: reading(qualityScreen, qualityFilter.parse({ van: 'team' })),
+  },
+  {
+    name: '/sturing/termijnen',
+    ...distribution,
+    prepare: reading(termReportScreen, termReportFilter.parse({ cijfer: 'late.nextStep' }), 'manager'),
+  },
+  {
+    name: '/sturing/vergelijk',
+    ...distribution,
+    prepare: reading(comparisonScreen, comparisonFilter.parse({}), 'manager'),
   },
   { name: 'een stap', statements: 3, buffers: null, growth: 1.2, prepare: moving, once: true },
   { name: 'wie past op een plek', ...match, prepare: matching },
