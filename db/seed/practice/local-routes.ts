@@ -1,11 +1,17 @@
 import type { TransactionSql } from 'postgres'
 import type { PracticeIds } from './organisations'
 
+/** The route of each municipality, by its id. */
+export const practiceRoutes = {
+  meerdorp: '0b6f0d5e-4c1a-4f0e-9a51-7a1c3d5e0001',
+  oeverland: '0b6f0d5e-4c1a-4f0e-9a51-7a1c3d5e0002',
+} as const
+
 /** One route of each municipality of the practice world; provider, contact and policy are invented. */
 export async function loadPracticeRoutes(sql: TransactionSql, { organisations }: PracticeIds) {
   const routes = [
-    ['0b6f0d5e-4c1a-4f0e-9a51-7a1c3d5e0001', organisations.meerdorp, 'De Werkplaats', 'Anneke de Boer'],
-    ['0b6f0d5e-4c1a-4f0e-9a51-7a1c3d5e0002', organisations.oeverland, 'Zorgboerderij Nooitgedacht', 'Piet Hoekstra'],
+    [practiceRoutes.meerdorp, organisations.meerdorp, 'De Werkplaats', 'Anneke de Boer'],
+    [practiceRoutes.oeverland, organisations.oeverland, 'Zorgboerderij Nooitgedacht', 'Piet Hoekstra'],
   ] as const // prettier-ignore
   for (const [key, municipality, provider, contact] of routes)
     await sql`

@@ -25,6 +25,13 @@ export const namedStories = {
   willemVanHetHof: { in: 'meerdorp', kind: 'handover', ago: 5, person: { given_name: 'Willem', initials: 'W.J.', prefix: "van 't", surname: 'Hof', gender: 'm', birth_date: '1990-10-05' } },
 } as const satisfies Record<string, NamedStory> // prettier-ignore
 
+/** Whose week and road show several things at once; made after all others, so that these keep the chances they had. */
+export const besideStories = {
+  roosWeekers: { in: 'meerdorp', kind: 'placedBeside', workplace: 1, person: { given_name: 'Roos', initials: 'R.', surname: 'Weekers', gender: 'f', birth_date: '1998-08-12', benefit: 'socialAssistance' } },
+  teunProefsma: { in: 'meerdorp', kind: 'switchTrying', workplace: 8, person: { given_name: 'Teun', initials: 'T.', surname: 'Proefsma', gender: 'm', birth_date: '1987-04-03', benefit: 'socialAssistance' } },
+  yaraTussenbroek: { in: 'meerdorp', kind: 'onLocalRoute', person: { given_name: 'Yara', initials: 'Y.', surname: 'Tussenbroek', gender: 'f', birth_date: '2006-10-27', benefit: 'none' } },
+} as const satisfies Record<string, NamedStory> // prettier-ignore
+
 /** Rests until today, as agreed: the first night puts her back on the list. */
 export const restingUntilToday: NamedStory = {
   in: 'meerdorp',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { addDays } from '@/lib/domain/calendar'
+import { addDays, type IsoDate } from '@/lib/domain/calendar'
 import { documentClassLabel, type DocumentClass } from '@/lib/domain/document-terms'
 import { shareDocument, withdrawDocument } from '@/lib/document/commands'
 import { receiveDocument } from '@/lib/document/upload'
@@ -72,12 +72,21 @@ async function finish(desk: Desk, file: DeskFile, planned: Planned, on: string) 
     await work(desk, file, shareDocument, { as, on, input: { documentId, companyId: file.companyId } })
 }
 
+/** The planned day, or one or two weeks later where everybody was busy with something newer; null when nobody fits. */
+function dayFor({ today }: Desk, files: DeskFile[], planned: Planned): [IsoDate, DeskFile | null] {
+  for (const later of [0, 7, 14]) {
+    const on = workday(addDays(today, later - planned.ago))
+    const file = nextFile(files, planned, on)
+    if (file) return [on, file]
+  }
+  return [today, null]
+}
+
 /** Papers of the last weeks in the files of a team; what is kept of them stands in the store, encrypted as always. */
 export async function leavePapers(desk: Desk, all: readonly DeskFile[]): Promise<void> {
   const files = [...all]
   for (const planned of plan) {
-    const on = workday(addDays(desk.today, -planned.ago))
-    const file = nextFile(files, planned, on)
+    const [on, file] = dayFor(desk, files, planned)
     if (!file) continue
     await bring(desk, file, planned, on, { class: planned.class, title: planned.title })
     if (planned.then) await finish(desk, file, planned, on)

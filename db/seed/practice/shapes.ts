@@ -25,6 +25,10 @@ const proposeThen = (move: 'close' | 'closeAfterRejection' | 'restUnreachable'):
 ]
 const switching = (toTrack: string): Leg => ({ does: 'prepareSwitch', after: [270, 310], input: { toTrack } })
 const job: Leg[] = toJob
+/** Three days of eight hours, so that two weekdays are free. */
+const threeDays: Leg[] = job.map((leg) =>
+  leg.does === 'place' ? { ...leg, input: { hoursPerWeek: '24' } } : leg,
+)
 
 /** Below the number somebody is offered a place long after the grant: for offers of now where the number is reached. */
 const lateOffer: Leg = { ...offered, after: [310, 340] }
@@ -41,6 +45,7 @@ export const shapes = {
   toBePlacedLong: { legs: toQueue, ago: [300, 380] },
   toBePlacedReferred: { legs: [...toQueue, { does: 'refer', after: [5, 20] }], ago: [4, 40] },
   toBePlacedProposed: { legs: [...toQueue, { does: 'propose', after: [40, 90], input: { move: 'close', reason: reading } }], ago: [2, 9] },
+  onLocalRoute: { legs: [...toQueue, { does: 'startRoute', after: [30, 40] }, { does: 'reviewRoute', after: [54, 55] }], ago: [12, 14] },
   waiting: { legs: toQueue, ago: [6, 215] },
   waitingReferred: { legs: [...toQueue, { does: 'refer', after: [5, 20] }], ago: [20, 120] },
   resting: { legs: [...toQueue, { does: 'rest', after: [20, 90] }], ago: [20, 78] },
@@ -56,6 +61,7 @@ export const shapes = {
   placedLast: { legs: job, ago: [290, 300], keeps: true },
   placedDetour: { legs: detours, ago: [60, 700], keeps: true, benefit: 'socialAssistance' },
   placedAgain: { legs: jobsBefore, ago: [40, 420], keeps: true },
+  placedBeside: { legs: [...threeDays, { does: 'beside', after: [60, 80] }], ago: [90, 110], keeps: true },
   placedReviewed: { legs: [...job, { does: 'startReview', after: [700, 730] }], ago: [8, 44], keeps: true },
   placedEndsSoon: { legs: job, ago: [345, 347], keeps: true, endsIn: 14 },
   placedEndsLater: { legs: job, ago: [324, 326], keeps: true, endsIn: 35, chain: true },
@@ -65,6 +71,7 @@ export const shapes = {
   toBePlacedTried: { legs: [...toOffer, { does: ['startTrial'], after: [3, 6] }, { does: ['stopTrialToPlace', 'stopTrialToWait'], after: [18, 34], input: stopped }], ago: [20, 150], benefit: 'socialAssistance' },
   toBePlacedPreparing: { legs: [...toQueue, { does: 'prepare', after: [5, 20] }], ago: [4, 9] },
   switchPreparing: { legs: [...job, switching('dayActivities')], ago: [4, 24], keeps: true },
+  switchTrying: { legs: [...threeDays, { does: 'prepareSwitch', after: [130, 150], input: { toTrack: 'dayActivities', tryOut: 'growing' } }, { does: 'grow', after: [17, 19] }], ago: [3, 4], keeps: true },
   switchPreparingRegular: { legs: [...job, switching('regular')], ago: [4, 24], keeps: true },
   switchPreparingJobAgreement: { legs: [...job, switching('jobAgreement'), { does: 'askIndication', after: [6, 14] }], ago: [3, 12], keeps: true },
   elsewhereDayActivities: { legs: [...job, switching('dayActivities'), { does: 'switchToDayActivities', after: [25, 45] }], ago: [20, 500] },

@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '@/lib/domain/calendar'
 import { withContracts } from './contracts'
-import { namedStories, restingUntilToday, type NamedStory } from './named'
+import { besideStories, namedStories, restingUntilToday, type NamedStory } from './named'
 import { withNotes } from './notes'
 import type { Municipality, PersonWishes } from './people'
 import { randomFrom, type Random } from './random'
@@ -126,6 +126,10 @@ export function practiceStories(seed: number, today: IsoDate): Story[] {
     ...stories,
     ...returned(randomFrom(seed), today, stories),
     backToday(randomFrom(seed * 31 - 1), today),
+    ...Object.values(besideStories).map((wanted: NamedStory, index) => ({
+      ...story(randomFrom(seed * 31 - 2 - index), today, wanted),
+      workplace: wanted.workplace,
+    })),
   ]
 }
 

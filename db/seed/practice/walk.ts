@@ -20,6 +20,7 @@ import { letterOnPaper } from './decision-letter'
 import { companyIdOf, deskFor, instantFor, type Desk, type DeskKey, type Walker } from './desk'
 import { workday, type RecordStep, type Step, type StepInput } from './story'
 import { noteTalk, noteText, usualInput } from './usual-input'
+import { triedDays, weekActs, withTimes } from './week-acts'
 import { workActs } from './work-acts'
 import { practiceWorkplaces } from './workplaces'
 
@@ -76,7 +77,8 @@ async function move(desk: Desk, walker: Walker, step: Step, name: Move) {
   let input = moveInput(desk, walker, step, name)
   const at = instantFor(walker, step.on)
   const act = () =>
-    press(desk, walker, at, { command: makeMove, as: deskFor(walker, role), input, counts: true })
+    press(desk, walker, at, { command: makeMove, as: deskFor(walker, role), input: withTimes(walker, name, input), counts: true }) // prettier-ignore
+  if (name === 'prepareSwitch') input = { ...input, ...(await triedDays(desk, walker, step)) }
   if (completing.includes(name)) await finishTasks(desk, walker, at)
   let result = await act()
   for (let turn = 1; turn <= 8 && result.status === 'refused'; turn += 1) {
@@ -112,7 +114,7 @@ async function finishTasks(desk: Desk, walker: Walker, at: Date) {
 const refusedFor = (result: Result<Moved>, reason: string) =>
   result.status === 'refused' && result.reason === reason
 
-const acts: Record<RecordStep, (desk: Desk, walker: Walker, step: Step) => Press> = {
+const acts: Record<RecordStep, (desk: Desk, walker: Walker, step: Step) => Press | Promise<Press>> = {
   propose: (_desk, walker, step) => ({
     command: proposeMove,
     as: walker.caseworker,
@@ -142,6 +144,7 @@ const acts: Record<RecordStep, (desk: Desk, walker: Walker, step: Step) => Press
     counts: false,
   }),
   ...workActs,
+  ...weekActs,
   subsidy: (_desk, walker, step) => ({
     command: recordWageSubsidy,
     as: walker.caseworker,
@@ -156,7 +159,7 @@ export async function takeStep(desk: Desk, walker: Walker, step: Step): Promise<
   const answers: string[] = []
   if (typeof does === 'string') {
     const at = instantFor(walker, step.on)
-    const result = await press(desk, walker, at, acts[does](desk, walker, step))
+    const result = await press(desk, walker, at, await acts[does](desk, walker, step))
     // With a Wajong benefit UWV pays instead; who has one is drawn apart from the story.
     if (result.status === 'done' || refusedFor(result, 'paid_by_uwv')) return
     answers.push(`${does}: ${JSON.stringify(result)}`)
