@@ -56,6 +56,10 @@ const trackMove: Record<string, Move> = {
   sheltered: 'endSwitchToPlace',
 }
 
+/** Of a switch only the end that was chosen says why it is not there yet. */
+const leadsThere = (move: Move, { toTrack }: Leaning) =>
+  toTrack === null || trackMove[toTrack] === move || !Object.values(trackMove).includes(move)
+
 function wanted(state: State, { adviceOutcome, toTrack }: Leaning): readonly Move[] {
   if (state === 'decisionPending' && adviceOutcome === 'negative') return ['reject', ...usual[state]]
   const own = state === 'switchPreparing' && toTrack !== null ? trackMove[toTrack] : undefined
@@ -75,7 +79,9 @@ export function nextSteps(state: State, possible: readonly PossibleMove[], leani
       state,
       allowed.filter((move) => move !== primary),
     ),
-    notYet: possible.filter((move) => !move.allowed).filter(({ reason }) => !silent.includes(reason)),
+    notYet: possible
+      .filter((move) => !move.allowed)
+      .filter(({ move, reason }) => !silent.includes(reason) && leadsThere(move, leaning)),
   }
 }
 
