@@ -38,6 +38,8 @@ export const deadline = pgTable(
     extensionReason: text('extension_reason'),
     closedOn: day('closed_on'),
     recordedAt: instant('recorded_at').notNull().defaultNow(),
+    /** Of a question about a company that may not read it: which company, for the caseworker. */
+    aboutCompanyId: uuid('about_company_id'),
     /** When its last day, or who minds it, changed for the last time: who saw it before saw something else. */
     movedAt: instant('moved_at'),
   },

@@ -140,6 +140,7 @@ const ofRule: Record<string, (state: State) => Act> = {
   switchTaskCompany: () => act('Taak bijwerken'),
   switchTaskOther: () => act('Navragen'),
   daysAside: () => act('Afvinken', 'closeDeadline'),
+  referralRuns: () => act('Verwijzing beëindigen', 'endReferral'),
   returnTalk: () => act('Afvinken', 'closeDeadline'),
   unseenTerm: () => act('Afvinken', 'closeDeadline'),
   unseenTermCompany: () => act('Afvinken', 'closeDeadline'),
@@ -167,7 +168,7 @@ export function actOf(rule: string, state: State, role: Role): Act {
 }
 
 /** Forms that are about the term itself. */
-const ofTerm: readonly Step[] = ['closeDeadline', 'resumeDeadline', 'recordEvaluation']
+const ofTerm: readonly Step[] = ['closeDeadline', 'resumeDeadline', 'recordEvaluation', 'endReferral']
 
 /** Where the button of a line goes: the trajectory with the right form open, about which term, and back to this list. */
 export function actHref(

@@ -4,6 +4,7 @@ import {
   endFact,
   insertFact,
   openDeadline,
+  referralsEnd,
   closeDeadlines,
   type Effect,
   type EffectContext,
@@ -145,8 +146,8 @@ function leftOpen(context: EffectContext): Effect[] {
 const offTheRoad: readonly string[] = ['rejected', 'handover', ...elsewhereStates]
 
 /** A referral is for the road to that company and ends where the road leads elsewhere; who comes back is referred anew. */
-const endedReferrals = ({ from, to }: EffectContext): Effect[] =>
-  from !== to && offTheRoad.includes(to) ? [{ kind: 'endAccess', companyId: null, ground: 'referral' }] : []
+const endedReferrals = (context: EffectContext): Effect[] =>
+  context.from !== context.to && offTheRoad.includes(context.to) ? referralsEnd(context, null) : []
 
 /** Everything a move writes. Pure: the caller asked `decide` first and hands in ids, day and rules in force. */
 export function planOf(context: EffectContext, event: Omit<PlannedEvent, 'kind' | 'validOn'>): Plan {

@@ -55,6 +55,7 @@ const countedFrom: Readonly<Record<string, string>> = {
   switchTask: 'switch sinds',
   switchTaskCompany: 'switch sinds',
   tryOutEvaluation: 'switch sinds',
+  referralRuns: 'werk vastgelegd op',
   returnTalk: 'gesproken op',
   unseenTerm: 'uiterlijk was',
   unseenTermCompany: 'uiterlijk was',

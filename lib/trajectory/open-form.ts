@@ -53,7 +53,15 @@ function moveOfToday(step: Step, facts: TrajectoryFacts | null, actorId: string,
   return { step, reason: byNumber && other ? other.reason : verdict.reason }
 }
 
-function extraOf(step: Step, { head, filter }: Page): Record<string, unknown> {
+/** What the form is about, as the address says; a task about a referral knows of which company. */
+function aboutOf(step: Step, { filter, rows }: Page): string | undefined {
+  if (step !== 'endReferral') return filter.bij ?? filter.termijn
+  const task = rows.deadlines.find(({ id }) => id === filter.termijn)
+  return filter.bij ?? (typeof task?.about_company_id === 'string' ? task.about_company_id : undefined)
+}
+
+function extraOf(step: Step, page: Page): Record<string, unknown> {
+  const { head, filter } = page
   const { about } = specOfStep(step)
   const move = asMove(step)
   const fact = factOfStep(step)
@@ -62,7 +70,7 @@ function extraOf(step: Step, { head, filter }: Page): Record<string, unknown> {
     version: head.version,
     ...(move && { move }),
     ...(fact && { fact }),
-    ...(about && { [about]: filter.bij ?? filter.termijn }),
+    ...(about && { [about]: aboutOf(step, page) }),
     ...(step === 'recordCheckIn' && { deadlineId: filter.termijn ?? null }),
     ...(step === 'changePerson' && { personVersion: head.personVersion }),
     ...(step === 'keepSwitchParty' && { party: filter.partij }),
@@ -86,9 +94,9 @@ function noteOf(step: Step, facts: TrajectoryFacts | null, today: string): strin
   return chainNow(facts.atWork, about).words
 }
 
-const isComplete = (step: Step, { filter }: Page) =>
-  (specOfStep(step).about === undefined || (filter.bij ?? filter.termijn) !== undefined) &&
-  (step !== 'keepSwitchParty' || filter.partij !== undefined)
+const isComplete = (step: Step, page: Page) =>
+  (specOfStep(step).about === undefined || aboutOf(step, page) !== undefined) &&
+  (step !== 'keepSwitchParty' || page.filter.partij !== undefined)
 
 /** The step that the address asks for, when this role may open its form and it says what it is about. */
 function askedStep(page: Page, { actor }: Context): Step | null {
@@ -119,7 +127,7 @@ export async function openForm(context: Context, page: Page): Promise<Opened> {
 async function opened(asked: Step, context: Context, page: Page): Promise<Opened> {
   const { actor, today } = context
   const { filter, head, rows } = page
-  const about = filter.bij ?? filter.termijn
+  const about = aboutOf(asked, page)
   const draftKey = draftKeyOf(asked, head.number, about ?? filter.partij ?? filter.plek)
   const found = await loadForm(context, head, specOfStep(asked).fields, draftKey)
   const { facts, draft } = found

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
+import { referralsEnd } from '@/lib/domain/effects/effect'
 import { command } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
@@ -48,10 +49,11 @@ export const endReferral = command({
     if (!access) refuse('not_found')
     const busy = [facts.offer, facts.trial, facts.term].some((row) => row?.company_id === companyId)
     if (busy || access.ground !== 'referral') refuse('referral_in_use')
+    const plan = factContext(context, facts, input, input.validOn)
     return record(context, facts, {
       kind: 'referralEnded',
-      effects: [{ kind: 'endAccess', companyId, ground: 'referral' }],
-      validOn: factContext(context, facts, input, input.validOn).validOn,
+      effects: referralsEnd(plan, companyId),
+      validOn: plan.validOn,
       reason: input.reason,
       details: { companyId },
       companyId,

@@ -14,6 +14,8 @@ export type Effect =
   | { kind: 'grantAccess'; companyId: string; ground: 'referral' | 'offer' | 'placement'; from: string }
   | { kind: 'endAccess'; companyId: string | null; ground?: string }
   | { kind: 'assign'; accountId: string }
+  /** A task about each running referral to another company: which those are only the database may know. */
+  | { kind: 'askAboutReferrals'; companyId: string | null; row: Record<string, unknown> }
 
 /** What every line and fact may look at; ids come from outside, so that the core stays without chance or clock. */
 export interface FactContext {
@@ -134,16 +136,33 @@ export function openDeadline(
   const rule = ruleInForce(context.rules, key, startedOn)
   if (rule === null) return []
   const row = {
-    kind: kindOf(rule),
-    rule: key,
-    label: options.label ?? rule.label,
-    basis: options.basis ?? rule.basis,
-    audience: rule.audience,
-    started_on: startedOn,
-    due_on: options.dueOn ?? lastDay(rule, startedOn, context.facts.equatedDays),
+    ...rowOf(context, rule, startedOn),
+    ...(options.label && { label: options.label }),
+    ...(options.basis && { basis: options.basis }),
+    ...(options.dueOn && { due_on: options.dueOn }),
     company_id: rule.audience === 'hr' ? (options.companyId ?? null) : null,
   }
   return [...closeDeadlines(context, [key]), insert(context, 'deadline', row)]
+}
+
+const rowOf = ({ facts }: FactContext, rule: DeadlineRule, startedOn: string) => ({
+  kind: kindOf(rule),
+  rule: rule.key,
+  label: rule.label,
+  basis: rule.basis,
+  audience: rule.audience,
+  started_on: startedOn,
+  due_on: lastDay(rule, startedOn, facts.equatedDays),
+})
+
+/**
+ * Who begins to work at one company (null: at the municipality itself) may still be referred to another: for each such
+ * referral the caseworker gets the question whether it goes on. A company that records the start does not learn of it.
+ */
+export function askAboutReferrals(context: FactContext, companyId: string | null): Effect[] {
+  const rule = ruleInForce(context.rules, 'referralRuns', context.today)
+  if (rule === null) return []
+  return [{ kind: 'askAboutReferrals', companyId, row: rowOf(context, rule, context.today) }]
 }
 
 /** Ends the running terms with these keys (a key ending in a dot is a group), or all of them. */
@@ -154,5 +173,13 @@ export function closeDeadlines(context: FactContext, keys: readonly string[] | '
     .filter((row) => matches(String(row.rule)))
     .flatMap((row) => amend('deadline', row, { closed_on: context.validOn }))
 }
+
+/** The company, or every company, that was only referred to sees the person no longer; the question about it is answered. */
+export const referralsEnd = (context: FactContext, companyId: string | null): Effect[] => [
+  ...context.facts.deadlines
+    .filter((row) => row.rule === 'referralRuns' && [null, row.about_company_id].includes(companyId))
+    .flatMap((row) => amend('deadline', row, { closed_on: context.validOn })),
+  { kind: 'endAccess', companyId, ground: 'referral' },
+]
 
 export const dayBefore = (day: string) => addDays(day, -1)

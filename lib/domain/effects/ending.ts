@@ -59,7 +59,7 @@ export function endPlacement(context: EffectContext): Effect[] {
     ...subsidyEnded(context, endedOn, facts.atWork.subsidies),
     ...(facts.placement?.end_reason == null ? amend('placement', facts.placement, whyEnded(context)) : []),
     ...endFirstWeeks(context, endedOn),
-    ...closeDeadlines(context, [...workTerms, 'daysAside']),
+    ...closeDeadlines(context, [...workTerms, 'daysAside', 'referralRuns']),
     ...(companyId ? [{ kind: 'endAccess', companyId } as const] : []),
   ]
 }

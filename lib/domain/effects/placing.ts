@@ -1,6 +1,7 @@
 import { contractDeadlines } from './contract-terms'
 import {
   amend,
+  askAboutReferrals,
   closeDeadlines,
   dayBefore,
   endFact,
@@ -152,6 +153,7 @@ export const place: EffectsOf = (context) => {
     ...shelteredTracks(context, companyId, startsOn),
     ...subsidyEffects(context, { placementId, companyId }, startsOn),
     ...closeRoad(context, startsOn),
+    ...askAboutReferrals(context, companyId),
     ...(move === 'returnToJob' ? closeDeadlines(context, elsewhereTerms) : []),
     ...checkInRules.flatMap((key) => openDeadline(context, key, startsOn, { companyId })),
     ...contractDeadlines(context, { placementId, companyId }, text(context.input, 'contractEndsOn')),
