@@ -2,6 +2,7 @@ import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import { formatNumber } from '@/lib/domain/dutch-number'
+import { adviceChecks, type AdviceCheck } from '@/lib/domain/national-figures'
 import type { National } from '@/lib/report/national-queries'
 
 type Year = National['years'][number]
@@ -14,7 +15,7 @@ export function NationalTable({ years }: { years: readonly Year[] }) {
   return (
     <>
       <PlacesPanel years={years} />
-      <AdvicesPanel years={years.filter(({ positiveAdvicesTotal }) => positiveAdvicesTotal !== null)} />
+      <AdvicesPanel years={years} />
       <Panel title="Waar het staat">
         <DataTable
           caption="Bronnen van de landelijke cijfers"
@@ -84,17 +85,36 @@ function AdvicesPanel({ years }: { years: readonly Year[] }) {
           { label: 'Personen aan het werk', kind: 'number' },
           { label: 'Aan het werk van de adviezen', kind: 'number' },
         ]}
-        rows={years.map((year) => [
-          String(year.year),
-          count(year.positiveAdvicesInYear),
-          count(year.positiveAdvicesTotal),
-          count(year.workingPersons),
-          percent(year.workingOfAdvices),
-        ])}
+        rows={years
+          .filter(hasAdvices)
+          .map((year) => [
+            String(year.year),
+            count(year.positiveAdvicesInYear),
+            count(year.positiveAdvicesTotal),
+            count(year.workingPersons),
+            percent(year.workingOfAdvices),
+          ])}
         empty={<EmptyState title="Van geen jaar zijn adviezen gepubliceerd." />}
       />
+      {adviceChecks(years).map((check) => (
+        <p key={check.year} className="mt-3">
+          {checkWords(check)}
+        </p>
+      ))}
     </Panel>
   )
+}
+
+const hasAdvices = ({ positiveAdvicesInYear, positiveAdvicesTotal }: Year) =>
+  positiveAdvicesInYear !== null || positiveAdvicesTotal !== null
+
+/** What adding up the years says about a published total. */
+function checkWords({ year, total, sum, agrees }: AdviceCheck): string {
+  if (sum === null) return `Het totaal van ${year} is niet na te tellen: niet van elk jaar sinds 2015 is een getal gevonden.` // prettier-ignore
+  const added = `De jaren 2015 tot en met ${year} zijn samen ${formatNumber(sum)}`
+  return agrees
+    ? `${added}. Dat klopt met het gepubliceerde totaal van ${formatNumber(total)}.`
+    : `${added}, het gepubliceerde totaal is ${formatNumber(total)}. Dat verschil komt niet door afronden: kijk de bron na.`
 }
 
 /** The share of places that is filled; where the source says a share itself, that too. */

@@ -1,4 +1,4 @@
-import { percentageOf } from './standard-places'
+import { agreesWithinRounding, percentageOf } from './standard-places'
 
 /** What was published for the country about one year; null where no figure was found. */
 export interface NationalYear {
@@ -41,4 +41,31 @@ export function nationalShares(year: NationalYear, hoursPerPlace: number | null)
     filledOfPlaces: share(filled, places),
     workingOfAdvices: share(workingPersons, positiveAdvicesTotal),
   }
+}
+
+/** The positive advices of the single years beside the published total; the sum is null where a year lacks. */
+export interface AdviceCheck {
+  year: number
+  total: number
+  sum: number | null
+  agrees: boolean
+}
+
+/** Published totals count from here. */
+const firstYear = 2015
+
+/**
+ * Whether the years since 2015 add up to each later published total, but for rounding (golden cases C5 and C10). Where the figure
+ * of a year lacks nothing can be said: an unknown part never counts as nothing.
+ */
+export function adviceChecks(years: readonly NationalYear[]): AdviceCheck[] {
+  const inYear = new Map(years.map(({ year, positiveAdvicesInYear }) => [year, positiveAdvicesInYear]))
+  return years.flatMap(({ year, positiveAdvicesTotal: total }) => {
+    if (total === null || year <= firstYear) return []
+    const all = Array.from({ length: year - firstYear + 1 }, (_, index) => inYear.get(firstYear + index))
+    const parts = all.filter((part) => part != null)
+    const complete = parts.length === all.length
+    const sum = complete ? parts.reduce((running, part) => running + part, 0) : null
+    return [{ year, total, sum, agrees: complete && agreesWithinRounding(parts, total) }]
+  })
 }

@@ -34,8 +34,3 @@ export function agreesWithinRounding(parts: readonly number[], total: number): b
   const sum = parts.reduce((running, part) => running + part, 0)
   return Math.abs(sum - total) <= (parts.length + 1) / 2
 }
-
-/** Places a municipality gets of a national number by its share of the inflow (answer to parliament 2018D26182). */
-export function targetFromShare(nationalPlaces: number, share: number): number {
-  return roundHalfUp(nationalPlaces * share, 0)
-}

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { countsFor, jobAgreementJobs, jobAgreementWords } from '@/lib/domain/job-agreement'
 import { formatNumber, roundHalfUp } from '@/lib/domain/dutch-number'
-import {
-  agreesWithinRounding,
-  percentageOf,
-  realisation,
-  standardPlaces,
-  targetFromShare,
-} from '@/lib/domain/standard-places'
+import { agreesWithinRounding, percentageOf, realisation, standardPlaces } from '@/lib/domain/standard-places'
 import { parameterOn, referenceRows } from '@/tests/support/reference-files'
 
 const hoursPerPlace = parameterOn('standardPlace.hours', '2017-12-31')
@@ -46,8 +40,9 @@ describe('tellen van plekken en banen', () => {
     expect(percentageOf(0, 0)).toBeNull()
   })
 
+  // The share of a gemeente in the inflow is not published, so no screen works its number out: the beheerder sets it.
   test('C4: 5% van de instroom bij landelijk 4.600 is 230', () =>
-    expect(targetFromShare(4600, 0.05)).toBe(230))
+    expect(roundHalfUp(4600 * 0.05, 0)).toBe(230))
 
   test('C5: positieve adviezen tellen op', () => {
     const years = ['2015', '2016', '2017'].map((year) => Number(national.get(year)?.positive_advices_in_year))

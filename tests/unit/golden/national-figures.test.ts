@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { nationalShares, type NationalYear } from '@/lib/domain/national-figures'
+import { adviceChecks, nationalShares, type NationalYear } from '@/lib/domain/national-figures'
 import { parameterOn, referenceRows } from '@/tests/support/reference-files'
 
 const numberOf = (text: string | undefined) => (text ? Number(text) : null)
@@ -55,4 +55,28 @@ describe('landelijke cijfers', () => {
       personsOfPlaces: 45.5,
       filledOfPlaces: null,
     }))
+})
+
+describe('positieve adviezen die optellen', () => {
+  const published = [...years.values()]
+  const changed = (change: Partial<NationalYear>) =>
+    adviceChecks(published.map((row) => (row.year === 2017 ? { ...row, ...change } : row))).slice(-1)
+
+  test('C5: 116, 388 en 1.650 zijn samen het gepubliceerde totaal van 2.154', () =>
+    expect(adviceChecks(published)).toEqual([
+      { year: 2016, total: 504, sum: 504, agrees: true },
+      { year: 2017, total: 2154, sum: 2154, agrees: true },
+    ]))
+
+  test('C10: een verschil door afronding is geen verschil, een groter wel', () => {
+    expect(changed({ positiveAdvicesTotal: 2156 })).toMatchObject([{ sum: 2154, agrees: true }])
+    expect(changed({ positiveAdvicesTotal: 2157 })).toMatchObject([{ sum: 2154, agrees: false }])
+  })
+
+  test('zonder het getal van een jaar is het totaal niet na te tellen', () => {
+    expect(changed({ positiveAdvicesInYear: null })).toMatchObject([{ sum: null, agrees: false }])
+    expect(adviceChecks(published.filter(({ year }) => year !== 2016))).toMatchObject([
+      { year: 2017, sum: null },
+    ])
+  })
 })
