@@ -53,8 +53,7 @@ const endWords = ({ until }: PlacementRow, tab: Props['tab'], today: string) =>
 export function PlacementTable({ rows, tab, company, searched, today }: Props) {
   const columns: Column[] = [
     { label: 'Naam', kind: 'link', base: `${paths.placements}/` },
-    { label: 'Werkgever' },
-    company ? { label: 'Vorm' } : { label: 'SO-bedrijf' },
+    { label: company ? 'Werkgever en vorm' : 'Werkgever en SO-bedrijf' },
     { label: 'Uren', kind: 'number' },
     { label: 'Sinds', tight: true },
     { label: tab === 'beeindigd' ? 'Laatste dag' : 'Einde contract', tight: true },
@@ -62,8 +61,7 @@ export function PlacementTable({ rows, tab, company, searched, today }: Props) {
   ]
   const cells = (row: PlacementRow): Row => [
     [row.number === null ? 'Niet meer zichtbaar' : listNameOf(row), row.placementId],
-    row.employerName,
-    company ? wordOf(formLabel, row.form) : (row.company ?? 'eigen plek'),
+    [row.employerName, company ? wordOf(formLabel, row.form) : (row.company ?? 'eigen plek')],
     formatNumber(Number(row.hours)),
     formatDate(row.since),
     endWords(row, tab, today),

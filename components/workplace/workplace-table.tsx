@@ -24,9 +24,8 @@ export function WorkplaceTable({ rows, company, mayAdd, filtered }: Props) {
     { label: 'Vrij', kind: 'tag' },
     { label: 'Vrije zitplaatsen per dag', tight: true },
     { label: 'Soort werk' },
-    { label: 'Werkgever' },
+    { label: 'Werkgever en vorm' },
     ...(company ? [] : [{ label: 'SO-bedrijf' }]),
-    { label: 'Vorm' },
   ]
   return (
     <DataTable
@@ -59,9 +58,8 @@ function cells(row: ListedWorkplace, company: boolean): Row {
     freeTag(row),
     row.opensOn === null ? freeWords(row) : '',
     listedWords(kindOfWorkLabel, row.kindsOfWork, ''),
-    row.employerName,
+    [row.employerName, wordOf(formLabel, row.form)],
     ...(company ? [] : [row.company]),
-    wordOf(formLabel, row.form),
   ]
 }
 
