@@ -64,9 +64,9 @@ export function usualInput(random: Random, on: IsoDate, workplaceId: string, for
 }
 
 const notes = [
-  'Gesproken op de werkplek. Het gaat goed, de vaste begeleider is belangrijk.',
-  'Gebeld. Wil graag meer uren, begint met een halve dag erbij als dat kan.',
-  'Kwam op gesprek met een familielid. Zoekt vooral werk buiten.',
+  'Op de werkplek gaat het goed, de vaste begeleider is belangrijk.',
+  'Wil graag meer uren, begint met een halve dag erbij als dat kan.',
+  'Zoekt vooral werk buiten. Neemt bij een gesprek graag een familielid mee.',
   'Reis geoefend met de bus; lukt zelfstandig vanaf het station.',
   'Heeft een dag meegelopen. Tempo is goed, uitleg graag nog een keer.',
   'Afgesproken dat we na de zomer opnieuw kijken naar de werkdagen.',
@@ -76,8 +76,8 @@ const notes = [
 
 export const noteText = (random: Random) => random.pick(notes)
 const talks = [
-  { party: 'person', channel: 'phone', reached: 'yes', atTime: '9.30' },
-  { party: 'person', channel: 'visit', reached: 'yes', atTime: '14.00', withWhom: 'ook de begeleider' },
+  { party: 'person', channel: 'phone', reached: 'yes', atTime: '8.40' },
+  { party: 'person', channel: 'visit', reached: 'yes', atTime: '8.50', withWhom: 'ook de begeleider' },
   { party: 'employer', channel: 'visit', withWhom: 'werkcoach' },
   { party: 'representative', channel: 'mail', reached: 'yes', withWhom: 'moeder' },
 ] as const satisfies readonly Record<string, string>[]
