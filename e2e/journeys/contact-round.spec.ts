@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { readPdf } from '../../tests/support/read-pdf'
+import {
+  countedAfter,
+  main,
+  makeRound,
+  press,
+  roundTabs,
+  sendRound,
+  undoRound,
+} from '../support/letter-rounds'
 import { numberOf, openTrajectory, signInAs } from '../support/visit'
 import { expect, expectAccessible, test } from '../support/watched'
-
-const main = (page: Page) => page.getByRole('main')
-const press = (page: Page, name: string | RegExp) => main(page).getByRole('button', { name }).click()
 
 const trees = ['Berken', 'Beuken', 'Eiken', 'Elzen', 'Iepen', 'Linden', 'Olmen', 'Wilgen']
 const ends = ['broek', 'dijk', 'hof', 'stra', 'veld']
@@ -77,32 +83,14 @@ async function beginRound(page: Page) {
   await expectAccessible(page)
 }
 
-async function undoRound(page: Page) {
-  await main(page).getByText('Toch geen brieven versturen').click()
-  await expectAccessible(page)
-  await press(page, 'Ja, draai de hele ronde terug')
-  await expect(main(page)).toContainText('Deze ronde is teruggedraaid')
-}
-
 const missing = 'Geen compleet adres'
 const wrong = 'Adres klopt niet: een brief kwam terug'
 
 /** How many the screen of a round says: with a letter, without, and without for these reasons. */
-async function counted(page: Page) {
-  const text = await main(page).innerText()
-  const after = (words: string) => Number(new RegExp(`${words}[:\\s]+(\\d+)`).exec(text)?.[1] ?? 0)
-  return {
-    letters: after('Krijgt een brief'),
-    none: after('Krijgt geen brief'),
-    missing: after(missing),
-    wrong: after(wrong),
-  }
-}
+const counted = (page: Page) => countedAfter(page, { ...roundTabs, missing, wrong })
 
 async function make(page: Page, letters: number) {
-  await press(page, 'Maak de brieven')
-  const next = page.getByRole('heading', { name: 'Volgende stap: print en verstuur' })
-  await expect(next).toBeVisible({ timeout: 30_000 })
+  await makeRound(page)
   expect(await counted(page)).toMatchObject({ letters })
   await expectAccessible(page)
 }
@@ -114,7 +102,7 @@ test('een contactronde van veertig mensen, van wie drie adressen niet kloppen', 
   // The practice world has others on this list: what the screen says of them comes on top of the forty.
   await beginRound(page)
   const others = await counted(page)
-  await undoRound(page)
+  await undoRound(page, expectAccessible)
   await expect(main(page)).toContainText('Er zijn geen brieven gemaakt en er gaat niets weg.')
 
   await importForty(page)
@@ -173,7 +161,7 @@ test('een contactronde van veertig mensen, van wie drie adressen niet kloppen', 
 
   await test.step('gemaakt, en in een keer teruggedraaid', async () => {
     await make(page, expected.letters)
-    await undoRound(page)
+    await undoRound(page, expectAccessible)
     await expect(page.getByRole('row').filter({ hasText: reached })).toContainText('Ingetrokken')
     await expectAccessible(page)
     await openTrajectory(page, await numberOf(page, reached))
@@ -184,8 +172,7 @@ test('een contactronde van veertig mensen, van wie drie adressen niet kloppen', 
     await beginRound(page)
     expect(await counted(page)).toEqual(expected)
     await make(page, expected.letters)
-    await press(page, `Zet ${expected.letters} brieven op verstuurd`)
-    await expect(main(page)).toContainText('De brieven zijn verstuurd', { timeout: 30_000 })
+    await sendRound(page, expected.letters)
     await expect(page.getByRole('row').filter({ hasText: reached })).toContainText('Verstuurd')
     await expectAccessible(page)
   })
