@@ -71,9 +71,11 @@ function Current({ data, stay }: { data: RouteScreen; stay: Stay }) {
         </Panel>
       )}
       {mayRecord && (
-        <DraftDisclosure draft={`route ${number} einde`} summary="Rond de route af">
-          <EndRouteForm {...aboutOf(data)} />
-        </DraftDisclosure>
+        <Panel title="Einde van de route">
+          <DraftDisclosure draft={`route ${number} einde`} summary="Rond de route af">
+            <EndRouteForm {...aboutOf(data)} />
+          </DraftDisclosure>
+        </Panel>
       )}
       <Panel title="Evaluaties">
         <Timeline

@@ -42,7 +42,7 @@ function Step({ step: { track, when } }: { step: TriedStep }) {
   return (
     <li>
       <p className="switch-task">
-        <strong>{periodWords(track)}</strong>
+        <strong>{periodWords(track, when === 'planned')}</strong>
         <Tag tone={when === 'now' ? 'positive' : 'neutral'}>{whenLabel[when]}</Tag>
       </p>
       <p>{`${daysOf(track)} · ${hourWords(track.hours)}${track.provider ? ` · ${track.provider}` : ''}`}</p>

@@ -2,6 +2,8 @@ import { ReturnPanel } from '@/components/switching/return-panel'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import { trackLabel } from '@/lib/domain/labels'
+import type { Move } from '@/lib/domain/lifecycle'
+import type { NextSteps } from '@/lib/domain/next-step'
 import { wordOf } from '@/lib/domain/terms'
 import { paths } from '@/lib/paths'
 import type { SwitchingScreen } from '@/lib/switching/queries'
@@ -38,7 +40,11 @@ export function SwitchView({ data, mayTick, isCompany }: Props) {
         ) : (
           <EmptyState title="Er is nog geen switch.">
             <p>
-              Een switch begint op de <a href={paths.trajectory(number)}>trajectpagina</a>.
+              {maySwitch(steps) ? (
+                'Begin bij “Bereid een switch voor”. Er eindigt dan nog niets.'
+              ) : (
+                <a href={paths.trajectory(number)}>Naar het traject</a>
+              )}
             </p>
           </EmptyState>
         )}
@@ -71,6 +77,12 @@ function Side({ data, mayKeep, isCompany }: { data: SwitchingScreen; mayKeep: bo
     </div>
   )
 }
+
+const begins: readonly Move[] = ['prepareSwitch', 'prepareSwitchElsewhere']
+
+/** Whether this reader can begin a switch from the panel above. */
+const maySwitch = ({ primary, others }: NextSteps) =>
+  [primary, ...others].some((move) => move !== null && begins.includes(move))
 
 type Current = SwitchingScreen['switches'][number]
 

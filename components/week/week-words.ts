@@ -24,6 +24,8 @@ export function daysOf({ days, dayWords }: WeekTrack): string {
   return days.map((day) => `${weekdayShort[day.weekday]} ${timeOf(day)}`).join(', ')
 }
 
-/** '1-12-2026 t/m 1-3-2027', or 'sinds 1-12-2026'. */
-export const periodWords = ({ validFrom, validTo }: WeekTrack) =>
-  validTo ? `${formatDate(validFrom)} t/m ${formatDate(validTo)}` : `sinds ${formatDate(validFrom)}`
+/** '1-12-2026 t/m 1-3-2027', or 'sinds 1-12-2026'; 'vanaf 1-12-2026' of what is still to begin. */
+export const periodWords = ({ validFrom, validTo }: WeekTrack, isAhead = false) =>
+  validTo
+    ? `${formatDate(validFrom)} t/m ${formatDate(validTo)}`
+    : `${isAhead ? 'vanaf' : 'sinds'} ${formatDate(validFrom)}`
