@@ -9,7 +9,7 @@ const main = (page: Page) => page.getByRole('main')
 async function inDayActivities(page: Page, after: number): Promise<string> {
   await page.goto('/trajecten?stap=elsewhereDayActivities')
   const numbers = [...new Set((await main(page).innerText()).match(/T-\d{4}-\d{4,}/g) ?? [])].sort()
-  const number = numbers[after]
+  const number = numbers[after] ?? numbers[0]
   if (!number) throw new Error('nobody is in dagbesteding')
   return number
 }
