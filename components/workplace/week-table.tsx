@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
 import { addDays, type IsoDate } from '@/lib/domain/calendar'
 import { formatNumber } from '@/lib/domain/dutch-number'
-import { freeSeats, type PlaceDay } from '@/lib/domain/place-days'
+import { dayStanding, togetherOn, type DayStanding } from '@/lib/domain/place-days'
 import { weekdayShort } from '@/lib/domain/week-hours'
 import { weekdayLabel } from '@/lib/domain/work-terms'
 import { paths } from '@/lib/paths'
@@ -54,43 +54,29 @@ export function WeekTable({ places, monday }: { places: readonly WeekPlace[]; mo
 const shortDay = (day: IsoDate) => `${Number(day.slice(8))}-${Number(day.slice(5, 7))}`
 
 function Location({ name, places }: { name: string; places: readonly WeekPlace[] }) {
-  const totals = weekdays.flatMap((day) => totalOf(places, day))
+  const ofPlaces = places.map(({ days }) => days)
   return (
     <tbody>
       <tr className="week-location">
         <th scope="rowgroup">{name}</th>
-        <Cells days={places.length > 1 ? totals : []} empty="" />
+        <Cells
+          days={places.length > 1 ? weekdays.flatMap((day) => togetherOn(day, ofPlaces)) : []}
+          empty=""
+        />
       </tr>
       {places.map((place) => (
         <tr key={place.id}>
           <th scope="row">
             <a href={paths.workplace(place.id)}>{place.name}</a>
           </th>
-          <Cells days={place.days} empty="–" />
+          <Cells days={place.days.map(dayStanding)} empty="–" />
         </tr>
       ))}
     </tbody>
   )
 }
 
-/** All places of a location on one weekday together. */
-function totalOf(places: readonly WeekPlace[], weekday: number): PlaceDay[] {
-  const days = places.flatMap((place) => place.days.filter((day) => day.weekday === weekday))
-  if (days.length === 0) return []
-  const sum = (of: (day: PlaceDay) => number) => days.reduce((all, day) => all + of(day), 0)
-  return [
-    {
-      weekday,
-      hours: 0,
-      seats: sum(({ seats }) => seats),
-      used: sum(({ used }) => used),
-      support: sum(({ support }) => support),
-      supportUsed: sum(({ supportUsed }) => supportUsed),
-    },
-  ]
-}
-
-function Cells({ days, empty }: { days: readonly PlaceDay[]; empty: string }) {
+function Cells({ days, empty }: { days: readonly DayStanding[]; empty: string }) {
   return weekdays.map((weekday) => (
     <Fragment key={weekday}>
       <Cell day={days.find((day) => day.weekday === weekday)} empty={empty} />
@@ -99,10 +85,10 @@ function Cells({ days, empty }: { days: readonly PlaceDay[]; empty: string }) {
 }
 
 /** '3 / 8' seats above '2,5 / 4 u' support; full and over are said in words too. */
-function Cell({ day, empty }: { day?: PlaceDay; empty: string }) {
+function Cell({ day, empty }: { day?: DayStanding; empty: string }) {
   if (!day) return <td className="week-closed">{empty === '' ? null : <Closed mark={empty} />}</td>
-  const over = day.used > day.seats || day.supportUsed > day.support
-  const state = over ? 'week-over' : freeSeats(day) === 0 ? 'week-full' : undefined
+  const { over } = day
+  const state = over ? 'week-over' : day.free === 0 ? 'week-full' : undefined
   return (
     <td className={state}>
       <span className="sr-only">zitplaatsen </span>

@@ -17,3 +17,38 @@ export const freeSeats = ({ seats, used, support, supportUsed }: PlaceDay) =>
 
 /** The most seats that are free on one of the days: 0 when the place is full. */
 export const mostFree = (days: readonly PlaceDay[]) => Math.max(0, ...days.map(freeSeats))
+
+/** A weekday with the seats that are free on it, and whether more seats or hours of support are taken than there are. */
+export interface DayStanding extends PlaceDay {
+  free: number
+  over: boolean
+}
+
+/** How one day of one place stands. */
+export const dayStanding = (day: PlaceDay): DayStanding => ({
+  ...day,
+  free: freeSeats(day),
+  over: day.used > day.seats || day.supportUsed > day.support,
+})
+
+/**
+ * Several places on one weekday together, none when all are closed. Seats and support of different places do not help
+ * each other: free is what each place has free, and over is said as soon as one place is.
+ */
+export function togetherOn(weekday: number, places: readonly (readonly PlaceDay[])[]): DayStanding[] {
+  const days = places.flatMap((place) => place.filter((day) => day.weekday === weekday).map(dayStanding))
+  if (days.length === 0) return []
+  const sum = (of: (day: DayStanding) => number) => days.reduce((all, day) => all + of(day), 0)
+  return [
+    {
+      weekday,
+      hours: 0,
+      seats: sum(({ seats }) => seats),
+      used: sum(({ used }) => used),
+      support: sum(({ support }) => support),
+      supportUsed: sum(({ supportUsed }) => supportUsed),
+      free: sum(({ free }) => free),
+      over: days.some(({ over }) => over),
+    },
+  ]
+}
