@@ -153,15 +153,25 @@ function CheckAct({ data: { letter, draft, number, today }, of, may }: Props & {
       {draft && (
         <AddressNote state={draft.address} letterId={letter.id} number={number} today={today} may={may} />
       )}
-      {may.check && !letter.isWriter ? (
-        <CheckForm key={letter.version} of={of} />
+      {letter.roundId === null ? (
+        <SecondReader of={of} mayRead={may.check && !letter.isWriter} />
       ) : (
-        <p>De brief wacht op een tweede lezer. Wie aan de brief schreef, leest hem niet zelf na.</p>
+        <p>
+          Deze brief hoort bij <a href={paths.letterRound(letter.roundId)}>een ronde die nog loopt</a>. Wie de
+          ronde verstuurt, leest de brieven na.
+        </p>
       )}
       {may.write && <Withdraw of={of} />}
     </>
   )
 }
+
+const SecondReader = ({ of, mayRead }: { of: OfLetter; mayRead: boolean }) =>
+  mayRead ? (
+    <CheckForm key={of.version} of={of} />
+  ) : (
+    <p>De brief wacht op een tweede lezer. Wie aan de brief schreef, leest hem niet zelf na.</p>
+  )
 
 const Withdraw = ({ of }: { of: OfLetter }) => (
   <Disclosure summary="Trek de brief in">

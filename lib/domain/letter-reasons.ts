@@ -45,6 +45,10 @@ export const letterReasons = {
     'Vraag een collega om de brief na te lezen.',
   ],
   letter_not_now: ['Dat kan niet met een brief in deze stand.', 'Ververs de pagina om de stand te zien.'],
+  letter_in_round: [
+    'Deze brief hoort bij een ronde die nog loopt.',
+    'Wie de ronde verstuurt, leest de brieven na. Open de ronde, of trek alleen deze brief in.',
+  ],
   letter_before_its_day: [
     'De brief heeft een latere datum dan deze dag.',
     'Kies de datum die op de brief staat.',

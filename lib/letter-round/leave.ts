@@ -18,11 +18,14 @@ interface Leaving {
   letterId: string
 }
 
-/** The letters of a round that are not yet in this state, under lock with their trajectories. */
-async function nextLetters({ sql, today }: Context, round: Round, done: string): Promise<Leaving[]> {
+/** Whether a letter, that the statement calls x, is still here: one that left by itself, or was withdrawn, stays so. */
+const isHere = (sql: Context['sql']) => sql`x.state not in ('sent', 'withdrawn')`
+
+/** The next letters of a round that are still here, under lock with their trajectories. */
+async function nextLetters({ sql, today }: Context, round: Round): Promise<Leaving[]> {
   const next = await sql<{ id: string; letter: string }[]>`
     select l.trajectory_id as id, l.letter_id as letter from letter_round_line l join letter x on x.id = l.letter_id
-    where l.round_id = ${round.id} and x.state not in (${done}, 'withdrawn') order by l.place limit ${chunkSize} for update of x`
+    where l.round_id = ${round.id} and ${isHere(sql)} order by l.place limit ${chunkSize} for update of x`
   if (next.length === 0) return []
   const rows = await sql<{ situation: TrajectoryFacts }[]>`
     select situation from app.lock_situations(${next.map(({ id }) => id)}::uuid[], ${today})`
@@ -32,7 +35,7 @@ async function nextLetters({ sql, today }: Context, round: Round, done: string):
 
 async function progressOf({ sql }: Context, round: Round, done: string): Promise<RoundProgress> {
   const [row] = await sql<{ done: number; total: number }[]>`
-    select count(*) filter (where x.state = ${done})::int as done, count(*) filter (where ${done} = 'withdrawn' or x.state <> 'withdrawn')::int as total
+    select count(*) filter (where x.state = ${done})::int as done, count(*) filter (where x.state = ${done} or ${isHere(sql)})::int as total
     from letter_round_line l join letter x on x.id = l.letter_id where l.round_id = ${round.id}`
   const { done: ready, total } = row ?? { done: 0, total: 0 }
   return { roundId: round.id, done: ready, total, finished: ready >= total }
@@ -96,7 +99,7 @@ async function withdraw(context: Context, round: Round, letters: Leaving[], reas
  * whose address turned out wrong since, is left out with the reason; the others go.
  */
 export async function sendChunk(context: Context, round: Round): Promise<RoundProgress> {
-  const letters = await nextLetters(context, round, 'sent')
+  const letters = await nextLetters(context, round)
   const left = letters.filter((letter) => !isOnList(round)(letter))
   await withdraw(context, round, left, 'Staat niet meer op de lijst.')
   const listed = letters.filter(isOnList(round))
@@ -109,9 +112,9 @@ export async function sendChunk(context: Context, round: Round): Promise<RoundPr
   return progress
 }
 
-/** The next letters of a round are withdrawn: they never leave. */
+/** The next letters of a round are withdrawn: they never leave. One that left by itself before stays sent. */
 export async function undoChunk(context: Context, round: Round): Promise<RoundProgress> {
-  const letters = await nextLetters(context, round, 'withdrawn')
+  const letters = await nextLetters(context, round)
   await withdraw(context, round, letters, 'De hele ronde is teruggedraaid.')
   const progress = await progressOf(context, round, 'withdrawn')
   if (progress.finished) await stepTo(context, round, 'undone')

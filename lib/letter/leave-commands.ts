@@ -21,7 +21,7 @@ import { factContext } from '@/lib/trajectory/record'
 import { tell } from './commands'
 import { announcedDay } from './compose'
 import { fileOf, refuseUnreachable, wholeLetter } from './finish'
-import { keepLetter, lockLetter, type KeptLetter, type OfLetter } from './lock-letter'
+import { keepLetter, lockLetter, roundOfLetter, type KeptLetter, type OfLetter } from './lock-letter'
 import * as schemas from './schemas'
 
 /** Who wrote a letter that a besluitnemer, or otherwise a caseworker, reads: the other of the two. */
@@ -49,7 +49,10 @@ async function agree(context: Context, subject: OfLetter) {
   return told
 }
 
-/** The second reader agrees, and the file is made; or sends the letter back with what has to be otherwise. */
+/**
+ * The second reader agrees, and the file is made; or sends the letter back with what has to be otherwise. A letter of a
+ * round that still runs is refused: whoever sends the round reads its letters, and one that went back would hold up the rest.
+ */
 export const checkLetter = command({
   permission: 'letter.check',
   input: schemas.checkLetterSchema,
@@ -57,6 +60,7 @@ export const checkLetter = command({
   run: async ({ subject, input: { verdict, note }, ...context }) => {
     const { kept } = subject
     if (kept.state !== 'toCheck') refuse('letter_not_now')
+    if (await roundOfLetter(context, kept)) refuse('letter_in_round')
     if (kept.writers.includes(context.actor.accountId)) refuse('letter_own_check')
     if (verdict === 'agreed') return agree(context, subject)
     const { effects, keep } = toWriter(context, subject, 'letterBack')

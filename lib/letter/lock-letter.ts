@@ -62,6 +62,18 @@ export async function lockLetter(
   return { facts, kept: kept as KeptLetter }
 }
 
+/** The round that still runs of the letter that the statement calls by this alias; null of a letter by itself. */
+export const openRound = (sql: Context['sql'], alias: 'l') => sql`(
+  select n.round_id from letter_round_line n join letter_round r on r.id = n.round_id where n.letter_id = ${sql(alias)}.id and r.state not in ('sent', 'undone'))`
+
+/** The round that still runs and that a letter belongs to; null of a letter by itself. */
+export async function roundOfLetter({ sql }: Context, { id }: KeptLetter): Promise<string | null> {
+  const [row] = await sql<
+    { round: string | null }[]
+  >`select ${openRound(sql, 'l')} as round from letter l where l.id = ${id}`
+  return row?.round ?? null
+}
+
 /** Writes a next version of a letter; refuses a step that its state does not allow. */
 export async function keepLetter(
   { tx, now }: Context,

@@ -17,6 +17,7 @@ import { needsCheck } from './compose'
 import { isUncertain, stateOfAddress } from './address-state'
 import { changedSince } from './finish'
 import { loadLetterGround } from './load-facts'
+import { openRound } from './lock-letter'
 
 interface LetterHead extends NameRow {
   trajectoryId: string
@@ -129,6 +130,8 @@ interface KeptLetterRow {
   uncertain: boolean
   /** Whether it can be had in the Word template of the municipality. */
   hasWord: boolean
+  /** The round that still runs and that it belongs to; null of a letter by itself. */
+  roundId: string | null
 }
 
 async function loadLetter({ sql, actor }: Context, number: string, letterId: string) {
@@ -139,7 +142,7 @@ async function loadLetter({ sql, actor }: Context, number: string, letterId: str
       ${name('l.checked_by')} as "checkedBy", l.check_note as "checkNote", l.sent_on as "sentOn", ${name('l.sent_by')} as "sentBy",
       l.final_on as "finalOn", l.posted_before as "postedBefore", l.term_untouched as "termUntouched",
       l.answer, l.answered_on as "answeredOn", l.pdf is not null as "hasFile", v.source as template, v.valid_from as "templateFrom",
-      (select c.checked_on from address_check c where c.letter_id = l.id) as "returnedOn", ${isUncertain(sql, 'l')} as uncertain,
+      (select c.checked_on from address_check c where c.letter_id = l.id) as "returnedOn", ${isUncertain(sql, 'l')} as uncertain, ${openRound(sql, 'l')} as "roundId",
       l.state in ('draft', 'toCheck', 'checked') and exists (select from word_template w where w.municipality_id = l.municipality_id and w.kind = l.kind
         and w.superseded_at is null and w.valid_from <= l.dated_on and (w.valid_to is null or w.valid_to >= l.dated_on)) as "hasWord"
     from letter l join trajectory t on t.id = l.trajectory_id join letter_template v on v.id = l.template_version_id

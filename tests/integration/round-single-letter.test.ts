@@ -1,0 +1,67 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { made } from '../support/acts'
+import { testDatabase } from '../support/database'
+import { today } from '../support/factories'
+import { letterDesk } from '../support/letter-desk'
+import {
+  done,
+  emptyList,
+  letterPaper,
+  roundIn,
+  untilFinished,
+  versionOfRound,
+  waiting,
+  type Place,
+} from '../support/letter-rounds'
+import { makeWorld } from '../support/world'
+
+const { admin } = testDatabase()
+let place: Place
+const desk = letterDesk(admin, () => place.world)
+
+beforeAll(async () => {
+  place = { world: await makeWorld(admin), admin }
+})
+beforeEach(() => emptyList(place))
+
+/** The letter of somebody in the last round. */
+async function letterOf({ trajectoryId }: { trajectoryId: string }) {
+  const [row] = await admin<{ id: string }[]>`
+    select letter_id as id from letter_round_line where trajectory_id = ${trajectoryId} and letter_id is not null`
+  return String(row?.id)
+}
+
+test.each([
+  ['agrees', { verdict: 'agreed', note: '' }],
+  ['sends it back', { verdict: 'sentBack', note: 'Warmer.' }],
+])(
+  'a second reader %s to no single letter of a round: who sends the round reads them, and it goes on',
+  async (_, verdict) => {
+    await letterPaper(place, ['contactRound'])
+    const [one, other] = [await waiting(place), await waiting(place)]
+    const { roundId, version } = await roundIn(place, 'made')
+    const letterId = await letterOf(one)
+    const check = () => desk.press('checkLetter', letterId, verdict, { as: 'decisionMaker' })
+    expect(await check()).toMatchObject({ status: 'refused', reason: 'letter_in_round' })
+    expect((await desk.screenOf(one, letterId, 'decisionMaker')).letter).toMatchObject({ roundId })
+    await done(place, 'startSending', { roundId, version })
+    expect(await check()).toMatchObject({ reason: 'letter_in_round' })
+    expect(await untilFinished(place, 'sendNextLetters', roundId, { as: 'caseworkerBoth' })).toMatchObject({ done: 2, total: 2 }) // prettier-ignore
+    for (const letter of [letterId, await letterOf(other)])
+      expect(await desk.rowOf(letter)).toMatchObject({ state: 'sent' })
+    expect((await desk.screenOf(one, letterId, 'decisionMaker')).letter).toMatchObject({ roundId: null })
+    await letterPaper(place)
+  },
+)
+
+test('a letter of a round that left by itself stays sent when the round is taken back; the others do not leave', async () => {
+  await letterPaper(place)
+  const [gone, other] = [await waiting(place), await waiting(place)]
+  const { roundId } = await roundIn(place, 'made')
+  const letterId = await letterOf(gone)
+  made(await desk.press('sendLetter', letterId, { sentOn: today }))
+  await done(place, 'startUndoing', { roundId, version: await versionOfRound(place, roundId) })
+  expect(await untilFinished(place, 'undoNextLetters', roundId)).toMatchObject({ done: 1, total: 1 })
+  expect(await desk.rowOf(letterId)).toMatchObject({ state: 'sent' })
+  expect(await desk.rowOf(await letterOf(other))).toMatchObject({ state: 'withdrawn' })
+})
