@@ -42,7 +42,7 @@ const evaluationSchema = formSchema(
 )
 const evaluated = ['tryOutEvaluation', 'evaluation1', 'evaluation3', 'evaluation6']
 
-/** The talk that is due, and the switch it is about: the one under way, or the last that was made. */
+/** The talk that is due, and the switch it is about: trying out is of the one under way, the others of the last that was made. */
 async function lockEvaluation(context: Context, input: { trajectoryId: string; deadlineId: string }) {
   const facts = await lockOpen(context, input)
   const deadline = facts?.deadlines.find(
@@ -51,6 +51,7 @@ async function lockEvaluation(context: Context, input: { trajectoryId: string; d
   if (!facts || !deadline) return null
   const [found] = await context.sql<{ id: string }[]>`
     select s.id from job_switch s where s.trajectory_id = ${facts.id} and s.outcome is distinct from 'stopped'
+      and (${deadline.rule === 'tryOutEvaluation'} or s.outcome = 'switched')
     order by s.ended_on is null desc, s.ended_on desc limit 1`
   return found ? { facts, deadline, jobSwitchId: found.id } : null
 }

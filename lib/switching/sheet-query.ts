@@ -1,5 +1,6 @@
 import 'server-only'
-import { rulesOf, type TrajectoryFacts } from '@/lib/domain/facts'
+import { runsOn } from '@/lib/domain/effects/track-days'
+import { rulesOf, type Row, type TrajectoryFacts } from '@/lib/domain/facts'
 import { situationOf } from '@/lib/domain/situation-of'
 import { ruleInForce } from '@/lib/domain/deadlines'
 import { ageOn, wageRowOn, type MinimumWageRow } from '@/lib/domain/minimum-wage'
@@ -70,9 +71,11 @@ function wageOf({ wages, birthDate }: SheetRow, today: string) {
     : { hourly: Number(row.hourly), source: row.source, from: row.validFrom }
 }
 
-/** Hours per week on a track today; of sheltered work those of the contract. */
-function hoursOn(facts: TrajectoryFacts, track: string): number | null {
-  const row = track === 'sheltered' ? facts.term : facts.tracks.find((one) => one.track === track)
+/** Hours per week on a track today; of sheltered work those of the contract. Trying out is no new week yet. */
+function hoursOn(facts: TrajectoryFacts, track: string, today: string): number | null {
+  const runs = (row: Row) => row.kind !== 'trial' && runsOn(row, today)
+  const row =
+    track === 'sheltered' ? facts.term : facts.tracks.find((one) => one.track === track && runs(one))
   return row?.hours_per_week == null ? null : Number(row.hours_per_week)
 }
 
@@ -90,7 +93,7 @@ async function sheetOf(context: Context, row: SheetRow, facts: TrajectoryFacts, 
     pair,
     comparison: switchComparison(await sheetRules(context, pair), pair, known, today),
     benefit: known.benefit,
-    hours: { before: hoursOn(facts, pair.from), after: hoursOn(facts, pair.to) },
+    hours: { before: hoursOn(facts, pair.from, today), after: hoursOn(facts, pair.to, today) },
     paid,
     wage: paid ? wageOf(row, today) : null,
     norms: !paid && known.benefit === 'pw' ? row.norms : null,
