@@ -79,6 +79,7 @@ export const extendDeadline = command({
     const extension = extensionOf(filled, row, filled.validOn)
     if (!extendable[String(row.rule)] || !extension) refuse('deadline_not_extendable')
     if (row.extended_on != null) refuse('deadline_extended')
+    if (typeof row.due_on === 'string' && filled.validOn > row.due_on) refuse('deadline_over')
     return record(context, facts, {
       kind: 'deadlineExtended',
       effects: extendTerm(filled, row, String(input.reason)),

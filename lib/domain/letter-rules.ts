@@ -146,6 +146,10 @@ function extensionSent(context: FactContext, term: Row): LetterEffects {
   }
 }
 
+/** A term stands still from the day after the letter, so on its last day there is nothing left; it may still be lengthened. */
+const isOver = (kind: 'supplement' | 'extension', leftOn: string, dueOn: string) =>
+  kind === 'supplement' ? leftOn >= dueOn : leftOn > dueOn
+
 /** Why sending this letter cannot do what it says about the term; null when it can. */
 export function termRefusal(
   kind: LetterKind,
@@ -156,7 +160,7 @@ export function termRefusal(
   const refused = aboutTerm(facts, kind)
   const term = termOf(facts)
   if (refused || !term) return refused
-  if (context.validOn >= String(term.due_on)) return 'letter_term_over'
+  if (isOver(kind, context.validOn, String(term.due_on))) return 'letter_term_over'
   const known =
     kind === 'supplement' || (extendable[String(term.rule)] && extensionOf(context, term, context.validOn))
   return known ? null : 'deadline_not_extendable'

@@ -155,13 +155,18 @@ export const withdrawLetter = command({
   },
 })
 
-/** The first day that runs when nothing came: the day after the time that the letter set (Awb 4:15 lid 1 onder b). */
-function lapsedOn({ today }: Context, facts: TrajectoryFacts, { sentOn }: KeptLetter): string {
+/** The day after the time that the letter set: from then on the term runs, whatever comes later (Awb 4:15 lid 1 onder a). */
+function timeIsOverOn(facts: TrajectoryFacts, { sentOn }: KeptLetter): string {
   const rule = ruleInForce(rulesOf(facts), 'completionAnswer', String(sentOn))
   if (!rule) refuse('parameter_unknown')
-  const day = addDays(lastDay(rule, String(sentOn), facts.equatedDays), 1)
-  if (day > today) refuse('letter_time_runs')
-  return day
+  return addDays(lastDay(rule, String(sentOn), facts.equatedDays), 1)
+}
+
+/** The day an answer came, or on which the time for it was over without one. */
+function answerDay({ today }: Context, answer: string, completedOn: unknown, overOn: string): string {
+  if (answer !== 'lapsed') return String(completedOn)
+  if (overOn > today) refuse('letter_time_runs')
+  return overOn
 }
 
 /** What came of a request to complete: the term runs again. */
@@ -173,9 +178,10 @@ export const answerLetter = command({
     const { facts, kept } = subject
     if (kept.kind !== 'supplement' || kept.state !== 'sent' || kept.termUntouched) refuse('letter_not_now')
     if (kept.answer !== null) refuse('letter_answered')
-    const answeredOn = answer === 'lapsed' ? lapsedOn(context, facts, kept) : String(completedOn)
+    const overOn = timeIsOverOn(facts, kept)
+    const answeredOn = answerDay(context, answer, completedOn, overOn)
     if (answeredOn < String(kept.sentOn)) refuse('letter_answer_too_early')
-    const filled = factContext(context, facts, {}, answeredOn)
+    const filled = factContext(context, facts, {}, answeredOn < overOn ? answeredOn : overOn)
     await keepLetter(context, kept, { answer, answeredOn })
     return tell(context, subject, 'letterAnswered', { ...answeredEffects(filled), validOn: answeredOn })
   },

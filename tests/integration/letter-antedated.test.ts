@@ -81,6 +81,19 @@ describe.each(['supplement', 'extension'] as const)(
   },
 )
 
+describe('on the last day of the term itself', () => {
+  test('a letter that lengthens it is in time (Awb 4:14 lid 1)', async () => {
+    const { t, letterId, on } = await final('extension', '2026-12-16', '2026-12-16')
+    made(await desk.press('sendLetter', letterId, { sentOn: '16-12-2026' }, { on }))
+    expect(await desk.term(t)).toMatchObject({ due_on: '2027-02-10' })
+  })
+
+  test('a request to complete finds nothing left to stand still', async () => {
+    const { letterId, on } = await final('supplement', '2026-12-16', '2026-12-16')
+    expect(await desk.press('sendLetter', letterId, { sentOn: '16-12-2026' }, { on })).toMatchObject({ reason: 'letter_term_over' }) // prettier-ignore
+  })
+})
+
 describe('an invitation', () => {
   async function invitation(finalOn = today) {
     const t = await trajectoryIn(world, admin, 'toBePlaced')

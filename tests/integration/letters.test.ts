@@ -67,6 +67,14 @@ describe('an application that is not complete', () => {
     expect(await desk.term(t)).toMatchObject({ due_on: '2026-12-30' })
   })
 
+  test('what comes after the time that was set does not lengthen the pause (Awb 4:15 lid 1 onder a)', async () => {
+    const { t, letterId } = await asked()
+    made(await desk.press('answerLetter', letterId, { answer: 'completed', completedOn: '10-12-2026' }, { on: day('2026-12-10') })) // prettier-ignore
+    expect(await desk.rowOf(letterId)).toMatchObject({ answer: 'completed' })
+    // The pause ended with 23 November, as without an answer.
+    expect(await desk.term(t)).toMatchObject({ due_on: '2026-12-30' })
+  })
+
   test('while the term stands still there is no second request, and an answer does not come before the letter', async () => {
     const { t, letterId } = await asked()
     const raw = { trajectoryId: t.trajectoryId, kind: 'supplement', datedOn: '10-11-2026', submissionId: randomUUID() } // prettier-ignore

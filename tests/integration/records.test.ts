@@ -197,6 +197,20 @@ describe('what the rules do not allow is refused with its reason', () => {
       'deadline_not_suspendable',
     )
     expect(await refusal(t, deadlines.resumeDeadline, { ...decision, ...filled })).toBe('deadline_runs')
+    const [due] = await admin<
+      { day: string }[]
+    >`select due_on::text as day from deadline where id = ${decision.deadlineId}`
+    const dayAfter = { ...filled, validOn: addDays(due?.day ?? '', 1) }
+    const then = new Date(`${dayAfter.validOn}T10:00:00+01:00`)
+    const late = await act(
+      world,
+      admin,
+      deadlines.extendDeadline,
+      t,
+      { ...decision, ...dayAfter },
+      { on: then },
+    )
+    expect(late).toMatchObject({ reason: 'deadline_over' })
     expect(await refusal(t, deadlines.extendDeadline, { ...decision, ...filled })).toBe('done')
     expect(await refusal(t, deadlines.extendDeadline, { ...decision, ...filled })).toBe('deadline_extended')
     expect(await refusal(t, deadlines.suspendDeadline, { ...decision, ...filled })).toBe('done')

@@ -12,6 +12,7 @@ import {
   type Effect,
   type FactContext,
 } from './effect'
+import { runsOn } from './track-days'
 import { found, foundAgain, ofPlacement, settled, withdrawn } from './signals'
 
 /** Talks at work that a start plans, each as a dated term. */
@@ -68,11 +69,15 @@ export function coachRecorded(context: FactContext): Effect[] {
   ]
 }
 
+/** Contract hours per week on a day: hours agreed for later do not count yet. */
+const contractHoursOn = ({ facts }: FactContext, day: string) =>
+  Number((facts.terms.find((row) => runsOn(row, day)) ?? facts.lastTerm)?.hours_per_week ?? 0)
+
 /** A talk at work: closes its term, deals with what was to be talked about by then, and looks at the hours. */
 export function checkInRecorded(context: FactContext, planned: Row | null): Effect[] {
   const { input, facts, validOn } = context
   const worked = number(input, 'hoursWorked')
-  const contract = Number((facts.term ?? facts.lastTerm)?.hours_per_week ?? 0)
+  const contract = contractHoursOn(context, validOn)
   return [
     insertFact(context, 'check_in', {
       ...ofPlacement(context),

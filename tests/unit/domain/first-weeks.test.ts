@@ -16,6 +16,8 @@ function jobWith(atWork: Record<string, unknown>, validOn: string, input: Filled
       atWork: { coaches: [], supports: [], signals: [], thresholds: [], ...atWork },
       deadlines,
       equatedDays: [],
+      terms: [],
+      lastTerm: null,
     },
     input,
     validOn,
@@ -105,5 +107,26 @@ describe('a talk recorded late', () => {
   })
   test('held today it deals with everything', () => {
     expect(dealtWith(today)).toEqual([...signals, ...tasks].map(({ id }) => id))
+  })
+})
+
+describe('the hours of a talk', () => {
+  const thresholds = { 'signal.hoursShare': '80' }
+  const terms = [
+    { id: 'now', hours_per_week: '24', valid_from: '2026-01-05', valid_to: '2026-12-31' },
+    { id: 'later', hours_per_week: '28', valid_from: '2027-01-01', valid_to: null },
+  ]
+  const signals = (heldOn: string, hoursWorked: number) => {
+    const context = jobWith({ thresholds }, heldOn, { workFit: 'fits', hoursWorked })
+    const facts = { ...context.facts, terms, term: terms[1], lastTerm: terms[1] }
+    return checkInRecorded({ ...context, facts } as unknown as FactContext, null).filter(
+      (effect) => effect.kind === 'insert' && effect.table === 'signal',
+    )
+  }
+
+  test('are held against the contract of that day, not against hours agreed for later', () => {
+    expect(signals('2026-11-20', 21)).toEqual([])
+    expect(signals('2026-11-20', 19)).toHaveLength(1)
+    expect(signals('2027-01-08', 21)).toHaveLength(1)
   })
 })
