@@ -1,5 +1,4 @@
 import 'server-only'
-import type { HandoverPayload } from '@/lib/domain/handover-fields'
 import type { MoveInput } from '@/lib/domain/situation'
 import {
   copyHandedDocuments,
@@ -7,50 +6,13 @@ import {
   removeCopies,
   type HandedCopy,
 } from '@/lib/document/handed-documents'
-import type { KeptBsn } from '@/lib/person/bsn-cipher'
 import type { EventId, Logged } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
 import { writePlans, type Moved } from './apply-move'
-import { loadRules, planCreation, type NewTrajectory, type PersonFact } from './create-trajectory'
+import { loadRules, planCreation } from './create-trajectory'
 import { acceptance, dutyHere, takenOver, type ReceivedHandover } from './plan-handover'
-
-interface KnownHere {
-  personId: string
-  open: boolean
-  lastId: string | null
-}
-
-/** Whether this person was here before, found by the BSN that came along. */
-async function knownHere({ sql }: Context, municipalityId: string, hash: unknown): Promise<KnownHere | null> {
-  const [row] = await sql<KnownHere[]>`
-    select b.person_id as "personId", exists (select from trajectory t where t.person_id = b.person_id and t.state <> 'closed') as open,
-      (select t.id from trajectory t where t.person_id = b.person_id order by t.registered_on desc limit 1) as "lastId"
-    from person_bsn b where b.municipality_id = ${municipalityId} and b.search_hash = ${typeof hash === 'string' ? hash : null}`
-  return row ?? null
-}
-
-type Who = Pick<NewTrajectory, 'person' | 'bsn' | 'personFacts' | 'previousId'>
-
-/** What is known of the person besides the trajectory, as far as it was handed over. */
-const personFacts = ({ benefit, profile, representatives }: HandoverPayload, since: string): PersonFact[] => [
-  ...(benefit ? [{ table: 'person_benefit' as const, row: { benefit, valid_from: since } }] : []),
-  ...(profile ?? []).map((row) => ({ table: 'work_profile' as const, row: { ...row, valid_from: since } })),
-  ...(representatives ?? []).map((row) => ({
-    table: 'representative' as const,
-    row: { ...row, valid_from: since },
-  })),
-]
-
-function who(payload: HandoverPayload, known: KnownHere | null, since: string): Who {
-  if (known?.open) refuse('other_trajectory_open')
-  if (known) return { person: { personId: known.personId }, previousId: known.lastId }
-  return {
-    person: payload.person,
-    bsn: payload.bsn as KeptBsn | null,
-    personFacts: personFacts(payload, since),
-  }
-}
+import { takenPerson } from './taken-person'
 
 interface Answer {
   outcome: 'accepted' | 'refused'
@@ -145,14 +107,13 @@ async function newTrajectory(
   const { move, state } = acceptance(subject, await dutyHere(context, municipalityId))
   const placeKept = await keepsPlace(context, subject, input.placeKept)
   const rules = await loadRules(context)
-  const known = await knownHere(context, municipalityId, payload.bsn?.search_hash)
   return planCreation(context, rules, {
     move,
     state,
     municipalityId,
     registeredOn: today,
     stateSince: today,
-    ...who(payload, known, today),
+    ...(await takenPerson(context, municipalityId, payload)),
     intakeSource: 'municipality',
     origin: 'handover',
     effects: takenOver({ received: subject, state, rules, actorId: actor.accountId, today, placeKept }),
