@@ -49,6 +49,10 @@ const endWords = ({ until }: PlacementRow, tab: Props['tab'], today: string) =>
       ? `afgelopen ${formatDate(until)}`
       : formatDate(until)
 
+/** A search that found nobody: who is sought may stand on another tab. */
+const notFound = (tab: Props['tab']) =>
+  tab === 'loopt' ? 'Niemand gevonden die hier werkt.' : 'Niemand gevonden op dit tabblad.'
+
 /** Who works where. A company that no longer sees a person still reads its own facts, without the name. */
 export function PlacementTable({ rows, tab, company, searched, today }: Props) {
   const columns: Column[] = [
@@ -75,7 +79,7 @@ export function PlacementTable({ rows, tab, company, searched, today }: Props) {
       columns={columns}
       rows={rows.map(cells)}
       empty={
-        <EmptyState title={searched ? 'Niemand gevonden die hier werkt.' : empty[tab]}>
+        <EmptyState title={searched ? notFound(tab) : empty[tab]}>
           <p>
             {company
               ? 'Aanbod en verwijzingen staan op het tabblad “Verwezen en aangeboden”.'

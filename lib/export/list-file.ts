@@ -20,7 +20,11 @@ export interface ListPage<Filter, Row> {
   next: Filter | null
   /** The day it shows, where that is not today. */
   day?: string
+  /** What was chosen and only its query knows in words: the name of an id. */
+  chosen?: Chosen
 }
+
+type Chosen = readonly (readonly [label: string, words: string])[]
 
 /** A list that people take along. It asks the query of its own screen, so that file and screen never disagree. */
 export interface ListFile<Filter, Row> {
@@ -33,38 +37,41 @@ export interface ListFile<Filter, Row> {
   page: (context: Context, filter: Filter) => Promise<ListPage<Filter, Row> | null>
   columns: (actor: Actor, filter: Filter) => readonly SheetColumn<Row>[]
   /** What was chosen, in words; ids and search words stay out. */
-  chosen: (actor: Actor, filter: Filter) => readonly (readonly [label: string, words: string])[]
+  chosen: (actor: Actor, filter: Filter) => Chosen
 }
 
 interface Collected<Row> {
   rows: Row[]
   cut: boolean
   day?: string
+  chosen: Chosen
 }
 
 async function collect<Filter, Row>(
   context: Context,
-  { page }: ListFile<Filter, Row>,
+  list: ListFile<Filter, Row>,
   first: Filter,
 ): Promise<Collected<Row>> {
   const rows: Row[] = []
-  let day: string | undefined
+  let last: ListPage<Filter, Row> | undefined
   for (let at: Filter | null = first; at !== null;) {
-    const found: ListPage<Filter, Row> | null = await page(context, at)
+    const found: ListPage<Filter, Row> | null = await list.page(context, at)
     if (found === null) refuse('not_found')
     rows.push(...found.rows)
-    day = found.day
+    last = found
     at = found.next
-    if (rows.length >= mostRows && at !== null) return { rows: rows.slice(0, mostRows), cut: true, day }
+    if (rows.length >= mostRows) break
   }
-  return { rows: rows.slice(0, mostRows), cut: rows.length > mostRows, day }
+  const cut = rows.length > mostRows || (last !== undefined && last.next !== null)
+  const chosen = [...list.chosen(context.actor, first), ...(last?.chosen ?? [])]
+  return { rows: rows.slice(0, mostRows), cut, day: last?.day, chosen }
 }
 
 function sheetOf<Filter, Row>(
   { actor, today }: Context,
   list: ListFile<Filter, Row>,
   filter: Filter,
-  { rows, cut, day }: Collected<Row>,
+  { rows, cut, day, chosen }: Collected<Row>,
 ): Sheet {
   const columns = list.columns(actor, filter)
   const limit = `Let op: hier staan de eerste ${formatNumber(mostRows)} rijen. Kies een kleinere selectie voor de rest.`
@@ -78,7 +85,7 @@ function sheetOf<Filter, Row>(
       ['Stand van', day ?? today, 'day'],
       [madeOn, today, 'day'],
       ['Organisatie', actor.organisationName, 'text'],
-      ...list.chosen(actor, filter).map(([label, words]) => [label, words, 'text'] as const),
+      ...chosen.map(([label, words]) => [label, words, 'text'] as const),
       ['Rijen', rows.length, 'number'],
       ...(cut ? [['Niet alles', limit, 'text'] as const] : []),
     ],
@@ -95,7 +102,7 @@ export const exportOf = <Filter, Row>(list: ListFile<Filter, Row>) =>
       const filter = list.filter.parse(input.filter)
       const collected = await collect(context, list, filter)
       const { length: count } = collected.rows
-      const filters = list.chosen(context.actor, filter).map((pair) => pair.join(': '))
+      const filters = collected.chosen.map((pair) => pair.join(': '))
       const line = { kind: 'listExported', details: { list: list.title, count, filters } }
       const { event } = await recordAudit(context, line, { count })
       return { value: sheetOf(context, list, filter, collected), event }

@@ -48,6 +48,13 @@ const columns: readonly SheetColumn<ListedWorkplace>[] = [
   { label: 'Daarvan in gebruik', kind: 'number', value: (row) => sum(row, 'supportUsed') },
 ]
 
+/** The employer that was chosen, by name: the address knows it by an id. */
+function employerChosen(employers: readonly [string, string][], { werkgever }: WorkplaceFilter) {
+  if (!werkgever) return []
+  const known = employers.find(([id]) => id === werkgever)
+  return [['Werkgever', known?.[1] ?? 'niet gevonden'] as const]
+}
+
 /** Places with what is free of each weekday today, as /plekken filters them. */
 export const workplaceFile: ListFile<WorkplaceFilter, ListedWorkplace> = {
   permission: 'workplace.read',
@@ -58,7 +65,11 @@ export const workplaceFile: ListFile<WorkplaceFilter, ListedWorkplace> = {
     const found = await workplacesScreen.run(context, filter)
     if (found === null) return null
     const last = found.rows.length < workplacePageSize
-    return { rows: found.rows, next: last ? null : { ...filter, pagina: filter.pagina + 1 } }
+    return {
+      rows: found.rows,
+      next: last ? null : { ...filter, pagina: filter.pagina + 1 },
+      chosen: employerChosen(found.employers, filter),
+    }
   },
   columns: () => columns,
   chosen: (_actor, { toon, soort, vorm, plaats, plek }) => [

@@ -78,7 +78,8 @@ const listed = ({ sql }: Context) =>
   sql`x.id, x.placement_id, x.trajectory_id, x.company_id, x.employer_name, x.hours_per_week, x.form, x.started_on, x.valid_from, x.valid_to`
 
 const offsetOf = ({ pagina }: PlacementFilter) => (pagina - 1) * placementPageSize
-const unfiltered = ({ werkgever, vorm }: PlacementFilter) => werkgever === undefined && vorm === undefined
+const unfiltered = ({ werkgever, vorm }: PlacementFilter, found: string[] | null) =>
+  werkgever === undefined && vorm === undefined && found === null
 
 /** Whose contract ended while nothing was recorded of what follows: the question about that end still stands (both rules start on its last day). */
 const over = ({ sql, today }: Context, whose: Fragment) => sql`
@@ -123,24 +124,24 @@ async function placements(context: Context, { toon, filter, found }: Asked) {
 }
 
 /** The last terms of those asked about: looked up one by one for one page, or all that a filter leaves. */
-function lastTerms(context: Context, filter: PlacementFilter, whose: Fragment) {
+function lastTerms(context: Context, filter: PlacementFilter, found: string[] | null, whose: Fragment) {
   const { sql } = context
   const last = sql`x.superseded_at is null and x.kind = 'sheltered' and not x.followed`
-  if (unfiltered(filter))
+  if (unfiltered(filter, found))
     return sql`(select * from asked order by day, trajectory_id limit ${placementPageSize} offset ${offsetOf(filter)}) a
       cross join lateral (select ${listed(context)} from placement_term x
         where x.trajectory_id = a.trajectory_id and ${last} order by x.valid_from desc limit 1) x`
   return sql`asked a join (select distinct on (x.trajectory_id) x.* from m cross join lateral (select ${listed(context)} from placement_term x
-      where x.${whose} = m.id and ${last} ${narrowed(context, filter, null)}) x
+      where x.${whose} = m.id and ${last} ${narrowed(context, filter, found)}) x
     order by x.trajectory_id, x.valid_from desc) x on x.trajectory_id = a.trajectory_id`
 }
 
 /** Who has an open signal, or a contract whose end waits for a decision or for what was decided; what waits longest first. */
-async function signalled(context: Context, filter: PlacementFilter) {
+async function signalled(context: Context, filter: PlacementFilter, found: string[] | null) {
   const { sql, today } = context
   const { company, ids } = scopeOf(context, filter.gemeente)
   const whose: Fragment = company ? sql`company_id` : sql`municipality_id`
-  const all = unfiltered(filter)
+  const all = unfiltered(filter, found)
     ? { rows: sql`asked`, offset: 0 }
     : { rows: sql`kept`, offset: offsetOf(filter) }
   return sql<PlacementRow[]>`
@@ -151,7 +152,7 @@ async function signalled(context: Context, filter: PlacementFilter) {
           and d.due_on <= ${today} order by d.due_on limit ${countedTo + 1})
         union all (select d.trajectory_id, d.due_on from deadline d where d.${whose} = m.id and d.closed_on is null and d.rule = 'contractLastDay'
           and d.rule in ('contractEndAlert', 'contractLastDay') and d.started_on < ${today} order by d.started_on limit ${countedTo + 1})) x group by x.trajectory_id),
-    kept as (select a.day, x.* from ${lastTerms(context, filter, whose)}),
+    kept as (select a.day, x.* from ${lastTerms(context, filter, found, whose)}),
     page as materialized (select k.*, row_number() over (order by k.day, k.trajectory_id) as at from (select k.* from kept k
       order by k.day, k.trajectory_id limit ${placementPageSize} offset ${all.offset}) k)
     select ${lineOf(context, false)}, (select count(*)::int from ${all.rows}) as total
@@ -178,11 +179,10 @@ export const placementsScreen = query({
     const words = filter.zoek ? await keptWords(context, filter.zoek) : null
     const found = words === null ? null : await atWorkByName(context, words)
     if (found?.length === 0) return { tab: toon, ...empty, today: context.today, searched: true }
-    const tab = found !== null && toon === 'signaal' ? 'loopt' : toon
     const rows =
-      tab === 'signaal'
-        ? await signalled(context, filter)
-        : await placements(context, { toon: tab, filter, found })
-    return { tab, rows: [...rows], ...counted(rows), today: context.today, searched: found !== null }
+      toon === 'signaal'
+        ? await signalled(context, filter, found)
+        : await placements(context, { toon, filter, found })
+    return { tab: toon, rows: [...rows], ...counted(rows), today: context.today, searched: found !== null }
   },
 })

@@ -12,9 +12,10 @@ import { perform, type Command } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
 import { placementFilter } from '@/lib/placement/list-filter'
 import { placementsScreen } from '@/lib/placement/queries'
+import { keepPlacementSearch } from '@/lib/placement/search'
 import { testDatabase } from '../support/database'
 import { moved, now, trajectoryIn } from '../support/factories'
-import { makeWorld, type AccountKey, type World } from '../support/world'
+import { makeWorld, makeWorkplace, type AccountKey, type World } from '../support/world'
 
 const { admin } = testDatabase()
 let world: World
@@ -52,6 +53,7 @@ beforeAll(async () => {
     input: { contractEndsOn: '2026-12-31', hoursPerWeek: '22,75' },
   })
   await trajectoryIn(world, admin, 'placed', { surname: 'Overkant', in: 'oeverland', on })
+  await trajectoryIn(world, admin, 'placed', { surname: 'Pas begonnen', on: day('2026-10-05') })
   for (const at of [1, 2, 3]) await trajectoryIn(world, admin, 'toBePlaced', { surname: `Wacht ${at}` })
 })
 
@@ -71,12 +73,37 @@ describe('a list in a file', () => {
     expect(told.get('Rijen')).toBe(1)
   })
 
-  test.each(['loopt', 'eindigt', 'beeindigd', 'verwezen'])('%s: as many rows as the screen', async (toon) => {
+  test.each([
+    ['loopt', 7],
+    ['signaal', 1],
+    ['eerste-weken', 1],
+    ['eindigt', 1],
+    ['beeindigd', 0],
+    ['verwezen', 0],
+  ])('%s: as many rows as the screen', async (toon, least) => {
     const filter = placementFilter.parse({ toon })
     const answer = await read(placementsScreen, world.session.hr, filter, now)
     if (answer.status !== 'found') throw new Error(answer.status)
     const { rows } = await taken(commands.exportPlacements, 'hr', { toon })
     expect(rows).toHaveLength(answer.data.total)
+    expect(rows.length).toBeGreaterThanOrEqual(least)
+  })
+
+  test('a search among the signals holds those with a signal, as the file says', async () => {
+    const searched = async (words: string) => {
+      const raw = { submissionId: randomUUID(), words }
+      const kept = await perform(keepPlacementSearch, world.session.hr, raw, now)
+      if (kept.status !== 'done') throw new Error(kept.status)
+      const filter = { toon: 'signaal', zoek: kept.value.id }
+      const answer = await read(placementsScreen, world.session.hr, placementFilter.parse(filter), now)
+      if (answer.status !== 'found') throw new Error(answer.status)
+      const { rows, told } = await readBack(await taken(commands.exportPlacements, 'hr', filter))
+      const names = rows.slice(1).map(([name]) => String(name).split(' ')[0])
+      return { tab: answer.data.tab, total: answer.data.total, which: told.get('Welke'), names }
+    }
+    const here = { tab: 'signaal', which: 'Signalen' }
+    expect(await searched('Tijdelijk')).toEqual({ ...here, total: 1, names: ['Tijdelijk'] })
+    expect(await searched('Vast')).toEqual({ ...here, total: 0, names: [] })
   })
 
   test('what begins as a formula stays text', async () => {
@@ -122,6 +149,28 @@ test('places go with the free seats of each weekday as numbers', async () => {
   expect(rows[1]?.[rows[0]?.indexOf('Vrij op zondag') ?? -1]).toBeNull()
   expect(told.get('Welke')).toBe('Met een vrije zitplaats')
   expect((await taken(commands.exportWorkplaces, 'hrDeKade')).rows).toHaveLength(1)
+})
+
+test('places of one employer: the file says of which, by name, and so does the record', async () => {
+  const [employer] = await admin<{ id: string }[]>`
+    insert into employer (company_id, name, kind) values (${world.werkpad}, 'Kas BV', 'regularEmployer') returning id`
+  const own = await makeWorkplace(admin, world.werkpad, 1)
+  await admin`update workplace set employer_id = ${employer?.id ?? ''}, employer_name = 'Kas BV' where id = ${own}`
+  const ofOne = await readBack(
+    await taken(commands.exportWorkplaces, 'hr', { werkgever: employer?.id ?? '' }),
+  )
+  expect(ofOne.rows).toHaveLength(2)
+  expect(ofOne.told.get('Werkgever')).toBe('Kas BV')
+  const [line] = await admin<{ filters: string[] }[]>`
+    select details->'filters' as filters from audit_event where kind = 'listExported' order by id desc limit 1`
+  expect(line?.filters).toEqual(['Welke: Alle', 'Werkgever: Kas BV'])
+  const ofAll = await readBack(await taken(commands.exportWorkplaces, 'hr'))
+  expect(ofAll.rows.length).toBeGreaterThan(2)
+  expect(ofAll.told.has('Werkgever')).toBe(false)
+  const foreign = await readBack(
+    await taken(commands.exportWorkplaces, 'hrDeKade', { werkgever: employer?.id ?? '' }),
+  )
+  expect(foreign.told.get('Werkgever')).toBe('niet gevonden')
 })
 
 test('a number is written without a format: 24 is 24, not 24 with a comma behind it', async () => {
