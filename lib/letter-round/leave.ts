@@ -21,16 +21,25 @@ interface Leaving {
 /** Whether a letter, that the statement calls x, is still here: one that left by itself, or was withdrawn, stays so. */
 const isHere = (sql: Context['sql']) => sql`x.state not in ('sent', 'withdrawn')`
 
-/** The next letters of a round that are still here, under lock with their trajectories. */
+/**
+ * The next letters of a round that are still here, under lock with their trajectories. The trajectories first, as for a
+ * single letter: in the other order two presses would wait for each other.
+ */
 async function nextLetters({ sql, today }: Context, round: Round): Promise<Leaving[]> {
   const next = await sql<{ id: string; letter: string }[]>`
     select l.trajectory_id as id, l.letter_id as letter from letter_round_line l join letter x on x.id = l.letter_id
-    where l.round_id = ${round.id} and ${isHere(sql)} order by l.place limit ${chunkSize} for update of x`
+    where l.round_id = ${round.id} and ${isHere(sql)} order by l.place limit ${chunkSize}`
   if (next.length === 0) return []
   const rows = await sql<{ situation: TrajectoryFacts }[]>`
     select situation from app.lock_situations(${next.map(({ id }) => id)}::uuid[], ${today})`
-  const letterOf = new Map(next.map(({ id, letter }) => [id, letter]))
-  return rows.map(({ situation }) => ({ facts: situation, letterId: String(letterOf.get(situation.id)) }))
+  const locked = await sql<{ id: string; letter: string }[]>`
+    select x.trajectory_id as id, x.id as letter from letter x where x.id = any (${next.map(({ letter }) => letter)}::uuid[])
+      and ${isHere(sql)} order by x.id for update`
+  const letterOf = new Map(locked.map(({ id, letter }) => [id, letter]))
+  return rows.flatMap(({ situation }) => {
+    const letterId = letterOf.get(situation.id)
+    return letterId === undefined ? [] : [{ facts: situation, letterId }]
+  })
 }
 
 async function progressOf({ sql }: Context, round: Round, done: string): Promise<RoundProgress> {

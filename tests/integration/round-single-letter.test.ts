@@ -65,3 +65,36 @@ test('a letter of a round that left by itself stays sent when the round is taken
   expect(await desk.rowOf(letterId)).toMatchObject({ state: 'sent' })
   expect(await desk.rowOf(await letterOf(other))).toMatchObject({ state: 'withdrawn' })
 })
+
+/** Waits until some statement of this database waits for a row that another holds. */
+async function untilOneWaits() {
+  for (let turn = 0; turn < 200; turn += 1) {
+    const waiting = await admin`
+      select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    if (waiting.length > 0) return
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  throw new Error('nobody waits')
+}
+
+test.each([
+  ['sending', 'sendNextLetters'],
+  ['undoing', 'undoNextLetters'],
+] as const)(
+  'a round that is %s waits for the trajectory before it takes the letter, as a single letter does',
+  async (state, name) => {
+    await letterPaper(place)
+    const one = await waiting(place)
+    const { roundId } = await roundIn(place, state)
+    const letterId = await letterOf(one)
+    const { part } = await admin.begin(async (tx) => {
+      await tx`select from trajectory where id = ${one.trajectoryId} for update`
+      const pressed = done(place, name, { roundId })
+      await untilOneWaits()
+      // Held by the round, this one would wait for it and it for this one: the database would break one of them off.
+      await tx`select from letter where id = ${letterId} for update nowait`
+      return { part: pressed }
+    })
+    expect(await part).toMatchObject({ done: 1, finished: true })
+  },
+)
