@@ -38,6 +38,11 @@ export interface Addressee {
   about: string | null
 }
 
+const spelled = (value: object) => JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+
+/** Whether a letter goes to the same reader at the same address, in the same words. */
+export const sameAddressee = (one: Addressee, other: Addressee): boolean => spelled(one) === spelled(other)
+
 /** Who goes first when several authorities cover a letter: who decides for somebody before who helps (BW 1:381, 1:441, 1:453). */
 const rank = ['curator', 'administrator', 'mentor', 'authorised', 'parent', 'contact']
 

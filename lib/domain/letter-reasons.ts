@@ -31,6 +31,10 @@ export const letterReasons = {
     'Een brief naar dit adres kwam terug.',
     'Zoek het nieuwe adres, of leg vast dat het adres toch klopt.',
   ],
+  letter_addressee_changed: [
+    'De naam of het adres is veranderd sinds deze brief definitief werd.',
+    'Trek de brief in en maak hem opnieuw. Ging hij al buiten Schakel op de post? Vink dat dan aan.',
+  ],
   letter_empty: ['De brief heeft geen tekst.', 'Schrijf de brief, of vul hem opnieuw uit het sjabloon.'],
   letter_facts_changed: [
     'Sinds deze brief is gemaakt, is iets gewijzigd: {day}.',

@@ -1,4 +1,5 @@
 import 'server-only'
+import { sameAddressee, type Addressee } from '@/lib/domain/letter-address'
 import { isForQueue } from '@/lib/domain/letter-round'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
 import type { Context } from '@/lib/pipeline/context'
@@ -6,6 +7,7 @@ import { refuse } from '@/lib/pipeline/result'
 import { writePlans } from '@/lib/trajectory/apply-move'
 import { recordPlan, type RecordLine } from '@/lib/trajectory/record'
 import { lettersToWrongAddress } from '@/lib/letter/address-state'
+import { loadLetterGrounds } from '@/lib/letter/load-facts'
 import { detailsOf } from './make-letters'
 import { filesOfUnread } from './read-by-colleague'
 import { stepTo, type Round, type RoundProgress } from './rounds'
@@ -80,6 +82,23 @@ const isOnList =
 /** In letters that ask somebody to answer or to come, contact was sought; the others tell what was agreed. */
 const seeksContact = ({ kind }: Round) => kind === 'contactRound' || kind === 'invitation'
 
+/** Whose letter would go to another reader or address than it would be made for today: who moved, or has somebody new. */
+async function ofOtherAddressee(
+  context: Context,
+  { kind }: Round,
+  letters: readonly Leaving[],
+): Promise<Set<string>> {
+  const kept = await context.sql<{ id: string; t: string; addressee: Addressee }[]>`
+    select id, trajectory_id as t, addressee from letter where id = any (${letters.map(({ letterId }) => letterId)}::uuid[])`
+  const about = { kind, datedOn: context.today }
+  const grounds = await loadLetterGrounds(context, letters.map(({ facts }) => facts), about) // prettier-ignore
+  const isSame = ({ t, addressee }: (typeof kept)[number]) => {
+    const now = grounds.get(t)?.letter.addressee
+    return now !== undefined && sameAddressee(addressee, now)
+  }
+  return new Set(kept.flatMap((letter) => (isSame(letter) ? [] : [letter.id])))
+}
+
 async function send(context: Context, round: Round, letters: Leaving[]): Promise<void> {
   if (letters.length === 0) return
   const { sql, actor, now, today } = context
@@ -105,7 +124,7 @@ async function withdraw(context: Context, round: Round, letters: Leaving[], reas
 
 /**
  * The next letters of a round have left: each is sent, and the timeline tells that contact was sought. Who left the list, or
- * whose address turned out wrong since, is left out with the reason; the others go.
+ * whose address turned out wrong or is another since, is left out with the reason; the others go.
  */
 export async function sendChunk(context: Context, round: Round): Promise<RoundProgress> {
   const letters = await nextLetters(context, round)
@@ -115,7 +134,11 @@ export async function sendChunk(context: Context, round: Round): Promise<RoundPr
   const wrong = await lettersToWrongAddress(context, listed.map(({ letterId }) => letterId)) // prettier-ignore
   const lost = listed.filter(({ letterId }) => wrong.has(letterId))
   await withdraw(context, round, lost, 'Adres klopt niet: een brief kwam terug.')
-  await send(context, round, listed.filter(({ letterId }) => !wrong.has(letterId))) // prettier-ignore
+  const right = listed.filter(({ letterId }) => !wrong.has(letterId))
+  const other = await ofOtherAddressee(context, round, right)
+  const moved = right.filter(({ letterId }) => other.has(letterId))
+  await withdraw(context, round, moved, 'De naam of het adres is veranderd sinds de brief is gemaakt.')
+  await send(context, round, right.filter(({ letterId }) => !other.has(letterId))) // prettier-ignore
   const progress = await progressOf(context, round, 'sent')
   if (progress.finished) await stepTo(context, round, 'sent')
   return progress

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
+import { sameAddressee } from '@/lib/domain/letter-address'
 import { textsOf } from '@/lib/domain/letter-blocks'
 import type { LetterFacts, Sender } from '@/lib/domain/letter-facts'
 import { letterFields, letterValues, type LetterField } from '@/lib/domain/letter-fields'
@@ -25,11 +26,9 @@ export function changedSince(
   const changed = (Object.keys(fields) as LetterField[]).filter(
     (field) => field in letterFields && !ofWriter.includes(field) && fields[field] !== now[field],
   )
-  const moved = JSON.stringify(sorted(addressee)) !== JSON.stringify(sorted(letter.addressee))
+  const moved = !sameAddressee(addressee, letter.addressee)
   return [...changed.map((field) => letterFields[field].label), ...(moved ? ['naam of adres'] : [])]
 }
-
-const sorted = (value: object) => Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
 
 /** The day ('yyyy-mm-dd', Europe/Amsterdam) on which Schakel was told that the trajectory closed; null when it never was. */
 async function closingKnownOn({ sql }: Context, { id }: TrajectoryFacts): Promise<string | null> {
@@ -51,6 +50,20 @@ export async function refuseUnreachable(
     refuse('letter_deceased')
   if ((await stateOfAddress(context, kept, leftOn < context.today ? leftOn : null)) === 'wrong')
     refuse('letter_address_wrong')
+}
+
+/**
+ * Refuses a final letter that would leave on a day ('yyyy-mm-dd') to another reader or address than it would be made for
+ * now: somebody moved, or another representative receives such letters on that day.
+ */
+export async function refuseOtherAddressee(
+  context: Context,
+  { facts, kept }: OfLetter,
+  sentOn: string,
+): Promise<void> {
+  const ground = await loadLetterGround(context, facts, { kind: kept.kind, datedOn: sentOn })
+  if (!ground) refuse('not_found')
+  if (!sameAddressee(kept.addressee, ground.letter.addressee)) refuse('letter_addressee_changed')
 }
 
 /**

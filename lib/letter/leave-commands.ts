@@ -20,7 +20,7 @@ import { refuse } from '@/lib/pipeline/result'
 import { factContext } from '@/lib/trajectory/record'
 import { tell } from './commands'
 import { announcedDay } from './compose'
-import { fileOf, refuseUnreachable, wholeLetter } from './finish'
+import { fileOf, refuseOtherAddressee, refuseUnreachable, wholeLetter } from './finish'
 import { keepLetter, lockLetter, roundOfLetter, type KeptLetter, type OfLetter } from './lock-letter'
 import * as schemas from './schemas'
 
@@ -95,7 +95,7 @@ const whyEarlier = ({ postedBefore }: Leaving, untouched: ReasonCode | null): st
 /**
  * The letter left: the term stands still or gets longer where the letter says so (Awb 4:5, 4:14, 4:15). The day is on or
  * after the one on which the letter became final, unless it was posted outside Schakel before that and it is said how that
- * is known. A term that was over by then does not come back: a letter that is still here is refused, one that is gone is
+ * is known. One that is still here goes to whom it would be made for now. A term that was over by then does not come back: a letter that is still here is refused, one that is gone is
  * recorded without an effect on the term.
  */
 export const sendLetter = command({
@@ -109,6 +109,7 @@ export const sendLetter = command({
     const filled = factContext(context, facts, {}, sentOn)
     await refuseUnreachable(context, subject, sentOn)
     refuseDay(subject, leaving)
+    if (!elsewhere) await refuseOtherAddressee(context, subject, sentOn)
     const untouched = termRefusal(kept.kind, facts, filled)
     if (untouched && !elsewhere) refuse(untouched)
     const sent = {

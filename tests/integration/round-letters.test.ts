@@ -26,6 +26,9 @@ beforeAll(async () => {
   await letterPaper(place)
 })
 
+const stateOf = async ({ trajectoryId }: { trajectoryId: string }) =>
+  (await admin`select state from letter where trajectory_id = ${trajectoryId}`)[0]?.state
+
 test('each letter can be read before it is made, as it then is', async () => {
   await emptyList(place)
   const people = [await waiting(place, 'Aalbers'), await waiting(place, 'Bakker')].sort((a, b) =>
@@ -107,10 +110,31 @@ test('whose address turned out wrong between making and sending is left out with
   await wrongAddress(admin, gone)
   await done(place, 'startSending', { roundId, version: await versionOfRound(place, roundId) })
   expect(await untilFinished(place, 'sendNextLetters', roundId)).toMatchObject({ done: 1, total: 1 })
-  const stateOf = async ({ trajectoryId }: typeof gone) =>
-    (await admin`select state from letter where trajectory_id = ${trajectoryId}`)[0]?.state
   expect([await stateOf(stays), await stateOf(gone)]).toEqual(['sent', 'withdrawn'])
   const [event] =
     await admin`select kind, reason from event where trajectory_id = ${gone.trajectoryId} order by id desc limit 1`
   expect(event).toEqual({ kind: 'letterWithdrawn', reason: 'Adres klopt niet: een brief kwam terug.' })
 })
+
+test.each([[[]], [['contactRound']]])(
+  'who moved between making and sending is left out with the reason; the others go (read by a second person: %j)',
+  async (checkedKinds) => {
+    await emptyList(place)
+    await letterPaper(place, checkedKinds)
+    const stays = await waiting(place, 'Aalbers')
+    const gone = await waiting(place, 'Bakker')
+    const { roundId } = await roundIn(place, 'made')
+    await admin`update person set street = 'Nieuwstraat' where id = ${gone.personId}`
+    await done(place, 'startSending', { roundId, version: await versionOfRound(place, roundId) })
+    const as = { as: 'caseworkerBoth' } as const
+    expect(await untilFinished(place, 'sendNextLetters', roundId, as)).toMatchObject({ done: 1, total: 1 })
+    expect([await stateOf(stays), await stateOf(gone)]).toEqual(['sent', 'withdrawn'])
+    const [event] =
+      await admin`select kind, reason from event where trajectory_id = ${gone.trajectoryId} order by id desc limit 1`
+    expect(event).toEqual({
+      kind: 'letterWithdrawn',
+      reason: 'De naam of het adres is veranderd sinds de brief is gemaakt.',
+    })
+    await letterPaper(place)
+  },
+)
