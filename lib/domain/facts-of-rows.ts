@@ -68,6 +68,9 @@ function determinationOf(decisions: readonly Row[]): Row | null {
 const runningOn = (rows: readonly Row[], today: string) =>
   rows.filter((row) => row.valid_to == null || text(row, 'valid_to') >= today)
 
+const endedOn = (rows: readonly Row[], today: string) =>
+  rows.filter((row) => row.valid_to != null && text(row, 'valid_to') < today)
+
 /**
  * The facts as the rules look at them, from the rows of the page; `app.situations` answers the same for who writes.
  * The number of the municipality is left out: it is asked when a form is opened, and no button needs it before.
@@ -98,6 +101,7 @@ export function factsOfRows(head: TrajectoryHead, rows: FactRows, today: string)
     terms: rows.terms,
     placement: last(rows.placements),
     tracks: runningOn(rows.tracks, today),
+    endedTracks: endedOn(rows.tracks, today),
     jobSwitch: open(rows.switches, 'ended_on'),
     lastSwitch: lastOf(switched),
     handover: last(rows.handovers),

@@ -41,7 +41,9 @@ export interface TrajectoryFacts {
   contractElsewhere?: boolean
   terms: Row[]
   placement: Row | null
+  /** What somebody does in the week: what runs today or later, and apart from it what ended before today. */
   tracks: Row[]
+  endedTracks: Row[]
   benefit: string | null
   jobSwitch: Row | null
   /** The last switch that was completed, with what was arranged about coming back. */

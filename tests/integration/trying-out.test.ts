@@ -178,3 +178,30 @@ test('from dagbesteding somebody tries beschut werk: it counts for nothing, and 
     and (valid_to is null or valid_to > '2026-11-02')`
   expect(running).toHaveLength(0)
 })
+
+test('a step recorded afterwards frees a day of a job that had other terms then', async () => {
+  const trajectory = await atWork()
+  const later = new Date('2027-03-15T10:00:00+01:00')
+  const options = { on: later }
+  await moved(world, admin, trajectory, 'changeTerms', {
+    on: new Date('2027-02-01T10:00:00+01:00'),
+    input: { ...threeDays, startsOn: '1-2-2027', supportHours: '2' },
+  })
+  await moved(world, admin, trajectory, 'prepareSwitch', {
+    on: later,
+    input: { ...oneDay, tryOut: 'growing', validOn: '2026-12-01', tryStartsOn: '4-12-2026', tryEvaluateOn: '1-4-2027' },
+  }) // prettier-ignore
+  expect(await week('caseworker', trajectory, '2026-12-07')).toEqual(tried)
+  const [first] = (await switchOf('caseworker', trajectory)).tried
+  const grow = { factId: first?.track.id, startsOn: '4-1-2027', dayTimes: '|||10-15|10-15||', provider: 'De Boomgaard', reason: '' } // prettier-ignore
+  made(await act(world, admin, changeParticipation, trajectory, grow, options))
+  const grown = ['3 sheltered', '4 dayActivities proberen', '5 dayActivities proberen']
+  for (const day of ['2027-01-11', '2027-02-08', '2027-03-15'])
+    expect(await week('caseworker', trajectory, day)).toEqual(grown)
+  await moved(world, admin, trajectory, 'switchToDayActivities', {
+    on: later,
+    input: { hoursPerWeek: '', endedOn: '2027-01-17', validOn: '2027-01-18' },
+  })
+  for (const day of ['2027-01-25', '2027-02-08', '2027-03-15'])
+    expect(await week('caseworker', trajectory, day)).toEqual(['4 dayActivities', '5 dayActivities'])
+})

@@ -1,6 +1,6 @@
 import { contractDeadlines } from './contract-terms'
 import { dayBefore, endFact, insertFact, text, type EffectsOf } from './effect'
-import { endRows } from './ending'
+import { endTracksThat } from './ending'
 import { shelteredTracks, termRow } from './placing'
 import { isJob } from './track-days'
 import type { Row } from '../facts'
@@ -20,7 +20,7 @@ export const changeTerms: EffectsOf = (context) => {
       placement_id: facts.placement?.id,
       ...(facts.lastTerm?.counted === false && { counted: false }),
     }),
-    ...endRows(context, facts.tracks.filter(isJob), dayBefore(startsOn)),
+    ...endTracksThat(isJob, context, dayBefore(startsOn)),
     ...shelteredTracks(context, companyId, startsOn),
     ...contractDeadlines(
       context,

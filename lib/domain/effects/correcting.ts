@@ -10,7 +10,7 @@ import { amend, number, openDeadline, restate, text, type Effect, type FactConte
 import { restart } from './running-terms'
 import { restartForfait } from './subsidy'
 import { letDaysFree } from './days-aside'
-import { inOrder, isJob, otherTrials, weekColumns, workDays } from './track-days'
+import { inOrder, isJob, otherTrials, tracksFrom, weekColumns, workDays } from './track-days'
 import { offContract } from './tracks'
 
 type Values = Record<string, unknown>
@@ -119,7 +119,7 @@ const ofContract: TermsOf = (context, row, values) => {
 
 /** What someone does in the week follows the contract. */
 function shelteredTrack(context: FactContext, row: Row, { valid_from, valid_to, hours_per_week, weekday_hours }: Values): Effect[] {
-  const track = context.facts.tracks.find(
+  const track = tracksFrom(context, String(row.valid_from)).find(
     (known) => isJob(known) && known.valid_from === row.valid_from,
   )
   if (!track) return []
@@ -140,7 +140,7 @@ const termsOf: Record<CorrectableFact, TermsOf> = {
   placementTerm: ofContract,
   participation: (context, row, values) =>
     row.kind === 'trial'
-      ? letDaysFree(context, [...otherTrials(context, row), { ...row, ...values }], earliest(row, values))
+      ? letDaysFree(context, [...otherTrials(context, earliest(row, values), row), { ...row, ...values }], earliest(row, values))
       : [],
 }
 

@@ -3,7 +3,7 @@ import { formatDate } from '../dutch-date'
 import type { Row } from '../facts'
 import { weekdayLabel, type Weekday } from '../work-terms'
 import { amend, insert, keptOf, type Effect, type FactContext } from './effect'
-import { isJob, lastDayOf, runsOn, weekdaysOf } from './track-days'
+import { isJob, lastDayOf, runsOn, tracksFrom, weekdaysOf } from './track-days'
 
 type Track = Readonly<Record<string, unknown>>
 
@@ -84,7 +84,7 @@ function freed(context: FactContext, job: Row, trials: readonly Track[], from: s
 
 /** What the sheltered jobs among these tracks let free from a day on, when these are the trials then; HR is told. */
 export function letDaysFree(context: FactContext, trials: readonly Track[], from: string): Effect[] {
-  const jobs = context.facts.tracks.filter((row) => isJob(row) && lastDayOf(row) >= from)
+  const jobs = tracksFrom(context, from).filter(isJob)
   const effects = jobs.flatMap((job) => freed(context, job, trials, from))
   return effects.length > 0 ? [...toldBefore(context, from), ...effects] : []
 }

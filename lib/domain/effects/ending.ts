@@ -1,3 +1,4 @@
+import { addDays } from '../calendar'
 import { contractTerms } from './contract-terms'
 import {
   amend,
@@ -8,10 +9,11 @@ import {
   type Effect,
   type EffectContext,
   type EffectsOf,
+  type FactContext,
 } from './effect'
 import { checkInRules, endFirstWeeks } from './first-weeks'
 import { subsidyEnded } from './subsidy'
-import { isJob } from './track-days'
+import { isJob, tracksFrom } from './track-days'
 import type { Row } from '../facts'
 import { whyEnded } from './why-ended'
 
@@ -29,16 +31,16 @@ export const elsewhereTerms = [
 
 /** Ends what somebody does beside the job, or elsewhere, on its last day. */
 export const endTracks = (context: EffectContext, lastDay: string): Effect[] =>
-  endRows(
-    context,
-    context.facts.tracks.filter((row) => !isJob(row)),
-    lastDay,
-  )
+  endTracksThat((row) => !isJob(row), context, lastDay)
 
-/** Ends these tracks on their last day, unless they ended before; what was still to begin goes. */
-export const endRows = (context: EffectContext, rows: readonly Row[], lastDay: string): Effect[] =>
-  rows
-    .filter((row) => row.valid_to == null || String(row.valid_to) > lastDay)
+/** Ends the tracks of this kind on their last day, also one that ran on after it and ended before today; what was still to begin goes. */
+export const endTracksThat = (
+  are: (row: Row) => boolean,
+  context: FactContext,
+  lastDay: string,
+): Effect[] =>
+  tracksFrom(context, addDays(lastDay, 1))
+    .filter(are)
     .flatMap((row) => endFact(context, 'participation', row, lastDay))
 
 /** The last day of the job: as filled in, else the day on which the contract ended by itself. */
@@ -55,7 +57,7 @@ export function endPlacement(context: EffectContext): Effect[] {
     ...facts.terms
       .filter((row) => row.valid_to == null || String(row.valid_to) > endedOn)
       .flatMap((row) => endFact(context, 'placement_term', row, endedOn)),
-    ...endRows(context, facts.tracks.filter(isJob), endedOn),
+    ...endTracksThat(isJob, context, endedOn),
     ...subsidyEnded(context, endedOn, facts.atWork.subsidies),
     ...(facts.placement?.end_reason == null ? amend('placement', facts.placement, whyEnded(context)) : []),
     ...endFirstWeeks(context, endedOn),

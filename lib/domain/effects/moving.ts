@@ -16,11 +16,10 @@ import {
   type EffectContext,
   type EffectsOf,
 } from './effect'
-import { endPlacement } from './ending'
+import { endPlacement, endTracks } from './ending'
 import { sent, withdrawn } from './handing-over'
 import { routeEnds } from './routing'
 import { switching } from './switching'
-import { isJob } from './track-days'
 
 const handover: EffectsOf = (context) => {
   const { input, validOn, move } = context
@@ -64,9 +63,7 @@ export function closeEverything(context: EffectContext): Effect[] {
     ...endFact(context, 'bridging', facts.bridging, validOn),
     ...endFact(context, 'urgency', facts.urgency ?? null, validOn),
     ...routeEnds(context, 'closed'),
-    ...facts.tracks
-      .filter((row) => !isJob(row) && (row.valid_to == null || String(row.valid_to) > validOn))
-      .flatMap((row) => endFact(context, 'participation', row, validOn)),
+    ...endTracks(context, validOn),
     ...unanswered(context, context.move === 'completeHandover' ? 'accepted' : 'withdrawn'),
     ...closeDeadlines(context, 'all'),
     { kind: 'endAccess', companyId: null },

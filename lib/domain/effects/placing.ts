@@ -14,12 +14,13 @@ import {
   type EffectContext,
   type EffectsOf,
 } from './effect'
-import { elsewhereTerms, endRows } from './ending'
+import { elsewhereTerms, endTracksThat } from './ending'
 import { checkInRules } from './first-weeks'
 import { companyOf, trialTerms } from './offering'
 import { forfaitTerms } from './subsidy'
-import { isJob, lastDayOf, workDays } from './track-days'
+import { isJob, lastDayOf, tracksFrom, workDays } from './track-days'
 import { asTimes } from '../day-times'
+import type { Row } from '../facts'
 import { asWeek, weekWords } from '../week-hours'
 
 /** A contract term from its first day: hours, seat, form, employer, cao and scale, as the form gives them. */
@@ -110,10 +111,10 @@ export function shelteredTracks(
   companyId: string | null,
   startsOn: string,
 ): Effect[] {
-  const { input, facts } = context
+  const { input } = context
   const week = asWeek(input.weekdayHours)
   const endsOn = text(input, 'contractEndsOn')
-  const before = facts.tracks.filter((row) => isJob(row) && lastDayOf(row) >= startsOn)
+  const before = tracksFrom(context, startsOn).filter(isJob)
   const starts = before
     .map((row) => String(row.valid_from))
     .filter((day) => day > startsOn && day <= (endsOn ?? day))
@@ -140,16 +141,14 @@ export const place: EffectsOf = (context) => {
   const startsOn = text(input, 'startsOn') ?? validOn
   const placementId = context.newId()
   // Who comes straight back from elsewhere ends that; a trial of this work ends with the job in any case.
-  const ends = context.facts.tracks.filter(
-    (row) => !isJob(row) && (move === 'returnToJob' || row.track === 'sheltered'),
-  )
+  const ends = (row: Row) => !isJob(row) && (move === 'returnToJob' || row.track === 'sheltered')
   return [
     newPlacement(context, placementId, companyId, startsOn),
     insertFact(context, 'placement_term', {
       ...termRow(context, companyId, startsOn),
       placement_id: placementId,
     }),
-    ...endRows(context, ends, dayBefore(startsOn)),
+    ...endTracksThat(ends, context, dayBefore(startsOn)),
     ...shelteredTracks(context, companyId, startsOn),
     ...subsidyEffects(context, { placementId, companyId }, startsOn),
     ...closeRoad(context, startsOn),

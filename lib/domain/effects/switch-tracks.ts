@@ -1,23 +1,25 @@
 import type { Row } from '../facts'
 import type { SwitchTrack } from '../switch-rules'
 import { dayBefore, insertFact, text, type Effect, type EffectContext } from './effect'
-import { endRows } from './ending'
-import { isJob, saysWeek, weekColumns } from './track-days'
+import { endTracksThat } from './ending'
+import { isJob, saysWeek, tracksFrom, weekColumns } from './track-days'
 
 const newTrack = (context: EffectContext, track: SwitchTrack): Effect =>
   insertFact(context, 'participation', {
     track,
     ...(saysWeek(context.input) ? weekColumns(context.input) : triedDays(context, track)),
     provider: text(context.input, 'provider') ?? triedAt(context, track),
-    valid_from: text(context.input, 'startsOn') ?? context.validOn,
+    valid_from: startOf(context),
   })
 
+const startOf = ({ input, validOn }: EffectContext) => text(input, 'startsOn') ?? validOn
+
 /** Who tried this out and says no other week goes on with the days of the trial. */
-const triedRow = ({ facts, input, validOn }: EffectContext, track: SwitchTrack) =>
-  facts.tracks
+const triedRow = (context: EffectContext, track: SwitchTrack) =>
+  tracksFrom(context, startOf(context))
     .filter((row) => row.track === track && row.kind === 'trial')
     .toSorted((a, b) => String(a.valid_from).localeCompare(String(b.valid_from)))
-    .findLast((row, index) => index === 0 || String(row.valid_from) <= (text(input, 'startsOn') ?? validOn))
+    .findLast((row, index) => index === 0 || String(row.valid_from) <= startOf(context))
 const triedDays = (context: EffectContext, track: SwitchTrack) => {
   const tried: Record<string, unknown> = triedRow(context, track) ?? {}
   const { weekdays, hours_per_week, weekday_hours, day_starts, day_ends } = tried
@@ -28,13 +30,11 @@ const triedAt = (context: EffectContext, track: SwitchTrack) =>
 
 /** What somebody did before ends the day before, and so does trying out; what stands of the new track goes on. */
 export const settle = (context: EffectContext, track: SwitchTrack): Effect[] => {
-  const { facts, validOn } = context
-  const ends = facts.tracks.filter(
-    (row) => !isJob(row) && (row.track !== track || row.kind === 'trial' || saysWeek(context.input)),
-  )
-  const stands = facts.tracks.some((row) => row.track === track && !ends.includes(row))
+  const ends = (row: Row) =>
+    !isJob(row) && (row.track !== track || row.kind === 'trial' || saysWeek(context.input))
+  const stands = context.facts.tracks.some((row) => row.track === track && !ends(row))
   return [
-    ...endRows(context, ends, dayBefore(text(context.input, 'startsOn') ?? validOn)),
+    ...endTracksThat(ends, context, dayBefore(startOf(context))),
     ...(stands ? [] : [newTrack(context, track)]),
   ]
 }
@@ -43,5 +43,5 @@ export const settle = (context: EffectContext, track: SwitchTrack): Effect[] => 
 export const endSwitchTracks = (context: EffectContext): Effect[] => {
   const from = context.facts.jobSwitch?.from_track
   const ends = (row: Row) => !isJob(row) && (row.track === from || row.kind === 'trial')
-  return endRows(context, context.facts.tracks.filter(ends), dayBefore(context.validOn))
+  return endTracksThat(ends, context, dayBefore(context.validOn))
 }

@@ -58,9 +58,13 @@ export const runsOn = (row: Track, day: string) => String(row.valid_from) <= day
 export const weekdaysOf = (row: Readonly<Record<string, unknown>>): number[] =>
   (asWeek(row.weekday_hours) ?? []).flatMap((hours, index) => (hours > 0 ? [index + 1] : []))
 
-/** The trials that take days of the job: as they stand, without this row. */
-export const otherTrials = (context: FactContext, row: Row | null = null): Row[] =>
-  context.facts.tracks.filter((track) => track.kind === 'trial' && track.id !== row?.id)
+/** Every track that runs on a day or later, also when it ended before today: an act may be about a day that has passed. */
+export const tracksFrom = ({ facts }: FactContext, day: string): Row[] =>
+  [...facts.endedTracks, ...facts.tracks].filter((row) => lastDayOf(row) >= day)
+
+/** The trials that take days of the job from a day on: as they stand, without this row. */
+export const otherTrials = (context: FactContext, from: string, row: Row | null = null): Row[] =>
+  tracksFrom(context, from).filter((track) => track.kind === 'trial' && track.id !== row?.id)
 
 /** What gives way first: two tracks may change days with one another. */
 export const inOrder = (effects: readonly Effect[]): Effect[] => [

@@ -12,6 +12,7 @@ import {
   lastDayOf,
   otherTrials,
   saysWeek,
+  tracksFrom,
   weekColumns,
   weekdaysOf,
   workDays,
@@ -27,7 +28,7 @@ const startOf = ({ input, validOn }: FactContext) => text(input, 'startsOn') ?? 
 export const trackAdded = (context: FactContext): Effect[] => {
   const track = newTrack(context)
   return inOrder([
-    ...letDaysFree(context, [...otherTrials(context), track], startOf(context)),
+    ...letDaysFree(context, [...otherTrials(context, startOf(context)), track], startOf(context)),
     insertFact(context, 'participation', track),
   ])
 }
@@ -50,8 +51,8 @@ const newTrack = (context: FactContext): Track => ({
 const seriesOf = (row: Row) => [row.track, row.kind, String(row.provider ?? '').toLowerCase()].join(' ')
 
 /** What was planned for the same track from this day on: a change takes its place. */
-const planned = ({ facts }: FactContext, row: Row, from: string): Row[] =>
-  facts.tracks.filter(
+const planned = (context: FactContext, row: Row, from: string): Row[] =>
+  tracksFrom(context, from).filter(
     (other) => other.id !== row.id && seriesOf(other) === seriesOf(row) && String(other.valid_from) >= from,
   )
 
@@ -80,7 +81,7 @@ interface Replacing {
 function replaced(context: FactContext, { row, later, from, values }: Replacing): Effect[] {
   const until = addDays(from, -1)
   const before = endFact(context, 'participation', row, until)
-  const trials = otherTrials(context, row).filter((trial) => !later.includes(trial))
+  const trials = otherTrials(context, from, row).filter((trial) => !later.includes(trial))
   const own = row.kind === 'trial' ? [{ ...row, valid_to: until }, ...(values ? [values] : [])] : []
   return inOrder([
     ...before,
@@ -150,7 +151,7 @@ export function impossibleTrack(context: FactContext, row: Row | null = null): R
   if (!row && input.toTrack === 'sheltered' && input.participationKind !== 'trial')
     return 'work_needs_contract'
   const takesDays = row ? row.steps_aside === true : input.stepsAside === true
-  return takesDays && takesWholeJob(facts.tracks, weekColumns(input), otherTrials(context, row))
+  return takesDays && takesWholeJob(facts.tracks, weekColumns(input), otherTrials(context, startOf(context), row))
     ? 'trial_takes_job'
     : null
 }

@@ -3,7 +3,7 @@ import type { Row } from '../facts'
 import type { MoveInput } from '../situation'
 import { dayBefore, endFact, text, type Effect, type EffectContext, type FactContext } from './effect'
 import { letDaysFree } from './days-aside'
-import { inOrder, lastDayOf, otherTrials, saysWeek } from './track-days'
+import { inOrder, otherTrials, saysWeek } from './track-days'
 import { trackAdded } from './tracks'
 
 /** The days of trying out as the form of a preparation says them, as a track of the week; null while nobody knows them yet. */
@@ -29,21 +29,21 @@ export function startTryOut(context: EffectContext): Effect[] {
   return input ? trackAdded({ ...context, input }) : []
 }
 
-/** The trials of the switch that is being prepared: what somebody tried before it is not of this switch. */
-const trialsOf = ({ facts: { jobSwitch, tracks } }: FactContext): Row[] =>
-  tracks.filter(
-    ({ kind, track, valid_from }) =>
-      kind === 'trial' &&
-      track === jobSwitch?.to_track &&
-      String(valid_from) >= String(jobSwitch?.started_on),
+/** The trials, from a day on, of the switch that is being prepared: what somebody tried before it is not of this switch. */
+const trialsOf = (context: FactContext, from: string): Row[] => {
+  const { jobSwitch } = context.facts
+  return otherTrials(context, from).filter(
+    ({ track, valid_from }) =>
+      track === jobSwitch?.to_track && String(valid_from) >= String(jobSwitch?.started_on),
   )
+}
 
 /** Trying out ends with the preparation: its days are gone from that day, and the job has its own days back. */
 export function endTryOut(context: FactContext): Effect[] {
   const until = dayBefore(context.validOn)
-  const ends = trialsOf(context).filter((row) => lastDayOf(row) > until)
+  const ends = trialsOf(context, addDays(until, 1))
   if (ends.length === 0) return []
-  const trials = otherTrials(context).filter((row) => !ends.includes(row))
+  const trials = otherTrials(context, addDays(until, 1)).filter((row) => !ends.includes(row))
   const ended = ends.map((row) => ({ ...row, valid_to: until }))
   return inOrder([
     ...ends.flatMap((row) => endFact(context, 'participation', row, until)),
