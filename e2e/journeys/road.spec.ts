@@ -162,6 +162,7 @@ test('van een eigen lijst naar een plek, een switch en terug', async ({ page }) 
 
   await test.step('en weer terug', async () => {
     await makeMove(page, number, 'Kom terug naar de lijst', {
+      'Waarom komt de persoon terug?': 'De persoon kan weer aan het werk',
       'Het advies staat nog en de omstandigheden zijn gelijk': true,
       'Welke datum telt voor de volgorde?': 'De oude datum blijft',
     })

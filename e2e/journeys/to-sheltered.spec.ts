@@ -35,7 +35,16 @@ test('dagbesteding naar beschut werk: het advies staat nog, en de switch leidt n
   await main(page)
     .getByLabel(/^Op de lijst vanaf/)
     .fill(today)
-  await fill(page, { 'Staan er nog taken open?': 'Is met iedereen besproken.' })
+  await fill(page, {
+    'Waarom komt de persoon terug?': 'De persoon kan weer aan het werk',
+    'Afspraak over de weg terug': 'Afspraak op papier',
+    'Terugkeer kan tot en met': '23-11-2027',
+    'Welke datum telt voor de volgorde?': 'De oude datum blijft',
+    'Staan er nog taken open?': 'Is met iedereen besproken.',
+  })
+  await main(page).locator('form').last().locator('button[type=submit]').click()
+  await expect(main(page)).toContainText('Zijn ze veranderd? Vraag dan een nieuw advies aan.')
+  await fill(page, { 'Het advies staat nog en de omstandigheden zijn gelijk': true })
   await main(page).locator('form').last().locator('button[type=submit]').click()
   await expect(page).not.toHaveURL(/stap=/)
   await expect(main(page)).toContainText(/Te plaatsen|Wachtlijst/)
@@ -52,6 +61,7 @@ test('dagbesteding naar beschut werk met nieuwe omstandigheden: eerst een nieuw 
     'Wie vraagt het advies aan?': 'Gemeente',
     'Aanvraag ontvangen door UWV op': today,
     'Er zijn nieuwe feiten of andere omstandigheden': true,
+    'Waarom komt de persoon terug?': 'De persoon kan weer aan het werk',
   })
   await expect(main(page)).not.toContainText('Bied een plek aan')
   await makeMove(page, number, 'Leg het advies vast', {

@@ -70,6 +70,7 @@ test('banenafspraak: de terugkeergarantie werkt in maand 20', async ({ page }) =
   await expect(main(page)).toContainText('Dit komt mee')
   await expectAccessible(page)
   await makeMove(page, number, 'Kom terug naar de lijst', {
+    'Waarom komt de persoon terug?': 'Het werk of contract hield op',
     'Welke datum telt voor de volgorde?': 'De oude datum blijft',
   })
   await expect(main(page)).toContainText(/Te plaatsen|Wachtlijst/)
@@ -89,6 +90,7 @@ test('banenafspraak: in maand 25 niet meer, en dan geldt een nieuw advies en bes
     'Wie vraagt het advies aan?': 'Gemeente',
     'Aanvraag ontvangen door UWV op': today,
     'Er zijn nieuwe feiten of andere omstandigheden': true,
+    'Waarom komt de persoon terug?': 'Het werk of contract hield op',
   })
   await makeMove(page, number, 'Leg het advies vast', {
     'Uitkomst van het advies': 'Positief',
@@ -120,6 +122,7 @@ test('dagbesteding: een dag per week, dan helemaal, en binnen het jaar terug', a
     'Terugkeer kan tot en met': '1-3-2027',
   })
   await makeMove(page, number, 'Kom terug naar de lijst', {
+    'Waarom komt de persoon terug?': 'Het werk of contract hield op',
     'Het advies staat nog en de omstandigheden zijn gelijk': true,
     'Welke datum telt voor de volgorde?': 'De oude datum blijft',
   })

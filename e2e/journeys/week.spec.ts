@@ -200,6 +200,7 @@ test('beschut werk naar dagbesteding: één dag per week, langzaam meer, en binn
 
   await test.step('en binnen het jaar terug naar de lijst', async () => {
     await makeMove(page, number, 'Kom terug naar de lijst', {
+      'Waarom komt de persoon terug?': 'De persoon kan weer aan het werk',
       'Het advies staat nog en de omstandigheden zijn gelijk': true,
       'Welke datum telt voor de volgorde?': 'De oude datum blijft',
     })

@@ -20,6 +20,7 @@ const about: Partial<Record<ReasonCode, readonly string[]>> = {
   return_until_needed: ['returnUntil'],
   guarantee_too_long: ['returnUntil'],
   position_rule_needed: ['positionKept'],
+  return_why_needed: ['returnReason'],
   ends_before_start: ['lastDay', 'until', 'validTo', 'validOn'],
   letter_answer_too_early: ['completedOn'],
   letter_other_day: ['sentOn'],

@@ -51,3 +51,7 @@ export function wayBackOn({ returnKind, returnUntil }: Arranged, day: IsoDate): 
   const kind = returnKind ?? 'agreement'
   return { status: day <= returnUntil ? 'arranged' : 'over', kind, until: returnUntil }
 }
+
+/** Whether the college decided positively after the last switch: then what was so before it matters no more. */
+export const decidedAfter = (decidedOn: unknown, switchedOn: unknown): boolean =>
+  typeof decidedOn === 'string' && typeof switchedOn === 'string' && decidedOn > switchedOn

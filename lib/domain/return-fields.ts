@@ -43,20 +43,19 @@ const wmoEndedOn = date('wmoEndedOn', 'Wmo-beschikking beëindigd of herzien op'
   help: 'Leeg als dat nog moet: Schakel zet er een taak voor klaar.',
 })
 
-export const returnReason = choice(
-  'returnReason',
-  'Waarom komt de persoon terug?',
-  returnReasonLabel,
-  optional,
-)
+export const returnReason = choice('returnReason', 'Waarom komt de persoon terug?', returnReasonLabel)
+
+const unchanged = tick('unchanged', 'Het advies staat nog en de omstandigheden zijn gelijk')
+
+/** What a prepared switch to sheltered work asks besides; of a job that ended meanwhile none of it. */
+export const backPrepared: FieldSpec[] = [
+  { ...returnReason, required: false } as FieldSpec,
+  unchanged,
+  adviceStands,
+  ...returningWithoutCao.map((field) => ({ ...field, required: false }) as FieldSpec),
+  positionKept,
+]
 
 /** Coming back from a job, and from dagbesteding: only what is not known yet. */
 export const backFromJob = [on, returnReason, adviceStands, positionKept, remark]
-export const backFromDays = [
-  on,
-  returnReason,
-  tick('unchanged', 'Het advies staat nog en de omstandigheden zijn gelijk'),
-  wmoEndedOn,
-  positionKept,
-  remark,
-]
+export const backFromDays = [on, returnReason, unchanged, wmoEndedOn, positionKept, remark]

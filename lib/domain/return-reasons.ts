@@ -20,6 +20,7 @@ export const returnReasons = {
     'De afspraak om terug te komen is er niet of is voorbij.',
     'Nu geldt: eerst een nieuw advies van UWV, dan een nieuw besluit. Kies “Vraag een nieuw advies aan”.',
   ],
+  return_why_needed: ['Er staat nog niet waarom de persoon terugkomt.', 'Kies wat het meest past.'],
   position_rule_needed: [
     'Van deze gemeente is niet bekend welke datum na terugkeer telt.',
     'Kies of de oude datum blijft of de dag van terugkeer telt.',

@@ -1,4 +1,5 @@
-import { guaranteeLastDay, wayBackOn } from './return-arrangement'
+import { unchanged } from './requirements'
+import { decidedAfter, guaranteeLastDay, wayBackOn } from './return-arrangement'
 import type { MoveInput, Requirement, Situation } from './situation'
 
 const textOf = (input: MoveInput | undefined, field: string) =>
@@ -29,7 +30,7 @@ export const withinReturnGuarantee: Requirement = (s, input) =>
   wayBackOn(s, dayOf(s, input)).status === 'arranged' ? null : 'return_guarantee_over'
 
 const decidedAnew = ({ determination, switchedOn }: Situation) =>
-  determination !== null && switchedOn != null && determination.decidedOn > switchedOn
+  decidedAfter(determination?.decidedOn, switchedOn)
 
 /**
  * T26: back to the list within what was arranged, or on a determination of after the switch. Of a switch of which
@@ -41,12 +42,41 @@ export const mayReturn: Requirement = (s, input) => {
   return status === 'arranged' || status === 'unknown' || decidedAnew(s) ? null : 'return_over'
 }
 
+/** T27: the advice of then carries as long as the circumstances are the same; a later decision carries itself. */
+export const unchangedSince: Requirement = (s, input, move) =>
+  decidedAnew(s) ? null : unchanged(s, input, move)
+
+/** The advice may have turned: the indicatie banenafspraak was asked at the last switch, and nothing was decided since. */
+export const mayHaveTurned = (s: Situation) => s.askedIndication === true && !decidedAnew(s)
+
 /** Once the indicatie banenafspraak was asked the advice may have turned (domain §12.4): UWV is asked before coming back. */
 export const adviceConfirmed: Requirement = (s, input) => {
-  if (s.askedIndication !== true || decidedAnew(s) || input === undefined) return null
+  if (!mayHaveTurned(s) || input === undefined) return null
   return input.adviceStands === true ? null : 'advice_may_have_turned'
 }
 
 /** Which day counts on the list: by the rule of the municipality, or chosen where it has none (T14, T26, T27). */
 export const positionRuled: Requirement = (_, input) =>
   input === undefined || textOf(input, 'positionKept') !== '' ? null : 'position_rule_needed'
+
+/** Why somebody comes back is counted, so it is chosen (T26, T27, T51, T52). */
+export const returnReasonGiven: Requirement = (_, input) =>
+  input === undefined || textOf(input, 'returnReason') !== '' ? null : 'return_why_needed'
+
+/** A preparation that leads to sheltered work completes a switch; where the job only ended meanwhile (T48) nothing of it is asked. */
+const towardsSheltered =
+  (need: Requirement): Requirement =>
+  (s, input, move) =>
+    s.jobSwitch?.toTrack === 'sheltered' ? need(s, input, move) : null
+
+/**
+ * A prepared switch to sheltered work is a way back like the others: from a job within what was arranged (T26), from
+ * dagbesteding when nothing changed (T27), and in both cases on a determination of after the switch.
+ */
+export const mayReturnPrepared = towardsSheltered((s, input, move) =>
+  s.formerState === 'elsewhereDayActivities' ? unchangedSince(s, input, move) : mayReturn(s, input),
+)
+export const adviceConfirmedPrepared = towardsSheltered(adviceConfirmed)
+export const returnReasonPrepared = towardsSheltered(returnReasonGiven)
+export const positionRuledPrepared = towardsSheltered(positionRuled)
+export const returnArrangedPrepared = towardsSheltered(returnArranged)

@@ -1,6 +1,7 @@
 import type { IsoDate } from './calendar'
 import type { Benefit } from './determination'
 import type { Row } from './facts'
+import { mayHaveTurned } from './return-requirements'
 import type { Situation } from './situation'
 import {
   benefitGroupOf,
@@ -21,12 +22,13 @@ export const isSwitchTrack = (track: unknown): track is SwitchTrack =>
   switchTracks.includes(track as SwitchTrack)
 
 /** What of a situation decides which rules of a switch hold; the duty is null where the number is not known. */
-export function circumstancesOf({ advice, determination, benefit, jobSwitch, duty }: Situation) {
+export function circumstancesOf(situation: Situation) {
+  const { advice, determination, benefit, jobSwitch, duty } = situation
   const number = { owed: 'open', reached: 'reached', unknown: null } as const
   const stands = advice?.outcome === 'positive' && determination !== null ? 'stands' : 'gone'
   return {
-    // Once the indicatie banenafspraak is asked, the advice may have turned (T34).
-    advice: jobSwitch?.indicationAskedOn ? null : stands,
+    // Once the indicatie banenafspraak is asked, in this switch or the one before, the advice may have turned (T34).
+    advice: jobSwitch?.indicationAskedOn || mayHaveTurned(situation) ? null : stands,
     number: number[duty],
     benefit: benefit === null ? null : benefitGroupOf(benefit as Benefit),
   } as const satisfies SwitchCircumstances

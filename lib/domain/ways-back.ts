@@ -19,6 +19,8 @@ export const backToList: readonly Move[] = [
   'switchBackToWait',
   'returnToPlace',
   'returnToWait',
+  'endSwitchToPlace',
+  'endSwitchToWait',
 ]
 
 type Way = readonly [move: MoveBack, label: string]

@@ -61,6 +61,12 @@ const position: Complete = async (context, facts, input) => {
   return rule === null ? input : { ...input, positionKept: rule.keeps ? 'old' : 'new' }
 }
 
+/** A prepared switch to sheltered work is a way back; a job that only ended meanwhile keeps the old day. */
+const positionPrepared: Complete = async (context, facts, input) =>
+  facts.jobSwitch?.to_track === 'sheltered'
+    ? position(context, facts, input)
+    : { ...input, positionKept: 'old' }
+
 /** A track beside the job, held against the job and against its own days (T60). */
 const trackBeside: Complete = async (context, facts, input) => {
   const reason = impossibleTrack(factContext(context, facts, input))
@@ -91,6 +97,8 @@ const completions: Partial<Record<Move, Complete>> = {
   switchBackToWait: position,
   returnToPlace: position,
   returnToWait: position,
+  endSwitchToPlace: positionPrepared,
+  endSwitchToWait: positionPrepared,
   addParallelTrack: trackBeside,
   prepareSwitch: tryingOut,
   prepareSwitchElsewhere: tryingOut,

@@ -40,6 +40,7 @@ function switchOf(on: IsoDate): StepInput {
     tryOut,
     tryEvaluateOn: tryOut === 'none' ? '' : addDays(on, 28),
     stopKind: ['ownWish', 'income', 'family', 'noPlace'][day % 4] ?? 'other',
+    returnReason: ['jobEnded', 'ownWish', 'ready', 'tooHeavy', 'support'][day % 5] ?? 'other',
   }
 }
 

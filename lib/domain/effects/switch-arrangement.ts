@@ -13,15 +13,23 @@ export const arrangement = (context: EffectContext) => ({
 
 const agreed = { label: 'Afspraak om terug te komen loopt af', basis: 'afspraak op papier' }
 
+/** The end of what was arranged about coming back, on its day, in place of an earlier one. */
+export function arrangementEnds(context: EffectContext): Effect[] {
+  const dueOn = untilOf(context)
+  const words = text(context.input, 'returnKind') === 'guarantee' ? {} : agreed
+  return [
+    ...closeDeadlines(context, ['returnGuarantee', 'returnGuaranteeAlert']),
+    ...(dueOn ? openDeadline(context, 'returnGuarantee', context.validOn, { dueOn, ...words }) : []),
+  ]
+}
+
 /** Evaluations at 1, 3 and 6 months, the end of the return arrangement, and the benefit after a job that ends. */
 export function afterwards(context: EffectContext): Effect[] {
   const { input, validOn } = context
-  const [dueOn, jobEndsOn] = [untilOf(context), text(input, 'jobEndsOn')]
-  const words = text(input, 'returnKind') === 'guarantee' ? {} : agreed
+  const jobEndsOn = text(input, 'jobEndsOn')
   return [
-    ...closeDeadlines(context, ['returnGuarantee', 'returnGuaranteeAlert']),
     ...['evaluation1', 'evaluation3', 'evaluation6'].flatMap((key) => openDeadline(context, key, validOn)),
-    ...(dueOn ? openDeadline(context, 'returnGuarantee', validOn, { dueOn, ...words }) : []),
+    ...arrangementEnds(context),
     ...(jobEndsOn ? openDeadline(context, 'benefitRevival', jobEndsOn) : []),
   ]
 }

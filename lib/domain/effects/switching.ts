@@ -15,7 +15,7 @@ import {
 } from './effect'
 import { doneByMove, endPreparation, openTasks, openTryOut } from './switch-tasks'
 import { elsewhereTerms, endPlacement, endTracks } from './ending'
-import { afterwards, arrangement } from './switch-arrangement'
+import { afterwards, arrangement, arrangementEnds } from './switch-arrangement'
 import { endSwitchTracks, settle } from './switch-tracks'
 import { endTryOut, startTryOut } from './try-out'
 
@@ -118,9 +118,14 @@ const back: EffectsOf = (context) => [
 
 /** A switch towards sheltered work is made by coming back to the list; the place follows with an offer. */
 const toSheltered: EffectsOf = (context) => [
-  ...amend('job_switch', context.facts.jobSwitch, { outcome: 'switched', ended_on: context.validOn }),
+  ...amend('job_switch', context.facts.jobSwitch, {
+    outcome: 'switched',
+    ended_on: context.validOn,
+    ...arrangement(context),
+  }),
   ...endPreparation(context),
   ...back(context),
+  ...arrangementEnds(context),
 ]
 
 /** The job ended, or what someone did elsewhere, while the switch was prepared (T48). */

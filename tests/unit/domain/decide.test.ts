@@ -45,7 +45,7 @@ const filled: MoveInput = {
   validOn: today, reason: 'Zo is het.', personAgrees: true, documentsComplete: true, outcome: 'positive', advisedOn: today, careful: true,
   deviationReason: 'Niet zorgvuldig.', filedOn: '2026-01-10', talkOn: today, reviewOn: '2027-01-01', attempts: 'Drie keer gebeld.',
   workplaceId: 'w', travelChecked: true, permissionOn: today, trialUntil: '2027-01-01', contractSigned: true, hoursPerWeek: 24, endedOn: today,
-  personTold: true, adviceStands: true, unchanged: true, indicationOn: today, returnKind: 'none', returnNote: 'Wil geen afspraak.', positionKept: 'old', wmoDecisionOn: today, incomeArranged: true,
+  personTold: true, adviceStands: true, unchanged: true, indicationOn: today, returnKind: 'none', returnNote: 'Wil geen afspraak.', returnReason: 'ready', positionKept: 'old', wmoDecisionOn: today, incomeArranged: true,
   ground: 'article67', changedFacts: true, refusedBy: 'person', refusalKind: 'hours', trialOutcome: 'go', followUp: 'findPlace', endReason: 'pension',
 } // prettier-ignore
 
@@ -56,6 +56,13 @@ const reviewed = (review: 'noGo' | null) => ({
   basis: 'socialAssistance',
   review,
 })
+/** From a job elsewhere, with the way back that was arranged then, a switch to sheltered work is prepared. */
+const preparedBack: Partial<Situation> = {
+  formerState: 'elsewhereRegular',
+  returnKind: 'guarantee',
+  switchedOn: '2026-03-01',
+  jobSwitch: { id: 's', toTrack: 'sheltered', indicationAskedOn: null },
+}
 const job = { id: 'p', companyId: 'c', hoursPerWeek: 24, contractEndsOn: null, lastDay: null }
 
 /** What a move needs that contradicts the generous person. */
@@ -176,6 +183,19 @@ const cases: [Move, State, Partial<Situation>, MoveInput, ReasonCode][] = [
   ['switchBackToWait', 'elsewhereRegular', { duty: 'reached' }, { positionKept: '' }, 'position_rule_needed'],
   ['returnToPlace', 'elsewhereDayActivities', {}, { positionKept: '' }, 'position_rule_needed'],
   ['returnToWait', 'elsewhereDayActivities', { duty: 'reached' }, { positionKept: '' }, 'position_rule_needed'],
+  ['switchBackToPlace', 'elsewhereRegular', {}, { returnReason: '' }, 'return_why_needed'],
+  ['returnToJob', 'elsewhereRegular', {}, { returnReason: '' }, 'return_why_needed'],
+  ['returnToPlace', 'elsewhereDayActivities', {}, { returnReason: '' }, 'return_why_needed'],
+  ['returnToScreening', 'elsewhereDayActivities', {}, { returnReason: '' }, 'return_why_needed'],
+  ['requestAdviceAgain', 'elsewhereRegular', {}, { returnReason: '' }, 'return_why_needed'],
+  ['endSwitchToPlace', 'switchPreparing', { ...preparedBack, returnUntil: '2026-11-01' }, {}, 'return_over'],
+  ['endSwitchToPlace', 'switchPreparing', { ...preparedBack, returnKind: 'none' }, {}, 'return_over'],
+  ['endSwitchToPlace', 'switchPreparing', { ...preparedBack, askedIndication: true }, { adviceStands: false }, 'advice_may_have_turned'],
+  ['endSwitchToPlace', 'switchPreparing', preparedBack, { positionKept: '' }, 'position_rule_needed'],
+  ['endSwitchToPlace', 'switchPreparing', preparedBack, { returnReason: '' }, 'return_why_needed'],
+  ['endSwitchToPlace', 'switchPreparing', preparedBack, { returnKind: '' }, 'return_arrangement_needed'],
+  ['endSwitchToPlace', 'switchPreparing', { ...preparedBack, formerState: 'elsewhereDayActivities' }, { unchanged: false }, 'circumstances_changed'],
+  ['endSwitchToWait', 'switchPreparing', { ...preparedBack, duty: 'reached', returnUntil: '2026-11-01' }, {}, 'return_over'],
   ['switchToDayActivities', 'switchPreparing', {}, { wmoDecisionOn: '' }, 'wmo_decision_needed'],
   ['switchToDayActivities', 'switchPreparing', {}, { incomeArranged: false }, 'income_not_arranged'],
   ['switchBackToPlace', 'elsewhereRegular', { determination: null }, {}, 'no_positive_decision'],
@@ -210,6 +230,23 @@ const nothing = generous({
   advice: null, decision: null, determination: null, objection: null, offer: null, trial: null, placement: null, jobSwitch: null, benefit: null,
   lastAdviceOn: today, returnUntil: null, handover: null, proposals: [], duty: 'unknown', exceedanceLeft: 0, fullWeekHours: null, trialMonthsFirst: null, trialMonthsMax: null, objectionEndsOn: null,
 }) // prettier-ignore
+
+describe('a prepared switch to sheltered work is a way back like the others', () => {
+  const prepared = (more: Partial<Situation> = {}) =>
+    generous({ state: 'switchPreparing', ...preparedBack, returnUntil: '2026-11-01', ...more })
+  test('a decision of after the switch carries it, however long ago the arrangement ended', () => {
+    const anew = { determination: { id: 'n', decidedOn: '2026-10-20' }, askedIndication: true }
+    const input = { ...filled, adviceStands: false, unchanged: false }
+    expect(decide('endSwitchToPlace', prepared(anew), input)).toEqual({ allowed: true, to: 'toBePlaced' })
+    const fromDays = prepared({ ...anew, formerState: 'elsewhereDayActivities' })
+    expect(decide('endSwitchToPlace', fromDays, input)).toEqual({ allowed: true, to: 'toBePlaced' })
+  })
+  test('a job that ended while another switch was prepared asks nothing of it (T48)', () => {
+    const ended = prepared({ jobSwitch: { id: 's', toTrack: 'regular', indicationAskedOn: null } })
+    const input = { ...filled, returnReason: '', positionKept: '', returnKind: '', unchanged: false }
+    expect(decide('endSwitchToPlace', ended, input)).toEqual({ allowed: true, to: 'toBePlaced' })
+  })
+})
 
 describe('days', () => {
   test.each([

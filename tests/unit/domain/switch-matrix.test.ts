@@ -62,7 +62,7 @@ function situation({ pair, advice, number, benefit }: Cell, state: State, openTa
 /** Everything filled in as it should be. */
 const input: MoveInput = {
   validOn: today, endedOn: today, endReason: 'other', followUp: 'findPlace', wmoDecisionOn: today, incomeArranged: true, contractSigned: true,
-  indicationOn: today, returnKind: 'agreement', returnUntil: '2028-11-23', returnNote: 'Bellen', tryOut: 'none', reason: 'Zo besproken.',
+  indicationOn: today, returnKind: 'agreement', returnUntil: '2028-11-23', returnNote: 'Bellen', returnReason: 'ready', positionKept: 'old', unchanged: true, adviceStands: true, tryOut: 'none', reason: 'Zo besproken.',
 } // prettier-ignore
 
 /** The moves that end a preparation on a track: towards sheltered work the number decides which of the two. */
@@ -73,10 +73,16 @@ const completing: Record<string, readonly Move[]> = {
   sheltered: ['endSwitchToPlace', 'endSwitchToWait'],
 }
 
+interface Otherwise {
+  facts?: Partial<Situation>
+  input?: MoveInput
+}
+
 /** What the first of these moves that may be made leads to; else why the last one that this number allows may not. */
-function verdict(cell: Cell, openTasks: boolean): string {
+function verdict(cell: Cell, openTasks: boolean, otherwise: Otherwise = {}): string {
+  const known = { ...situation(cell, 'switchPreparing', openTasks), ...otherwise.facts }
   const answers = (completing[cell.pair.to] ?? []).map((move) =>
-    decide(move, situation(cell, 'switchPreparing', openTasks), input),
+    decide(move, known, { ...input, ...otherwise.input }),
   )
   const allowed = answers.find((answer) => answer.allowed)
   if (allowed?.allowed) return `mag: ${stateLabel[allowed.to]}`
@@ -108,10 +114,28 @@ const word = {
   reached: 'aantal bereikt',
 } as const
 
+const over: Otherwise = {
+  facts: { returnKind: 'guarantee', returnUntil: '2026-11-22', switchedOn: '2026-01-01' },
+}
+const changed: Otherwise = { input: { unchanged: false } }
+const turned: Otherwise = { facts: { askedIndication: true, switchedOn: '2026-01-01' }, input: { adviceStands: false } } // prettier-ignore
+/** Of coming back to sheltered work what holds when time, circumstances or the advice went another way. */
+function backLines(cell: Cell): string[] {
+  const { from, to } = cell.pair
+  if (to !== 'sheltered') return []
+  if (from === 'dayActivities')
+    return [`overstap als de omstandigheden anders zijn: ${verdict(cell, false, changed)}`]
+  return [
+    `overstap als de afspraak over terugkeer voorbij is: ${verdict(cell, false, over)}`,
+    `overstap als de indicatie is gevraagd en UWV niets bevestigt: ${verdict(cell, false, turned)}`,
+  ]
+}
+
 const linesOf = (cell: Cell) => [
   ...asked(cell),
   `overstap met open taken: ${verdict(cell, true)}`,
   `overstap als alles klaar is: ${verdict(cell, false)}`,
+  ...backLines(cell),
 ]
 const listed = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n')
 
