@@ -165,6 +165,9 @@ const match = {
   people: { of: peopleOnSheet, atLeast: 5_000 },
 }
 
+/** All tiles of Sturing together, within 50 ms in the database on any day that is asked. */
+const figures = { statements: 5, buffers: null, growth: null, milliseconds: 50 }
+
 /** Counts the own rows exactly, within 300 ms in the database, on any day that is asked. */
 const distribution = { statements: 2, buffers: null, growth: null, milliseconds: 300 }
 
@@ -235,11 +238,22 @@ export const hotPaths: HotPath[] = [
   // Reads the own rows to count them exactly, so its buffers grow with the municipality: measured, not limited.
   {
     name: '/sturing',
-    statements: 5,
-    buffers: null,
-    growth: null,
-    milliseconds: 50,
+    ...figures,
     prepare: reading(reportScreen, reportFilter.parse({}), 'manager'),
+  },
+  {
+    name: '/sturing, een eerdere dag',
+    ...figures,
+    prepare: reading(reportScreen, reportFilter.parse({ dag: '2025-06-30' }), 'manager'),
+  },
+  {
+    name: '/sturing, zoals toen bekend',
+    ...figures,
+    prepare: reading(
+      reportScreen,
+      reportFilter.parse({ dag: '2025-06-30', bekend: '2025-12-31' }),
+      'manager',
+    ),
   },
   {
     name: '/sturing/doorstroom',
