@@ -151,7 +151,8 @@ export function impossibleTrack(context: FactContext, row: Row | null = null): R
   if (!row && input.toTrack === 'sheltered' && input.participationKind !== 'trial')
     return 'work_needs_contract'
   const takesDays = row ? row.steps_aside === true : input.stepsAside === true
-  return takesDays && takesWholeJob(facts.tracks, weekColumns(input), otherTrials(context, startOf(context), row))
+  return takesDays &&
+    takesWholeJob(facts.tracks, weekColumns(input), otherTrials(context, startOf(context), row))
     ? 'trial_takes_job'
     : null
 }
