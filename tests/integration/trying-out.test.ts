@@ -45,8 +45,8 @@ const job = ['3 sheltered', '4 sheltered', '5 sheltered']
 const tried = ['3 sheltered', '4 sheltered', '5 dayActivities proberen']
 
 /** What HR finds on its list about the days that its job lets free. */
-async function toldHr({ number }: Moved, toon: string) {
-  const answer = await read(todayScreen, world.session.hr, todayFilter.parse({ toon }), now)
+async function toldHr({ number }: Moved, toon: string, on = now) {
+  const answer = await read(todayScreen, world.session.hr, todayFilter.parse({ toon }), on)
   if (answer.status !== 'found') throw new Error(answer.status)
   return answer.data.lines.filter((line) => line.number === number && line.rule === 'daysAside')
 }
@@ -191,10 +191,13 @@ test('a step recorded afterwards frees a day of a job that had other terms then'
     on: later,
     input: { ...oneDay, tryOut: 'growing', validOn: '2026-12-01', tryStartsOn: '4-12-2026', tryEvaluateOn: '1-4-2027' },
   }) // prettier-ignore
+  const told = async () => (await toldHr(trajectory, 'deze-week', later)).map(({ label }) => label)
+  expect(await told()).toEqual(['Vrij van beschut werk: vrijdag, vanaf 04-12-2026'])
   expect(await week('caseworker', trajectory, '2026-12-07')).toEqual(tried)
   const [first] = (await switchOf('caseworker', trajectory)).tried
   const grow = { factId: first?.track.id, startsOn: '4-1-2027', dayTimes: '|||10-15|10-15||', provider: 'De Boomgaard', reason: '' } // prettier-ignore
   made(await act(world, admin, changeParticipation, trajectory, grow, options))
+  expect(await told()).toEqual(['Vrij van beschut werk: donderdag en vrijdag, vanaf 04-01-2027'])
   const grown = ['3 sheltered', '4 dayActivities proberen', '5 dayActivities proberen']
   for (const day of ['2027-01-11', '2027-02-08', '2027-03-15'])
     expect(await week('caseworker', trajectory, day)).toEqual(grown)

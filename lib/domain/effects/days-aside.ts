@@ -57,20 +57,21 @@ const toldBefore = ({ facts, today }: FactContext, from: string): Effect[] =>
     .filter(({ rule, due_on }) => rule === 'daysAside' && String(due_on) >= from)
     .flatMap((row) => amend('deadline', row, { closed_on: today }))
 
-/** The company of the job reads each change of the days that it lets free; where no account minds the job, nobody. */
-function tellCompany(context: FactContext, job: Track, parts: readonly Stretch[]): Effect[] {
-  if (job.company_id == null) return []
-  const daysBefore = (index: number) => parts[index - 1]?.days ?? job.days_aside ?? []
-  return parts
-    .filter(({ days }, index) => String(days) !== String(daysBefore(index)))
-    .map((part) => told(context, job, part))
-}
+type Part = Stretch & { job: Row }
+
+/** The company of the job reads each change of the days that it lets free, once; where no account minds the job, nobody. */
+const tellCompany = (context: FactContext, parts: readonly Part[]): Effect[] =>
+  parts.flatMap((part, index) => {
+    const before = parts[index - 1]
+    const known = before?.job.company_id === part.job.company_id ? before?.days : part.job.days_aside
+    const changed = String(part.days) !== String(known ?? [])
+    return changed && part.job.company_id != null ? [told(context, part.job, part)] : []
+  })
 
 /** One job in the parts of its days that are free and those that are not; unchanged when the trials ask nothing else of it. */
-function freed(context: FactContext, job: Row, trials: readonly Track[], from: string): Effect[] {
-  const start = String(job.valid_from) > from ? String(job.valid_from) : from
-  const parts = stretches(job, trials, start)
+function freed(context: FactContext, job: Row, parts: readonly Stretch[]): Effect[] {
   if (parts.every(({ days }) => String(days) === String(job.days_aside ?? []))) return []
+  const start = parts[0]?.from ?? ''
   const before = start > String(job.valid_from) ? [{ valid_to: addDays(start, -1) }] : []
   const after = parts.map(({ from: valid_from, to, days }) => ({ valid_from, valid_to: to, days_aside: days }))
   return [
@@ -78,13 +79,19 @@ function freed(context: FactContext, job: Row, trials: readonly Track[], from: s
     ...[...before, ...after].map((set) =>
       insert(context, 'participation', { ...keptOf(job), ...set, id: context.newId(), recorded_by: context.actorId || null }),
     ),
-    ...tellCompany(context, job, parts),
   ]
 } // prettier-ignore
 
+const startIn = (job: Row, from: string) => (String(job.valid_from) > from ? String(job.valid_from) : from)
+
 /** What the sheltered jobs among these tracks let free from a day on, when these are the trials then; HR is told. */
 export function letDaysFree(context: FactContext, trials: readonly Track[], from: string): Effect[] {
-  const jobs = tracksFrom(context, from).filter(isJob)
-  const effects = jobs.flatMap((job) => freed(context, job, trials, from))
-  return effects.length > 0 ? [...toldBefore(context, from), ...effects] : []
+  const jobs = tracksFrom(context, from)
+    .filter(isJob)
+    .toSorted((a, b) => String(a.valid_from).localeCompare(String(b.valid_from)))
+    .map((job) => ({ job, parts: stretches(job, trials, startIn(job, from)) }))
+  const effects = jobs.flatMap(({ job, parts }) => freed(context, job, parts))
+  if (effects.length === 0) return []
+  const parts = jobs.flatMap(({ job, parts: own }) => own.map((part) => ({ ...part, job })))
+  return [...toldBefore(context, from), ...effects, ...tellCompany(context, parts)]
 }
