@@ -11,6 +11,10 @@ export const findingLabel = {
   lineMended: 'Regel in een lijst die niet klopte en is hersteld',
   closedWithTerms: 'Afgesloten traject met een termijn die nog loopt',
   closedWithAccess: 'Afgesloten traject dat een SO-bedrijf nog ziet',
+  termUntold:
+    'Termijn die afloopt of verliep en van wie niemand het hoort: geef een collega of een manager een account',
+  termsUnwatched:
+    'Dagen om te waarschuwen ontbreken bij Parameters (reminder.seenDays, reminder.warnDays): niemand wordt gewaarschuwd',
   documentsDue: 'Document waarvan de bewaartermijn voorbij is; beslis bij Bewaartermijnen',
   seatTwice: 'Zitplaats die op één dag twee keer bezet is',
 } as const

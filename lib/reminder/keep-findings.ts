@@ -1,6 +1,8 @@
 import 'server-only'
 import type { Context } from '@/lib/pipeline/context'
 import { checkSeats, checkTrajectories, type Counted } from './check-rows'
+import { untoldTerms } from './tell-in-time'
+import { reminderDays } from './unseen-terms'
 
 /** One line per kind for as long as it is found, with the first night and the last; the night it is gone settles it. */
 async function keep({ sql, actor, today }: Context, counted: Counted): Promise<number> {
@@ -16,6 +18,15 @@ async function keep({ sql, actor, today }: Context, counted: Counted): Promise<n
   return found.reduce((sum, [, count]) => sum + count, 0)
 }
 
+/** Whether somebody hears of every term, and of how many nobody does. */
+const checkTelling = async (context: Context): Promise<Counted> =>
+  (await reminderDays(context)) === null ? { termsUnwatched: 1 } : { termUntold: await untoldTerms(context) }
+
 /** Looks whether what can never be is so in the organisation that was entered; answers how many rows are. */
 export const checkInvariants = async (context: Context): Promise<number> =>
-  keep(context, await (context.actor.companyId === null ? checkTrajectories : checkSeats)(context))
+  keep(
+    context,
+    context.actor.companyId === null
+      ? { ...(await checkTrajectories(context)), ...(await checkTelling(context)) }
+      : await checkSeats(context),
+  )

@@ -54,7 +54,7 @@ export const termsPassed: Renderer = async ({ sql }, { subjectId, recipientName 
   if (!row) return null
   const many = row.few ? 'Enkele termijnen' : `${row.count} termijnen`
   const words = [
-    `${many} van uw gemeente verliepen zonder dat een besluitnemer ze op de lijst zag. Bespreek met het team wie ernaar kijkt.`,
+    `${many} van uw gemeente verliepen zonder dat wie erop let ze op de lijst zag. Bespreek met het team wie ernaar kijkt.`,
   ]
   return {
     subject: 'Schakel: termijnen verliepen ongezien',

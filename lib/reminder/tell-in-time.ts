@@ -1,7 +1,7 @@
 import 'server-only'
 import { queueMessage } from '@/lib/outbox/queue-message'
 import type { Context } from '@/lib/pipeline/context'
-import { secondPersonOf, taskOfSecond } from '@/lib/domain/unseen'
+import { secondPersonOf, taskOfSecond, type SecondPerson } from '@/lib/domain/unseen'
 import { openDeadline } from '@/lib/domain/effects/effect'
 import { lockTrajectory } from '@/lib/trajectory/apply-move'
 import { factContext, record } from '@/lib/trajectory/record'
@@ -28,9 +28,14 @@ async function ownersOf(context: Context, { audience, ownerId, companyId }: Unse
   return audience === 'caseworker' && owners.length > 0 ? owners : people
 }
 
-/** Whoever minds a term that ends within days and did not look: one mail, also without the daily mail. */
+/**
+ * Whoever minds a term that ends within days and did not look: one mail, also without the daily mail. Where nobody is
+ * there to be told nothing is kept: the next night tries again, and the nightly check shows the beheerder.
+ */
 async function warnOwner(context: Context, term: UnseenTerm): Promise<number> {
-  for (const id of await ownersOf(context, term)) await mail(context, 'termUnseen', id)
+  const owners = await ownersOf(context, term)
+  if (owners.length === 0) return 0
+  for (const id of owners) await mail(context, 'termUnseen', id)
   await keepNotice(context, term, 'near', 'owner')
   return 1
 }
@@ -51,14 +56,26 @@ async function openTask(context: Context, term: UnseenTerm, rule: string) {
   })
 }
 
+/** Who of the municipality is there to be told: by role, and a caseworker only of their own trajectories. */
+async function secondsOf(context: Context) {
+  const people = {
+    decisionMaker: await peopleToTell(context, 'decisionMaker'),
+    caseworker: await peopleToTell(context, 'caseworker'),
+    manager: await peopleToTell(context, 'manager'),
+  }
+  const isThere = (who: SecondPerson, { ownerId }: UnseenTerm) =>
+    who === 'caseworker' ? people.caseworker.some((id) => id === ownerId) : people[who].length > 0
+  return { managers: people.manager, isThere }
+}
+
 /** A term that passed before anybody saw it: a second person hears, as a task or, of decisions, as a number. */
 async function tellSecond(context: Context, failed: OnFailure): Promise<number> {
   const passed = await unseenTerms(context, 'passed')
   if (passed.length === 0) return 0
-  const hasDecisionMaker = (await peopleToTell(context, 'decisionMaker')).length > 0
-  const managers = await peopleToTell(context, 'manager')
+  const { managers, isThere } = await secondsOf(context)
   const tell = async (apart: Context, term: UnseenTerm) => {
-    const second = secondPersonOf(term.audience, hasDecisionMaker)
+    const second = secondPersonOf(term.audience, (who) => isThere(who, term))
+    if (second === null) return 0
     const rule = taskOfSecond[second]
     if (rule === null) for (const id of managers) await mail(apart, 'termsPassed', id)
     else await openTask(apart, term, rule)
@@ -66,6 +83,17 @@ async function tellSecond(context: Context, failed: OnFailure): Promise<number> 
     return 1
   }
   return eachApart(context, passed, tell, failed)
+}
+
+/** How many terms end within days or ended, unseen, while nobody is there who could be told. */
+export async function untoldTerms(context: Context): Promise<number> {
+  const near = await unseenTerms(context, 'near')
+  const owners = await Promise.all(near.map((term) => ownersOf(context, term)))
+  const { isThere } = await secondsOf(context)
+  const passed = (await unseenTerms(context, 'passed')).filter(
+    (term) => secondPersonOf(term.audience, (who) => isThere(who, term)) === null,
+  )
+  return owners.filter((people) => people.length === 0).length + passed.length
 }
 
 /**

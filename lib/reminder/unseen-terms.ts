@@ -17,10 +17,7 @@ export interface UnseenTerm {
 
 type Step = 'near' | 'passed'
 
-/** Days: what passed longer ago was told of, or came with a list that was brought in. */
-const lookBack = 31
-
-/** Days by their parameter; null where the beheerder keeps none, and then nobody is told. */
+/** Days by their parameter; null where the beheerder keeps none: then nobody is told, and the nightly check says so. */
 async function daysOf({ sql, today }: Context, key: string): Promise<number | null> {
   const [row] = await sql<{ value: string }[]>`
     select value from parameter where key = ${key} and not is_plan and superseded_at is null
@@ -28,19 +25,25 @@ async function daysOf({ sql, today }: Context, key: string): Promise<number | nu
   return row ? Number(row.value) : null
 }
 
+/** In which days before its last a term has to be seen, and is warned of; null where one of both is not kept. */
+export async function reminderDays(context: Context): Promise<{ seen: number; warn: number } | null> {
+  const seen = await daysOf(context, 'reminder.seenDays')
+  const warn = await daysOf(context, 'reminder.warnDays')
+  return seen === null || warn === null ? null : { seen, warn }
+}
+
 /**
- * Terms of the municipality that were not told of yet: `near` ends within the days of `reminder.warnDays`, `passed` ended.
- * What somebody else owes comes to the front of the list only when it is too late, and gets as many days more to be seen.
+ * Terms of the municipality that were not told of yet: `near` ends within the days of `reminder.warnDays`, `passed` ended,
+ * however long ago, so that a worker that stood still finds them all. What had long passed when it was recorded (a list
+ * that was brought in) is not asked about. What somebody else owes comes to the front of the list only when it is too
+ * late, and gets as many days more to be seen.
  */
 export async function unseenTerms(context: Context, step: Step): Promise<UnseenTerm[]> {
   const { sql, actor, today } = context
-  const [seen, warn] = [
-    await daysOf(context, 'reminder.seenDays'),
-    await daysOf(context, 'reminder.warnDays'),
-  ]
-  if (seen === null || warn === null) return []
-  const [from, until] =
-    step === 'near' ? [today, addDays(today, warn)] : [addDays(today, -lookBack), addDays(today, -1)]
+  const days = await reminderDays(context)
+  if (days === null) return []
+  const { seen, warn } = days
+  const [from, until] = step === 'near' ? [today, addDays(today, warn)] : [null, addDays(today, -1)]
   return sql<UnseenTerm[]>`
     select u.id, u.trajectory_id as "trajectoryId", u.label, u.audience, u.due_on as "dueOn", u.owner_id as "ownerId", u.company_id as "companyId"
     from app.unseen_terms(${from}, ${until}, ${seen}) u

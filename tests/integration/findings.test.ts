@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { addDays } from '@/lib/domain/calendar'
 import { findingLabel } from '@/lib/domain/finding-terms'
 import { checkInvariants } from '@/lib/reminder/keep-findings'
 import { asSystem } from '@/lib/pipeline/as-system'
@@ -43,6 +44,13 @@ const planted: Record<Exclude<keyof typeof findingLabel, 'seatTwice' | 'twoJobs'
   },
   stateNotPeriod: () => admin`update state_period set state = 'waiting' where trajectory_id = ${people.placed.trajectoryId} and valid_to is null`,
   stateNotFacts: () => admin`update waiting_list_entry set queue = 'waiting' where trajectory_id = ${people.toBePlaced.trajectoryId} and valid_to is null`,
+  termUntold: async () => {
+    await admin`update account set active = false where role in ('decisionMaker', 'manager')`
+    await admin`insert into deadline (trajectory_id, municipality_id, kind, rule, label, basis, audience, started_on, due_on, recorded_at)
+      select id, municipality_id, 'term', 'municipalDecision', 'Besluit', 'Awb 4:13', 'decisionMaker', ${addDays(today, -60)}, ${addDays(today, 1)}, ${`${today}T00:00:00Z`}
+      from trajectory where id = ${people.placed.trajectoryId}`
+  },
+  termsUnwatched: () => admin`update parameter set valid_to = ${addDays(today, -1)} where key = 'reminder.warnDays'`,
   lineMended: () => admin`update trajectory_line set surname = 'Anders' where id = ${people.placed.trajectoryId}`,
   closedWithTerms: () => admin`update deadline set closed_on = null where id = (select id from deadline where trajectory_id = ${people.closed.trajectoryId} limit 1)`,
   closedWithAccess: () => admin`insert into access (trajectory_id, municipality_id, organisation_id, ground, valid_from)
@@ -90,6 +98,7 @@ describe('de nachtelijke controle', () => {
   })
 
   test('counts no row of another municipality', async () => {
+    await admin`update parameter set valid_to = null where key = 'reminder.warnDays'`
     await asSystem(world.oeverland, threeAt(today), checkInvariants)
     const rows = await admin`select 1 from finding where organisation_id = ${world.oeverland}`
     expect(rows).toHaveLength(0)

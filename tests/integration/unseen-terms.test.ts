@@ -9,7 +9,7 @@ import { perform } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
 import { sendDigests } from '@/lib/reminder/daily-mail'
 import { digest, termsPassed } from '@/lib/reminder/mails'
-import { tellOfUnseenTerms } from '@/lib/reminder/tell-in-time'
+import { tellOfUnseenTerms, untoldTerms } from '@/lib/reminder/tell-in-time'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { made } from '../support/acts'
 import { testDatabase } from '../support/database'
@@ -180,6 +180,39 @@ describe('een termijn verloopt niet zonder dat iemand die zag', () => {
     } finally {
       await admin`update account set active = true where role = 'decisionMaker'`
     }
+  })
+
+  test('where nobody is there to be told nothing is kept: the first night that somebody is, they hear', async () => {
+    const person = await trajectoryIn(world, admin, 'toBePlaced')
+    await only(person, 'followUpPlacement', due)
+    const untold = () => asSystem(world.meerdorp, threeAt(addDays(due, 1)), untoldTerms)
+    await admin`update account set active = false where role in ('caseworker', 'decisionMaker', 'manager')`
+    try {
+      expect(await night(addDays(due, -2))).toBe(0)
+      expect(await night(addDays(due, 1))).toBe(0)
+      expect(await admin`select from term_notice`).toHaveLength(0)
+      expect([await mails(), await tasks(person), await untold()]).toEqual([[], [], 1])
+    } finally {
+      await admin`update account set active = true`
+    }
+    expect(await untold()).toBe(0)
+    expect(await night(addDays(due, 9))).toBe(1)
+    expect(await tasks(person)).toHaveLength(1)
+  })
+
+  test('a worker that stood still for a year finds every term that passed meanwhile', async () => {
+    const person = await trajectoryIn(world, admin, 'toBePlaced')
+    await only(person, 'followUpPlacement', due)
+    expect(await night(addDays(due, 365))).toBe(1)
+    expect(await tasks(person)).toHaveLength(1)
+    expect(await night(addDays(due, 366))).toBe(0)
+  })
+
+  test('a term that had long passed when it was recorded, as in a list that was brought in, is not told of', async () => {
+    const person = await trajectoryIn(world, admin, 'toBePlaced')
+    await only(person, 'followUpPlacement', due)
+    await admin`update deadline set recorded_at = ${`${addDays(due, 40)}T10:00:00Z`} where trajectory_id = ${person.trajectoryId}`
+    expect(await night(addDays(due, 41))).toBe(0)
   })
 
   test('a term that moved to another day is told of again; one of another gemeente is not ours', async () => {

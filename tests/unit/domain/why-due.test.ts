@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { secondPersonOf, taskOfSecond } from '@/lib/domain/unseen'
+import { secondPersonOf, taskOfSecond, type SecondPerson } from '@/lib/domain/unseen'
 import { whyDue } from '@/lib/domain/why-due'
 import { deadlineRules } from '../../support/deadline-rules'
 
@@ -23,13 +23,16 @@ describe('waarom een regel op Vandaag staat', () => {
 
 describe('wie een termijn hoort die niemand zag', () => {
   test.each([
-    ['caseworker', true, 'decisionMaker'],
-    ['caseworker', false, 'manager'],
-    ['decisionMaker', true, 'manager'],
-    ['hr', true, 'caseworker'],
-    ['hr', false, 'caseworker'],
-  ] as const)('%s, besluitnemer %s: %s', (audience, has, second) => {
-    expect(secondPersonOf(audience, has)).toBe(second)
+    ['caseworker', ['decisionMaker', 'manager'], 'decisionMaker'],
+    ['caseworker', ['caseworker', 'manager'], 'manager'],
+    ['caseworker', ['caseworker'], null],
+    ['decisionMaker', ['decisionMaker', 'caseworker', 'manager'], 'manager'],
+    ['decisionMaker', ['decisionMaker', 'caseworker'], 'caseworker'],
+    ['hr', ['caseworker', 'decisionMaker', 'manager'], 'caseworker'],
+    ['hr', ['decisionMaker', 'manager'], 'decisionMaker'],
+    ['hr', [], null],
+  ] as const)('%s, met %j: %s', (audience, there: readonly SecondPerson[], second) => {
+    expect(secondPersonOf(audience, (who) => there.includes(who))).toBe(second)
   })
 
   test('the second is somebody else, and each task has a rule for that somebody', () => {
