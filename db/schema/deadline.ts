@@ -58,6 +58,8 @@ export const deadlineSuspension = pgTable(
     municipalityId: uuid('municipality_id').notNull(),
     suspendedFrom: day('suspended_from').notNull(),
     suspendedUntil: day('suspended_until'),
+    /** The last day of the time that was set to complete an application: after it the term runs again, whatever comes (Awb 4:15 lid 1 onder a). */
+    answerBy: day('answer_by'),
     reason: text('reason').notNull(),
   },
   (t) => [index('deadline_suspension_deadline').on(t.deadlineId)],

@@ -1,6 +1,6 @@
 import 'server-only'
 import { suspensionGrounds } from '@/lib/domain/act-fields'
-import { closeDeadlines, openDeadline } from '@/lib/domain/effects/effect'
+import { closeDeadlines, openDeadline, text, type FactContext } from '@/lib/domain/effects/effect'
 import { closing, task } from '@/lib/domain/effects/recording'
 import {
   extendable,
@@ -9,6 +9,7 @@ import {
   mayBeClosed,
   openSuspension,
   resumeTerm,
+  runsAgainOn,
   suspendable,
   suspendTerm,
 } from '@/lib/domain/effects/running-terms'
@@ -90,6 +91,15 @@ export const extendDeadline = command({
   },
 })
 
+/** The last day that the letter sets to complete the application; without it nobody knows when the term runs again (Awb 4:5, 4:15). */
+function timeToComplete({ input, validOn }: FactContext): string | null {
+  if (input.ground !== 'completion') return null
+  const answerBy = text(input, 'answerBy')
+  if (answerBy === null) refuse('completion_time_needed')
+  if (answerBy < validOn) refuse('completion_time_over')
+  return answerBy
+}
+
 /** The term stands still from the day after the letter, as often as the law allows, each time with its reason. */
 export const suspendDeadline = command({
   permission: 'deadline.suspend',
@@ -102,11 +112,12 @@ export const suspendDeadline = command({
     if (openSuspension(filled, row)) refuse('deadline_suspended')
     if (typeof row.due_on === 'string' && filled.validOn >= row.due_on) refuse('deadline_over')
     const ground = suspensionGrounds[input.ground as keyof typeof suspensionGrounds]
+    const answerBy = timeToComplete(filled)
     return record(context, facts, {
       kind: 'deadlineSuspended',
       effects: [
-        ...suspendTerm(filled, row, `${ground}: ${String(input.reason)}`),
-        ...openDeadline(filled, 'suspensionReview', filled.validOn),
+        ...suspendTerm(filled, row, `${ground}: ${String(input.reason)}`, answerBy),
+        ...openDeadline(filled, 'suspensionReview', filled.validOn, answerBy ? { dueOn: answerBy } : {}),
       ],
       validOn: filled.validOn,
       reason: input.reason,
@@ -115,7 +126,7 @@ export const suspendDeadline = command({
   },
 })
 
-/** The term runs again; its last day moves by the days it stood still. */
+/** The term runs again; its last day moves by the days it stood still, at most by those up to the time that the letter set. */
 export const resumeDeadline = command({
   permission: 'deadline.suspend',
   input: schemas.resumeDeadlineSchema,
@@ -125,10 +136,11 @@ export const resumeDeadline = command({
     const pause = openSuspension(filled, row)
     if (!pause) refuse('deadline_runs')
     if (filled.validOn < String(pause.suspended_from)) refuse('resumes_before_pause')
+    const runs = { ...filled, validOn: runsAgainOn(filled, row, pause) }
     return record(context, facts, {
       kind: 'deadlineResumed',
-      effects: [...resumeTerm(filled, row, pause), ...closeDeadlines(filled, ['suspensionReview'])],
-      validOn: filled.validOn,
+      effects: [...resumeTerm(runs, row, pause), ...closeDeadlines(filled, ['suspensionReview'])],
+      validOn: runs.validOn,
       reason: input.reason,
       details: about(row),
     })

@@ -79,9 +79,18 @@ export const actFields = {
   suspendDeadline: [
     choice('ground', 'Waarom staat de termijn stil?', suspensionGrounds),
     date('validOn', 'Brief verstuurd op', { help: 'De termijn staat stil vanaf de dag daarna.' }),
+    date('answerBy', 'Aanvullen kan tot en met', {
+      ...optional,
+      help: 'Nodig als de aanvrager de aanvraag aanvult: de laatste dag die in de brief staat.',
+    }),
     reason,
   ],
-  resumeDeadline: [date('validOn', 'Loopt weer vanaf', { help: 'De dag waarop het compleet was.' }), remark],
+  resumeDeadline: [
+    date('validOn', 'Loopt weer vanaf', {
+      help: 'De dag waarop het compleet was. Is de tijd in de brief dan al voorbij, dan loopt de termijn vanaf de dag na die tijd.',
+    }),
+    remark,
+  ],
   recordWageSubsidy: [
     choice('regime', 'Soort', wageSubsidyLabel),
     date('validOn', 'Geldt vanaf', {

@@ -29,6 +29,14 @@ export const actReasons = {
     'De termijn staat pas stil vanaf de dag na de brief.',
     'Vul die dag in, of een latere.',
   ],
+  completion_time_needed: [
+    'De termijn staat niet langer stil dan de tijd die de brief geeft.',
+    'Vul in tot en met welke dag de aanvrager kan aanvullen.',
+  ],
+  completion_time_over: [
+    'Die tijd was al voorbij toen de brief wegging.',
+    'Vul de laatste dag in die in de brief staat.',
+  ],
   deadline_over: ['De termijn was op die dag al voorbij.', 'Kies een eerdere dag.'],
   referred_already: ['Dit SO-bedrijf ziet de persoon al.', 'Er is niets meer te doen.'],
   referral_in_use: [

@@ -1,5 +1,6 @@
 import type { IsoDate } from './calendar'
 import { suspensionGrounds } from './act-fields'
+import { lastDay, ruleInForce } from './deadlines'
 import { closeDeadlines, openDeadline, type Effect, type FactContext } from './effects/effect'
 import {
   extendable,
@@ -129,9 +130,11 @@ const about = (term: Row, basis: string) => ({
 function supplementSent(context: FactContext, term: Row): LetterEffects {
   const reason = `${suspensionGrounds.completion}: brief van ${formatDate(context.validOn)}`
   const basis = suspendable[String(term.rule)] ?? ''
+  const rule = ruleInForce(context.rules, 'completionAnswer', context.validOn)
+  const answerBy = rule && lastDay(rule, context.validOn, context.facts.equatedDays)
   return {
     effects: [
-      ...suspendTerm(context, term, reason),
+      ...suspendTerm(context, term, reason, answerBy),
       ...openDeadline(context, 'completionAnswer', context.validOn),
     ],
     also: [{ kind: 'deadlineSuspended', details: { ...about(term, basis), ground: 'completion' } }],

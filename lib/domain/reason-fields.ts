@@ -46,6 +46,8 @@ const about: Partial<Record<ReasonCode, readonly string[]>> = {
   before_placement_start: ['startsOn'],
   start_before_offer: ['startsOn'],
   resumes_before_pause: ['validOn'],
+  completion_time_needed: ['answerBy'],
+  completion_time_over: ['answerBy'],
   hours_above_full_week: ['hoursPerWeek'],
   hours_taken: ['dayTimes', 'weekdayHours'],
   person_not_available: ['dayTimes', 'weekdayHours'],

@@ -5,7 +5,8 @@ import { perform } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
 import { letterFile } from '@/lib/letter/queries'
 import { writeLetter } from '@/lib/letter/commands'
-import { made } from '../support/acts'
+import { resumeDeadline } from '@/lib/deadline/commands'
+import { act, made } from '../support/acts'
 import { testDatabase } from '../support/database'
 import { moved, now, today, trajectoryIn } from '../support/factories'
 import { letterDesk } from '../support/letter-desk'
@@ -55,6 +56,22 @@ describe('an application that is not complete', () => {
     expect(await desk.press('answerLetter', letterId, { answer: 'lapsed', completedOn: '' })).toMatchObject({
       reason: 'letter_answered',
     })
+  })
+
+  test('resumed by hand long after, it stood still no longer than the time that the letter set (Awb 4:15 lid 1 a)', async () => {
+    const runAgainOn = async (validOn: string) => {
+      const { t } = await asked()
+      const [row] = await admin<{ id: string }[]>`
+        select id from deadline where trajectory_id = ${t.trajectoryId} and rule = 'municipalDecision'`
+      const deadlineId = row?.id
+      made(await act(world, admin, resumeDeadline, t, { deadlineId, validOn, reason: 'Alles is er.' }, { on: day('2026-12-15') })) // prettier-ignore
+      return desk.term(t)
+    }
+    // The time was set until 23 November: fourteen days of standing still, from 10 up to and including 23 November.
+    const atTheLatest = { due_on: '2026-12-30' }
+    expect(await runAgainOn('2026-11-24')).toMatchObject(atTheLatest)
+    expect(await runAgainOn('2026-12-15')).toMatchObject(atTheLatest)
+    expect(await runAgainOn('2026-11-19')).toMatchObject({ due_on: '2026-12-28' })
   })
 
   test('without an answer the term runs again the day after the time that was set, and not before', async () => {

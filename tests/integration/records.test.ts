@@ -85,7 +85,7 @@ const cases: Record<string, Case> = {
     fact: one(`select closed_on from deadline where trajectory_id = $1 and rule = 'bridgingArrangement'`), expected: { closed_on: today } },
   extendDeadline: { command: deadlines.extendDeadline, from: 'adviceReceived', input: async (t) => ({ ...(await deadline(t, 'municipalDecision')), validOn: today, reason: 'Wij wachten op gegevens.' }), kind: 'deadlineExtended', wrongRole: 'hr',
     fact: one(`select due_on, extended_on from deadline where trajectory_id = $1 and rule = 'municipalDecision' and closed_on is null`), expected: { due_on: '2027-02-22', extended_on: today } },
-  suspendDeadline: { command: deadlines.suspendDeadline, from: 'adviceReceived', wrongRole: 'hr', input: async (t) => ({ ...(await deadline(t, 'municipalDecision')), ground: 'completion', validOn: today, reason: 'De identiteit ontbreekt.' }), kind: 'deadlineSuspended',
+  suspendDeadline: { command: deadlines.suspendDeadline, from: 'adviceReceived', wrongRole: 'hr', input: async (t) => ({ ...(await deadline(t, 'municipalDecision')), ground: 'completion', answerBy: addDays(today, 14), validOn: today, reason: 'De identiteit ontbreekt.' }), kind: 'deadlineSuspended',
     fact: one(`select d.due_on, s.suspended_from, s.suspended_until from deadline d join deadline_suspension s on s.deadline_id = d.id where d.trajectory_id = $1`), expected: { due_on: null, suspended_from: addDays(today, 1), suspended_until: null } },
   setSwitchTask: { command: setSwitchTask, from: 'switchPreparing', input: async (t) => ({ taskId: await taskOf(admin, t, 'income'), state: 'done', doneOn: today, doneBy: 'Team inkomen' }), kind: 'switchTaskSet', wrongRole: 'decisionMaker',
     fact: one(`select state, done_on, done_by from job_switch_step where trajectory_id = $1 and owner = 'income' order by position limit 1`), expected: { state: 'done', done_on: today, done_by: 'Team inkomen' } },
@@ -188,7 +188,7 @@ describe('what the rules do not allow is refused with its reason', () => {
     const t = await trajectoryIn(world, admin, 'adviceReceived')
     const decision = await deadline(t, 'municipalDecision')
     const review = await deadline(t, 'reviewTwoYears')
-    const filled = { validOn: today, reason: 'Zo is het.', ground: 'completion' }
+    const filled = { validOn: today, reason: 'Zo is het.', ground: 'agreed' }
     expect(await refusal(t, deadlines.closeDeadline, decision)).toBe('deadline_ends_with_step')
     expect(await refusal(t, deadlines.extendDeadline, { ...review, ...filled })).toBe(
       'deadline_not_extendable',
@@ -261,7 +261,13 @@ test('suspended as often as the law allows: each time the last day moves by the 
   const { deadlineId } = await deadline(t, 'municipalDecision')
   const at = (day: string) => new Date(`${day}T10:00:00+01:00`)
   const pause = async (from: string, until: string) => {
-    const input = { deadlineId, ground: 'completion', validOn: from, reason: 'Stukken ontbreken.' }
+    const input = {
+      deadlineId,
+      ground: 'completion',
+      answerBy: until,
+      validOn: from,
+      reason: 'Stukken ontbreken.',
+    }
     made(await act(world, admin, deadlines.suspendDeadline, t, input, { on: at(from) }))
     made(
       await act(world, admin, deadlines.resumeDeadline, t, { deadlineId, validOn: until }, { on: at(until) }),

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { addDays } from '@/lib/domain/calendar'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { resumeDeadline, suspendDeadline } from '@/lib/deadline/commands'
 import { act, made } from '../support/acts'
@@ -137,8 +138,19 @@ describe('a term that stands still', () => {
     const trajectory = await trajectoryIn(world, admin, 'adviceReceived')
     const [term] = await admin<{ id: string }[]>`
       select id from deadline where trajectory_id = ${trajectory.trajectoryId} and rule = 'municipalDecision' and closed_on is null`
-    const input = { deadlineId: term?.id, validOn: today, reason: 'Stukken gevraagd.', ground: 'completion' }
+    const letter = { deadlineId: term?.id, validOn: today, reason: 'Stukken gevraagd.', ground: 'completion' }
+    const refused = await act(world, admin, suspendDeadline, trajectory, letter)
+    expect(refused).toMatchObject({ status: 'refused', reason: 'completion_time_needed' })
+    const over = await act(world, admin, suspendDeadline, trajectory, {
+      ...letter,
+      answerBy: addDays(today, -1),
+    })
+    expect(over).toMatchObject({ reason: 'completion_time_over' })
+    const input = { ...letter, answerBy: '2026-11-20' }
     made(await act(world, admin, suspendDeadline, trajectory, input))
+    const watched =
+      await admin`select due_on::text from deadline where trajectory_id = ${trajectory.trajectoryId} and rule = 'suspensionReview'`
+    expect(watched).toEqual([{ due_on: '2026-11-20' }])
     expect(await runs(trajectory, 'suspensionReview')).toBe(true)
     made(await act(world, admin, resumeDeadline, trajectory, { ...input, validOn: '2026-11-16' }, { on: new Date('2026-11-16T10:00:00+01:00') })) // prettier-ignore
     expect(await runs(trajectory, 'suspensionReview')).toBe(false)

@@ -86,11 +86,31 @@ export const extendTerm = (context: FactContext, row: Row, reason: string): Effe
     due_on: lastDayWhenExtended(context, row),
   })
 
-/** From the day after the invitation the term stands still (Awb 4:15 lid 1). */
-export function suspendTerm(context: FactContext, row: Row, reason: string): Effect[] {
+/** From the day after the invitation the term stands still, at most until the last day that it sets to complete ('yyyy-mm-dd'; Awb 4:15 lid 1). */
+export function suspendTerm(
+  context: FactContext,
+  row: Row,
+  reason: string,
+  answerBy: string | null = null,
+): Effect[] {
   const from = addDays(context.validOn, 1)
-  const pause = insert(context, 'deadline_suspension', { deadline_id: row.id, suspended_from: from, reason })
+  const kept = { deadline_id: row.id, suspended_from: from, answer_by: answerBy, reason }
+  const pause = insert(context, 'deadline_suspension', kept)
   return [pause, ...amend('deadline', row, { due_on: null })]
+}
+
+/** The last day that was set to complete; of a pause from before that was kept, that of the line that watches the letter. */
+const setTimeOf = ({ facts }: FactContext, row: Row, pause: Row): string | null => {
+  if (typeof pause.answer_by === 'string') return pause.answer_by
+  const watched = facts.deadlines.find(({ rule }) => rule === 'completionAnswer')
+  return row.rule === 'municipalDecision' ? ((watched?.due_on as string | null | undefined) ?? null) : null
+}
+
+/** The first day that a term runs again: the day of the context, or the day after the time that was set when that is earlier (Awb 4:15 lid 1 onder a). */
+export function runsAgainOn(context: FactContext, row: Row, pause: Row): string {
+  const set = setTimeOf(context, row, pause)
+  const over = set === null ? null : addDays(set, 1)
+  return over !== null && over < context.validOn ? over : context.validOn
 }
 
 /** The day of completion itself counts again. */
