@@ -5,8 +5,7 @@ import { perform } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
 import { letterFile } from '@/lib/letter/queries'
 import { writeLetter } from '@/lib/letter/commands'
-import { resumeDeadline } from '@/lib/deadline/commands'
-import { act, made } from '../support/acts'
+import { made } from '../support/acts'
 import { testDatabase } from '../support/database'
 import { moved, now, today, trajectoryIn } from '../support/factories'
 import { letterDesk } from '../support/letter-desk'
@@ -42,9 +41,9 @@ describe('an application that is not complete', () => {
     expect(await desk.term(t)).toMatchObject({ due_on: null })
     expect(await desk.term(t, 'completionAnswer')).toMatchObject({ due_on: '2026-11-23', closed_on: null })
     const pause =
-      await admin`select suspended_from::text, suspended_until::text, reason from deadline_suspension where trajectory_id = ${t.trajectoryId}`
+      await admin`select suspended_from::text, suspended_until::text, answer_by::text, reason from deadline_suspension where trajectory_id = ${t.trajectoryId}`
     expect(pause).toEqual([
-      { suspended_from: '2026-11-10', suspended_until: null, reason: 'Aanvrager vult de aanvraag aan: brief van 09-11-2026' },
+      { suspended_from: '2026-11-10', suspended_until: null, answer_by: '2026-11-23', reason: 'Aanvrager vult de aanvraag aan: brief van 09-11-2026' },
     ]) // prettier-ignore
     made(await desk.press('answerLetter', letterId, { answer: 'completed', completedOn: '19-11-2026' }, { on: day('2026-11-20') })) // prettier-ignore
     // Nine days later is Christmas Day, a Friday: the first working day after it is Monday the 28th.
@@ -56,22 +55,6 @@ describe('an application that is not complete', () => {
     expect(await desk.press('answerLetter', letterId, { answer: 'lapsed', completedOn: '' })).toMatchObject({
       reason: 'letter_answered',
     })
-  })
-
-  test('resumed by hand long after, it stood still no longer than the time that the letter set (Awb 4:15 lid 1 a)', async () => {
-    const runAgainOn = async (validOn: string) => {
-      const { t } = await asked()
-      const [row] = await admin<{ id: string }[]>`
-        select id from deadline where trajectory_id = ${t.trajectoryId} and rule = 'municipalDecision'`
-      const deadlineId = row?.id
-      made(await act(world, admin, resumeDeadline, t, { deadlineId, validOn, reason: 'Alles is er.' }, { on: day('2026-12-15') })) // prettier-ignore
-      return desk.term(t)
-    }
-    // The time was set until 23 November: fourteen days of standing still, from 10 up to and including 23 November.
-    const atTheLatest = { due_on: '2026-12-30' }
-    expect(await runAgainOn('2026-11-24')).toMatchObject(atTheLatest)
-    expect(await runAgainOn('2026-12-15')).toMatchObject(atTheLatest)
-    expect(await runAgainOn('2026-11-19')).toMatchObject({ due_on: '2026-12-28' })
   })
 
   test('without an answer the term runs again the day after the time that was set, and not before', async () => {

@@ -155,4 +155,25 @@ describe('a term that stands still', () => {
     made(await act(world, admin, resumeDeadline, trajectory, { ...input, validOn: '2026-11-16' }, { on: new Date('2026-11-16T10:00:00+01:00') })) // prettier-ignore
     expect(await runs(trajectory, 'suspensionReview')).toBe(false)
   })
+
+  test('resumed by hand after the time that was set, it ends no later than at the end of that time (Awb 4:15 lid 1 a)', async () => {
+    const endsOn = async (validOn: string, answerBy: string | null) => {
+      const trajectory = await trajectoryIn(world, admin, 'adviceReceived')
+      const [term] = await admin<{ id: string }[]>`
+        select id from deadline where trajectory_id = ${trajectory.trajectoryId} and rule = 'municipalDecision' and closed_on is null`
+      const deadlineId = term?.id
+      const ground = answerBy === null ? 'agreed' : 'completion'
+      const input = { deadlineId, validOn: '2026-11-03', reason: 'Stukken.', ground, answerBy: answerBy ?? '' }
+      made(await act(world, admin, suspendDeadline, trajectory, input, { on: new Date('2026-11-03T10:00:00+01:00') }))
+      const late = new Date('2026-12-15T10:00:00+01:00')
+      made(await act(world, admin, resumeDeadline, trajectory, { deadlineId, validOn }, { on: late }))
+      const [row] = await admin<{ day: string }[]>`select due_on::text as day from deadline where id = ${deadlineId ?? ''}`
+      return row?.day
+    }
+    // Three days (4 to 6 November) of the 28th; on another ground as long as it took.
+    expect(await endsOn('2026-11-07', '2026-11-06')).toBe('2026-12-31')
+    expect(await endsOn('2026-11-10', '2026-11-06')).toBe('2026-12-31')
+    expect(await endsOn('2026-11-06', '2026-11-20')).toBe('2026-12-30')
+    expect(await endsOn('2026-11-10', null)).toBe('2027-01-04')
+  }) // prettier-ignore
 })
