@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { IsoDate } from '@/lib/domain/calendar'
-import type { DayFit, Fit } from '@/lib/domain/capacity'
+import type { DayFit, Fit } from '@/lib/domain/capacity-plan'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import { weekdayShort } from '@/lib/domain/week-hours'

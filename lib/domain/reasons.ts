@@ -6,6 +6,7 @@ import { returnReasons } from './return-reasons'
 import { placingReasons } from './placing-reasons'
 import { placeReasons } from './place-reasons'
 import { switchReasons } from './switch-reasons'
+import { targetReasons } from './target-reasons'
 import { trackReasons } from './track-reasons'
 
 /** Why something is not done, with a code for the log and words for people: what is so, and what would help. */
@@ -22,18 +23,7 @@ export const reasons = {
     'Een tweede lezer moet dit eerst voorstellen of goedkeuren.',
     'De consulent stelt het voor, de besluitnemer keurt het goed.',
   ],
-  target_unknown: [
-    'Het aantal te realiseren plekken van dit jaar is niet bekend.',
-    'Vraag de beheerder om het aantal vast te leggen bij Beheer, Parameters.',
-  ],
-  target_reached: [
-    'Het aantal plekken is bereikt; de plicht om een plek aan te bieden vervalt (Pw art. 10b lid 6).',
-    'Kies de stap naar de wachtlijst, of vraag de manager om een besluit boven het aantal.',
-  ],
-  target_not_reached: [
-    'Het aantal plekken is nog niet bereikt; de gemeente moet een plek aanbieden (Pw art. 10b lid 1).',
-    'Kies de stap naar “te plaatsen”.',
-  ],
+  ...targetReasons,
   scenario_known: [
     'Er is al een scenario met deze naam.',
     'Kies een andere naam, of verwijder eerst het andere scenario.',

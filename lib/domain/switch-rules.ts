@@ -1,6 +1,6 @@
 import type { IsoDate } from './calendar'
 import { pickInForce } from './dated'
-import type { Benefit } from './determination'
+import type { BenefitGroup } from './benefit-groups'
 
 /** Between these four, in both directions, runs every switch (domain §5). */
 export const switchTracks = ['dayActivities', 'sheltered', 'jobAgreement', 'regular'] as const
@@ -47,25 +47,6 @@ export type SheetKind = (typeof sheetKinds)[number]
 
 export type SwitchSubject =
   SheetTopic | (typeof switchNeeds)[number] | (typeof switchChanges)[number] | SwitchActor
-
-/** Groups of benefits whose payer and rules differ. */
-export const benefitGroups = ['pw', 'wajong', 'wia', 'ww', 'nug'] as const
-export type BenefitGroup = (typeof benefitGroups)[number]
-
-const groups: Partial<Record<Benefit, BenefitGroup>> = {
-  socialAssistance: 'pw',
-  ioaw: 'pw',
-  ioaz: 'pw',
-  wajong: 'wajong',
-  wia: 'wia',
-  wao: 'wia',
-  waz: 'wia',
-  ww: 'ww',
-  none: 'nug',
-}
-
-/** The group of a benefit; 'other' for those of which no rule was read (Anw, Ziektewet, IOW, Wamil). */
-export const benefitGroupOf = (benefit: Benefit): BenefitGroup | 'other' => groups[benefit] ?? 'other'
 
 /** Whom to ask where the law is unsettled or was not read (domain §12). */
 export type Ask = 'uwv' | 'lawyer' | 'incomeTeam'

@@ -3,8 +3,8 @@ import type { Benefit } from './determination'
 import type { Row } from './facts'
 import { mayHaveTurned } from './return-requirements'
 import type { Situation } from './situation'
+import { benefitGroupOf } from './benefit-groups'
 import {
-  benefitGroupOf,
   switchSheet,
   switchTracks,
   type HoldsUp,

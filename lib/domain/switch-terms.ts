@@ -1,5 +1,6 @@
 import { trackLabel } from './labels'
-import type { Ask, BenefitGroup, SwitchLine, SwitchPair, SwitchSubject } from './switch-rules'
+import type { BenefitGroup } from './benefit-groups'
+import type { Ask, SwitchLine, SwitchPair, SwitchSubject } from './switch-rules'
 
 export const switchSubjectLabel: Record<SwitchSubject, string> = {
   advice: 'Advies',

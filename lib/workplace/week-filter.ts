@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { addDays, weekday, type IsoDate } from '@/lib/domain/calendar'
-import type { Start } from '@/lib/domain/capacity'
+import type { Start } from '@/lib/domain/capacity-plan'
 import { parseDutchDate } from '@/lib/domain/dutch-date'
 import { isQuarterHours, parseHours } from '@/lib/domain/dutch-number'
 import { parseWeek, weekdayShort } from '@/lib/domain/week-hours'

@@ -1,5 +1,6 @@
 import 'server-only'
-import { fitOf, type Fit, type Place, type Start } from '@/lib/domain/capacity'
+import { fitOf } from '@/lib/domain/capacity'
+import type { Fit, Place, Start } from '@/lib/domain/capacity-plan'
 import type { PlaceDay } from '@/lib/domain/place-days'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '@/lib/domain/calendar'
-import { fitOf, type OpenDay, type Place, type SeatUse, type Start } from '@/lib/domain/capacity'
+import { fitOf } from '@/lib/domain/capacity'
+import type { OpenDay, Place, SeatUse, Start } from '@/lib/domain/capacity-plan'
 import { spreadHours, spreadSupport, weekParts, weekSum, weekText } from '@/lib/domain/week-hours'
 
 const week = (...hours: number[]) => [0, 1, 2, 3, 4, 5, 6].map((index) => hours[index] ?? 0)

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { checkPlainLanguage } from '@/lib/domain/plain-language/check'
 import { linesOf, sourcesOf, switchComparison } from '@/lib/domain/switch-comparison'
+import { benefitGroups } from '@/lib/domain/benefit-groups'
 import {
-  benefitGroups,
   sheetKinds,
   sheetTopics,
   switchPairs,

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { benefitGroupOf, benefitGroups } from '@/lib/domain/benefit-groups'
 import {
-  benefitGroupOf,
-  benefitGroups,
   switchActors,
   switchChanges,
   switchNeeds,
