@@ -3,6 +3,7 @@ import { Panel } from '@/components/ui/panel'
 import type { Receiver } from '@/lib/domain/handover-fields'
 import { paths } from '@/lib/paths'
 import type { ReceivedHandoverScreen } from '@/lib/trajectory/received-handover'
+import { KnownPerson } from './known-person'
 import { QuestionList } from './question-list'
 import { ReceiptPanel } from './receipt-panel'
 import { ReceiverForms } from './receiver-forms'
@@ -15,7 +16,7 @@ const meaning: Record<Receiver, string> = {
 
 /** The receiver's page: what came along and on what ground, the questions, and the answer. */
 export function ReceivedView({ data }: { data: ReceivedHandoverScreen }) {
-  const { receipt, from, number, contractContinues, companyElsewhere, today } = data
+  const { receipt, from, number, contractContinues, companyElsewhere, differences, today } = data
   const waits = receipt.outcome === null
   return (
     <div className="trajectory">
@@ -38,9 +39,11 @@ export function ReceivedView({ data }: { data: ReceivedHandoverScreen }) {
             {companyElsewhere !== null && (
               <p>{`De plek is van ${companyElsewhere}, dat niet voor uw gemeente werkt.`}</p>
             )}
+            <KnownPerson differences={differences} />
             <ReceiverForms
               handoverId={receipt.id}
               asksPlace={companyElsewhere !== null}
+              asksPerson={differences.length > 0}
               asked={receipt.questions.some(({ answeredOn }) => answeredOn === null)}
               next={receipt.kind === 'municipality' ? paths.trajectories : undefined}
             />

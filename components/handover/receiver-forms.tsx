@@ -11,19 +11,22 @@ type Props = {
   asked: boolean
   /** Whether to ask what becomes of the place: its company does not work for this municipality. */
   asksPlace: boolean
+  /** Whether to ask which name, birth and gender hold: the person was known here by others. */
+  asksPerson: boolean
   /** Where to go after taking it over. */
   next: string | undefined
 }
 
 /** The three answers of a receiver: take it over, ask something first, or not take it over. */
-export function ReceiverForms({ handoverId, asked, asksPlace, next }: Props) {
+export function ReceiverForms({ handoverId, asked, asksPlace, asksPerson, next }: Props) {
   const extra = { handoverId }
+  const unasked = [...(asksPlace ? [] : ['placeKept']), ...(asksPerson ? [] : ['personAs'])]
   const named = (words: string) => `overdracht ${handoverId} ${words}`
   return (
     <>
       <div className="mb-4">
         <SpecForm
-          fields={actFields.acceptHandover.filter(({ name }) => name !== 'placeKept' || asksPlace)}
+          fields={actFields.acceptHandover.filter(({ name }) => !unasked.includes(name))}
           action={acceptHandover}
           draft={named('neem over')}
           extra={extra}

@@ -46,7 +46,8 @@ export function IncomingHandovers({ lines, today }: { lines: readonly HandoverLi
               <DraftDisclosure draft={`overdracht ${line.id} neem over`} summary="Neem over">
                 <SpecForm
                   fields={actFields.acceptHandover.filter(
-                    ({ name }) => name !== 'placeKept' || line.companyElsewhere !== null,
+                    ({ name }) =>
+                      name !== 'personAs' && (name !== 'placeKept' || line.companyElsewhere !== null),
                   )}
                   action={acceptHandover}
                   draft={`overdracht ${line.id} neem over`}

@@ -155,6 +155,16 @@ export const actFields = {
         { value: 'no', label: 'Nee, de baan loopt door zonder deze zitplaats' },
       ],
     },
+    {
+      name: 'personAs',
+      kind: 'radio',
+      label: 'Welke gegevens van de persoon gelden?',
+      help: 'U kende deze persoon al. Twijfelt u, kijk dan in de BRP.',
+      options: [
+        { value: 'handed', label: 'Die uit de overdracht' },
+        { value: 'here', label: 'Die bij mij staan' },
+      ],
+    },
     remark,
   ],
   refuseHandover: [{ ...reason, label: 'Waarom neemt u niet over?' }],

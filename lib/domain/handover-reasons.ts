@@ -17,6 +17,10 @@ export const handoverReasons = {
     'Er is nog niet gezegd wie de loonkostensubsidie betaalt na de verhuizing.',
     'Kies wie betaalt, of dat het nog niet duidelijk is.',
   ],
+  person_differs: [
+    'Naam, geboortedatum of geslacht staat bij u anders dan in de overdracht.',
+    'Lees de overdracht en kies daar welke gegevens gelden.',
+  ],
   document_unreadable: [
     'Een document dat meegaat is niet te openen. Er is niets overgenomen.',
     'Vraag de andere gemeente de overdracht in te trekken en zonder dat document opnieuw te sturen.',

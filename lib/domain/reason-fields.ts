@@ -68,6 +68,7 @@ const about: Partial<Record<ReasonCode, readonly string[]>> = {
   place_in_use: ['validFrom'],
   workplace_gone: ['workplaceId'],
   company_elsewhere: ['placeKept'],
+  person_differs: ['personAs'],
   trial_too_long: ['trialUntil'],
   order_reason_needed: ['orderReason'],
   subsidy_before_job: ['validOn'],

@@ -12,7 +12,7 @@ import { refuse } from '@/lib/pipeline/result'
 import { writePlans, type Moved } from './apply-move'
 import { loadRules, planCreation } from './create-trajectory'
 import { acceptance, dutyHere, takenOver, type ReceivedHandover } from './plan-handover'
-import { takenPerson } from './taken-person'
+import { takenPerson, tellRenewed, type PersonAs } from './taken-person'
 
 interface Answer {
   outcome: 'accepted' | 'refused'
@@ -65,10 +65,12 @@ export async function takeOver(
   subject: ReceivedHandover,
   input: MoveInput,
 ): Promise<Logged<Moved>> {
-  const plan = await newTrajectory(context, subject, input)
+  const { plan, renewed } = await newTrajectory(context, subject, input)
   const copies = await copyHandedDocuments(context, subject.id, subject.municipalityId)
   try {
-    return await writeTaken(context, subject, plan, copies)
+    const written = await writeTaken(context, subject, plan, copies)
+    await tellRenewed(context, written.value, renewed)
+    return written
   } catch (error) {
     await removeCopies(copies, subject.municipalityId)
     throw error
@@ -76,6 +78,7 @@ export async function takeOver(
 }
 
 type NewPlan = ReturnType<typeof planCreation>
+type Taken = Awaited<ReturnType<typeof takenPerson>>
 
 async function writeTaken(
   context: Context,
@@ -96,28 +99,33 @@ async function writeTaken(
   return written
 }
 
+const personAsOf = (said: unknown): PersonAs | null => (said === 'handed' || said === 'here' ? said : null)
+
 /** The plan of the new trajectory with what came along. */
 async function newTrajectory(
   context: Context,
   subject: ReceivedHandover,
   input: MoveInput,
-): Promise<NewPlan> {
+): Promise<{ plan: NewPlan; renewed: Taken['renewed'] }> {
   const { today, actor } = context
   const { municipalityId, payload, sender } = subject
   const { move, state } = acceptance(subject, await dutyHere(context, municipalityId))
   const placeKept = await keepsPlace(context, subject, input.placeKept)
   const rules = await loadRules(context)
-  return planCreation(context, rules, {
+  const taking = { payload, sender, personAs: personAsOf(input.personAs) }
+  const { who, renewed } = await takenPerson(context, municipalityId, taking)
+  const plan = planCreation(context, rules, {
     move,
     state,
     municipalityId,
     registeredOn: today,
     stateSince: today,
-    ...(await takenPerson(context, municipalityId, payload)),
+    ...who,
     intakeSource: 'municipality',
     origin: 'handover',
     effects: takenOver({ received: subject, state, rules, actorId: actor.accountId, today, placeKept }),
     details: { from: sender, handoverId: subject.id, ...(input.placeKept ? { placeKept } : {}) },
     reason: typeof input.reason === 'string' ? input.reason : null,
   })
+  return { plan, renewed }
 }

@@ -1,10 +1,17 @@
 import 'server-only'
+import { eq } from 'drizzle-orm'
+import { person } from '@/db/schema/person'
 import { addDays } from '@/lib/domain/calendar'
-import type { HandoverPayload } from '@/lib/domain/handover-fields'
+import { askedFields, handedFields, personLabel, takenFields } from '@/lib/domain/handed-person'
+import { handoverFieldLabel, type HandoverPayload } from '@/lib/domain/handover-fields'
+import { personColumns, type PersonField } from '@/lib/domain/person-fields'
 import type { KeptBsn } from '@/lib/person/bsn-cipher'
+import { lockPerson, type KeptPerson } from '@/lib/person/person-collision'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
+import { lockTrajectory, type Moved } from './apply-move'
 import type { NewTrajectory, PersonFact } from './create-trajectory'
+import { record } from './record'
 
 interface KnownHere {
   personId: string
@@ -23,6 +30,9 @@ async function knownHere({ sql }: Context, municipalityId: string, hash: unknown
 
 type Who = Pick<NewTrajectory, 'person' | 'bsn' | 'personFacts' | 'previousId'>
 
+/** What a handover changed of who was known already; the label names it for the timeline. */
+type Renewed = { what: 'person'; fields: PersonField[]; label: string }
+
 /** What is known of the person besides the trajectory, as far as it was handed over. */
 const personFacts = ({ benefit, profile, representatives }: HandoverPayload, since: string): PersonFact[] => [
   ...(benefit ? [{ table: 'person_benefit' as const, row: { benefit, valid_from: since } }] : []),
@@ -33,8 +43,15 @@ const personFacts = ({ benefit, profile, representatives }: HandoverPayload, sin
   })),
 ]
 
-/** What stood here until now of what was handed over ends the day before, or is superseded when it never began. */
-async function endKnown({ sql, today, now }: Context, personId: string, payload: HandoverPayload) {
+/**
+ * What stood here until now of what was handed over ends the day before, or is superseded when it never began. What the
+ * sender does not know wipes nothing. Answers in words what was replaced.
+ */
+async function endKnown(
+  { sql, today, now }: Context,
+  personId: string,
+  payload: HandoverPayload,
+): Promise<string[]> {
   const until = addDays(today, -1)
   const aspects = (payload.profile ?? []).map(({ aspect }) => String(aspect))
   const ended = sql`superseded_at = case when valid_from >= ${today} then ${now.toISOString()}::timestamptz end,
@@ -43,36 +60,86 @@ async function endKnown({ sql, today, now }: Context, personId: string, payload:
   if (payload.benefit) await sql`update person_benefit set ${ended} where ${standing}`
   if (aspects.length > 0)
     await sql`update work_profile set ${ended} where ${standing} and aspect = any (${aspects})`
-  if (payload.representatives) await sql`update representative set ${ended} where ${standing}`
+  const representatives = (payload.representatives ?? []).length > 0
+  if (representatives) await sql`update representative set ${ended} where ${standing}`
+  return [
+    ...(payload.benefit ? [handoverFieldLabel.benefit] : []),
+    ...(aspects.length > 0 ? [handoverFieldLabel.profile] : []),
+    ...(representatives ? [handoverFieldLabel.representative] : []),
+  ]
 }
 
-/** How to reach who was known already: what was handed over goes before what stood here; what is not known wipes nothing. */
-async function renewContact(
-  { sql }: Context,
+/** Whether name, birth and gender become those of the handover, or stay as they are here. */
+export type PersonAs = 'handed' | 'here'
+
+/** Which fields of who was known already become those of the handover. Refuses with person_differs while nobody chose. */
+function renewedFields(
+  kept: KeptPerson,
+  { person }: HandoverPayload,
+  choice: PersonAs | null,
+): PersonField[] {
+  const fields = handedFields(kept, person)
+  if (choice === null && askedFields(fields).length > 0) refuse('person_differs')
+  return takenFields(fields, choice ?? 'handed')
+}
+
+async function rewrite({ tx }: Context, kept: KeptPerson, { person: handed }: HandoverPayload, fields: PersonField[]) {
+  if (fields.length === 0) return
+  const columns = Object.fromEntries(fields.map((field) => [field, handed[personColumns[field]] ?? null]))
+  await tx.update(person).set({ ...columns, version: kept.version + 1 }).where(eq(person.id, kept.id))
+} // prettier-ignore
+
+interface Taking {
+  payload: HandoverPayload
+  /** Who handed over, in words. */
+  sender: string
+  personAs: PersonAs | null
+}
+
+/** Who was here before gets what was handed over; answers what that changed, null is nothing. */
+async function renew(
+  context: Context,
   personId: string,
-  { person: { phone, email } }: HandoverPayload,
-) {
-  const said = { phone: (phone ?? null) as string | null, email: (email ?? null) as string | null }
-  await sql`
-    update person set phone = coalesce(${said.phone}, phone), email = coalesce(${said.email}, email), version = version + 1
-    where id = ${personId} and (phone, email) is distinct from (coalesce(${said.phone}, phone), coalesce(${said.email}, email))`
+  { payload, sender, personAs }: Taking,
+): Promise<Renewed | null> {
+  const kept = await lockPerson(context, personId)
+  if (kept === null) refuse('not_found')
+  const fields = renewedFields(kept, payload, personAs)
+  const replaced = await endKnown(context, personId, payload)
+  await rewrite(context, kept, payload, fields)
+  const labels = [...fields.map(personLabel), ...replaced]
+  if (labels.length === 0) return null
+  const label = [...labels, `uit de overdracht van ${sender}`].join(', ')
+  return { what: 'person', fields, label }
 }
 
 /**
  * Who is taken over, with what was handed over of them: somebody new, or who was here before. Of the last the facts that
- * stood here end for those that come along. Refuses with other_trajectory_open.
+ * stood here end for those that come along, and who it is becomes what the receiver chose. Refuses with
+ * other_trajectory_open and person_differs.
  */
 export async function takenPerson(
   context: Context,
   municipalityId: string,
-  payload: HandoverPayload,
-): Promise<Who> {
-  const { today } = context
+  taking: Taking,
+): Promise<{ who: Who; renewed: Renewed | null }> {
+  const { payload } = taking
   const known = await knownHere(context, municipalityId, payload.bsn?.search_hash)
   if (known?.open) refuse('other_trajectory_open')
-  const facts = { personFacts: personFacts(payload, today) }
-  if (known === null) return { person: payload.person, bsn: payload.bsn as KeptBsn | null, ...facts }
-  await endKnown(context, known.personId, payload)
-  await renewContact(context, known.personId, payload)
-  return { person: { personId: known.personId }, previousId: known.lastId, ...facts }
+  const facts = { personFacts: personFacts(payload, context.today) }
+  if (known === null)
+    return { who: { person: payload.person, bsn: payload.bsn as KeptBsn | null, ...facts }, renewed: null }
+  const who = { person: { personId: known.personId }, previousId: known.lastId, ...facts }
+  return { who, renewed: await renew(context, known.personId, taking) }
+}
+
+/** A line of its own in the new trajectory about what the handover changed of the person. */
+export async function tellRenewed(context: Context, taken: Moved, details: Renewed | null) {
+  const facts = details && (await lockTrajectory(context, taken))
+  if (facts)
+    await record({ ...context, submissionId: null }, facts, {
+      kind: 'personChanged',
+      effects: [],
+      details: { ...details },
+    })
 }
