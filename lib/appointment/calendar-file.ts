@@ -1,4 +1,5 @@
 import { createEvent, type DateArray, type EventAttributes } from 'ics'
+import type { CalendarMethod } from '@/lib/outbox/rendered'
 import { appointmentTitle, type AppointmentTitle } from '@/lib/domain/appointment'
 
 export interface Invitation {
@@ -21,9 +22,13 @@ const utc = (instant: string): DateArray => {
   return [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate(), at.getUTCHours(), at.getUTCMinutes()]
 }
 
-/** How a mail program reads the file, so that it offers to accept or removes it. */
-export const calendarType = ({ cancelled }: Pick<Invitation, 'cancelled'>) =>
-  `text/calendar; charset=utf-8; method=${cancelled ? 'CANCEL' : 'REQUEST'}`
+/** Whether it is asked or taken back. */
+export const calendarMethod = ({ cancelled }: Pick<Invitation, 'cancelled'>): CalendarMethod =>
+  cancelled ? 'CANCEL' : 'REQUEST'
+
+/** How a browser gives the file to a calendar. */
+export const calendarType = (invitation: Pick<Invitation, 'cancelled'>) =>
+  `text/calendar; charset=utf-8; method=${calendarMethod(invitation)}`
 
 /**
  * An invitation as iCalendar (RFC 5545, 5546): the same UID for life, a higher SEQUENCE with each change, METHOD REQUEST or
@@ -35,7 +40,7 @@ export function calendarFile(invitation: Invitation): string {
   const attributes: EventAttributes & { timestamp: number } = {
     uid: `${id}@schakel`,
     sequence,
-    method: cancelled ? 'CANCEL' : 'REQUEST',
+    method: calendarMethod(invitation),
     status: cancelled ? 'CANCELLED' : 'CONFIRMED',
     productId: '-//Schakel//Schakel//NL',
     title: appointmentTitle[title as AppointmentTitle],

@@ -4,7 +4,7 @@ import type { QueuedMessage, Renderer } from '@/lib/outbox/rendered'
 import { paths } from '@/lib/paths'
 import { unseal } from '@/lib/pipeline/seal'
 import { whenOf } from './appointment-words'
-import { calendarFile, calendarType, type Invitation } from './calendar-file'
+import { calendarFile, calendarMethod, type Invitation } from './calendar-file'
 import type { InvitationSubject } from './invite'
 
 type Row = Omit<Invitation, 'cancelled' | 'attendee' | 'organiser'> & {
@@ -64,9 +64,9 @@ export const renderInvitation: Renderer = async ({ sql }, message) => {
   const attendee = { name: message.recipientName, email }
   return {
     ...wordsOf(row, message, cancelled),
-    attachment: {
+    calendar: {
       fileName: 'afspraak.ics',
-      contentType: calendarType({ cancelled }),
+      method: calendarMethod({ cancelled }),
       content: calendarFile({ ...row, cancelled, organiser, attendee }),
     },
   }

@@ -20,9 +20,9 @@ export interface MailWay {
 
 /** In practice nothing leaves: kept in the same transaction, so exactly once. */
 const practiceWay: MailWay = {
-  deliver: async ({ sql, now }, { id, to, subject, text, attachment }) => {
-    await sql`select app.keep_practice_mail(${id}, ${to}, ${subject}, ${text}, ${attachment?.fileName ?? null},
-      ${attachment?.content ?? null}, ${now.toISOString()}::timestamptz)`
+  deliver: async ({ sql, now }, { id, to, subject, text, calendar }) => {
+    await sql`select app.keep_practice_mail(${id}, ${to}, ${subject}, ${text}, ${calendar?.fileName ?? null},
+      ${calendar?.content ?? null}, ${now.toISOString()}::timestamptz)`
   },
   close: () => {},
 }
@@ -43,16 +43,15 @@ function smtpWay({ url, from }: { url: string; from: string }): MailWay {
   const transport = createTransport({ ...server, ...waits, ...pool }, { from })
   const domain = from.split('@').at(-1)?.replace(/[>\s]/g, '')
   return {
-    deliver: async (_context, { id, to, subject, text, attachment }) => {
-      const files = attachment && [
-        { filename: attachment.fileName, content: attachment.content, contentType: attachment.contentType },
-      ]
+    deliver: async (_context, { id, to, subject, text, calendar }) => {
+      // A part of its own beside the text: a mail program shows to accept or decline; a file alone it only keeps.
+      const icalEvent = calendar && { filename: calendar.fileName, method: calendar.method, content: calendar.content } // prettier-ignore
       const headers = { 'Auto-Submitted': 'auto-generated' }
       await transport.sendMail({
         to,
         subject,
         text,
-        attachments: files,
+        icalEvent,
         headers,
         messageId: `<${id}@${domain}>`,
       })
