@@ -1,11 +1,12 @@
 import 'server-only'
 import { sameAddressee, type Addressee } from '@/lib/domain/letter-address'
+import { closeLetterLine } from '@/lib/domain/letter-lines'
 import { isForQueue } from '@/lib/domain/letter-round'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
 import { writePlans } from '@/lib/trajectory/apply-move'
-import { recordPlan, type RecordLine } from '@/lib/trajectory/record'
+import { factContext, recordPlan, type RecordLine } from '@/lib/trajectory/record'
 import { lettersToWrongAddress } from '@/lib/letter/address-state'
 import { loadLetterGrounds } from '@/lib/letter/load-facts'
 import { detailsOf } from './make-letters'
@@ -18,35 +19,45 @@ const chunkSize = 50
 interface Leaving {
   facts: TrajectoryFacts
   letterId: string
+  /** Its own line on /vandaag, of one that somebody asked to be read by itself. */
+  deadlineId: string | null
 }
 
-/** Whether a letter, that the statement calls x, is still here: one that left by itself, or was withdrawn, stays so. */
-const isHere = (sql: Context['sql']) => sql`x.state not in ('sent', 'withdrawn')`
+/** What becomes of the letters of a round. */
+type Becomes = 'sent' | 'withdrawn'
+
+/**
+ * Whether a letter, that the statement calls x, still goes with the round: one that left by itself, or was withdrawn, stays
+ * so. One that a second reader sent back is a letter by itself again: it does not leave with the others and its writer
+ * mends it, and it goes along only when the round is taken back.
+ */
+const goesAlong = (sql: Context['sql'], becomes: Becomes) =>
+  becomes === 'sent' ? sql`x.state in ('toCheck', 'checked')` : sql`x.state not in ('sent', 'withdrawn')`
 
 /**
  * The next letters of a round that are still here, under lock with their trajectories. The trajectories first, as for a
  * single letter: in the other order two presses would wait for each other.
  */
-async function nextLetters({ sql, today }: Context, round: Round): Promise<Leaving[]> {
+async function nextLetters({ sql, today }: Context, round: Round, becomes: Becomes): Promise<Leaving[]> {
   const next = await sql<{ id: string; letter: string }[]>`
     select l.trajectory_id as id, l.letter_id as letter from letter_round_line l join letter x on x.id = l.letter_id
-    where l.round_id = ${round.id} and ${isHere(sql)} order by l.place limit ${chunkSize}`
+    where l.round_id = ${round.id} and ${goesAlong(sql, becomes)} order by l.place limit ${chunkSize}`
   if (next.length === 0) return []
   const rows = await sql<{ situation: TrajectoryFacts }[]>`
     select situation from app.lock_situations(${next.map(({ id }) => id)}::uuid[], ${today})`
-  const locked = await sql<{ id: string; letter: string }[]>`
-    select x.trajectory_id as id, x.id as letter from letter x where x.id = any (${next.map(({ letter }) => letter)}::uuid[])
-      and ${isHere(sql)} order by x.id for update`
-  const letterOf = new Map(locked.map(({ id, letter }) => [id, letter]))
+  const locked = await sql<{ id: string; letterId: string; deadlineId: string | null }[]>`
+    select x.trajectory_id as id, x.id as "letterId", x.deadline_id as "deadlineId" from letter x where x.id = any (${next.map(({ letter }) => letter)}::uuid[])
+      and ${goesAlong(sql, becomes)} order by x.id for update`
+  const letterOf = new Map(locked.map(({ id, ...letter }) => [id, letter]))
   return rows.flatMap(({ situation }) => {
-    const letterId = letterOf.get(situation.id)
-    return letterId === undefined ? [] : [{ facts: situation, letterId }]
+    const letter = letterOf.get(situation.id)
+    return letter === undefined ? [] : [{ facts: situation, ...letter }]
   })
 }
 
-async function progressOf({ sql }: Context, round: Round, done: string): Promise<RoundProgress> {
+async function progressOf({ sql }: Context, round: Round, done: Becomes): Promise<RoundProgress> {
   const [row] = await sql<{ done: number; total: number }[]>`
-    select count(*) filter (where x.state = ${done})::int as done, count(*) filter (where x.state = ${done} or ${isHere(sql)})::int as total
+    select count(*) filter (where x.state = ${done})::int as done, count(*) filter (where x.state = ${done} or ${goesAlong(sql, done)})::int as total
     from letter_round_line l join letter x on x.id = l.letter_id where l.round_id = ${round.id}`
   const { done: ready, total } = row ?? { done: 0, total: 0 }
   return { roundId: round.id, done: ready, total, finished: ready >= total }
@@ -60,13 +71,13 @@ const tellAll = (
 ) =>
   writePlans(
     context,
-    letters.map(({ facts, letterId }) => {
+    letters.map(({ facts, letterId, deadlineId }) => {
       const details = detailsOf(round, letterId)
       const { also, ...rest } = line
       const further = also ? [{ kind: also, details: { letterId, roundId: round.id } }] : []
       return recordPlan({ ...context, submissionId: null }, facts, {
         ...rest,
-        effects: [],
+        effects: closeLetterLine(factContext(context, facts, {}), deadlineId),
         details,
         also: further,
       })
@@ -127,7 +138,7 @@ async function withdraw(context: Context, round: Round, letters: Leaving[], reas
  * whose address turned out wrong or is another since, is left out with the reason; the others go.
  */
 export async function sendChunk(context: Context, round: Round): Promise<RoundProgress> {
-  const letters = await nextLetters(context, round)
+  const letters = await nextLetters(context, round, 'sent')
   const left = letters.filter((letter) => !isOnList(round)(letter))
   await withdraw(context, round, left, 'Staat niet meer op de lijst.')
   const listed = letters.filter(isOnList(round))
@@ -146,7 +157,7 @@ export async function sendChunk(context: Context, round: Round): Promise<RoundPr
 
 /** The next letters of a round are withdrawn: they never leave. One that left by itself before stays sent. */
 export async function undoChunk(context: Context, round: Round): Promise<RoundProgress> {
-  const letters = await nextLetters(context, round)
+  const letters = await nextLetters(context, round, 'withdrawn')
   await withdraw(context, round, letters, 'De hele ronde is teruggedraaid.')
   const progress = await progressOf(context, round, 'withdrawn')
   if (progress.finished) await stepTo(context, round, 'undone')

@@ -17,6 +17,9 @@ import { letterPdf } from './render-pdf'
 /** Who writes is no fact of the file: a colleague who finishes the letter changes nothing in it. */
 const ofWriter: readonly string[] = ['signer'] satisfies LetterField[]
 
+/** What comes from the file; what somebody fills in by hand, or a round for all its letters, is in no file that changes. */
+const isFact = (field: LetterField) => field in letterFields && 'of' in letterFields[field]
+
 /** What was filled in and is otherwise now, in the words of people. */
 export function changedSince(
   { fields, addressee }: Pick<KeptLetter, 'fields' | 'addressee'>,
@@ -24,7 +27,7 @@ export function changedSince(
 ): string[] {
   const now = letterValues(letter)
   const changed = (Object.keys(fields) as LetterField[]).filter(
-    (field) => field in letterFields && !ofWriter.includes(field) && fields[field] !== now[field],
+    (field) => isFact(field) && !ofWriter.includes(field) && fields[field] !== now[field],
   )
   const moved = !sameAddressee(addressee, letter.addressee)
   return [...changed.map((field) => letterFields[field].label), ...(moved ? ['naam of adres'] : [])]

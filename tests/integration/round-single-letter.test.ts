@@ -66,6 +66,46 @@ test('a letter of a round that left by itself stays sent when the round is taken
   expect(await desk.rowOf(await letterOf(other))).toMatchObject({ state: 'withdrawn' })
 })
 
+/** A letter that a second reader sent back while its round ran, which nobody can do any more. */
+async function sentBack(letterId: string) {
+  const [row] = await admin<{ id: string }[]>`
+    insert into deadline (trajectory_id, municipality_id, kind, rule, label, basis, audience, started_on, due_on)
+    select trajectory_id, municipality_id, 'task', 'letterBack', 'Brief aanpassen', 'werkafspraak', 'caseworker', ${today}, ${today} from letter where id = ${letterId} returning id`
+  await admin`update letter set state = 'draft', check_note = 'Warmer.', deadline_id = ${row?.id ?? ''} where id = ${letterId}`
+  return async () =>
+    (await admin<{ day: string | null }[]>`select closed_on::text as day from deadline where id = ${row?.id ?? ''}`)[0]?.day
+} // prettier-ignore
+
+test('a letter that was sent back holds up no round: the others leave, and it goes on by itself', async () => {
+  await letterPaper(place, ['contactRound'])
+  const [one, other] = [await waiting(place), await waiting(place)]
+  const { roundId } = await roundIn(place, 'sending')
+  const letterId = await letterOf(one)
+  const closedOn = await sentBack(letterId)
+  const progress = await untilFinished(place, 'sendNextLetters', roundId, { as: 'caseworkerBoth' })
+  expect(progress).toMatchObject({ done: 1, total: 1 })
+  expect(await desk.rowOf(await letterOf(other))).toMatchObject({ state: 'sent' })
+  expect(await desk.rowOf(letterId)).toMatchObject({ state: 'draft' })
+  expect(await closedOn()).toBeNull()
+  expect((await desk.screenOf(one, letterId)).letter).toMatchObject({ roundId: null, checkNote: 'Warmer.' })
+  made(await desk.press('askLetterCheck', letterId, {}))
+  made(await desk.press('checkLetter', letterId, { verdict: 'agreed', note: '' }, { as: 'decisionMaker' }))
+  await letterPaper(place)
+})
+
+test('a round that is taken back takes along a letter that was sent back, and the line of its writer', async () => {
+  await letterPaper(place, ['contactRound'])
+  const one = await waiting(place)
+  await roundIn(place, 'made').then(async ({ roundId, version }) => {
+    const closedOn = await sentBack(await letterOf(one))
+    await done(place, 'startUndoing', { roundId, version })
+    await untilFinished(place, 'undoNextLetters', roundId)
+    expect(await closedOn()).toBe(today)
+  })
+  expect(await desk.rowOf(await letterOf(one))).toMatchObject({ state: 'withdrawn' })
+  await letterPaper(place)
+})
+
 /** Waits until some statement of this database waits for a row that another holds. */
 async function untilOneWaits() {
   for (let turn = 0; turn < 200; turn += 1) {
