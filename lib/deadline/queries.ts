@@ -1,6 +1,7 @@
 import 'server-only'
 import type { State } from '@/lib/domain/states'
 import type { NameRow } from '@/lib/person/name-row'
+import { roundsToDo, type RoundToDo } from '@/lib/letter-round/rounds-to-do'
 import { municipalityIds } from '@/lib/pipeline/actor'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
@@ -30,6 +31,8 @@ interface Answer {
   lines: DueLine[]
   /** People whom another municipality hands over, until they are answered. */
   incoming: IncomingHandover[]
+  /** Rounds of letters that wait for the reader. */
+  rounds: RoundToDo[]
 }
 
 /** By whom lines are found: a caseworker's own, those of the municipalities, or of the company. */
@@ -80,7 +83,7 @@ export const todayScreen = query({
           and (k.first_id, k.last_id) = (e.first_id, e.last_id) and k.seen_at > ${now.toISOString()}::timestamptz - interval '5 minutes')
         on conflict (account_id, tab, team, page) do update set first_due = excluded.first_due, first_id = excluded.first_id,
           last_due = excluded.last_due, last_id = excluded.last_id, seen_at = excluded.seen_at)
-      select ${incomingHandovers(context)} as incoming, (select tab from chosen) as tab, (select jsonb_object_agg(tab, n) from counted) as counts,
+      select ${incomingHandovers(context)} as incoming, ${roundsToDo(context)} as rounds, (select tab from chosen) as tab, (select jsonb_object_agg(tab, n) from counted) as counts,
         coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'rule', p.rule, 'label', p.label, 'basis', p.basis, 'startedOn', p.started_on, 'dueOn', p.due_on,
             'number', t.number, 'state', t.state, 'initials', t.initials, 'givenName', t.given_name, 'prefix', t.prefix, 'surname', t.surname,
             'partnerPrefix', t.partner_prefix, 'partnerSurname', t.partner_surname, 'nameUse', t.name_use) order by p.due_on, p.id)
@@ -94,4 +97,5 @@ const nothingDue: Answer = {
   tab: 'deze-week',
   lines: [],
   incoming: [],
+  rounds: [],
 }

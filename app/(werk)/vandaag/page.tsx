@@ -1,6 +1,7 @@
 import { pageLinks } from '@/components/administration/page-links'
 import { TodayList } from '@/components/deadline/today-list'
 import { WhoseLines } from '@/components/deadline/whose-lines'
+import { RoundsToDo } from '@/components/letter-round/rounds-to-do'
 import { PageShell } from '@/components/shell/page-shell'
 import { TrajectoriesHandovers } from '@/components/trajectory/trajectories-handovers'
 import { ButtonLink } from '@/components/ui/button'
@@ -45,6 +46,7 @@ export default async function TodayPage({ searchParams }: PageProps<'/vandaag'>)
         </>
       }
     >
+      <RoundsToDo rounds={data.rounds} />
       <TrajectoriesHandovers incoming={data.incoming} today={today} />
       <Tabs
         label="Wat er te doen is"
