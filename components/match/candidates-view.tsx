@@ -21,6 +21,7 @@ export function CandidatesView({ data, filter, isCompany }: Props) {
       candidate={candidate}
       placeId={place.id}
       placeName={place.name}
+      from={filter.vanaf}
       open={at === 0 && filter.pagina === 1 && candidate.misses.length === 0}
     />
   )
@@ -32,6 +33,7 @@ export function CandidatesView({ data, filter, isCompany }: Props) {
       path={paths.candidates(place.id)}
       filter={filter}
       pageSize={matchPageSize}
+      today={data.today}
       fits={{
         title: 'Wie past',
         total: data.fitting,
@@ -59,9 +61,15 @@ export function CandidatesView({ data, filter, isCompany }: Props) {
   )
 }
 
-type EntryProps = { candidate: Candidate; placeId: string; placeName: string; open: boolean }
+type EntryProps = {
+  candidate: Candidate
+  placeId: string
+  placeName: string
+  from: string | undefined
+  open: boolean
+}
 
-function CandidateEntry({ candidate, placeId, placeName, open }: EntryProps) {
+function CandidateEntry({ candidate, placeId, placeName, from, open }: EntryProps) {
   const { number, municipality, criteria, misses } = candidate
   const name = spokenNameOf(candidate)
   return (
@@ -77,7 +85,10 @@ function CandidateEntry({ candidate, placeId, placeName, open }: EntryProps) {
       open={open}
       act={
         misses.length === 0 && (
-          <ButtonLink compact href={withQuery(paths.trajectory(number), { stap: 'offer', plek: placeId })}>
+          <ButtonLink
+            compact
+            href={withQuery(paths.trajectory(number), { stap: 'offer', plek: placeId, vanaf: from })}
+          >
             Bied aan<span className="sr-only">{` aan ${name}`}</span>
           </ButtonLink>
         )

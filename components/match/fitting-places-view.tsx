@@ -21,6 +21,7 @@ export function FittingPlacesView({ data, filter }: Props) {
       key={place.id}
       place={place}
       number={person.number}
+      from={filter.vanaf}
       name={spokenNameOf(person)}
       mayOffer={waits && place.misses.length === 0}
       open={at === 0 && filter.pagina === 1 && place.misses.length === 0}
@@ -31,6 +32,7 @@ export function FittingPlacesView({ data, filter }: Props) {
       path={paths.fittingPlaces(person.number)}
       filter={filter}
       pageSize={matchPageSize}
+      today={data.today}
       fits={{
         title: 'Plekken die passen',
         total: data.fitting,
@@ -43,9 +45,16 @@ export function FittingPlacesView({ data, filter }: Props) {
   )
 }
 
-type EntryProps = { place: FittingPlace; number: string; name: string; mayOffer: boolean; open: boolean }
+type EntryProps = {
+  place: FittingPlace
+  number: string
+  name: string
+  from: string | undefined
+  mayOffer: boolean
+  open: boolean
+}
 
-function PlaceEntry({ place, number, name, mayOffer, open }: EntryProps) {
+function PlaceEntry({ place, number, name, from, mayOffer, open }: EntryProps) {
   return (
     <MatchEntry
       name={
@@ -59,7 +68,10 @@ function PlaceEntry({ place, number, name, mayOffer, open }: EntryProps) {
       open={open}
       act={
         mayOffer && (
-          <ButtonLink compact href={withQuery(paths.trajectory(number), { stap: 'offer', plek: place.id })}>
+          <ButtonLink
+            compact
+            href={withQuery(paths.trajectory(number), { stap: 'offer', plek: place.id, vanaf: from })}
+          >
             Bied aan<span className="sr-only">{`: ${place.name}`}</span>
           </ButtonLink>
         )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Disclosure } from '@/components/ui/disclosure'
+import { formatDate } from '@/lib/domain/dutch-date'
 import { criterionWords, type Criterion } from '@/lib/domain/match/describe'
 import { CriteriaTable } from './criteria-table'
 
@@ -43,6 +44,12 @@ export function MatchEntry({ name, caption, said, criteria, act, open }: Props) 
 const keysOf = (criteria: readonly Criterion[], holds: (row: Criterion) => boolean) =>
   criteria.filter(holds).map(({ key }) => key)
 
+/** Of what is free now and not later: until which day. */
+const untilWords = (criteria: readonly Criterion[]) =>
+  criteria.flatMap(({ key, until }) =>
+    until ? [`Let op: ${criterionWords([key])} tot ${formatDate(until)}.`] : [],
+  )
+
 /** Why somebody fits or not: what excludes, what does not match without excluding, and what is unknown. */
 function inOneSentence(criteria: readonly Criterion[]): string {
   const excludes = keysOf(criteria, ({ outcome, hard }) => outcome === 'notMet' && hard)
@@ -51,6 +58,7 @@ function inOneSentence(criteria: readonly Criterion[]): string {
   return [
     excludes.length > 0 ? `Past niet: ${criterionWords(excludes)}.` : 'Past.',
     minds.length > 0 && `Let op: ${criterionWords(minds)}.`,
+    ...untilWords(criteria),
     unknown.length > 0 && `Nog niet bekend: ${criterionWords(unknown)}.`,
   ]
     .filter(Boolean)

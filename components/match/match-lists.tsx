@@ -4,11 +4,13 @@ import { Panel } from '@/components/ui/panel'
 import { criterionLabel, criterionKeys, type CriterionKey } from '@/lib/domain/match/criteria'
 import { withQuery } from '@/lib/paths'
 import type { MatchFilter } from '@/lib/match/filter'
+import { StartForm } from './start-form'
 
 type Props = {
   path: string
   filter: MatchFilter
   pageSize: number
+  today: string
   fits: { title: string; total: number; shown: readonly ReactNode[]; none: ReactNode; order: string }
   leftOut: { total: number; shown: readonly ReactNode[]; excludedBy: Partial<Record<CriterionKey, number>> }
   /** What would change most, between who fits and who is left out. */
@@ -16,9 +18,10 @@ type Props = {
 }
 
 /** Who or what fits, and below it who is left out with what excludes them, the nearest miss first. */
-export function MatchLists({ path, filter, pageSize, fits, leftOut, children }: Props) {
+export function MatchLists({ path, filter, pageSize, today, fits, leftOut, children }: Props) {
   return (
     <div className="grid gap-4">
+      <StartForm path={path} from={filter.vanaf} today={today} />
       <Panel title={`${fits.title} (${fits.total})`} main>
         <p className="match-said">{fits.order}</p>
         {fits.total === 0 ? fits.none : <ol className="match-list">{fits.shown}</ol>}
@@ -47,7 +50,7 @@ const exclusions = (counts: Partial<Record<CriterionKey, number>>) =>
     .join(', ')
 
 type PagesProps = Pick<Props, 'path' | 'filter'> & {
-  name: keyof MatchFilter
+  name: 'pagina' | 'buiten'
   total: number
   shown: number
   size: number
@@ -57,7 +60,7 @@ function Pages({ path, filter, name, total, shown, size }: PagesProps) {
   if (total <= size) return null
   const at = filter[name]
   const to = (page: number) =>
-    withQuery(path, Object.fromEntries(Object.entries({ ...filter, [name]: page }).filter(([, value]) => value > 1)))
+    withQuery(path, Object.fromEntries(Object.entries({ ...filter, [name]: page }).filter(([, value]) => value !== 1)))
   const from = (at - 1) * size + 1
   return (
     <Pagination

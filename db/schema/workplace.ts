@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import {
   index,
   integer,
+  jsonb,
   numeric,
   pgTable,
   primaryKey,
@@ -10,6 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { ChangedOn } from '@/lib/domain/place-values'
 import { day, hours, id, instant, yesNo } from './columns'
 import { organisation } from './organisation'
 import { trajectory } from './trajectory'
@@ -69,6 +71,8 @@ export const workplace = pgTable(
     contactStyles: words('contact_styles'),
     reachableBy: words('reachable_by'),
     note: text('note'),
+    /** Per value that a match compares: the day on which it was recorded as it is now. */
+    changedOn: jsonb('changed_on').$type<ChangedOn>().notNull().default({}),
     validFrom: day('valid_from').notNull(),
     validTo: day('valid_to'),
     version: integer('version').notNull().default(1),

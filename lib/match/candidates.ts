@@ -28,6 +28,7 @@ export interface Candidate extends NameRow {
 
 export interface CandidatesScreen {
   place: Pick<PlaceToMatch, 'id' | 'name' | 'employer' | 'company'>
+  today: string
   fits: Candidate[]
   leftOut: Candidate[]
   fitting: number
@@ -69,7 +70,7 @@ export const candidatesScreen = query({
     { id, filter }: { id: string; filter: MatchFilter },
   ): Promise<CandidatesScreen | null> => {
     const { actor } = context
-    const [found] = await loadPlaces(context, { id })
+    const [found] = await loadPlaces(context, { id }, filter.vanaf)
     const served = found && reach(context, found).length > 0
     if (!found || (actor.role === 'hr' ? found.companyId !== actor.companyId : !served)) return null
     const hard = await loadHardCriteria(context)
@@ -83,6 +84,7 @@ export const candidatesScreen = query({
     const { id: placeId, name, employer, company } = found
     return {
       place: { id: placeId, name, employer, company },
+      today: context.today,
       fits: fits.flatMap((one) => described(one, found, hard, names)),
       leftOut: leftOut.flatMap((one) => described(one, found, hard, names)),
       fitting: sheet.fits.length,

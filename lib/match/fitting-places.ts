@@ -25,6 +25,7 @@ export interface FittingPlace {
 
 export interface FittingPlacesScreen {
   person: NameRow & { number: string; state: string }
+  today: string
   fits: FittingPlace[]
   leftOut: FittingPlace[]
   fitting: number
@@ -46,7 +47,7 @@ export const fittingPlacesScreen = query({
     const found = await loadPerson(context, number)
     if (!found) return null
     const { person, municipalityId, profile, known, point } = found
-    const places = await loadPlaces(context, companyId ? { companyId } : { municipalityId })
+    const places = await loadPlaces(context, companyId ? { companyId } : { municipalityId }, filter.vanaf)
     const hard = await loadHardCriteria(context)
     const all = places.map(({ id, name, employer, company, place, origin, point: there }): FittingPlace => {
       const distance = crowDistance(point, there)
@@ -59,6 +60,7 @@ export const fittingPlacesScreen = query({
     leftOut.sort((one, other) => one.misses.length - other.misses.length)
     return {
       person,
+      today: context.today,
       fits: slice(fits, filter.pagina),
       leftOut: slice(leftOut, filter.buiten),
       fitting: fits.length,

@@ -137,7 +137,7 @@ async function opened(asked: Step, context: Context, page: Page): Promise<Opened
   const fields = fieldsOf(step, found, page, context)
   const values = {
     ...valuesOf(step, fields, { head, rows, facts, about, day: today }),
-    ...chosenPlace(step, filter.plek, found.weeks, head.workProfile),
+    ...chosenPlace(step, filter, found.weeks, head.workProfile),
     ...(step === 'writeNote' && newNote(actor.role)),
   }
   const extra = { ...extraOf(step, page), ...endingValues(step, facts) }

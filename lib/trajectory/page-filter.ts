@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { switchActors } from '@/lib/domain/switch-rules'
 import { isOutcome, type Outcome } from '@/lib/domain/outcomes'
+import { dayParam } from '@/lib/waiting-list/list-filter'
 import { timelineKinds } from './timeline-kinds'
 import { isStep, type Step } from './step-specs'
 
@@ -24,6 +25,8 @@ export const trajectoryPageFilter = z.object({
   bij: z.uuid().optional().catch(undefined),
   /** Of an offer: the place that was chosen on a match sheet. */
   plek: z.uuid().optional().catch(undefined),
+  /** And the day on which work would begin there. */
+  vanaf: dayParam,
   /** Of a switch: which party. */
   partij: z.enum(switchActors).optional().catch(undefined),
   tijdlijn: z.enum(timelineKinds).optional().catch(undefined),

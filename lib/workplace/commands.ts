@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, eq, max } from 'drizzle-orm'
 import { seat, workplace } from '@/db/schema/workplace'
+import { changedOn } from '@/lib/domain/place-values'
 import { recordAudit } from '@/lib/pipeline/audit'
 import { command, nothing } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
@@ -32,7 +33,9 @@ export const createWorkplace = command({
     const { actor, tx } = context
     if (actor.companyId === null) refuse('not_found')
     const employers = await employersOf(context, actor.companyId, input)
-    const values = { ...columnsOf(input), ...employers, companyId: actor.companyId }
+    const columns = columnsOf(input)
+    const known = changedOn(null, columns, context.today)
+    const values = { ...columns, ...employers, changedOn: known, companyId: actor.companyId }
     const [made] = await tx.insert(workplace).values(values).returning({ id: workplace.id })
     const id = made?.id ?? ''
     await writeFirstDays(context, id, input)
@@ -59,7 +62,8 @@ export const changeWorkplace = command({
   run: async ({ input, subject, ...context }) => {
     if (subject.version !== input.version) refuse('changed_meanwhile')
     const employers = await employersOf(context, subject.companyId, input)
-    const after = { ...columnsOf(input), ...employers }
+    const columns = columnsOf(input)
+    const after = { ...columns, ...employers, changedOn: changedOn(subject, columns, context.today) }
     await context.tx
       .update(workplace)
       .set({ ...after, version: subject.version + 1 })

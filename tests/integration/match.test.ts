@@ -88,7 +88,7 @@ describe('wie past op een plek', () => {
     expect(rows.find(({ key }) => key === 'supportClass')).toEqual({
       key: 'supportClass', outcome: 'met', hard: true,
       person: { words: 'Licht: enkele keren per week', source: 'Gesprek met de persoon', knownOn: today },
-      place: { words: 'tot en met middel: elke dag', source: 'plek van Werkpad', knownOn: '2015-01-01' },
+      place: { words: 'tot en met middel: elke dag', source: 'plek van Werkpad', knownOn: null },
     })
     expect(rows.find(({ key }) => key === 'travelDistance')).toMatchObject({
       outcome: 'met', hard: false, place: { words: '35 km hemelsbreed' },

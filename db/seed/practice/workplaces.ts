@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { TransactionSql } from 'postgres'
 import { addDays, type IsoDate } from '@/lib/domain/calendar'
 import type { Adaptation, ContactStyle, KindOfWork, SupportClass, TravelMeans } from '@/lib/domain/work-terms'
+import { changedOn } from '@/lib/domain/place-values'
 import { practiceEmployers, type PracticeEmployer, type PracticeEmployerKey } from './employers'
 import type { PracticeIds } from './organisations'
 
@@ -101,14 +102,24 @@ interface Whose {
   from: IsoDate
 }
 
+/** What a match compares, all of it known since the first day. */
+const valuesOf = (place: PracticeWorkplace) => ({
+  minimumHours: place.atLeast === undefined ? null : String(place.atLeast),
+  supportClass: place.gives,
+  adaptations: place.has,
+  kindsOfWork: place.work,
+  reachableBy: place.by,
+  contactStyles: place.contact,
+})
+
 async function loadWorkplace(sql: TransactionSql, place: PracticeWorkplace, whose: Whose): Promise<string> {
   const id = randomUUID()
   const { from } = whose
   await sql`insert into workplace (id, company_id, name, employer_id, host_id, form, kinds_of_work, location, city, postcode, adaptations,
-      support_class, minimum_hours, contact_styles, reachable_by, note, valid_from)
+      support_class, minimum_hours, contact_styles, reachable_by, note, valid_from, changed_on)
     values (${id}, ${whose.companyId}, ${place.name}, ${whose.employerId}, ${whose.hostId}, ${place.form}, ${sql.array([...place.work])},
       ${place.location}, ${place.city}, ${place.postcode}, ${sql.array([...place.has])}, ${place.gives}, ${place.atLeast ?? null},
-      ${sql.array([...place.contact])}, ${sql.array([...place.by])}, ${place.note ?? null}, ${from})`
+      ${sql.array([...place.contact])}, ${sql.array([...place.by])}, ${place.note ?? null}, ${from}, ${sql.json(changedOn(null, valuesOf(place), from))})`
   for (const [index, hours] of place.days.entries())
     if (hours > 0)
       await sql`insert into workplace_day (workplace_id, weekday, hours, support_hours, valid_from) values (${id}, ${index + 1}, ${hours}, ${place.support}, ${from})`

@@ -1,5 +1,7 @@
+import { formatDate } from '../dutch-date'
 import { formatNumber } from '../dutch-number'
-import { weekdayShort } from '../week-hours'
+import type { ChangedOn, PlaceValue } from '../place-values'
+import { asWeek, weekdayShort } from '../week-hours'
 import { aspectWords, profileSourceLabel, type Aspect, type Profile } from '../work-profile'
 import {
   adaptationLabel,
@@ -34,13 +36,18 @@ export interface Criterion {
   hard: boolean
   person: Side
   place: Side
+  /** Of what is free: the first later day on which it no longer is on a day that both can; absent when that is not known. */
+  until?: string
 }
 
-/** Who keeps the place and since when it is so; `today` is the day on which what is free was counted. */
+/** Who keeps the place, and since when each value is known; `today` is the day of looking, `from` the day of which what is free was counted. */
 export interface PlaceOrigin {
   company: string
-  validFrom: string
+  /** The day since which the place has these opening days, or on which they were recorded when that was before. */
+  daysSince: string | null
+  changedOn: ChangedOn
   today: string
+  from: string
 }
 
 const daysOf = (days: readonly MatchDay[], words: (day: MatchDay) => string) =>
@@ -63,11 +70,29 @@ const placeWords: Record<CriterionKey, (place: MatchPlace, distance: number | nu
   travelMeans: ({ reachableBy }) => listedWords(travelMeansLabel, reachableBy, unlisted),
   travelDistance: (_, distance) => distanceWords(distance),
   contactStyle: ({ contactStyles }) => listedWords(contactStyleLabel, contactStyles, unlisted),
-  seat: ({ days }) => daysOf(days, ({ freeSeats }) => `${Math.max(0, freeSeats)} vrij`),
+  seat: ({ days }) =>
+    daysOf(days, ({ freeSeats, seatsUntil }) => untilWords(Math.max(0, freeSeats), 'vrij', seatsUntil)),
   supportHours: ({ days }) =>
-    daysOf(days, ({ freeSupport }) =>
-      freeSupport === null ? 'geen begeleiding' : `${formatNumber(Math.max(0, freeSupport))} uur vrij`,
+    daysOf(days, ({ freeSupport, supportUntil }) =>
+      freeSupport === null
+        ? 'geen begeleiding'
+        : untilWords(Math.max(0, freeSupport), 'uur vrij', supportUntil),
     ),
+}
+
+/** '2 vrij tot 30-11-2026': from that day there is none. Of what is not free there is no later day to tell. */
+const untilWords = (free: number, words: string, until: string | null | undefined) =>
+  `${formatNumber(free)} ${words}${free > 0 && until ? ` tot ${formatDate(until)}` : ''}`
+
+/** What a criterion is about at the place, where that is a value with a day of its own. */
+const valueOf: Partial<Record<CriterionKey, PlaceValue>> = {
+  hours: 'minimumHours',
+  supportClass: 'supportClass',
+  adaptations: 'adaptations',
+  kindsWanted: 'kindsOfWork',
+  kindsNotWanted: 'kindsOfWork',
+  travelMeans: 'reachableBy',
+  contactStyle: 'contactStyles',
 }
 
 const counted: readonly CriterionKey[] = ['seat', 'supportHours']
@@ -75,11 +100,16 @@ const counted: readonly CriterionKey[] = ['seat', 'supportHours']
 function placeSide(key: CriterionKey, place: MatchPlace, origin: PlaceOrigin, distance: number | null): Side {
   const words = placeWords[key](place, distance)
   if (words === unlisted || words === 'onbekend') return { words, source: null, knownOn: null }
-  if (counted.includes(key)) return { words, source: 'bezetting', knownOn: origin.today }
+  if (counted.includes(key)) return { words, source: countedWords(origin), knownOn: origin.today }
   if (key === 'travelDistance')
     return { words, source: 'kaartpunten van beide plaatsen', knownOn: origin.today }
-  return { words, source: `plek van ${origin.company}`, knownOn: origin.validFrom }
+  const value = valueOf[key]
+  const knownOn = value ? (origin.changedOn[value] ?? null) : origin.daysSince
+  return { words, source: `plek van ${origin.company}`, knownOn }
 }
+
+const countedWords = ({ from, today }: PlaceOrigin) =>
+  from > today ? `bezetting van ${formatDate(from)}, gezien` : 'bezetting'
 
 /** The aspects of a person that a criterion looks at; of two, the hours and what they may grow to. */
 const aspectsOf = (key: CriterionKey): Aspect[] => {
@@ -104,6 +134,16 @@ function personSide(key: CriterionKey, profile: Profile): Side {
   }
 }
 
+/** The first of the later days on which the seat or the support is gone, of the days that somebody can work. */
+function untilOf(key: CriterionKey, { days }: MatchPlace, profile: Profile): { until?: string } {
+  const week = asWeek(profile.weekdays?.value)
+  const [until] = days
+    .filter(({ weekday }) => week === null || (week[weekday - 1] ?? 0) > 0)
+    .flatMap(({ seatsUntil, supportUntil }) => (key === 'seat' ? seatsUntil : key === 'supportHours' ? supportUntil : null) ?? [])
+    .sort()
+  return until === undefined ? {} : { until }
+} // prettier-ignore
+
 export interface Compared {
   place: MatchPlace
   origin: PlaceOrigin
@@ -121,6 +161,7 @@ export const criteriaOf = ({ place, origin, profile, distance, outcomes, hard }:
     hard: hard.has(key),
     person: personSide(key, profile),
     place: placeSide(key, place, origin, distance),
+    ...(outcomes[key] !== 'notMet' && untilOf(key, place, profile)),
   }))
 
 /** The names of criteria in a sentence: 'dagen en begeleiding'. */

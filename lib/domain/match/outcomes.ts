@@ -9,6 +9,9 @@ export interface MatchDay {
   freeSeats: number
   /** Hours of support that are not taken; null where the place gives none: then only who asks none fits. */
   freeSupport: number | null
+  /** The first later day ('yyyy-mm-dd') on which no seat or no support is free any more; null or absent: it stays free as far as is known. */
+  seatsUntil?: string | null
+  supportUntil?: string | null
 }
 
 /** A place as a match looks at it. No days at all, and an empty list of work, ways to reach it or ways of working, is unknown. */
