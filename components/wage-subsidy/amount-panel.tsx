@@ -5,6 +5,7 @@ import { valueWords } from '@/components/parameter/parameter-words'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatEuro, formatNumber } from '@/lib/domain/dutch-number'
 import type { AmountLine } from '@/lib/domain/wage-subsidy/lines'
+import { lateRequestWords } from '@/lib/domain/wage-subsidy/words'
 import type { WageSubsidyScreen } from '@/lib/wage-subsidy/queries'
 import { sinceWords, unbroken } from './amount-words'
 
@@ -21,6 +22,11 @@ export function AmountPanel({ data: { amount, day, own } }: { data: Data }) {
           <p className="subsidy-amount">{formatEuro(amount.cents / 100)}</p>
           <SumTable lines={amount.lines} />
         </>
+      )}
+      {own?.asksAboutRequest && (
+        <div className="mt-4">
+          <Alert tone="warning" title={lateRequestWords} />
+        </div>
       )}
       {amount.referenceDay && <Reference day={amount.referenceDay} />}
       {own?.mainTask && <p className="note mt-4">{mainTaskWords(own.mainTask)}</p>}

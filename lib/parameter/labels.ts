@@ -54,6 +54,7 @@ const labels: Record<string, string> = {
   'wageSubsidy.hourlyBase': 'Rekenen met het uurloon in plaats van het maandloon',
   'wageSubsidy.maximumShare': 'Hoogste loonkostensubsidie',
   'wageSubsidy.recalculationMonth': 'Maand van herberekening',
+  'wageSubsidy.requestLimitBinds': 'Termijn om aan te vragen geldt ook bij beschut werk',
   'wageSubsidy.shelteredForfaitPlan': 'Forfait beschut werk (plan)',
   'wageSubsidy.wageValueInCents': 'Loonwaarde eerst op hele centen afronden',
   'wageSubsidy.wajongByUwv': 'Bij Wajong betaalt UWV (loondispensatie)',

@@ -5,7 +5,7 @@ import { amountOn, type Amount, type Tables } from '@/lib/domain/wage-subsidy/am
 import { compensationOf, lightJobCoachOf, supportOf } from '@/lib/domain/wage-subsidy/local-amounts'
 import { compared, jobOn, stretches, type JobCourse } from '@/lib/domain/wage-subsidy/overview'
 import { forfaitLastDay, periodOn, type SubsidyPeriod } from '@/lib/domain/wage-subsidy/period'
-import { mainTaskFrom } from '@/lib/domain/wage-subsidy/right'
+import { asksAboutRequest, mainTaskFrom } from '@/lib/domain/wage-subsidy/right'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
 import { loadFacts } from '@/lib/trajectory/apply-move'
@@ -62,6 +62,12 @@ async function ofMunicipality(context: Context, { row, facts, tables, day }: Ask
     decision: due && { dueOn: due.due_on as string | null, basis: String(due.basis) },
     mainTask: job && mainTaskFrom(job.hours, tables.parameters, day),
     points: openPoints(tables.parameters, day),
+    asksAboutRequest:
+      period !== null &&
+      asksAboutRequest(
+        { jobStartedOn: String(row.placement?.started_on), requestedOn: period.requestedOn },
+        { ...tables, day },
+      ),
   }
 }
 

@@ -41,6 +41,7 @@ const openKeys = [
   'wageSubsidy.costsInsideCap',
   'wageSubsidy.hourlyBase',
   'wageSubsidy.wageValueInCents',
+  'wageSubsidy.requestLimitBinds',
 ]
 
 /** The settings where the law leaves room, as they hold on a day. */

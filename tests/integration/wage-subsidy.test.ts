@@ -168,10 +168,20 @@ describe('what is refused, with its reason', () => {
     ['a day that has not been', { ...value, wageValueSetOn: '2026-11-03' }, 'day_in_future'],
     ['decided before it was set', { ...value, decidedOn: '2026-11-01' }, 'decided_before_value'],
     ['a forfait after six months', { regime: 'forfait50', validOn: '2026-09-02' }, 'forfait_over'],
-    ['A10: asked too late', { ...value, requestedOn: '2026-09-03' }, 'requested_too_late'],
     ['A18: another subsidy', { ...value, exclusion: 'otherSubsidy' }, 'other_wage_subsidy'],
     ['A9: a Wsw job', { ...value, exclusion: 'wsw' }, 'wsw_job'],
   ])('%s', async (_, input, reason) => expect(await refusal(await atWork(), input)).toBe(reason))
+
+  test('A10: asked after six months is a question, and a refusal only where the beheerder settled it so', async () => {
+    const late = { ...value, requestedOn: '2026-09-03' }
+    const trajectory = await atWork()
+    expect(await refusal(trajectory, late)).toBe('done')
+    expect((await shown('caseworker', trajectory.number)).own).toMatchObject({ asksAboutRequest: true })
+    expect((await shown('hr', trajectory.number)).own).toBeNull()
+    await admin`update parameter set value = 1 where key = 'wageSubsidy.requestLimitBinds'`
+    expect(await refusal(await atWork(), late)).toBe('requested_too_late')
+    await admin`update parameter set value = 0 where key = 'wageSubsidy.requestLimitBinds'`
+  })
 
   test('Wajong: UWV pays, the municipality records only that there is none', async () => {
     const trajectory = await atWork('none', { benefit: 'wajong' })
@@ -228,7 +238,7 @@ describe('the page', () => {
       'Geen bedrag bekend: het minimumloon van deze dag staat nog niet in de tabel.',
     )
     expect(own?.costs?.plan).toMatchObject({ isPlan: true })
-    expect(own?.points).toHaveLength(4)
+    expect(own?.points).toHaveLength(5)
     // B2: 1/16 of the week of this job, and half an hour a day.
     expect(own?.mainTask).toEqual({ minutesPerWeek: (31 * 60) / 16, minutesPerDay: 30 })
   })

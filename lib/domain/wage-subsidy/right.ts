@@ -28,6 +28,27 @@ const yes = (rows: readonly ParameterRow[], key: string, day: IsoDate): boolean 
 export const isPaidByUwv = (rows: readonly ParameterRow[], benefit: string | null, day: IsoDate): boolean =>
   benefit === 'wajong' && yes(rows, 'wageSubsidy.wajongByUwv', day)
 
+/** Whether a late request leaves no right: the law says so of others (Pw art. 10d lid 2), of sheltered work it was not found. */
+const requestLimitKey = 'wageSubsidy.requestLimitBinds'
+
+/** Asked for later than the term of Pw art. 10d lid 2 after the job began. */
+function isRequestedLate({ jobStartedOn, requestedOn }: Request, terms: readonly DeadlineRule[]): boolean {
+  const last = requestLastDay(terms, jobStartedOn)
+  return requestedOn !== null && last !== null && requestedOn > last
+}
+
+type Request = Pick<Claimant, 'jobStartedOn' | 'requestedOn'>
+
+/** Asked for late while it is not settled whether that matters for sheltered work: a question for UWV or a lawyer. */
+export const asksAboutRequest = (
+  request: Request,
+  {
+    parameters,
+    terms,
+    day,
+  }: { parameters: readonly ParameterRow[]; terms: readonly DeadlineRule[]; day: IsoDate },
+): boolean => isRequestedLate(request, terms) && !yes(parameters, requestLimitKey, day)
+
 /** The first reason why there is no right on a day, or null when there is none (Pw art. 10d). */
 export function noRight(
   claimant: Claimant,
@@ -37,8 +58,7 @@ export function noRight(
     day,
   }: { parameters: readonly ParameterRow[]; terms: readonly DeadlineRule[]; day: IsoDate },
 ): NoRight | null {
-  const { benefit, exclusion, jobStartedOn, requestedOn, regime } = claimant
-  const lastRequest = requestLastDay(terms, jobStartedOn)
+  const { benefit, exclusion, jobStartedOn, regime } = claimant
   const lastForfait = forfaitLastDay(terms, jobStartedOn)
   const checks: [NoRight, boolean][] = [
     ['notTargetGroup', !claimant.targetGroup],
@@ -48,7 +68,7 @@ export function noRight(
       exclusion === 'otherSubsidy' && yes(parameters, 'wageSubsidy.excludesOtherSubsidy', day),
     ],
     ['paidByUwv', isPaidByUwv(parameters, benefit, day)],
-    ['requestedTooLate', requestedOn !== null && lastRequest !== null && requestedOn > lastRequest],
+    ['requestedTooLate', isRequestedLate(claimant, terms) && yes(parameters, requestLimitKey, day)],
     ['forfaitOver', regime === 'forfait50' && lastForfait !== null && day > lastForfait],
   ]
   return checks.find(([, holds]) => holds)?.[0] ?? null

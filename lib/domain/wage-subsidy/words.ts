@@ -14,6 +14,10 @@ export const noAmountWords: Record<NoRight | 'noSubsidy', string> = {
     'Het forfait is voorbij. Alleen met een vastgestelde loonwaarde loopt de subsidie door (Pw art. 10d lid 5).',
 }
 
+/** Of a request long after the first day: nothing is refused for what the law does not clearly say of sheltered work. */
+export const lateRequestWords =
+  'De subsidie is later aangevraagd dan de termijn na de eerste werkdag (Pw art. 10d lid 2). Of die termijn ook bij beschut werk geldt, is niet bekend: vraag het UWV of de jurist.'
+
 /** Why no amount is known yet, as people read it. */
 export const unknownWords: Record<Unknown, string> = {
   regime: 'Geen bedrag bekend: de soort subsidie is nog niet vastgelegd.',

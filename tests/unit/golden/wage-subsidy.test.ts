@@ -5,7 +5,7 @@ import { cents, exact } from '@/lib/domain/wage-subsidy/exact'
 import { forfaitLastDay, type SubsidyPeriod } from '@/lib/domain/wage-subsidy/period'
 import { stretches } from '@/lib/domain/wage-subsidy/overview'
 import { plannedAmount } from '@/lib/domain/wage-subsidy/plan'
-import { mainTaskFrom } from '@/lib/domain/wage-subsidy/right'
+import { asksAboutRequest, mainTaskFrom } from '@/lib/domain/wage-subsidy/right'
 import { job, period, tables, withSettings } from '@/tests/support/subsidy-tables'
 
 const sum = (base: string, claim: Claim, more: Partial<Sum> = {}) =>
@@ -68,11 +68,25 @@ describe('loonkostensubsidie', () => {
   test('A9: een Wsw-baan geeft geen recht', () =>
     expect(reason(ask({ periods: [{ exclusion: 'wsw' }] }))).toBe('wswJob'))
 
-  test('A10: later dan zes maanden na de start gevraagd geeft geen recht', () => {
+  test('A10: later dan zes maanden na de start gevraagd geeft geen recht, waar lid 2 geldt', () => {
+    const from = withSettings({ 'wageSubsidy.requestLimitBinds': '1' })
     const asked = (requestedOn: string) =>
-      ask({ day: '2027-01-20', job: { startedOn: '2026-07-01' }, periods: [{ requestedOn }] })
+      ask({ day: '2027-01-20', job: { startedOn: '2026-07-01' }, periods: [{ requestedOn }], from })
     expect(reason(asked('2027-01-01'))).not.toBe('requestedTooLate')
     expect(reason(asked('2027-01-02'))).toBe('requestedTooLate')
+  })
+
+  test('A10 bij beschut werk: of lid 2 geldt is niet bekend, dus een bedrag en een vraag, geen weigering', () => {
+    const [jobStartedOn, day] = ['2026-01-05', '2026-09-01']
+    const late = { requestedOn: '2026-07-06' }
+    expect(reason(ask({ day, job: { startedOn: jobStartedOn }, periods: [late] }))).toBe('known')
+    expect(asksAboutRequest({ jobStartedOn, ...late }, { ...tables, day })).toBe(true)
+    expect(asksAboutRequest({ jobStartedOn, requestedOn: '2026-07-05' }, { ...tables, day })).toBe(false)
+    expect(asksAboutRequest({ jobStartedOn, requestedOn: null }, { ...tables, day })).toBe(false)
+    const settled = withSettings({ 'wageSubsidy.requestLimitBinds': '1' })
+    expect(asksAboutRequest({ jobStartedOn, ...late }, { ...settled, day })).toBe(false)
+    const row = tables.parameters.find(({ key }) => key === 'wageSubsidy.requestLimitBinds')
+    expect(row).toMatchObject({ certainty: 'low', value: '0' })
   })
 
   test('A11: forfait van 2016 met 23% werkgeverslasten', () => {
