@@ -10,6 +10,7 @@ import { formLabel } from '@/lib/domain/labels'
 import { wordOf } from '@/lib/domain/terms'
 import type { Actor } from '@/lib/pipeline/actor'
 import type { PlacementScreen } from '@/lib/placement/page-query'
+import { rowOf, standingOn } from './in-time'
 import { hrefOf, StepLink } from './step-link'
 
 type Props = { actor: Actor; data: PlacementScreen }
@@ -18,7 +19,7 @@ const day = (value: unknown) => (value == null ? '' : formatDate(String(value)))
 
 /** Which contract of how many this is, what the rule says of a next one, and every contract with this employer. */
 export function ContractPanel({ actor, data }: Props) {
-  const term = data.terms[0]
+  const term = rowOf(data.terms, data.today)
   const employer = {
     employer: String(term?.employer_name ?? ''),
     employerId: (term?.employer_id as string | null | undefined) ?? null,
@@ -55,15 +56,17 @@ export function ContractPanel({ actor, data }: Props) {
         ]}
         rows={own.map((one) => [
           day(one.startsOn),
-          day(one.lastDay) || 'loopt',
+          day(one.lastDay) || (one.startsOn > data.today ? 'zonder einde' : 'loopt'),
           one.permanent ? 'Vast' : 'Tijdelijk',
-          inChain(one.startsOn) ? 'ja' : 'nee, te lang geleden',
+          one.startsOn > data.today ? 'vanaf die dag' : inChain(one.startsOn) ? 'ja' : 'nee, te lang geleden',
         ])}
         empty={<EmptyState title="Er is nog geen contract." />}
       />
     </Panel>
   )
 }
+
+const standingLabel = { planned: 'gepland', runs: 'nu', over: 'voorbij' } as const
 
 /** What the contract said over time: hours, form, scale. */
 export function TermPanel({ data }: { data: PlacementScreen }) {
@@ -74,6 +77,7 @@ export function TermPanel({ data }: { data: PlacementScreen }) {
         narrow="stack"
         columns={[
           { label: 'Vanaf', tight: true },
+          { label: 'Stand', tight: true },
           { label: 'Tot en met', tight: true },
           { label: 'Uren', kind: 'number' },
           { label: 'Vorm' },
@@ -82,7 +86,8 @@ export function TermPanel({ data }: { data: PlacementScreen }) {
         ]}
         rows={data.terms.map((row) => [
           day(row.valid_from),
-          day(row.valid_to) || 'loopt',
+          standingLabel[standingOn(row, data.today)],
+          day(row.valid_to) || 'zonder einde',
           formatNumber(Number(row.hours_per_week)),
           wordOf(formLabel, row.form),
           day(row.contract_ends_on) || 'vast',

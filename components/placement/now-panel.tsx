@@ -10,15 +10,20 @@ import { wordOf } from '@/lib/domain/terms'
 import { contractChoiceLabel, endReasonLabel, followUpLabel } from '@/lib/domain/work-terms'
 import type { Actor } from '@/lib/pipeline/actor'
 import type { PlacementScreen } from '@/lib/placement/page-query'
+import { rowOf, standingOn } from './in-time'
 import { hrefOf, StepLink } from './step-link'
 
 type Props = { actor: Actor; data: PlacementScreen }
 
-const runs = (row: Row, today: string) =>
-  String(row.valid_from) <= today && (row.valid_to == null || String(row.valid_to) >= today)
-
-/** The terms of today, else the last ones. */
-const termNow = ({ terms, today }: PlacementScreen) => terms.find((row) => runs(row, today)) ?? terms[0]
+/** What changes later: '28 uur per week vanaf 01-12-2026'. */
+const plannedTerms = ({ terms, today }: PlacementScreen, now: Row | undefined): Definition[] => {
+  const planned = terms.filter((row) => row !== now && standingOn(row, today) === 'planned').reverse()
+  const words = planned.map(
+    ({ hours_per_week, form, valid_from }) =>
+      `vanaf ${formatDate(String(valid_from))} ${formatNumber(Number(hours_per_week))} uur per week, ${wordOf(formLabel, form).toLowerCase()}`,
+  )
+  return words.length === 0 ? [] : [['Gepland', words.join('; ')]]
+}
 
 /** The day came to decide about the end of the contract, and nobody did. */
 const isUndecided = ({ deadlines, today }: PlacementScreen) =>
@@ -35,15 +40,18 @@ function endWords(data: PlacementScreen, endsOn: string): string {
 
 function facts(data: PlacementScreen): Definition[] {
   const { head, absences, deadlines, today } = data
-  const term = termNow(data)
-  const away = absences.find((row) => runs(row, today))
+  const term = rowOf(data.terms, today)
+  const away = absences.find((row) => standingOn(row, today) === 'runs')
   const talk = deadlines.find((row) => String(row.rule).startsWith('checkIn'))
   const endsOn = term?.contract_ends_on
   return [
     ['Vorm', term ? wordOf(formLabel, term.form) : null],
     ['Uren per week', term ? formatNumber(Number(term.hours_per_week)) : null],
-    ['Werkt sinds', formatDate(head.startedOn)],
-    ['Contract tot en met', endsOn == null ? 'vast contract' : endWords(data, String(endsOn))],
+    [head.startedOn > today ? 'Begint op' : 'Werkt sinds', formatDate(head.startedOn)],
+    endsOn == null
+      ? ['Contract', 'vast, zonder einddatum']
+      : ['Contract tot en met', endWords(data, String(endsOn))],
+    ...plannedTerms(data, term),
     ...(head.endReason ? ([['Geëindigd', together(head.endReason, head.followUp)]] as Definition[]) : []),
     ['Afwezig nu', away ? `${String(away.percentage)}% sinds ${formatDate(String(away.valid_from))}` : 'nee'],
     ['Volgend gesprek', talk ? `${formatDate(String(talk.due_on))} · ${String(talk.label)}` : 'geen gepland'],
@@ -58,6 +66,7 @@ export function NowPanel({ actor, data }: Props) {
   const { head, deadlines } = data
   const talk = deadlines.find((row) => String(row.rule).startsWith('checkIn'))
   const undecided = isUndecided(data)
+  const ends = rowOf(data.terms, data.today)?.contract_ends_on != null
   const href = (
     ...asked: Parameters<typeof hrefOf> extends [unknown, unknown, ...infer Rest] ? Rest : never
   ) => hrefOf(head, actor.role, ...asked)
@@ -75,9 +84,11 @@ export function NowPanel({ actor, data }: Props) {
         </p>
       )}
       <p className="quiet-acts mt-3 flex flex-wrap gap-4">
-        <StepLink href={undecided ? href('recordCheckIn', { termijn: talk?.id }) : href('decideContractEnd')}>
-          {undecided ? 'Leg een gesprek vast' : 'Kies het vervolg na dit contract'}
-        </StepLink>
+        {undecided ? (
+          <StepLink href={href('recordCheckIn', { termijn: talk?.id })}>Leg een gesprek vast</StepLink>
+        ) : (
+          ends && <StepLink href={href('decideContractEnd')}>Kies het vervolg na dit contract</StepLink>
+        )}
         <StepLink href={href('recordAbsence')}>Leg afwezigheid vast</StepLink>
         <StepLink href={href('changeTerms')}>Wijzig uren of contract</StepLink>
       </p>

@@ -9,21 +9,25 @@ import { wordOf } from '@/lib/domain/terms'
 import { supportKindLabel, supportStageLabel, type SupportStage } from '@/lib/domain/work-terms'
 import type { Actor } from '@/lib/pipeline/actor'
 import type { PlacementScreen } from '@/lib/placement/page-query'
+import { periodWords, standingOn } from './in-time'
 import { hrefOf, StepLink } from './step-link'
 import { SupportBudgets } from './support-budgets'
 
 type Props = { actor: Actor; data: PlacementScreen }
 
 const day = (value: unknown) => formatDate(String(value))
-const period = (row: Row) =>
-  row.valid_to == null ? `sinds ${day(row.valid_from)}` : `${day(row.valid_from)} t/m ${day(row.valid_to)}`
 const stages = Object.keys(supportStageLabel) as SupportStage[]
 
-/** The last of a stage and kind in words: hours, since when, and where it stands. */
-function inWords(rows: readonly Row[], stage: SupportStage): string {
-  const row = rows.find((one) => one.stage === stage)
-  if (!row) return 'onbekend'
-  return `${formatNumber(Number(row.hours_per_week))} uur per week · ${period(row)} · ${String(row.source)}`
+const supportWords = (row: Row, today: string) =>
+  `${formatNumber(Number(row.hours_per_week))} uur per week · ${periodWords(row, today)} · ${String(row.source)}`
+
+/** Of a stage and kind in words what holds now, or did last: hours, since when, and where it stands; and what is to come. */
+function inWords(rows: readonly Row[], stage: SupportStage, today: string): string {
+  const own = rows.filter((one) => one.stage === stage)
+  const planned = own.filter((row) => standingOn(row, today) === 'planned').reverse()
+  const now = own.find((row) => standingOn(row, today) !== 'planned')
+  const first = now ? supportWords(now, today) : 'onbekend'
+  return [first, ...planned.map((row) => `gepland: ${supportWords(row, today)}`)].join('; ')
 }
 
 /** Support advised, agreed and really given, side by side, and who gives it. */
@@ -41,7 +45,7 @@ export function SupportPanel({ actor, data }: Props) {
         columns={[{ label: 'Soort' }, ...stages.map((stage) => ({ label: supportStageLabel[stage] }))]}
         rows={kinds.map((kind) => {
           const own = supports.filter((row) => row.kind === kind)
-          return [wordOf(supportKindLabel, kind), ...stages.map((stage) => inWords(own, stage))]
+          return [wordOf(supportKindLabel, kind), ...stages.map((stage) => inWords(own, stage, data.today))]
         })}
         empty={<EmptyState title="Er is nog geen begeleiding vastgelegd." />}
       />
@@ -51,7 +55,7 @@ export function SupportPanel({ actor, data }: Props) {
         {coaches.map((row) => (
           <li key={row.id}>
             <p>{`${wordOf(supportKindLabel, row.kind)}: ${String(row.name)}`}</p>
-            <p className="note">{period(row)}</p>
+            <p className="note">{periodWords(row, data.today)}</p>
           </li>
         ))}
       </ul>

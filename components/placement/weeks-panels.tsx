@@ -10,6 +10,7 @@ import { wordOf } from '@/lib/domain/terms'
 import { cooperationLabel, workFitLabel } from '@/lib/domain/work-terms'
 import type { Actor } from '@/lib/pipeline/actor'
 import type { PlacementScreen } from '@/lib/placement/page-query'
+import { periodWords } from './in-time'
 import { hrefOf, StepLink } from './step-link'
 
 type Props = { actor: Actor; data: PlacementScreen }
@@ -84,16 +85,20 @@ export function AbsencePanel({ actor, data }: Props) {
       {absences.length === 0 && <EmptyState title="Er is geen afwezigheid vastgelegd." />}
       <ul className="deadlines">
         {absences.map((row) => (
-          <Absence key={row.id} row={row} href={hrefOf(head, actor.role, 'changeAbsence', { bij: row.id })} />
+          <Absence
+            key={row.id}
+            row={row}
+            today={data.today}
+            href={hrefOf(head, actor.role, 'changeAbsence', { bij: row.id })}
+          />
         ))}
       </ul>
     </Panel>
   )
 }
 
-function Absence({ row, href }: { row: Row; href: string | null }) {
-  const period =
-    row.valid_to == null ? `sinds ${day(row.valid_from)}` : `${day(row.valid_from)} t/m ${day(row.valid_to)}`
+function Absence({ row, today, href }: { row: Row; today: string; href: string | null }) {
+  const period = periodWords(row, today)
   return (
     <li>
       <p>{`${String(row.percentage)}% van de contracturen`}</p>

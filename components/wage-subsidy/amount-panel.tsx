@@ -23,17 +23,24 @@ export function AmountPanel({ data: { amount, day, own } }: { data: Data }) {
           <SumTable lines={amount.lines} />
         </>
       )}
-      {own?.asksAboutRequest && (
-        <div className="mt-4">
-          <Alert tone="warning" title={lateRequestWords} />
-        </div>
-      )}
       {amount.referenceDay && <Reference day={amount.referenceDay} />}
-      {own?.mainTask && <p className="note mt-4">{mainTaskWords(own.mainTask)}</p>}
-      {own && own.points.length > 0 && <OpenPoints points={own.points} />}
+      {own && <OfMunicipality own={own} />}
     </Panel>
   )
 }
+
+/** What only the municipality reads about the sum: a question to settle, the size of a main task, and the open points. */
+const OfMunicipality = ({ own }: { own: NonNullable<Data['own']> }) => (
+  <>
+    {own.asksAboutRequest && (
+      <div className="mt-4">
+        <Alert tone="warning" title={lateRequestWords} />
+      </div>
+    )}
+    {own.mainTask && <p className="note mt-4">{mainTaskWords(own.mainTask)}</p>}
+    {own.points.length > 0 && <OpenPoints points={own.points} />}
+  </>
+)
 
 const Reference = ({ day }: { day: string }) => (
   <p className="note mt-2">

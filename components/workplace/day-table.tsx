@@ -1,41 +1,30 @@
+import { DataTable } from '@/components/ui/data-table'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import { freeSeats, type PlaceDay } from '@/lib/domain/place-days'
 import { weekdayLabel, type Weekday } from '@/lib/domain/work-terms'
 
 /** Per weekday that a place is open: hours, seats and support, each with how much of it is taken. */
 export function DayTable({ days }: { days: readonly PlaceDay[] }) {
-  if (days.length === 0) return <p>Nog geen dagen ingevuld.</p>
   return (
-    <div
-      className="table-scroll day-scroll"
-      role="region"
-      aria-label="Zitplaatsen en begeleiding per dag"
-      tabIndex={0}
-    >
-      <table className="utrecht-table data-table week-table tight-1 end-2 end-3 end-4 end-5">
-        <caption className="sr-only">Zitplaatsen en begeleiding per dag</caption>
-        <thead>
-          <tr>
-            <th scope="col">Dag</th>
-            <th scope="col">Uren</th>
-            <th scope="col">Zitplaatsen bezet</th>
-            <th scope="col">Begeleiding bezet</th>
-            <th scope="col">Nog vrij</th>
-          </tr>
-        </thead>
-        <tbody>
-          {days.map((day) => (
-            <tr key={day.weekday}>
-              <th scope="row">{weekdayLabel[day.weekday as Weekday]}</th>
-              <td>{formatNumber(day.hours)}</td>
-              <td>{`${day.used} van ${day.seats}`}</td>
-              <td>{supportWords(day)}</td>
-              <td>{freeSeats(day) === 0 ? 'vol' : freeSeats(day)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      caption="Zitplaatsen en begeleiding per dag"
+      narrow="stack"
+      columns={[
+        { label: 'Dag', tight: true },
+        { label: 'Uren', kind: 'number' },
+        { label: 'Zitplaatsen bezet', kind: 'number' },
+        { label: 'Begeleiding bezet', kind: 'number' },
+        { label: 'Nog vrij', kind: 'number' },
+      ]}
+      rows={days.map((day) => [
+        weekdayLabel[day.weekday as Weekday],
+        formatNumber(day.hours),
+        `${day.used} van ${day.seats}`,
+        supportWords(day),
+        freeSeats(day) === 0 ? 'vol' : freeSeats(day),
+      ])}
+      empty={<p>Nog geen dagen ingevuld.</p>}
+    />
   )
 }
 

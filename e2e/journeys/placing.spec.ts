@@ -139,7 +139,7 @@ test('wie tweede is krijgt de plek met een reden, en een weigering staat in wat 
   await expectAccessible(page)
   const second = main(page)
     .getByRole('listitem')
-    .filter({ hasText: /\d+ eerder in de rij/ })
+    .filter({ hasText: /(?<!\d)1 eerder in de rij/ })
     .filter({ has: page.getByRole('link', { name: /^Bied aan/ }) })
     .first()
   const number = numberIn(await second.innerText())
@@ -155,7 +155,11 @@ test('wie tweede is krijgt de plek met een reden, en een weigering staat in wat 
   await save.click()
   await expect(page).not.toHaveURL(/stap=/)
   await page.goto('/wachtlijst/afwijkingen')
-  await expect(main(page).getByRole('row').filter({ hasText: why }).first()).toContainText('Verpakkingshal')
+  const deviation = main(page).getByRole('row').filter({ hasText: why })
+  await expect(deviation).toHaveCount(1)
+  await expect(deviation).toContainText('Verpakkingshal')
+  await expect(deviation).toContainText('Eerder in de rij: 1.')
+  await expect(deviation.getByRole('cell', { name: '2', exact: true })).toBeVisible()
   await expectAccessible(page)
 
   await signInAs(page, 'hr')
@@ -201,6 +205,9 @@ async function twoReferred(page: Page): Promise<string[]> {
   return addresses.map(numberIn).slice(0, 2)
 }
 
+/** The name of who is signed in, as the top of every screen says it. */
+const whoIsIn = (page: Page) => page.getByRole('banner').locator('summary').first().innerText()
+
 test('twee collega’s van HR bieden tegelijk de laatste zitplaats aan: een van beiden hoort het', async ({
   page,
   browser,
@@ -226,8 +233,11 @@ test('twee collega’s van HR bieden tegelijk de laatste zitplaats aan: een van 
   await expect(page).toHaveURL(/plekken\/[0-9a-f-]+$/)
   await expect(page.getByRole('status').filter({ hasText: 'Plek toegevoegd' }).first()).toBeVisible()
 
+  // A colleague with an account of their own, in a browser of their own.
   const colleague = await (await browser.newContext()).newPage()
-  await signInAs(colleague, 'hr')
+  await signInAs(colleague, 'hrColleague')
+  const names = await Promise.all([page, colleague].map(whoIsIn))
+  expect(new Set(names).size).toBe(2)
   const pages = [page, colleague]
   const save = await Promise.all(pages.map((each, turn) => readyToOffer(each, numbers[turn] ?? '', name)))
   await Promise.all(save.map((button) => button.click()))

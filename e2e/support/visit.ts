@@ -7,6 +7,7 @@ export const people = {
   consulentOeverland: /^Consulent, Gemeente Oeverland/,
   besluitnemer: /^Besluitnemer, Gemeente Meerdorp/,
   hr: /^HR SO-bedrijf, Werkpad/,
+  hrColleague: /^HR SO-bedrijf, Collega bij Werkpad/,
   hrDeKade: /^HR SO-bedrijf, De Kade/,
   manager: /^Manager, Gemeente Meerdorp/,
   managerBoth: /^Manager, Meerdorp en Oeverland/,

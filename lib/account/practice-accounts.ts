@@ -34,6 +34,7 @@ export const practiceAccounts = [
   { key: 'decisionMakerMeerdorp', role: 'decisionMaker', name: 'Peter van Dam', email: 'p.vandam@meerdorp.example', organisation: 'meerdorp', municipalities: ['meerdorp'], scope: 'Gemeente Meerdorp' }, // prettier-ignore
   { key: 'decisionMakerOeverland', role: 'decisionMaker', name: 'Marieke Smit', email: 'm.smit@oeverland.example', organisation: 'oeverland', municipalities: ['oeverland'], scope: 'Gemeente Oeverland' }, // prettier-ignore
   { key: 'hrWerkpad', role: 'hr', name: 'Tom de Boer', email: 't.deboer@werkpad.example', organisation: 'werkpad', municipalities: [], scope: 'Werkpad' }, // prettier-ignore
+  { key: 'hrWerkpadColleague', role: 'hr', name: 'Anouk Verhoeven', email: 'a.verhoeven@werkpad.example', organisation: 'werkpad', municipalities: [], scope: 'Collega bij Werkpad' }, // prettier-ignore
   { key: 'hrDeKade', role: 'hr', name: 'Linda Kuipers', email: 'l.kuipers@dekade.example', organisation: 'dekade', municipalities: [], scope: 'De Kade' }, // prettier-ignore
   { key: 'managerMeerdorp', role: 'manager', name: 'Ruud Hendriks', email: 'r.hendriks@meerdorp.example', organisation: 'meerdorp', municipalities: ['meerdorp'], scope: 'Gemeente Meerdorp' }, // prettier-ignore
   { key: 'managerOeverland', role: 'manager', name: 'Fatma Yilmaz', email: 'f.yilmaz@oeverland.example', organisation: 'oeverland', municipalities: ['oeverland'], scope: 'Gemeente Oeverland' }, // prettier-ignore

@@ -41,6 +41,11 @@ const name = ({ initials, givenName, prefix, surname, nameUse, partnerPrefix, pa
   partnerSurname,
 })
 
+const requestOf = (row: JobRow, { requestedOn }: SubsidyPeriod) => ({
+  jobStartedOn: String(row.placement?.started_on),
+  requestedOn,
+})
+
 /** What only the municipality reads: what the regimes cost beside each other, its own amounts, and its terms. */
 async function ofMunicipality(context: Context, { row, facts, tables, day }: Asked) {
   const job = jobOn(courseOf(row, facts), day)
@@ -62,12 +67,7 @@ async function ofMunicipality(context: Context, { row, facts, tables, day }: Ask
     decision: due && { dueOn: due.due_on as string | null, basis: String(due.basis) },
     mainTask: job && mainTaskFrom(job.hours, tables.parameters, day),
     points: openPoints(tables.parameters, day),
-    asksAboutRequest:
-      period !== null &&
-      asksAboutRequest(
-        { jobStartedOn: String(row.placement?.started_on), requestedOn: period.requestedOn },
-        { ...tables, day },
-      ),
+    asksAboutRequest: period !== null && asksAboutRequest(requestOf(row, period), { ...tables, day }),
   }
 }
 

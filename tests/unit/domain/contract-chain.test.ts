@@ -192,6 +192,31 @@ describe('in words', () => {
   })
 })
 
+describe('what is planned is not what is now', () => {
+  const now = (day: string, ...stretches: Stretch[]) =>
+    chainNow({ stretches, chainParameters: parameters }, { ...werkpad, cao: 'employer', day }).words
+  const first = stretch('2026-01-01', '2026-12-31', '2026-12-31')
+  const second = stretch('2027-01-01', '2027-12-31', '2027-12-31')
+
+  test.each<[string, string, Stretch[], string]>([
+    ['a second that begins later', '2026-11-22', [first, second],
+      'Dit is het eerste tijdelijke contract bij deze werkgever in 12 maanden. Op 01-01-2027 begint het tweede tijdelijke contract. Een contract daarna mag nog tijdelijk zijn. De cao van de werkgever kan iets anders zeggen.'],
+    ['the same once it began', '2027-01-01', [first, second],
+      'Dit is het tweede tijdelijke contract bij deze werkgever in 24 maanden; een volgend contract mag nog tijdelijk zijn. De cao van de werkgever kan iets anders zeggen.'],
+    ['only a contract that is still to begin', '2026-11-22', [second],
+      'Er loopt nog geen contract bij deze werkgever. Op 01-01-2027 begint het eerste tijdelijke contract. Een contract daarna mag nog tijdelijk zijn. De cao van de werkgever kan iets anders zeggen.'],
+    ['a permanent one that is to begin', '2026-11-22', [first, stretch('2027-01-01', null, null)],
+      'Dit is het eerste tijdelijke contract bij deze werkgever in 12 maanden. Op 01-01-2027 begint een vast contract.'],
+  ])('%s', (_, day, stretches, words) => expect(now(day, ...stretches)).toBe(words)) // prettier-ignore
+
+  test('of the cao Aan de slag the rule after it stays unknown', () => {
+    const about = { ...werkpad, cao: 'aanDeSlag', day: '2026-11-22' }
+    expect(chainNow({ stretches: [first, second], chainParameters: parameters }, about).words).toContain(
+      'Wat de cao Aan de slag over een contract daarna zegt, is onbekend.',
+    )
+  })
+})
+
 /** Contracts in a row: each some months long, with some days between. */
 const rows = fc
   .array(fc.record({ months: fc.integer({ min: 1, max: 24 }), gap: fc.integer({ min: 0, max: 400 }) }), { minLength: 1, maxLength: 6 })
