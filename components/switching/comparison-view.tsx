@@ -54,15 +54,17 @@ function SheetPaper({ data, sheet }: Props & { sheet: Sheet }) {
         <SheetLines title="Dit stopt" lines={comparison.stops} sources={sources} />
         <SheetLines title="Dit begint" lines={comparison.starts} sources={sources} />
       </div>
-      <SheetLines title="Kunt u terug?" lines={comparison.back} sources={sources} guarantee={guarantee} />
-      <AmountsPart
-        paid={sheet.paid}
-        benefit={sheet.benefit}
-        wage={sheet.wage}
-        norms={sheet.norms}
-        hours={sheet.hours}
-      />
-      <AskPart lines={lines} />
+      <div className="sheet-two">
+        <SheetLines title="Kunt u terug?" lines={comparison.back} sources={sources} guarantee={guarantee} />
+        <AmountsPart
+          paid={sheet.paid}
+          benefit={sheet.benefit}
+          wage={sheet.wage}
+          norms={sheet.norms}
+          hours={sheet.hours}
+        />
+        <AskPart lines={lines} />
+      </div>
       <SourcesPart sources={sources} />
     </article>
   )

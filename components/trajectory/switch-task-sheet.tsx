@@ -65,7 +65,7 @@ function Parties({ number, voor }: { number: string; voor: string }) {
 function Task({ task }: { task: Row }) {
   const due = typeof task.due_on === 'string' ? `uiterlijk ${formatDateWithWeekday(task.due_on)}` : null
   const condition = task.condition == null ? null : `alleen ${textOf(task, 'condition')}`
-  const ask = task.ask == null ? null : askLabel[task.ask as Ask].toLowerCase()
+  const ask = task.ask == null ? null : askLabel[task.ask as Ask].replace(/^V/, 'v')
   return (
     <li>
       <p>{textOf(task, 'words')}</p>

@@ -78,6 +78,34 @@ test('banenafspraak: de terugkeergarantie werkt in maand 20', async ({ page }) =
   expect((await page.goto(`/trajecten/${number}/switch/terug`))?.status()).toBe(404)
 })
 
+test('banenafspraak: in maand 20 meteen een contract, zonder wachten', async ({ page }) => {
+  await signInAs(page, 'consulent')
+  const number = await longAtWork(page, 3)
+  await leaveForJob(page, number, '23-3-2025')
+  await page.goto(`/trajecten/${number}/switch/terug`)
+  await main(page).getByRole('link', { name: 'Meteen een contract', exact: true }).click()
+  await expect(page).toHaveURL(/stap=returnToJob/)
+  await fill(page, {
+    'Contract getekend op': today,
+    'Het contract is getekend': true,
+    'Waarom komt de persoon terug?': 'Het werk of contract hield op',
+    'Eerste werkdag': today,
+    'Uren per week': '24',
+    'Uren per dag, maandag': '8',
+    'Uren per dag, dinsdag': '8',
+    'Uren per dag, woensdag': '8',
+    'Uren per dag, donderdag': '',
+    'Uren per dag, vrijdag': '',
+    Vorm: 'Intern',
+    Cao: 'Cao Aan de slag',
+    'Loonkostensubsidie (LKS)': 'Nog niet bekend',
+  })
+  await main(page).locator('form').last().locator('button[type=submit]').click()
+  await expect(page).not.toHaveURL(/stap=/)
+  await expect(main(page)).toContainText('Geplaatst')
+  await expect(main(page)).toContainText('24 uur')
+})
+
 test('banenafspraak: in maand 25 niet meer, en dan geldt een nieuw advies en besluit', async ({ page }) => {
   await signInAs(page, 'consulent')
   const number = await longAtWork(page, 1)
@@ -109,7 +137,7 @@ test('banenafspraak: in maand 25 niet meer, en dan geldt een nieuw advies en bes
   await expect(main(page)).toContainText(/Te plaatsen|Wachtlijst/)
 })
 
-test('dagbesteding: een dag per week, dan helemaal, en binnen het jaar terug', async ({ page }) => {
+test('dagbesteding: achteraf vastgelegd, en binnen het jaar terug op de oude plaats', async ({ page }) => {
   await signInAs(page, 'consulent')
   const number = await longAtWork(page, 2)
   await prepare(page, number, 'Dagbesteding', '1-3-2026')
@@ -129,19 +157,62 @@ test('dagbesteding: een dag per week, dan helemaal, en binnen het jaar terug', a
   await expect(main(page)).toContainText('Dagbesteding: laat de Wmo-beschikking herzien of beëindigen')
 })
 
-test('het blad vóór en na: samen ingevuld, en op één vel papier', async ({ page }) => {
-  await signInAs(page, 'consulent')
-  const number = await longAtWork(page, 3)
-  await page.goto(`/trajecten/${number}/switch/vergelijking?naar=jobAgreement`)
-  await expect(main(page)).toContainText('Vragen? Bel uw consulent')
-  await expect(main(page)).toContainText('Dit is een schatting en geen besluit.')
-  await expectAccessible(page)
+const tracks = {
+  sheltered: 'placed',
+  dayActivities: 'elsewhereDayActivities',
+  jobAgreement: 'elsewhereJobAgreement',
+  regular: 'elsewhereRegular',
+} as const
+
+/** Every amount that this pair asks; together they make the sheet as long as it gets. */
+async function fillAmounts(page: Page) {
   await page.getByText('Bedragen invullen, samen met de persoon').click()
-  await page.getByLabel('Netto per maand nu', { exact: true }).fill('1.400')
-  await page.getByLabel('Uren per week straks, minstens').fill('24')
-  await page.getByLabel('Uren per week straks, hoogstens').fill('28')
-  await expect(main(page)).toContainText('tussen € 1.558,96 en € 1.818,74 bruto per maand')
-  expect(page.url()).not.toContain('1400')
-  const paper = (await page.pdf({ format: 'A4' })).toString('latin1')
-  expect(paper.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2)
+  const amounts = {
+    'Netto per maand nu': '1.400',
+    'Eigen reiskosten per maand nu': '40',
+    'Uren per week straks, minstens': '24',
+    'Uren per week straks, hoogstens': '28',
+    'Netto per maand straks, minstens': '1.450',
+    'Netto per maand straks, hoogstens': '1.700',
+    'Eigen reiskosten per maand straks': '80',
+  }
+  for (const [label, amount] of Object.entries(amounts)) {
+    const field = page.getByLabel(label, { exact: true })
+    if ((await field.count()) > 0) await field.fill(amount)
+  }
+}
+
+/** How many sides of A4 the page takes, with its own margins and a name that takes two lines. */
+async function sidesOf(page: Page): Promise<number | undefined> {
+  await main(page)
+    .getByRole('heading', { level: 1 })
+    .evaluate((title) => {
+      title.textContent =
+        'Wat verandert er voor Wilhelmina van den Oudenhuijzen-Schimmelpenninck van der Oye tot Nijenbeek?'
+    })
+  const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  return paper.match(/\/Type\s*\/Page\b/g)?.length
+}
+
+test('het blad vóór en na: samen ingevuld, en voor elke overstap op één kant van een A4', async ({
+  page,
+}) => {
+  test.setTimeout(180_000)
+  await signInAs(page, 'consulent')
+  for (const [from, state] of Object.entries(tracks)) {
+    await page.goto(`/trajecten?stap=${state}`)
+    const [number] = /T-\d{4}-\d{4,}/.exec(await main(page).innerText()) ?? []
+    for (const to of Object.keys(tracks).filter((track) => track !== from)) {
+      await page.goto(`/trajecten/${number}/switch/vergelijking?naar=${to}`)
+      await expect(main(page)).toContainText('Vragen? Bel uw consulent')
+      await expect(main(page)).toContainText('Dit is een schatting en geen besluit.')
+      await fillAmounts(page)
+      if (`${from} ${to}` === 'sheltered jobAgreement') {
+        await expect(main(page)).toContainText('tussen € 1.558,96 en € 1.818,74 bruto per maand')
+        await expectAccessible(page)
+      }
+      expect(page.url()).not.toContain('1400')
+      expect(await sidesOf(page), `${from} → ${to}`).toBe(1)
+    }
+  }
 })

@@ -1,6 +1,6 @@
 import { trackLabel } from './labels'
 import type { BenefitGroup } from './benefit-groups'
-import type { Ask, SwitchLine, SwitchPair, SwitchSubject } from './switch-rules'
+import type { Ask, SwitchActor, SwitchLine, SwitchPair, SwitchSubject } from './switch-rules'
 
 export const switchSubjectLabel: Record<SwitchSubject, string> = {
   advice: 'Advies',
@@ -34,6 +34,18 @@ export const switchActorLabel: Partial<Record<SwitchSubject, string>> = {
 
 /** The party itself, as a heading. */
 export const partyLabel = (party: SwitchSubject) => switchActorLabel[party] ?? switchSubjectLabel[party]
+
+/** The party inside a sentence: “Taken voor de persoon”. */
+export const partyWords: Record<SwitchActor, string> = {
+  caseworker: 'de consulent',
+  hr: 'HR',
+  wmo: 'de Wmo-consulent',
+  income: 'het team inkomen',
+  uwv: 'UWV',
+  person: 'de persoon',
+  representative: 'de vertegenwoordiger',
+  employer: 'de nieuwe werkgever',
+}
 
 export const askLabel: Record<Ask, string> = {
   uwv: 'Vraag UWV',

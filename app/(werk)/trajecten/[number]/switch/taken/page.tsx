@@ -1,6 +1,6 @@
 import { PageShell } from '@/components/shell/page-shell'
 import { SwitchTaskSheet } from '@/components/trajectory/switch-task-sheet'
-import { partyLabel } from '@/lib/domain/switch-terms'
+import { partyWords } from '@/lib/domain/switch-terms'
 import { spokenNameOf } from '@/lib/person/name-row'
 import { screen } from '@/lib/pipeline/screen'
 import { switchTasksFilter } from '@/lib/switching/page-filter'
@@ -17,7 +17,7 @@ export default async function SwitchTasksPage({
     <PageShell
       actor={actor}
       current={actor.role === 'hr' ? 'plaatsingen' : 'trajecten'}
-      title={`Taken voor ${partyLabel(data.voor)}`}
+      title={`Taken voor ${partyWords[data.voor]}`}
       tabTitle={`Taken ${data.number}`}
       intro={`Bij de overstap van ${spokenNameOf(data)}.`}
     >
