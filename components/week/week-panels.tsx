@@ -57,7 +57,9 @@ export function RunningPanel({ data, may }: Props) {
   return (
     <Panel title="Wat loopt er">
       {data.shown.length === 0 ? (
-        <EmptyState title="Op deze dag is er niets vastgelegd." />
+        <EmptyState title="Op deze dag is er niets vastgelegd.">
+          <p>Hier staat iemands week zodra er een contract is, of zodra iemand ergens anders begint.</p>
+        </EmptyState>
       ) : (
         <ul className="week-list">
           {data.shown.map((track) => (
