@@ -1,30 +1,19 @@
 import { HandoverRuleForm } from '@/components/parameter/handover-rule-form'
 import { addedWords, neededWords } from '@/components/parameter/handover-rule-table'
-import { periodWords } from '@/components/parameter/parameter-words'
+import { RuleInTime } from '@/components/parameter/rule-in-time'
 import { PageShell } from '@/components/shell/page-shell'
 import { ButtonLink } from '@/components/ui/button'
-import { Panel } from '@/components/ui/panel'
-import { Timeline } from '@/components/ui/timeline'
 import { receiverLabel } from '@/lib/domain/labels'
 import { handoverRuleScreen, type HandoverRuleRow } from '@/lib/parameter/handover-rule-queries'
-import { certaintyLabel } from '@/lib/parameter/labels'
 import { paths, withQuery } from '@/lib/paths'
 import { screen } from '@/lib/pipeline/screen'
 
-const entry = (row: HandoverRuleRow) => ({
-  id: row.id,
-  what: row.words,
-  on: periodWords(row.validFrom, row.validTo),
-  who: `${row.source} · ${certaintyLabel[row.certainty] ?? row.certainty}`,
-  superseded: row.superseded,
-  ...(row.kind === 'ground' && {
-    children: (
-      <p className="note">
-        {`Gaat altijd mee: ${neededWords(row)}. Mag erbij: ${addedWords(row) || 'niets'}.`}
-      </p>
-    ),
-  }),
-})
+const comesAlong = (row: HandoverRuleRow) =>
+  row.kind === 'ground' && (
+    <p className="note">
+      {`Gaat altijd mee: ${neededWords(row)}. Mag erbij: ${addedWords(row) || 'niets'}.`}
+    </p>
+  )
 
 export default async function HandoverRulePage({
   params,
@@ -45,16 +34,7 @@ export default async function HandoverRulePage({
         </ButtonLink>
       }
     >
-      <div className="grid items-start gap-4 lg:grid-cols-2 *:mt-0">
-        <Panel title="De regel in de tijd">
-          <Timeline entries={rows.map(entry)} empty="Nog geen regel" />
-        </Panel>
-        {mayChange && (
-          <Panel title="Een nieuwe regel" main>
-            <HandoverRuleForm rule={first} />
-          </Panel>
-        )}
-      </div>
+      <RuleInTime rows={rows} more={comesAlong} form={mayChange && <HandoverRuleForm rule={first} />} />
     </PageShell>
   )
 }

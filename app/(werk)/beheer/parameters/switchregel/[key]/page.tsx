@@ -1,22 +1,11 @@
-import { periodWords } from '@/components/parameter/parameter-words'
+import { RuleInTime } from '@/components/parameter/rule-in-time'
 import { SwitchRuleForm } from '@/components/parameter/switch-rule-form'
 import { PageShell } from '@/components/shell/page-shell'
 import { ButtonLink } from '@/components/ui/button'
-import { Panel } from '@/components/ui/panel'
-import { Timeline } from '@/components/ui/timeline'
 import { onlyWhenWords, pairWords, switchSubjectLabel } from '@/lib/domain/switch-terms'
-import { certaintyLabel } from '@/lib/parameter/labels'
 import { switchRuleScreen, type SwitchRuleRow } from '@/lib/parameter/switch-rule-queries'
 import { paths, withQuery } from '@/lib/paths'
 import { screen } from '@/lib/pipeline/screen'
-
-const entry = (row: SwitchRuleRow) => ({
-  id: row.id,
-  what: row.words,
-  on: periodWords(row.validFrom, row.validTo),
-  who: `${row.source} · ${certaintyLabel[row.certainty] ?? row.certainty}`,
-  superseded: row.superseded,
-})
 
 export default async function SwitchRulePage({ params }: PageProps<'/beheer/parameters/switchregel/[key]'>) {
   const { key } = await params
@@ -37,16 +26,10 @@ export default async function SwitchRulePage({ params }: PageProps<'/beheer/para
         </ButtonLink>
       }
     >
-      <div className="grid items-start gap-4 lg:grid-cols-2 *:mt-0">
-        <Panel title="De regel in de tijd">
-          <Timeline entries={rows.map(entry)} empty="Nog geen regel" />
-        </Panel>
-        {plain && (
-          <Panel title="Een nieuwe regel" main>
-            <SwitchRuleForm rule={first.key} words={first.words} plain={plain} />
-          </Panel>
-        )}
-      </div>
+      <RuleInTime
+        rows={rows}
+        form={plain && <SwitchRuleForm rule={first.key} words={first.words} plain={plain} />}
+      />
     </PageShell>
   )
 }
