@@ -110,6 +110,10 @@ export const paths = {
   /** The figures of UWV beside those of Schakel, for who steers, and the same with names. */
   uwvReport: '/sturing/uwv',
   uwvPeople: '/trajecten/uwv',
+  /** What goes to CBS about a month (SRG), and the files that were made. */
+  srg: '/trajecten/cbs',
+  /** POST only: answers a file that was made for CBS, as it was; each one is recorded. */
+  srgFile: '/trajecten/cbs/bestand',
   /** What would happen if: supposed figures only, apart from everything that is counted. */
   forecast: '/sturing/wat-als',
   compareScenarios: '/sturing/wat-als/vergelijken',

@@ -56,6 +56,18 @@ const files: Record<string, { table: string; columns: Record<string, string> }> 
     ),
   },
   'plain-words.csv': { table: 'plain_word', columns: same('kind forms plain source valid_from valid_to') },
+  'srg-guidelines.csv': {
+    table: 'srg_guideline',
+    columns: same('key title source certainty note valid_from valid_to'),
+  },
+  'srg-fields.csv': {
+    table: 'srg_field',
+    columns: same('guideline position label element section fills pattern needed fixed source certainty'),
+  },
+  'srg-codes.csv': {
+    table: 'srg_code',
+    columns: same('guideline field code label stands_for source certainty note'),
+  },
   'equated-days.csv': { table: 'equated_day', columns: { ...same('reason source'), date: 'day' } },
 }
 

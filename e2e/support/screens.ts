@@ -108,6 +108,10 @@ export const screens: Record<string, Looks> = {
     consulent: ['/trajecten/kwaliteit?van=team'],
     besluitnemer: ['/trajecten/kwaliteit'],
   },
+  '/trajecten/cbs': {
+    consulent: ['/trajecten/cbs', '/trajecten/cbs?jaar=2016&maand=3', '/trajecten/cbs?toon=bevindingen'],
+    besluitnemer: ['/trajecten/cbs'],
+  },
   '/trajecten/uwv': { consulent: ['/trajecten/uwv?soort=wel.alike'] },
   '/trajecten/nieuw': { consulent: ['/trajecten/nieuw'] },
   '/trajecten/[number]': { consulent: [trajectory()], besluitnemer: [trajectory()], hr: [worker()] },

@@ -42,6 +42,8 @@ export const auditLabels: Record<string, string> = {
   orderRuleSet: 'Volgorde van de wachtlijst vastgelegd',
   orderRuleWithdrawn: 'Volgorde van de wachtlijst teruggenomen',
   uwvFigureRecorded: 'Cijfer van UWV of afspraak daarover vastgelegd',
+  srgDelivered: 'Bestand voor CBS (SRG) gemaakt',
+  srgFileTaken: 'Bestand voor CBS (SRG) gedownload',
   scenarioSaved: 'Scenario bewaard',
   scenarioRenamed: 'Scenario hernoemd',
   scenarioRemoved: 'Scenario verwijderd',

@@ -4,7 +4,8 @@ import { dateParts, isExistingDay, isoDate, weekday, type IsoDate } from './cale
 export type DateReading =
   { ok: true; date: IsoDate } | { ok: false; reason: 'empty' | 'impossible' | 'unreadable' }
 
-const monthNames = [
+/** The months by their names, January first. */
+export const monthNames = [
   'januari', 'februari', 'maart', 'april', 'mei', 'juni',
   'juli', 'augustus', 'september', 'oktober', 'november', 'december',
 ] // prettier-ignore

@@ -86,6 +86,9 @@ const acts = {
   'report.read': { manager: 'ownOrganisation' },
   'reconciliation.keep': { manager: 'ownOrganisation' },
   'reconciliation.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality' },
+  // the file holds citizen service numbers: only who may see one of anybody in the gemeente
+  'srg.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality' },
+  'srg.deliver': { caseworker: 'ownMunicipality' },
   'scenario.keep': { manager: 'ownOrganisation' },
   'target.exceed': { manager: 'ownOrganisation' },
   'import.run': { caseworker: 'ownMunicipality' },

@@ -17,6 +17,7 @@ const about: Partial<Record<ReasonCode, readonly string[]>> = {
   end_before_start: ['contractEndsOn', 'trialUntil', 'returnUntil'],
   return_reason_needed: ['returnNote'],
   scenario_known: ['name'],
+  srg_rows_left_out: ['leaveOut'],
   return_until_needed: ['returnUntil'],
   guarantee_too_long: ['returnUntil'],
   position_rule_needed: ['positionKept'],

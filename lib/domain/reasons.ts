@@ -5,6 +5,7 @@ import { objectionReasons } from './objection-reasons'
 import { returnReasons } from './return-reasons'
 import { placingReasons } from './placing-reasons'
 import { placeReasons } from './place-reasons'
+import { reportReasons } from './report-reasons'
 import { switchReasons } from './switch-reasons'
 import { targetReasons } from './target-reasons'
 import { trackReasons } from './track-reasons'
@@ -24,10 +25,6 @@ export const reasons = {
     'De consulent stelt het voor, de besluitnemer keurt het goed.',
   ],
   ...targetReasons,
-  scenario_known: [
-    'Er is al een scenario met deze naam.',
-    'Kies een andere naam, of verwijder eerst het andere scenario.',
-  ],
   no_exceedance: [
     'Het aantal is bereikt en er is geen besluit om daarboven te gaan.',
     'Vraag de manager om een besluit met budget bij Sturing.',
@@ -178,6 +175,7 @@ export const reasons = {
   ...letterReasons,
   ...placingReasons,
   ...placeReasons,
+  ...reportReasons,
   ...switchReasons,
   ...trackReasons,
 } as const satisfies Record<string, readonly [sentence: string, help: string]>

@@ -134,6 +134,8 @@ export const rowAccess = {
   service_area: { read: everyone, change: administrator },
   signal: facts(withCompany),
   session: { read: { ...everyoneSelf, ...administrator }, change: { ...everyoneSelf, ...administrator } },
+  // a caseworker adds one; none is ever changed
+  srg_delivery: facts(municipality),
   state_period: facts(municipality),
   switch_evaluation: facts(municipality),
   switch_party: facts(municipality),
@@ -176,6 +178,9 @@ export const openTables = [
   'published_target',
   'rate_limit',
   'reference_load',
+  'srg_code',
+  'srg_field',
+  'srg_guideline',
   'town_point',
   'trajectory_counter',
 ] as const

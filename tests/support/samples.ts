@@ -17,6 +17,7 @@ import { newBsn } from './import-steps'
 import { letterSamples } from './letter-samples'
 import { roundSamples } from './round-samples'
 import { scenarioSamples } from './scenario-samples'
+import { srgSamples } from './srg-samples'
 import { switchSamples } from './switch-samples'
 import { orderSamples } from './order-samples'
 import { workSamples } from './work-samples'
@@ -309,6 +310,7 @@ export const samples: Record<string, Sample> = {
     ...exportSamples,
     ...roundSamples,
     ...scenarioSamples,
+    ...srgSamples,
   }),
   ...correctionSamples,
   ...moveSamples,

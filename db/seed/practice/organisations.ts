@@ -27,6 +27,9 @@ function targetsAround(year: number) {
   ]
 }
 
+/** Codes that no gemeente has, so that a delivery can be tried. */
+const inventedCodes: Partial<Record<PracticeOrganisation, string>> = { meerdorp: '9901', oeverland: '9902' }
+
 const since = '2015-01-01'
 
 export interface PracticeIds {
@@ -57,7 +60,7 @@ async function ensureOrganisations(sql: TransactionSql): Promise<Organisations> 
     const [row] = known
       ? [known]
       : await sql<{ id: string }[]>`
-          insert into organisation (kind, name, practice) values (${kind}, ${name}, true) returning id`
+          insert into organisation (kind, name, cbs_code, practice) values (${kind}, ${name}, ${inventedCodes[key] ?? null}, true) returning id`
     ids[key] = row?.id
   }
   return ids as Organisations

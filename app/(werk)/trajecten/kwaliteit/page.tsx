@@ -21,6 +21,7 @@ export default async function QualityPage({ searchParams }: PageProps<'/trajecte
       actions={
         <>
           <ButtonLink href={paths.uwvPeople}>Cijfers van UWV</ButtonLink>
+          <ButtonLink href={paths.srg}>Levering aan CBS</ButtonLink>
           {actor.role === 'caseworker' && (
             <Tabs
               label="Van wie"

@@ -1,0 +1,27 @@
+/** Why a scenario is not kept, or a delivery to CBS not made. */
+export const reportReasons = {
+  scenario_known: [
+    'Er is al een scenario met deze naam.',
+    'Kies een andere naam, of verwijder eerst het andere scenario.',
+  ],
+  srg_guideline_unknown: [
+    'Voor deze maand is geen richtlijn van CBS bekend; met oude codes zou het bestand niet kloppen.',
+    'Vraag CBS om de richtlijn van dat jaar en laat de velden en codes in Schakel zetten.',
+  ],
+  srg_month_running: [
+    'Deze maand is nog niet voorbij.',
+    'Lever na de laatste dag van de maand, binnen vier weken.',
+  ],
+  srg_municipality_code: [
+    'Van deze gemeente is geen CBS-code bekend.',
+    'Vraag de beheerder om de gemeente met haar code vast te leggen bij Beheer, Organisaties.',
+  ],
+  srg_rows_left_out: [
+    'Er zijn regels met een bevinding, en u koos niet om ze weg te laten.',
+    'Herstel ze in het traject, of zet het vinkje om zonder deze regels te leveren.',
+  ],
+  srg_file_changed: [
+    'Dit bestand is niet meer gelijk aan wat is geleverd.',
+    'Meld dit bij de beheerder: de opgeslagen levering is beschadigd of de sleutel is een andere.',
+  ],
+} as const

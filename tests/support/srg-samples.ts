@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import { seal } from '@/lib/pipeline/seal'
+import type { Sample } from './samples'
+
+type Place = Parameters<Sample['press']>[0]
+
+/** Deliveries to CBS of Gemeente Meerdorp, about a month of which the guideline is known. */
+export const srgSamples: Record<string, Omit<Sample, 'command'>> = {
+  deliverSrg: {
+    press: async ({ world, admin }) => {
+      await admin`update organisation set cbs_code = '9901' where id = ${world.meerdorp}`
+      return { municipalityId: world.meerdorp, month: '2016-03-01', reporter: '1234' }
+    },
+  },
+  takeSrgFile: { press: (place) => madeIn(place) },
+}
+
+async function madeIn({ world, admin }: Place) {
+  const text = '<Levering/>'
+  const row = {
+    municipality_id: world.meerdorp,
+    month: '2016-03-01',
+    guideline: '2015',
+    row_count: 0,
+    left_out: 0,
+    reporter: '1234',
+    sha256: createHash('sha256').update(text).digest('hex'),
+    sealed: seal(text),
+    made_on: '2026-11-01',
+    made_at: '2026-11-01T09:00:00Z',
+    made_by: world.account.caseworker,
+    made_by_name: 'Consulent',
+  }
+  const [made] = await admin<{ id: string }[]>`insert into srg_delivery ${admin(row)} returning id`
+  return { id: made?.id ?? '' }
+}
