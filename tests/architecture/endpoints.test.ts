@@ -128,7 +128,7 @@ describe('row 6: nothing personal in an address', () => {
       ),
     )
     expect([...new Set(names)].sort()).toEqual([
-      'aan', 'aantal', 'advies', 'begeleiding', 'bekend', 'bij', 'cijfer', 'dag', 'deel', 'di', 'do', 'gemeente', 'grond', 'hoe', 'keuze', 'kwartaal', 'ma', 'na', 'op', 'pagina', 'partij', 'periode', 'plaats', 'plek', 'rij', 'rol', 'soort', 'sort', 'spoed', 'stap', 'termijn', 'tijdlijn', 'toon', 'tot', 'van', 'vanaf', 'verhoogd', 'voor', 'vorm', 'vr', 'wachten', 'werkgever', 'wie', 'wo', 'za', 'zo', 'zoek', 'zonder',
+      'aan', 'aantal', 'advies', 'begeleiding', 'bekend', 'bij', 'cijfer', 'dag', 'deel', 'di', 'do', 'gemeente', 'grond', 'hoe', 'jaar', 'keuze', 'kwartaal', 'ma', 'maand', 'na', 'op', 'pagina', 'partij', 'periode', 'plaats', 'plek', 'rij', 'rol', 'soort', 'sort', 'spoed', 'stap', 'termijn', 'tijdlijn', 'toon', 'tot', 'van', 'vanaf', 'verhoogd', 'voor', 'vorm', 'vr', 'wachten', 'werkgever', 'wie', 'wo', 'za', 'zo', 'zoek', 'zonder',
     ]) // prettier-ignore
   })
 })
