@@ -114,6 +114,10 @@ export const paths = {
   srg: '/trajecten/cbs',
   /** POST only: answers a file that was made for CBS, as it was; each one is recorded. */
   srgFile: '/trajecten/cbs/bestand',
+  /** The figures of a quarter to give out, as .xlsx and PDF. */
+  informationSet: '/sturing/informatieset',
+  /** POST only: answers a set that was made, as it was. */
+  informationSetFile: '/sturing/informatieset/bestand',
   /** What would happen if: supposed figures only, apart from everything that is counted. */
   forecast: '/sturing/wat-als',
   compareScenarios: '/sturing/wat-als/vergelijken',

@@ -13,6 +13,7 @@ const parts = {
   uwvReport: 'UWV',
   national: 'Landelijk',
   forecast: 'Wat als',
+  informationSet: 'Informatieset',
 } as const
 type Part = keyof typeof parts
 
@@ -23,10 +24,11 @@ const ofMunicipalities: readonly Part[] = [
   'uwvReport',
   'national',
   'forecast',
+  'informationSet',
 ]
 
 /** These speak of a period of their own, of today, or of what is only supposed. */
-const ofToday: readonly Part[] = ['missingReport', 'qualityReport', 'uwvReport', 'forecast']
+const ofToday: readonly Part[] = ['missingReport', 'qualityReport', 'uwvReport', 'forecast', 'informationSet']
 
 type Props = {
   current: Part

@@ -214,6 +214,7 @@ export const screens: Record<string, Looks> = {
   '/sturing': { manager: ['/sturing'] },
   '/sturing/ontbreekt': { manager: ['/sturing/ontbreekt'] },
   '/sturing/kwaliteit': { manager: ['/sturing/kwaliteit?soort=bsnMissing'] },
+  '/sturing/informatieset': { manager: ['/sturing/informatieset'] },
   '/sturing/uwv': { manager: ['/sturing/uwv'] },
   '/sturing/switches': { manager: ['/sturing/switches'] },
   '/sturing/gemeenten': { managerBoth: ['/sturing/gemeenten'] },
@@ -227,7 +228,7 @@ export const screens: Record<string, Looks> = {
     manager: [
       linkOn(
         '/sturing',
-        '/sturing/(?!ontbreekt|doorstroom|switches|kwaliteit|uwv|termijnen|vergelijk|landelijk|wat-als)[a-z-]+',
+        '/sturing/(?!ontbreekt|doorstroom|switches|kwaliteit|uwv|termijnen|vergelijk|landelijk|wat-als|informatieset)[a-z-]+',
       ),
     ],
   },

@@ -3,6 +3,7 @@ import { isIsoDate } from '@/lib/domain/calendar'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { letterKindLabel } from '@/lib/domain/letter-terms'
 import { countingBasisLabel, organisationKindLabel } from '@/lib/organisation/settings'
+import { reportLabels } from './report-labels'
 
 /** What happened outside trajectories, in words; a kind without a word here is shown as it is stored. */
 export const auditLabels: Record<string, string> = {
@@ -41,12 +42,7 @@ export const auditLabels: Record<string, string> = {
   targetExceeded: 'Besluit boven het aantal',
   orderRuleSet: 'Volgorde van de wachtlijst vastgelegd',
   orderRuleWithdrawn: 'Volgorde van de wachtlijst teruggenomen',
-  uwvFigureRecorded: 'Cijfer van UWV of afspraak daarover vastgelegd',
-  srgDelivered: 'Bestand voor CBS (SRG) gemaakt',
-  srgFileTaken: 'Bestand voor CBS (SRG) gedownload',
-  scenarioSaved: 'Scenario bewaard',
-  scenarioRenamed: 'Scenario hernoemd',
-  scenarioRemoved: 'Scenario verwijderd',
+  ...reportLabels,
   bsnShown: 'BSN getoond',
   documentDownloaded: 'Document gedownload',
   documentsDestroyed: 'Documenten vernietigd na hun bewaartermijn',

@@ -89,6 +89,7 @@ const acts = {
   // the file holds citizen service numbers: only who may see one of anybody in the gemeente
   'srg.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality' },
   'srg.deliver': { caseworker: 'ownMunicipality' },
+  'informationSet.make': { manager: 'ownOrganisation' },
   'scenario.keep': { manager: 'ownOrganisation' },
   'target.exceed': { manager: 'ownOrganisation' },
   'import.run': { caseworker: 'ownMunicipality' },

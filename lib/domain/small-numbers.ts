@@ -86,3 +86,7 @@ export function shownWords(
   if (shown.kind === 'number') return format(shown.value)
   return shown.kind === 'few' ? `<${threshold}` : 'niet getoond'
 }
+
+/** What the words that stand in place of a figure mean. */
+export const smallNumberWords = (threshold: number) =>
+  `“<${threshold}” betekent 1 tot en met ${threshold - 1}. “Niet getoond” betekent dat met dit cijfer zo’n klein getal zou zijn uit te rekenen.`

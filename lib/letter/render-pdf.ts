@@ -17,8 +17,8 @@ export interface PrintedLetter {
   body: readonly Block[]
 }
 
-type Pdf = PDFKit.PDFDocument
-type Part = PDFKit.PDFStructureElement
+export type Pdf = PDFKit.PDFDocument
+export type Part = PDFKit.PDFStructureElement
 
 const fonts = join(process.cwd(), 'lib', 'letter', 'fonts')
 const regular = join(fonts, 'source-sans-3-regular.ttf')
@@ -28,6 +28,7 @@ const strong = join(fonts, 'source-sans-3-semibold.ttf')
 const left = 71
 const width = 595 - 2 * left
 const bottom = 842 - 80
+export const pdfLook = { left, width, regular, strong } as const
 const windowTop = 142
 const bodyTop = 262
 const size = 11
@@ -57,7 +58,7 @@ interface Look {
   indent?: number
 }
 
-function write(
+export function write(
   doc: Pdf,
   text: string,
   { font = regular, points = size, after = gap, indent = 0 }: Look = {},
@@ -68,10 +69,11 @@ function write(
 }
 
 /** A part of the structure with its text; parts are added in reading order. */
-const add = (doc: Pdf, parent: Part, tag: string, draw: () => void, options = {}) =>
+export const addPart = (doc: Pdf, parent: Part, tag: string, draw: () => void, options = {}) =>
   parent.add(doc.struct(tag, options, [draw]))
 
-const room = (doc: Pdf, needed: number) => {
+/** Goes to the next page where this one has less left than is needed (points). */
+export const roomFor = (doc: Pdf, needed: number) => {
   if (doc.y + needed > bottom) doc.addPage()
 }
 
@@ -79,17 +81,17 @@ function list(doc: Pdf, parent: Part, items: readonly string[]) {
   const whole = doc.struct('L')
   parent.add(whole)
   for (const item of items) {
-    room(doc, 30)
+    roomFor(doc, 30)
     const one = doc.struct('LI')
     whole.add(one)
     const top = doc.y
-    add(doc, one, 'Lbl', () =>
+    addPart(doc, one, 'Lbl', () =>
       doc
         .font(regular)
         .fontSize(size)
         .text('•', left + 6, top, { lineBreak: false }),
     )
-    add(doc, one, 'LBody', () => {
+    addPart(doc, one, 'LBody', () => {
       doc.y = top
       write(doc, item, { indent: 20, after: 3 })
     })
@@ -104,15 +106,15 @@ function facts(doc: Pdf, parent: Part, rows: readonly (readonly [string, string]
   parent.add(table)
   for (const [name, value] of rows) {
     doc.font(regular).fontSize(size)
-    room(doc, doc.heightOfString(value, { width: width - labelWidth, lineGap: 2.5 }) + 4)
+    roomFor(doc, doc.heightOfString(value, { width: width - labelWidth, lineGap: 2.5 }) + 4)
     const row = doc.struct('TR')
     table.add(row)
     const top = doc.y
     const cell = (text: string, font: string, x: number, wide: number) => () =>
       doc.font(font).fontSize(size).text(text, x, top, { width: wide, lineGap: 2.5 })
-    add(doc, row, 'TH', cell(name, strong, left, labelWidth - 8), { scope: 'Row' })
+    addPart(doc, row, 'TH', cell(name, strong, left, labelWidth - 8), { scope: 'Row' })
     const below = doc.y
-    add(doc, row, 'TD', cell(value, regular, left + labelWidth, width - labelWidth))
+    addPart(doc, row, 'TD', cell(value, regular, left + labelWidth, width - labelWidth))
     doc.y = Math.max(below, doc.y) + 3
     row.end()
   }
@@ -123,28 +125,30 @@ function facts(doc: Pdf, parent: Part, rows: readonly (readonly [string, string]
 function block(doc: Pdf, parent: Part, part: Block) {
   switch (part.kind) {
     case 'heading':
-      room(doc, 70)
+      roomFor(doc, 70)
       doc.y += 4
-      return add(doc, parent, 'H2', () => write(doc, part.text, { font: strong, points: 12.5, after: 3 }))
+      return addPart(doc, parent, 'H2', () => write(doc, part.text, { font: strong, points: 12.5, after: 3 }))
     case 'list':
       return list(doc, parent, part.items)
     case 'facts':
       return facts(doc, parent, part.rows)
     default:
-      return add(doc, parent, 'P', () => write(doc, part.text))
+      return addPart(doc, parent, 'P', () => write(doc, part.text))
   }
 }
 
 /** Whose letter it is, to whom, and which: what stands above the text. */
 function head(doc: Pdf, parent: Part, letter: PrintedLetter) {
   const { addressee, municipality, returnAddress } = letter
-  add(doc, parent, 'P', () => write(doc, municipality, { font: strong, points: 17, after: 1 }))
-  if (returnAddress) add(doc, parent, 'P', () => write(doc, returnAddress, { points: 9 }))
+  addPart(doc, parent, 'P', () => write(doc, municipality, { font: strong, points: 17, after: 1 }))
+  if (returnAddress) addPart(doc, parent, 'P', () => write(doc, returnAddress, { points: 9 }))
   doc.y = windowTop
-  add(doc, parent, 'P', () => write(doc, [addressee.name, ...addressee.lines].join('\n')))
+  addPart(doc, parent, 'P', () => write(doc, [addressee.name, ...addressee.lines].join('\n')))
   doc.y = Math.max(doc.y, bodyTop)
   facts(doc, parent, [['Datum', formatDateLong(letter.datedOn)], ['Kenmerk', letter.number]], 12) // prettier-ignore
-  add(doc, parent, 'H1', () => write(doc, sentence(letter.subject), { font: strong, points: 14, after: 12 }))
+  addPart(doc, parent, 'H1', () =>
+    write(doc, sentence(letter.subject), { font: strong, points: 14, after: 12 }),
+  )
 }
 
 const sentence = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
@@ -168,7 +172,7 @@ export function drawLetter(doc: Pdf, parent: Part, letter: PrintedLetter) {
   for (const part of letter.body) block(doc, parent, part)
 }
 
-function bytesOf(doc: Pdf): Promise<Buffer> {
+export function bytesOf(doc: Pdf): Promise<Buffer> {
   const chunks: Buffer[] = []
   return new Promise<Buffer>((resolve, reject) => {
     doc.on('data', (chunk: Buffer) => chunks.push(chunk))

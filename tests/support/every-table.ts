@@ -116,6 +116,8 @@ async function besides(
   await admin`insert into urgency (trajectory_id, municipality_id, level, valid_from) values (${trajectoryId}, ${municipality}, 'raised', '2026-01-01')`
   await admin`insert into uwv_figure (municipality_id, indicator, day, kind, value, note, recorded_on, recorded_by, recorded_by_name)
     values (${municipality}, 'working', '2026-09-30', 'theirs', 12, 'Rapportage', '2026-11-01', ${account}, 'Manager')`
+  await admin`insert into information_set (municipality_id, quarter, content, made_on, made_at, made_by, made_by_name)
+    values (${municipality}, '2026-k3', '{}', '2026-11-01', now(), ${account}, 'Manager')`
   await admin`insert into srg_delivery (municipality_id, month, guideline, row_count, left_out, reporter, sha256, sealed, made_on, made_at, made_by, made_by_name)
     values (${municipality}, '2016-03-01', '2015', 0, 0, '1234', ${'0'.repeat(64)}, 'x', '2026-11-01', now(), ${account}, 'Consulent')`
   await admin`insert into scenario (municipality_id, name, inputs, made_on, made_by, made_by_name) values (${municipality}, 'Meer plekken', ${admin.json({ ...savedScenario })}, '2026-11-01', ${account}, 'Manager')`

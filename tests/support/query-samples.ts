@@ -20,6 +20,7 @@ import { throughputFilter } from '@/lib/report/throughput-queries'
 import { missingFilter } from '@/lib/report/missing-filter'
 import { uwvFilter } from '@/lib/reconciliation/schemas'
 import { compareFilter, forecastFilter } from '@/lib/scenario/schemas'
+import { setFilter } from '@/lib/information-set/schemas'
 import { srgFilter } from '@/lib/srg/schemas'
 import { handoverFilter } from '@/lib/trajectory/handover-filter'
 import { trajectoryListFilter } from '@/lib/trajectory/list-filter'
@@ -126,6 +127,7 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
   qualityScreen: list(({ world }) => qualityFilter.parse({ van: 'team', gemeente: world.meerdorp }), {
     names: municipality,
   }),
+  setScreen: list(({ world }) => setFilter.parse({ gemeente: world.meerdorp })),
   srgScreen: list(({ world }) => srgFilter.parse({ gemeente: world.meerdorp, jaar: 2016, maand: 3 })),
   uwvPeopleScreen: list(({ world }) => uwvFilter.parse({ gemeente: world.meerdorp })),
   uwvReportScreen: list(({ world }) => uwvFilter.parse({ gemeente: world.meerdorp })),

@@ -4,7 +4,7 @@ import type { Sample } from './samples'
 
 type Place = Parameters<Sample['press']>[0]
 
-/** Deliveries to CBS of Gemeente Meerdorp, about a month of which the guideline is known. */
+/** What Gemeente Meerdorp gives out: deliveries to CBS about a month of which the guideline is known, and sets of figures. */
 export const srgSamples: Record<string, Omit<Sample, 'command'>> = {
   deliverSrg: {
     press: async ({ world, admin }) => {
@@ -12,6 +12,8 @@ export const srgSamples: Record<string, Omit<Sample, 'command'>> = {
       return { municipalityId: world.meerdorp, month: '2016-03-01', reporter: '1234' }
     },
   },
+  makeSet: { press: async ({ world }) => ({ municipalityId: world.meerdorp, quarter: '2026-k3' }) },
+  takeSet: { press: (place) => setIn(place) },
   takeSrgFile: { press: (place) => madeIn(place) },
 }
 
@@ -32,5 +34,12 @@ async function madeIn({ world, admin }: Place) {
     made_by_name: 'Consulent',
   }
   const [made] = await admin<{ id: string }[]>`insert into srg_delivery ${admin(row)} returning id`
+  return { id: made?.id ?? '' }
+}
+
+async function setIn({ world, admin }: Place) {
+  const [made] = await admin<{ id: string }[]>`
+    insert into information_set (municipality_id, quarter, content, made_on, made_at, made_by, made_by_name)
+    values (${world.meerdorp}, '2026-k3', '{"parts": []}', '2026-11-01', '2026-11-01T09:00:00Z', ${world.account.manager}, 'Manager') returning id`
   return { id: made?.id ?? '' }
 }

@@ -1,0 +1,32 @@
+import { Button } from '@/components/ui/button'
+
+/** A choice of a page: its word in the address, its label, what is chosen, and what there is to choose. */
+export type Choice = readonly [
+  name: string,
+  label: string,
+  value: string,
+  options: readonly (readonly [value: string, words: string])[],
+]
+
+/** What a page shows, as a plain form: what was chosen stands in the address. A choice of one gemeente is none. */
+export function ChoiceForm({ action, choices }: { action: string; choices: readonly Choice[] }) {
+  return (
+    <form action={action} className="no-print mb-4 flex flex-wrap items-end gap-3">
+      {choices
+        .filter(([name, , , options]) => name !== 'gemeente' || options.length > 1)
+        .map(([name, label, value, options]) => (
+          <label key={name} className="flex max-w-full flex-col gap-1 text-sm font-semibold">
+            {label}
+            <select name={name} defaultValue={value} className="utrecht-textbox text-base font-normal">
+              {options.map(([option, words]) => (
+                <option key={option} value={option}>
+                  {words}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+      <Button type="submit">Toon</Button>
+    </form>
+  )
+}

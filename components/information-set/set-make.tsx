@@ -1,0 +1,27 @@
+import { SpecForm } from '@/components/forms/spec-form'
+import { Panel } from '@/components/ui/panel'
+import { makeSet } from '@/lib/information-set/actions'
+import type { SetScreen } from '@/lib/information-set/queries'
+
+/** Keeps the set as it stands below, so that it can be given out. */
+export function SetMake({ data: { municipality, quarter } }: { data: SetScreen }) {
+  return (
+    <div className="no-print">
+      <Panel title="Set maken">
+        <p className="note mb-3">
+          Schakel bewaart de cijfers zoals ze hieronder staan. Wat u later downloadt, is byte voor byte
+          hetzelfde, ook na correcties. Wilt u de cijfers zoals ze nu bekend zijn, maak dan een nieuwe set.
+        </p>
+        <SpecForm
+          key={`${municipality.id} ${quarter.name}`}
+          action={makeSet}
+          draft={null}
+          fields={[]}
+          extra={{ municipalityId: municipality.id, quarter: quarter.name }}
+          submitLabel={`Maak de set van ${quarter.label}`}
+          doneWords="Gemaakt. Download hem bij “Gemaakte sets”."
+        />
+      </Panel>
+    </div>
+  )
+}

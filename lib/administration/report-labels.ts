@@ -1,0 +1,11 @@
+/** What was done with figures and deliveries, in words for the log. */
+export const reportLabels = {
+  uwvFigureRecorded: 'Cijfer van UWV of afspraak daarover vastgelegd',
+  srgDelivered: 'Bestand voor CBS (SRG) gemaakt',
+  srgFileTaken: 'Bestand voor CBS (SRG) gedownload',
+  informationSetMade: 'Informatieset gemaakt',
+  informationSetTaken: 'Informatieset gedownload',
+  scenarioSaved: 'Scenario bewaard',
+  scenarioRenamed: 'Scenario hernoemd',
+  scenarioRemoved: 'Scenario verwijderd',
+} as const

@@ -1,0 +1,27 @@
+import type { IsoDate } from './calendar'
+
+/** A figure as it is shown: a number, or the words that stand where it is held back or not known. */
+export type SetCell = string | number | null
+
+/** One table of the set, with what its figures mean and on which day they stand. */
+export interface SetPart {
+  title: string
+  /** What is counted, and from when to when. */
+  about: string
+  columns: readonly string[]
+  rows: readonly (readonly SetCell[])[]
+}
+
+/** The figures of a gemeente over a quarter, as they were known on the day it was made. */
+export interface InformationSet {
+  municipality: string
+  /** "kwartaal 3 van 2026". */
+  quarter: string
+  /** Its last day. */
+  day: IsoDate
+  /** The day of which the knowledge is shown. */
+  known: IsoDate
+  /** Figures below this are not shown. */
+  threshold: number
+  parts: readonly SetPart[]
+}

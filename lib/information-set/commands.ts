@@ -1,0 +1,56 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { informationSet } from '@/db/schema/information-set'
+import { municipalityIds } from '@/lib/pipeline/actor'
+import { recordAudit } from '@/lib/pipeline/audit'
+import { command } from '@/lib/pipeline/command'
+import type { Context } from '@/lib/pipeline/context'
+import { refuse } from '@/lib/pipeline/result'
+import { composeSet } from './compose'
+import { quartersOfSets } from './queries'
+import { makeSetSchema, takeSetSchema } from './schemas'
+
+/** Keeps the figures of a quarter that is over as they are known now. */
+export const makeSet = command({
+  permission: 'informationSet.make',
+  input: makeSetSchema,
+  subject: async ({ actor }, { municipalityId }) =>
+    actor.municipalities.find(({ id }) => id === municipalityId) ?? null,
+  run: async ({ subject: municipality, input, ...context }) => {
+    const { actor, now, today, tx } = context
+    const quarter = quartersOfSets(today).find(({ name }) => name === input.quarter)
+    const content = quarter && (await composeSet(context, municipality, quarter))
+    if (!content) refuse('not_found')
+    const values = {
+      municipalityId: municipality.id,
+      quarter: input.quarter,
+      content,
+      madeOn: today,
+      madeAt: now.toISOString(),
+      madeBy: actor.accountId,
+      madeByName: actor.name,
+    }
+    const [made] = await tx.insert(informationSet).values(values).returning({ id: informationSet.id })
+    const id = made?.id ?? ''
+    const details = { quarter: input.quarter }
+    const line = { kind: 'informationSetMade', subjectKind: 'informationSet', subjectId: id, details }
+    return recordAudit(context, line, { id })
+  },
+})
+
+async function madeSet({ tx, actor }: Context, { id }: { id: string }) {
+  const [row] = await tx.select().from(informationSet).where(eq(informationSet.id, id))
+  return row && municipalityIds(actor).includes(row.municipalityId) ? row : null
+}
+
+/** A set as it was made, to save; who takes it along is recorded. */
+export const takeSet = command({
+  permission: 'informationSet.make',
+  input: takeSetSchema,
+  subject: madeSet,
+  run: async ({ subject: { id, quarter, content, madeAt }, input: _, ...context }) => {
+    const line = { kind: 'informationSetTaken', subjectKind: 'informationSet', subjectId: id, details: { quarter } } // prettier-ignore
+    const { event } = await recordAudit(context, line, { id })
+    return { value: { id, fileName: `informatieset-${quarter}`, content, madeAt }, event }
+  },
+})

@@ -1,0 +1,81 @@
+import { dutyOf } from '@/lib/domain/duty-state'
+import { formatNumber } from '@/lib/domain/dutch-number'
+import type { SetPart } from '@/lib/domain/information-set'
+import { qualityRuleNames, qualityRules } from '@/lib/domain/quality-rules'
+import { pairWords } from '@/lib/domain/switch-terms'
+import { deviationFigures, type Deviations } from '@/lib/match/deviations'
+import type { QualityReport } from '@/lib/quality/queries'
+import { shareOf } from '@/lib/quality/shown'
+import { figureRows } from '@/lib/report/figure-rows'
+import type { ReportFigures, Subject } from '@/lib/report/report-subject'
+import type { SwitchOutcomesScreen } from '@/lib/report/switch-queries'
+import { termFigureNames, termFigures } from '@/lib/report/term-figures'
+import type { TermReport } from '@/lib/report/term-queries'
+import type { Shown } from '@/lib/domain/small-numbers'
+import { cellOf } from './parts'
+
+type Report = ReportFigures & Subject & { shown: Record<string, Shown> }
+
+/** Number against realised and every figure of the page, each in its own unit. */
+export function standPart(report: Report): SetPart {
+  const target = report.duty ? dutyOf(report.duty).target : null
+  const places = report.placeHours === null ? 'onbekend' : `${formatNumber(Number(report.placeHours))} uur`
+  return {
+    title: 'Aantal en gerealiseerd',
+    about: `Stand op de laatste dag van het kwartaal. Personen, contracturen en plekken van ${places} zijn drie eenheden en worden nooit bij elkaar opgeteld. Begonnen en gestopt tellen vanaf 1 januari.`,
+    columns: ['Cijfer', 'Eenheid', 'Waarde'],
+    rows: [
+      ['Aantal te realiseren plekken in dit jaar', 'plekken', target ?? 'onbekend'],
+      ...figureRows(report).map(({ label, unit, value, words }) => [label, unit, value ?? words]),
+    ],
+  }
+}
+
+/** How switches went until the last day, by kind, and how many came back. */
+export const switchPart = (data: SwitchOutcomesScreen): SetPart => ({
+  title: 'Switches',
+  about: 'Alle switches tot en met de laatste dag van het kwartaal, naar soort overstap.',
+  columns: ['Overstap', 'Overgestapt', 'Teruggekomen', 'Gestopt', 'In voorbereiding'],
+  rows: data.rows.map((row) => [
+    pairWords(row),
+    ...['completed', 'returned', 'stopped', 'running'].map((what) =>
+      cellOf(data, `${row.from}-${row.to}.${what}`),
+    ),
+  ]),
+})
+
+/** Terms that are late or nearly so on the last day, and how those closed this year went. */
+export const termPart = (data: TermReport): SetPart => ({
+  title: 'Termijnen',
+  about: `Aantallen trajecten. Te laat en bijna voorbij zijn termijnen die op de laatste dag van het kwartaal lopen${data.soonDays === null ? '' : `; bijna voorbij is binnen ${data.soonDays} dagen`}.`,
+  columns: ['Termijn', 'Grond', ...termFigureNames.map((name) => termFigures[name])],
+  rows: data.rules.map(({ key, label, basis }) => [
+    label,
+    basis,
+    ...termFigureNames.map((name) => cellOf(data, `${name}.${key}`)),
+  ]),
+})
+
+/** Offers of the year and how many were out of the order of the list; by year, as on screen. */
+export const deviationPart = (data: Extract<Deviations, { named: false }>): SetPart => ({
+  title: 'Afwijkingen van de volgorde',
+  about: `Aanbiedingen in heel ${data.period.label}: per kwartaal zou uit te rekenen zijn om wie het gaat.`,
+  columns: ['Cijfer', 'Aanbiedingen'],
+  rows: deviationFigures.map(([name, label]) => [label, cellOf(data, name)]),
+})
+
+/** What is missing in open trajectories, on the day the set was made: of an earlier day it is not known. */
+export const qualityPart = (data: QualityReport): SetPart => ({
+  title: 'Kwaliteit van de gegevens',
+  about: 'Lopende trajecten waarin iets mist of niet klopt, op de dag waarop deze set is gemaakt.',
+  columns: ['Wat er mist', 'Telt niet mee in', 'Trajecten', 'Aandeel in procenten'],
+  rows: qualityRuleNames.map((name) => {
+    const share = shareOf(data.shown, name)
+    return [
+      qualityRules[name].label,
+      qualityRules[name].keepsOutOf ?? 'telt overal mee',
+      cellOf(data, name),
+      share === null ? 'niet getoond' : Math.round(share * 1000) / 10,
+    ]
+  }),
+})

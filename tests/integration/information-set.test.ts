@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto'
+import readSheets from 'read-excel-file/node'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { asActor } from '@/db/client'
+import type { InformationSet } from '@/lib/domain/information-set'
+import { makeSet, takeSet } from '@/lib/information-set/commands'
+import { setDocument } from '@/lib/information-set/document'
+import { setScreen } from '@/lib/information-set/queries'
+import { setFilter } from '@/lib/information-set/schemas'
+import { setWorkbook } from '@/lib/information-set/workbook'
+import { perform } from '@/lib/pipeline/command'
+import { read } from '@/lib/pipeline/query'
+import { figureRows } from '@/lib/report/figure-rows'
+import { reportFilter } from '@/lib/report/filter'
+import { reportScreen } from '@/lib/report/queries'
+import { testDatabase } from '../support/database'
+import { now, registered, trajectoryIn } from '../support/factories'
+import { readPdf } from '../support/read-pdf'
+import { makeWorld, setTarget, type AccountKey, type World } from '../support/world'
+
+const { admin } = testDatabase()
+let world: World
+/** After the fourth quarter of 2026 is over. */
+const later = new Date('2027-01-11T09:00:00Z')
+
+beforeAll(async () => {
+  world = await makeWorld(admin)
+  await setTarget(admin, world.meerdorp, 120)
+  for (let count = 0; count < 6; count += 1) await trajectoryIn(world, admin, 'placed')
+  for (let count = 0; count < 3; count += 1) await trajectoryIn(world, admin, 'toBePlaced')
+  await registered(world)
+})
+
+const screenOf = async (as: AccountKey, gemeente?: string) => {
+  const answer = await read(setScreen, world.session[as], setFilter.parse({ gemeente, kwartaal: '2026-k4' }), later)
+  return answer.status === 'found' ? answer.data : answer.status
+} // prettier-ignore
+const setOf = async (): Promise<InformationSet> => {
+  const data = await screenOf('manager')
+  if (typeof data === 'string') throw new Error(data)
+  return data.set
+}
+const part = (set: InformationSet, title: string) => set.parts.find((one) => one.title === title)?.rows ?? []
+const raw = (more: Record<string, unknown> = {}) => ({
+  submissionId: randomUUID(),
+  municipalityId: world.meerdorp,
+  quarter: '2026-k4',
+  ...more,
+})
+const made = async () => {
+  const result = await perform(makeSet, world.session.manager, raw(), later)
+  if (result.status !== 'done') throw new Error(JSON.stringify(result))
+  return result.value.id
+}
+const take = (id: string, as: AccountKey = 'manager') =>
+  perform(takeSet, world.session[as], { submissionId: randomUUID(), id }, later)
+const taken = async (id: string) => {
+  const result = await take(id)
+  if (result.status !== 'done') throw new Error(JSON.stringify(result))
+  const { content, madeAt } = result.value
+  return { content, pdf: await setDocument(content, new Date(madeAt)), xlsx: await setWorkbook(content) }
+}
+
+describe('de cijfers', () => {
+  test('zijn die van Sturing op de laatste dag van het kwartaal, elk in zijn eenheid', async () => {
+    const set = await setOf()
+    const report = await read(
+      reportScreen,
+      world.session.manager,
+      reportFilter.parse({ gemeente: world.meerdorp, dag: '2026-12-31' }),
+      later,
+    )
+    if (report.status !== 'found') throw new Error(report.status)
+    const rows = part(set, 'Aantal en gerealiseerd')
+    expect(rows.slice(1)).toEqual(
+      figureRows(report.data).map(({ label, unit, value, words }) => [label, unit, value ?? words]),
+    )
+    expect(rows[0]).toEqual(['Aantal te realiseren plekken in dit jaar', 'plekken', 120])
+    expect(rows).toContainEqual(['Mensen aan het werk in beschut werk', 'personen', 6])
+    expect(set).toMatchObject({ quarter: 'kwartaal 4 van 2026', day: '2026-12-31', known: '2027-01-11' })
+  })
+
+  test('een klein aantal staat er als “<5”, en nergens als getal', async () => {
+    const set = await setOf()
+    const rows = part(set, 'Aantal en gerealiseerd')
+    expect(rows.find(([label]) => label === 'Te plaatsen')).toEqual(['Te plaatsen', 'personen', '<5'])
+    // Hours, places and shares are no numbers of people.
+    const ofPeople = set.parts.flatMap(({ title, rows: all }) =>
+      title === 'Kwaliteit van de gegevens'
+        ? all.map((row) => row[2])
+        : all.filter((row) => !/^(uur|plekken)/.test(String(row[1]))).flat(),
+    )
+    const numbers = ofPeople.filter((cell) => typeof cell === 'number')
+    expect(numbers).toContain(6)
+    expect(numbers.filter((value) => Number(value) > 0 && Number(value) < 5)).toEqual([])
+  })
+
+  test('er staat nergens om wie het gaat', async () => {
+    const people = await admin<{ surname: string; number: string }[]>`
+      select n.surname, t.number from trajectory t join person n on n.id = t.person_id`
+    const text = JSON.stringify(await setOf())
+    for (const { number } of people) expect(text).not.toContain(number)
+  })
+})
+
+describe('maken en weer ophalen', () => {
+  test('byte voor byte hetzelfde in Excel en PDF, ook na een correctie; een nieuwe set is anders', async () => {
+    const id = await made()
+    const before = await taken(id)
+    await trajectoryIn(world, admin, 'placed')
+    await new Promise((resolve) => setTimeout(resolve, 2100))
+    const again = await taken(id)
+    expect(Buffer.from(again.xlsx).equals(Buffer.from(before.xlsx))).toBe(true)
+    expect(again.pdf.equals(before.pdf)).toBe(true)
+    const renewed = await taken(await made())
+    expect(renewed.content).not.toEqual(before.content)
+    expect(Buffer.from(renewed.xlsx).equals(Buffer.from(before.xlsx))).toBe(false)
+  })
+
+  test('Excel en PDF zeggen hetzelfde, met wat de cijfers betekenen', async () => {
+    const { content, pdf, xlsx } = await taken(await made())
+    const sheets = (await readSheets(Buffer.from(xlsx))) as unknown as {
+      data: (string | number | null)[][]
+    }[]
+    const sheet = sheets[1]?.data ?? []
+    const [first] = content.parts
+    expect(sheet[0]?.[0]).toBe(first?.about)
+    expect(sheet.slice(2).map((row) => row.slice(0, 3))).toEqual(first?.rows.map((row) => [...row]))
+    const { parts, ...document } = await readPdf(pdf)
+    expect(document).toMatchObject({ lang: 'nl-NL', marked: true, displayTitle: true, ua: '1', loose: [] })
+    expect(parts.filter(({ tag }) => tag === 'H1').map(({ text }) => text)).toEqual([
+      'Informatieset kwartaal 4 van 2026',
+    ])
+    expect(parts.filter(({ tag }) => tag === 'H2').map(({ text }) => text)).toEqual(
+      content.parts.map(({ title }) => title),
+    )
+    expect(document.text.replaceAll(/\s+/g, ' ')).toContain('zoals bekend op 11-01-2027')
+    expect(document.nested).toContain('Table>TR')
+  })
+
+  test('een tweede druk maakt geen tweede set; een kwartaal dat nog loopt wordt geen set', async () => {
+    const once = raw()
+    const first = await perform(makeSet, world.session.manager, once, later)
+    expect(await perform(makeSet, world.session.manager, once, later)).toEqual({ ...first, repeated: true })
+    expect(await perform(makeSet, world.session.manager, raw(), now)).toMatchObject({ reason: 'not_found' })
+  })
+})
+
+describe('wie erbij mag', () => {
+  test('alleen de manager van de gemeente', async () => {
+    const id = await made()
+    for (const as of ['caseworker', 'decisionMaker', 'hr', 'administratorMeerdorp', 'managerWerkpad', 'managerOeverland'] as const) {
+      expect(await take(id, as)).toMatchObject({ status: 'refused', reason: 'not_found' })
+      expect(await perform(makeSet, world.session[as], raw(), later)).toMatchObject({ reason: 'not_found' })
+    } // prettier-ignore
+    expect(await screenOf('managerWerkpad')).toBe('notFound')
+    expect(await screenOf('managerOeverland', world.meerdorp)).toMatchObject({
+      municipality: { id: world.oeverland },
+      made: [],
+    })
+  })
+
+  test('een set verandert nooit', async () => {
+    const id = await made()
+    const change = asActor(world.session.manager, ({ sql }) => sql`update information_set set quarter = '2026-k1' where id = ${id}`) // prettier-ignore
+    await expect(change).rejects.toThrow(/permission denied/)
+  })
+})
