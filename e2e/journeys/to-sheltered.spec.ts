@@ -48,6 +48,9 @@ test('dagbesteding naar beschut werk: het advies staat nog, en de switch leidt n
   await main(page).locator('form').last().locator('button[type=submit]').click()
   await expect(page).not.toHaveURL(/stap=/)
   await expect(main(page)).toContainText(/Te plaatsen|Wachtlijst/)
+  // Tot de eerste werkdag gaat dagbesteding door.
+  await page.goto(`/trajecten/${number}/week`)
+  await expect(main(page)).toContainText('Dagbesteding')
 })
 
 test('dagbesteding naar beschut werk met nieuwe omstandigheden: eerst een nieuw advies en een nieuw besluit', async ({
@@ -55,7 +58,7 @@ test('dagbesteding naar beschut werk met nieuwe omstandigheden: eerst een nieuw 
 }) => {
   test.setTimeout(120_000)
   await signInAs(page, 'consulent')
-  const number = await inDayActivities(page, 1)
+  const number = await inDayActivities(page, 2)
   await page.goto(`/trajecten/${number}/switch/terug?stap=returnToPlace`)
   await makeMove(page, number, 'Vraag een nieuw advies aan', {
     'Wie vraagt het advies aan?': 'Gemeente',
@@ -76,4 +79,36 @@ test('dagbesteding naar beschut werk met nieuwe omstandigheden: eerst een nieuw 
     'Bekendgemaakt op': today,
   })
   await expect(main(page)).toContainText(/Te plaatsen|Wachtlijst/)
+})
+
+test('een voorbereide switch naar beschut werk waarvan het advies niet meer past: het nieuwe advies komt zonder dat de voorbereiding verdwijnt', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  await signInAs(page, 'consulent')
+  const number = await inDayActivities(page, 1)
+  await makeMove(page, number, 'Bereid een switch voor', {
+    'Waarnaartoe?': 'Beschut werk',
+    'Wie vroeg hierom?': 'De persoon zelf',
+    'Waarom deze overstap?': 'Wil weer werken, en kan meer dan toen.',
+    'Eerst proberen?': 'Nee',
+  })
+  await expect(main(page).getByRole('link', { name: 'Neem een nieuw positief besluit' })).toHaveCount(0)
+  await makeMove(page, number, 'Vraag een nieuw advies aan', {
+    'Wie vraagt het advies aan?': 'Gemeente',
+    'Aanvraag ontvangen door UWV op': today,
+    'Er zijn nieuwe feiten of andere omstandigheden': true,
+  })
+  await expect(main(page)).toContainText('Switch in voorbereiding')
+  await makeMove(page, number, 'Leg een nieuw advies vast', {
+    'Uitkomst van het advies': 'Positief', Grond: 'b:', 'Datum van het advies': today, 'Ontvangen op': today,
+  }) // prettier-ignore
+  await signInAs(page, 'besluitnemer')
+  await makeMove(page, number, 'Neem een nieuw positief besluit', {
+    'Datum van het besluit': today,
+    'Bekendgemaakt op': today,
+  })
+  await expect(main(page)).toContainText('Switch in voorbereiding')
+  await page.goto(`/trajecten/${number}/week`)
+  await expect(main(page)).toContainText('Dagbesteding')
 })

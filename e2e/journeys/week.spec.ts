@@ -202,10 +202,13 @@ test('beschut werk naar dagbesteding: één dag per week, langzaam meer, en binn
     await makeMove(page, number, 'Kom terug naar de lijst', {
       'Waarom komt de persoon terug?': 'De persoon kan weer aan het werk',
       'Het advies staat nog en de omstandigheden zijn gelijk': true,
+      'Laatste dag dagbesteding': '27-11-2026',
       'Welke datum telt voor de volgorde?': 'De oude datum blijft',
     })
     await expect(main(page)).toContainText(/Te plaatsen|Wachtlijst/)
     await weekOf(page, number, '24-11-2026')
+    await expect(day(page, 'Donderdag')).toContainText('Dagbesteding, De Boomgaard')
+    await weekOf(page, number, '1-12-2026')
     await expect(day(page, 'Donderdag')).toContainText('Niets vastgelegd')
     await expect(main(page).getByRole('region', { name: 'Wat er was' })).toContainText(
       'Dagbesteding, De Boomgaard',

@@ -24,11 +24,18 @@ export function daysOutOfOrder(situation: Situation, input: MoveInput, move: str
     if (from !== null && to !== null && from > to) return reason
   }
   return (
+    trackBehind(situation, input) ??
     offerBehind(input, move) ??
     reviewBehind(situation, input) ??
     adviceBehind(situation, input, move) ??
     termsBehind(situation, input, move)
   )
+}
+
+/** What somebody does elsewhere does not end before the switch to it. */
+function trackBehind({ switchedOn }: Situation, input: MoveInput): ReasonCode | null {
+  const endsOn = day(input, 'trackEndsOn')
+  return endsOn !== null && switchedOn != null && endsOn < switchedOn ? 'ends_before_start' : null
 }
 
 /** Nobody begins before the place was offered. */

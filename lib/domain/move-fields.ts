@@ -34,7 +34,7 @@ import { newTrackFields } from './track-fields'
 import { week } from './week-fields'
 import type { Move } from './lifecycle'
 import { offered, workplace } from './offer-fields'
-import { openTasksReason, prepared, preparedElsewhere, stopped } from './switch-fields'
+import { openTasksReason, prepared, preparedElsewhere, stopped, whyUnprepared } from './switch-fields'
 import {
   adviceStands,
   backFromDays,
@@ -46,6 +46,7 @@ import {
   returningWithoutCao,
   switchingToDays,
   switchingToJob,
+  whileElsewhere,
 } from './return-fields'
 import { destination } from './sending-fields'
 import { lapse, lapseAndRest, refused, trialReview, trialStopped } from './refusal-fields'
@@ -78,7 +79,7 @@ export const moveFields: Record<Move, FieldSpec[]> = {
   returnAdvice: [on, reason],
   dismissApplication: [date('validOn', 'Datum van het besluit'), date('announcedOn', 'Bekendgemaakt op'), reason],
   requestNewAdvice: [...application, changed],
-  requestAdviceAgain: [...application, changed, returnReason],
+  requestAdviceAgain: [...application, changed, ...whileElsewhere],
   keepDetermination: [date('validOn', 'Datum van het besluit'), { ...reason, label: 'Waarom blijft de vaststelling?' }],
   startReview: [...application, remark],
   fileObjection: [date('filedOn', 'Bezwaar ontvangen op'), tick('committee', 'Er is een adviescommissie'), tick('excusable', 'Te laat, maar te verontschuldigen'), remark],
@@ -120,6 +121,9 @@ export const moveFields: Record<Move, FieldSpec[]> = {
   prepareSwitchElsewhere: preparedElsewhere,
   stopSwitch: [on, tick('adviceStands', 'UWV bevestigt dat het advies nog staat', 'Alleen nodig als de indicatie banenafspraak al is gevraagd.'), ...stopped],
   askIndication: [on, tick('personTold', 'De persoon weet dat het advies daarna negatief kan worden'), remark],
+  requestAdviceInSwitch: [...application, changed],
+  grantInSwitch: decided,
+  rejectInSwitch: [...decided, { ...remark, label: 'Motivering' }],
   switchToJobAgreement: [indication, signed, ...switchingToJob, openTasksReason],
   switchToRegular: [signed, ...switchingToJob, openTasksReason],
   switchToDayActivities: [...wmo, ...switchingToDays, openTasksReason],
@@ -128,12 +132,12 @@ export const moveFields: Record<Move, FieldSpec[]> = {
   endSwitchToRest: [...ended, reviewOn, returnAgreed],
   switchBackToPlace: backFromJob,
   switchBackToWait: backFromJob,
-  returnToScreening: [on, returnReason, remark],
+  returnToScreening: [on, ...whileElsewhere, remark],
   returnToPlace: backFromDays,
   returnToWait: backFromDays,
-  moveToDayActivities: [on, ...wmo, ...returningWithoutCao, ...week, remark],
-  moveToJobAgreement: [on, indication, signed, jobEndsOn, ...returning, ...week, remark],
-  moveToRegular: [on, signed, jobEndsOn, ...returning, ...week, remark],
+  moveToDayActivities: [on, whyUnprepared, ...wmo, ...returningWithoutCao, ...week, remark],
+  moveToJobAgreement: [on, whyUnprepared, indication, signed, jobEndsOn, ...returning, ...week, remark],
+  moveToRegular: [on, whyUnprepared, signed, jobEndsOn, ...returning, ...week, remark],
   takeDayActivities: [on, ...returningWithoutCao, ...week, remark],
   takeJobAgreement: [on, jobEndsOn, ...returning, ...week, remark],
   takeRegular: [on, jobEndsOn, ...returning, ...week, remark],
@@ -158,6 +162,7 @@ const dayFieldOf: Partial<Record<Move, string>> = {
   requestAdvice: 'uwvReceivedOn',
   requestNewAdvice: 'uwvReceivedOn',
   requestAdviceAgain: 'uwvReceivedOn',
+  requestAdviceInSwitch: 'uwvReceivedOn',
   startReview: 'uwvReceivedOn',
   recordUnknownAdvice: 'receivedOn',
   recordAdvice: 'receivedOn',

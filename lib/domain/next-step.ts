@@ -46,7 +46,7 @@ interface Leaning {
 
 /** Reasons that help nobody: the step is not here, or a colleague proposes it first. */
 const silent: readonly ReasonCode[] = [
-  'wrong_state', 'second_reader_needed', 'no_negative_advice', 'indication_not_asked_here', 'indication_asked',
+  'wrong_state', 'second_reader_needed', 'no_negative_advice', 'indication_not_asked_here', 'indication_asked', 'switch_not_to_sheltered', 'no_decision_asked',
 ] // prettier-ignore
 
 const trackMove: Record<string, Move> = {
@@ -88,6 +88,7 @@ export function nextSteps(state: State, possible: readonly PossibleMove[], leani
 /** What is seldom done comes last, so that the usual stays in sight. */
 // prettier-ignore
 const seldom: readonly Move[] = [
+  'moveToDayActivities', 'moveToJobAgreement', 'moveToRegular',
   'attachAdvice', 'startReview', 'fileObjection', 'reopenDecision', 'revoke', 'endDetermination', 'lapseToRest', 'takeDayActivities',
   'takeJobAgreement', 'takeRegular', 'startHandover', 'startHandoverPlaced', 'withdrawRequestAndClose', 'dismissApplication',
   'closePlaced', 'closeDeceasedOrPension',

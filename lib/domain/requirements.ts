@@ -107,6 +107,13 @@ export const negativeAdviceWaits = fact(
   'no_negative_advice',
 )
 
+/** A decision is asked when its term runs and the advice that was asked last has come. */
+export const decisionAwaited = fact(
+  ({ advice, decisionAsked, requestedOn }) =>
+    advice !== null && decisionAsked === true && (requestedOn == null || advice.advisedOn >= requestedOn),
+  'no_decision_asked',
+)
+
 export const noDecisionYet = fact((s) => s.determination === null, 'decision_found')
 
 /** Invariant i: nothing in sheltered work without a positive decision that stands. */

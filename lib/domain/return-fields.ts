@@ -45,6 +45,20 @@ const wmoEndedOn = date('wmoEndedOn', 'Wmo-beschikking beëindigd of herzien op'
 
 export const returnReason = choice('returnReason', 'Waarom komt de persoon terug?', returnReasonLabel)
 
+const trackEndsOn = (label: string, help: string) => date('trackEndsOn', label, { ...optional, help })
+export const daysEndOn = trackEndsOn(
+  'Laatste dag dagbesteding',
+  'Leeg: dagbesteding gaat door tot de eerste werkdag in beschut werk.',
+)
+const otherJobEndsOn = trackEndsOn(
+  'Laatste dag in het andere werk',
+  'Leeg: dat werk is op de dag hiervoor gestopt.',
+)
+const elsewhereEndsOn = trackEndsOn(
+  'Laatste dag in dagbesteding of ander werk',
+  'Leeg: dat gaat door tot de eerste werkdag in beschut werk.',
+)
+
 const unchanged = tick('unchanged', 'Het advies staat nog en de omstandigheden zijn gelijk')
 
 /** What a prepared switch to sheltered work asks besides; of a job that ended meanwhile none of it. */
@@ -52,10 +66,14 @@ export const backPrepared: FieldSpec[] = [
   { ...returnReason, required: false } as FieldSpec,
   unchanged,
   adviceStands,
+  otherJobEndsOn,
   ...returningWithoutCao.map((field) => ({ ...field, required: false }) as FieldSpec),
   positionKept,
 ]
 
 /** Coming back from a job, and from dagbesteding: only what is not known yet. */
-export const backFromJob = [on, returnReason, adviceStands, positionKept, remark]
-export const backFromDays = [on, returnReason, unchanged, wmoEndedOn, positionKept, remark]
+export const backFromJob = [on, returnReason, adviceStands, otherJobEndsOn, positionKept, remark]
+export const backFromDays = [on, returnReason, unchanged, daysEndOn, wmoEndedOn, positionKept, remark]
+
+/** A new advice, or looking anew, while what somebody does elsewhere goes on. */
+export const whileElsewhere = [returnReason, elsewhereEndsOn]

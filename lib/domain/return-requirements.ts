@@ -80,3 +80,7 @@ export const adviceConfirmedPrepared = towardsSheltered(adviceConfirmed)
 export const returnReasonPrepared = towardsSheltered(returnReasonGiven)
 export const positionRuledPrepared = towardsSheltered(positionRuled)
 export const returnArrangedPrepared = towardsSheltered(returnArranged)
+
+/** Asking advice anew and deciding on it without leaving the preparation: only on the way to sheltered work. */
+export const leadsToSheltered: Requirement = (s) =>
+  s.jobSwitch?.toTrack === 'sheltered' ? null : 'switch_not_to_sheltered'

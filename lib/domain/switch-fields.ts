@@ -84,6 +84,15 @@ export const openTasksReason: FieldSpec = {
   help: 'Alleen invullen als er nog taken open staan. Geen medische gegevens.',
 }
 
+/** A switch that was made before it could be prepared: its tasks are looked through afterwards. */
+export const whyUnprepared: FieldSpec = {
+  name: 'openTasksReason',
+  label: 'Waarom is deze overstap niet voorbereid?',
+  kind: 'textarea',
+  required: true,
+  help: 'Bijvoorbeeld: het contract hield ineens op. Dit komt bij elke stap die daardoor niet vooraf kon. Geen medische gegevens.',
+}
+
 /** One task: how it stands, with who did it or why not. */
 export const switchTaskFields: FieldSpec[] = [
   choice('state', 'Hoe staat het?', taskStateLabel),

@@ -8,6 +8,18 @@ export const switchReasons = {
     'Er staan nog taken open.',
     'Rond ze af, of schrijf waarom deze overstap er niet op wacht.',
   ],
+  switch_not_to_sheltered: [
+    'Deze switch leidt niet naar beschut werk.',
+    'Kijk bij de stappen van de switch wat er wel nodig is.',
+  ],
+  no_decision_asked: [
+    'Er is nu niets om op te besluiten.',
+    'Vraag eerst een nieuw advies aan en leg vast wat UWV adviseert.',
+  ],
+  unprepared_reason_needed: [
+    'Deze overstap is niet voorbereid: niemand kreeg vooraf zijn taken.',
+    'Kies “Bereid een switch voor”, of schrijf waarom dat niet kon.',
+  ],
   same_track: ['Daar is deze persoon al.', 'Kies waar de overstap naartoe gaat.'],
   try_out_day_needed: ['De dag om het proberen te bespreken ontbreekt.', 'Spreek een dag af.'],
   indication_not_asked_here: [

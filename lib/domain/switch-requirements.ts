@@ -26,3 +26,6 @@ export const tryOutPlanned: Requirement = (_, input) =>
   input === undefined || !hasValue(input.tryOut) || input.tryOut === 'none' || hasValue(input.tryEvaluateOn)
     ? null
     : 'try_out_day_needed'
+/** T50 asks the same steps as every switch (domain §5.3): without a preparation it says why nobody had its tasks before. */
+export const whyUnprepared: Requirement = (_, input) =>
+  input === undefined || hasValue(input.openTasksReason) ? null : 'unprepared_reason_needed'

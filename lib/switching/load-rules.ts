@@ -3,7 +3,7 @@ import type { TrajectoryFacts } from '@/lib/domain/facts'
 import { trackOfState } from '@/lib/domain/main-track'
 import type { Move } from '@/lib/domain/lifecycle'
 import type { MoveInput } from '@/lib/domain/situation'
-import type { SwitchPair, SwitchRule } from '@/lib/domain/switch-rules'
+import type { SwitchPair, SwitchRule, SwitchTrack } from '@/lib/domain/switch-rules'
 import { isSwitchTrack } from '@/lib/domain/switch-tasks'
 import type { Context } from '@/lib/pipeline/context'
 
@@ -16,14 +16,21 @@ export const rulesOfPair = ({ sql }: Context, { from, to }: SwitchPair) => sql<S
 
 const preparing: readonly Move[] = ['prepareSwitch', 'prepareSwitchElsewhere', 'endDetermination']
 
-/** The facts with the rules of the switch that a move begins; of any other move as they are. */
+/** Where a switch without a preparation leads. */
+const unprepared: Partial<Record<Move, SwitchTrack>> = {
+  moveToDayActivities: 'dayActivities',
+  moveToJobAgreement: 'jobAgreement',
+  moveToRegular: 'regular',
+}
+
+/** The facts with the rules of the switch that a move begins or makes at once; of any other move as they are. */
 export async function withSwitchRules(
   move: Move,
   context: Context,
   facts: TrajectoryFacts,
-  { toTrack: to }: MoveInput,
+  { toTrack }: MoveInput,
 ): Promise<TrajectoryFacts> {
-  if (!preparing.includes(move)) return facts
+  const to = preparing.includes(move) ? toTrack : unprepared[move]
   const from = trackOfState(facts.state)
   if (from === null || !isSwitchTrack(to)) return facts
   return { ...facts, switchRules: [...(await rulesOfPair(context, { from, to }))] }

@@ -1,6 +1,6 @@
 import type { TrajectoryFacts } from '@/lib/domain/facts'
 import type { FieldSpec } from '@/lib/domain/field-spec'
-import { backPrepared } from '@/lib/domain/return-fields'
+import { backPrepared, daysEndOn } from '@/lib/domain/return-fields'
 import type { Step } from './step-specs'
 
 const ending: readonly Step[] = ['endSwitchToPlace', 'endSwitchToWait']
@@ -9,6 +9,8 @@ const leadsToSheltered = (facts: TrajectoryFacts | null) => facts?.jobSwitch?.to
 /** Whether a form ends a preparation towards sheltered work: a way back, and not the end of a contract. */
 export const endsAtSheltered = (step: Step, facts: TrajectoryFacts | null) =>
   ending.includes(step) && leadsToSheltered(facts)
+
+const fromDays = (facts: TrajectoryFacts | null) => facts?.jobSwitch?.from_track === 'dayActivities'
 
 /** Why the contract ends and what follows: no question for who comes to sheltered work from somewhere else. */
 const ofContract = ['endReason', 'followUp']
@@ -27,6 +29,7 @@ export function endingFields(step: Step, fields: FieldSpec[], facts: TrajectoryF
   if (!endsAtSheltered(step, facts)) return fields.filter(({ name }) => !ofReturn.includes(name))
   return fields
     .filter(({ name }) => !ofContract.includes(name))
+    .map((field) => (field.name === 'trackEndsOn' && fromDays(facts) ? daysEndOn : field))
     .map((field) => ({ ...field, ...asked[field.name] }) as FieldSpec)
 }
 

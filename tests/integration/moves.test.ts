@@ -40,6 +40,8 @@ interface Way {
 type Elsewhere = 'registerIntake' | 'registerReturn' | 'import' | 'shiftToWaiting' | 'shiftToPlace' | 'acceptHandoverToPlace' | 'acceptHandoverToWait' | 'acceptHandoverPlaced' // prettier-ignore
 
 const toDays: Way = { from: 'elsewhereDayActivities', to: 'toBePlaced' }
+const adviceInSwitch: Move[] = ['requestAdviceInSwitch', 'attachAdvice']
+const backPrepared: Way = { from: 'elsewhereRegular', via: ['prepareSwitchElsewhere'], to: 'switchPreparing' }
 const toWaiting: Way = { from: 'decisionPending', to: 'waiting', reached: true }
 
 // prettier-ignore
@@ -98,6 +100,9 @@ const ways: Record<Exclude<Move, Elsewhere>, Way> = {
   prepareSwitch: { from: 'placed', to: 'switchPreparing' },
   stopSwitch: { from: 'switchPreparing', to: 'placed' },
   askIndication: { from: 'switchPreparing', to: 'switchPreparing', toTrack: 'jobAgreement' },
+  requestAdviceInSwitch: backPrepared,
+  grantInSwitch: { ...backPrepared, via: ['prepareSwitchElsewhere', ...adviceInSwitch] },
+  rejectInSwitch: { ...backPrepared, via: ['prepareSwitchElsewhere', ...adviceInSwitch], to: 'elsewhereRegular' },
   switchToJobAgreement: { from: 'switchPreparing', to: 'elsewhereJobAgreement' },
   switchToRegular: { from: 'switchPreparing', to: 'elsewhereRegular' },
   switchToDayActivities: { from: 'switchPreparing', to: 'elsewhereDayActivities' },
@@ -137,7 +142,10 @@ async function stepTo(trajectory: Moved, move: Move) {
   if (move === 'restUnreachable') await proposed(world, admin, trajectory, move)
   if (move === 'grantToWait') await setTarget(admin, world.meerdorp, 0)
   const negative = move === 'attachAdvice' && { outcome: 'negative' }
-  await moved(world, admin, trajectory, move, { input: { deviationReason: 'Herzien.', ...negative } })
+  const toTrack = move === 'prepareSwitchElsewhere' && { toTrack: 'sheltered' }
+  await moved(world, admin, trajectory, move, {
+    input: { deviationReason: 'Herzien.', ...negative, ...toTrack },
+  })
 }
 
 async function inPlace(move: Exclude<Move, Elsewhere>, way: Way) {

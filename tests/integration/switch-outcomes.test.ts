@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import type { Move } from '@/lib/domain/lifecycle'
 import { read } from '@/lib/pipeline/query'
 import { switchOutcomesScreen } from '@/lib/report/switch-queries'
 import { testDatabase } from '../support/database'
@@ -43,3 +44,43 @@ test('another municipality is not read; who is no manager reads nothing', async 
   for (const who of ['caseworker', 'decisionMaker', 'hr', 'administrator'] as const)
     expect((await look(who)).status).toBe('notFound')
 })
+
+const outcomesOn = async (day: string) => {
+  const on = new Date(`${day}T10:00:00+01:00`)
+  const answer = await read(
+    switchOutcomesScreen,
+    world.session.managerOeverland,
+    { gemeente: world.oeverland, dag: undefined },
+    on,
+  )
+  if (answer.status !== 'found') throw new Error(answer.status)
+  const { rows, returned } = answer.data
+  return { rows, returned }
+}
+
+test('who comes back by a prepared switch came back too, with the reason, and a day before it is as it was then', async () => {
+  await setTarget(admin, world.oeverland, 5000)
+  const options = { in: 'oeverland' as const }
+  const trajectory = await trajectoryIn(world, admin, 'elsewhereDayActivities', options)
+  const on = (day: string) => ({ ...options, on: new Date(`${day}T10:00:00+01:00`) })
+  const walk = (move: Move, day: string, input = {}) =>
+    moved(world, admin, trajectory, move, { ...on(day), input })
+  await walk('prepareSwitchElsewhere', '2026-12-01', { toTrack: 'sheltered' })
+  await walk('endSwitchToPlace', '2026-12-10', { returnReason: 'ready' })
+  const days = { from: 'sheltered', to: 'dayActivities', completed: 1, stopped: 0, running: 0 }
+  const back = { from: 'dayActivities', to: 'sheltered', completed: 1, stopped: 0, returned: 0, running: 0 }
+  const running = { ...back, completed: 0, running: 1 }
+  expect((await outcomesOn('2026-12-05')).rows).toEqual(
+    expect.arrayContaining([{ ...days, returned: 0 }, running]),
+  )
+  const after = await outcomesOn('2026-12-11')
+  expect(after.rows).toEqual(expect.arrayContaining([{ ...days, returned: 1 }, back]))
+  expect(after.returned).toEqual({ ready: 1 })
+  await walk('offer', '2026-12-12')
+  await walk('place', '2026-12-14')
+  await walk('prepareSwitch', '2027-01-10')
+  await walk('switchToDayActivities', '2027-01-12')
+  const again = await outcomesOn('2027-01-13')
+  expect(again.rows).toEqual(expect.arrayContaining([{ ...back, returned: 1 }, { ...days, completed: 2, returned: 1 }]))
+  expect(again.returned).toEqual({ ready: 1, unknown: 1 })
+}) // prettier-ignore

@@ -83,7 +83,7 @@ export const usualInput = (world: World, move: Move, on: string): Record<string,
   endedOn: on, endReason: move === 'closePlaced' ? 'movedAway' : 'contractEnded', followUp: 'findPlace', toTrack: move === 'prepareSwitchElsewhere' ? 'jobAgreement' : 'dayActivities', askedBy: 'person', tryOut: 'none', tryEvaluateOn: '', stopKind: 'ownWish', personTold: true,
   adviceStands: true, unchanged: true, indicationOn: on, wmoDecisionOn: on, incomeArranged: true, returnKind: 'agreement',
   returnUntil: addMonths(on, 24), toName: 'Gemeente Elders', ground: 'article67', subsidyPayer: 'newMunicipality', filedOn: on, objectionOutcome: 'upheld',
-  returnReason: 'ownWish', returnNote: 'Bellen met de consulent.', positionKept: 'old', changedFacts: true, attempts: 'Drie keer gebeld en aangebeld; adres nagegaan.', closedReason: 'deceased',
+  openTasksReason: move.startsWith('moveTo') ? 'Het contract hield ineens op.' : '', returnReason: 'ownWish', returnNote: 'Bellen met de consulent.', positionKept: 'old', changedFacts: true, attempts: 'Drie keer gebeld en aangebeld; adres nagegaan.', closedReason: 'deceased',
 }) // prettier-ignore
 
 /** Hours per day that add up to the hours per week, unless they are given. */

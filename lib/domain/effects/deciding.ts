@@ -14,7 +14,7 @@ import {
   type EffectsOf,
 } from './effect'
 
-const application: EffectsOf = (context) => {
+export const application: EffectsOf = (context) => {
   const { input, validOn } = context
   const receivedOn = text(input, 'receivedOn')
   const uwvReceivedOn = text(input, 'uwvReceivedOn') ?? validOn
@@ -35,6 +35,7 @@ const mayTakeBack: readonly (State | 'none')[] = [...moves.revoke.from, ...moves
 
 /** Whether the college has to decide on this advice: before its decision, or when it turns the determination that stands. */
 const asksDecision = ({ from, to, input, facts }: EffectContext) =>
+  (from === 'switchPreparing' && facts.jobSwitch?.to_track === 'sheltered') ||
   to === 'adviceReceived' ||
   to === 'decisionPending' ||
   (facts.determination !== null && text(input, 'outcome') === 'negative' && mayTakeBack.includes(from))

@@ -14,6 +14,8 @@ export type Effect =
   | { kind: 'grantAccess'; companyId: string; ground: 'referral' | 'offer' | 'placement'; from: string }
   | { kind: 'endAccess'; companyId: string | null; ground?: string }
   | { kind: 'assign'; accountId: string }
+  /** The first working day of who came from elsewhere: what was done there, which only the database may know, ends before it. */
+  | { kind: 'arrive'; on: string; talks: Record<string, unknown>[] }
   /** A task about each running referral to another company: which those are only the database may know. */
   | { kind: 'askAboutReferrals'; companyId: string | null; row: Record<string, unknown> }
 

@@ -1,3 +1,4 @@
+import { arrives } from './arriving'
 import { contractDeadlines } from './contract-terms'
 import {
   amend,
@@ -143,12 +144,13 @@ export const place: EffectsOf = (context) => {
   // Who comes straight back from elsewhere ends that; a trial of this work ends with the job in any case.
   const ends = (row: Row) => !isJob(row) && (move === 'returnToJob' || row.track === 'sheltered')
   return [
+    ...endTracksThat(ends, context, dayBefore(startsOn)),
+    ...(move === 'returnToJob' ? [] : [arrives(context, startsOn)]),
     newPlacement(context, placementId, companyId, startsOn),
     insertFact(context, 'placement_term', {
       ...termRow(context, companyId, startsOn),
       placement_id: placementId,
     }),
-    ...endTracksThat(ends, context, dayBefore(startsOn)),
     ...shelteredTracks(context, companyId, startsOn),
     ...subsidyEffects(context, { placementId, companyId }, startsOn),
     ...closeRoad(context, startsOn),

@@ -23,12 +23,16 @@ export function arrangementEnds(context: EffectContext): Effect[] {
   ]
 }
 
+/** The talks after 1, 3 and 6 months, counted from a day. */
+export const evaluations = (context: EffectContext, from: string): Effect[] =>
+  ['evaluation1', 'evaluation3', 'evaluation6'].flatMap((key) => openDeadline(context, key, from))
+
 /** Evaluations at 1, 3 and 6 months, the end of the return arrangement, and the benefit after a job that ends. */
 export function afterwards(context: EffectContext): Effect[] {
   const { input, validOn } = context
   const jobEndsOn = text(input, 'jobEndsOn')
   return [
-    ...['evaluation1', 'evaluation3', 'evaluation6'].flatMap((key) => openDeadline(context, key, validOn)),
+    ...evaluations(context, validOn),
     ...arrangementEnds(context),
     ...(jobEndsOn ? openDeadline(context, 'benefitRevival', jobEndsOn) : []),
   ]

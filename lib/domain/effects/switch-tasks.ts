@@ -132,6 +132,29 @@ export function openTasks(context: EffectContext, jobSwitchId: string, from: unk
   )
 }
 
+/**
+ * The same tasks of a switch that was made without a preparation (T50): what the form of it asks is done, the rest says why
+ * it did not wait, and what comes afterwards is still to do.
+ */
+export function tasksAfterwards(
+  context: EffectContext,
+  jobSwitchId: string,
+  from: unknown,
+  to: unknown,
+): Effect[] {
+  const why = text(context.input, 'openTasksReason')
+  return openTasks(context, jobSwitchId, from, to).flatMap((effect): Effect[] => {
+    if (effect.kind !== 'insert' || effect.table !== 'job_switch_step') return []
+    const { deadline_id: _line, due_on: _due, ...row } = effect.row
+    return [{ ...effect, row: { ...row, ...afterwards(String(row.holds_up), context.validOn, why) } }]
+  })
+}
+
+const afterwards = (holdsUp: string, day: string, why: string | null) => {
+  if (holdsUp === 'always') return { state: 'done', done_on: day }
+  return holdsUp === 'unlessReason' ? { state: 'notNeeded', done_on: null, note: why } : {}
+}
+
 /** The day on which a try-out is talked over. */
 export function openTryOut(context: EffectContext): Effect[] {
   const dueOn = text(context.input, 'tryEvaluateOn')

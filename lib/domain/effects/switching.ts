@@ -1,5 +1,7 @@
+import type { TrajectoryFacts } from '../facts'
 import type { Move } from '../lifecycle'
 import { trackOfState } from '../main-track'
+import { decidedAfter } from '../return-arrangement'
 import type { SwitchTrack } from '../switch-rules'
 import {
   amend,
@@ -13,8 +15,10 @@ import {
   type EffectContext,
   type EffectsOf,
 } from './effect'
-import { doneByMove, endPreparation, openTasks, openTryOut } from './switch-tasks'
-import { elsewhereTerms, endPlacement, endTracks } from './ending'
+import { back } from './arriving'
+import { decidingInSwitch } from './switch-advice'
+import { doneByMove, endPreparation, openTasks, openTryOut, tasksAfterwards } from './switch-tasks'
+import { endPlacement } from './ending'
 import { afterwards, arrangement, arrangementEnds } from './switch-arrangement'
 import { endSwitchTracks, settle } from './switch-tracks'
 import { endTryOut, startTryOut } from './try-out'
@@ -51,6 +55,7 @@ const switchTo =
       outcome: 'switched',
       ended_on: context.validOn,
       to_track: track,
+      indication_asked_on: indicationAsked(context),
       ...arrangement(context),
     }),
     ...settle(context, track),
@@ -58,26 +63,45 @@ const switchTo =
     ...(track === 'dayActivities' ? openDeadline(context, 'wmoReview', context.validOn) : []),
   ]
 
+/** Of the last switch: when the indicatie was asked, unless the college decided anew since. */
+const askedBefore = ({ lastSwitch, determination }: TrajectoryFacts): unknown =>
+  decidedAfter(determination?.decided_on, lastSwitch?.ended_on) ? null : lastSwitch?.indication_asked_on
+
+/** Who goes on from elsewhere takes along that the advice may have turned. */
+function indicationAsked({ input, facts }: EffectContext): unknown {
+  const { jobSwitch } = facts
+  if (jobSwitch?.from_track === 'sheltered') return jobSwitch.indication_asked_on
+  return jobSwitch?.indication_asked_on ?? askedBefore(facts) ?? text(input, 'indicationOn')
+}
+
 /** Works or goes elsewhere without a prepared switch (T49, T50): a switch that starts and ends at once. */
 const goTo =
   (track: SwitchTrack): EffectsOf =>
-  (context) => [
-    insert(context, 'job_switch', {
-      from_track: trackOfState(context.from) ?? 'none',
-      to_track: track,
-      asked_by: text(context.input, 'askedBy') ?? 'person',
-      reason: text(context.input, 'reason') ?? '',
-      started_on: context.validOn,
-      outcome: 'switched',
-      ended_on: context.validOn,
-      ...arrangement(context),
-    }),
-    ...settle(context, track),
-    ...endFact(context, 'bridging', context.facts.bridging, dayBefore(context.validOn)),
-    ...endFact(context, 'urgency', context.facts.urgency ?? null, dayBefore(context.validOn)),
-    ...afterwards(context),
-    ...closeDeadlines(context, ['followUpPlacement', 'bridgingArrangement']),
-  ]
+  (context) => {
+    const id = context.newId()
+    const from = trackOfState(context.from) ?? 'none'
+    return [
+      insert(context, 'job_switch', {
+        id,
+        from_track: from,
+        to_track: track,
+        asked_by: text(context.input, 'askedBy') ?? 'person',
+        reason: text(context.input, 'openTasksReason') ?? text(context.input, 'reason') ?? '',
+        started_on: context.validOn,
+        outcome: 'switched',
+        ended_on: context.validOn,
+        indication_asked_on: indicationAsked(context),
+        ...arrangement(context),
+      }),
+      ...tasksAfterwards(context, id, from, track),
+      ...settle(context, track),
+      ...endFact(context, 'bridging', context.facts.bridging, dayBefore(context.validOn)),
+      ...endFact(context, 'urgency', context.facts.urgency ?? null, dayBefore(context.validOn)),
+      ...afterwards(context),
+      ...closeDeadlines(context, ['followUpPlacement', 'bridgingArrangement']),
+      ...(track === 'dayActivities' ? openDeadline(context, 'wmoReview', context.validOn) : []),
+    ]
+  }
 
 const stopped: EffectsOf = (context) => [
   ...amend('job_switch', context.facts.jobSwitch, {
@@ -93,28 +117,6 @@ const stopped: EffectsOf = (context) => [
 const stop: EffectsOf = (context) => [...stopped(context), ...endTryOut(context)]
 
 const isQueue = (state: string) => state === 'toBePlaced' || state === 'waiting'
-
-/** T27: who leaves dagbesteding has a Wmo provision that is ended or reviewed; where that is not done yet it is a task. */
-function wmoAfter(context: EffectContext): Effect[] {
-  if (context.from !== 'elsewhereDayActivities' || !isQueue(context.to)) return []
-  const done = text(context.input, 'wmoEndedOn') !== null
-  return [
-    ...closeDeadlines(context, ['wmoReview']),
-    ...(done ? [] : openDeadline(context, 'wmoChange', context.validOn)),
-  ]
-}
-
-const back: EffectsOf = (context) => [
-  ...endTracks(context, dayBefore(context.validOn)),
-  ...closeDeadlines(context, elsewhereTerms),
-  ...wmoAfter(context),
-  ...(isQueue(context.to)
-    ? [
-        ...openDeadline(context, 'benefitRevival', context.today, { dueOn: context.today }),
-        ...openDeadline(context, 'bridgingArrangement', context.validOn),
-      ]
-    : []),
-]
 
 /** A switch towards sheltered work is made by coming back to the list; the place follows with an offer. */
 const toSheltered: EffectsOf = (context) => [
@@ -142,6 +144,7 @@ export const switching: Partial<Record<Move, EffectsOf>> = {
     ...amend('job_switch', context.facts.jobSwitch, { indication_asked_on: context.validOn }),
     ...doneByMove(context),
   ],
+  ...decidingInSwitch,
   stopSwitch: stop,
   switchToJobAgreement: switchTo('jobAgreement'),
   switchToRegular: switchTo('regular'),

@@ -45,7 +45,7 @@ const filled: MoveInput = {
   validOn: today, reason: 'Zo is het.', personAgrees: true, documentsComplete: true, outcome: 'positive', advisedOn: today, careful: true,
   deviationReason: 'Niet zorgvuldig.', filedOn: '2026-01-10', talkOn: today, reviewOn: '2027-01-01', attempts: 'Drie keer gebeld.',
   workplaceId: 'w', travelChecked: true, permissionOn: today, trialUntil: '2027-01-01', contractSigned: true, hoursPerWeek: 24, endedOn: today,
-  personTold: true, adviceStands: true, unchanged: true, indicationOn: today, returnKind: 'none', returnNote: 'Wil geen afspraak.', returnReason: 'ready', positionKept: 'old', wmoDecisionOn: today, incomeArranged: true,
+  personTold: true, adviceStands: true, unchanged: true, indicationOn: today, returnKind: 'none', returnNote: 'Wil geen afspraak.', returnReason: 'ready', openTasksReason: 'Ging ineens.', positionKept: 'old', wmoDecisionOn: today, incomeArranged: true,
   ground: 'article67', changedFacts: true, refusedBy: 'person', refusalKind: 'hours', trialOutcome: 'go', followUp: 'findPlace', endReason: 'pension',
 } // prettier-ignore
 
@@ -71,6 +71,9 @@ const special: Partial<Record<Move, Partial<Situation>>> = {
   stopSwitch: { placement: job, formerState: 'placed' },
   startTrialWithUwv: { benefit: 'wajong' },
   resumeToAdvice: { determination: null },
+  requestAdviceInSwitch: preparedBack,
+  grantInSwitch: { ...preparedBack, decisionAsked: true },
+  rejectInSwitch: { ...preparedBack, decisionAsked: true },
   keepDetermination: { advice: { outcome: 'negative', advisedOn: '2026-10-01' }, decisionAsked: true },
 }
 
@@ -176,6 +179,9 @@ const cases: [Move, State, Partial<Situation>, MoveInput, ReasonCode][] = [
   ['switchToRegular', 'switchPreparing', {}, { returnKind: 'none', returnNote: ' ' }, 'return_reason_needed'],
   ['switchToDayActivities', 'switchPreparing', {}, { returnKind: 'agreement' }, 'return_until_needed'],
   ['switchToRegular', 'switchPreparing', {}, { returnKind: 'guarantee' }, 'return_until_needed'],
+  ['moveToRegular', 'elsewhereDayActivities', {}, { openTasksReason: '' }, 'unprepared_reason_needed'],
+  ['moveToJobAgreement', 'elsewhereRegular', {}, { openTasksReason: '' }, 'unprepared_reason_needed'],
+  ['moveToDayActivities', 'elsewhereRegular', {}, { openTasksReason: '' }, 'unprepared_reason_needed'],
   ['moveToRegular', 'elsewhereDayActivities', {}, { returnKind: '' }, 'return_arrangement_needed'],
   ['switchBackToPlace', 'elsewhereRegular', { returnKind: 'guarantee', returnUntil: '2026-11-01' }, {}, 'return_over'],
   ['switchBackToPlace', 'elsewhereRegular', { askedIndication: true }, { adviceStands: false }, 'advice_may_have_turned'],
@@ -188,6 +194,14 @@ const cases: [Move, State, Partial<Situation>, MoveInput, ReasonCode][] = [
   ['returnToPlace', 'elsewhereDayActivities', {}, { returnReason: '' }, 'return_why_needed'],
   ['returnToScreening', 'elsewhereDayActivities', {}, { returnReason: '' }, 'return_why_needed'],
   ['requestAdviceAgain', 'elsewhereRegular', {}, { returnReason: '' }, 'return_why_needed'],
+  ['requestAdviceInSwitch', 'switchPreparing', { jobSwitch: { id: 's', toTrack: 'regular', indicationAskedOn: null } }, {}, 'switch_not_to_sheltered'],
+  ['requestAdviceInSwitch', 'switchPreparing', { lastAdviceOn: '2026-01-01' }, { changedFacts: false }, 'year_not_passed'],
+  ['grantInSwitch', 'switchPreparing', { jobSwitch: { id: 's', toTrack: 'regular', indicationAskedOn: null } }, {}, 'switch_not_to_sheltered'],
+  ['grantInSwitch', 'switchPreparing', { decisionAsked: false }, {}, 'no_decision_asked'],
+  ['grantInSwitch', 'switchPreparing', { requestedOn: '2026-10-20' }, {}, 'no_decision_asked'],
+  ['grantInSwitch', 'switchPreparing', { advice: { outcome: 'negative', advisedOn: '2026-10-20' } }, { deviationReason: '' }, 'advice_not_positive'],
+  ['rejectInSwitch', 'switchPreparing', {}, { deviationReason: '' }, 'advice_not_negative'],
+  ['switchBackToPlace', 'elsewhereRegular', { switchedOn: '2026-06-01' }, { trackEndsOn: '2026-05-31' }, 'ends_before_start'],
   ['endSwitchToPlace', 'switchPreparing', { ...preparedBack, returnUntil: '2026-11-01' }, {}, 'return_over'],
   ['endSwitchToPlace', 'switchPreparing', { ...preparedBack, returnKind: 'none' }, {}, 'return_over'],
   ['endSwitchToPlace', 'switchPreparing', { ...preparedBack, askedIndication: true }, { adviceStands: false }, 'advice_may_have_turned'],

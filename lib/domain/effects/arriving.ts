@@ -1,0 +1,74 @@
+import { trackOfState } from '../main-track'
+import {
+  closeDeadlines,
+  dayBefore,
+  openDeadline,
+  text,
+  type Effect,
+  type EffectContext,
+  type EffectsOf,
+} from './effect'
+import { elsewhereTerms, endTracksThat } from './ending'
+import { evaluations } from './switch-arrangement'
+
+const isQueue = (state: string) => state === 'toBePlaced' || state === 'waiting'
+
+/** What somebody who comes back did until now: the main track, also while a switch is prepared. */
+const leftTrack = ({ from, facts }: EffectContext): string | null =>
+  trackOfState(from) ?? (facts.jobSwitch?.from_track as string | null | undefined) ?? null
+
+/**
+ * Nothing ends before its day: dagbesteding, and whoever still waits for an advice, goes on until the first working day in
+ * sheltered work or the day that was agreed. Who comes to the list from a job has left it, unless a later day was agreed.
+ */
+function lastDayThere(context: EffectContext): string | null {
+  const agreed = text(context.input, 'trackEndsOn')
+  if (agreed !== null) return agreed
+  const goesOn = leftTrack(context) === 'dayActivities' || !isQueue(context.to)
+  return goesOn ? null : dayBefore(context.validOn)
+}
+
+/** Trying out ends with the coming back itself. */
+function leaves(context: EffectContext): Effect[] {
+  const [lastDay, track] = [lastDayThere(context), leftTrack(context)]
+  const trials = endTracksThat(({ kind }) => kind === 'trial', context, dayBefore(context.validOn))
+  if (lastDay === null) return trials
+  return [...trials, ...endTracksThat((row) => row.kind !== 'trial' && row.track === track, context, lastDay)]
+}
+
+/** T27: who leaves dagbesteding has a Wmo provision that is ended or reviewed; where that is not done yet it is a task. */
+function wmoAfter(context: EffectContext): Effect[] {
+  if (leftTrack(context) !== 'dayActivities' || !isQueue(context.to)) return []
+  const done = text(context.input, 'wmoEndedOn') !== null
+  return [
+    ...closeDeadlines(context, ['wmoReview']),
+    ...(done ? [] : openDeadline(context, 'wmoChange', context.validOn)),
+  ]
+}
+
+/** T26: who leaves a job asks for a benefit again, in time where the last day is still to come; dagbesteding was no income. */
+function benefitAfter(context: EffectContext): Effect[] {
+  const { input, today } = context
+  if (leftTrack(context) === 'dayActivities') return []
+  const agreed = text(input, 'trackEndsOn')
+  return agreed !== null && agreed > today
+    ? openDeadline(context, 'benefitRevival', agreed)
+    : openDeadline(context, 'benefitRevival', today, { dueOn: today })
+}
+
+/** Coming back from elsewhere, to the list or to what comes before it. */
+export const back: EffectsOf = (context) => [
+  ...leaves(context),
+  ...closeDeadlines(context, elsewhereTerms),
+  ...wmoAfter(context),
+  ...(isQueue(context.to)
+    ? [...benefitAfter(context), ...openDeadline(context, 'bridgingArrangement', context.validOn)]
+    : []),
+]
+
+/** The first working day in sheltered work of who came from elsewhere. */
+export const arrives = (context: EffectContext, startsOn: string): Effect => ({
+  kind: 'arrive',
+  on: startsOn,
+  talks: evaluations(context, startsOn).flatMap((effect) => (effect.kind === 'insert' ? [effect.row] : [])),
+})
