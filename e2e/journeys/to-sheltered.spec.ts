@@ -100,7 +100,7 @@ test('een voorbereide switch naar beschut werk waarvan het advies niet meer past
     'Er zijn nieuwe feiten of andere omstandigheden': true,
   })
   await expect(main(page)).toContainText('Switch in voorbereiding')
-  await makeMove(page, number, 'Leg een nieuw advies vast', {
+  await makeMove(page, number, 'Voeg een advies toe', {
     'Uitkomst van het advies': 'Positief', Grond: 'b:', 'Datum van het advies': today, 'Ontvangen op': today,
   }) // prettier-ignore
   await signInAs(page, 'besluitnemer')
