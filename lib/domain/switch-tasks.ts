@@ -1,7 +1,7 @@
 import type { IsoDate } from './calendar'
 import type { Benefit } from './determination'
 import type { Row } from './facts'
-import { mayHaveTurned } from './return-requirements'
+import { mayHaveTurned, mayReturn } from './return-requirements'
 import type { Situation } from './situation'
 import { benefitGroupOf } from './benefit-groups'
 import {
@@ -32,6 +32,16 @@ export function circumstancesOf(situation: Situation) {
     number: number[duty],
     benefit: benefit === null ? null : benefitGroupOf(benefit as Benefit),
   } as const satisfies SwitchCircumstances
+}
+
+/** From a job back to sheltered work later than was arranged: then the advice of then carries no more (T26, T52). */
+const isPastReturn = (situation: Situation, { from, to }: SwitchPair) =>
+  to === 'sheltered' && from !== 'dayActivities' && mayReturn(situation) !== null
+
+/** The same for one switch. */
+export function circumstancesFor(situation: Situation, pair: SwitchPair): SwitchCircumstances {
+  const known = circumstancesOf(situation)
+  return isPastReturn(situation, pair) ? { ...known, advice: 'gone' } : known
 }
 
 /** How a task stands; what is not needed and what waits says why. */

@@ -9,7 +9,7 @@ import {
   type SwitchRule,
   type SwitchTrack,
 } from '@/lib/domain/switch-rules'
-import { circumstancesOf, isSwitchTrack } from '@/lib/domain/switch-tasks'
+import { circumstancesFor, isSwitchTrack } from '@/lib/domain/switch-tasks'
 import type { Situation } from '@/lib/domain/situation'
 import type { Move } from '@/lib/domain/lifecycle'
 import { nextSteps } from '@/lib/domain/next-step'
@@ -46,8 +46,8 @@ const jobOf = (facts: TrajectoryFacts) =>
   facts.term && { employer: String(facts.term.employer_name), hours: Number(facts.term.hours_per_week) }
 
 /** HR reads no advice and no benefit: for HR both are unknown, and so is the number. */
-const knownTo = ({ role }: Actor, situation: Situation): SwitchCircumstances =>
-  role === 'hr' ? { advice: null, number: null, benefit: null } : circumstancesOf(situation)
+const knownTo = ({ role }: Actor, situation: Situation, pair: SwitchPair): SwitchCircumstances =>
+  role === 'hr' ? { advice: null, number: null, benefit: null } : circumstancesFor(situation, pair)
 
 /** Where a switch would begin: the open switch knows, else the state says. */
 export const startOf = (current: Row | undefined, state: string): SwitchTrack | null => {
@@ -72,7 +72,7 @@ const shownTo = ({ role }: Actor, rules: readonly SwitchRule[]) =>
 
 async function sheetOf(context: Context, situation: Situation, pair: SwitchPair) {
   const rules = shownTo(context.actor, await rulesOfPair(context, pair))
-  const sheet = switchSheet(rules, pair, knownTo(context.actor, situation), context.today)
+  const sheet = switchSheet(rules, pair, knownTo(context.actor, situation, pair), context.today)
   return context.actor.role === 'hr'
     ? { ...sheet, changes: sheet.changes.filter(({ subject }) => subject !== 'income') }
     : sheet

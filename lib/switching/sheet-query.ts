@@ -6,7 +6,7 @@ import { ruleInForce } from '@/lib/domain/deadlines'
 import { ageOn, wageRowOn, type MinimumWageRow } from '@/lib/domain/minimum-wage'
 import { switchComparison } from '@/lib/domain/switch-comparison'
 import { isPaid, type SwitchPair, type SwitchRule } from '@/lib/domain/switch-rules'
-import { circumstancesOf } from '@/lib/domain/switch-tasks'
+import { circumstancesFor } from '@/lib/domain/switch-tasks'
 import type { NameRow } from '@/lib/person/name-row'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
@@ -87,7 +87,7 @@ function guaranteeOf(facts: TrajectoryFacts, today: string) {
 
 async function sheetOf(context: Context, row: SheetRow, facts: TrajectoryFacts, pair: SwitchPair) {
   const { actor, today } = context
-  const known = circumstancesOf(situationOf(facts, actor.accountId, today))
+  const known = circumstancesFor(situationOf(facts, actor.accountId, today), pair)
   const paid = isPaid(pair.to)
   return {
     pair,

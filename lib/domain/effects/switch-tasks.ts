@@ -1,11 +1,9 @@
 import { lastDay, ruleInForce } from '../deadlines'
 import type { Row } from '../facts'
-import { mayReturn } from '../return-requirements'
-import type { Situation } from '../situation'
 import { situationOf } from '../situation-of'
 import type { SwitchActor, SwitchPair } from '../switch-rules'
 import { partyLabel } from '../switch-terms'
-import { circumstancesOf, isSwitchTrack, tasksOf, type SwitchTask } from '../switch-tasks'
+import { circumstancesFor, isSwitchTrack, tasksOf, type SwitchTask } from '../switch-tasks'
 import {
   amend,
   closeDeadlines,
@@ -114,19 +112,13 @@ function taskEffects(
   return [insert(context, 'job_switch_step', row), ...(line ? [line.effect] : [])]
 }
 
-/** From a job back to sheltered work later than was arranged: then the advice of then carries no more (T26, T52). */
-const isPastReturn = (situation: Situation, { from, to }: SwitchPair) =>
-  to === 'sheltered' && from !== 'dayActivities' && mayReturn(situation) !== null
-
 /** The tasks of a switch that begins, from the rules in force on that day; a switch without a target has none yet. */
 export function openTasks(context: EffectContext, jobSwitchId: string, from: unknown, to: unknown): Effect[] {
   if (!isSwitchTrack(from) || !isSwitchTrack(to)) return []
   const { facts, actorId, today, validOn, move } = context
   const pair: SwitchPair = { from, to }
-  const situation = situationOf(facts, actorId, today)
-  const known = circumstancesOf(situation)
-  const advice =
-    move === 'endDetermination' || isPastReturn(situation, pair) ? ('gone' as const) : known.advice
+  const known = circumstancesFor(situationOf(facts, actorId, today), pair)
+  const advice = move === 'endDetermination' ? ('gone' as const) : known.advice
   return tasksOf(facts.switchRules ?? [], pair, { ...known, advice }, validOn).flatMap((task, index) =>
     taskEffects(context, jobSwitchId, task, index + 1),
   )
