@@ -25,3 +25,9 @@ export interface InformationSet {
   threshold: number
   parts: readonly SetPart[]
 }
+
+const heldBack = /^(<\d+|niet getoond|onbekend)$/
+
+/** Whether a column holds figures, with perhaps words where one is held back; the first column says what is counted. */
+export const holdsFigures = ({ rows }: SetPart, column: number): boolean =>
+  column > 0 && rows.every((row) => typeof row[column] !== 'string' || heldBack.test(row[column]))

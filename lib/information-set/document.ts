@@ -1,7 +1,7 @@
 import 'server-only'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
-import type { InformationSet, SetCell, SetPart } from '@/lib/domain/information-set'
+import { holdsFigures, type InformationSet, type SetCell, type SetPart } from '@/lib/domain/information-set'
 import { smallNumberWords } from '@/lib/domain/small-numbers'
 import {
   addPart,
@@ -18,17 +18,24 @@ import {
 const size = 9
 const wordsOf = (value: SetCell) => (typeof value === 'number' ? formatNumber(value) : (value ?? ''))
 
-/** Widths in points: the first column takes what the others leave. */
-function widthsOf({ columns }: SetPart): number[] {
-  const others = columns.length - 1
-  const rest = columns.length <= 2 ? 90 : Math.min(90, (pdfLook.width * 0.62) / others)
-  return columns.map((_, at) => (at === 0 ? pdfLook.width - others * rest : rest))
+const figureWidth = 60
+
+/** Widths in points: figures need little, and the words beside them share the rest, most of it for the first column. */
+function widthsOf({ columns }: SetPart, figures: readonly boolean[]): number[] {
+  const words = figures.filter((isFigure) => !isFigure).length
+  const rest = pdfLook.width - (columns.length - words) * figureWidth
+  const others = words > 1 ? (rest * 0.45) / (words - 1) : 0
+  return figures.map((isFigure, at) =>
+    isFigure ? figureWidth : at === 0 ? rest - others * (words - 1) : others,
+  )
 }
 
 interface TableRow {
   cells: readonly string[]
   widths: readonly number[]
   head: boolean
+  /** Per column, whether its figures stand at the right. */
+  figures: readonly boolean[]
 }
 
 const heightOf = (doc: Pdf, { cells, widths, head }: TableRow) => {
@@ -51,7 +58,11 @@ function drawRow(doc: Pdf, table: Part, row: TableRow) {
       doc
         .font(row.head ? pdfLook.strong : pdfLook.regular)
         .fontSize(size)
-        .text(text, x, top, { width: (row.widths[at] ?? 0) - 6, lineGap: 1 })
+        .text(text, x, top, {
+          width: (row.widths[at] ?? 0) - 6,
+          lineGap: 1,
+          align: row.figures[at] ? 'right' : 'left',
+        })
     addPart(doc, line, tag, draw, scope)
   })
   line.end()
@@ -66,9 +77,10 @@ function drawPart(doc: Pdf, whole: Part, part: SetPart) {
   if (part.rows.length === 0) return addPart(doc, whole, 'P', () => write(doc, 'Er is niets te tellen.'))
   const table = doc.struct('Table')
   whole.add(table)
-  const widths = widthsOf(part)
-  drawRow(doc, table, { cells: part.columns, widths, head: true })
-  for (const row of part.rows) drawRow(doc, table, { cells: row.map(wordsOf), widths, head: false })
+  const figures = part.columns.map((_, at) => holdsFigures(part, at))
+  const widths = widthsOf(part, figures)
+  drawRow(doc, table, { cells: part.columns, widths, figures, head: true })
+  for (const row of part.rows) drawRow(doc, table, { cells: row.map(wordsOf), widths, figures, head: false })
   table.end()
 }
 

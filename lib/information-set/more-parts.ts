@@ -61,7 +61,10 @@ export const deviationPart = (data: Extract<Deviations, { named: false }>): SetP
   title: 'Afwijkingen van de volgorde',
   about: `Aanbiedingen in heel ${data.period.label}: per kwartaal zou uit te rekenen zijn om wie het gaat.`,
   columns: ['Cijfer', 'Aanbiedingen'],
-  rows: deviationFigures.map(([name, label]) => [label, cellOf(data, name)]),
+  rows: deviationFigures.map(([name, label]) => [
+    label.slice(0, 1).toUpperCase() + label.slice(1),
+    cellOf(data, name),
+  ]),
 })
 
 /** What is missing in open trajectories, on the day the set was made: of an earlier day it is not known. */
