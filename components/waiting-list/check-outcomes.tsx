@@ -1,14 +1,21 @@
+import { Alert } from '@/components/ui/alert'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import { paths, withQuery } from '@/lib/paths'
+import type { checkOutcomeScreen } from '@/lib/waiting-list/outcome-query'
+import { OutcomeForm, type Recorded } from './outcome-form'
+
+export type OutcomeData = NonNullable<Awaited<ReturnType<typeof checkOutcomeScreen.run>>>
 
 interface Outcome {
   title: string
   follows: string
   words: string
-  href: string
-  /** Another form for the same news, where one does not fit yet. */
+  /** Recorded here on one press, or in a form elsewhere. */
+  recorded?: Recorded
+  href?: string
+  /** Another form for the same news, where it fits better. */
   other?: readonly [words: string, href: string]
 }
 
@@ -19,36 +26,37 @@ const outcomesOf = (number: string): Outcome[] => {
       title: 'Wil nog op de lijst',
       follows: 'De plaats blijft en iemand telt weer mee. De volgende controle wordt gepland.',
       words: 'Bevestig de plaats',
-      href: step('confirmOnList'),
+      recorded: 'confirmed',
     },
     {
       title: 'Ziet ervan af',
       follows:
         'Op rustend, op eigen verzoek: telt niet mee, de dag op de lijst blijft en iemand mag terugkomen. Het advies van UWV blijft bestaan; intrekken kan de gemeente niet.',
       words: 'Zet op rustend: op eigen verzoek',
-      href: step('rest'),
+      recorded: 'ownWish',
     },
     {
       title: 'Is verhuisd',
       follows:
-        'Naar een andere gemeente: draag over, dan blijft de dag op de lijst daar gelden. Is nog niet bekend waarheen: op rustend, verhuisd.',
-      words: 'Draag over',
-      href: paths.handover(number),
-      other: ['Nog niet bekend waarheen: zet op rustend', step('rest')],
+        'Op rustend, verhuisd: telt niet mee en de dag op de lijst blijft. Weet u naar welke gemeente? Draag dan over; de dag op de lijst geldt daar ook.',
+      words: 'Zet op rustend: verhuisd',
+      recorded: 'moved',
+      other: ['Draag over naar een andere gemeente', paths.handover(number)],
     },
     {
       title: 'Werkt al',
       follows:
-        'De wachtplaats eindigt en wat iemand doet komt in de week te staan, met de afspraak over terugkomen. Stopt het werk, dan geldt de oude dag weer.',
-      words: 'Leg het werk vast',
-      href: step('takeRegular'),
+        'Op rustend, werkt al: telt niet mee. Stopt het werk, dan geldt de oude dag weer. Is het werk blijvend? Leg het dan vast in de week, met de afspraak over terugkomen.',
+      words: 'Zet op rustend: werkt al',
+      recorded: 'workingAlready',
+      other: ['Leg het werk vast', step('takeRegular')],
     },
     {
       title: 'Is niet te bereiken',
       follows:
-        'U stelt voor om op rustend te zetten; de besluitnemer leest mee. Tot dan blijft iemand staan. Leg eerst uw pogingen vast bij Contact.',
+        'U stelt voor om op rustend te zetten; de besluitnemer leest mee. Tot dan blijft iemand staan. Leg uw pogingen ook vast bij Contact.',
       words: 'Stel voor: onbereikbaar',
-      href: step('propose'),
+      recorded: 'unreachable',
     },
     {
       title: 'Het adres klopt niet',
@@ -61,7 +69,8 @@ const outcomesOf = (number: string): Outcome[] => {
 }
 
 /** What may come of a contact with somebody who waits: each with what follows and the form that does it. */
-export function CheckOutcomes({ number, queue }: { number: string; queue: string | null }) {
+export function CheckOutcomes({ data }: { data: OutcomeData }) {
+  const { number, queue } = data
   if (queue === null)
     return (
       <EmptyState title="Deze persoon staat niet (meer) op de lijst.">
@@ -72,15 +81,27 @@ export function CheckOutcomes({ number, queue }: { number: string; queue: string
     )
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
-      {outcomesOf(number).map(({ title, follows, words, href, other }) => (
-        <Panel key={title} title={title}>
-          <p className="mb-3">{follows}</p>
-          <div className="flex flex-wrap items-center gap-3">
-            <ButtonLink href={href}>{words}</ButtonLink>
-            {other && <a href={other[1]}>{other[0]}</a>}
-          </div>
+      {outcomesOf(number).map((outcome) => (
+        <Panel key={outcome.title} title={outcome.title}>
+          <p className="mb-3">{outcome.follows}</p>
+          <Act data={data} outcome={outcome} />
+          {outcome.other && (
+            <p className="mt-3">
+              <a href={outcome.other[1]}>{outcome.other[0]}</a>
+            </p>
+          )}
         </Panel>
       ))}
     </div>
   )
+}
+
+const asksRest: readonly string[] = ['ownWish', 'moved', 'workingAlready']
+
+function Act({ data, outcome: { recorded, words, href } }: { data: OutcomeData; outcome: Outcome }) {
+  if (href) return <ButtonLink href={href}>{words}</ButtonLink>
+  if (!recorded) return null
+  const closed = asksRest.includes(recorded) ? data.closed.rest : null
+  if (closed) return <Alert>{closed}</Alert>
+  return <OutcomeForm data={data} outcome={recorded} words={words} />
 }

@@ -10,6 +10,7 @@ import {
   sendRound,
   undoRound,
 } from '../support/letter-rounds'
+import { bringIn } from '../support/bring-in'
 import { numberOf, openTrajectory, signInAs } from '../support/visit'
 import { expect, expectAccessible, test } from '../support/watched'
 
@@ -19,10 +20,11 @@ const ends = ['broek', 'dijk', 'hof', 'stra', 'veld']
 const surnames = trees.flatMap((tree) => ends.map((end) => tree + end))
 const [noStreet, noPostcode, cameBack, reached] = ['Berkenbroek', 'Eikenhof', 'Lindenstra', 'Wilgenveld']
 
+const headers = 'Achternaam;Voorletters;Geslacht;Geb.datum;Straat;Huisnr;Postcode;Woonplaats;Advies;Datum advies;Besluit;Datum besluit;Op lijst sinds;Status' // prettier-ignore
+
 /** A list of forty people who wait since 2019; two of their addresses are not complete. */
-function listOfForty(): string {
-  const headers = 'Achternaam;Voorletters;Geslacht;Geb.datum;Straat;Huisnr;Postcode;Woonplaats;Advies;Datum advies;Besluit;Datum besluit;Op lijst sinds;Status' // prettier-ignore
-  const rows = surnames.map((surname, index) => {
+const listOfForty = () =>
+  surnames.map((surname, index) => {
     const day = String((index % 28) + 1).padStart(2, '0')
     const since = `${day}-0${index < 28 ? 3 : 4}-2019`
     return [
@@ -37,21 +39,6 @@ function listOfForty(): string {
       ...['positief', since, 'toegekend', since, since, 'wachtlijst'],
     ].join(';')
   })
-  return [headers, ...rows].join('\n')
-}
-
-async function importForty(page: Page) {
-  await page.goto('/invoer')
-  await page.getByLabel('Bestand met de lijst').setInputFiles({
-    name: 'veertig.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(listOfForty()),
-  })
-  await press(page, 'Lees de lijst')
-  await press(page, 'Bewaar en controleer de regels')
-  await press(page, 'Voer 40 regels in')
-  await expect(main(page)).toContainText('40 mensen ingevoerd', { timeout: 30_000 })
-}
 
 /** A new letter to somebody; ends on the page of its draft. */
 async function newLetter(page: Page, number: string, kind: string, datedOn: string) {
@@ -105,7 +92,7 @@ test('een contactronde van veertig mensen, van wie drie adressen niet kloppen', 
   await undoRound(page, expectAccessible)
   await expect(main(page)).toContainText('Er zijn geen brieven gemaakt en er gaat niets weg.')
 
-  await importForty(page)
+  await bringIn(page, 'veertig', headers, listOfForty())
   await test.step('een van de veertig kreeg eerder een brief, die terugkwam', async () => {
     await newLetter(page, await numberOf(page, cameBack), 'Contactronde wachtlijst', '01-09-2026')
     const text = page.getByLabel('Tekst van de brief')

@@ -20,13 +20,13 @@ export const roundTabs = { letters: 'Krijgt een brief', none: 'Krijgt geen brief
 export async function makeRound(page: Page) {
   await press(page, /^Maak de brie(f|ven)$/)
   const next = page.getByRole('heading', { name: 'Volgende stap: print en verstuur' })
-  await expect(next).toBeVisible({ timeout: 30_000 })
+  await expect(next).toBeVisible({ timeout: 90_000 })
 }
 
 /** Says that the letters of a round left. */
 export async function sendRound(page: Page, count: number) {
   await press(page, `Zet ${count} ${count === 1 ? 'brief' : 'brieven'} op verstuurd`)
-  await expect(main(page)).toContainText('De brieven zijn verstuurd', { timeout: 30_000 })
+  await expect(main(page)).toContainText('De brieven zijn verstuurd', { timeout: 90_000 })
 }
 
 /** Takes a whole round back before it leaves; what asks whether it is sure is looked at first. */
@@ -34,5 +34,5 @@ export async function undoRound(page: Page, look: (page: Page) => Promise<void> 
   await main(page).getByText('Toch geen brieven versturen').click()
   await look(page)
   await press(page, 'Ja, draai de hele ronde terug')
-  await expect(main(page)).toContainText('Deze ronde is teruggedraaid', { timeout: 30_000 })
+  await expect(main(page)).toContainText('Deze ronde is teruggedraaid', { timeout: 90_000 })
 }

@@ -6,6 +6,7 @@ export const people = {
   consulent: /^Consulent, Gemeente Meerdorp/,
   consulentOeverland: /^Consulent, Gemeente Oeverland/,
   besluitnemer: /^Besluitnemer, Gemeente Meerdorp/,
+  besluitnemerOeverland: /^Besluitnemer, Gemeente Oeverland/,
   hr: /^HR SO-bedrijf, Werkpad/,
   hrColleague: /^HR SO-bedrijf, Collega bij Werkpad/,
   hrDeKade: /^HR SO-bedrijf, De Kade/,

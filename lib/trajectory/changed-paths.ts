@@ -14,6 +14,7 @@ export const changedPaths = ({ number }: Moved): string[] => [
   paths.today,
   paths.trajectories,
   paths.waitingList,
+  paths.hygiene,
   paths.placements,
 ]
 

@@ -109,19 +109,3 @@ export const hygieneScreen = query({
     }
   },
 })
-
-/** Who somebody is that was spoken to, for choosing what came of it. */
-export const checkOutcomeScreen = query({
-  permission: 'waitingList.confirm',
-  run: async ({ sql }, { number }: { number: string }) => {
-    const [row] = await sql<
-      (NameRow & { number: string; queue: string | null; confirmedOn: string | null })[]
-    >`
-      select t.number, p.initials, p.given_name as "givenName", p.prefix, p.surname, p.name_use as "nameUse", p.partner_prefix as "partnerPrefix",
-        p.partner_surname as "partnerSurname", e.queue, e.confirmed_on as "confirmedOn"
-      from trajectory t join person p on p.id = t.person_id
-        left join waiting_list_entry e on e.trajectory_id = t.id and e.valid_to is null and e.superseded_at is null
-      where t.number = ${number}`
-    return row ?? null
-  },
-})

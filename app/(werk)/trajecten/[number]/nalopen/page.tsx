@@ -2,10 +2,10 @@ import { PageShell } from '@/components/shell/page-shell'
 import { ButtonLink } from '@/components/ui/button'
 import { CheckOutcomes } from '@/components/waiting-list/check-outcomes'
 import { formatDate } from '@/lib/domain/dutch-date'
-import { paths } from '@/lib/paths'
+import { paths, withQuery } from '@/lib/paths'
 import { listNameOf } from '@/lib/person/name-row'
 import { screen } from '@/lib/pipeline/screen'
-import { checkOutcomeScreen } from '@/lib/waiting-list/hygiene-queries'
+import { checkOutcomeScreen } from '@/lib/waiting-list/outcome-query'
 
 export default async function CheckOutcomePage({ params }: PageProps<'/trajecten/[number]/nalopen'>) {
   const { number } = await params
@@ -15,18 +15,20 @@ export default async function CheckOutcomePage({ params }: PageProps<'/trajecten
       actor={actor}
       current="wachtlijst"
       title={`Wat kwam eruit? ${listNameOf(data)}`}
+      tabTitle={`Uitkomst ${number}`}
+      drafts={data.drafts}
       intro={
         data.confirmedOn === null
-          ? 'De plaats op de lijst is nog niet bevestigd. Kies wat u hoorde; daarna opent het juiste formulier.'
-          : `Laatst bevestigd op ${formatDate(data.confirmedOn)}. Kies wat u hoorde; daarna opent het juiste formulier.`
+          ? 'De plaats op de lijst is nog niet bevestigd. Kies wat u hoorde.'
+          : `Laatst bevestigd op ${formatDate(data.confirmedOn)}. Kies wat u hoorde.`
       }
       actions={
-        <ButtonLink href={paths.hygiene} look="subtle">
+        <ButtonLink href={withQuery(paths.hygiene, { gemeente: data.municipalityId })} look="subtle">
           Terug naar nalopen
         </ButtonLink>
       }
     >
-      <CheckOutcomes number={number} queue={data.queue} />
+      <CheckOutcomes data={data} />
     </PageShell>
   )
 }

@@ -1,0 +1,58 @@
+import 'server-only'
+import { lastDay, ruleInForce } from '@/lib/domain/deadlines'
+import { decide } from '@/lib/domain/decide'
+import { rulesOf, type TrajectoryFacts } from '@/lib/domain/facts'
+import type { Move } from '@/lib/domain/lifecycle'
+import { reasons } from '@/lib/domain/reasons'
+import { situationOf } from '@/lib/domain/situation-of'
+import { keptDrafts } from '@/lib/draft/kept-drafts'
+import type { NameRow } from '@/lib/person/name-row'
+import type { Context } from '@/lib/pipeline/context'
+import { query } from '@/lib/pipeline/query'
+
+interface OutcomeRow extends NameRow {
+  number: string
+  municipalityId: string
+  confirmedOn: string | null
+  facts: TrajectoryFacts
+}
+
+/** Why a move is not possible now, in words; null when it is. */
+function closedWords(context: Context, facts: TrajectoryFacts, move: Move): string | null {
+  const situation = situationOf(facts, context.actor.accountId, context.today)
+  const verdict = decide(move, situation)
+  return verdict.allowed ? null : reasons[verdict.reason].join(' ')
+}
+
+/** The day on which a rest that begins today is talked about again; null where no rule is in force. */
+function reviewDay(facts: TrajectoryFacts, today: string): string | null {
+  const rule = ruleInForce(rulesOf(facts), 'restReview', today)
+  return rule && lastDay(rule, today, facts.equatedDays)
+}
+
+/** Who somebody is that was spoken to, and which outcomes can be recorded now; what was typed and not sent comes back. */
+export const checkOutcomeScreen = query({
+  permission: 'waitingList.confirm',
+  run: async (context, { number }: { number: string }) => {
+    const { sql, today } = context
+    const [row] = await sql<OutcomeRow[]>`
+      select t.number, t.municipality_id as "municipalityId", p.initials, p.given_name as "givenName", p.prefix, p.surname, p.name_use as "nameUse",
+        p.partner_prefix as "partnerPrefix", p.partner_surname as "partnerSurname", e.confirmed_on as "confirmedOn",
+        (select situation from app.situations(array[t.id], ${today})) as facts
+      from trajectory t join person p on p.id = t.person_id
+        left join waiting_list_entry e on e.trajectory_id = t.id and e.valid_to is null and e.superseded_at is null
+      where t.number = ${number}`
+    if (!row) return null
+    const { facts, ...person } = row
+    return {
+      ...person,
+      today,
+      trajectoryId: facts.id,
+      version: facts.version,
+      queue: facts.entry ? String(facts.entry.queue) : null,
+      reviewOn: reviewDay(facts, today),
+      closed: { rest: closedWords(context, facts, 'rest') },
+      drafts: await keptDrafts(context, `uitkomst ${number} `),
+    }
+  },
+})
