@@ -9,6 +9,7 @@ type Props = {
     | 'plekken'
     | 'plaatsingen'
     | 'wachtlijst'
+    | 'nalopen'
     | 'trajecten'
     | 'werkgevers'
     | 'afwijkingen'

@@ -22,6 +22,8 @@ export type Column = {
   sort?: { href: string; now?: 'ascending' | 'descending' }
   /** Keeps the words of this column on one line. */
   tight?: boolean
+  /** The note of a cell asks for something. */
+  notice?: boolean
 }
 
 type Props = {
@@ -88,9 +90,9 @@ const classOfKind = {
   text: '',
 } as const
 
-function columnClass({ kind = 'text', tight }: Column, at: number): string {
-  const name = classOfKind[kind]
-  return `${name && ` ${name}-${at + 1}`}${tight ? ` tight-${at + 1}` : ''}`
+function columnClass({ kind = 'text', tight, notice }: Column, at: number): string {
+  const names = [classOfKind[kind], tight && 'tight', notice && 'notice']
+  return names.map((name) => (name ? ` ${name}-${at + 1}` : '')).join('')
 }
 
 function Head({ column, role }: { column: Column; role?: string }) {

@@ -1,8 +1,7 @@
 import { Figures } from '@/components/ui/figures'
 import { formatDate } from '@/lib/domain/dutch-date'
-import { restReasonLabel } from '@/lib/domain/labels'
-import { wordOf } from '@/lib/domain/terms'
 import type { hygieneScreen } from '@/lib/waiting-list/hygiene-queries'
+import { restWord } from '@/lib/waiting-list/standing-word'
 
 export type HygieneData = NonNullable<Awaited<ReturnType<typeof hygieneScreen.run>>>
 
@@ -33,11 +32,6 @@ export function HygieneHeader({ data, words }: Props) {
       </p>
     </>
   )
-}
-
-export const restWord = (standing: string) => {
-  const reason = standing.slice('resting.'.length)
-  return reason === 'unknown' ? 'Reden onbekend' : wordOf(restReasonLabel, reason)
 }
 
 function agingWords({ aging, stale }: HygieneData['heard']): string {

@@ -3,13 +3,13 @@ import { DataTable, type Column, type Row } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { Tone } from '@/components/ui/tone'
 import { formatDate } from '@/lib/domain/dutch-date'
-import type { Standing } from '@/lib/domain/hygiene'
 import { bridgingLabel } from '@/lib/domain/labels'
 import { wordOf } from '@/lib/domain/terms'
 import { paths } from '@/lib/paths'
 import { listNameOf } from '@/lib/person/name-row'
 import type { HygieneRow } from '@/lib/waiting-list/hygiene-queries'
-import { restWord, type HygieneData } from './hygiene-header'
+import { standingWord } from '@/lib/waiting-list/standing-word'
+import type { HygieneData } from './hygiene-header'
 
 const columns: Column[] = [
   { label: 'Naam', kind: 'link', base: `${paths.trajectories}/` },
@@ -59,18 +59,11 @@ export function HygieneTable({ data, mayAct }: { data: HygieneData; mayAct: bool
   )
 }
 
-const standings: Record<string, [string, Tone]> = {
-  fresh: ['Telt mee', 'neutral'],
-  aging: ['Nalopen', 'warning'],
-  stale: ['Telt niet mee', 'negative'],
-}
-
-const standingTag = (standing: Standing): [string, Tone] =>
-  standings[standing] ?? [`Rustend: ${restWord(standing).toLowerCase()}`, 'neutral']
+const tones: Readonly<Record<string, Tone>> = { aging: 'warning', stale: 'negative' }
 
 const rowOf = (row: HygieneRow, mayAct: boolean): Row => [
   [listNameOf(row), row.number],
-  standingTag(row.standing),
+  [standingWord(row.standing), tones[row.standing] ?? 'neutral'],
   formatDate(row.positionOn),
   row.confirmedOn === null ? 'nog niet' : formatDate(row.confirmedOn),
   row.attempts,

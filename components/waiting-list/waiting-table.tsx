@@ -7,11 +7,12 @@ import { supportWord } from '@/lib/domain/work-profile'
 import { paths } from '@/lib/paths'
 import { listNameOf } from '@/lib/person/name-row'
 import type { NamedWaitingLine, WaitingLine, WaitingList } from '@/lib/waiting-list/queries'
+import { rowStanding } from '@/lib/waiting-list/standing-word'
 import { NobodyWaits } from './nobody-waits'
 
 type Props = { list: WaitingList; mayConfirm: boolean }
 
-/** One queue in its order; a name opens the trajectory, and who is to be spoken to this month has a link for it. */
+/** One queue in its order; a name opens the trajectory, and who is to be spoken to this month has a link to what came of it. */
 export function WaitingTable({ list, mayConfirm }: Props) {
   const until = mayConfirm ? addDays(list.today, 30) : null
   const columns = until ? [...columnsOf(list), confirmColumn] : columnsOf(list)
@@ -32,7 +33,7 @@ const trajectories = `${paths.trajectories}/`
 const confirmColumn: Column = {
   label: 'Doen',
   kind: 'act',
-  act: { words: 'Bevestig', end: '?stap=confirmOnList' },
+  act: { words: 'Uitkomst', end: '/nalopen' },
 }
 
 /** The place opens to its points, and to why it changed. */
@@ -42,18 +43,18 @@ const columnsOf = ({ named }: WaitingList): Column[] => [
   named ? placeColumn : { label: 'Plaats', kind: 'number' },
   named ? { label: 'Naam', kind: 'link', base: trajectories } : { label: 'Sleutel', tight: true },
   { label: 'Sinds', tight: true },
-  { label: 'Laatst bevestigd', tight: true },
+  { label: 'Laatst bevestigd', tight: true, notice: true },
   { label: 'Begeleiding' },
   { label: 'Uren', kind: 'number' },
   { label: 'Volgende controle', tight: true },
 ]
 
 function rowsOf(list: WaitingList, until: string | null): Row[] {
-  if (!list.named) return list.rows.map((row) => [row.place, row.key, ...facts(row, list.day)])
+  if (!list.named) return list.rows.map((row) => [row.place, row.key, ...facts(row, list)])
   return list.rows.map((row) => [
     row.place,
     [listNameOf(row), row.number],
-    ...facts(row, list.day),
+    ...facts(row, list),
     ...(until ? [confirm(row, until)] : []),
   ])
 }
@@ -61,9 +62,9 @@ function rowsOf(list: WaitingList, until: string | null): Row[] {
 const confirm = ({ nextCheckOn }: NamedWaitingLine, until: string): Row[number] =>
   nextCheckOn !== null && nextCheckOn <= until ? 1 : null
 
-const facts = (row: WaitingLine, day: string): Row => [
+const facts = (row: WaitingLine, { day, heard }: WaitingList): Row => [
   [formatDate(row.positionOn), weeks(row.positionOn, day)],
-  row.confirmedOn === null ? 'nog niet' : formatDate(row.confirmedOn),
+  [row.confirmedOn === null ? 'nog niet' : formatDate(row.confirmedOn), rowStanding(row, heard)],
   supportWord(row.support),
   row.hours === null ? '' : formatNumber(Number(row.hours)),
   row.nextCheckOn === null ? '' : formatDate(row.nextCheckOn),

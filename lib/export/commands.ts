@@ -3,6 +3,7 @@ import { comparisonFile } from './comparison-file'
 import { deviationFile } from './deviation-file'
 import { employerFile } from './employer-file'
 import { figureFile } from './figure-file'
+import { hygieneFile } from './hygiene-file'
 import { exportOf } from './list-file'
 import { missingFile, missingReportFile } from './missing-file'
 import { placementFile } from './placement-file'
@@ -17,6 +18,7 @@ import { workplaceFile } from './workplace-file'
 
 export const exportPlacements = exportOf(placementFile)
 export const exportWaitingList = exportOf(waitingFile)
+export const exportHygiene = exportOf(hygieneFile)
 export const exportTrajectories = exportOf(trajectoryFile)
 export const exportMissing = exportOf(missingFile)
 export const exportMissingReport = exportOf(missingReportFile)

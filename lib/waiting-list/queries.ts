@@ -1,18 +1,20 @@
 import 'server-only'
 import type { DutyFacts } from '@/lib/domain/facts'
+import type { HeardBefore } from '@/lib/domain/hygiene'
 import type { NameRow } from '@/lib/person/name-row'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
 import type { Queue, WaitingListFilter } from './list-filter'
 import { waitingNumbers, type QueueCounts } from './numbers'
 
-export const waitingPageSize = 36
+export const waitingPageSize = 34
 
 export interface WaitingLine {
   /** Place within its queue, counted from 1. */
   place: number
   queue: Queue
   positionOn: string
+  /** The last talk that was held on the day of the list. */
   confirmedOn: string | null
   nextCheckOn: string | null
   hours: string | null
@@ -35,6 +37,7 @@ interface Common {
   today: string
   counts: QueueCounts
   duty: DutyFacts
+  heard: HeardBefore
 }
 
 export type WaitingList =
@@ -67,10 +70,18 @@ type Asked = Pick<Common, 'municipality' | 'queue' | 'day' | 'today'>
 interface NamedAnswer {
   counts: QueueCounts
   duty: DutyFacts
+  heard: HeardBefore
   rows: NamedWaitingLine[]
 }
 
-async function namedList({ sql }: Context, asked: Asked, offset: number): Promise<WaitingList | null> {
+const heardBefore = (
+  { sql }: Context,
+  day: string,
+) => sql`jsonb_build_object('aging', app.heard_before('agingMonths', ${day}, 'infinity'),
+  'stale', app.heard_before('staleMonths', ${day}, 'infinity'))`
+
+async function namedList(context: Context, asked: Asked, offset: number): Promise<WaitingList | null> {
+  const { sql } = context
   const { municipality, queue, day, today } = asked
   // Nothing on the list begins in the future, so the open entries are today's; another day reads the history.
   const onDay =
@@ -78,6 +89,11 @@ async function namedList({ sql }: Context, asked: Asked, offset: number): Promis
       ? sql`e.valid_to is null`
       : sql`e.valid_from <= ${day} and (e.valid_to is null or e.valid_to >= ${day})`
   const heardOn = day === today ? sql`e.last_known_on` : sql`app.last_known(e, ${day}, 'infinity')`
+  // A talk after that day was not yet held.
+  const confirmedOn =
+    day === today
+      ? sql`e.confirmed_on`
+      : sql`case when e.confirmed_on > ${day} then nullif(app.last_known(e, ${day}, 'infinity'), e.position_on) else e.confirmed_on end`
   const inOrder =
     day === today
       ? sql`e.order_key, e.trajectory_id`
@@ -90,10 +106,11 @@ async function namedList({ sql }: Context, asked: Asked, offset: number): Promis
         (count(*) filter (where e.queue <> 'resting' and ${heardOn} < (select app.heard_before('staleMonths', ${day}, 'infinity'))))::int as stale from waiting_list_entry e
       where e.municipality_id = ${municipality.id} and e.queue = q.queue and e.superseded_at is null and ${onDay}) c),
     page as materialized (select e.trajectory_id, e.queue, e.position_on, e.confirmed_on, e.review_on, row_number() over () as at from (
-        select e.trajectory_id, e.queue, e.position_on, e.confirmed_on, e.review_on from waiting_list_entry e
+        select e.trajectory_id, e.queue, e.position_on, ${confirmedOn} as confirmed_on, e.review_on from waiting_list_entry e
         where e.municipality_id = ${municipality.id} and e.queue = ${queue} and e.superseded_at is null and ${onDay}
         order by ${inOrder} limit ${waitingPageSize} offset ${offset}) e)
     select (select jsonb_object_agg(queue, n) || jsonb_build_object('stale', sum(stale)) from counted) as counts, app.duty_for_reader(${municipality.id}, ${day}) as duty,
+      ${heardBefore(context, day)} as heard,
       coalesce((select jsonb_agg(jsonb_build_object('place', ${offset}::int + p.at, 'queue', p.queue, 'positionOn', p.position_on,
           'confirmedOn', p.confirmed_on, 'nextCheckOn', coalesce(p.review_on, t.next_check_on), 'hours', t.hours_wanted, 'support', t.support,
           'number', t.number, 'initials', t.initials, 'givenName', t.given_name, 'prefix', t.prefix, 'surname', t.surname,
@@ -103,17 +120,28 @@ async function namedList({ sql }: Context, asked: Asked, offset: number): Promis
 }
 
 interface UnnamedAnswer {
+  heard: HeardBefore
   list: { counts: QueueCounts; rows: UnnamedWaitingLine[]; threshold: number }
   duty: DutyFacts
 }
 
-async function unnamedList({ sql }: Context, asked: Asked, offset: number): Promise<WaitingList | null> {
+async function unnamedList(context: Context, asked: Asked, offset: number): Promise<WaitingList | null> {
+  const { sql } = context
   const { municipality, queue, day } = asked
   const [row] = await sql<UnnamedAnswer[]>`
-    select app.report_waiting(${municipality.id}, ${queue}, ${day}, ${offset}) as list, app.duty_for_reader(${municipality.id}, ${day}) as duty`
+    select app.report_waiting(${municipality.id}, ${queue}, ${day}, ${offset}) as list, app.duty_for_reader(${municipality.id}, ${day}) as duty,
+      ${heardBefore(context, day)} as heard`
   if (!row) return null
   const { counts, rows, threshold } = row.list
   // Rows would say the number of a queue that is kept back so that another cannot be worked out.
   const shown = waitingNumbers(counts, threshold)[queue]?.kind === 'number'
-  return { ...asked, counts, threshold, rows: shown ? rows : [], duty: row.duty, named: false }
+  return {
+    ...asked,
+    counts,
+    threshold,
+    rows: shown ? rows : [],
+    duty: row.duty,
+    heard: row.heard,
+    named: false,
+  }
 }

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { watchStatements } from '@/db/client'
 import { addDays } from '@/lib/domain/calendar'
 import { countStandings, grossAndClean, type KnownEntry } from '@/lib/domain/hygiene'
+import { exportHygiene } from '@/lib/export/commands'
+import { perform } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
 import { shownFigures } from '@/lib/report/figures'
 import { reportFilter } from '@/lib/report/filter'
@@ -15,6 +18,7 @@ import { waitingListFilter } from '@/lib/waiting-list/list-filter'
 import { waitingNumbers } from '@/lib/waiting-list/numbers'
 import { checkOutcomeScreen } from '@/lib/waiting-list/outcome-query'
 import { waitingListScreen } from '@/lib/waiting-list/queries'
+import { rowStanding, standingWord } from '@/lib/waiting-list/standing-word'
 import { act } from '../support/acts'
 import { testDatabase } from '../support/database'
 import { moved, now, today, trajectoryIn } from '../support/factories'
@@ -71,6 +75,35 @@ describe('the clean list', () => {
     },
   )
 
+  test.each(['nalopen', 'telt-niet', 'overbrugging', 'rustend', 'alle'] as const)(
+    'the file of the part %s holds exactly its rows, in their order',
+    async (deel) => {
+      const { rows } = await looked(deel)
+      const taken = await perform(
+        exportHygiene,
+        world.session.caseworker,
+        { submissionId: randomUUID(), filter: { deel } },
+        now,
+      )
+      if (taken.status !== 'done') throw new Error(taken.status)
+      const { columns, rows: lines } = taken.value
+      const stand = columns.findIndex(({ label }) => label === 'Stand')
+      expect(lines.map((line) => [line[1], line[stand], line[5]])).toEqual(
+        rows.map(({ number, standing, confirmedOn }) => [number, standingWord(standing), confirmedOn]),
+      )
+    },
+  )
+
+  test('a manager takes no rows along', async () => {
+    const taken = await perform(
+      exportHygiene,
+      world.session.manager,
+      { submissionId: randomUUID(), filter: {} },
+      now,
+    )
+    expect(taken).toMatchObject({ status: 'refused', reason: 'not_found' })
+  })
+
   test('the header of the list counts the same', async () => {
     const { counts } = await listed()
     expect(counts).toEqual({ toBePlaced: 5, waiting: 0, resting: 1, stale: 2 })
@@ -95,6 +128,20 @@ describe('the clean list', () => {
     expect((await listed({}, later)).counts.stale).toBe(1)
     expect((await listed({ dag: '2026-11-04' }, later)).counts.stale).toBe(2)
     expect((await looked('telt-niet', 'caseworker', later)).sizes['telt-niet']).toBe(2)
+    const talks = async (dag: string, account: AccountKey) => {
+      const { rows } = await found(waitingListScreen, account, waitingListFilter.parse({ dag }), later)
+      return rows.map(({ positionOn, confirmedOn }) => [positionOn, confirmedOn])
+    }
+    for (const account of ['caseworker', 'manager'] as const) {
+      expect(await talks('2026-11-04', account)).toContainEqual(['2020-04-01', null])
+      expect(await talks('2026-11-05', account)).toContainEqual(['2020-04-01', '2026-11-05'])
+    }
+  })
+
+  test('a row of the list says that somebody is to be spoken to, and that somebody does not count', async () => {
+    const list = await listed()
+    const said = Object.fromEntries(list.rows.map((row) => [row.positionOn, rowStanding(row, list.heard)]))
+    expect(said).toMatchObject({ '2020-01-01': '', '2020-02-01': 'nalopen', '2020-03-01': 'telt niet mee' })
   })
 
   test('a manager reads numbers, small ones kept back, and nobody', async () => {

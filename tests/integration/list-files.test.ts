@@ -231,6 +231,7 @@ describe('who may take which list', () => {
     ['exportWorkplaces', ['caseworker', 'decisionMaker', 'hr']],
     ['exportPlacements', ['caseworker', 'decisionMaker', 'hr']],
     ['exportWaitingList', ['caseworker', 'decisionMaker', 'manager']],
+    ['exportHygiene', ['caseworker', 'decisionMaker']],
     ['exportTrajectories', ['caseworker', 'decisionMaker']],
     ['exportEmployers', ['caseworker', 'decisionMaker', 'hr']],
     ['exportDeviations', ['caseworker', 'manager']],

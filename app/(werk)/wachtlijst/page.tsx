@@ -1,14 +1,14 @@
 import { pageLinks } from '@/components/administration/page-links'
 import { ExportForm } from '@/components/export/export-form'
 import { PageShell } from '@/components/shell/page-shell'
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLinks } from '@/components/ui/button-links'
 import { Pagination } from '@/components/ui/pagination'
 import { Tabs } from '@/components/ui/tabs'
 import { AsOfForm } from '@/components/waiting-list/as-of-form'
 import { WaitingTable } from '@/components/waiting-list/waiting-table'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
-import { mayEver } from '@/lib/domain/policy'
+import { mayEver, type Permission } from '@/lib/domain/policy'
 import type { Role } from '@/lib/domain/roles'
 import { shownWords } from '@/lib/domain/small-numbers'
 import { paths, withQuery } from '@/lib/paths'
@@ -40,7 +40,7 @@ export default async function WaitingListPage({ searchParams }: PageProps<'/wach
       current="wachtlijst"
       title="Wachtlijst"
       actions={
-        <OtherScreens role={actor.role} round={{ gemeente: filter.gemeente, rij: queueWord[queue] }} />
+        <ButtonLinks links={otherScreens(actor.role, { gemeente: filter.gemeente, rij: queueWord[queue] })} />
       }
       intro="Wie wacht en in welke volgorde. Een aanbod, rust of een vol aantal kost niemand zijn plaats."
     >
@@ -78,21 +78,13 @@ export default async function WaitingListPage({ searchParams }: PageProps<'/wach
 }
 
 /** Where else somebody goes from the list: letters to everybody on it, and where its order was left. */
-function OtherScreens({ role, round }: { role: Role; round: Record<string, string | undefined> }) {
-  return (
-    <>
-      {mayEver(role, 'waitingList.read') && (
-        <ButtonLink href={withQuery(paths.hygiene, { gemeente: round.gemeente })}>Nalopen</ButtonLink>
-      )}
-      {mayEver(role, 'orderRule.read') && (
-        <ButtonLink href={withQuery(paths.waitingOrder, { gemeente: round.gemeente })}>Volgorde</ButtonLink>
-      )}
-      {mayEver(role, 'letterRound.read') && (
-        <ButtonLink href={withQuery(paths.letterRounds, round)}>Brieven aan velen</ButtonLink>
-      )}
-      {mayEver(role, 'deviation.read') && (
-        <ButtonLink href={paths.deviations}>Afwijkingen van de volgorde</ButtonLink>
-      )}
-    </>
-  )
+function otherScreens(role: Role, round: Record<string, string | undefined>): [string, string][] {
+  const asked = { gemeente: round.gemeente }
+  const screens: [Permission, string, string][] = [
+    ['waitingList.read', 'Nalopen', withQuery(paths.hygiene, asked)],
+    ['orderRule.read', 'Volgorde', withQuery(paths.waitingOrder, asked)],
+    ['letterRound.read', 'Brieven aan velen', withQuery(paths.letterRounds, round)],
+    ['deviation.read', 'Afwijkingen van de volgorde', withQuery(paths.deviations, asked)],
+  ]
+  return screens.filter(([permission]) => mayEver(role, permission)).map(([, words, href]) => [words, href])
 }

@@ -14,6 +14,7 @@ const lists: Readonly<Record<string, Command<Sheet>>> = {
   plekken: commands.exportWorkplaces,
   plaatsingen: commands.exportPlacements,
   wachtlijst: commands.exportWaitingList,
+  nalopen: commands.exportHygiene,
   trajecten: commands.exportTrajectories,
   werkgevers: commands.exportEmployers,
   afwijkingen: commands.exportDeviations,

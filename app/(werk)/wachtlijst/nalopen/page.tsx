@@ -1,4 +1,5 @@
 import { pageLinks } from '@/components/administration/page-links'
+import { ExportForm } from '@/components/export/export-form'
 import { smallWords, wordsOf } from '@/components/report/shown-words'
 import { PageShell } from '@/components/shell/page-shell'
 import { ButtonLink } from '@/components/ui/button'
@@ -60,7 +61,12 @@ export default async function HygienePage({ searchParams }: PageProps<'/wachtlij
             }))}
           />
           <HygieneTable data={data} mayAct={actor.role === 'caseworker'} />
-          {rows.length > 0 && <Pagination {...pageLinks(paths.hygiene, { ...asked, deel: part }, listed)} />}
+          {rows.length > 0 && (
+            <>
+              <Pagination {...pageLinks(paths.hygiene, { ...asked, deel: part }, listed)} />
+              <ExportForm list="nalopen" filter={{ ...asked, deel: part }} />
+            </>
+          )}
         </>
       )}
     </PageShell>

@@ -1,0 +1,42 @@
+import 'server-only'
+import { bridgingLabel } from '@/lib/domain/labels'
+import { stateLabel, wordOf } from '@/lib/domain/terms'
+import { listNameOf } from '@/lib/person/name-row'
+import { hygieneFilter, hygieneParts, type HygieneFilter } from '@/lib/waiting-list/hygiene-filter'
+import { hygienePageSize, hygieneScreen, type HygieneRow } from '@/lib/waiting-list/hygiene-queries'
+import { standingWord } from '@/lib/waiting-list/standing-word'
+import type { ListFile } from './list-file'
+
+/** The people of one part of the list that is looked at, as the screen shows them; nothing for who reads numbers. */
+export const hygieneFile: ListFile<HygieneFilter, HygieneRow> = {
+  permission: 'waitingList.read',
+  name: 'wachtlijst-nalopen',
+  title: 'Wachtlijst nalopen',
+  filter: hygieneFilter,
+  page: async (context, filter) => {
+    const found = await hygieneScreen.run(context, filter)
+    if (!found?.named) return null
+    const last = found.rows.length < hygienePageSize
+    return { rows: found.rows, next: last ? null : { ...filter, pagina: filter.pagina + 1 } }
+  },
+  columns: () => [
+    { label: 'Naam', kind: 'text', width: 28, value: listNameOf },
+    { label: 'Nummer', kind: 'text', value: ({ number }) => number },
+    { label: 'Rij', kind: 'text', value: ({ queue }) => stateLabel[queue] },
+    { label: 'Stand', kind: 'text', width: 28, value: ({ standing }) => standingWord(standing) },
+    { label: 'Op de lijst sinds', kind: 'day', value: ({ positionOn }) => positionOn },
+    { label: 'Laatst bevestigd', kind: 'day', value: ({ confirmedOn }) => confirmedOn },
+    { label: 'Pogingen', kind: 'number', value: ({ attempts }) => attempts },
+    { label: 'Volgende controle', kind: 'day', value: ({ nextCheckOn }) => nextCheckOn },
+    {
+      label: 'Overbrugging',
+      kind: 'text',
+      width: 28,
+      value: ({ bridging }) => (bridging === null ? 'ontbreekt' : wordOf(bridgingLabel, bridging)),
+    },
+  ],
+  chosen: ({ municipalities }, { gemeente, deel }) => [
+    ['Gemeente', (municipalities.find(({ id }) => id === gemeente) ?? municipalities[0])?.name ?? ''],
+    ['Deel', hygieneParts.find(([word]) => word === deel)?.[1] ?? ''],
+  ],
+}
