@@ -7,9 +7,9 @@ import { hygienePageSize, hygieneScreen, type HygieneRow } from '@/lib/waiting-l
 import { standingWord } from '@/lib/waiting-list/standing-word'
 import type { ListFile } from './list-file'
 
-/** The people of one part of the list that is looked at, as the screen shows them; nothing for who reads numbers. */
+/** The people of one part of the list that is looked at, as the screen shows them; for who works with them. */
 export const hygieneFile: ListFile<HygieneFilter, HygieneRow> = {
-  permission: 'waitingList.read',
+  permission: 'trajectory.list',
   name: 'wachtlijst-nalopen',
   title: 'Wachtlijst nalopen',
   filter: hygieneFilter,
