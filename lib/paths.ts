@@ -51,6 +51,8 @@ export const paths = {
   /** The letter in the Word template of the municipality. */
   letterWord: (number: string, id: string) =>
     `/trajecten/${encodeURIComponent(number)}/brieven/${encodeURIComponent(id)}/word` as const,
+  /** What UWV advised and no trajectory holds yet. */
+  unclaimedAdvice: '/trajecten/adviezen',
   waitingList: '/wachtlijst',
   /** Who is to be looked at so that the list stays right, and what came of it for one person. */
   hygiene: '/wachtlijst/nalopen',

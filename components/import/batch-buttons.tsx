@@ -3,6 +3,7 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { discardList, startImport, undoImport } from '@/lib/import/actions'
+import { listUnclaimed } from '@/lib/unclaimed-advice/actions'
 import { paths } from '@/lib/paths'
 
 type Props = { batchId: string; version: number }
@@ -17,6 +18,24 @@ export function StartImport({ batchId, version, count }: Props & { count: number
       defaultValues={{}}
       submitLabel={count === 1 ? 'Voer 1 regel in' : `Voer ${count} regels in`}
       doneWords="Begonnen"
+    >
+      {null}
+    </ActionForm>
+  )
+}
+
+/** Sets the advices of a list apart, of which no trajectory is known; nobody gets a trajectory by it. */
+export function ListAdvices({ batchId, version }: Props) {
+  return (
+    <ActionForm
+      action={listUnclaimed}
+      extra={{ batchId, version }}
+      draft={null}
+      defaultValues={{}}
+      submitLabel="Zet de adviezen apart"
+      submitLook="secondary"
+      doneWords="Apart gezet"
+      nextHref={paths.unclaimedAdvice}
     >
       {null}
     </ActionForm>

@@ -4,7 +4,7 @@ import { Panel } from '@/components/ui/panel'
 import type { BatchData } from '@/lib/import/queries'
 import { rowsPerPage, type RowFilter } from '@/lib/import/row-filter'
 import { paths, withQuery } from '@/lib/paths'
-import { DiscardList, StartImport } from './batch-buttons'
+import { DiscardList, ListAdvices, StartImport } from './batch-buttons'
 import { ControlStep } from './control-step'
 import { ImportProgress } from './import-progress'
 import { MappingForm } from './mapping-form'
@@ -72,6 +72,7 @@ function CheckingStep({
 }) {
   const { batch } = data
   const count = control.counts.good + control.counts.warning
+  const hasAdvices = batch.columns.includes('adviceOn') && batch.columns.includes('adviceOutcome')
   return (
     <>
       <Panel title="Invoeren" main>
@@ -80,6 +81,15 @@ function CheckingStep({
         </p>
         {count > 0 && <StartImport batchId={batch.id} version={batch.version} count={count} />}
       </Panel>
+      {hasAdvices && (
+        <Panel title="Is dit een lijst met adviezen van UWV?">
+          <p className="mb-3">
+            Dan kunt u de adviezen apart zetten. Wat al in een traject staat, slaat Schakel over; de rest komt
+            bij Adviezen zonder traject, en niemand krijgt daardoor een traject.
+          </p>
+          <ListAdvices batchId={batch.id} version={batch.version} />
+        </Panel>
+      )}
       <Panel title="Controle">
         <ControlStep
           batchId={batch.id}

@@ -25,11 +25,13 @@ type Props = {
   values: Record<string, string | boolean>
   draftKey: string
   kept: KeptDraft | null
+  /** Where to go afterwards, when not to the trajectory. */
+  doneHref?: string
   lookUp: LookUp
 }
 
 /** Registers somebody; who looks known already is shown before anything is written. */
-export function RegisterForm({ fields, values, draftKey, kept, lookUp }: Props) {
+export function RegisterForm({ fields, values, draftKey, kept, doneHref, lookUp }: Props) {
   const draft = useMemo(() => keptDraft(draftKey, kept), [draftKey, kept])
   const router = useRouter()
   const from = (first: string) => fields.findIndex(({ name }) => name === first)
@@ -40,7 +42,7 @@ export function RegisterForm({ fields, values, draftKey, kept, lookUp }: Props) 
       defaultValues={values}
       submitLabel="Meld aan"
       draft={draft}
-      onDone={({ number }) => router.push(paths.trajectory(number) as Route)}
+      onDone={({ number }) => router.push((doneHref ?? paths.trajectory(number)) as Route)}
       doneWords="Aangemeld"
     >
       <FormPart title="De aanmelding">

@@ -143,6 +143,7 @@ export const screens: Record<string, Looks> = {
   },
   '/overdrachten/[id]': { consulentOeverland: [linkOn('/trajecten', `/overdrachten/${id}`)] },
   '/trajecten/[number]/week': { consulent: [worker('/week')], hr: [worker('/week')] },
+  '/trajecten/adviezen': { consulent: ['/trajecten/adviezen'] },
   '/trajecten/[number]/nalopen': { consulent: [waiting('/nalopen')] },
   '/trajecten/[number]/plaats': { consulent: [waiting('/plaats')], besluitnemer: [waiting('/plaats')] },
   '/trajecten/[number]/route': { consulent: [waiting('/route')], besluitnemer: [waiting('/route')] },

@@ -27,6 +27,7 @@ const acts = {
   'letter.check': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality' },
   'letterRound.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality' },
   'letterRound.run': { caseworker: 'ownMunicipality' },
+  'unclaimedAdvice.answer': { caseworker: 'ownMunicipality' },
   'note.write': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'referred' },
   'note.correct': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'referred' },
   'note.writeOwn': { hr: 'ownCompany' },

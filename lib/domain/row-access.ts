@@ -149,6 +149,7 @@ export const rowAccess = {
   trajectory_line: facts(withReferred),
   trajectory_route: facts(municipality),
   trial_placement: facts(withCompany),
+  unclaimed_advice: kept(keeps),
   urgency: facts(municipality),
   wage_subsidy: facts(withCompany),
   uwv_figure: { read: { ...municipality, manager: 'ownMunicipality' }, change: nobody },

@@ -114,6 +114,8 @@ async function besides(
   await admin`insert into order_rule (municipality_id, waiting_points, advice_points, raised_points, urgent_points, no_bridging_points, source, valid_from, applied_at)
     values (${municipality}, 1, 0, 90, 180, 0, 'Verordening art. 4', '2026-01-01', now())`
   await admin`insert into urgency (trajectory_id, municipality_id, level, valid_from) values (${trajectoryId}, ${municipality}, 'raised', '2026-01-01')`
+  await admin`insert into unclaimed_advice (municipality_id, surname, outcome, ground, advised_on, received_on, source, owner_id, recorded_by)
+    values (${municipality}, 'Losse', 'positive', 'b', '2026-10-01', '2026-10-05', 'hand', ${account}, ${account})`
   await admin`insert into uwv_figure (municipality_id, indicator, day, kind, value, note, recorded_on, recorded_by, recorded_by_name)
     values (${municipality}, 'working', '2026-09-30', 'theirs', 12, 'Rapportage', '2026-11-01', ${account}, 'Manager')`
   await admin`insert into information_set (municipality_id, quarter, content, made_on, made_at, made_by, made_by_name)

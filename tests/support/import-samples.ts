@@ -42,4 +42,5 @@ export const importSamples: Record<string, Omit<Sample, 'command'>> = {
   importNext: { press: list('importing') },
   undoImport: { press: list('imported') },
   discardList: { press: list('checking') },
+  listUnclaimed: { press: list('checking') },
 }

@@ -25,6 +25,7 @@ import { srgFilter } from '@/lib/srg/schemas'
 import { handoverFilter } from '@/lib/trajectory/handover-filter'
 import { trajectoryListFilter } from '@/lib/trajectory/list-filter'
 import { trajectoryPageFilter } from '@/lib/trajectory/page-filter'
+import { unclaimedFilter } from '@/lib/unclaimed-advice/schemas'
 import { hygieneFilter } from '@/lib/waiting-list/hygiene-filter'
 import { waitingListFilter } from '@/lib/waiting-list/list-filter'
 import { orderFilter, orderTrialFilter } from '@/lib/waiting-list/order-filter'
@@ -195,7 +196,8 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
   newWorkplaceScreen: list(nothing),
   weekScreen: list(({ world }) => weekFilter.parse({ plek: world.workplace.werkpad, ma: '8' })),
   changeWorkplaceScreen: { input: ({ world }) => ({ id: world.workplace.werkpad }) },
-  registerScreen: list(nothing),
+  registerScreen: list(() => ({})),
+  unclaimedScreen: list(() => unclaimedFilter.parse({})),
   wageSubsidyScreen: { input: ({ number }) => ({ number }), names: withCompany },
   placementScreen: { input: ({ placementId }) => ({ id: placementId }), names: withCompany },
   appointmentFile: { input: ({ number, appointmentId }) => ({ number, id: appointmentId }) },

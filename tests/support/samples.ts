@@ -20,6 +20,7 @@ import { scenarioSamples } from './scenario-samples'
 import { srgSamples } from './srg-samples'
 import { switchSamples } from './switch-samples'
 import { orderSamples } from './order-samples'
+import { unclaimedSamples } from './unclaimed-samples'
 import { workSamples } from './work-samples'
 import { makeWorkplace, openSession, type AccountKey, type World } from './world'
 
@@ -280,6 +281,7 @@ const trajectorySamples: Record<string, Omit<Sample, 'command'>> = {
     }), // prettier-ignore
   },
   ...orderSamples(),
+  ...unclaimedSamples(),
   createWorkplace: { press: async () => aWorkplace(), alone: true },
   changeWorkplace: { press: workplace },
   endWorkplace: { press: workplace },

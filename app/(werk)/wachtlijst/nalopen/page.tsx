@@ -7,6 +7,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { Tabs } from '@/components/ui/tabs'
 import { HygieneHeader } from '@/components/waiting-list/hygiene-header'
 import { HygieneTable } from '@/components/waiting-list/hygiene-table'
+import { mayEver } from '@/lib/domain/policy'
 import { paths, withQuery } from '@/lib/paths'
 import { screen } from '@/lib/pipeline/screen'
 import { hygieneFilter, hygieneParts } from '@/lib/waiting-list/hygiene-filter'
@@ -32,9 +33,14 @@ export default async function HygienePage({ searchParams }: PageProps<'/wachtlij
       title="Wachtlijst nalopen"
       intro={`${municipality.name}: wie telt mee, wie niet en waarom, en wie u moet spreken.`}
       actions={
-        <ButtonLink href={withQuery(paths.waitingList, asked)} look="subtle">
-          Terug naar de wachtlijst
-        </ButtonLink>
+        <>
+          {mayEver(actor.role, 'unclaimedAdvice.answer') && (
+            <ButtonLink href={withQuery(paths.unclaimedAdvice, asked)}>Adviezen zonder traject</ButtonLink>
+          )}
+          <ButtonLink href={withQuery(paths.waitingList, asked)} look="subtle">
+            Terug naar de wachtlijst
+          </ButtonLink>
+        </>
       }
     >
       {actor.municipalities.length > 1 && (
