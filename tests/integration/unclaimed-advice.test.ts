@@ -87,7 +87,7 @@ describe('an advice that no trajectory holds', () => {
     const link = { id, version, number: trajectory.number.toLowerCase() }
     expect((await press(commands.linkUnclaimed, link)).status).toBe('done')
     const [held] =
-      await admin`select outcome, advised_on, received_on from advice where trajectory_id = ${trajectory.trajectoryId} and superseded_at is null`
+      await admin`select outcome, advised_on::text, received_on::text from advice where trajectory_id = ${trajectory.trajectoryId} and superseded_at is null`
     expect(held).toMatchObject({ outcome: 'positive', advised_on: '2026-10-01', received_on: '2026-10-05' })
     const [state] = await admin`select state from trajectory where id = ${trajectory.trajectoryId}`
     expect(state?.state).toBe('adviceReceived')
