@@ -44,11 +44,14 @@ export function MatchEntry({ name, caption, said, criteria, act, open }: Props) 
 const keysOf = (criteria: readonly Criterion[], holds: (row: Criterion) => boolean) =>
   criteria.filter(holds).map(({ key }) => key)
 
-/** Of what is free now and not later: until which day. */
-const untilWords = (criteria: readonly Criterion[]) =>
-  criteria.flatMap(({ key, until }) =>
-    until ? [`Let op: ${criterionWords([key])} tot ${formatDate(until)}.`] : [],
+/** Of what is free now and not later: until which day, once for what ends together. */
+function untilWords(criteria: readonly Criterion[]): string[] {
+  const days = [...new Set(criteria.flatMap(({ until }) => until ?? []))].sort()
+  return days.map(
+    (day) =>
+      `Let op: ${criterionWords(keysOf(criteria, ({ until }) => until === day))} tot ${formatDate(day)}.`,
   )
+}
 
 /** Why somebody fits or not: what excludes, what does not match without excluding, and what is unknown. */
 function inOneSentence(criteria: readonly Criterion[]): string {

@@ -77,7 +77,6 @@ export function TermPanel({ data }: { data: PlacementScreen }) {
         narrow="stack"
         columns={[
           { label: 'Vanaf', tight: true },
-          { label: 'Stand', tight: true },
           { label: 'Tot en met', tight: true },
           { label: 'Uren', kind: 'number' },
           { label: 'Vorm' },
@@ -85,8 +84,7 @@ export function TermPanel({ data }: { data: PlacementScreen }) {
           { label: 'Schaal', tight: true },
         ]}
         rows={data.terms.map((row) => [
-          day(row.valid_from),
-          standingLabel[standingOn(row, data.today)],
+          [day(row.valid_from), standingLabel[standingOn(row, data.today)]],
           day(row.valid_to) || 'zonder einde',
           formatNumber(Number(row.hours_per_week)),
           wordOf(formLabel, row.form),

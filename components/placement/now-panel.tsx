@@ -1,6 +1,7 @@
 import { ButtonLink } from '@/components/ui/button'
 import { DefinitionList, type Definition } from '@/components/ui/definition-list'
 import { Panel } from '@/components/ui/panel'
+import { addDays } from '@/lib/domain/calendar'
 import { daysLeftText } from '@/lib/domain/deadlines'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
@@ -15,12 +16,16 @@ import { hrefOf, StepLink } from './step-link'
 
 type Props = { actor: Actor; data: PlacementScreen }
 
+const plannedEnd = (data: PlacementScreen, endsOn: unknown) =>
+  endsOn == null ? 'vast contract' : `contract tot en met ${endWords(data, String(endsOn))}`
+
 /** What changes later: '28 uur per week vanaf 01-12-2026'. */
-const plannedTerms = ({ terms, today }: PlacementScreen, now: Row | undefined): Definition[] => {
+const plannedTerms = (data: PlacementScreen, now: Row | undefined): Definition[] => {
+  const { terms, today } = data
   const planned = terms.filter((row) => row !== now && standingOn(row, today) === 'planned').reverse()
   const words = planned.map(
-    ({ hours_per_week, form, valid_from }) =>
-      `vanaf ${formatDate(String(valid_from))} ${formatNumber(Number(hours_per_week))} uur per week, ${wordOf(formLabel, form).toLowerCase()}`,
+    ({ hours_per_week, form, valid_from, contract_ends_on }) =>
+      `vanaf ${formatDate(String(valid_from))} ${formatNumber(Number(hours_per_week))} uur per week, ${wordOf(formLabel, form).toLowerCase()}, ${plannedEnd(data, contract_ends_on)}`,
   )
   return words.length === 0 ? [] : [['Gepland', words.join('; ')]]
 }
@@ -30,9 +35,10 @@ const isUndecided = ({ deadlines, today }: PlacementScreen) =>
   deadlines.some((row) => String(row.rule).startsWith('contractEndAlert') && String(row.due_on) <= today)
 
 function endWords(data: PlacementScreen, endsOn: string): string {
-  const { decisions, today } = data
+  const { decisions, terms, today } = data
   const decided = decisions.find((row) => row.ends_on === endsOn)
   const left = `${formatDate(endsOn)} · ${endsOn < today ? 'afgelopen' : daysLeftText(endsOn, today)}`
+  if (terms.some((row) => row.valid_from === addDays(endsOn, 1))) return `${left} · gaat verder`
   if (!decided) return isUndecided(data) ? `${left} · nog geen vervolg gekozen` : left
   const choice = wordOf(contractChoiceLabel, decided.choice).toLowerCase()
   return `${left} · ${choice}${decided.follow_up ? `: ${wordOf(followUpLabel, decided.follow_up).toLowerCase()}` : ''}`
@@ -66,7 +72,8 @@ export function NowPanel({ actor, data }: Props) {
   const { head, deadlines } = data
   const talk = deadlines.find((row) => String(row.rule).startsWith('checkIn'))
   const undecided = isUndecided(data)
-  const ends = rowOf(data.terms, data.today)?.contract_ends_on != null
+  // What follows is chosen after the last contract, also when that is still to begin.
+  const ends = data.terms[0]?.contract_ends_on != null
   const href = (
     ...asked: Parameters<typeof hrefOf> extends [unknown, unknown, ...infer Rest] ? Rest : never
   ) => hrefOf(head, actor.role, ...asked)

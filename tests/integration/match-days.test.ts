@@ -121,6 +121,15 @@ describe('what is free now and not later', () => {
     expect((await sheet(other, {}, later)).rows.supportHours).toMatchObject({ until: '2027-01-04' })
   })
 
+  test('a day that is full already is not said to be free until then', async () => {
+    const id = await placeOf()
+    await admin`update workplace set minimum_hours = null where id = ${id}`
+    await hold(id, '2026-01-05', null)
+    const { rows } = await sheet(id, {}, later)
+    expect(rows.seat).toMatchObject({ outcome: 'met', place: { words: 'ma 0 vrij, di 1 vrij, wo 1 vrij' } })
+    expect(rows.seat.until).toBeUndefined()
+  })
+
   test('after the last day of the place nothing is free, and a day on which nobody works does not count', async () => {
     const id = await placeOf({ validTo: '18-12-2026' })
     expect((await sheet(id)).rows.seat).toMatchObject({ outcome: 'met', until: '2026-12-19' })

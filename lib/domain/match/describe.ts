@@ -134,15 +134,24 @@ function personSide(key: CriterionKey, profile: Profile): Side {
   }
 }
 
-/** The first of the later days on which the seat or the support is gone, of the days that somebody can work. */
+/** What is free on a day, and until when, by the criterion that asks about it. */
+const freeOn: Partial<
+  Record<CriterionKey, (day: MatchDay) => [free: number, until: string | null | undefined]>
+> = {
+  seat: ({ freeSeats, seatsUntil }) => [freeSeats, seatsUntil],
+  supportHours: ({ freeSupport, supportUntil }) => [freeSupport ?? 0, supportUntil],
+}
+
+/** The first of the later days on which what is free now no longer is, of the days that somebody can work. */
 function untilOf(key: CriterionKey, { days }: MatchPlace, profile: Profile): { until?: string } {
   const week = asWeek(profile.weekdays?.value)
-  const [until] = days
-    .filter(({ weekday }) => week === null || (week[weekday - 1] ?? 0) > 0)
-    .flatMap(({ seatsUntil, supportUntil }) => (key === 'seat' ? seatsUntil : key === 'supportHours' ? supportUntil : null) ?? [])
+  const worked = days.filter(({ weekday }) => week === null || (week[weekday - 1] ?? 0) > 0)
+  const [until] = worked
+    .flatMap((day) => [freeOn[key]?.(day) ?? [0, null]])
+    .flatMap(([free, until]) => (free > 0 && until ? [until] : []))
     .sort()
   return until === undefined ? {} : { until }
-} // prettier-ignore
+}
 
 export interface Compared {
   place: MatchPlace

@@ -40,14 +40,17 @@ test('a permanent contract has no last day, and asks for no choice of what follo
   expect(text).toContain('Contract vast, zonder einddatum')
   expect(text).not.toContain('Contract tot en met')
   expect(text).not.toContain('Kies het vervolg')
-  expect(textOf(NowPanel, renewed)).toContain('Kies het vervolg na dit contract')
+  // A permanent one that follows settles it as well; a temporary one asks again.
+  expect(textOf(NowPanel, renewed)).not.toContain('Kies het vervolg')
+  const again = [term('2027-01-01', '2027-12-31'), term('2026-01-05', '2026-12-31')]
+  expect(textOf(NowPanel, screen({ terms: again }))).toContain('Kies het vervolg na dit contract')
 })
 
 test('what begins later is planned and not what is now', () => {
   const now = textOf(NowPanel, renewed)
   expect(now).toContain('Uren per week 24')
-  expect(now).toContain('Contract tot en met 31-12-2026')
-  expect(now).toContain('Gepland vanaf 01-01-2027 28 uur per week, intern')
+  expect(now).toContain('Contract tot en met 31-12-2026 · nog 38 dagen · gaat verder')
+  expect(now).toContain('Gepland vanaf 01-01-2027 28 uur per week, intern, vast contract')
   expect(textOf(TermPanel, renewed)).toMatch(
     /01-01-2027 gepland zonder einde 28 .* 05-01-2026 nu 31-12-2026 24/,
   )
