@@ -134,10 +134,9 @@ function personSide(key: CriterionKey, profile: Profile): Side {
   }
 }
 
-/** What is free on a day, and until when, by the criterion that asks about it. */
-const freeOn: Partial<
-  Record<CriterionKey, (day: MatchDay) => [free: number, until: string | null | undefined]>
-> = {
+/** How much is free on a day, and until when. */
+type Free = readonly [free: number, until: string | null | undefined]
+const freeOn: Partial<Record<CriterionKey, (day: MatchDay) => Free>> = {
   seat: ({ freeSeats, seatsUntil }) => [freeSeats, seatsUntil],
   supportHours: ({ freeSupport, supportUntil }) => [freeSupport ?? 0, supportUntil],
 }
@@ -147,8 +146,8 @@ function untilOf(key: CriterionKey, { days }: MatchPlace, profile: Profile): { u
   const week = asWeek(profile.weekdays?.value)
   const worked = days.filter(({ weekday }) => week === null || (week[weekday - 1] ?? 0) > 0)
   const [until] = worked
-    .flatMap((day) => [freeOn[key]?.(day) ?? [0, null]])
-    .flatMap(([free, until]) => (free > 0 && until ? [until] : []))
+    .map((day): Free => freeOn[key]?.(day) ?? [0, null])
+    .flatMap(([free, day]) => (free > 0 && day ? [day] : []))
     .sort()
   return until === undefined ? {} : { until }
 }
