@@ -41,6 +41,7 @@ function Step({ data, filter }: Props) {
       </>
     )
   if (batch.status === 'imported') return <OutcomeStep {...data} />
+  if (batch.counts.advices !== undefined) return <SetApart count={batch.counts.advices} />
   return <Ended status={batch.status} />
 }
 
@@ -144,6 +145,17 @@ function Discard({ batch }: { batch: BatchData['batch'] }) {
       <p className="mb-3">Wij bewaren de regels versleuteld tot u ze invoert of weggooit.</p>
       <DiscardList batchId={batch.id} version={batch.version} words="Gooi deze lijst weg" leave />
     </Panel>
+  )
+}
+
+function SetApart({ count }: { count: number }) {
+  return (
+    <Alert tone="positive" title={`${count} ${count === 1 ? 'advies' : 'adviezen'} apart gezet`}>
+      <p className="mb-3">
+        Wat al in een traject stond, is overgeslagen. De inhoud van deze lijst is gewist.
+      </p>
+      <ButtonLink href={paths.unclaimedAdvice}>Naar de adviezen zonder traject</ButtonLink>
+    </Alert>
   )
 }
 

@@ -53,6 +53,7 @@ export function UnclaimedActs({ row, backHref }: Props) {
         submitLook={likely.length > 0 ? 'primary' : 'secondary'}
         nextHref={backHref}
       />
+      <div className="mt-4" />
       <DraftDisclosure draft={`advies terug ${id}`} summary="Terug naar UWV">
         <SpecForm
           action={returnUnclaimed}

@@ -24,7 +24,7 @@ export interface Batch {
   words: WordMap
   /** In which queue the people of this list stand, fixed when its import starts; null before that. */
   queue: ImportFrame['queue'] | null
-  counts: Partial<ImportCounts> & { rows?: number; imported?: number; source?: string }
+  counts: Partial<ImportCounts> & { rows?: number; imported?: number; source?: string; advices?: number }
   version: number
   createdAt: string
   importedAt: string | null

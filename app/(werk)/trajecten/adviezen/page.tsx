@@ -63,7 +63,11 @@ export default async function UnclaimedAdvicePage({ searchParams }: PageProps<'/
           },
         ]}
       />
-      {open && <UnclaimedActs key={open.id} row={open} backHref={withQuery(paths.unclaimedAdvice, asked)} />}
+      {open && (
+        <div className="mb-4">
+          <UnclaimedActs key={open.id} row={open} backHref={withQuery(paths.unclaimedAdvice, asked)} />
+        </div>
+      )}
       <UnclaimedTable rows={rows} today={today} asked={asked} />
       {rows.length > 0 && <Pagination {...pageLinks(paths.unclaimedAdvice, asked, listed)} />}
       <NewUnclaimed municipalityId={municipality.id} today={today} />
