@@ -63,11 +63,9 @@ export function formatDate(date: IsoDate): string {
   return date.split('-').reverse().join('-')
 }
 
-/** 'ma 2-3-2026' */
-export function formatDateWithWeekday(date: IsoDate): string {
-  const { year, month, day } = dateParts(date)
-  return `${weekdayNames[weekday(date) - 1]} ${day}-${month}-${year}`
-}
+/** 'ma 02-03-2026': the same day in the same figures as without its weekday. */
+export const formatDateWithWeekday = (date: IsoDate): string =>
+  `${weekdayNames[weekday(date) - 1]} ${formatDate(date)}`
 
 /** '21 november 2026' */
 export function formatDateLong(date: IsoDate): string {

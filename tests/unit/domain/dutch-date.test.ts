@@ -77,7 +77,7 @@ describe('datum lezen', () => {
 describe('datum tonen', () => {
   test('drie vormen', () => {
     expect(formatDate('2026-03-02')).toBe('02-03-2026')
-    expect(formatDateWithWeekday('2026-03-02')).toBe('ma 2-3-2026')
+    expect(formatDateWithWeekday('2026-03-02')).toBe('ma 02-03-2026')
     expect(formatDateLong('2026-11-21')).toBe('21 november 2026')
   })
 
