@@ -1,7 +1,7 @@
 import { AddressCheckForm, ReturnedForm } from '@/components/letter-round/address-forms'
 import { Alert } from '@/components/ui/alert'
 import { Disclosure } from '@/components/ui/disclosure'
-import { addressAdvice, type AddressState } from '@/lib/domain/address-check'
+import { addressAdvice, isUnchecked, type AddressState } from '@/lib/domain/address-check'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { representativeLabel } from '@/lib/domain/person-fields'
 import { wordOf } from '@/lib/domain/terms'
@@ -22,16 +22,23 @@ type NoteProps = {
 export function AddressNote({ state, letterId, number, today, may }: NoteProps) {
   const advice = addressAdvice[state]
   if (advice === null) return null
-  const soft = state === 'stale' || state === 'unknown'
+  const soft = isUnchecked(state)
   return (
     <Alert tone={soft ? 'info' : 'warning'} title="Kijk het adres na">
       <p>{advice}</p>
+      {soft && (
+        <p>
+          {may.address
+            ? 'Zonder dat wordt de brief niet definitief.'
+            : 'Vraag de consulent het adres na te kijken. Zonder dat wordt de brief niet definitief.'}
+        </p>
+      )}
       <p>
         <a href={paths.trajectory(number)}>Naar de persoon</a>
         {!soft && ' · vul de brief daarna opnieuw'}
       </p>
       {state !== 'missing' && may.address && (
-        <Disclosure summary="Leg vast dat het adres klopt">
+        <Disclosure summary="Het adres is op een andere dag of manier nagekeken">
           <AddressCheckForm letterId={letterId} today={formatDate(today)} />
         </Disclosure>
       )}

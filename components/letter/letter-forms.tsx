@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { ActionForm } from '@/components/forms/action-form'
-import { RadioGroup } from '@/components/forms/choice-fields'
+import { CheckboxField, RadioGroup } from '@/components/forms/choice-fields'
 import { DateField } from '@/components/forms/date-field'
 import { useFieldValue } from '@/components/forms/form-context'
 import { SelectField } from '@/components/forms/select-field'
@@ -101,14 +101,16 @@ export function RefillForm({ of, today }: { of: OfLetter; today: string }) {
   )
 }
 
-/** The one next step of a draft: a second reader where the municipality asks one, else the file. */
-export function ReadyForm({ of, secondReader }: { of: OfLetter; secondReader: boolean }) {
+type ReadyProps = { of: OfLetter; secondReader: boolean; askAddress: boolean }
+
+/** The one next step of a draft: a second reader where the municipality asks one, else the file; with the address looked up. */
+export function ReadyForm({ of, secondReader, askAddress }: ReadyProps) {
   return (
     <ActionForm
       draft={null}
       action={secondReader ? actions.askLetterCheck : actions.finishLetter}
       extra={{ ...of }}
-      defaultValues={{}}
+      defaultValues={{ addressChecked: false }}
       submitLabel={secondReader ? 'Vraag een tweede lezer' : 'Maak definitief'}
       doneWords={secondReader ? 'Gevraagd' : 'Definitief gemaakt'}
     >
@@ -117,6 +119,13 @@ export function ReadyForm({ of, secondReader }: { of: OfLetter; secondReader: bo
           ? 'Deze gemeente laat zulke brieven door een collega nalezen. De collega ziet de brief bij Vandaag.'
           : 'Daarna verandert de tekst niet meer en kunt u de brief printen.'}
       </p>
+      {askAddress && (
+        <CheckboxField
+          name="addressChecked"
+          label="Ik heb het adres vandaag nagekeken in de BRP"
+          help="Schakel bewaart de dag van vandaag als dag waarop het adres is nagekeken."
+        />
+      )}
     </ActionForm>
   )
 }

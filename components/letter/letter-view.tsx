@@ -3,6 +3,7 @@ import { Alert } from '@/components/ui/alert'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
+import { isUnchecked } from '@/lib/domain/address-check'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { reasons, type ReasonCode } from '@/lib/domain/reasons'
 import type { LetterData } from '@/lib/letter/queries'
@@ -137,7 +138,12 @@ function DraftAct({ data: { letter, draft, number, today }, of, may }: Props & {
       )}
       <UnclearNote unclear={draft.unclear} number={number} />
       <AddressNote state={draft.address} letterId={letter.id} number={number} today={today} may={may} />
-      <ReadyForm key={`${letter.version} ${draft.secondReader}`} of={of} secondReader={draft.secondReader} />
+      <ReadyForm
+        key={`${letter.version} ${draft.secondReader} ${draft.address}`}
+        of={of}
+        secondReader={draft.secondReader}
+        askAddress={may.address && isUnchecked(draft.address)}
+      />
       <Disclosure summary="Vul opnieuw met de gegevens van nu" open={draft.changed.length > 0}>
         <RefillForm key={letter.version} of={of} today={formatDate(today)} />
       </Disclosure>

@@ -42,6 +42,9 @@ export function addressState(
   return lastSentOn === null ? 'unknown' : 'stale'
 }
 
+/** Nobody looked at it since the last letter: a letter that one person gets is not final until somebody did. */
+export const isUnchecked = (state: AddressState): boolean => state === 'stale' || state === 'unknown'
+
 /** What a consulent reads about an address before a letter; null when there is nothing to do. */
 export const addressAdvice: Record<AddressState, string | null> = {
   missing: 'Het adres is niet compleet. Vul het aan op de trajectpagina.',

@@ -27,6 +27,10 @@ export const letterReasons = {
     'Het adres is niet compleet: straat, huisnummer, postcode of plaats ontbreekt.',
     'Vul het adres aan op de trajectpagina en vul de brief daarna opnieuw.',
   ],
+  letter_address_unchecked: [
+    'Het adres is niet nagekeken sinds de vorige brief.',
+    'Kijk het adres na in de BRP en vink dat aan. Een besluitnemer vraagt dat aan de consulent.',
+  ],
   letter_address_wrong: [
     'Een brief naar dit adres kwam terug.',
     'Zoek het nieuwe adres, of leg vast dat het adres toch klopt.',

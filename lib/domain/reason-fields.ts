@@ -48,6 +48,7 @@ const about: Partial<Record<ReasonCode, readonly string[]>> = {
   before_placement_start: ['startsOn'],
   start_before_offer: ['startsOn'],
   resumes_before_pause: ['validOn'],
+  letter_address_unchecked: ['addressChecked'],
   completion_time_needed: ['answerBy'],
   completion_time_over: ['answerBy'],
   hours_above_full_week: ['hoursPerWeek'],

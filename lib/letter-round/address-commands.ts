@@ -9,31 +9,10 @@ import { refuse } from '@/lib/pipeline/result'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
 import { lockTrajectory, writePlans } from '@/lib/trajectory/apply-move'
 import { factContext, record, recordPlan, type RecordLine } from '@/lib/trajectory/record'
+import { storeChecks } from '@/lib/letter/address-state'
 import { loadCandidates } from './load-people'
 import { expectState, lockRound, lookAgain, roundLogged } from './rounds'
 import { checkAddressSchema, confirmAddressesSchema, returnedSchema } from './schemas'
-
-interface Check {
-  person: string
-  address: string
-}
-
-async function storeChecks(
-  { sql, actor, now }: Context,
-  municipalityId: string,
-  checks: Check[],
-  {
-    outcome,
-    source,
-    on,
-    letterId = null,
-  }: { outcome: 'right' | 'wrong'; source: AddressSource; on: string; letterId?: string | null },
-) {
-  await sql`
-    insert into address_check (person_id, municipality_id, address, outcome, source, checked_on, letter_id, recorded_at, recorded_by)
-    select v.person, ${municipalityId}, v.address, ${outcome}, ${source}, ${on}, ${letterId}, ${now.toISOString()}::timestamptz, ${actor.accountId}
-    from jsonb_to_recordset(${JSON.stringify(checks)}::text::jsonb) as v (person uuid, address text)`
-}
 
 /** The addresses of a round that nobody looked at since the last letter are right: looked up in the BRP on a day. */
 export const confirmAddresses = command({

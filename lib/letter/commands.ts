@@ -13,6 +13,7 @@ import { refuse } from '@/lib/pipeline/result'
 import { lockTrajectory } from '@/lib/trajectory/apply-move'
 import { factContext, record, type RecordLine } from '@/lib/trajectory/record'
 import { composeLetter, needsCheck } from './compose'
+import { addressLookedUp } from './address-state'
 import { fileOf, wholeLetter } from './finish'
 import { keepLetter, lockLetter, type KeptLetter, type OfLetter } from './lock-letter'
 import * as schemas from './schemas'
@@ -105,17 +106,19 @@ export const refillLetter = command({
 /** A whole draft goes to a second reader, who finds it on /vandaag: the besluitnemer, or the caseworker when a besluitnemer wrote it. */
 export const askLetterCheck = command({
   permission: 'letter.write',
-  input: schemas.letterSchema,
+  input: schemas.readyLetterSchema,
   subject: lockLetter,
-  run: async ({ subject, input: _input, ...context }) => {
+  run: async ({ subject, input, ...context }) => {
     const { facts, kept } = subject
     if (kept.state !== 'draft') refuse('letter_not_now')
+    const also = await addressLookedUp(context, subject, input)
     await wholeLetter(context, subject)
     const filled = factContext(context, facts, {})
     const reader = context.actor.role === 'decisionMaker' ? 'caseworker' : undefined
     const line = openLetterLine(filled, 'letterCheck', kept, reader)
     if (line === null) refuse('parameter_unknown')
     const told = await tell(context, subject, 'letterCheckAsked', {
+      also,
       effects: [...made(filled, kept), ...line.effects],
     })
     await keepLetter(context, kept, { state: 'toCheck', deadlineId: line.id, checkNote: null })
@@ -132,11 +135,12 @@ const made = (filled: FactContext, { kind, deadlineId }: KeptLetter): Effect[] =
 /** Without a second reader, where the municipality asks none: the file is made and stays as it is; it is to be sent. */
 export const finishLetter = command({
   permission: 'letter.write',
-  input: schemas.letterSchema,
+  input: schemas.readyLetterSchema,
   subject: lockLetter,
-  run: async ({ subject, input: _input, ...context }) => {
+  run: async ({ subject, input, ...context }) => {
     const { facts, kept } = subject
     if (kept.state !== 'draft') refuse('letter_not_now')
+    const also = await addressLookedUp(context, subject, input)
     const ground = await wholeLetter(context, subject)
     if (needsCheck(ground.checkedKinds, kept.kind)) refuse('letter_check_needed')
     const filled = factContext(context, facts, {})
@@ -144,6 +148,7 @@ export const finishLetter = command({
     const line = openLetterLine(filled, 'letterSend', kept, writer)
     const pdf = await fileOf(context, facts, kept, ground)
     const told = await tell(context, subject, 'letterFinished', {
+      also,
       effects: [...made(filled, kept), ...(line?.effects ?? [])],
     })
     await keepLetter(context, kept, {

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
+import { isUnchecked } from '@/lib/domain/address-check'
 import { sameAddressee } from '@/lib/domain/letter-address'
 import { textsOf } from '@/lib/domain/letter-blocks'
 import type { LetterFacts, Sender } from '@/lib/domain/letter-facts'
@@ -70,7 +71,8 @@ export async function refuseOtherAddressee(
 }
 
 /**
- * Refuses a letter to who died, with gaps, without text or address, to an address where a letter came back from, of a decision that is
+ * Refuses a letter to who died, with gaps, without text or address, to an address where a letter came back from or that
+ * nobody looked up since the last letter, of a decision that is
  * made known on another day, or made from facts that are otherwise now.
  */
 export async function wholeLetter(context: Context, subject: OfLetter): Promise<LetterGround> {
@@ -83,6 +85,7 @@ export async function wholeLetter(context: Context, subject: OfLetter): Promise<
   const ground = await loadLetterGround(context, facts, kept)
   if (!ground) refuse('not_found')
   if (kept.addressee.lines.length === 0) refuse('letter_address_missing')
+  if (isUnchecked(await stateOfAddress(context, kept))) refuse('letter_address_unchecked')
   refuseOtherDay(kept, facts)
   const changed = changedSince(kept, ground.letter)
   if (changed.length > 0) refuse('letter_facts_changed', undefined, changed.join(', '))

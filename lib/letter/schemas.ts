@@ -16,7 +16,8 @@ export const changeLetterSchema = z.strictObject({
 })
 
 export const refillLetterSchema = z.strictObject({ ...letter, datedOn })
-export const letterSchema = z.strictObject(letter)
+/** A letter that becomes final, or goes to a second reader: whether whoever presses looked the address up today. */
+export const readyLetterSchema = z.strictObject({ ...letter, addressChecked: z.boolean().default(false) })
 
 export const checkLetterSchema = z
   .strictObject({

@@ -47,6 +47,11 @@ async function decided(options: Parameters<typeof trajectoryIn>[3] = {}) {
   return t
 }
 
+// After a letter came back, on the same day.
+const later = new Date(now.getTime() + 60_000)
+const checked = (letterId: string) =>
+  perform(checkAddress, world.session.caseworker, { letterId, source: 'register', checkedOn: today, submissionId: crypto.randomUUID() }, later) // prettier-ignore
+
 describe('a decision and its letter on /vandaag', () => {
   test('from the decision to the day the letter left there is one line, of whose turn it is', async () => {
     const t = await decided()
@@ -73,6 +78,7 @@ describe('a decision and its letter on /vandaag', () => {
   test('of a letter that a besluitnemer wrote, the besluitnemer has the lines', async () => {
     const t = await decided()
     const letterId = await desk.written(t, 'granted', { as: 'decisionMaker' })
+    made(await checked(letterId))
     made(await desk.press('askLetterCheck', letterId, {}, { as: 'decisionMaker' }))
     expect(await linesOf(t)).toEqual(['letterCheck 2026-11-05'])
     made(await desk.press('checkLetter', letterId, agreed))
@@ -109,15 +115,12 @@ describe('a decision and its letter on /vandaag', () => {
 describe('a letter that came back', () => {
   async function cameBack(t: Moved, kind = 'restReturn') {
     const letterId = await desk.written(t, kind)
-    made(await desk.press('finishLetter', letterId))
+    const before = new Date(now.getTime() - 60_000)
+    made(await desk.press('finishLetter', letterId, {}, { on: before }))
     made(await desk.press('sendLetter', letterId, { sentOn: today }))
     made(await perform(recordReturned, world.session.caseworker, { letterId, returnedOn: today, submissionId: crypto.randomUUID() }, now)) // prettier-ignore
     return letterId
   }
-  // After the letter came back, on the same day.
-  const later = new Date(now.getTime() + 60_000)
-  const checked = (letterId: string) =>
-    perform(checkAddress, world.session.caseworker, { letterId, source: 'register', checkedOn: today, submissionId: crypto.randomUUID() }, later) // prettier-ignore
   const uncertain = async (t: Moved) => {
     const filter = trajectoryPageFilter.parse({})
     const answer = await read(trajectoryScreen, world.session.caseworker, { number: t.number, filter }, now)

@@ -49,8 +49,8 @@ describe('an application that is not complete', () => {
     // Nine days later is Christmas Day, a Friday: the first working day after it is Monday the 28th.
     expect(await desk.term(t)).toMatchObject({ due_on: '2026-12-28' })
     expect(await desk.term(t, 'completionAnswer')).toMatchObject({ closed_on: '2026-11-19' })
-    expect((await desk.told(t)).slice(-6)).toEqual([
-      'letterChanged', 'letterFinished', 'letterSent', 'deadlineSuspended', 'letterAnswered', 'deadlineResumed',
+    expect((await desk.told(t)).slice(-7)).toEqual([
+      'letterChanged', 'letterFinished', 'addressChecked', 'letterSent', 'deadlineSuspended', 'letterAnswered', 'deadlineResumed',
     ]) // prettier-ignore
     expect(await desk.press('answerLetter', letterId, { answer: 'lapsed', completedOn: '' })).toMatchObject({
       reason: 'letter_answered',

@@ -16,6 +16,11 @@ interface Kept {
   sentOn?: string
 }
 
+/** Somebody looked the usual address up on the day of the letter. */
+const addressRight = (admin: postgres.Sql, trajectoryId: string, day: string) => admin`
+  insert into address_check (person_id, municipality_id, address, outcome, source, checked_on, recorded_by)
+  select t.person_id, t.municipality_id, ${addressee.lines.join(', ')}, 'right', 'register', ${day}, t.owner_id from trajectory t where t.id = ${trajectoryId}`
+
 /** A whole letter to the usual person of Meerdorp in a state, written by somebody else than who presses. */
 export async function letterOf(
   { world, admin }: { world: World; admin: postgres.Sql },
@@ -31,6 +36,7 @@ export async function letterOf(
     select ${id}, t.municipality_id, t.id, t.person_id, v.id, ${kind}, ${state}, 'Een brief', '[{"kind":"paragraph","text":"Beste mens,"}]', '{}', ${admin.json(addressee)},
       ${day}, ${[writer]}, ${writer}, ${pdf}, ${finalOn}, ${sentOn ?? null}, ${sentOn ? writer : null}
     from trajectory t join letter_template v on v.municipality_id is null and v.kind = ${kind} where t.id = ${trajectoryId}`
+  if (state === 'draft' || state === 'toCheck') await addressRight(admin, trajectoryId, day)
   return id
 }
 
@@ -75,8 +81,8 @@ export const letterSamples = (of: typeof about): Record<string, Omit<Sample, 'co
     },
     changeLetter: onLetter({}, { subject: 'Een andere brief', text }),
     refillLetter: onLetter({}, { datedOn: today }),
-    askLetterCheck: onLetter({}),
-    finishLetter: onLetter({}),
+    askLetterCheck: onLetter({}, { addressChecked: true }),
+    finishLetter: onLetter({}, { addressChecked: true }),
     checkLetter: onLetter({ state: 'toCheck' }, { verdict: 'sentBack', note: 'Schrijf het korter.' }),
     sendLetter: onLetter({ state: 'checked' }, { sentOn: today }),
     withdrawLetter: onLetter({}, { reason: 'Niet meer nodig.' }),

@@ -79,7 +79,7 @@ async function lay(desk: Desk, file: DeskFile, { kind, until, datedToday }: Plan
     return { letterId: id, version }
   }
   const command = until === 'toCheck' ? askLetterCheck : finishLetter
-  await work(desk, file, command, { as, on, about: await about(), input: {} })
+  await work(desk, file, command, { as, on, about: await about(), input: { addressChecked: true } })
   if (until === 'sent')
     await work(desk, file, sendLetter, { as, on, about: await about(), input: { sentOn: on } })
 }
