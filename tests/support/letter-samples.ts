@@ -36,7 +36,7 @@ export async function letterOf(
     select ${id}, t.municipality_id, t.id, t.person_id, v.id, ${kind}, ${state}, 'Een brief', '[{"kind":"paragraph","text":"Beste mens,"}]', '{}', ${admin.json(addressee)},
       ${day}, ${[writer]}, ${writer}, ${pdf}, ${finalOn}, ${sentOn ?? null}, ${sentOn ? writer : null}
     from trajectory t join letter_template v on v.municipality_id is null and v.kind = ${kind} where t.id = ${trajectoryId}`
-  if (state === 'draft' || state === 'toCheck') await addressRight(admin, trajectoryId, day)
+  if (!pdf) await addressRight(admin, trajectoryId, day)
   return id
 }
 
