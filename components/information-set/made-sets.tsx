@@ -11,7 +11,7 @@ const quarterWords = (name: string) => quarterOf(name)?.label ?? name
 /** The sets that were made, each to be taken along as it was. */
 export function MadeSets({ made }: { made: readonly MadeSet[] }) {
   return (
-    <div className="no-print">
+    <div className="no-print mb-4">
       <Panel title="Gemaakte sets">
         {made.length === 0 ? (
           <EmptyState title="Er is nog geen set gemaakt." />

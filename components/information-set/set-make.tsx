@@ -6,7 +6,7 @@ import type { SetScreen } from '@/lib/information-set/queries'
 /** Keeps the set as it stands below, so that it can be given out. */
 export function SetMake({ data: { municipality, quarter } }: { data: SetScreen }) {
   return (
-    <div className="no-print">
+    <div className="no-print mb-4">
       <Panel title="Set maken">
         <p className="note mb-3">
           Schakel bewaart de cijfers zoals ze hieronder staan. Wat u later downloadt, is byte voor byte
