@@ -118,6 +118,7 @@ test('naar een andere gemeente: teruggestuurd, opnieuw gestuurd en overgenomen, 
     await expect(page).toHaveURL(/\/trajecten$/)
     await page.getByRole('searchbox').fill(name)
     await page.getByRole('searchbox').press('Enter')
+    await expect(page).toHaveURL(/zoek=/)
     await expect(main(page)).toContainText(/T-\d{4}-\d{4,}/)
     ;[taken = ''] = /T-\d{4}-\d{4,}/.exec(await main(page).innerText()) ?? []
     expect(taken).not.toBe(number)

@@ -85,11 +85,11 @@ export async function makeMove(page: Page, number: string, label: string, values
   await openTrajectory(page, number)
   const main = page.getByRole('main')
   const link = main.getByRole('link', { name: label, exact: true }).first()
-  if (!(await link.isVisible()))
-    await main
-      .getByText(/^Nog \d+ mogelijkhe(id|den)$/)
-      .first()
-      .click()
+  const more = main.getByText(/^Nog \d+ mogelijkhe(id|den)$/).first()
+  // The number stands at the top of the page: the steps below it may come later.
+  await expect(link.or(more).first()).toBeVisible()
+  if (!(await link.isVisible())) await more.click()
+  await expect(link, `${label} op ${number}: ${await main.innerText()}`).toBeVisible()
   await link.click()
   await expect(page).toHaveURL(/stap=/)
   await expectFormAccessible(page, label)
