@@ -11,7 +11,7 @@ export const handoverReasons = {
   handover_gone: ['Er wacht geen overdracht op antwoord.', 'Ververs de pagina om de stand te zien.'],
   question_open: [
     'Er is al een vraag gesteld die nog niet beantwoord is.',
-    'Wacht op dat antwoord. U kunt de overdracht ook nu aannemen of weigeren.',
+    'Wacht op dat antwoord. U kunt ook nu al beslissen.',
   ],
   subsidy_payer_needed: [
     'Er is nog niet gezegd wie de loonkostensubsidie betaalt na de verhuizing.',

@@ -132,7 +132,7 @@ export const reasons = {
   ],
   municipality_needed: ['De nieuwe gemeente ontbreekt.', 'Kies een gemeente, of schrijf haar naam op.'],
   handover_unanswered: [
-    'De andere gemeente heeft de overdracht nog niet aanvaard.',
+    'De andere gemeente heeft de overdracht nog niet aangenomen.',
     'Wacht op het antwoord, of haal de overdracht terug.',
   ],
   other_trajectory_open: ['Deze persoon heeft al een lopend traject.', 'Ga verder in het lopende traject.'],

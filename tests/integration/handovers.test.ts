@@ -98,7 +98,7 @@ describe('the receiving municipality takes somebody over', () => {
     })
     const [task] =
       await admin`select label from deadline where trajectory_id = ${old.trajectoryId} and rule = 'handoverClosing' and closed_on is null`
-    expect(task).toEqual({ label: 'Overdracht aanvaard: sluit af' })
+    expect(task).toEqual({ label: 'Overdracht aangenomen: sluit af' })
     await moved(world, admin, old, 'completeHandover')
     expect(await stateOf(admin, old)).toBe('closed')
     for (const { trajectoryId } of [old, taken]) {
