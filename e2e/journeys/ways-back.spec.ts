@@ -89,6 +89,7 @@ test('banenafspraak: in maand 20 meteen een contract, zonder wachten', async ({ 
     'Contract getekend op': today,
     'Het contract is getekend': true,
     'Waarom komt de persoon terug?': 'Het werk of contract hield op',
+    Plek: 'Montage elektra',
     'Eerste werkdag': today,
     'Uren per week': '24',
     'Uren per dag, maandag': '8',
