@@ -14,6 +14,29 @@ async function inDayActivities(page: Page, after: number): Promise<string> {
   return number
 }
 
+/** A place at Werkpad on two days, with the reason for the order where somebody waits longer. */
+async function offered(page: Page, number: string) {
+  await openTrajectory(page, number)
+  await main(page).getByRole('link', { name: 'Bied een plek aan', exact: true }).first().click()
+  await expect(page).toHaveURL(/stap=offer/)
+  await fill(page, {
+    'Aangeboden op': today,
+    Plek: 'Montage elektra',
+    'Uren per dag, maandag': '8',
+    'Uren per dag, dinsdag': '8',
+    'Uren per dag, woensdag': '',
+    'Uren per dag, donderdag': '',
+    'Uren per dag, vrijdag': '',
+    'Begeleiding per week': '2',
+    'Antwoord uiterlijk op': '30-11-2026',
+    'De reis naar de plek is nagegaan': true,
+  })
+  const order = main(page).getByLabel('Reden om van de volgorde af te wijken')
+  if ((await order.count()) > 0) await order.fill('Komt terug op de oude datum.')
+  await main(page).locator('form').last().locator('button[type=submit]').click()
+  await expect(page).not.toHaveURL(/stap=/)
+}
+
 test('dagbesteding naar beschut werk: het advies staat nog, en de switch leidt naar de lijst', async ({
   page,
 }) => {
@@ -51,6 +74,20 @@ test('dagbesteding naar beschut werk: het advies staat nog, en de switch leidt n
   // Tot de eerste werkdag gaat dagbesteding door.
   await page.goto(`/trajecten/${number}/week`)
   await expect(main(page)).toContainText('Dagbesteding')
+  await offered(page, number)
+  await signInAs(page, 'hr')
+  await makeMove(page, number, 'Aanvaard het aanbod')
+  await makeMove(page, number, 'Leg het contract en de start vast', {
+    'Contract getekend op': today,
+    'Het contract is getekend': true,
+    'Eerste werkdag': today,
+    'Uren per week': '16',
+    Vorm: 'Intern',
+    Cao: 'Cao Aan de slag',
+    'Loonkostensubsidie (LKS)': 'Nog niet bekend',
+  })
+  await expect(main(page)).toContainText('Geplaatst')
+  await expect(main(page)).toContainText('16 uur')
 })
 
 test('dagbesteding naar beschut werk met nieuwe omstandigheden: eerst een nieuw advies en een nieuw besluit', async ({
