@@ -18,6 +18,7 @@ import { besideActs, routeIn, tryBeside } from '../support/beside-moves'
 import { moved, registered, stateOf, today, trajectoryIn, tryMove } from '../support/factories'
 import { newBsn } from '../support/import-steps'
 import { expectStateOfFacts, factsOf, rowsOf } from '../support/life-cycle-facts'
+import { replayedAndStored } from '../support/replay'
 import { makeWorld, setTarget, type AccountKey, type World } from '../support/world'
 
 const { admin } = testDatabase()
@@ -193,6 +194,13 @@ test(
     for (const what of besideActs) expect(besideDone.get(what), what).toBeGreaterThan(0)
   },
 )
+
+test('replaying the log of each walk gives the state that is stored, by moves that the life cycle knows', async () => {
+  const all = await replayedAndStored(admin)
+  expect(all.length).toBeGreaterThan(Number(process.env.PROPERTY_RUNS ?? 40) - 1)
+  expect(new Set(all.map(({ stored }) => stored.state)).size).toBeGreaterThan(4)
+  for (const { id, stored, replayed } of all) expect(replayed.state, id).toBe(stored.state)
+})
 
 test('an offer does not come back by itself: from a handover and from closing the way back leads to the queue', async () => {
   await setTarget(admin, world.meerdorp, 4000)

@@ -11,6 +11,7 @@ import { states } from '@/lib/domain/states'
 import { unseal } from '@/lib/pipeline/seal'
 import { testDatabase } from '../support/database'
 import { documentFolder } from '../support/documents'
+import { replayedAndStored } from '../support/replay'
 
 const { admin } = testDatabase()
 const { files } = documentFolder()
@@ -48,6 +49,12 @@ describe('the practice world', () => {
     expect(per.map(({ name }) => name)).toEqual(['Gemeente Meerdorp', 'Gemeente Oeverland'])
     expect(per[0]?.n).toBeGreaterThan(85)
     expect(per[1]?.n).toBeGreaterThan(48)
+  })
+
+  test('is in today’s states by its log alone: replaying all events gives them back, with their days', async () => {
+    const all = await replayedAndStored(admin)
+    expect(all.length).toBeGreaterThan(130)
+    for (const { id, stored, replayed } of all) expect(replayed, id).toEqual(stored)
   })
 
   test('is whole: chains, owners, next steps, and a decision under every job', async () => {
