@@ -12,11 +12,13 @@ const stateWords = { owed: 'verplichting', reached: 'aantal bereikt', unknown: '
 type Props = { data: GroupReport; asked: { dag?: string; bekend?: string } }
 
 /** The gemeenten of the reader beside each other: number against realised, each unit in its own column. */
-export function GroupTable({ data: { rows, total, threshold }, asked }: Props) {
+export function GroupTable({ data, asked }: Props) {
+  const { rows, total, threshold } = data
   const known = (value: number | null, persons: Shown) => {
     if (value !== null) return formatNumber(value, 1)
     return persons.kind === 'number' ? 'onbekend' : 'niet getoond'
   }
+  if (data.company !== null) return <CompanyTable data={data} known={known} />
   return (
     <Panel title="Gemeenten naast elkaar" main>
       <DataTable
@@ -54,6 +56,33 @@ export function GroupTable({ data: { rows, total, threshold }, asked }: Props) {
         De verplichting geldt per gemeente: een plek boven het aantal van de ene telt niet mee voor de andere.
         Telt een gemeente in personen, dan is ook haar aantal in personen.
       </p>
+    </Panel>
+  )
+}
+
+type Known = (value: number | null, persons: Shown) => string
+
+/** Of which gemeente the people are who work at the own company; the number to realise is of each gemeente itself. */
+function CompanyTable({ data: { rows, total, threshold }, known }: { data: GroupReport; known: Known }) {
+  return (
+    <Panel title="Per gemeente" main>
+      <DataTable
+        caption="Per gemeente"
+        narrow="stack"
+        columns={[
+          { label: 'Gemeente' },
+          { label: 'Personen', kind: 'number' },
+          { label: 'Contracturen per week', kind: 'number' },
+          { label: 'Plekken van 31 uur', kind: 'number' },
+        ]}
+        rows={[...rows, { ...total, id: '', name: 'Samen' }].map(({ name, persons, hours, places }) => [
+          name,
+          wordsOf(persons, threshold),
+          known(hours, persons),
+          known(places, persons),
+        ])}
+        empty={<EmptyState title="Er werkt nog niemand." />}
+      />
     </Panel>
   )
 }

@@ -5,6 +5,8 @@ import { Panel } from '@/components/ui/panel'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import { dutyOf } from '@/lib/domain/duty-state'
 import { paths, withQuery } from '@/lib/paths'
+import { percentOf } from '@/lib/report/figure-rows'
+import { partOfTarget } from '@/lib/report/figures'
 import { askedOf, type ReportData } from './report-data'
 import { opens, wordsOf } from './shown-words'
 
@@ -41,15 +43,28 @@ function realised(data: ReportData): Figure[] {
       value: size ? words(Number(countedHours) / size) : 'onbekend',
       href: link('plekken-van-31-uur'),
     },
-    ...toRealise(data, unit),
+    ...toRealise(data, unit, link(partOfTarget)),
   ]
 }
 
-function toRealise({ duty }: ReportData, unit: string): Figure[] {
+function toRealise({ duty, shown }: ReportData, unit: string, href: string | undefined): Figure[] {
   if (!duty) return []
   const { target, basis } = dutyOf(duty)
   const value = target === null ? 'onbekend' : formatNumber(target)
-  return [{ label: 'te realiseren', value, note: basis === 'persons' ? 'personen' : unit }]
+  const percent = percentOf(duty)
+  return [
+    { label: 'te realiseren', value, note: basis === 'persons' ? 'personen' : unit },
+    ...(percent === null
+      ? []
+      : [
+          {
+            label: 'van het aantal gerealiseerd',
+            value: shown.working?.kind === 'number' ? `${formatNumber(percent, 1)} %` : 'niet getoond',
+            note: 'wie telt mee, en wie niet',
+            href,
+          },
+        ]),
+  ]
 }
 
 function DutyExplained({ data: { duty } }: { data: ReportData }) {

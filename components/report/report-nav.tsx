@@ -40,8 +40,11 @@ type Props = {
 
 /** The parts of Sturing beside each other, for the same gemeente and day. */
 export function ReportNav({ current, actor: { municipalities }, asked }: Props) {
-  const least = (part: Part) => (part === 'groupReport' ? 2 : ofMunicipalities.includes(part) ? 1 : 0)
-  const shown = (Object.keys(parts) as Part[]).filter((part) => municipalities.length >= least(part))
+  const hasPart = (part: Part) => {
+    if (part === 'groupReport') return municipalities.length !== 1
+    return municipalities.length > 0 || !ofMunicipalities.includes(part)
+  }
+  const shown = (Object.keys(parts) as Part[]).filter(hasPart)
   const askedBy = (part: Part) => {
     if (part === 'national') return {}
     return ofToday.includes(part) ? { gemeente: asked.gemeente } : asked

@@ -1,9 +1,11 @@
 import { formatNumber, roundHalfUp } from '@/lib/domain/dutch-number'
 import { shownWords, type Shown } from '@/lib/domain/small-numbers'
-import { figureSpecs, type FigureSpec } from './figures'
+import { dutyOf } from '@/lib/domain/duty-state'
+import type { DutyFacts } from '@/lib/domain/facts'
+import { figureSpecs, partOfTarget, type FigureSpec } from './figures'
 import type { ReportFigures, Subject } from './report-subject'
 
-type Report = Pick<ReportFigures, 'hours' | 'countedHours' | 'placeHours' | 'threshold'> &
+type Report = Pick<ReportFigures, 'hours' | 'countedHours' | 'placeHours' | 'threshold' | 'duty'> &
   Pick<Subject, 'municipality'> & { shown: Readonly<Record<string, Shown>> }
 
 /** One figure of a day, with its unit and as it is shown. */
@@ -18,14 +20,22 @@ export interface FigureOfDay {
 
 const unitOf = ({ slug }: FigureSpec, { placeHours }: Report) => {
   if (slug === 'uren') return 'uur per week'
+  if (slug === partOfTarget) return 'procent van het aantal'
   if (slug === 'plekken-van-31-uur') return `plekken van ${formatNumber(Number(placeHours ?? 31))} uur`
   return 'personen'
+}
+
+/** How much of the number is realised, in percents; null while either is not known. */
+export function percentOf(duty: DutyFacts | null): number | null {
+  const { target, realised } = duty ? dutyOf(duty) : { target: null, realised: 0 }
+  return target === null || target === 0 ? null : roundHalfUp((realised / target) * 100, 1)
 }
 
 function valueOf({ slug, counted }: FigureSpec, report: Report): number | null {
   const shown = report.shown[counted]
   if (shown !== undefined && shown.kind !== 'number') return null
   if (slug === 'uren') return Number(report.hours)
+  if (slug === partOfTarget) return percentOf(report.duty)
   if (slug === 'plekken-van-31-uur')
     return report.placeHours === null
       ? null
@@ -47,11 +57,13 @@ function rowOf(spec: FigureSpec, report: Report): FigureOfDay {
   }
 }
 
-const isOfMunicipality = (counted: string) =>
-  counted.startsWith('state.') || ['clean', 'gross', 'stale'].includes(counted)
+const isOfMunicipality = ({ counted, slug }: FigureSpec) =>
+  counted.startsWith('state.') ||
+  slug === partOfTarget ||
+  ['clean', 'gross', 'stale', 'idle'].includes(counted)
 
 /** All figures of a municipality, or those of a company, in the order of the list. */
 export const figureRows = (report: Report): FigureOfDay[] =>
   figureSpecs
-    .filter(({ counted }) => report.municipality !== null || !isOfMunicipality(counted))
+    .filter((spec) => report.municipality !== null || !isOfMunicipality(spec))
     .map((spec) => rowOf(spec, report))

@@ -1,12 +1,19 @@
-import { formatDate } from '@/lib/domain/dutch-date'
-import { formatNumber } from '@/lib/domain/dutch-number'
 import { showable, type Shown } from '@/lib/domain/small-numbers'
 import { openStates, type State } from '@/lib/domain/states'
 import { stateLabel } from '@/lib/domain/terms'
 
 /** What the database counts; its rows are found by the same name. */
 export type Counted =
-  'clean' | 'gross' | 'stale' | 'working' | 'started' | 'ended' | 'offers' | 'trials' | `state.${State}`
+  | 'clean'
+  | 'gross'
+  | 'stale'
+  | 'working'
+  | 'idle'
+  | 'started'
+  | 'ended'
+  | 'offers'
+  | 'trials'
+  | `state.${State}`
 
 export interface FigureSpec {
   counted: Counted
@@ -15,10 +22,15 @@ export interface FigureSpec {
   label: string
 }
 
+/** The figure that says how much of the number is realised; it opens the persons it counts. */
+export const partOfTarget = 'deel-van-het-aantal'
+
 const fixed: FigureSpec[] = [
   { counted: 'working', slug: 'personen', label: 'Mensen aan het werk in beschut werk' },
   { counted: 'working', slug: 'uren', label: 'Contracturen per week' },
   { counted: 'working', slug: 'plekken-van-31-uur', label: 'Plekken van 31 uur' },
+  { counted: 'working', slug: partOfTarget, label: 'Deel van het aantal dat gerealiseerd is' },
+  { counted: 'idle', slug: 'geplaatst-niet-geteld', label: 'Geplaatst, maar telt niet mee' },
   { counted: 'gross', slug: 'bruto', label: 'Wachtend bruto, met rustend' },
   { counted: 'clean', slug: 'schoon', label: 'Wachtend schoon, zonder rustend en te lang niet bevestigd' },
   { counted: 'stale', slug: 'te-lang-niet-bevestigd', label: 'Te lang niet bevestigd' },
@@ -30,14 +42,15 @@ const fixed: FigureSpec[] = [
 
 const slugOf = (label: string) => label.toLowerCase().replace(/[^a-z]+/g, '-')
 
-const ofStates: FigureSpec[] = openStates.map((state) => ({
+const ofStates: (FigureSpec & { state: State })[] = openStates.map((state) => ({
+  state,
   counted: `state.${state}`,
   slug: `stap-${slugOf(stateLabel[state])}`,
   label: stateLabel[state],
 }))
 
 export const figureSpecs: readonly FigureSpec[] = [...fixed, ...ofStates]
-export const stateFigures: readonly FigureSpec[] = ofStates
+export const stateFigures: readonly (FigureSpec & { state: State })[] = ofStates
 
 export const figureBySlug = (slug: string) => figureSpecs.find((spec) => spec.slug === slug) ?? null
 
@@ -65,8 +78,11 @@ export function shownFigures(counts: Counts, threshold: number): Record<string, 
       queued,
       clean: queued - count('stale'),
       gross: queued + count('state.resting'),
-      // Who is placed or prepares a switch without a running contract is what is left of them after who works.
-      idle: Math.abs(count('state.placed') + count('state.switchPreparing') - count('working')),
+      idle: count('idle'),
+      // Who works in another step, as in a handover, is what is left of who works after who is placed and counts.
+      elsewhere: Math.abs(
+        count('working') + count('idle') - count('state.placed') - count('state.switchPreparing'),
+      ),
     },
     threshold,
     sums: [
@@ -76,7 +92,7 @@ export function shownFigures(counts: Counts, threshold: number): Record<string, 
     ],
     together: [
       ['started', 'ended'],
-      ['state.placed', 'state.switchPreparing', 'idle'],
+      ['state.placed', 'state.switchPreparing', 'idle', 'elsewhere'],
     ],
   })
 }
@@ -95,42 +111,4 @@ export function openMayShow(counts: Counts, threshold: number): boolean {
     sums: [{ total: 'open', parts: states }],
   })
   return shown.open?.kind === 'number' && states.every((name) => shown[name]?.kind !== 'kept')
-}
-
-interface CountedRow {
-  since: string
-  until: string | null
-  hours: string | null
-}
-
-/**
- * Why a row counts for a figure on a day; `placeHours` is the size of one place in hours per week,
- * `placeLimit` the most hours of one person that count for it.
- */
-export function whyCounted(
-  counted: Counted,
-  { since, until, hours }: CountedRow,
-  { day, placeHours, placeLimit }: { day: string; placeHours: number | null; placeLimit: number | null },
-): string {
-  const from = formatDate(since)
-  switch (counted) {
-    case 'working':
-      return workingWords(Number(hours), day, placeHours, placeLimit)
-    case 'started':
-      return `Eerste werkdag ${from} valt in ${day.slice(0, 4)}.`
-    case 'ended':
-      return `Laatste werkdag ${until ? formatDate(until) : 'onbekend'} valt in ${day.slice(0, 4)}.`
-    case 'offers':
-      return `Aangeboden op ${from} en op ${formatDate(day)} nog niet afgerond.`
-    case 'trials':
-      return `Proefplaats sinds ${from}.`
-    default:
-      return `Staat sinds ${from} in deze stap.`
-  }
-}
-
-function workingWords(hours: number, day: string, placeHours: number | null, placeLimit: number | null) {
-  const counted = Math.min(hours, placeLimit ?? Infinity)
-  const places = placeHours ? `, ${formatNumber(counted / placeHours, 2)} plek` : ''
-  return `Contract op ${formatDate(day)}: 1 persoon, ${formatNumber(hours)} uur${places}.`
 }

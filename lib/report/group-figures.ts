@@ -28,7 +28,7 @@ export interface Group {
   total: Omit<GroupRow, 'id' | 'name' | 'state'>
 }
 
-const placesOf = ({ countedHours, placeHours }: ReportFigures) =>
+const placesOf = ({ countedHours, placeHours }: Pick<ReportFigures, 'countedHours' | 'placeHours'>) =>
   placeHours === null || Number(placeHours) === 0 ? null : Number(countedHours) / Number(placeHours)
 
 /** The persons of each gemeente as its own page shows them; the sum only when it gives none of them away. */
@@ -86,4 +86,48 @@ export function groupOf(reports: readonly MunicipalReport[]): Group {
       target: sumOf(rows.map(({ target }) => target)),
     },
   }
+}
+
+/** What a company has of one gemeente. */
+export interface CompanyPart {
+  id: string
+  name: string
+  persons: number
+  /** Contract hours per week, and what of them counts for places. */
+  hours: number
+  countedHours: number
+}
+
+/**
+ * The jobs of a company by gemeente. How many work there in all is shown elsewhere, so a small gemeente is hidden with
+ * another one; where that does not do, none is shown.
+ */
+export function partsOf(
+  parts: readonly CompanyPart[],
+  { threshold, placeHours }: Pick<ReportFigures, 'threshold' | 'placeHours'>,
+): Group {
+  const total = parts.reduce((sum, { persons }) => sum + persons, 0)
+  const figures = { ...Object.fromEntries(parts.map(({ id, persons }) => [id, persons])), total }
+  const shown = showable({ figures, threshold, sums: [{ total: 'total', parts: parts.map(({ id }) => id) }] })
+  const kept: Shown = { kind: 'kept' }
+  const whole = shown.total ?? kept
+  const rowOf = (part: CompanyPart, persons: Shown): GroupRow => {
+    const visible = persons.kind === 'number'
+    return {
+      id: part.id,
+      name: part.name,
+      persons,
+      hours: visible ? Number(part.hours) : null,
+      places: visible ? placesOf({ countedHours: Number(part.countedHours), placeHours }) : null,
+      target: null,
+      state: null,
+    }
+  }
+  const rows = parts.map((part) => rowOf(part, whole.kind === 'number' ? (shown[part.id] ?? kept) : kept))
+  const sum = (name: 'hours' | 'countedHours') => parts.reduce((all, part) => all + Number(part[name]), 0)
+  const all = rowOf(
+    { id: '', name: '', persons: total, hours: sum('hours'), countedHours: sum('countedHours') },
+    whole,
+  )
+  return { rows, total: all }
 }

@@ -1,22 +1,40 @@
 import 'server-only'
+import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
 import type { ReportFilter } from './filter'
-import { groupOf, type MunicipalReport } from './group-figures'
-import { instantOf, subjectOf } from './report-subject'
+import { groupOf, partsOf, type CompanyPart, type MunicipalReport } from './group-figures'
+import { figuresOf, instantOf, subjectOf, type Subject } from './report-subject'
 
-/** All own gemeenten beside each other on a day, as known then; one statement. Not found for a company. */
+/** The jobs of the own company by gemeente; nothing of the number, which is of each gemeente itself. */
+async function companyParts(context: Context, subject: Subject) {
+  const { threshold, placeHours } = await figuresOf(context, subject)
+  const parts = await context.sql<CompanyPart[]>`
+    select municipality_id as id, name, persons::int, hours, counted as "countedHours"
+    from app.report_parts(${subject.day}, ${instantOf(subject.known)})`
+  return { threshold, ...partsOf(parts, { threshold, placeHours }) }
+}
+
+/** All own gemeenten beside each other on a day, as known then, in one statement; of a company its jobs by gemeente, in two. */
 export const groupScreen = query({
   permission: 'report.read',
   run: async (context, filter: ReportFilter) => {
     const { municipalities } = context.actor
     const subject = subjectOf(context.actor, context.today, filter)
-    if (!subject || municipalities.length === 0) return null
+    if (!subject) return null
     const { day, known } = subject
+    if (!subject.municipality)
+      return { day, known, company: subject.name, ...(await companyParts(context, subject)) }
     const ids = municipalities.map(({ id }) => id)
     const reports = await context.sql<MunicipalReport[]>`
       select o.id, o.name, app.report_figures(o.id, ${day}, ${instantOf(known)}) as report
       from organisation o where o.id = any(${ids}) order by o.name`
-    return { day, known, threshold: reports[0]?.report.threshold ?? 5, ...groupOf(reports) }
+    return {
+      day,
+      known,
+      company: null,
+      threshold: reports[0]?.report.threshold ?? 5,
+      ...groupOf(reports),
+    }
   },
 })
 export type GroupReport = NonNullable<Awaited<ReturnType<typeof groupScreen.run>>>

@@ -61,8 +61,9 @@ export const figureScreen = query({
     const subject = subjectOf(context.actor, context.today, filter)
     if (!spec || !subject) return null
     const report = await figuresOf(context, subject)
-    const shown = shownFigures(report.counts, report.threshold)[spec.counted]
-    if (shown?.kind !== 'number') return null
+    const shown = shownFigures(report.counts, report.threshold)
+    const figure = shown[spec.counted]
+    if (figure?.kind !== 'number') return null
     const { municipality, day, known } = subject
     const rows = await context.sql<FigureRow[]>`
       select key, since, until, hours from app.report_rows(${municipality?.id ?? null}, ${spec.counted}, ${day}, ${instantOf(known)},
@@ -70,10 +71,14 @@ export const figureScreen = query({
     return {
       ...subject,
       spec,
-      total: shown.value,
+      total: figure.value,
+      shown,
+      threshold: report.threshold,
+      duty: report.duty,
       placeHours: report.placeHours,
       placeLimit: report.placeLimit,
       rows: [...rows],
     }
   },
 })
+export type FigureScreen = NonNullable<Awaited<ReturnType<typeof figureScreen.run>>>

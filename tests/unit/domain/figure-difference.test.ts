@@ -12,6 +12,15 @@ const reportOf = (counts: Counts) => ({
   threshold: 5,
   municipality: { id: 'm', name: 'Meerdorp' },
   shown: shownFigures(counts, 5),
+  duty: {
+    basis: 'standardPlaces' as const,
+    ministerial: 40,
+    local: null,
+    persons: counts.working ?? 0,
+    hours: (counts.working ?? 0) * 25,
+    standardPlaceHours: 31,
+    extra: 0,
+  },
 })
 
 const anyCounts = fc

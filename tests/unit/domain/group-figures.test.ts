@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { groupOf, type MunicipalReport } from '@/lib/report/group-figures'
+import { groupOf, partsOf, type MunicipalReport } from '@/lib/report/group-figures'
 
 /** A gemeente where so many persons work 25 hours, with its number in places. */
 const gemeente = (id: string, persons: number, ministerial: number | null): MunicipalReport => ({
@@ -59,6 +59,38 @@ describe('gemeenten die samen één SO-bedrijf hebben', () => {
             kind: 'number',
             value: counts.reduce((sum, count) => sum + count, 0),
           })
+      }),
+    )
+  })
+})
+
+describe('een SO-bedrijf per gemeente', () => {
+  const parts = (counts: readonly number[]) =>
+    counts.map((persons, at) => {
+      const hours = persons * 25
+      return { id: String(at), name: `Gemeente ${at}`, persons, hours, countedHours: hours }
+    })
+  const of = (counts: readonly number[]) => partsOf(parts(counts), { threshold: 5, placeHours: 31 })
+
+  test('personen, contracturen en plekken per gemeente en samen, zonder verplichting', () => {
+    const { rows, total } = of([31, 62])
+    expect(rows.map(({ places, hours, target }) => [places, hours, target])).toEqual([
+      [25, 775, null],
+      [50, 1550, null],
+    ])
+    expect(total).toMatchObject({ persons: { kind: 'number', value: 93 }, hours: 2325, places: 75 })
+  })
+
+  test('een kleine gemeente is ook met het totaal, dat elders staat, niet uit te rekenen', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 14 }), { minLength: 1, maxLength: 6 }), (counts) => {
+        const { rows } = of(counts)
+        const hidden = rows.flatMap(({ persons }, at) => (persons.kind === 'number' ? [] : [counts[at] ?? 0]))
+        for (const [at, count] of counts.entries())
+          if (count > 0 && count < 5) expect(rows[at]).toMatchObject({ hours: null, places: null })
+        const whole = counts.reduce((sum, count) => sum + count, 0)
+        if (hidden.some((count) => count > 0 && count < 5) && whole >= 5)
+          expect(hidden.filter((count) => count > 0).length).toBeGreaterThan(1)
       }),
     )
   })

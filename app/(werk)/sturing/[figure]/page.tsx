@@ -1,6 +1,8 @@
 import { pageLinks } from '@/components/administration/page-links'
 import { ExportForm } from '@/components/export/export-form'
 import { FigureTable } from '@/components/report/figure-table'
+import { smallWords } from '@/components/report/shown-words'
+import { UncountedPanel } from '@/components/report/uncounted-panel'
 import { PageShell } from '@/components/shell/page-shell'
 import { ButtonLink } from '@/components/ui/button'
 import { Pagination } from '@/components/ui/pagination'
@@ -8,8 +10,10 @@ import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import { paths, withQuery } from '@/lib/paths'
 import { screen } from '@/lib/pipeline/screen'
+import { percentOf } from '@/lib/report/figure-rows'
+import { partOfTarget } from '@/lib/report/figures'
 import { reportFilter } from '@/lib/report/filter'
-import { figurePageSize, figureScreen } from '@/lib/report/queries'
+import { figurePageSize, figureScreen, type FigureScreen } from '@/lib/report/queries'
 
 export default async function FigurePage({ params, searchParams }: PageProps<'/sturing/[figure]'>) {
   const { figure } = await params
@@ -19,19 +23,22 @@ export default async function FigurePage({ params, searchParams }: PageProps<'/s
   const { gemeente, dag, bekend, pagina } = filter
   const asked = { gemeente, dag, bekend }
   const listed = { page: pagina, pageSize: figurePageSize, shown: rows.length, total, capped: false }
+  const realised = spec.slug === partOfTarget
+  const small = realised ? smallWords(data.shown, data.threshold) : null
   const asKnown = known ? `, zoals bekend op ${formatDate(known)}` : ''
   return (
     <PageShell
       actor={actor}
       current="sturing"
       title={spec.label}
-      intro={`${name}, stand op ${formatDate(day)}${asKnown}: ${formatNumber(total)} mensen, zonder namen.`}
+      intro={`${name}, stand op ${formatDate(day)}${asKnown}: ${partWords(data)}${formatNumber(total)} mensen, zonder namen.`}
       actions={
         <ButtonLink href={withQuery(paths.report, asked)} look="subtle">
           Terug naar Sturing
         </ButtonLink>
       }
     >
+      {small && <p className="note mb-4">{small}</p>}
       <FigureTable data={data} />
       {rows.length > 0 && (
         <>
@@ -39,6 +46,13 @@ export default async function FigurePage({ params, searchParams }: PageProps<'/s
           <ExportForm list="sturing" filter={{ ...asked, cijfer: figure }} />
         </>
       )}
+      {realised && <UncountedPanel data={data} asked={asked} />}
     </PageShell>
   )
+}
+
+/** How much of the number these people are together, where that was asked. */
+function partWords({ spec, duty }: FigureScreen): string {
+  const percent = spec.slug === partOfTarget ? percentOf(duty) : null
+  return percent === null ? '' : `${formatNumber(percent, 1)} % van het aantal, door `
 }

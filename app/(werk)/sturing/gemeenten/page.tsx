@@ -12,7 +12,7 @@ import { groupScreen } from '@/lib/report/group-queries'
 export default async function GroupPage({ searchParams }: PageProps<'/sturing/gemeenten'>) {
   const filter = reportFilter.parse(await searchParams)
   const { actor, data } = await screen(groupScreen, filter)
-  const { day, known, rows, total, threshold } = data
+  const { day, known, rows, total, threshold, company } = data
   const asked = { dag: filter.dag, bekend: known ?? undefined }
   const small = smallWords(
     Object.fromEntries([...rows.map(({ id, persons }) => [id, persons]), ['total', total.persons]]),
@@ -23,8 +23,8 @@ export default async function GroupPage({ searchParams }: PageProps<'/sturing/ge
     <PageShell
       actor={actor}
       current="sturing"
-      title="Gemeenten samen"
-      intro={`De gemeenten waarop u stuurt, op ${formatDateLong(day)}${asKnown}.`}
+      title={company ? 'Per gemeente' : 'Gemeenten samen'}
+      intro={`${company ? `${company}: van welke gemeente de mensen zijn die er werken` : 'De gemeenten waarop u stuurt'}, op ${formatDateLong(day)}${asKnown}.`}
     >
       <ReportNav current="groupReport" actor={actor} asked={asked} />
       <AsOfForm action={paths.groupReport} day={formatDate(day)} known={known ? formatDate(known) : null} />
