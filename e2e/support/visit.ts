@@ -11,6 +11,7 @@ export const people = {
   hrColleague: /^HR SO-bedrijf, Collega bij Werkpad/,
   hrDeKade: /^HR SO-bedrijf, De Kade/,
   manager: /^Manager, Gemeente Meerdorp/,
+  managerWerkpad: /^Manager, Werkpad/,
   managerBoth: /^Manager, Meerdorp en Oeverland/,
   beheerder: /^Beheerder, Hele installatie/,
   beheerderMeerdorp: /^Beheerder, Gemeente Meerdorp/,

@@ -46,7 +46,11 @@ export default async function FigurePage({ params, searchParams }: PageProps<'/s
           <ExportForm list="sturing" filter={{ ...asked, cijfer: figure }} />
         </>
       )}
-      {realised && <UncountedPanel data={data} asked={asked} />}
+      {realised && (
+        <div className="mt-8">
+          <UncountedPanel data={data} asked={asked} />
+        </div>
+      )}
     </PageShell>
   )
 }
