@@ -9,8 +9,11 @@ export interface BenchDatabase {
   persons: number
   adminUrl: string
   webUrl: string
-  /** Session ids of the largest municipality's caseworker and manager, and of a company's HR. */
-  sessions: { caseworker: string; manager: string; hr: string }
+  /**
+   * Session ids of the largest municipality's caseworker and manager, of a company's HR, and of a municipality that is
+   * as large among 100,000 persons as the largest is among 10,000.
+   */
+  sessions: Record<'caseworker' | 'manager' | 'hr' | 'caseworkerOfOwn' | 'managerOfOwn', string>
 }
 
 const withDatabase = (url: string, name: string, user?: string) => {
@@ -41,10 +44,13 @@ export async function benchDatabase(adminUrl: string, persons: number): Promise<
   const admin = postgres(url, { max: 1, onnotice: () => {} })
   await admin.unsafe('create extension if not exists pg_stat_statements')
   await generate(admin, persons)
+  const same = persons >= 100_000 ? 'Gemeente 20' : 'Gemeente 1'
   const sessions = {
     caseworker: await openSession(admin, 'caseworker', 'Gemeente 1'),
     manager: await openSession(admin, 'manager', 'Gemeente 1'),
     hr: await openSession(admin, 'hr', 'Bedrijf 1'),
+    caseworkerOfOwn: await openSession(admin, 'caseworker', same),
+    managerOfOwn: await openSession(admin, 'manager', same),
   }
   await admin.end()
   return { persons, adminUrl: url, webUrl: withDatabase(adminUrl, name, 'app_web'), sessions }

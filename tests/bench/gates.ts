@@ -31,7 +31,7 @@ function peopleGates({ name, people }: HotPath, small?: Figures, large?: Figures
     measured: people.atLeast - found,
     limit: 0,
   }
-  if (!small) return [enough]
+  if (!small || people.buffers !== undefined) return [enough]
   const limit = small.buffers * (found / Math.max(1, small.people ?? 0)) + large.descents
   return [
     enough,
@@ -59,6 +59,15 @@ export function gatesOf(figures: Figures[]): Gate[] {
                 what: `${path.name}, ms in de database (${row.persons})`,
                 measured: row.milliseconds ?? Infinity,
                 limit: path.milliseconds,
+              },
+            ]),
+        ...(path.people?.buffers === undefined
+          ? []
+          : [
+              {
+                what: `${path.name}, buffers naar eigen mensen (${row.persons})`,
+                measured: row.buffers,
+                limit: path.people.buffers * (row.people ?? 0),
               },
             ]),
         ...(path.buffers === null

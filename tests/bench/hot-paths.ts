@@ -5,16 +5,9 @@ import { todayScreen } from '@/lib/deadline/queries'
 import { candidatesScreen } from '@/lib/match/candidates'
 import { matchFilter } from '@/lib/match/filter'
 import { perform } from '@/lib/pipeline/command'
-import { read, type Query } from '@/lib/pipeline/query'
+import { read } from '@/lib/pipeline/query'
 import { placementFilter } from '@/lib/placement/list-filter'
 import { placementsScreen } from '@/lib/placement/queries'
-import { qualityFilter } from '@/lib/quality/filter'
-import { qualityReportScreen, qualityScreen } from '@/lib/quality/queries'
-import { reportFilter } from '@/lib/report/filter'
-import { reportScreen } from '@/lib/report/queries'
-import { comparisonFilter, comparisonScreen } from '@/lib/report/comparison-queries'
-import { termReportFilter, termReportScreen } from '@/lib/report/term-queries'
-import { throughputFilter, throughputScreen } from '@/lib/report/throughput-queries'
 import { keepSearch } from '@/lib/search/keep-search'
 import { makeMove } from '@/lib/trajectory/commands'
 import { trajectoryListFilter } from '@/lib/trajectory/list-filter'
@@ -25,6 +18,8 @@ import { waitingListScreen, waitingPageSize } from '@/lib/waiting-list/queries'
 import { workplaceFilter } from '@/lib/workplace/list-filter'
 import { workplacesScreen } from '@/lib/workplace/queries'
 import type { BenchDatabase } from './databases'
+import { now, reading, type Role } from './reading'
+import { reportPaths } from './report-paths'
 
 /** One path of every day, with the limits that hold at any size. */
 export interface HotPath {
@@ -41,24 +36,18 @@ export interface HotPath {
   /** Time in the database of all its statements after enter, at most; absent where only pages are counted. */
   milliseconds?: number
   /** How many people were looked through; its buffers may grow no faster than they do, and the largest size holds enough. */
-  people?: { of: (answer: unknown) => number; atLeast: number }
+  people?: {
+    of: (answer: unknown) => number
+    atLeast: number
+    /** Buffers for each of them, at most, at any size: then they are not held against a smaller size. */
+    buffers?: number
+  }
+  /** Its counters say all; it is not held against the bare statements. */
+  countersOnly?: boolean
   /** Changes data, so that it cannot be repeated for a median. */
   once?: boolean
   prepare: (database: BenchDatabase, admin: postgres.Sql) => Promise<() => Promise<unknown>>
 }
-
-const now = new Date('2026-11-02T10:00:00+01:00')
-type Role = keyof BenchDatabase['sessions']
-
-/** Reads a screen as somebody of the largest municipality; it must be found. */
-const reading =
-  <Input, T>(screen: Query<Input, T>, input: Input, role: Role = 'caseworker') =>
-  async ({ sessions }: BenchDatabase) =>
-  async () => {
-    const answer = await read(screen, sessions[role], input, now)
-    if (answer.status !== 'found') throw new Error(`${screen.permission}: ${answer.status}`)
-    return answer.data
-  }
 
 const list = { statements: 1, buffers: 250, growth: 1.2 }
 /** A tab that holds less than a page in a small municipality. */
@@ -165,12 +154,6 @@ const match = {
   people: { of: peopleOnSheet, atLeast: 5_000 },
 }
 
-/** All tiles of Sturing together, within 50 ms in the database on any day that is asked. */
-const figures = { statements: 5, buffers: null, growth: null, milliseconds: 50 }
-
-/** Counts the own rows exactly, within 300 ms in the database, on any day that is asked. */
-const distribution = { statements: 2, buffers: null, growth: null, milliseconds: 300 }
-
 export const hotPaths: HotPath[] = [
   { name: '/wachtlijst', ...list, prepare: waiting({}) },
   { name: '/wachtlijst, bladzijde 10', ...list, prepare: waitingFurther },
@@ -235,65 +218,7 @@ export const hotPaths: HotPath[] = [
   { name: '/plaatsingen van HR', ...list, prepare: placed({}, 'hr') },
   { name: '/plaatsingen van HR, bladzijde 10', ...list, prepare: placed({ pagina: '10' }, 'hr') },
   { name: 'verwezen naar HR', ...list, prepare: placed({ toon: 'verwezen' }, 'hr') },
-  // Reads the own rows to count them exactly, so its buffers grow with the municipality: measured, not limited.
-  {
-    name: '/sturing',
-    ...figures,
-    prepare: reading(reportScreen, reportFilter.parse({}), 'manager'),
-  },
-  {
-    name: '/sturing, een eerdere dag',
-    ...figures,
-    prepare: reading(reportScreen, reportFilter.parse({ dag: '2025-06-30' }), 'manager'),
-  },
-  {
-    name: '/sturing, zoals toen bekend',
-    ...figures,
-    prepare: reading(
-      reportScreen,
-      reportFilter.parse({ dag: '2025-06-30', bekend: '2025-12-31' }),
-      'manager',
-    ),
-  },
-  {
-    name: '/sturing/doorstroom',
-    ...distribution,
-    prepare: reading(throughputScreen, throughputFilter.parse({}), 'manager'),
-  },
-  {
-    name: '/sturing/doorstroom, eerder jaar',
-    ...distribution,
-    prepare: reading(
-      throughputScreen,
-      throughputFilter.parse({ dag: '2022-12-31', bekend: '2025-12-31' }),
-      'manager',
-    ),
-  },
-  {
-    name: '/sturing/kwaliteit',
-    ...distribution,
-    // The figures of Sturing say whether the number of all may stand here.
-    statements: 3,
-    milliseconds: 500,
-    prepare: reading(qualityReportScreen, qualityFilter.parse({ soort: 'adviceOld' }), 'manager'),
-  },
-  {
-    name: '/trajecten/kwaliteit',
-    ...distribution,
-    statements: 1,
-    milliseconds: 500,
-    prepare: reading(qualityScreen, qualityFilter.parse({ van: 'team' })),
-  },
-  {
-    name: '/sturing/termijnen',
-    ...distribution,
-    prepare: reading(termReportScreen, termReportFilter.parse({ cijfer: 'late.nextStep' }), 'manager'),
-  },
-  {
-    name: '/sturing/vergelijk',
-    ...distribution,
-    prepare: reading(comparisonScreen, comparisonFilter.parse({}), 'manager'),
-  },
+  ...reportPaths,
   { name: 'een stap', statements: 3, buffers: null, growth: 1.2, prepare: moving, once: true },
   { name: 'wie past op een plek', ...match, prepare: matching },
 ]

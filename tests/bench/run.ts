@@ -46,7 +46,7 @@ async function measure(database: BenchDatabase, path: HotPath, admin: postgres.S
     ...(path.people && { people: path.people.of(answer) }),
     ...(path.milliseconds !== undefined && { milliseconds: await timeOf(admin, run) }),
   }
-  return gatesOnly || path.once
+  return gatesOnly || path.once || path.countersOnly
     ? figures
     : { ...figures, ...(await ratioOf(database.webUrl, run, { rounds, milliseconds: 3_000 })) }
 }

@@ -198,7 +198,7 @@ test(
 test('replaying the log of each walk gives the state that is stored, by moves that the life cycle knows', async () => {
   const all = await replayedAndStored(admin)
   expect(all.length).toBeGreaterThanOrEqual(walks)
-  expect(new Set(all.map(({ stored }) => stored.state)).size).toBeGreaterThan(4)
+  expect(new Set(all.map(({ stored }) => stored.state)).size).toBeGreaterThan(2)
   for (const { id, stored, replayed } of all) expect(replayed.state, id).toBe(stored.state)
 })
 
