@@ -1,6 +1,6 @@
 import { is } from 'drizzle-orm'
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { testDatabase } from '../support/database'
 
@@ -42,4 +42,13 @@ test('what db/schema says of every column is what the migrations made', async ()
   for (const { table, name, type, required } of rows)
     made.set(table, [...(made.get(table) ?? []), columnLine(name, typeWord(type), required)].sort())
   expect(Object.fromEntries([...described].sort())).toEqual(Object.fromEntries([...made].sort()))
+})
+
+test('every migration stands in the journal once, in the order of its number: one that does not is never run', () => {
+  const migrations = new URL('../../db/migrations/', import.meta.url)
+  const files = readdirSync(migrations).filter((file) => file.endsWith('.sql'))
+  const journal = JSON.parse(readFileSync(new URL('meta/_journal.json', migrations), 'utf8')) as {
+    entries: { tag: string }[]
+  }
+  expect(journal.entries.map(({ tag }) => `${tag}.sql`)).toEqual(files.sort())
 })
