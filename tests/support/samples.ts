@@ -7,7 +7,7 @@ import type { Role } from '@/lib/domain/roles'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { accountSamples } from './account-samples'
 import { versionOf } from './acts'
-import { completing, roadTo, tasksDone, today, trajectoryIn, usualInput, withWeek } from './factories'
+import { completing, moved, roadTo, tasksDone, today, trajectoryIn, usualInput, withWeek } from './factories'
 import { documentSamples } from './document-samples'
 import { contactSamples } from './contact-samples'
 import { employerSamples, exportSamples } from './employer-samples'
@@ -155,6 +155,7 @@ const notMade: Partial<Record<Move, string>> = {
 /** What the usual input of a move leaves open. */
 const moreInput: Partial<Record<Move, Raw>> = {
   reject: { deviationReason: 'Het advies is niet zorgvuldig.' },
+  rejectInSwitch: { deviationReason: 'Het advies is niet zorgvuldig.' },
   startTrialWithUwv: { trialUntil: '01-12-2026' },
   returnToJob: { startsOn: '03-11-2026' },
   extendTrial: { trialUntil: '01-02-2027' },
@@ -177,12 +178,31 @@ async function refersTo({ world, admin }: Place, { trajectoryId }: Moved) {
     values (${trajectoryId}, ${world.meerdorp}, ${world.werkpad}, 'referral', '2026-11-01')`
 }
 
-const startOf = (move: Move) =>
-  (specOf(move).from as readonly string[]).find((state): state is State => state in roadTo) ?? 'toBePlaced'
+const adviceAgain: Move[] = ['prepareSwitchElsewhere', 'requestAdviceInSwitch', 'attachAdvice']
+
+/** What comes first for a move in a switch back to beschut werk, from regular work. */
+const roadBack: Partial<Record<Move, Move[]>> = {
+  requestAdviceInSwitch: adviceAgain.slice(0, 1),
+  grantInSwitch: adviceAgain,
+  rejectInSwitch: adviceAgain,
+}
+
+async function goesBack({ world, admin }: Place, move: Move, trajectory: Moved) {
+  for (const step of roadBack[move] ?? []) {
+    const input = step === 'prepareSwitchElsewhere' ? { toTrack: 'sheltered' } : {}
+    await moved(world, admin, trajectory, step, { input })
+  }
+}
+
+const startOf = (move: Move): State =>
+  (roadBack[move] && 'elsewhereRegular') ??
+  (specOf(move).from as readonly string[]).find((state): state is State => state in roadTo) ??
+  'toBePlaced'
 
 const moveSamples = Object.fromEntries(
   moveNames.map((move): [string, Sample] => {
     const press = about(startOf(move), async (place, trajectory) => {
+      await goesBack(place, move, trajectory)
       await proposed(place, move, trajectory)
       if (move === 'offer' || move === 'offerAboveNumber') await refersTo(place, trajectory)
       if (move === 'askIndication') await asksIndication(place, trajectory)

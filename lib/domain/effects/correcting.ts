@@ -140,7 +140,11 @@ const termsOf: Record<CorrectableFact, TermsOf> = {
   placementTerm: ofContract,
   participation: (context, row, values) =>
     row.kind === 'trial'
-      ? letDaysFree(context, [...otherTrials(context, earliest(row, values), row), { ...row, ...values }], earliest(row, values))
+      ? letDaysFree(
+          context,
+          [...otherTrials(context, earliest(row, values), row), { ...row, ...values }],
+          earliest(row, values),
+        )
       : [],
 }
 

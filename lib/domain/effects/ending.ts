@@ -34,11 +34,7 @@ export const endTracks = (context: EffectContext, lastDay: string): Effect[] =>
   endTracksThat((row) => !isJob(row), context, lastDay)
 
 /** Ends the tracks of this kind on their last day, also one that ran on after it and ended before today; what was still to begin goes. */
-export const endTracksThat = (
-  are: (row: Row) => boolean,
-  context: FactContext,
-  lastDay: string,
-): Effect[] =>
+export const endTracksThat = (are: (row: Row) => boolean, context: FactContext, lastDay: string): Effect[] =>
   tracksFrom(context, addDays(lastDay, 1))
     .filter(are)
     .flatMap((row) => endFact(context, 'participation', row, lastDay))
