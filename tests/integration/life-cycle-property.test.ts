@@ -14,7 +14,7 @@ import type { Moved } from '@/lib/trajectory/apply-move'
 import { proposeMove } from '@/lib/trajectory/proposal-commands'
 import { act } from '../support/acts'
 import { testDatabase } from '../support/database'
-import { besideActs, routeIn, tryBeside } from '../support/beside-moves'
+import { besideActs, routeIn, tryBeside, type BesideAct } from '../support/beside-moves'
 import { moved, registered, stateOf, today, trajectoryIn, tryMove } from '../support/factories'
 import { newBsn } from '../support/import-steps'
 import { expectStateOfFacts, factsOf, rowsOf } from '../support/life-cycle-facts'
@@ -28,6 +28,12 @@ beforeAll(async () => {
   world = await makeWorld(admin)
   routeId = await routeIn(admin, world.meerdorp)
 })
+
+/** A handover that is talked about before it is answered: by chance alone the four hardly follow one another. */
+const talks: BesideAct[][] = [
+  ['toColleague', 'ask', 'reply', 'accept'],
+  ['toCompany', 'ask', 'reply', 'refuse'],
+]
 
 /**
  * One try: which of the moves that start here, how much later (days mostly, years now and then), whether the number is
@@ -44,7 +50,10 @@ const step = fc.record({
   toTrack: fc.constantFrom('dayActivities', 'jobAgreement', 'regular', 'sheltered'),
   closedReason: fc.constantFrom('pension', 'deceased'),
   outcome: fc.constantFrom('positive', 'positive', 'negative'),
-  beside: fc.array(fc.constantFrom(...besideActs), { maxLength: 3 }),
+  beside: fc.oneof(
+    { weight: 4, arbitrary: fc.array(fc.constantFrom(...besideActs), { maxLength: 3 }) },
+    { weight: 1, arbitrary: fc.constantFrom(...talks) },
+  ),
 })
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
@@ -173,7 +182,7 @@ async function expectOpensAgain(trajectory: Moved, day: string) {
 
 const starts = fc.constantFrom('intake', 'toBePlaced', 'offered', 'placed', 'switchPreparing', 'elsewhereRegular', 'handover', 'closed') // prettier-ignore
 
-const walks = Number(process.env.PROPERTY_RUNS ?? 24)
+const walks = Number(process.env.PROPERTY_RUNS ?? 30)
 
 test(
   'after any sequence of moves the state is what the facts say, and history only grows',
@@ -191,7 +200,7 @@ test(
         endOnFailure: true,
       },
     )
-    for (const what of besideActs) expect(besideDone.get(what), what).toBeGreaterThan(0)
+    expect(besideActs.filter((what) => !besideDone.has(what))).toEqual([])
   },
 )
 

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type postgres from 'postgres'
 import { proposableMoves } from '@/lib/domain/act-fields'
 import { correctableFacts, tableOfFact } from '@/lib/domain/correction-fields'
-import { moveNames, specOf, type Move } from '@/lib/domain/lifecycle'
+import { moveNames, type Move } from '@/lib/domain/lifecycle'
 import type { Role } from '@/lib/domain/roles'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { accountSamples } from './account-samples'
 import { versionOf } from './acts'
-import { completing, moved, roadTo, tasksDone, today, trajectoryIn, usualInput, withWeek } from './factories'
+import { completing, roadTo, tasksDone, today, trajectoryIn, usualInput, withWeek } from './factories'
 import { documentSamples } from './document-samples'
 import { contactSamples } from './contact-samples'
 import { employerSamples, exportSamples } from './employer-samples'
@@ -15,6 +15,7 @@ import { handoverSamples, routeSamples } from './handover-samples'
 import { importSamples } from './import-samples'
 import { newBsn } from './import-steps'
 import { letterSamples } from './letter-samples'
+import { goesBack, startOf } from './road-back'
 import { roundSamples } from './round-samples'
 import { scenarioSamples } from './scenario-samples'
 import { srgSamples } from './srg-samples'
@@ -177,27 +178,6 @@ async function refersTo({ world, admin }: Place, { trajectoryId }: Moved) {
   await admin`insert into access (trajectory_id, municipality_id, organisation_id, ground, valid_from)
     values (${trajectoryId}, ${world.meerdorp}, ${world.werkpad}, 'referral', '2026-11-01')`
 }
-
-const adviceAgain: Move[] = ['prepareSwitchElsewhere', 'requestAdviceInSwitch', 'attachAdvice']
-
-/** What comes first for a move in a switch back to beschut werk, from regular work. */
-const roadBack: Partial<Record<Move, Move[]>> = {
-  requestAdviceInSwitch: adviceAgain.slice(0, 1),
-  grantInSwitch: adviceAgain,
-  rejectInSwitch: adviceAgain,
-}
-
-async function goesBack({ world, admin }: Place, move: Move, trajectory: Moved) {
-  for (const step of roadBack[move] ?? []) {
-    const input = step === 'prepareSwitchElsewhere' ? { toTrack: 'sheltered' } : {}
-    await moved(world, admin, trajectory, step, { input })
-  }
-}
-
-const startOf = (move: Move): State =>
-  (roadBack[move] && 'elsewhereRegular') ??
-  (specOf(move).from as readonly string[]).find((state): state is State => state in roadTo) ??
-  'toBePlaced'
 
 const moveSamples = Object.fromEntries(
   moveNames.map((move): [string, Sample] => {
