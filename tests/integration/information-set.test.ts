@@ -88,7 +88,7 @@ describe('de cijfers', () => {
     const ofPeople = set.parts.flatMap(({ title, rows: all }) =>
       title === 'Kwaliteit van de gegevens'
         ? all.map((row) => row[2])
-        : all.filter((row) => !/^(uur|plekken)/.test(String(row[1]))).flat(),
+        : all.filter((row) => !/^(uur|plekken|procent)/.test(String(row[1]))).flat(),
     )
     const numbers = ofPeople.filter((cell) => typeof cell === 'number')
     expect(numbers).toContain(6)
