@@ -44,7 +44,7 @@ test('een eigen route van de gemeente: beschreven door de beheerder, gevolgd, ge
     await send(page, 'Start de route')
     await expect(main(page)).toContainText('sinds 23-11-2026')
     await expect(main(page)).toContainText('Zelf met de bus reizen')
-    await expect(main(page)).toContainText('4-1-2027')
+    await expect(main(page)).toContainText('04-01-2027')
     await expect(main(page)).toContainText('Roos Vermeer')
     await expectAccessible(page)
     await openTrajectory(page, number)

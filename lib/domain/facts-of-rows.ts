@@ -104,7 +104,7 @@ export function factsOfRows(head: TrajectoryHead, rows: FactRows, today: string)
     endedTracks: endedOn(rows.tracks, today),
     jobSwitch: open(rows.switches, 'ended_on'),
     lastSwitch: lastOf(switched),
-    handover: last(rows.handovers),
+    handover: last(rows.handovers.filter(({ kind }) => kind === 'municipality')),
     proposals: rows.proposals,
     deadlines: rows.deadlines.filter((row) => row.closed_on == null),
     suspensions: rows.suspensions,

@@ -30,7 +30,7 @@ export async function loadRows({ sql, actor }: Context, trajectoryId: string): P
       (select coalesce(jsonb_agg(to_jsonb(x) || case when x.ended_on is null then jsonb_build_object('tasks', (select coalesce(jsonb_agg(to_jsonb(k)
         order by k.position), '[]') from job_switch_step k where k.job_switch_id = x.id)) else '{}' end order by x.started_on), '[]')
         from job_switch x where x.trajectory_id = ${trajectoryId}) as switches,
-      ${fact('handover', 'x.sent_on, x.id desc')} as handovers,
+      ${fact('handover', 'x.sent_on, x.sent_at')} as handovers,
       (select coalesce(jsonb_agg(to_jsonb(x) || jsonb_build_object('by', (select a.name from account a where a.id = x.proposed_by))), '[]')
         from proposal x where x.trajectory_id = ${trajectoryId} and x.outcome is null) as proposals,
       (select coalesce(jsonb_agg(to_jsonb(x) order by x.due_on nulls last, x.id), '[]') from deadline x

@@ -10,7 +10,8 @@ import { keepSearch } from '@/lib/search/keep-search'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { acceptHandover, refuseHandover } from '@/lib/trajectory/handover-commands'
 import { trajectoryListFilter } from '@/lib/trajectory/list-filter'
-import { trajectoryListScreen } from '@/lib/trajectory/queries'
+import { trajectoryPageFilter } from '@/lib/trajectory/page-filter'
+import { trajectoryListScreen, trajectoryScreen } from '@/lib/trajectory/queries'
 import { lastEvent, made } from '../support/acts'
 import { testDatabase } from '../support/database'
 import { moved, now, stateOf, today, trajectoryIn, tryMove, type roadTo } from '../support/factories'
@@ -185,6 +186,26 @@ describe('the receiving municipality takes somebody over', () => {
     })
     await moved(world, admin, old, 'returnHandover')
     expect(await stateOf(admin, old)).toBe('toBePlaced')
+  })
+
+  test('sent again on the same day and taken over: the page of the sender offers to close it', async () => {
+    const first = await sent('toBePlaced')
+    made(await decline(first.handoverId))
+    await moved(world, admin, first, 'returnHandover')
+    await moved(world, admin, first, 'startHandover', { input: { toMunicipalityId: world.oeverland } })
+    // Whatever number chance gave the refused one, the last that was sent counts.
+    await admin`update handover set id = '00000000-0000-4000-8000-000000000001' where id = ${first.handoverId}`
+    const [again] =
+      await admin`select id from handover where trajectory_id = ${first.trajectoryId} and outcome is null`
+    made(await accept(String(again?.id)))
+    const page = await read(
+      trajectoryScreen,
+      world.session.caseworker,
+      { number: first.number, filter: trajectoryPageFilter.parse({}) },
+      now,
+    )
+    if (page.status !== 'found') throw new Error(page.status)
+    expect(page.data.steps).toMatchObject({ primary: 'completeHandover' })
   })
 
   test('somebody who has a trajectory there already is refused', async () => {
