@@ -91,7 +91,7 @@ export function pointsOf(facts: OrderFacts, rule: OrderRule, day: string): Crite
         (facts.advisedOn === null ? ' (datum onbekend: telt vanaf de dag op de lijst)' : ''),
     ],
     urgency: [
-      rule.urgentPoints > 0,
+      rule.raisedPoints > 0 || rule.urgentPoints > 0,
       urgencyPoints(facts.urgency, rule),
       facts.urgency === null ? 'geen' : urgencyLabel[facts.urgency].toLowerCase(),
     ],

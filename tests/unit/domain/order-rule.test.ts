@@ -59,6 +59,13 @@ describe('the order of a rule', () => {
     expect(totalOf(pointsOf(person('a', more), bySpeed, '2026-04-11'))).toBe(total)
   })
 
+  test('a rule that counts raised urgency only, shows its points', () => {
+    const rule = { ...dateOrder, raisedPoints: 5 }
+    expect(pointsOf(person('a', { urgency: 'raised' }), rule, '2026-01-01')).toContainEqual(
+      expect.objectContaining({ criterion: 'urgency', points: 5 }),
+    )
+  })
+
   test('a day whose advice is not known counts from the day on the list, and says so', () => {
     const [advice] = pointsOf(
       person('a', { advisedOn: null }),
