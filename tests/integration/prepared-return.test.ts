@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { read } from '@/lib/pipeline/query'
-import type { Move } from '@/lib/domain/lifecycle'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { trajectoryPageFilter } from '@/lib/trajectory/page-filter'
 import { trajectoryScreen } from '@/lib/trajectory/queries'
 import { testDatabase } from '../support/database'
 import { moved, trajectoryIn, tryMove } from '../support/factories'
+import { returnFacts } from '../support/return-facts'
 import { makeWorld, setTarget, type World } from '../support/world'
 
 const { admin } = testDatabase()
@@ -30,25 +30,7 @@ async function withGuarantee(): Promise<Moved> {
   })
   return trajectory
 }
-const lastSwitch = async ({ trajectoryId }: Moved) =>
-  (
-    await admin`select return_kind, return_until::text from job_switch
-      where trajectory_id = ${trajectoryId} order by started_on desc limit 1`
-  )[0]
-const dueOf = async ({ trajectoryId }: Moved, rule: string) =>
-  (
-    await admin<{ due_on: string }[]>`select due_on::text from deadline
-      where trajectory_id = ${trajectoryId} and rule = ${rule} and closed_on is null`
-  ).map(({ due_on }) => due_on)
-const positionOf = async ({ trajectoryId }: Moved) =>
-  (
-    await admin<{ position_on: string }[]>`select position_on::text from waiting_list_entry
-      where trajectory_id = ${trajectoryId} and superseded_at is null and valid_to is null`
-  )[0]?.position_on
-const refusal = async (trajectory: Moved, move: Move, on: Date, input: Record<string, unknown> = {}) => {
-  const result = await tryMove(world, admin, trajectory, move, { on, input })
-  return result.status === 'refused' ? result.reason : result.status
-}
+const { lastSwitch, dueOf, positionOf, refusal } = returnFacts(admin, () => world)
 
 describe('a prepared switch to sheltered work is a way back like the others', () => {
   const prepared = async (trajectory: Moved, on: Date) => {

@@ -10,6 +10,7 @@ import type { Moved } from '@/lib/trajectory/apply-move'
 import type { Move } from '@/lib/domain/lifecycle'
 import { testDatabase } from '../support/database'
 import { moved, trajectoryIn, tryMove } from '../support/factories'
+import { returnFacts } from '../support/return-facts'
 import { makeWorld, setTarget, type AccountKey, type World } from '../support/world'
 
 const { admin } = testDatabase()
@@ -35,25 +36,7 @@ async function withGuarantee(input: Record<string, unknown> = {}): Promise<Moved
   return trajectory
 }
 
-const lastSwitch = async ({ trajectoryId }: Moved) =>
-  (
-    await admin`select return_kind, return_until::text, return_note from job_switch
-      where trajectory_id = ${trajectoryId} order by started_on desc limit 1`
-  )[0]
-const dueOf = async ({ trajectoryId }: Moved, rule: string) =>
-  (
-    await admin<{ due_on: string }[]>`select due_on::text from deadline
-      where trajectory_id = ${trajectoryId} and rule = ${rule} and closed_on is null`
-  ).map(({ due_on }) => due_on)
-const positionOf = async ({ trajectoryId }: Moved) =>
-  (
-    await admin<{ position_on: string }[]>`select position_on::text from waiting_list_entry
-      where trajectory_id = ${trajectoryId} and superseded_at is null and valid_to is null`
-  )[0]?.position_on
-const refusal = async (trajectory: Moved, move: Move, on: Date, input: Record<string, unknown> = {}) => {
-  const result = await tryMove(world, admin, trajectory, move, { on, input })
-  return result.status === 'refused' ? result.reason : result.status
-}
+const { lastSwitch, dueOf, positionOf, refusal } = returnFacts(admin, () => world)
 
 async function back(trajectory: Moved, on: Date, as: AccountKey = 'caseworker', stap?: string) {
   const answer = await read(wayBackScreen, world.session[as], { number: trajectory.number, stap }, on)
