@@ -2,11 +2,12 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/watched'
 import { signInAs } from '../support/visit'
 
-/** Presses and waits for the answer: what is typed before it comes would be cleared by it. */
+/** Presses and waits until the answer is on screen: what is typed before that would be cleared by it. */
 async function press(page: Page) {
   const answer = page.waitForResponse((response) => response.request().method() === 'POST')
   await page.getByRole('button', { name: 'Inloggen', exact: true }).click()
   await answer
+  await expect(page.getByText('Bezig met inloggen…')).toHaveCount(0)
 }
 
 test('inloggen met e-mailadres en wachtwoord, en uitloggen', async ({ page }) => {
