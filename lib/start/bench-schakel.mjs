@@ -15,7 +15,7 @@ const settings = {
 }
 
 /** The whole run takes at most this long; what is not measured by then is said and counts as failed. */
-const minutes = 9
+const minutes = 15
 /** What is begun just before the end still needs this long: one path, or the pages of the server. */
 const lastSeconds = 50
 

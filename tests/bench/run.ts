@@ -48,7 +48,7 @@ async function measure(database: BenchDatabase, path: HotPath, admin: postgres.S
   }
   return gatesOnly || path.once || path.countersOnly
     ? figures
-    : { ...figures, ...(await ratioOf(database.webUrl, run, { rounds, milliseconds: 3_000 })) }
+    : { ...figures, ...(await ratioOf(database.webUrl, run, { rounds, milliseconds: 2_000 })) }
 }
 
 async function measureSize(persons: number): Promise<{ database: BenchDatabase; figures: Figures[] }> {
