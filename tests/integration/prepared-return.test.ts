@@ -45,6 +45,11 @@ describe('a prepared switch to sheltered work is a way back like the others', ()
         where k.trajectory_id = ${trajectoryId} and s.ended_on is null`
     ).map(({ words }) => words)
 
+  /** Asking advice as a task that says when it is needed. */
+  const adviceIfGone = ({ trajectoryId }: Moved) => admin`
+    select 1 from job_switch_step where trajectory_id = ${trajectoryId} and words = 'Vraag UWV om advies.'
+      and condition like '%advies niet meer staat%'`
+
   test('month 25: the guarantee does not carry it either, and the tasks ask a new advice', async () => {
     const trajectory = await prepared(await withGuarantee(), monthTwentyFive)
     expect(await refusal(trajectory, 'endSwitchToPlace', monthTwentyFive)).toBe('return_over')
@@ -53,7 +58,7 @@ describe('a prepared switch to sheltered work is a way back like the others', ()
 
   test('month 20: it leads to the list with why, which day counts and what is arranged', async () => {
     const trajectory = await prepared(await withGuarantee(), monthTwenty)
-    expect(await tasksOf(trajectory)).not.toContain('Vraag UWV om advies.')
+    expect(await adviceIfGone(trajectory)).toHaveLength(1)
     const refused = (input: Record<string, unknown>) =>
       refusal(trajectory, 'endSwitchToPlace', monthTwenty, input)
     expect(await refused({ returnReason: '' })).toBe('return_why_needed')
@@ -78,11 +83,26 @@ describe('a prepared switch to sheltered work is a way back like the others', ()
     await moved(world, admin, trajectory, 'askIndication')
     await moved(world, admin, trajectory, 'switchToJobAgreement', { on: at(left) })
     await prepared(trajectory, monthTwenty)
-    const conditions =
-      await admin`select 1 from job_switch_step where trajectory_id = ${trajectory.trajectoryId} and words = 'Vraag UWV om advies.' and condition like '%advies niet meer staat%'`
-    expect(conditions).toHaveLength(1)
+    expect(await adviceIfGone(trajectory)).toHaveLength(1)
     const input = { adviceStands: false }
     expect(await refusal(trajectory, 'endSwitchToPlace', monthTwenty, input)).toBe('advice_may_have_turned')
+  })
+
+  test('with the day of the indicatie but without the step of asking it the advice may have turned as well', async () => {
+    const trajectory = await withGuarantee()
+    const asked =
+      await admin`select indication_asked_on::text as "on" from job_switch where trajectory_id = ${trajectory.trajectoryId}`
+    expect(asked).toEqual([{ on: left }])
+    const input = { adviceStands: false }
+    for (const move of ['switchBackToPlace', 'returnToJob'] as const)
+      expect(await refusal(trajectory, move, monthTwenty, input)).toBe('advice_may_have_turned')
+    await moved(world, admin, trajectory, 'switchBackToPlace', { on: monthTwenty })
+  })
+
+  test('regular work asks no indicatie: there the advice of then carries', async () => {
+    const trajectory = await trajectoryIn(world, admin, 'elsewhereRegular')
+    const input = { adviceStands: false }
+    await moved(world, admin, trajectory, 'switchBackToPlace', { on: at(left), input })
   })
 
   test('from dagbesteding the circumstances are the same, or a new advice is asked', async () => {

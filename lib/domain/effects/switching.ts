@@ -67,11 +67,14 @@ const switchTo =
 const askedBefore = ({ lastSwitch, determination }: TrajectoryFacts): unknown =>
   decidedAfter(determination?.decided_on, lastSwitch?.ended_on) ? null : lastSwitch?.indication_asked_on
 
-/** Who goes on from elsewhere takes along that the advice may have turned. */
+/**
+ * Since when the advice may have turned (T34): the indicatie was asked in this switch, or the form says its day, with or
+ * without that step. Who goes on from elsewhere takes it along; who left a sheltered job had it confirmed at coming there.
+ */
 function indicationAsked({ input, facts }: EffectContext): unknown {
   const { jobSwitch } = facts
-  if (jobSwitch?.from_track === 'sheltered') return jobSwitch.indication_asked_on
-  return jobSwitch?.indication_asked_on ?? askedBefore(facts) ?? text(input, 'indicationOn')
+  const before = jobSwitch?.from_track === 'sheltered' ? null : askedBefore(facts)
+  return jobSwitch?.indication_asked_on ?? before ?? text(input, 'indicationOn')
 }
 
 /** Works or goes elsewhere without a prepared switch (T49, T50): a switch that starts and ends at once. */
