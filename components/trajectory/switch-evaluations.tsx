@@ -16,13 +16,20 @@ const momentLabel = {
   tryOutEvaluation: 'Proberen bespreken',
 } as const
 
+/** Of who came back, talks about the work after it are told apart from those about the time elsewhere. */
+const momentWords = (moment: unknown, back: boolean) =>
+  `${wordOf(momentLabel, moment)}${back ? ' terug in beschut werk' : ''}`
+
+/** Who works again in sheltered work after the last switch led away from it. */
+const isBack = ({ job, switches }: SwitchingScreen) =>
+  job !== null && switches.find(({ outcome }) => outcome === 'switched')?.to_track !== 'sheltered'
+
 /** The talks about a switch: which are due, and what was said in those that were held. */
-export function SwitchEvaluations({
-  data: { number, switches, evaluationsDue, today },
-}: {
-  data: SwitchingScreen
-}) {
+export function SwitchEvaluations({ data }: { data: SwitchingScreen }) {
+  const { number, switches, evaluationsDue, today } = data
   const held = switches.flatMap(({ evaluations }) => evaluations)
+  const dueWords = ({ rule }: SwitchingScreen['evaluationsDue'][number]) =>
+    momentWords(rule, rule !== 'tryOutEvaluation' && isBack(data))
   if (held.length === 0 && evaluationsDue.length === 0) return null
   return (
     <Panel title="Hoe gaat het">
@@ -30,7 +37,7 @@ export function SwitchEvaluations({
         {held.map((row) => (
           <li key={row.id}>
             <p>
-              <strong>{wordOf(momentLabel, row.moment)}</strong>
+              <strong>{momentWords(row.moment, row.after_return === true)}</strong>
               <span className="note">{` ${dayOf(row, 'on_day')}`}</span>
             </p>
             <p className="note">
@@ -45,7 +52,7 @@ export function SwitchEvaluations({
         {evaluationsDue.map((row) => (
           <li key={row.id}>
             <p>
-              <strong>{wordOf(momentLabel, row.rule)}</strong>
+              <strong>{dueWords(row)}</strong>
             </p>
             <p className="note switch-task-due">
               {formatDateWithWeekday(textOf(row, 'due_on'))}
@@ -54,7 +61,7 @@ export function SwitchEvaluations({
             <p className="no-print">
               <a href={stepHref(number, 'recordEvaluation', { termijn: row.id })}>
                 Leg het gesprek vast
-                <span className="sr-only">{`: ${wordOf(momentLabel, row.rule)}`}</span>
+                <span className="sr-only">{`: ${dueWords(row)}`}</span>
               </a>
             </p>
           </li>

@@ -1,6 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { day, id } from './columns'
+import { event } from './event'
 import { trajectory } from './trajectory'
 
 /** A switch between tracks, prepared while nothing ends yet (Simpel Switchen). */
@@ -20,6 +31,8 @@ export const jobSwitch = pgTable(
     indicationAskedOn: day('indication_asked_on'),
     outcome: text('outcome'),
     endedOn: day('ended_on'),
+    /** With which event it ended: of two on one day it says which came first. */
+    endedEvent: bigint('ended_event', { mode: 'number' }).references(() => event.id),
     endReason: text('end_reason'),
     /** Trying it out before: in which form, and the day on which it is talked over. */
     tryOut: text('try_out'),
@@ -115,6 +128,8 @@ export const switchEvaluation = pgTable(
     going: text('going').notNull(),
     wantsBack: text('wants_back').notNull(),
     nextStep: text('next_step'),
+    /** About the work of who came back from where this switch led. */
+    afterReturn: boolean('after_return').notNull().default(false),
   },
   (t) => [
     index('switch_evaluation_switch').on(t.jobSwitchId),

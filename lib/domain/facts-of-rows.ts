@@ -50,13 +50,6 @@ const latest = (rows: readonly Row[], column: string) =>
     null,
   )
 
-/** The switch that ended last, as the database orders them. */
-const lastOf = (rows: readonly Row[]) =>
-  rows.reduce<Row | null>(
-    (newest, row) => (newest === null || text(row, 'ended_on') >= text(newest, 'ended_on') ? row : newest),
-    null,
-  )
-
 /** The last grant that no later revocation or rejection took away. */
 function determinationOf(decisions: readonly Row[]): Row | null {
   const grant = decisions.findLast((row) => row.kind === 'grant')
@@ -76,7 +69,6 @@ const endedOn = (rows: readonly Row[], today: string) =>
  * The number of the municipality is left out: it is asked when a form is opened, and no button needs it before.
  */
 export function factsOfRows(head: TrajectoryHead, rows: FactRows, today: string): TrajectoryFacts {
-  const switched = rows.switches.filter((row) => row.outcome === 'switched')
   return {
     ...head,
     application: last(rows.applications),
@@ -103,7 +95,7 @@ export function factsOfRows(head: TrajectoryHead, rows: FactRows, today: string)
     tracks: runningOn(rows.tracks, today),
     endedTracks: endedOn(rows.tracks, today),
     jobSwitch: open(rows.switches, 'ended_on'),
-    lastSwitch: lastOf(switched),
+    lastSwitch: rows.switches.findLast((row) => row.outcome === 'switched') ?? null,
     handover: last(rows.handovers.filter(({ kind }) => kind === 'municipality')),
     proposals: rows.proposals,
     deadlines: rows.deadlines.filter((row) => row.closed_on == null),

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { actFields } from '@/lib/domain/act-fields'
-import { evaluation, keepParty } from '@/lib/domain/effects/switch-work'
+import { evaluation, keepParty, switchOfTalk } from '@/lib/domain/effects/switch-work'
 import type { Row } from '@/lib/domain/facts'
 import { switchActors } from '@/lib/domain/switch-rules'
 import { command } from '@/lib/pipeline/command'
@@ -42,18 +42,13 @@ const evaluationSchema = formSchema(
 )
 const evaluated = ['tryOutEvaluation', 'evaluation1', 'evaluation3', 'evaluation6']
 
-/** The talk that is due, and the switch it is about: trying out is of the one under way, the others of the last that was made. */
+/** The talk that is due of a trajectory with a switch that it can be about. */
 async function lockEvaluation(context: Context, input: { trajectoryId: string; deadlineId: string }) {
   const facts = await lockOpen(context, input)
   const deadline = facts?.deadlines.find(
     ({ id, rule }) => id === input.deadlineId && evaluated.includes(String(rule)),
   )
-  if (!facts || !deadline) return null
-  const [found] = await context.sql<{ id: string }[]>`
-    select s.id from job_switch s where s.trajectory_id = ${facts.id} and s.outcome is distinct from 'stopped'
-      and (${deadline.rule === 'tryOutEvaluation'} or s.outcome = 'switched')
-    order by s.ended_on is null desc, s.ended_on desc limit 1`
-  return found ? { facts, deadline, jobSwitchId: found.id } : null
+  return facts && deadline && switchOfTalk(facts, deadline) ? { facts, deadline } : null
 }
 
 /** After a try-out and 1, 3 and 6 months after a switch: how it goes, whether somebody wants back, what happens next. */
@@ -61,11 +56,11 @@ export const recordEvaluation = command({
   permission: 'switching.evaluate',
   input: evaluationSchema,
   subject: lockEvaluation,
-  run: async ({ subject: { facts, deadline, jobSwitchId }, input: { input }, ...context }) => {
+  run: async ({ subject: { facts, deadline }, input: { input }, ...context }) => {
     const filled = factContext(context, facts, input, input.doneOn)
     return record(context, facts, {
       kind: 'switchEvaluated',
-      effects: evaluation(filled, jobSwitchId, deadline),
+      effects: evaluation(filled, deadline),
       validOn: filled.validOn,
       details: { moment: deadline.rule, going: input.going, wantsBack: input.wantsBack },
     })

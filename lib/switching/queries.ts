@@ -111,7 +111,7 @@ export const switchingScreen = query({
         p.partner_prefix as "partnerPrefix", p.partner_surname as "partnerSurname",
         (select coalesce(jsonb_agg(to_jsonb(s) || jsonb_build_object('steps', (select coalesce(jsonb_agg(to_jsonb(x) order by x.position), '[]')
           from job_switch_step x where x.job_switch_id = s.id),
-          'evaluations', (select coalesce(jsonb_agg(to_jsonb(x) order by x.on_day, x.id), '[]') from switch_evaluation x where x.job_switch_id = s.id)) order by s.ended_on is null desc, s.started_on desc, s.ended_on desc, s.id), '[]')
+          'evaluations', (select coalesce(jsonb_agg(to_jsonb(x) order by x.on_day, x.id), '[]') from switch_evaluation x where x.job_switch_id = s.id)) order by s.ended_event desc nulls first), '[]')
           from job_switch s where s.trajectory_id = t.id) as switches,
         (select coalesce(jsonb_agg(to_jsonb(x) order by x.position), '[]') from job_switch_step x
           where x.job_switch_id = app.own_switch(t.id)) as "ownSteps",

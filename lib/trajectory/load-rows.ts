@@ -28,7 +28,7 @@ export async function loadRows({ sql, actor }: Context, trajectoryId: string): P
       ${dated('wage_subsidy', 'x.valid_from, x.recorded_at')} as subsidies,
       ${dated('participation', 'x.valid_from')} as tracks,
       (select coalesce(jsonb_agg(to_jsonb(x) || case when x.ended_on is null then jsonb_build_object('tasks', (select coalesce(jsonb_agg(to_jsonb(k)
-        order by k.position), '[]') from job_switch_step k where k.job_switch_id = x.id)) else '{}' end order by x.started_on), '[]')
+        order by k.position), '[]') from job_switch_step k where k.job_switch_id = x.id)) else '{}' end order by x.ended_event), '[]')
         from job_switch x where x.trajectory_id = ${trajectoryId}) as switches,
       ${fact('handover', 'x.sent_on, x.sent_at')} as handovers,
       (select coalesce(jsonb_agg(to_jsonb(x) || jsonb_build_object('by', (select a.name from account a where a.id = x.proposed_by))), '[]')

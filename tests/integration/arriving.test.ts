@@ -128,10 +128,31 @@ describe('a prepared switch to sheltered work', () => {
     const said = { deadlineId: due?.id, doneOn: '2027-04-01', going: 'well', wantsBack: 'no', nextStep: '' }
     made(await act(world, admin, recordEvaluation, trajectory, said, { on: at('2027-04-01') }))
     const [talk] =
-      await admin`select s.to_track from switch_evaluation e join job_switch s on s.id = e.job_switch_id
+      await admin`select s.to_track, e.after_return from switch_evaluation e join job_switch s on s.id = e.job_switch_id
       where e.trajectory_id = ${trajectory.trajectoryId}`
-    expect(talk).toEqual({ to_track: 'sheltered' })
+    expect(talk).toEqual({ to_track: 'sheltered', after_return: false })
   })
+
+  const talks = [1, 3, 6].map((months) => addMonths(works, months))
+
+  test('who comes back without a prepared switch is talked with after 1, 3 and 6 months of work too, once', async () => {
+    const [byList, straight, byAdvice] = [await inDays(), await inJob(), await inJob()]
+    await walk(byList, ['returnToPlace', 'offer'], back)
+    await moved(world, admin, byList, 'place', { as: 'hr', on: at(back), input: { startsOn: works } })
+    expect(await dueOf(byList, 'evaluation%')).toEqual(talks)
+    await moved(world, admin, straight, 'returnToJob', { on: at(back), input: { startsOn: works } })
+    expect(await dueOf(straight, 'evaluation%')).toEqual(talks)
+    await walk(byAdvice, ['requestAdviceAgain', 'recordAdvice', 'prepareDecision', 'grantToPlace', 'offer'], back)
+    await moved(world, admin, byAdvice, 'place', { as: 'hr', on: at(back), input: { startsOn: works } })
+    expect(await dueOf(byAdvice, 'evaluation%')).toEqual(talks)
+    // a talk is about the coming back, not about the time elsewhere
+    const [due] = await admin<{ id: string }[]>`select id from deadline
+      where trajectory_id = ${straight.trajectoryId} and rule = 'evaluation1' and closed_on is null`
+    const said = { deadlineId: due?.id, doneOn: '2027-04-01', going: 'well', wantsBack: 'no', nextStep: '' }
+    made(await act(world, admin, recordEvaluation, straight, said, { on: at('2027-04-01') }))
+    const held = await admin`select moment, after_return from switch_evaluation where trajectory_id = ${straight.trajectoryId}`
+    expect(held).toEqual([{ moment: 'evaluation1', after_return: true }])
+  }) // prettier-ignore
 
   test('a placement from the list of somebody who was never elsewhere plans no such talks', async () => {
     const trajectory = await trajectoryIn(world, admin, 'placed')

@@ -7,7 +7,7 @@ import { evaluation } from '@/lib/domain/effects/switch-work'
 import { mayBeClosed } from '@/lib/domain/effects/running-terms'
 import type { Row } from '@/lib/domain/facts'
 import type { Actor } from '@/lib/pipeline/actor'
-import { contextOf, type Context } from '@/lib/pipeline/context'
+import { contextOf } from '@/lib/pipeline/context'
 import { factContext, lockOpen, record } from '@/lib/trajectory/record'
 import { deskFor, instantFor, type Desk, type Walker } from './desk'
 import { workday } from './story'
@@ -46,10 +46,10 @@ const isEvaluation = ({ rule }: DueRow | Row) =>
   String(rule).startsWith('evaluation') || rule === 'tryOutEvaluation'
 
 /** A talk at work says how it goes; every other term is done when somebody says so. */
-function visited(context: FactContext, { random }: Walker, row: Row, jobSwitchId: string): Effect[] {
+function visited(context: FactContext, { random }: Walker, row: Row): Effect[] {
   if (isEvaluation(row)) {
     const going = Number(context.validOn.slice(8)) % 4 === 0 ? 'mixed' : 'well'
-    return evaluation({ ...context, input: { going, wantsBack: 'no' } }, jobSwitchId, row)
+    return evaluation({ ...context, input: { going, wantsBack: 'no' } }, row)
   }
   if (!String(row.rule).startsWith('checkIn')) return closing(context, row)
   const contract = Number((context.facts.term ?? context.facts.lastTerm)?.hours_per_week ?? 0)
@@ -66,13 +66,6 @@ function visited(context: FactContext, { random }: Walker, row: Row, jobSwitchId
 function kindOf(found: readonly Row[]) {
   if (found.some((row) => String(row.rule).startsWith('checkIn'))) return 'checkInRecorded'
   return found.some(isEvaluation) ? 'switchEvaluated' : 'deadlineClosed'
-}
-
-async function lastSwitch({ sql }: Context, { trajectoryId }: Walker) {
-  const [row] = await sql<{ id: string }[]>`
-    select id from job_switch where trajectory_id = ${trajectoryId} and outcome is distinct from 'stopped'
-    order by ended_on is null desc, ended_on desc limit 1`
-  return row?.id ?? ''
 }
 
 /** One visit or call: these terms are done on a day, by whoever minds them; a next step is planned anew. */
@@ -92,10 +85,9 @@ export async function putAway(
     if (!facts) throw new Error(`Practice world: ${walker.number} is not there for ${audience}`)
     const found = facts.deadlines.filter(({ id }) => rows.some((row) => row.id === id))
     const filled = factContext(context, facts, {})
-    const jobSwitchId = found.some(isEvaluation) ? await lastSwitch(context, walker) : ''
     await record(context, facts, {
       kind: kindOf(found),
-      effects: found.flatMap((row) => visited(filled, walker, row, jobSwitchId)),
+      effects: found.flatMap((row) => visited(filled, walker, row)),
       reason: walker.random.pick(done),
       details: { rule: found[0]?.rule, label: found.map(({ label }) => label).join(', ') },
       companyId: audience === 'hr' ? (found[0]?.company_id as string | null) : null,

@@ -66,7 +66,7 @@ export const back: EffectsOf = (context) => [
     : []),
 ]
 
-/** The first working day in sheltered work of who came from elsewhere. */
+/** The first working day in sheltered work: who came from elsewhere, prepared or not, is talked with after 1, 3 and 6 months of it. */
 export const arrives = (context: EffectContext, startsOn: string): Effect => ({
   kind: 'arrive',
   on: startsOn,

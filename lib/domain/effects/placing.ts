@@ -145,7 +145,7 @@ export const place: EffectsOf = (context) => {
   const ends = (row: Row) => !isJob(row) && (move === 'returnToJob' || row.track === 'sheltered')
   return [
     ...endTracksThat(ends, context, dayBefore(startsOn)),
-    ...(move === 'returnToJob' ? [] : [arrives(context, startsOn)]),
+    arrives(context, startsOn),
     newPlacement(context, placementId, companyId, startsOn),
     insertFact(context, 'placement_term', {
       ...termRow(context, companyId, startsOn),

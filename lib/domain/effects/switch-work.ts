@@ -1,4 +1,4 @@
-import type { Row } from '../facts'
+import type { Row, TrajectoryFacts } from '../facts'
 import type { TaskState } from '../switch-tasks'
 import { amend, insert, openDeadline, text, type Effect, type FactContext } from './effect'
 import { closeDeadlineOf, lineOfTask } from './switch-tasks'
@@ -58,18 +58,29 @@ export function keepParty(
   return [insert(context, 'switch_party', { job_switch_id: jobSwitchId, party, ...set })]
 }
 
-/** How it goes, for the switch it is about; who wants back gets a talk about the way back. */
-export function evaluation(context: FactContext, jobSwitchId: string, deadline: Row): Effect[] {
-  const { input, validOn } = context
+/** The switch that a talk is about: trying out is of the one under way, the others of the last that was made. */
+export const switchOfTalk = ({ jobSwitch, lastSwitch }: TrajectoryFacts, { rule }: Row): Row | null =>
+  rule === 'tryOutEvaluation' ? (jobSwitch ?? lastSwitch) : lastSwitch
+
+/** Whether it is about the work of who came back from there, where no switch of its own led to it. */
+const isAfterReturn = ({ term, lastSwitch }: TrajectoryFacts, { rule }: Row) =>
+  rule !== 'tryOutEvaluation' && term !== null && lastSwitch?.to_track !== 'sheltered'
+
+/** How it goes, for the switch it is about; who wants back gets a talk about the way back. Without a switch nothing. */
+export function evaluation(context: FactContext, deadline: Row): Effect[] {
+  const { facts, input, validOn } = context
   const rule = String(deadline.rule)
+  const about = switchOfTalk(facts, deadline)
+  if (about === null) return []
   return [
     insert(context, 'switch_evaluation', {
-      job_switch_id: jobSwitchId,
+      job_switch_id: about.id,
       moment: rule === 'tryOutEvaluation' ? 'tryOut' : rule,
       on_day: validOn,
       going: text(input, 'going'),
       wants_back: text(input, 'wantsBack'),
       next_step: text(input, 'nextStep'),
+      after_return: isAfterReturn(facts, deadline),
     }),
     ...amend('deadline', deadline, { closed_on: context.today }),
     ...(input.wantsBack === 'yes' && rule !== 'tryOutEvaluation'
