@@ -6,6 +6,9 @@ import { fill, makeMove, openTrajectory, signInAs, type Filled } from '../suppor
 const today = '23-11-2026'
 const main = (page: Page) => page.getByRole('main')
 
+/** With the indicatie banenafspraak the advice of then may have turned: who comes back has UWV confirm it. */
+const confirmed = 'UWV bevestigt dat het advies nog staat'
+
 /** Somebody who works since years, so that a switch of long ago fits; each journey takes another. */
 async function longAtWork(page: Page, after: number): Promise<string> {
   await page.goto('/trajecten?stap=placed')
@@ -71,6 +74,7 @@ test('banenafspraak: de terugkeergarantie werkt in maand 20', async ({ page }) =
   await expectAccessible(page)
   await makeMove(page, number, 'Kom terug naar de lijst', {
     'Waarom komt de persoon terug?': 'Het werk of contract hield op',
+    [confirmed]: true,
     'Welke datum telt voor de volgorde?': 'De oude datum blijft',
   })
   await expect(main(page)).toContainText(/Te plaatsen|Wachtlijst/)
@@ -89,6 +93,7 @@ test('banenafspraak: in maand 20 meteen een contract, zonder wachten', async ({ 
     'Contract getekend op': today,
     'Het contract is getekend': true,
     'Waarom komt de persoon terug?': 'Het werk of contract hield op',
+    [confirmed]: true,
     Plek: 'Montage elektra',
     'Eerste werkdag': today,
     'Uren per week': '24',
