@@ -1,5 +1,6 @@
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
+import { jobAgreementWords } from '@/lib/domain/job-agreement'
 import { formLabel } from '@/lib/domain/labels'
 import { wordOf } from '@/lib/domain/terms'
 import {
@@ -27,6 +28,10 @@ const availability = ({ validFrom, validTo }: Workplace) =>
     ? `vanaf ${formatDate(validFrom)}`
     : `${formatDate(validFrom)} tot en met ${formatDate(validTo)}`
 
+/** At a regular employer: who offers the place has to say beforehand that it does not count there. */
+const isRegular = ({ employer, host }: Workplace) =>
+  [employer, host].some(({ kind }) => kind === 'regularEmployer')
+
 /** What a place is: whose, what, where, and until when. */
 export const placeFacts = (place: Workplace) =>
   [
@@ -39,6 +44,7 @@ export const placeFacts = (place: Workplace) =>
     ['Soort werk', listedWords(kindOfWorkLabel, place.kindsOfWork, 'niet ingevuld')],
     ['Locatie', [place.location, townWords(place)].filter(Boolean).join(', ')],
     ['Beschikbaar', availability(place)],
+    ...(isRegular(place) ? [['Banenafspraak', jobAgreementWords(place.counts)] as const] : []),
     ['Opmerking', place.note ?? 'geen'],
   ] as const
 

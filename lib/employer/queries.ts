@@ -5,6 +5,7 @@ import type { NameRow } from '@/lib/person/name-row'
 import { municipalityIds } from '@/lib/pipeline/actor'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
+import { countsToday } from './counts-rule'
 import type { EmployerFilter } from './schemas'
 
 export const employerPageSize = 50
@@ -102,12 +103,12 @@ export interface EmployerTalk {
   text: string
 }
 
-const sheetOf = async ({ sql, actor, today }: Context, id: string) => {
+const sheetOf = async (context: Context, id: string) => {
+  const { sql, actor, today } = context
   const [sheet] = await sql<EmployerSheet[]>`
     select e.id, e.name, o.name as company, e.kind, e.contact_name as "contactName", e.contact_phone as "contactPhone",
       e.contact_email as "contactEmail", e.address, e.agreements, e.note, e.version, e.company_id is not distinct from ${actor.companyId} as mine,
-      (select p.value <> 0 from parameter p where p.key = 'jobAgreement.countsSheltered' and not p.is_plan and p.superseded_at is null
-        and p.valid_from <= ${today} and (p.valid_to is null or p.valid_to >= ${today}) limit 1) as counts
+      ${countsToday(context)} as counts
     from employer e join organisation o on o.id = e.company_id where e.id = ${id}
       and (e.company_id = ${actor.companyId} or e.company_id in (select s.company_id from service_area s
         where s.municipality_id = any (${municipalityIds(actor)}::uuid[]) and s.valid_from <= ${today} and (s.valid_to is null or s.valid_to >= ${today})))`

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { PlaceDay } from '@/lib/domain/place-days'
 import { keptDrafts } from '@/lib/draft/kept-drafts'
+import { countsToday } from '@/lib/employer/counts-rule'
 import type { NameRow } from '@/lib/person/name-row'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
@@ -29,6 +30,8 @@ export interface Workplace {
   validFrom: string
   validTo: string | null
   version: number
+  /** Whether sheltered work counts for the Banenafspraak today; null where no rule is known. */
+  counts: boolean | null
   /** Per weekday, on the first such day from today on which the place is there. */
   days: PlaceDay[]
   /** Its weeks that hold now or later, in order. */
@@ -85,7 +88,7 @@ async function loadWorkplace(context: Context, id: string): Promise<Workplace | 
     select w.id, w.name, o.name as company, w.company_id as "companyId", w.employer_id as "employerId", w.host_id as "hostId",
       ${employerJson(context, 'employer_id')} as employer, ${employerJson(context, 'host_id')} as host, w.form, w.kinds_of_work as "kindsOfWork",
       w.location, w.city, w.postcode, w.adaptations, w.support_class as "supportClass", w.minimum_hours as "minimumHours",
-      w.contact_styles as "contactStyles", w.reachable_by as "reachableBy", w.note, w.valid_from as "validFrom", w.valid_to as "validTo", w.version,
+      w.contact_styles as "contactStyles", w.reachable_by as "reachableBy", w.note, w.valid_from as "validFrom", w.valid_to as "validTo", w.version, ${countsToday(context)} as counts,
       (select coalesce(jsonb_agg(jsonb_build_object('weekday', c.weekday, 'hours', c.hours, 'seats', c.seats, 'used', c.seats_used,
         'support', c.support_hours, 'supportUsed', c.support_used) order by c.weekday), '[]') from app.capacity_on(array[w.id], greatest(${today}::date, w.valid_from)) c) as days,
       (select coalesce(jsonb_agg(jsonb_build_object('from', v.valid_from, 'to', v.valid_to, 'days', v.days) order by v.valid_from), '[]') from (

@@ -6,6 +6,7 @@ import { employerScreen, employersScreen } from '@/lib/employer/queries'
 import { employerFilter } from '@/lib/employer/schemas'
 import { perform, type Command } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
+import { workplaceScreen } from '@/lib/workplace/place-screen'
 import { testDatabase } from '../support/database'
 import { now, today, trajectoryIn } from '../support/factories'
 import { referenceRows } from '../support/reference-files'
@@ -140,11 +141,18 @@ describe('what has to be arranged', () => {
 
 describe('a place of sheltered work does not count for the banenafspraak', () => {
   test('by the dated rule, and nobody guesses where it is not known', async () => {
-    expect((await found('hr', bakery)).sheet.counts).toBe(false)
+    const said = async () => {
+      const place = await read(workplaceScreen, world.session.hr, { id: world.workplace.werkpad }, now)
+      return [
+        (await found('hr', bakery)).sheet.counts,
+        place.status === 'found' && place.data.workplace.counts,
+      ]
+    }
+    expect(await said()).toEqual([false, false])
     await admin`update parameter set value = 1 where key = 'jobAgreement.countsSheltered'`
-    expect((await found('hr', bakery)).sheet.counts).toBe(true)
+    expect(await said()).toEqual([true, true])
     await admin`update parameter set value = 0, valid_to = '2026-10-31' where key = 'jobAgreement.countsSheltered'`
-    expect((await found('hr', bakery)).sheet.counts).toBeNull()
+    expect(await said()).toEqual([null, null])
     await admin`update parameter set valid_to = null where key = 'jobAgreement.countsSheltered'`
   })
 })
