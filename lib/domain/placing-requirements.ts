@@ -46,7 +46,9 @@ export const trialWithinLimit: Requirement = (s, input) => {
   return withinAll(s, s.trial.startedOn, until)
 }
 
+/** Only of a trial placement that runs; else refuses with no_trial. */
 export const trialRuns: Requirement = (s) => (s.trial === null ? 'no_trial' : null)
+/** Ending a trial says how it went; else refuses with trial_outcome_needed. */
 export const trialOutcomeGiven: Requirement = (_, input) =>
   input === undefined || textOf(input, 'trialOutcome') !== '' ? null : 'trial_outcome_needed'
 /** T18: from a trial to a job only after a go, with its note. */

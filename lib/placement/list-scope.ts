@@ -13,6 +13,7 @@ export interface Listed extends NameRow {
   total: number
 }
 
+/** The number and the parts of the name of a trajectory `t`, to be said as a name; empty where the reader may not see it. */
 export const nameColumns = ({
   sql,
 }: Context) => sql`t.number, t.initials, t.given_name as "givenName", t.prefix, coalesce(t.surname, '') as surname,

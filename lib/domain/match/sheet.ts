@@ -53,6 +53,7 @@ export function sheetOf<W extends Waiting>(
   }
 }
 
+/** How many of those who are left out each criterion excludes; a criterion that excludes nobody is not in it. */
 export function countMisses(leftOut: readonly { misses: readonly CriterionKey[] }[]) {
   const counts = criterionKeys.map(
     (key) => [key, leftOut.filter(({ misses }) => misses.includes(key)).length] as const,

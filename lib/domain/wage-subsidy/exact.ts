@@ -14,10 +14,14 @@ export function exact(written: string | number): Exact {
   return fraction(BigInt(`${sign}${whole}${decimals}`), 10n ** BigInt(decimals.length))
 }
 
+/** Nothing. */
 export const zero = exact(0)
+/** The product, exact. */
 export const times = (a: Exact, b: Exact): Exact => fraction(a.over * b.over, a.under * b.under)
+/** The first less the second, exact; may be below nothing. */
 export const minus = (a: Exact, b: Exact): Exact =>
   fraction(a.over * b.under - b.over * a.under, a.under * b.under)
+/** The sum, exact. */
 export const plus = (a: Exact, b: Exact): Exact =>
   fraction(a.over * b.under + b.over * a.under, a.under * b.under)
 
@@ -32,8 +36,11 @@ export function dividedBy(a: Exact, b: Exact): Exact {
 export const percentOf = (amount: Exact, percentage: Exact): Exact =>
   dividedBy(times(amount, percentage), exact(100))
 
+/** Whether the first is less than the second; equal is not. */
 export const isLess = (a: Exact, b: Exact): boolean => a.over * b.under < b.over * a.under
+/** The lower of two. */
 export const least = (a: Exact, b: Exact): Exact => (isLess(b, a) ? b : a)
+/** The higher of two. */
 export const most = (a: Exact, b: Exact): Exact => (isLess(a, b) ? b : a)
 
 const floor = ({ over, under }: Exact): bigint => {

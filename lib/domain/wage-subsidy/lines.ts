@@ -28,6 +28,7 @@ export interface Explained {
   costsOfDecision: boolean
 }
 
+/** An amount in euros as people read it, rounded to cents, half a cent up. */
 export const euro = (amount: Exact): string => formatEuro(cents(amount) / 100)
 const plain = (written: string | number) => formatNumber(Number(written), 4)
 const percentage = ({ over, under }: Exact) => `${plain(Number(over) / Number(under))}%`

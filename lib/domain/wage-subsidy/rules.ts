@@ -28,6 +28,7 @@ export interface Sourced {
   source: Source
 }
 
+/** Of a dated row: where its figure comes from, how sure that is, and from when to when it holds. */
 export const sourceOf = (row: Dated & { source: string; certainty: string }): Source => ({
   text: row.source,
   from: row.validFrom,
@@ -58,6 +59,7 @@ export const parameterOn = (rows: readonly ParameterRow[], key: string, day: Iso
     day,
   )
 
+/** The parameter that says in which month (1–12) the subsidy is worked out anew. */
 export const recalculationKey = 'wageSubsidy.recalculationMonth'
 
 /** The month (1–12) on whose first day the subsidy is worked out anew, as it holds on a day; null when it is not known. */
@@ -66,6 +68,7 @@ export function recalculationMonth(rows: readonly ParameterRow[], day: IsoDate):
   return row && Number(row.value)
 }
 
+/** The figure of a row, as it is counted with and as it is written, with its source. */
 export const sourced = (row: ParameterRow): Sourced => ({
   value: exact(row.value),
   written: row.value,
