@@ -6,11 +6,19 @@ import { employerKindLabel } from '@/lib/domain/work-terms'
 import type { EmployerRow } from '@/lib/employer/queries'
 import { paths } from '@/lib/paths'
 
+type Props = {
+  rows: readonly EmployerRow[]
+  company: boolean
+  /** Whether a kind was chosen, so that no rows need not mean no employers. */
+  filtered: boolean
+}
+
 /** Employers with what is arranged and who was spoken to last; a name opens the contact sheet. */
-export function EmployerTable({ rows, company }: { rows: readonly EmployerRow[]; company: boolean }) {
+export function EmployerTable({ rows, company, filtered }: Props) {
   return (
     <DataTable
       caption="Werkgevers"
+      narrow="stack"
       columns={[
         { label: 'Werkgever', kind: 'link', base: `${paths.employers}/` },
         ...(company ? [] : [{ label: 'SO-bedrijf' }]),
@@ -30,7 +38,12 @@ export function EmployerTable({ rows, company }: { rows: readonly EmployerRow[];
         row.lastContactOn === null ? 'nog niet' : formatDate(row.lastContactOn),
       ])}
       empty={
-        <EmptyState title="Er zijn nog geen werkgevers.">
+        <EmptyState title={filtered ? 'Geen werkgevers van deze soort.' : 'Er zijn nog geen werkgevers.'}>
+          {filtered && (
+            <p>
+              <a href={paths.employers}>Toon alle werkgevers</a>
+            </p>
+          )}
           <p>
             {company
               ? 'Voeg een werkgever toe, of leg een plek vast: dan komt de werkgever erbij.'

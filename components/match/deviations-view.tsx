@@ -30,6 +30,7 @@ export function DeviationsView({ data }: { data: Deviations }) {
     return (
       <DataTable
         caption="Afwijkingen van de volgorde"
+        narrow="stack"
         columns={columns}
         rows={data.rows.map(rowOf)}
         empty={empty}

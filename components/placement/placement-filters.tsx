@@ -3,13 +3,18 @@ import { formLabel } from '@/lib/domain/labels'
 import { paths } from '@/lib/paths'
 import type { PlacementFilter } from '@/lib/placement/list-filter'
 
-type Props = { filter: PlacementFilter; municipalities: readonly { id: string; name: string }[] }
+type Props = {
+  filter: PlacementFilter
+  municipalities: readonly { id: string; name: string }[]
+  /** Of the lines on screen, so that a name need not be typed in full; may hold one twice. */
+  employers: readonly string[]
+}
 
 const field = 'flex flex-col gap-1'
 const label = 'text-sm font-semibold'
 
 /** Search on a name (a POST, so that no name stands in an address), and filters as a plain form. */
-export function PlacementFilters({ filter, municipalities }: Props) {
+export function PlacementFilters({ filter, municipalities, employers }: Props) {
   return (
     <div className="mb-4 flex flex-wrap items-end gap-x-6 gap-y-3">
       <form
@@ -63,10 +68,17 @@ export function PlacementFilters({ filter, municipalities }: Props) {
           <input
             id="filter-werkgever"
             name="werkgever"
+            list="werkgevers-in-beeld"
             defaultValue={filter.werkgever ?? ''}
             maxLength={120}
+            autoComplete="off"
             className="utrecht-textbox"
           />
+          <datalist id="werkgevers-in-beeld">
+            {[...new Set(employers)].sort().map((name) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
         </div>
         <div className={field}>
           <label htmlFor="filter-vorm" className={label}>

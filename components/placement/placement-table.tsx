@@ -16,6 +16,8 @@ type Props = {
   tab: Exclude<PlacementTab, 'verwezen'>
   company: boolean
   searched: boolean
+  /** Whether an employer or a form was chosen, so that no rows need not mean that nobody works. */
+  filtered: boolean
   today: string
 }
 
@@ -49,12 +51,34 @@ const endWords = ({ until }: PlacementRow, tab: Props['tab'], today: string) =>
       ? `afgelopen ${formatDate(until)}`
       : formatDate(until)
 
-/** A search that found nobody: who is sought may stand on another tab. */
-const notFound = (tab: Props['tab']) =>
-  tab === 'loopt' ? 'Niemand gevonden die hier werkt.' : 'Niemand gevonden op dit tabblad.'
+/** Nobody: on this tab, with this filter, or found by a search; who is sought may stand on another tab. */
+function nobody({ tab, searched, filtered }: Pick<Props, 'tab' | 'searched' | 'filtered'>): string {
+  if (filtered) return 'Geen plaatsingen met dit filter op dit tabblad.'
+  if (!searched) return empty[tab]
+  return tab === 'loopt' ? 'Niemand gevonden die hier werkt.' : 'Niemand gevonden op dit tabblad.'
+}
+
+function Nobody({ company, ...asked }: Pick<Props, 'tab' | 'searched' | 'filtered' | 'company'>) {
+  return (
+    <EmptyState title={nobody(asked)}>
+      {(asked.filtered || asked.searched) && (
+        <p>
+          {asked.filtered && 'Schrijf de naam van een werkgever zoals op zijn contactblad. '}
+          <a href={paths.placements}>Toon alle plaatsingen</a>
+        </p>
+      )}
+      <p>
+        {company
+          ? 'Aanbod en verwijzingen staan op het tabblad “Verwezen en aangeboden”.'
+          : 'Bied iemand een plek aan: '}
+        {!company && <a href={paths.waitingList}>naar de wachtlijst</a>}
+      </p>
+    </EmptyState>
+  )
+}
 
 /** Who works where. A company that no longer sees a person still reads its own facts, without the name. */
-export function PlacementTable({ rows, tab, company, searched, today }: Props) {
+export function PlacementTable({ rows, tab, company, searched, filtered, today }: Props) {
   const columns: Column[] = [
     { label: 'Naam', kind: 'link', base: `${paths.placements}/` },
     { label: company ? 'Werkgever en vorm' : 'Werkgever en SO-bedrijf' },
@@ -76,18 +100,10 @@ export function PlacementTable({ rows, tab, company, searched, today }: Props) {
   return (
     <DataTable
       caption="Plaatsingen"
+      narrow="stack"
       columns={columns}
       rows={rows.map(cells)}
-      empty={
-        <EmptyState title={searched ? notFound(tab) : empty[tab]}>
-          <p>
-            {company
-              ? 'Aanbod en verwijzingen staan op het tabblad “Verwezen en aangeboden”.'
-              : 'Bied iemand een plek aan: '}
-            {!company && <a href={`${paths.waitingList}`}>naar de wachtlijst</a>}
-          </p>
-        </EmptyState>
-      }
+      empty={<Nobody tab={tab} company={company} searched={searched} filtered={filtered} />}
     />
   )
 }

@@ -35,6 +35,7 @@ export function ReferredTable({ rows, company }: { rows: readonly ReferredRow[];
   return (
     <DataTable
       caption="Verwezen en aangeboden"
+      narrow="stack"
       columns={columns}
       rows={rows.map(cells)}
       empty={

@@ -44,6 +44,7 @@ function NamedRows({ rows, caption }: { rows: readonly MissingRow[]; caption: st
   return (
     <DataTable
       caption={caption}
+      narrow="stack"
       columns={[
         { label: 'Naam', kind: 'link' },
         { label: 'Plek' },

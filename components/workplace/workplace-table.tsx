@@ -30,6 +30,7 @@ export function WorkplaceTable({ rows, company, mayAdd, filtered }: Props) {
   return (
     <DataTable
       caption="Plekken"
+      narrow="stack"
       columns={columns}
       rows={rows.map((row) => cells(row, company))}
       empty={

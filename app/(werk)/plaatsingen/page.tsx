@@ -26,7 +26,11 @@ export default async function PlacementsPage({ searchParams }: PageProps<'/plaat
       title="Plaatsingen"
       intro="Wie waar werkt, hoeveel uur, wanneer contracten eindigen, en wat aandacht vraagt."
     >
-      <PlacementFilters filter={filter} municipalities={actor.municipalities} />
+      <PlacementFilters
+        filter={filter}
+        municipalities={actor.municipalities}
+        employers={data.tab === 'verwezen' ? [] : data.rows.map(({ employerName }) => employerName)}
+      />
       <Tabs
         label="Welke plaatsingen"
         tabs={placementTabs.map((name) => ({
@@ -38,7 +42,13 @@ export default async function PlacementsPage({ searchParams }: PageProps<'/plaat
       {data.tab === 'verwezen' ? (
         <ReferredTable rows={data.rows} company={company} />
       ) : (
-        <PlacementTable {...data} rows={data.rows} tab={data.tab} company={company} />
+        <PlacementTable
+          {...data}
+          rows={data.rows}
+          tab={data.tab}
+          company={company}
+          filtered={[filter.gemeente, filter.werkgever, filter.vorm].some((asked) => asked !== undefined)}
+        />
       )}
       <RowKeys />
       {data.rows.length > 0 && (

@@ -44,7 +44,7 @@ export default async function EmployersPage({ searchParams }: PageProps<'/werkge
           },
         ]}
       />
-      <EmployerTable rows={data.rows} company={actor.role === 'hr'} />
+      <EmployerTable rows={data.rows} company={actor.role === 'hr'} filtered={soort !== undefined} />
       <RowKeys />
       {data.rows.length > 0 && (
         <>
