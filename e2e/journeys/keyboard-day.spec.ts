@@ -103,6 +103,7 @@ test.describe('de rest van de werkdag van HR zonder muis', () => {
 
   test('een werkgever toevoegen en een gesprek vastleggen', async ({ page }) => {
     const name = 'Bakkerij Zonder Muis'
+    const said = 'Er is plaats voor twee mensen aan de inpaktafel.'
     const hands = keysOf(page)
     await hands.press(/^Werkgevers$/)
     await expect(page).toHaveURL(/werkgevers$/)
@@ -112,6 +113,20 @@ test.describe('de rest van de werkdag van HR zonder muis', () => {
     await expect(page).toHaveURL(/werkgevers\/[0-9a-f-]{36}/)
     await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
     await hands.press(/^Werkgevers$/)
+    await expect(page).toHaveURL(/werkgevers$/)
     await expect(rows(page, name)).toContainText('nog niet')
+    await hands.press(new RegExp(`^${name}$`))
+    await expect(page).toHaveURL(/werkgevers\/[0-9a-f-]{36}/)
+    await expect(main(page)).toContainText('Er is nog geen contact vastgelegd.')
+    await hands.press(/^Leg een contact vast$/)
+    await hands.type(/^Met wie/, 'Fatima Aslan')
+    await hands.type(/^Wat is besproken/, said)
+    await hands.press(/^Leg vast$/)
+    await expect(main(page).getByRole('listitem').filter({ hasText: said })).toContainText(
+      '23-11-2026, Fatima Aslan',
+    )
+    await hands.press(/^Werkgevers$/)
+    await expect(page).toHaveURL(/werkgevers$/)
+    await expect(rows(page, name)).toContainText('23-11-2026')
   })
 })

@@ -1,122 +1,12 @@
 import type { Page } from '@playwright/test'
 import { realisedOn } from '../support/figures'
-import { keysOf, mouseOf, type Hands } from '../support/hands'
+import { mouseOf } from '../support/hands'
+import { newPlace } from '../support/new-place'
 import { fill, makeMove, openTrajectory, signInAs } from '../support/visit'
 import { expect, expectAccessible, test } from '../support/watched'
 
 const today = '23-11-2026'
-const mostActs = 45
 const main = (page: Page) => page.getByRole('main')
-
-/** HR says what the place is; what it does not need to say stays empty, or it has everything that can be asked of it. */
-async function newPlace(page: Page, hands: Hands, name: string, forAll = false) {
-  await hands.press(/^Plekken$/)
-  await expect(page).toHaveURL(/plekken$/)
-  await hands.press(/^Voeg een plek toe$/)
-  await expect(page).toHaveURL(/nieuw$/)
-  await hands.type(/^Naam van de plek/, name)
-  await hands.choose(/^Vorm/, /Intern/)
-  await hands.tick(/^Groen en buitenwerk/)
-  await hands.type(/^Locatie/, 'Kwekerij Noord')
-  await hands.type(/^Plaats/, 'Meerdorp')
-  await hands.choose(/^Werkgever/, /Werkpad/)
-  await hands.type(/^Zitplaatsen/, '2')
-  await hands.tick(/^Zwaar/)
-  await hands.type(/^Begeleiding per dag, maandag/, '4')
-  for (const has of ['Kleine vaste groep', 'Vaste begeleider', 'Eigen tempo'])
-    await hands.tick(new RegExp(`^${has}`))
-  if (forAll) for (const box of await main(page).getByRole('checkbox').all()) await box.check()
-  await hands.press(/^Voeg de plek toe$/)
-}
-
-/** What the days in the open form add up to. */
-async function hoursOffered(page: Page): Promise<number> {
-  const [, sum] =
-    /samen ([\d,]+) uur/.exec(await main(page).locator('output.week-sum').first().innerText()) ?? []
-  return Number((sum ?? '').replace(',', '.'))
-}
-
-/** The consulent looks who fits, and offers the place to the first of them. */
-async function offerPlace(page: Page, hands: Hands, name: string) {
-  await hands.press(/^Plekken$/)
-  await expect(page).toHaveURL(/plekken$/)
-  await hands.press(new RegExp(`^${name}$`))
-  await expect(page).toHaveURL(/plekken\/[0-9a-f-]+$/)
-  await hands.press(/^Wie past hier$/)
-  await expect(page).toHaveURL(/kandidaten$/)
-  await hands.press(/^Bied aan/)
-  await expect(page).toHaveURL(/stap=offer/)
-  const person = (await main(page).getByRole('heading', { level: 1 }).innerText()).replace(/ \(\d+\)$/, '')
-  // The days of somebody whose days are not known are those of the place: five of eight hours.
-  if ((await hoursOffered(page)) > 32)
-    for (const day of ['donderdag', 'vrijdag']) await hands.type(new RegExp(`^Uren per dag, ${day}`), '')
-  await hands.type(/^Begeleiding per week/, '0')
-  await hands.type(/^Antwoord uiterlijk op/, '7-12-2026')
-  await hands.tick(/^De reis naar de plek is nagegaan/)
-  if (
-    await main(page)
-      .getByLabel(/^Reden om van de volgorde/)
-      .isVisible()
-  )
-    await hands.type(/^Reden om van de volgorde/, 'Wie eerder staat past hier niet.')
-  const hours = String(await hoursOffered(page)).replace('.', ',')
-  await hands.press(/^Leg vast$/)
-  await expect(page).not.toHaveURL(/stap=/)
-  return { person, hours }
-}
-
-/** HR finds the offer, accepts it and records the job. */
-async function acceptAndPlace(
-  page: Page,
-  hands: Hands,
-  { person, hours }: { person: string; hours: string },
-) {
-  await hands.press(/^Plaatsingen$/)
-  await expect(page).toHaveURL(/plaatsingen$/)
-  await hands.press(/^Verwezen en aangeboden$/)
-  const surname = person.split(' ').at(-1) ?? ''
-  await expect(page).toHaveURL(/toon=/)
-  await hands.press(new RegExp(surname))
-  await expect(page).toHaveURL(/trajecten/)
-  await hands.press(/^Aanvaard het aanbod$/)
-  await hands.press(/^Leg vast$/)
-  await expect(page).not.toHaveURL(/stap=/)
-  await hands.press(/^Leg het contract en de start vast$/)
-  await hands.tick(/^Het contract is getekend/)
-  await hands.type(/^Eerste werkdag/, today)
-  await hands.type(/^Uren per week/, hours)
-  await hands.choose(/^Vorm/, /Intern/)
-  await hands.choose(/^Cao/, /Aan de slag/)
-  await hands.choose(/^Loonkostensubsidie/, /Nog niet bekend/)
-  await hands.press(/^Leg vast$/)
-  await expect(page).not.toHaveURL(/stap=/)
-  await expect(main(page)).toContainText('Geplaatst')
-}
-
-for (const [how, handsOf] of [
-  ['met de muis', mouseOf],
-  ['zonder muis', keysOf],
-] as const)
-  test(`van een nieuwe plek naar een plaatsing, ${how}`, async ({ page }) => {
-    test.setTimeout(240_000)
-    const name = `Kasploeg ${how}`
-    const hands = handsOf(page)
-    await signInAs(page, 'hr')
-    await expect(page).toHaveURL(/vandaag$/)
-    await newPlace(page, hands, name)
-    await expect(main(page)).toContainText(name)
-    await expectAccessible(page)
-    await signInAs(page, 'consulent')
-    await expect(page).toHaveURL(/vandaag$/)
-    const offered = await offerPlace(page, hands, name)
-    await signInAs(page, 'hr')
-    await expect(page).toHaveURL(/vandaag$/)
-    await acceptAndPlace(page, hands, offered)
-    // Each of the three came in with one more press.
-
-    expect(hands.acts() + 3).toBeLessThanOrEqual(mostActs)
-  })
-
 const numberIn = (text: string) => /T-\d{4}-\d{4,}/.exec(text)?.[0] ?? ''
 
 /** How many times this is needed and not there, as "wat ontbreekt" counts it; 0 when it is not named. */
