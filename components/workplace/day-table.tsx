@@ -1,6 +1,6 @@
 import { DataTable } from '@/components/ui/data-table'
 import { formatNumber } from '@/lib/domain/dutch-number'
-import { freeSeats, type PlaceDay } from '@/lib/domain/place-days'
+import { freeSeats, takenWords, type PlaceDay } from '@/lib/domain/place-days'
 import { weekdayLabel, type Weekday } from '@/lib/domain/work-terms'
 
 /** Per weekday that a place is open: hours, seats and support, each with how much of it is taken. */
@@ -31,4 +31,4 @@ export function DayTable({ days }: { days: readonly PlaceDay[] }) {
 const supportWords = ({ support, supportUsed }: PlaceDay) =>
   support === 0 && supportUsed === 0
     ? 'geen begeleiding'
-    : `${formatNumber(supportUsed, 1)} van ${formatNumber(support)} uur`
+    : `${takenWords({ support, supportUsed })} van ${formatNumber(support)} uur`

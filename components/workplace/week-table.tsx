@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
 import { addDays, type IsoDate } from '@/lib/domain/calendar'
 import { formatNumber } from '@/lib/domain/dutch-number'
-import { dayStanding, togetherOn, type DayStanding } from '@/lib/domain/place-days'
+import { dayStanding, takenWords, togetherOn, type DayStanding } from '@/lib/domain/place-days'
 import { weekdayShort } from '@/lib/domain/week-hours'
 import { weekdayLabel } from '@/lib/domain/work-terms'
 import { paths } from '@/lib/paths'
@@ -96,7 +96,7 @@ function Cell({ day, empty }: { day?: DayStanding; empty: string }) {
       <br />
       <span className="note">
         <span className="sr-only">begeleiding </span>
-        {`${formatNumber(day.supportUsed, over ? 2 : 1)} / ${formatNumber(day.support)} u`}
+        {`${takenWords(day)} / ${formatNumber(day.support)} u`}
       </span>
       {state && <span className="week-word">{over ? 'te veel' : 'vol'}</span>}
     </td>

@@ -1,3 +1,5 @@
+import { formatNumber, roundHalfUp } from './dutch-number'
+
 /** One weekday (1 Monday … 7 Sunday) of a place: hours that it is open, seats and hours of support, and what is taken of both. */
 export interface PlaceDay {
   weekday: number
@@ -52,3 +54,10 @@ export function togetherOn(weekday: number, places: readonly (readonly PlaceDay[
     },
   ]
 }
+
+/**
+ * Hours of support that are taken, in words: to one decimal, and to two where one would say more or less than there is to
+ * who compares it with what the place gives ('4,97' of 5 is not yet all of it, '5,97' of 5 is too much).
+ */
+export const takenWords = ({ support, supportUsed }: Pick<PlaceDay, 'support' | 'supportUsed'>): string =>
+  formatNumber(supportUsed, supportUsed > support || roundHalfUp(supportUsed, 1) === support ? 2 : 1)
