@@ -127,7 +127,7 @@ async function around({ sql, today }: Context, id: string): Promise<Around> {
     with place as materialized (select w.id, w.name, w.form, w.valid_to from workplace w where ${id} in (w.employer_id, w.host_id)
         and (w.valid_to is null or w.valid_to >= ${today}) order by w.name, w.id limit 200),
       there as (
-        select t.trajectory_id, 'placement' as how, l.name as place, t.valid_from as since, t.valid_to as until
+        select t.trajectory_id, 'placement' as how, l.name as place, p.started_on as since, t.valid_to as until
           from place l join placement p on p.workplace_id = l.id join placement_term t on t.placement_id = p.id and t.superseded_at is null
             and t.valid_from <= ${today} and (t.valid_to is null or t.valid_to >= ${today})
         union all select x.trajectory_id, 'trial', l.name, x.started_on, x.last_day

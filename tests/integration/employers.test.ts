@@ -8,7 +8,7 @@ import { perform, type Command } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
 import { workplaceScreen } from '@/lib/workplace/place-screen'
 import { testDatabase } from '../support/database'
-import { now, today, trajectoryIn } from '../support/factories'
+import { moved, now, today, trajectoryIn } from '../support/factories'
 import { referenceRows } from '../support/reference-files'
 import { makeWorld, type AccountKey, type World } from '../support/world'
 
@@ -90,6 +90,17 @@ describe('the contact sheet of an employer', () => {
     expect((await found('caseworker', id)).people.map(({ surname }) => surname)).toEqual(['Werkzaam'])
     expect((await found('hr', id)).people).toHaveLength(1)
     expect((await found('caseworkerOeverland', id)).people).toEqual([])
+  })
+
+  test('says since when somebody works there, also after the hours changed', async () => {
+    const on = new Date('2026-06-01T10:00:00+02:00')
+    const works = await trajectoryIn(world, admin, 'placed', { surname: 'Gewijzigd', on })
+    const input = { startsOn: '2026-10-01', hoursPerWeek: '31' }
+    await moved(world, admin, works, 'changeTerms', { as: 'hr', input })
+    const [row] = await admin<{ employer_id: string }[]>`
+      select employer_id from workplace where id = ${world.workplace.werkpad}`
+    const { people } = await found('hr', row?.employer_id ?? '')
+    expect(people.find(({ surname }) => surname === 'Gewijzigd')?.since).toBe('2026-06-01')
   })
 })
 
