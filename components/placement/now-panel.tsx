@@ -10,6 +10,7 @@ import { formLabel } from '@/lib/domain/labels'
 import { wordOf } from '@/lib/domain/terms'
 import { contractChoiceLabel, endReasonLabel, followUpLabel } from '@/lib/domain/work-terms'
 import type { Actor } from '@/lib/pipeline/actor'
+import { paths } from '@/lib/paths'
 import type { PlacementScreen } from '@/lib/placement/page-query'
 import { rowOf, standingOn } from './in-time'
 import { hrefOf, StepLink } from './step-link'
@@ -98,6 +99,7 @@ export function NowPanel({ actor, data }: Props) {
         )}
         <StepLink href={href('recordAbsence')}>Leg afwezigheid vast</StepLink>
         <StepLink href={href('changeTerms')}>Wijzig uren of contract</StepLink>
+        {head.number !== null && <a href={paths.wageSubsidy(head.number)}>Loonkostensubsidie (LKS)</a>}
       </p>
     </Panel>
   )
