@@ -46,7 +46,7 @@ export function DataTableView({ caption, columns, packed, currentRow, narrow }: 
   return (
     <div
       ref={region}
-      className={regionClass(stack, columns.length)}
+      className={regionClass(stack, columns)}
       {...(scrolls && { role: 'region', 'aria-label': caption, tabIndex: 0 })}
     >
       <table className={`utrecht-table data-table${columns.map(columnClass).join('')}`} role={role('table')}>
@@ -74,9 +74,13 @@ export function DataTableView({ caption, columns, packed, currentRow, narrow }: 
   )
 }
 
-const regionClass = (stack: boolean, columns: number) => {
+/** Few figures on one line each keep their rows on a screen where words would not. */
+const isShort = ({ kind, tight }: Column) => tight === true || kind === 'number'
+
+const regionClass = (stack: boolean, columns: readonly Column[]) => {
   if (!stack) return 'table-scroll'
-  return columns > 6 ? 'table-scroll table-stack table-stack-many' : 'table-scroll table-stack'
+  if (columns.length > 6) return 'table-scroll table-stack table-stack-many'
+  return columns.every(isShort) ? 'table-scroll table-stack table-stack-few' : 'table-scroll table-stack'
 }
 
 const classOfKind = {
