@@ -9,13 +9,18 @@ const main = (page: Page) => page.getByRole('main')
 /** With the indicatie banenafspraak the advice of then may have turned: who comes back has UWV confirm it. */
 const confirmed = 'UWV bevestigt dat het advies nog staat'
 
-/** Somebody who works since years, so that a switch of long ago fits; each journey takes another. */
-async function longAtWork(page: Page, after: number): Promise<string> {
+/** Of who works since before a day ('jjjj-mm-dd'), who does so the longest: whoever another journey moved on is not there. */
+async function atWorkBefore(page: Page, day: string): Promise<string> {
   await page.goto('/trajecten?stap=placed')
-  const numbers = (await main(page).innerText()).match(/T-202[23]-\d{4}/g) ?? []
-  const number = [...new Set(numbers)].sort()[after]
-  if (!number) throw new Error('nobody works that long')
-  return number
+  const rows = await main(page).getByRole('row').allInnerTexts()
+  const long = rows.flatMap((row) => {
+    const [number, since] = [/T-\d{4}-\d{4}/.exec(row)?.[0], /(\d\d)-(\d\d)-(\d{4})/.exec(row)]
+    const from = since ? `${since[3]}-${since[2]}-${since[1]}` : ''
+    return number && from !== '' && from < day ? [{ number, from }] : []
+  })
+  const [first] = long.sort((a, b) => a.from.localeCompare(b.from))
+  if (!first) throw new Error(`nobody works since before ${day}`)
+  return first.number
 }
 
 async function prepare(page: Page, number: string, to: string, on: string) {
@@ -66,7 +71,7 @@ async function complete(page: Page, number: string, label: string, on: string, v
 
 test('banenafspraak: de terugkeergarantie werkt in maand 20', async ({ page }) => {
   await signInAs(page, 'consulent')
-  const number = await longAtWork(page, 0)
+  const number = await atWorkBefore(page, '2025-03-01')
   await leaveForJob(page, number, '23-3-2025')
   await page.goto(`/trajecten/${number}/switch/terug`)
   await expect(main(page)).toContainText('terug kan tot en met 22-03-2027')
@@ -84,7 +89,7 @@ test('banenafspraak: de terugkeergarantie werkt in maand 20', async ({ page }) =
 
 test('banenafspraak: in maand 20 meteen een contract, zonder wachten', async ({ page }) => {
   await signInAs(page, 'consulent')
-  const number = await longAtWork(page, 3)
+  const number = await atWorkBefore(page, '2025-03-01')
   await leaveForJob(page, number, '23-3-2025')
   await page.goto(`/trajecten/${number}/switch/terug`)
   await main(page).getByRole('link', { name: 'Meteen een contract', exact: true }).click()
@@ -114,7 +119,7 @@ test('banenafspraak: in maand 20 meteen een contract, zonder wachten', async ({ 
 
 test('banenafspraak: in maand 25 niet meer, en dan geldt een nieuw advies en besluit', async ({ page }) => {
   await signInAs(page, 'consulent')
-  const number = await longAtWork(page, 1)
+  const number = await atWorkBefore(page, '2024-10-01')
   await leaveForJob(page, number, '23-10-2024')
   await page.goto(`/trajecten/${number}/switch/terug?stap=returnToJob`)
   await expect(main(page)).toContainText('liep tot en met 22-10-2026 en is voorbij')
@@ -145,7 +150,7 @@ test('banenafspraak: in maand 25 niet meer, en dan geldt een nieuw advies en bes
 
 test('dagbesteding: achteraf vastgelegd, en binnen het jaar terug op de oude plaats', async ({ page }) => {
   await signInAs(page, 'consulent')
-  const number = await longAtWork(page, 2)
+  const number = await atWorkBefore(page, '2026-02-01')
   await prepare(page, number, 'Dagbesteding', '1-3-2026')
   await done(page, number, ['Neem de melding op', 'Regel bijstand'])
   await complete(page, number, 'Switch naar dagbesteding', '1-3-2026', {
