@@ -104,6 +104,7 @@ interface Place {
 }
 
 async function loadPlace({ sql, today }: Context, { id, municipalityId }: TrajectoryFacts, place: string, { from, to }: Days) {
+  if (to < from) refuse('end_before_start')
   const [found] = await sql<Place[]>`
     select w.company_id as "companyId", w.employer_name as "employerName",
       w.valid_from <= ${from}::date and (w.valid_to is null or w.valid_to >= ${from}::date) as "inForce",

@@ -4,6 +4,7 @@ import { formatNumber } from '@/lib/domain/dutch-number'
 import type { Row, TrajectoryFacts } from '@/lib/domain/facts'
 import type { FactRows } from '@/lib/domain/facts-of-rows'
 import type { FieldSpec } from '@/lib/domain/field-spec'
+import { runsOn } from '@/lib/domain/effects/track-days'
 import { asWeek, weekSum, weekText } from '@/lib/domain/week-hours'
 import { timesOfJob, trackForms, weekValues } from './track-values'
 import type { HeadRow } from './load-head'
@@ -117,18 +118,24 @@ function endsOf(facts: TrajectoryFacts | null): Partial<Record<Step, Values>> {
 }
 
 /**
- * What a job takes over from its trial or offer: days, support and the hours that they add up to; the first day of the
- * offer only while it lies ahead, because nobody begins before the contract is signed.
+ * What a job takes over from its trial or offer: days, support, the hours that they add up to and the form of its place;
+ * the first day of the offer only while it lies ahead, because nobody begins before the contract is signed.
  */
 function takenOver(facts: TrajectoryFacts | null, day: string): Values {
   const row = facts?.trial ?? facts?.offer
-  const week = asWeek(row?.weekday_hours)
-  const ahead = row?.starts_on != null && String(row.starts_on) >= day
+  if (!facts || !row) return {}
+  const week = asWeek(row.weekday_hours)
+  const ahead = row.starts_on != null && String(row.starts_on) >= day
   return {
     ...fromRow(row, { ...ofSeat, ...(ahead && { startsOn: 'starts_on' }) }),
+    ...fromRow(facts.workplace, { form: 'form' }),
     ...(week && { hoursPerWeek: formatNumber(weekSum(week)) }),
   }
 }
+
+/** The terms that hold on a day, else the last that did or will. */
+const termsOn = ({ terms }: FactRows, day: string) =>
+  terms.findLast((row) => runsOn(row, day)) ?? terms.at(-1)
 
 /** New terms begin today; after a contract that is over they begin the day after it, with an end of their own. */
 function newTerms(last: Row | undefined, day: string): Values {
@@ -159,7 +166,7 @@ export function valuesOf(
     const row = rows[list].find(({ id }) => id === about)
     return { ...fromRow(row, columns), ...(fact === 'participation' && row && weekValues(row)) }
   }
-  const terms = fromRow(rows.terms.at(-1), ofTerms)
+  const runs = termsOn(rows, day)
   const prefilled: Partial<Record<Step, Values>> = {
     offer: answerBy(facts, day),
     offerAboveNumber: answerBy(facts, day),
@@ -167,7 +174,7 @@ export function valuesOf(
     startTrialWithUwv: fromRow(facts?.offer, ofSeat),
     place: takenOver(facts, day),
     returnToJob: fromRow(rows.terms.at(-1), asBefore),
-    changeTerms: { ...terms, ...timesOfJob(rows.tracks), ...newTerms(rows.terms.at(-1), day) },
+    changeTerms: { ...fromRow(runs, ofTerms), ...timesOfJob(rows.tracks, day), ...newTerms(runs, day) },
     ...trackForms(rows.tracks, about, day, facts),
     changeAbsence: fromRow(facts?.atWork.absences.find(({ id }) => id === about), { startsOn: 'valid_from', lastDay: 'valid_to', percentage: 'percentage' }),
     addEarlierContract: fromRow(rows.terms.at(-1), { employerName: 'employer_name' }),

@@ -3,7 +3,7 @@ import { lengthOf, timesOfRow, type WeekTimes } from '@/lib/domain/day-times'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import type { Row, TrajectoryFacts } from '@/lib/domain/facts'
-import { isJob } from '@/lib/domain/effects/track-days'
+import { isJob, runsOn } from '@/lib/domain/effects/track-days'
 import { asWeek } from '@/lib/domain/week-hours'
 
 type Values = Record<string, string>
@@ -31,9 +31,10 @@ export function weekValues(row: Row): Values {
   return { hoursPerWeek: hours, weekdays: String(row.weekdays ?? ''), provider }
 } // prettier-ignore
 
-/** The times of the job as it is now, for new terms. */
-export function timesOfJob(tracks: readonly Row[]): Values {
-  const times = timesOf(tracks.findLast(isJob))
+/** The times of the job as it is on a day, or was last, for new terms. */
+export function timesOfJob(tracks: readonly Row[], day: string): Values {
+  const job = tracks.filter(isJob)
+  const times = timesOf(job.findLast((row) => runsOn(row, day)) ?? job.at(-1))
   return times ? { dayTimes: typed(times) } : {}
 }
 

@@ -6,7 +6,10 @@ import * as contracts from '@/lib/placement/contract-commands'
 import { placementFilter } from '@/lib/placement/list-filter'
 import { placementsScreen } from '@/lib/placement/queries'
 import type { Moved } from '@/lib/trajectory/apply-move'
+import { formatDate } from '@/lib/domain/dutch-date'
 import { correctFact } from '@/lib/trajectory/correct-fact'
+import { trajectoryPageFilter } from '@/lib/trajectory/page-filter'
+import { trajectoryScreen } from '@/lib/trajectory/queries'
 import { act } from '../support/acts'
 import { testDatabase } from '../support/database'
 import { moved, now, stateOf, today, trajectoryIn, tryMove } from '../support/factories'
@@ -163,6 +166,36 @@ describe('a contract that ends', () => {
     })
     expect(await endRules(one)).toContain('contractEndAlert 2027-09-30')
     expect(await endRules(one)).toHaveLength(3)
+  })
+
+  test('other hours within a contract leave the one that follows, with its days and terms', async () => {
+    const one = await job('2026-01-05', '2026-12-31')
+    const change = (input: Record<string, unknown>) =>
+      tryMove(world, admin, one, 'changeTerms', { as: 'hr', input: { hoursPerWeek: '20', ...input } })
+    expect(
+      await change({ startsOn: '2027-01-01', contractEndsOn: '2027-12-31', hoursPerWeek: '24' }),
+    ).toMatchObject({ status: 'done' })
+    const left = await dueRules(one)
+    const filter = trajectoryPageFilter.parse({ stap: 'changeTerms' })
+    const page = await read(trajectoryScreen, world.session.hr, { number: one.number, filter }, now)
+    expect(page).toMatchObject({
+      data: { form: { values: { startsOn: formatDate(today), contractEndsOn: '31-12-2026' } } },
+    })
+    expect(await change({ startsOn: today, contractEndsOn: '2026-12-31' })).toMatchObject({ status: 'done' })
+    const next = { from: '2027-01-01', until: '2027-12-31', hours: 24 }
+    const of = (table: string) =>
+      admin`select valid_from::text as from, valid_to::text as until, hours_per_week::float as hours from ${admin(table)}
+        where trajectory_id = ${one.trajectoryId} and superseded_at is null and valid_from >= ${today} order by valid_from`
+    for (const table of ['placement_term', 'participation'])
+      expect(await of(table)).toEqual([{ from: today, until: '2026-12-31', hours: 20 }, next])
+    expect(await dueRules(one)).toEqual(left)
+    expect(await change({ startsOn: today, contractEndsOn: '2026-12-31' })).toMatchObject({
+      reason: 'nothing_changed',
+    })
+    // Without an end nothing can follow any more.
+    expect(await change({ startsOn: today, contractEndsOn: '' })).toMatchObject({ status: 'done' })
+    expect(await of('placement_term')).toEqual([{ from: today, until: null, hours: 20 }])
+    expect(await endRules(one)).toEqual([])
   })
 })
 

@@ -36,6 +36,26 @@ const fieldOf = async ({ number }: Moved, stap: string, as: 'caseworker' | 'hr' 
   return page.status === 'found' ? page.data.form?.fields.find(({ name }) => name === 'afterPlace') : null
 } // prettier-ignore
 
+describe('the last day of a contract', () => {
+  test('lies on or after its first day, also with a place that asks about its days', async () => {
+    await placeUntil('2027-03-31')
+    const one = await offered()
+    const contract = (contractEndsOn: string) =>
+      tryMove(world, admin, one, 'place', { on, input: { ...week, startsOn: '3-11-2026', contractEndsOn } })
+    expect(await contract('2-11-2026')).toMatchObject({ reason: 'end_before_start', field: 'contractEndsOn' })
+    expect(await contract('3-11-2026')).toMatchObject({ status: 'done' })
+  })
+
+  test('and its form is that of the place that was offered', async () => {
+    await placeUntil(null)
+    await admin`update workplace set form = 'individualSecondment' where id = ${place}`
+    const { number } = await offered()
+    const filter = trajectoryPageFilter.parse({ stap: 'place' })
+    const page = await read(trajectoryScreen, world.session.hr, { number, filter }, on)
+    expect(page).toMatchObject({ data: { form: { values: { form: 'individualSecondment' } } } })
+  })
+})
+
 describe('the last day of a place', () => {
   test('an offer of work that goes on after it says what comes then', async () => {
     await placeUntil('2027-03-31')

@@ -68,10 +68,16 @@ const sameWeek = (last: Row, input: MoveInput) =>
   String(asWeek(last.weekday_hours)) === String(asWeek(input.weekdayHours)) &&
   (last.support_hours == null ? null : Number(last.support_hours)) === number(input, 'supportHours')
 
+/** Whether a fact begins while terms with this last day hold; those without an end hold for always. */
+export const beginsBy = (row: Row, endsOn: string | null) =>
+  endsOn === null || String(row.valid_from) <= endsOn
+
 /** Whether new terms of a job say nothing else than what holds already on the day they begin, and after. */
 export function sameTerms({ terms }: TrajectoryFacts, input: MoveInput, today: string): boolean {
-  const last = terms.at(-1)
-  if (!last || !holdsOn(last, text(input, 'startsOn') ?? today)) return false
+  const startsOn = text(input, 'startsOn') ?? today
+  const last = terms.findLast((row) => holdsOn(row, startsOn))
+  const later = terms.filter((row) => String(row.valid_from) > startsOn)
+  if (!last || later.some((row) => beginsBy(row, text(input, 'contractEndsOn')))) return false
   const sameEmployer =
     text(input, 'employerName') === null || sameText(input, 'employerName', last, 'employer_name')
   return (
