@@ -18,6 +18,7 @@ type Props = {
     | 'sturing-ontbreekt'
     | 'sturing-cijfers'
     | 'sturing-termijnen'
+    | 'sturing-switches'
     | 'sturing-vergelijking'
     | 'sturing-doorstroom'
     | 'uwv'

@@ -1,10 +1,8 @@
 import { DataTable, type Column, type Row } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Figures } from '@/components/ui/figures'
 import { formatDate } from '@/lib/domain/dutch-date'
-import { formatNumber } from '@/lib/domain/dutch-number'
-import { shownWords } from '@/lib/domain/small-numbers'
-import { deviationFigures, type DeviationRow, type Deviations } from '@/lib/match/deviations'
+import { orderKindWords } from '@/lib/domain/order-kind'
+import type { DeviationRow, Deviations } from '@/lib/match/deviations'
 import { passedWords, standingOf } from '@/lib/match/passed-words'
 import { paths } from '@/lib/paths'
 import { listNameOf } from '@/lib/person/name-row'
@@ -15,32 +13,25 @@ const columns: Column[] = [
   { label: 'Plek' },
   { label: 'Stond op', kind: 'number' },
   { label: 'Wie stond eerder' },
+  { label: 'Soort reden' },
   { label: 'Reden' },
 ]
 
-const empty = (
-  <EmptyState title="In dit jaar is de volgorde steeds gevolgd.">
-    <p>Krijgt iemand een plek terwijl een ander eerder in de rij staat, dan komt dat hier met de reden.</p>
-  </EmptyState>
-)
-
-/** Offers out of the order of the list: each with its reason, or for a manager as numbers. */
-export function DeviationsView({ data }: { data: Deviations }) {
-  if (data.named)
-    return (
-      <DataTable
-        caption="Afwijkingen van de volgorde"
-        narrow="stack"
-        columns={columns}
-        rows={data.rows.map(rowOf)}
-        empty={empty}
-      />
-    )
-  const words = (name: string) => shownWords(data.shown[name], data.threshold, formatNumber)
+/** Offers out of the order of the list to the own people, each with its reason. */
+export function DeviationsView({ data: { rows } }: { data: Extract<Deviations, { named: true }> }) {
   return (
-    <Figures
-      label={`Aanbiedingen in ${data.period.label}`}
-      figures={deviationFigures.map(([name, label]) => ({ label, value: words(name) }))}
+    <DataTable
+      caption="Afwijkingen van de volgorde"
+      narrow="stack"
+      columns={columns}
+      rows={rows.map(rowOf)}
+      empty={
+        <EmptyState title="In dit jaar is de volgorde steeds gevolgd.">
+          <p>
+            Krijgt iemand een plek terwijl een ander eerder in de rij staat, dan komt dat hier met de reden.
+          </p>
+        </EmptyState>
+      }
     />
   )
 }
@@ -51,5 +42,6 @@ const rowOf = (row: DeviationRow): Row => [
   `${row.workplace} · ${row.company}`,
   row.line === null ? '' : standingOf(row.line),
   row.line ? passedWords(row.line) : 'niet vastgelegd',
+  orderKindWords(row.kind),
   row.reason,
 ] // prettier-ignore

@@ -1,3 +1,4 @@
+import { orderKindWords } from '@/lib/domain/order-kind'
 import { Panel } from '@/components/ui/panel'
 import type { FrozenLine } from '@/lib/match/freeze-sheet'
 import type { KeptSheet } from '@/lib/match/frozen-sheet'
@@ -6,7 +7,7 @@ import { CriteriaTable } from './criteria-table'
 
 /** The sheet as it was when the offer was made: every criterion, and where the person stood in line. */
 export function FrozenSheetView({ kept }: { kept: KeptSheet }) {
-  const { sheet, orderReason, number } = kept
+  const { sheet, orderReason, orderKind, number } = kept
   const { place, criteria, line } = sheet
   return (
     <div className="grid gap-4">
@@ -28,6 +29,7 @@ export function FrozenSheetView({ kept }: { kept: KeptSheet }) {
         {orderReason && (
           <p className="mt-3">
             <strong>Reden om van de volgorde af te wijken: </strong>
+            {orderKind && `${orderKindWords(orderKind)}. `}
             {orderReason}
           </p>
         )}

@@ -1,19 +1,23 @@
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
-import { returnReasonLabel } from '@/lib/domain/labels'
-import { stopKindLabel } from '@/lib/domain/switch-fields'
 import { pairWords } from '@/lib/domain/switch-terms'
-import { wordOf } from '@/lib/domain/terms'
+import { paths, withQuery } from '@/lib/paths'
+import { countedPairs, keyOf, outcomeLabel, outcomeNames, switchReasons } from '@/lib/report/switch-outcomes'
 import type { SwitchOutcomesScreen } from '@/lib/report/switch-queries'
-import { wordsOf } from './shown-words'
+import { opens, wordsOf } from './shown-words'
 
-type Props = { data: SwitchOutcomesScreen }
+type Props = { data: SwitchOutcomesScreen; asked: { gemeente?: string; dag?: string } }
+
+/** A figure in words, and the way to its rows where it may be opened. */
+function cellOf({ data: { shown, threshold }, asked }: Props, name: string) {
+  const words = wordsOf(shown[name], threshold)
+  const href = `${withQuery(paths.switchOutcomes, { ...asked, cijfer: name })}#rijen`
+  return opens(shown[name]) ? ([words, href] as const) : words
+}
 
 /** How switches went, by kind: gone, of those come back, stopped while it was prepared, and under way. */
-export function OutcomeTables({ data }: Props) {
-  const { rows, shown, threshold } = data
-  const words = (name: string) => wordsOf(shown[name], threshold)
+export function OutcomeTables(props: Props) {
   return (
     <>
       <Panel title="Per overstap">
@@ -22,44 +26,31 @@ export function OutcomeTables({ data }: Props) {
           narrow="stack"
           columns={[
             { label: 'Overstap' },
-            { label: 'Overgestapt', kind: 'number' },
-            { label: 'Teruggekomen', kind: 'number' },
-            { label: 'Gestopt', kind: 'number' },
-            { label: 'In voorbereiding', kind: 'number' },
+            ...outcomeNames.map((name) => ({ label: outcomeLabel[name], kind: 'figure' as const })),
           ]}
-          rows={rows.map((row) => {
-            const key = `${row.from}-${row.to}`
-            return [
-              pairWords(row),
-              ...['completed', 'returned', 'stopped', 'running'].map((what) => words(`${key}.${what}`)),
-            ]
-          })}
+          rows={countedPairs(props.data).map((pair) => [
+            pairWords(pair),
+            ...outcomeNames.map((what) => cellOf(props, `${keyOf(pair)}.${what}`)),
+          ])}
           empty={<EmptyState title="Er is nog geen switch voorbereid." />}
         />
       </Panel>
-      <Reasons title="Waarom een switch stopte" kind="stopped" labels={stopKindLabel} data={data} />
-      <Reasons title="Waarom mensen terugkwamen" kind="returned" labels={returnReasonLabel} data={data} />
+      <Reasons title="Waarom een switch stopte" kind="stopped" {...props} />
+      <Reasons title="Waarom mensen terugkwamen" kind="returned" {...props} />
     </>
   )
 }
 
-type ReasonsProps = Props & {
-  title: string
-  kind: 'stopped' | 'returned'
-  labels: Readonly<Record<string, string>>
-}
+type ReasonsProps = Props & { title: string; kind: 'stopped' | 'returned' }
 
-function Reasons({ title, kind, labels, data }: ReasonsProps) {
-  const { shown, threshold } = data
-  const known = { ...labels, unknown: 'Niet vastgelegd' }
-  const names = Object.keys(data[kind]).sort((a, b) => wordOf(known, a).localeCompare(wordOf(known, b), 'nl'))
+function Reasons({ title, kind, ...props }: ReasonsProps) {
   return (
     <Panel title={title}>
       <DataTable
         caption={title}
         narrow="stack"
-        columns={[{ label: 'Reden' }, { label: 'Aantal', kind: 'number' }]}
-        rows={names.map((name) => [wordOf(known, name), wordsOf(shown[`${kind}.${name}`], threshold)])}
+        columns={[{ label: 'Reden' }, { label: 'Aantal', kind: 'figure' }]}
+        rows={switchReasons(props.data, kind).map(({ name, label }) => [label, cellOf(props, name)])}
         empty={<EmptyState title="Hierover is nog niets vastgelegd." />}
       />
     </Panel>

@@ -8,6 +8,7 @@ const parts = {
   throughput: 'Doorstroom',
   termReport: 'Termijnen',
   switchOutcomes: 'Switches',
+  deviations: 'Volgorde',
   missingReport: 'Wat ontbreekt',
   qualityReport: 'Kwaliteit',
   uwvReport: 'UWV',
@@ -20,6 +21,7 @@ type Part = keyof typeof parts
 /** Of a company nothing comes in and nobody switches; what was published is of gemeenten. */
 const ofMunicipalities: readonly Part[] = [
   'switchOutcomes',
+  'deviations',
   'qualityReport',
   'uwvReport',
   'national',
@@ -28,7 +30,14 @@ const ofMunicipalities: readonly Part[] = [
 ]
 
 /** These speak of a period of their own, of today, or of what is only supposed. */
-const ofToday: readonly Part[] = ['missingReport', 'qualityReport', 'uwvReport', 'forecast', 'informationSet']
+const ofToday: readonly Part[] = [
+  'deviations',
+  'missingReport',
+  'qualityReport',
+  'uwvReport',
+  'forecast',
+  'informationSet',
+]
 
 type Props = {
   current: Part

@@ -45,6 +45,7 @@ export const offer = pgTable(
     offeredOn: day('offered_on').notNull(),
     answerBy: day('answer_by').notNull(),
     orderReason: text('order_reason'),
+    orderKind: text('order_kind'),
     /** The first day of work that was meant; null: from the offer on. */
     startsOn: day('starts_on'),
     ...week(),

@@ -19,7 +19,10 @@ async function readyToOffer(page: Page, number: string, name: string) {
     'De reis naar de plek is nagegaan': true,
   })
   const why = main(page).getByLabel(/^Reden om van de volgorde/)
-  if (await why.isVisible()) await why.fill('Wie eerder staat past hier niet.')
+  if (await why.isVisible()) {
+    await why.fill('Wie eerder staat past hier niet.')
+    await fill(page, { 'Waarom wijkt u van de volgorde af?': 'Wie eerder staat, past niet' })
+  }
   return main(page).getByRole('button', { name: 'Leg vast' })
 }
 

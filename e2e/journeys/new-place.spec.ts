@@ -36,8 +36,10 @@ async function offerPlace(page: Page, hands: Hands, name: string) {
     await main(page)
       .getByLabel(/^Reden om van de volgorde/)
       .isVisible()
-  )
+  ) {
+    await hands.choose(/^Waarom wijkt u van de volgorde af/, /^Wie eerder staat, past niet/)
     await hands.type(/^Reden om van de volgorde/, 'Wie eerder staat past hier niet.')
+  }
   const hours = String(await hoursOffered(page)).replace('.', ',')
   await hands.press(/^Leg vast$/)
   await expect(page).not.toHaveURL(/stap=/)

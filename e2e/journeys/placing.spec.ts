@@ -45,6 +45,7 @@ test('wie tweede is krijgt de plek met een reden, en een weigering staat in wat 
     'Begeleiding per week': '0',
     'Antwoord uiterlijk op': '7-12-2026',
     'De reis naar de plek is nagegaan': true,
+    'Waarom wijkt u van de volgorde af?': 'De persoon werkte daar al',
     'Reden om van de volgorde af te wijken': why,
   })
   const save = main(page).getByRole('button', { name: 'Leg vast' })
@@ -55,6 +56,7 @@ test('wie tweede is krijgt de plek met een reden, en een weigering staat in wat 
   await expect(deviation).toHaveCount(1)
   await expect(deviation).toContainText(place)
   await expect(deviation).toContainText('Eerder in de rij: 1.')
+  await expect(deviation).toContainText('De persoon werkte daar al, op proef of als stage')
   await expect(deviation.getByRole('cell', { name: '2', exact: true })).toBeVisible()
   await expectAccessible(page)
 

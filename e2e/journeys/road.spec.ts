@@ -108,6 +108,7 @@ test('van een eigen lijst naar een plek, een switch en terug', async ({ page }) 
       'Antwoord uiterlijk op': '30-11-2026',
       'De reis naar de plek is nagegaan': true,
       // Others are still owed a place: they come before who waits above the number.
+      'Waarom wijkt u van de volgorde af?': 'Iets anders',
       'Reden om van de volgorde af te wijken': 'Deze plek past bij wat Joris kan.',
     })
   })

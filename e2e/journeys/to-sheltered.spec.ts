@@ -32,7 +32,11 @@ async function offered(page: Page, number: string) {
     'De reis naar de plek is nagegaan': true,
   })
   const order = main(page).getByLabel('Reden om van de volgorde af te wijken')
-  if ((await order.count()) > 0) await order.fill('Komt terug op de oude datum.')
+  if ((await order.count()) > 0)
+    await fill(page, {
+      'Waarom wijkt u van de volgorde af?': 'De persoon komt terug',
+      'Reden om van de volgorde af te wijken': 'Komt terug op de oude datum.',
+    })
   await main(page).locator('form').last().locator('button[type=submit]').click()
   await expect(page).not.toHaveURL(/stap=/)
 }

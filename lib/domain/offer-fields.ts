@@ -1,5 +1,6 @@
 import type { FieldSpec } from './field-spec'
-import { date, optional, tick } from './form-fields'
+import { choice, date, optional, tick } from './form-fields'
+import { orderKindLabel } from './order-kind'
 import { afterPlace, taken } from './seat-fields'
 
 /** What an offer asks. */
@@ -21,6 +22,10 @@ export const offered: FieldSpec[] = [
   afterPlace,
   date('answerBy', 'Antwoord uiterlijk op'),
   tick('travelChecked', 'De reis naar de plek is nagegaan'),
+  choice('orderKind', 'Waarom wijkt u van de volgorde af?', orderKindLabel, {
+    ...optional,
+    help: 'Alleen als iemand anders eerder aan de beurt is.',
+  }),
   {
     name: 'orderReason',
     label: 'Reden om van de volgorde af te wijken',

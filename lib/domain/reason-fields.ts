@@ -74,6 +74,7 @@ const about: Partial<Record<ReasonCode, readonly string[]>> = {
   person_differs: ['personAs'],
   trial_too_long: ['trialUntil'],
   order_reason_needed: ['orderReason'],
+  order_kind_needed: ['orderKind'],
   subsidy_before_job: ['validOn'],
   subsidy_too_far_ahead: ['validOn'],
   forfait_over: ['regime'],

@@ -72,6 +72,7 @@ export const reasons = {
   ],
   ground_needed: ['De grondslag voor het delen van gegevens ontbreekt.', 'Kies de grondslag.'],
   order_reason_needed: ['Er staan mensen hoger op de lijst.', 'Schrijf op waarom u van de volgorde afwijkt.'],
+  order_kind_needed: ['Er staan mensen hoger op de lijst.', 'Kies waarom u van de volgorde afwijkt.'],
   no_advice: ['Er is nog geen UWV-advies vastgelegd.', 'Leg eerst het advies vast.'],
   advice_needed: ['De uitkomst of datum van het advies ontbreekt.', 'Vul de uitkomst en de datum in.'],
   own_request_within_year: [

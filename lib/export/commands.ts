@@ -8,6 +8,7 @@ import { exportOf } from './list-file'
 import { missingFile, missingReportFile } from './missing-file'
 import { placementFile } from './placement-file'
 import { qualityFile, qualityReportFile } from './quality-file'
+import { switchFile } from './switch-file'
 import { termFile } from './term-file'
 import { throughputFile } from './throughput-file'
 import { reportFile } from './report-file'
@@ -24,6 +25,7 @@ export const exportMissing = exportOf(missingFile)
 export const exportMissingReport = exportOf(missingReportFile)
 export const exportQuality = exportOf(qualityFile)
 export const exportQualityReport = exportOf(qualityReportFile)
+export const exportSwitches = exportOf(switchFile)
 export const exportTerms = exportOf(termFile)
 export const exportUwv = exportOf(uwvFile)
 export const exportUwvReport = exportOf(uwvReportFile)

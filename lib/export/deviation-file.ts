@@ -1,15 +1,19 @@
 import 'server-only'
 import { formatNumber } from '@/lib/domain/dutch-number'
+import { orderKindWords } from '@/lib/domain/order-kind'
 import { shownWords, type Shown } from '@/lib/domain/small-numbers'
+import { deviationFigures, deviationKinds, deviationLabel } from '@/lib/match/deviation-figures'
 import {
   deviationFilter,
-  deviationFigures,
   deviationPageSize,
   deviationsScreen,
   type DeviationFilter,
   type DeviationRow,
+  type Deviations,
+  type UnnamedDeviation,
 } from '@/lib/match/deviations'
 import { passedWords, standingOf } from '@/lib/match/passed-words'
+import { whyDeviation } from '@/lib/match/why-deviation'
 import { listNameOf } from '@/lib/person/name-row'
 import type { ListFile } from './list-file'
 import type { SheetColumn } from './sheet'
@@ -19,7 +23,7 @@ interface Figure {
   shown: Shown | undefined
   threshold: number
 }
-type Row = DeviationRow | Figure
+type Row = DeviationRow | Figure | UnnamedDeviation
 
 const ofOffer =
   <Value>(value: (row: DeviationRow) => Value) =>
@@ -39,17 +43,42 @@ const named: readonly SheetColumn<Row>[] = [
     width: 48,
     value: ofOffer(({ line }) => (line ? passedWords(line) : 'niet vastgelegd')),
   },
+  { label: 'Soort reden', kind: 'text', width: 40, value: ofOffer(({ kind }) => orderKindWords(kind)) },
   { label: 'Reden', kind: 'text', width: 48, value: ofOffer(({ reason }) => reason) },
 ]
 
 const words = ({ shown, threshold }: Figure) => shownWords(shown, threshold, formatNumber)
 
-const unnamed: readonly SheetColumn<Row>[] = [
+const figures: readonly SheetColumn<Row>[] = [
   { label: 'Cijfer', kind: 'text', width: 40, value: (row) => ('label' in row ? row.label : null) },
   { label: 'Aantal', kind: 'text', value: (row) => ('label' in row ? words(row) : null) },
 ]
 
-/** Offers out of the order of the list with their reasons; for a manager the three numbers of the screen, small ones kept back. */
+const unnamed = (figure: string): readonly SheetColumn<Row>[] => [
+  { label: 'Sleutel', kind: 'text', value: (row) => ('key' in row ? row.key : null) },
+  { label: 'Aangeboden op', kind: 'day', value: (row) => ('key' in row ? row.offeredOn : null) },
+  {
+    label: 'Telt omdat',
+    kind: 'text',
+    width: 64,
+    value: (row) => ('key' in row ? whyDeviation(figure, row) : null),
+  },
+]
+
+const figureRows = ({ shown, threshold }: Extract<Deviations, { named: false }>): Figure[] =>
+  [...deviationFigures, ...deviationKinds].map(([name, label]) => ({ label, shown: shown[name], threshold }))
+
+/** What stands on a page of the screen; null for a figure that may not be opened. */
+function rowsOf(found: Deviations, { cijfer }: DeviationFilter): readonly Row[] | null {
+  if (found.named) return found.rows
+  if (cijfer === undefined) return figureRows(found)
+  return found.figure && found.rows
+}
+
+/**
+ * Offers out of the order of the list with their reasons; for a manager the numbers of the screen, small ones kept back,
+ * or the rows without a name behind the one that is opened.
+ */
 export const deviationFile: ListFile<DeviationFilter, Row> = {
   permission: 'deviation.read',
   name: 'afwijkingen',
@@ -57,18 +86,18 @@ export const deviationFile: ListFile<DeviationFilter, Row> = {
   filter: deviationFilter,
   page: async (context, filter) => {
     const found = await deviationsScreen.run(context, filter)
-    if (found === null) return null
-    if (!found.named) {
-      const { shown, threshold } = found
-      const rows = deviationFigures.map(([name, label]) => ({ label, shown: shown[name], threshold }))
-      return { rows, next: null }
-    }
-    const last = found.rows.length < deviationPageSize
-    return { rows: found.rows, next: last ? null : { ...filter, pagina: filter.pagina + 1 } }
+    const rows = found && rowsOf(found, filter)
+    if (!found || !rows) return null
+    const last = rows.length < deviationPageSize || (!found.named && filter.cijfer === undefined)
+    return { rows, next: last ? null : { ...filter, pagina: filter.pagina + 1 } }
   },
-  columns: ({ role }) => (role === 'manager' ? unnamed : named),
-  chosen: ({ municipalities }, { gemeente, periode }) => [
+  columns: ({ role }, { cijfer }) => {
+    if (role !== 'manager') return named
+    return cijfer === undefined ? figures : unnamed(cijfer)
+  },
+  chosen: ({ municipalities }, { gemeente, periode, cijfer }) => [
     ['Gemeente', (municipalities.find(({ id }) => id === gemeente) ?? municipalities[0])?.name ?? ''],
     ['Periode', periode ?? 'dit jaar'],
+    ...(cijfer === undefined ? [] : [['Cijfer', deviationLabel(cijfer) ?? ''] as const]),
   ],
 }

@@ -3,12 +3,14 @@ import { formatNumber } from '@/lib/domain/dutch-number'
 import type { SetPart } from '@/lib/domain/information-set'
 import { qualityRuleNames, qualityRules } from '@/lib/domain/quality-rules'
 import { pairWords } from '@/lib/domain/switch-terms'
-import { deviationFigures, type Deviations } from '@/lib/match/deviations'
+import { deviationFigures, deviationKinds } from '@/lib/match/deviation-figures'
+import type { Deviations } from '@/lib/match/deviations'
 import type { QualityReport } from '@/lib/quality/queries'
 import { shareOf } from '@/lib/quality/shown'
 import { figureRows } from '@/lib/report/figure-rows'
 import type { ReportFigures, Subject } from '@/lib/report/report-subject'
 import type { SwitchOutcomesScreen } from '@/lib/report/switch-queries'
+import { countedPairs, keyOf, outcomeLabel, outcomeNames } from '@/lib/report/switch-outcomes'
 import { termFigureNames, termFigures } from '@/lib/report/term-figures'
 import type { TermReport } from '@/lib/report/term-queries'
 import type { Shown } from '@/lib/domain/small-numbers'
@@ -35,12 +37,10 @@ export function standPart(report: Report): SetPart {
 export const switchPart = (data: SwitchOutcomesScreen): SetPart => ({
   title: 'Switches',
   about: 'Alle switches tot en met de laatste dag van het kwartaal, naar soort overstap.',
-  columns: ['Overstap', 'Overgestapt', 'Teruggekomen', 'Gestopt', 'In voorbereiding'],
-  rows: data.rows.map((row) => [
-    pairWords(row),
-    ...['completed', 'returned', 'stopped', 'running'].map((what) =>
-      cellOf(data, `${row.from}-${row.to}.${what}`),
-    ),
+  columns: ['Overstap', ...outcomeNames.map((name) => outcomeLabel[name])],
+  rows: countedPairs(data).map((pair) => [
+    pairWords(pair),
+    ...outcomeNames.map((what) => cellOf(data, `${keyOf(pair)}.${what}`)),
   ]),
 })
 
@@ -56,12 +56,12 @@ export const termPart = (data: TermReport): SetPart => ({
   ]),
 })
 
-/** Offers of the year and how many were out of the order of the list; by year, as on screen. */
+/** Offers of the year, how many were out of the order of the list and why; by year, as on screen. */
 export const deviationPart = (data: Extract<Deviations, { named: false }>): SetPart => ({
   title: 'Afwijkingen van de volgorde',
   about: `Aanbiedingen in heel ${data.period.label}: per kwartaal zou uit te rekenen zijn om wie het gaat.`,
   columns: ['Cijfer', 'Aanbiedingen'],
-  rows: deviationFigures.map(([name, label]) => [
+  rows: [...deviationFigures, ...deviationKinds].map(([name, label]) => [
     label.slice(0, 1).toUpperCase() + label.slice(1),
     cellOf(data, name),
   ]),

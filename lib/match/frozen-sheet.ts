@@ -7,6 +7,8 @@ export interface KeptSheet {
   offeredOn: string
   /** Why the order of the list was not followed; not for a company. */
   orderReason: string | null
+  /** The kind of that reason; as little for a company. */
+  orderKind: string | null
   sheet: FrozenSheet
 }
 
@@ -15,11 +17,16 @@ export const frozenSheetScreen = query({
   permission: 'match.read',
   run: async ({ sql, actor }, { number, id }: { number: string; id: string }): Promise<KeptSheet | null> => {
     const [row] = await sql<KeptSheet[]>`
-      select t.number, o.offered_on as "offeredOn", o.order_reason as "orderReason", m.sheet
+      select t.number, o.offered_on as "offeredOn", o.order_reason as "orderReason", o.order_kind as "orderKind", m.sheet
       from match_sheet m join offer o on o.id = m.offer_id join trajectory t on t.id = m.trajectory_id
       where m.offer_id = ${id} and t.number = ${number}`
     if (!row || actor.role !== 'hr') return row ?? null
     const { line } = row.sheet
-    return { ...row, orderReason: null, sheet: { ...row.sheet, line: line && { ...line, passed: null } } }
+    return {
+      ...row,
+      orderReason: null,
+      orderKind: null,
+      sheet: { ...row.sheet, line: line && { ...line, passed: null } },
+    }
   },
 })

@@ -1,48 +1,81 @@
+import { returnReasonLabel } from '@/lib/domain/labels'
 import { showable, type Shown } from '@/lib/domain/small-numbers'
-import type { SwitchPair } from '@/lib/domain/switch-rules'
+import { stopKindLabel } from '@/lib/domain/switch-fields'
+import type { SwitchPair, SwitchTrack } from '@/lib/domain/switch-rules'
+import { pairWords } from '@/lib/domain/switch-terms'
 
-/** How the switches of one kind went; nothing of who. */
-export interface OutcomeRow extends SwitchPair {
-  completed: number
-  stopped: number
-  returned: number
-  running: number
-}
+/** How a switch of one kind can go, as the columns of the table. */
+export const outcomeLabel = {
+  completed: 'Overgestapt',
+  returned: 'Teruggekomen',
+  stopped: 'Gestopt',
+  running: 'In voorbereiding',
+} as const
+export const outcomeNames = Object.keys(outcomeLabel) as (keyof typeof outcomeLabel)[]
 
+/** What the database counts, by figure: `sheltered-dayActivities.completed`, `stopped.income`, `returned.ready` … */
 export interface SwitchOutcomes {
-  rows: OutcomeRow[]
-  /** How often each reason was given. */
-  stopped: Record<string, number>
-  returned: Record<string, number>
+  counts: Readonly<Record<string, number>>
   threshold: number
 }
 
-const keyOf = ({ from, to }: SwitchPair) => `${from}-${to}`
-const prefixed = (prefix: string, counts: Record<string, number>) =>
-  Object.fromEntries(Object.entries(counts).map(([name, count]) => [`${prefix}.${name}`, count]))
+const reasonLabels: Readonly<Record<'stopped' | 'returned', Readonly<Record<string, string>>>> = {
+  stopped: { ...stopKindLabel, unknown: 'Niet vastgelegd' },
+  returned: { ...returnReasonLabel, unknown: 'Niet vastgelegd' },
+}
+
+export const keyOf = ({ from, to }: SwitchPair) => `${from}-${to}`
+
+const ofPair = /^([a-zA-Z]+)-([a-zA-Z]+)\.(completed|returned|stopped|running)$/
+
+/** The kinds of switch that count anywhere. */
+export function countedPairs({ counts }: Pick<SwitchOutcomes, 'counts'>): SwitchPair[] {
+  const found = Object.keys(counts).flatMap((name) => {
+    const [, from, to] = ofPair.exec(name) ?? []
+    return from && to ? [`${from}-${to}`] : []
+  })
+  return [...new Set(found)].sort().map((pair) => {
+    const [from, to] = pair.split('-') as [SwitchTrack, SwitchTrack]
+    return { from, to }
+  })
+}
+
+/** The figures of the reasons that were given, by their words. */
+export const switchReasons = ({ counts }: Pick<SwitchOutcomes, 'counts'>, what: 'stopped' | 'returned') =>
+  Object.keys(counts)
+    .filter((name) => name.startsWith(`${what}.`))
+    .map((name) => ({ name, label: reasonLabels[what][name.slice(what.length + 1)] ?? name }))
+    .sort((one, other) => one.label.localeCompare(other.label, 'nl'))
+
+/** The words of a figure ("Van beschut werk naar dagbesteding: gestopt"); null for a name that counts nothing. */
+export function switchFigureLabel(answer: SwitchOutcomes, figure: string): string | null {
+  const pair = countedPairs(answer).find((one) => figure.startsWith(`${keyOf(one)}.`))
+  const outcome = outcomeNames.find((name) => figure.endsWith(`.${name}`))
+  if (pair && outcome) return `${pairWords(pair)}: ${outcomeLabel[outcome].toLowerCase()}`
+  for (const what of ['stopped', 'returned'] as const) {
+    const found = switchReasons(answer, what).find(({ name }) => name === figure)
+    if (found) return `${outcomeLabel[what]}: ${found.label.toLowerCase()}`
+  }
+  return null
+}
 
 /**
  * Which of these may be shown. Who stayed is what is left of who went after who came back, so that neither gives the other
  * away; the reasons add up to what the kinds of switch say, so that of both all stand there or none.
  */
-export function shownOutcomes({ rows, stopped, returned, threshold }: SwitchOutcomes): Record<string, Shown> {
-  const ofPairs = rows.flatMap((row) =>
-    (['completed', 'stopped', 'returned', 'running'] as const).map(
-      (what) => [`${keyOf(row)}.${what}`, row[what]] as const,
-    ),
-  )
-  const stayed = rows.map((row) => [`${keyOf(row)}.stayed`, row.completed - row.returned] as const)
-  const group = (what: 'stopped' | 'returned', reasons: Record<string, number>) => [
-    ...rows.map((row) => `${keyOf(row)}.${what}`),
-    ...Object.keys(prefixed(what, reasons)),
-  ]
+export function shownOutcomes(answer: SwitchOutcomes): Record<string, Shown> {
+  const { counts, threshold } = answer
+  const count = (name: string) => counts[name] ?? 0
+  const keys = countedPairs(answer).map(keyOf)
+  const ofPairs = keys.flatMap((key) => outcomeNames.map((what) => `${key}.${what}`))
+  const stayed = keys.map((key) => [`${key}.stayed`, count(`${key}.completed`) - count(`${key}.returned`)])
+  const reasons = (what: 'stopped' | 'returned') => switchReasons(answer, what).map(({ name }) => name)
+  const named = [...ofPairs, ...reasons('stopped'), ...reasons('returned')]
+  const group = (what: 'stopped' | 'returned') => [...keys.map((key) => `${key}.${what}`), ...reasons(what)]
   return showable({
-    figures: { ...Object.fromEntries([...ofPairs, ...stayed]), ...prefixed('stopped', stopped), ...prefixed('returned', returned) },
+    figures: Object.fromEntries([...named.map((name) => [name, count(name)]), ...stayed]) as Record<string, number>,
     threshold,
-    sums: rows.map((row) => ({
-      total: `${keyOf(row)}.completed`,
-      parts: [`${keyOf(row)}.returned`, `${keyOf(row)}.stayed`],
-    })),
-    together: [group('stopped', stopped), group('returned', returned)],
+    sums: keys.map((key) => ({ total: `${key}.completed`, parts: [`${key}.returned`, `${key}.stayed`] })),
+    together: [group('stopped'), group('returned')],
   }) // prettier-ignore
 }

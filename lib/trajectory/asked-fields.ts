@@ -3,11 +3,16 @@ import { formatDate } from '@/lib/domain/dutch-date'
 import type { FieldSpec } from '@/lib/domain/field-spec'
 import type { FormData } from './load-form'
 
+const orderHelp: Readonly<Record<string, string>> = {
+  orderKind: 'Er staat iemand eerder in de rij. Dit telt mee in het overzicht van afwijkingen.',
+  orderReason: 'Er wacht iemand langer. Waarom krijgt deze persoon toch deze plek?',
+}
+
 /** Why the order of the list is left is asked of an offer to whoever is not first, and of no other. */
 const orderAsked = (fields: FieldSpec[], { othersFirst }: FormData): FieldSpec[] =>
   fields.flatMap((field) => {
-    if (field.name !== 'orderReason') return [field]
-    const help = 'Er wacht iemand langer. Waarom krijgt deze persoon toch deze plek?'
+    const help = orderHelp[field.name]
+    if (help === undefined) return [field]
     return othersFirst ? [{ ...field, required: true, help }] : []
   })
 

@@ -48,7 +48,7 @@ const without = (rows: Row[], ...columns: string[]): Row[] =>
 /** Which benefit someone has and who stood higher on the list is not a company's to know; of the subsidy it reads what it gets. */
 const forCompany = (rows: FactRows): FactRows => ({
   ...rows,
-  offers: without(rows.offers, 'order_reason'),
+  offers: without(rows.offers, 'order_reason', 'order_kind'),
   trials: without(rows.trials, 'basis'),
   subsidies: rows.subsidies.map(({ id, regime, wage_value, valid_from, valid_to, placement_id }) => ({
     id,

@@ -7,7 +7,8 @@ import { exportOf, mostRows, type ListFile } from '@/lib/export/list-file'
 import { shownWords } from '@/lib/domain/small-numbers'
 import { sheetFile, type Sheet } from '@/lib/export/sheet'
 import { unzipXml } from '@/lib/import/unzip'
-import { deviationFigures, deviationFilter, deviationsScreen } from '@/lib/match/deviations'
+import { deviationFigures, deviationKinds } from '@/lib/match/deviation-figures'
+import { deviationFilter, deviationsScreen } from '@/lib/match/deviations'
 import { perform, type Command } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
 import { placementFilter } from '@/lib/placement/list-filter'
@@ -219,7 +220,10 @@ test('deviations go along with their reasons; for a manager only the numbers of 
   if (screenShows.status !== 'found' || screenShows.data.named) throw new Error(screenShows.status)
   const { shown, threshold } = screenShows.data
   expect(counted.rows).toEqual(
-    deviationFigures.map(([name, label]) => [label, shownWords(shown[name], threshold, String)]),
+    [...deviationFigures, ...deviationKinds].map(([name, label]) => [
+      label,
+      shownWords(shown[name], threshold, String),
+    ]),
   )
   expect(JSON.stringify(counted)).not.toMatch(/Voorrang|Past als|T-2/)
   const elsewhere = await taken(commands.exportDeviations, 'caseworkerOeverland')

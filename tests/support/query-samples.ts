@@ -15,6 +15,7 @@ import { comparisonFilter } from '@/lib/report/comparison-queries'
 import { figureSpecs } from '@/lib/report/figures'
 import { reportFilter } from '@/lib/report/filter'
 import { employerFilter } from '@/lib/employer/schemas'
+import { switchReportFilter } from '@/lib/report/switch-queries'
 import { termReportFilter } from '@/lib/report/term-queries'
 import { throughputFilter } from '@/lib/report/throughput-queries'
 import { missingFilter } from '@/lib/report/missing-filter'
@@ -154,7 +155,7 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
   ),
   forecastScreen: list(({ world }) => forecastFilter.parse({ gemeente: world.meerdorp })),
   compareScreen: { input: ({ scenarioId }) => compareFilter.parse({ een: scenarioId, twee: scenarioId }) },
-  switchOutcomesScreen: list(({ world }) => ({ gemeente: world.meerdorp, dag: undefined })),
+  switchOutcomesScreen: list(({ world }) => switchReportFilter.parse({ gemeente: world.meerdorp })),
   throughputScreen: list(({ world }) =>
     throughputFilter.parse({ gemeente: world.meerdorp, cijfer: 'inflow' }),
   ),

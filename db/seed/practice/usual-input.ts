@@ -53,7 +53,7 @@ export function usualInput(random: Random, on: IsoDate, workplaceId: string, for
     careful: true, announcedOn: on, bridgingKind: random.pick(['dayActivities', 'workExperience', 'training', 'support', '']),
     talkOn: on, restReason: random.pick(['ownWish', 'notAvailable', 'ownWish']), reviewOn: addMonths(on, 3),
     attempts: 'Drie keer gebeld, een brief gestuurd en langs het adres gegaan; adres klopt volgens de BRP.',
-    workplaceId, answerBy: addDays(on, 7), travelChecked: true, orderReason: '', refusedBy: random.pick(['person', 'company']),
+    workplaceId, answerBy: addDays(on, 7), travelChecked: true, orderReason: '', orderKind: '', refusedBy: random.pick(['person', 'company']),
     permissionOn: on, trialUntil: '', contractSigned: true, startsOn: on, participationKind: 'standing', hoursPerWeek: '24', contractEndsOn: '', form, cao: 'aanDeSlag',
     scale: 'A1', weekdays: random.pick(['ma, di, do', 'ma, di, wo, do', 'di, wo, vr', 'ma t/m vr']), supportReason: '',
     wageSubsidy: random.pick(['forfait50', 'wageValue', 'wageValue', 'unknown']), endedOn: on, endReason: 'contractEnded', followUp: 'findPlace',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Move } from '@/lib/domain/lifecycle'
+import type { OrderKind } from '@/lib/domain/order-kind'
 import { mayEver } from '@/lib/domain/policy'
 import { addTask } from '@/lib/deadline/commands'
 import { addDays, type IsoDate } from '@/lib/domain/calendar'
@@ -61,16 +62,19 @@ function moveInput(desk: Desk, walker: Walker, step: Step, move: Move): StepInpu
 }
 
 const orderReasons = [
-  'De plek past alleen bij deze persoon: werk, reis en uren zijn nagegaan.',
-  'Wie langer wacht, kan op deze dagen niet werken; dat is gevraagd.',
-  'Het werk is buiten; wie ervoor staat wil alleen binnen werken.',
-  'Deze persoon liep hier stage en de werkplek vraagt naar haar of hem.',
-  'Wie langer wacht, kan deze plek niet bereiken zonder eigen vervoer.',
-  'Wie ervoor staat heeft meer begeleiding nodig dan hier nu vrij is.',
-] as const
+  ['othersDoNotFit', 'De plek past alleen bij deze persoon: werk, reis en uren zijn nagegaan.'],
+  ['othersDecline', 'Wie langer wacht, kan op deze dagen niet werken; dat is gevraagd.'],
+  ['othersDecline', 'Het werk is buiten; wie ervoor staat wil alleen binnen werken.'],
+  ['knownThere', 'Deze persoon liep hier stage en de werkplek vraagt naar haar of hem.'],
+  ['othersDoNotFit', 'Wie langer wacht, kan deze plek niet bereiken zonder eigen vervoer.'],
+  ['othersDoNotFit', 'Wie ervoor staat heeft meer begeleiding nodig dan hier nu vrij is.'],
+] as const satisfies readonly (readonly [OrderKind, string])[]
 
 /** Why the order was left: by the day, so that no chance is spent on it. */
-const orderReasonOf = (on: IsoDate) => orderReasons[Number(on.slice(8)) % orderReasons.length]
+function orderReasonOf(on: IsoDate) {
+  const [orderKind, orderReason] = orderReasons[Number(on.slice(8)) % orderReasons.length] ?? orderReasons[0]
+  return { orderKind, orderReason }
+}
 
 async function move(desk: Desk, walker: Walker, step: Step, name: Move) {
   const role = roleFor(name)
@@ -82,7 +86,7 @@ async function move(desk: Desk, walker: Walker, step: Step, name: Move) {
   if (completing.includes(name)) await finishTasks(desk, walker, at)
   let result = await act()
   for (let turn = 1; turn <= 8 && result.status === 'refused'; turn += 1) {
-    if (refusedFor(result, 'order_reason_needed')) input = { ...input, orderReason: orderReasonOf(step.on) }
+    if (refusedFor(result, 'order_reason_needed')) input = { ...input, ...orderReasonOf(step.on) }
     else if (refusedFor(result, 'support_short')) input = { ...input, supportReason }
     else if (!refusedFor(result, 'seat_gone')) return result
     else if (turn > 5) await addSeat(desk, walker, at)

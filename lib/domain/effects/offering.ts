@@ -23,6 +23,7 @@ const offer: EffectsOf = (context) => {
       offered_on: validOn,
       answer_by: answerBy,
       order_reason: text(input, 'orderReason'),
+      order_kind: text(input, 'orderReason') === null ? null : text(input, 'orderKind'),
       starts_on: text(input, 'startsOn'),
       ...seatOf(input),
     }),

@@ -8,19 +8,18 @@ const row = fc.record({ completed: count, stopped: count, returned: count, runni
   returned: Math.min(one.returned, one.completed),
 }))
 
+const named = (prefix: string, counts: Record<string, number>) =>
+  Object.fromEntries(Object.entries(counts).map(([name, n]) => [`${prefix}.${name}`, n]))
+
 test('no small figure stands there, and none can be worked out from the reasons or from who stayed', () => {
   fc.assert(
     fc.property(row, row, fc.array(count, { minLength: 1, maxLength: 3 }), (one, other, reasons) => {
-      const stopped = Object.fromEntries(reasons.map((n, index) => [`r${index}`, n]))
-      const shown = shownOutcomes({
-        rows: [
-          { from: 'sheltered', to: 'regular', ...one },
-          { from: 'regular', to: 'sheltered', ...other },
-        ],
-        stopped,
-        returned: {},
-        threshold: 5,
-      })
+      const counts = {
+        ...named('sheltered-regular', one),
+        ...named('regular-sheltered', other),
+        ...named('stopped', Object.fromEntries(reasons.map((n, index) => [`r${index}`, n]))),
+      }
+      const shown = shownOutcomes({ counts, threshold: 5 })
       for (const figure of Object.values(shown))
         if (figure.kind === 'number') expect(figure.value === 0 || figure.value >= 5).toBe(true)
       const { completed, returned } = one

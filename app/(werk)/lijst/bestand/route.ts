@@ -22,6 +22,7 @@ const lists: Readonly<Record<string, Command<Sheet>>> = {
   sturing: commands.exportFigure,
   'sturing-cijfers': commands.exportReport,
   'sturing-termijnen': commands.exportTerms,
+  'sturing-switches': commands.exportSwitches,
   'sturing-vergelijking': commands.exportComparison,
   'sturing-ontbreekt': commands.exportMissingReport,
   'sturing-doorstroom': commands.exportThroughput,

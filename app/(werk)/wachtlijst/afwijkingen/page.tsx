@@ -1,6 +1,8 @@
 import { pageLinks } from '@/components/administration/page-links'
 import { ExportForm } from '@/components/export/export-form'
+import { DeviationFiguresView } from '@/components/match/deviation-figures-view'
 import { DeviationsView } from '@/components/match/deviations-view'
+import { ReportNav } from '@/components/report/report-nav'
 import { PageShell } from '@/components/shell/page-shell'
 import { ButtonLink } from '@/components/ui/button'
 import { Pagination } from '@/components/ui/pagination'
@@ -17,15 +19,18 @@ export default async function DeviationsPage({ searchParams }: PageProps<'/wacht
   return (
     <PageShell
       actor={actor}
-      current="wachtlijst"
+      current={data.named ? 'wachtlijst' : 'sturing'}
       title="Afwijkingen van de volgorde"
       intro="Wie een plek kreeg terwijl een ander eerder in de rij stond, en waarom."
       actions={
-        <ButtonLink href={paths.waitingList} look="subtle">
-          Terug naar de wachtlijst
-        </ButtonLink>
+        data.named && (
+          <ButtonLink href={paths.waitingList} look="subtle">
+            Terug naar de wachtlijst
+          </ButtonLink>
+        )
       }
     >
+      {!data.named && <ReportNav current="deviations" actor={actor} asked={{ gemeente: municipality.id }} />}
       {actor.municipalities.length > 1 && (
         <Tabs
           label="Gemeenten"
@@ -44,7 +49,11 @@ export default async function DeviationsPage({ searchParams }: PageProps<'/wacht
           current: name === period.name,
         }))}
       />
-      <DeviationsView data={data} />
+      {data.named ? (
+        <DeviationsView data={data} />
+      ) : (
+        <DeviationFiguresView data={data} asked={asked} page={filter.pagina} />
+      )}
       {data.named && data.total > deviationPageSize && (
         <Pagination
           {...pageLinks(paths.deviations, asked, {
@@ -56,12 +65,9 @@ export default async function DeviationsPage({ searchParams }: PageProps<'/wacht
           })}
         />
       )}
-      {!data.named && (
-        <p className="mt-4 text-sm text-muted">
-          {`Aantallen van 1 tot en met ${data.threshold - 1} tonen wij als “<${data.threshold}”. Zijn ze uit andere cijfers af te leiden, dan staat daar “niet getoond”.`}
-        </p>
+      {(!data.named || data.rows.length > 0) && (
+        <ExportForm list="afwijkingen" filter={{ ...asked, cijfer: filter.cijfer }} />
       )}
-      {(!data.named || data.rows.length > 0) && <ExportForm list="afwijkingen" filter={asked} />}
     </PageShell>
   )
 }

@@ -1,0 +1,75 @@
+import { pageLinks } from '@/components/administration/page-links'
+import { opens, smallWords, wordsOf } from '@/components/report/shown-words'
+import { DataTable } from '@/components/ui/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Figures } from '@/components/ui/figures'
+import { Pagination } from '@/components/ui/pagination'
+import { Panel } from '@/components/ui/panel'
+import { formatNumber } from '@/lib/domain/dutch-number'
+import { deviationFigures, deviationKinds } from '@/lib/match/deviation-figures'
+import { deviationPageSize, type Deviations } from '@/lib/match/deviations'
+import { whyDeviation } from '@/lib/match/why-deviation'
+import { paths, withQuery } from '@/lib/paths'
+
+type Unnamed = Extract<Deviations, { named: false }>
+type Asked = { gemeente?: string; periode?: string }
+type Props = { data: Unnamed; asked: Asked; page: number }
+
+/** How often the order of the list was left in a year and why, for who steers: numbers that open to rows without a name. */
+export function DeviationFiguresView({ data, asked, page }: Props) {
+  const { shown, threshold, period } = data
+  const small = smallWords(shown, threshold)
+  const hrefOf = (cijfer: string) => `${withQuery(paths.deviations, { ...asked, cijfer })}#rijen`
+  return (
+    <>
+      {small && <p className="note mb-4">{small}</p>}
+      <Panel title={`Aanbiedingen in ${period.label}`} main>
+        <Figures
+          label={`Aanbiedingen in ${period.label}`}
+          figures={deviationFigures.map(([name, label]) => ({
+            label,
+            value: wordsOf(shown[name], threshold),
+            ...(opens(shown[name]) && { href: hrefOf(name) }),
+          }))}
+        />
+      </Panel>
+      <Panel title="Waarom de volgorde niet is gevolgd">
+        <DataTable
+          caption="Waarom de volgorde niet is gevolgd"
+          narrow="stack"
+          columns={[{ label: 'Soort reden' }, { label: 'Aanbiedingen', kind: 'figure' }]}
+          rows={deviationKinds
+            .filter(([name]) => shown[name]?.kind !== 'number' || opens(shown[name]))
+            .map(([name, label]) => {
+              const words = wordsOf(shown[name], threshold)
+              return [label, opens(shown[name]) ? ([words, hrefOf(name)] as const) : words]
+            })}
+          empty={<EmptyState title="In dit jaar is de volgorde steeds gevolgd." />}
+        />
+      </Panel>
+      <DeviationRows data={data} asked={asked} page={page} />
+    </>
+  )
+}
+
+/** The rows behind the figure that was opened: without a name, each with why it counts. */
+function DeviationRows({ data: { figure, rows }, asked, page }: Props) {
+  if (figure === null) return null
+  const { name, label, total } = figure
+  const listed = { page, pageSize: deviationPageSize, shown: rows.length, total, capped: false }
+  const title = label.slice(0, 1).toUpperCase() + label.slice(1)
+  return (
+    <div id="rijen">
+      <Panel title={`${title}: ${formatNumber(total)}`}>
+        <DataTable
+          caption={title}
+          narrow="stack"
+          columns={[{ label: 'Sleutel', tight: true }, { label: 'Telt omdat' }]}
+          rows={rows.map((row) => [row.key, whyDeviation(name, row)])}
+          empty={<EmptyState title="Deze pagina is leeg." />}
+        />
+        <Pagination {...pageLinks(paths.deviations, { ...asked, cijfer: name }, listed)} />
+      </Panel>
+    </div>
+  )
+}
