@@ -17,6 +17,7 @@ import { uwvFile, uwvReportFile } from './uwv-file'
 import { waitingFile } from './waiting-file'
 import { workplaceFile } from './workplace-file'
 
+/** Each list of the application as a command that answers its file; it asks what its own screen asks and is recorded. */
 export const exportPlacements = exportOf(placementFile)
 export const exportWaitingList = exportOf(waitingFile)
 export const exportHygiene = exportOf(hygieneFile)

@@ -1,5 +1,6 @@
 import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/node'
 
+/** What stands in a cell: text, a number, a day ('yyyy-mm-dd') by the kind of its column, or nothing. */
 export type SheetValue = string | number | null
 
 /** A column of a list that people take along: days ('yyyy-mm-dd') and numbers go as such, never as text. */

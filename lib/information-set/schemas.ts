@@ -11,5 +11,7 @@ export const setFilter = z.object({
 })
 export type SetFilter = z.output<typeof setFilter>
 
+/** Keep the figures of a quarter ('2026-k3') of a gemeente. */
 export const makeSetSchema = z.object({ ...submission, municipalityId: z.uuid(), quarter: quarterName })
+/** Take a set along that was made before. */
 export const takeSetSchema = z.object({ ...submission, id: z.uuid() })

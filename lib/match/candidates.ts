@@ -12,6 +12,7 @@ import { loadHardCriteria } from './hard-criteria'
 import { loadNames, loadPeople, type InLine, type Named, type Queue } from './load-people'
 import { loadPlaces, type PlaceToMatch } from './load-places'
 
+/** People or places on one page of a match. */
 export const matchPageSize = 10
 
 /** Somebody on the sheet of a place, with every criterion as a row. */
@@ -26,6 +27,7 @@ export interface Candidate extends NameRow {
   criteria: Criterion[]
 }
 
+/** Who fits a place and who does not, as the screen shows it. */
 export interface CandidatesScreen {
   place: Pick<PlaceToMatch, 'id' | 'name' | 'employer' | 'company'>
   today: string

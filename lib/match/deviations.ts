@@ -9,8 +9,10 @@ import { periodsOn, type Period } from '@/lib/report/missing-filter'
 import { deviationLabel, shownDeviations, type DeviationCounts } from './deviation-figures'
 import type { FrozenLine } from './freeze-sheet'
 
+/** Rows on one page, also of the rows without a name (as app.deviation_rows gives them). */
 export const deviationPageSize = 40
 
+/** Gemeente, year ('2026'), the figure whose rows are shown, and page; a wrong value counts as none. */
 export const deviationFilter = z.object({
   gemeente: z.uuid().optional().catch(undefined),
   periode: z.string().optional().catch(undefined),
@@ -51,6 +53,7 @@ interface Common {
   periods: Period[]
   municipality: { id: string; name: string }
 }
+/** What the screen answers: rows with names, or numbers and rows without. */
 export type Deviations = Common &
   (
     | { named: true; rows: DeviationRow[]; total: number }

@@ -23,6 +23,7 @@ export interface FittingPlace {
   criteria: Criterion[]
 }
 
+/** Which places fit somebody and which do not, as the screen shows it. */
 export interface FittingPlacesScreen {
   person: NameRow & { number: string; state: string }
   today: string

@@ -2,6 +2,7 @@ import 'server-only'
 import { query } from '@/lib/pipeline/query'
 import type { FrozenSheet } from './freeze-sheet'
 
+/** A match sheet that was kept with an offer, and why the order was left. */
 export interface KeptSheet {
   number: string
   offeredOn: string

@@ -6,6 +6,7 @@ import type { ProfileRow } from '@/lib/domain/work-profile'
 import type { NameRow } from '@/lib/person/name-row'
 import type { Context } from '@/lib/pipeline/context'
 
+/** The queues out of which a place is offered. */
 export type Queue = 'toBePlaced' | 'waiting'
 
 /** Somebody who waits, with their place in the queue of their gemeente (from 1) and what is known; no name. */

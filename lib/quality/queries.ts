@@ -11,6 +11,7 @@ import { openMayShow } from '@/lib/report/figures'
 import { figuresOf } from '@/lib/report/report-subject'
 import { shownQuality, type QualityCounts } from './shown'
 
+/** Findings on one page. */
 export const qualityPageSize = 50
 
 /** A finding as a caseworker or decision maker of the municipality reads it. */
@@ -78,6 +79,7 @@ export interface UnnamedFinding {
   since: string
 }
 
+/** How many open trajectories each rule finds, and how many are open; below the threshold a figure is not shown. */
 export interface QualityFigures {
   counts: QualityCounts
   open: number

@@ -9,6 +9,7 @@ import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
 import type { UwvFilter } from './schemas'
 
+/** Persons on one page. */
 export const uwvPageSize = 50
 
 /** A figure of UWV, or what was agreed, as it was recorded. */
@@ -44,6 +45,7 @@ async function keptOf({ sql }: Context, { municipality, quarter, indicator }: As
   return [...rows]
 }
 
+/** What app.uwv_report answers: how many persons of each reason. */
 export interface UwvAnswer {
   rows: UwvCount[]
   threshold: number
@@ -56,10 +58,12 @@ export async function uwvReport({ sql }: Context, municipalityId: string, indica
   return row?.report ?? null
 } // prettier-ignore
 
+/** A person without a name, with a key of this figure alone. */
 export interface UnnamedUwvRow {
   key: string
   since: string | null
 }
+/** The same for whoever works with the person. */
 export interface NamedUwvRow extends NameRow {
   number: string
   since: string | null

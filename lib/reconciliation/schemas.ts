@@ -16,6 +16,7 @@ export type UwvFilter = z.output<typeof uwvFilter>
 
 const number = (label: string): FieldSpec => ({ name: 'value', label, kind: 'number', required: true })
 
+/** The figure of UWV as it is brought in: its value, and where it stands. */
 export const theirsFields: FieldSpec[] = [
   number('Cijfer van UWV'),
   {
@@ -27,6 +28,7 @@ export const theirsFields: FieldSpec[] = [
   },
 ]
 
+/** The figure that both sides agree on, with whom and why. */
 export const agreedFields: FieldSpec[] = [
   number('Afgesproken cijfer'),
   {

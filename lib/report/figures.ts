@@ -15,6 +15,7 @@ export type Counted =
   | 'trials'
   | `state.${State}`
 
+/** A figure of the page: what it counts, its word in an address and its words for people. */
 export interface FigureSpec {
   counted: Counted
   /** Its word in an address. */
@@ -49,11 +50,15 @@ const ofStates: (FigureSpec & { state: State })[] = openStates.map((state) => ({
   label: stateLabel[state],
 }))
 
+/** Every figure, in the order of the list. */
 export const figureSpecs: readonly FigureSpec[] = [...fixed, ...ofStates]
+/** The figures that count who is in a step. */
 export const stateFigures: readonly (FigureSpec & { state: State })[] = ofStates
 
+/** The figure of a word in an address; null for a word that is none. */
 export const figureBySlug = (slug: string) => figureSpecs.find((spec) => spec.slug === slug) ?? null
 
+/** What the database counted, by figure; absence is 0. */
 export type Counts = Partial<Record<Counted, number>>
 
 /**

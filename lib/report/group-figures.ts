@@ -3,6 +3,7 @@ import { showable, type Shown } from '@/lib/domain/small-numbers'
 import { shownFigures } from './figures'
 import type { ReportFigures } from './report-subject'
 
+/** The figures of one gemeente among those that are steered together. */
 export interface MunicipalReport {
   id: string
   name: string
@@ -23,6 +24,7 @@ export interface GroupRow {
   state: 'owed' | 'reached' | 'unknown' | null
 }
 
+/** The gemeenten beside each other, and their sum as far as it may be shown. */
 export interface Group {
   rows: GroupRow[]
   total: Omit<GroupRow, 'id' | 'name' | 'state'>

@@ -5,7 +5,9 @@ import { showable, type Shown } from '@/lib/domain/small-numbers'
 export type MissingCounts = Readonly<Record<string, number>>
 
 const kinds = Object.keys(refusalKindLabel) as RefusalKind[]
+/** The figures of who or what made an end to an offer. */
 export const sourceFigures = Object.keys(refusalSourceLabel).map((source) => `source.${source}`)
+/** The figures of what an offer came to nothing on. */
 export const kindFigures = kinds.map((kind) => `kind.${kind}`)
 /** The figures of what was needed instead within a kind; none for a kind that does not say. */
 export const neededFigures = (kind: RefusalKind) =>

@@ -8,6 +8,7 @@ import { query } from '@/lib/pipeline/query'
 import { periodsOn, type MissingFilter, type Period } from './missing-filter'
 import { missingLabel, shownMissing, type MissingCounts } from './missing-figures'
 
+/** Refusals on one page. */
 export const missingPageSize = 50
 
 /** An offer or trial that came to nothing, as its own consulent or company reads it. */
@@ -43,6 +44,7 @@ interface Common {
   /** The figure whose rows are shown. */
   figure: { name: string; label: string; total: number } | null
 }
+/** What the screen answers: rows with names, or numbers and rows without. */
 export type Missing = Common &
   ({ named: true; rows: MissingRow[] } | { named: false; rows: UnnamedMissingRow[] })
 

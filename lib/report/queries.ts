@@ -8,8 +8,10 @@ import { figureBySlug, shownFigures } from './figures'
 import type { ReportFilter } from './filter'
 import { figuresOf, instantOf, subjectOf, type Subject } from './report-subject'
 
+/** Rows on one page (as app.report_rows gives them). */
 export const figurePageSize = 50
 
+/** A decision to offer places above the number, and from which day to which. */
 export interface Exceedance {
   id: string
   extraPlaces: number
@@ -46,6 +48,7 @@ export const reportScreen = query({
   },
 })
 
+/** A row behind a figure without a name: its key, its days, and hours per week where it is about work. */
 export interface FigureRow {
   key: string
   since: string

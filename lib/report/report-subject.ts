@@ -6,6 +6,7 @@ import type { Context } from '@/lib/pipeline/context'
 import type { Counts } from './figures'
 import type { ReportFilter } from './filter'
 
+/** What app.report_figures answers of a subject on a day. */
 export interface ReportFigures {
   counts: Counts
   /** Contract hours per week of all who work. */
@@ -22,6 +23,7 @@ export interface ReportFigures {
   threshold: number
 }
 
+/** Whom and which day a report is about. */
 export interface Subject {
   /** Null for a company. */
   municipality: { id: string; name: string } | null

@@ -9,6 +9,7 @@ export const shiftSchema = z.object({
   to: z.enum(['toBePlaced', 'waiting']),
 })
 
+/** The form of a decision to offer places above the number. */
 export const exceedanceFields: FieldSpec[] = [
   {
     name: 'extraPlaces',

@@ -11,6 +11,7 @@ export const outcomeLabel = {
   stopped: 'Gestopt',
   running: 'In voorbereiding',
 } as const
+/** The columns of the table, in order. */
 export const outcomeNames = Object.keys(outcomeLabel) as (keyof typeof outcomeLabel)[]
 
 /** What the database counts, by figure: `sheltered-dayActivities.completed`, `stopped.income`, `returned.ready` … */
@@ -24,6 +25,7 @@ const reasonLabels: Readonly<Record<'stopped' | 'returned', Readonly<Record<stri
   returned: { ...returnReasonLabel, unknown: 'Niet vastgelegd' },
 }
 
+/** A kind of switch as it begins the name of its figures: 'sheltered-regular'. */
 export const keyOf = ({ from, to }: SwitchPair) => `${from}-${to}`
 
 const ofPair = /^([a-zA-Z]+)-([a-zA-Z]+)\.(completed|returned|stopped|running)$/

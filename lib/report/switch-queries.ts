@@ -4,6 +4,7 @@ import { query } from '@/lib/pipeline/query'
 import { reportFilter } from './filter'
 import { shownOutcomes, switchFigureLabel, type SwitchOutcomes } from './switch-outcomes'
 
+/** Rows on one page (as app.switch_rows gives them). */
 export const switchPageSize = 50
 
 /** Gemeente and day, and the figure whose rows are shown; a wrong value counts as none. */

@@ -8,8 +8,10 @@ export const termFigures = {
   broken: 'Dit jaar te laat klaar',
 } as const
 export type TermFigure = keyof typeof termFigures
+/** The columns of the table, in order. */
 export const termFigureNames = Object.keys(termFigures) as TermFigure[]
 
+/** A kind of term: its key, its words and its ground in law. */
 export interface TermRule {
   key: string
   label: string
@@ -19,6 +21,7 @@ export interface TermRule {
 /** Tasks and agreements that follow from no rule of Termijnen. */
 const other: TermRule = { key: 'other', label: 'Eigen taken en afspraken', basis: 'werkafspraak' }
 
+/** What app.term_figures answers. */
 export interface TermCounts {
   /** In how many trajectories: by figure and rule, "late.uwvAdvice". */
   counts: Readonly<Record<string, number>>

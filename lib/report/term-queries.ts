@@ -5,6 +5,7 @@ import { reportFilter } from './filter'
 import { subjectOf } from './report-subject'
 import { listedRules, shownTerms, termFigureLabel, type TermCounts } from './term-figures'
 
+/** Rows on one page (as app.term_rows gives them). */
 export const termPageSize = 50
 
 /** Gemeente and day, and the figure whose rows are shown; a wrong value counts as none. */
@@ -17,6 +18,7 @@ export const termReportFilter = reportFilter.omit({ bekend: true }).extend({
 })
 export type TermReportFilter = z.output<typeof termReportFilter>
 
+/** A term without a name: begin, last day, and the day it was closed. */
 export interface TermRow {
   key: string
   since: string

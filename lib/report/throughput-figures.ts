@@ -13,8 +13,10 @@ export const steps = {
   toStart: { label: 'Van besluit tot eerste werkdag', from: 'besluit', until: 'eerste werkdag' },
 } as const
 export type Step = keyof typeof steps
+/** The steps in the order of the page. */
 export const stepNames = Object.keys(steps) as Step[]
 
+/** What became of who came in, as the columns of the table. */
 export const inflowOutcomes = {
   positive: `Advies ${adviceOutcomeLabel.positive.toLowerCase()}`,
   negative: `Advies ${adviceOutcomeLabel.negative.toLowerCase()}`,
@@ -22,7 +24,9 @@ export const inflowOutcomes = {
   open: 'Nog geen advies',
 } as const
 export type InflowOutcome = keyof typeof inflowOutcomes
+/** The columns of the table, in order. */
 export const inflowOutcomeNames = Object.keys(inflowOutcomes) as InflowOutcome[]
+/** Who reports people, in the order of the table. */
 export const sourceNames = Object.keys(intakeSourceLabel) as (keyof typeof intakeSourceLabel)[]
 
 const waitReasons: Readonly<Record<string, string>> = {
@@ -35,6 +39,7 @@ const waitReasons: Readonly<Record<string, string>> = {
 }
 /** Why people rest; the queues have figures of their own. */
 export const restFigures = [...Object.keys(restReasonLabel), 'unknown'].map((name) => `reason.${name}`)
+/** The queues as reasons to wait; their numbers are those of the page of figures. */
 export const queueFigures = ['reason.toBePlaced', 'reason.waiting'] as const
 
 const bandsOf = (group: string) => bandLabels.map((_, at) => `${group}.${at}`)
@@ -45,15 +50,19 @@ export const stepFigures = (step: Step) => [
   ...withUnknown(step),
   ...(step === 'toStart' ? ['toStart.again'] : []),
 ]
+/** How long who waits has waited: its bands, and those without a first day. */
 export const waitedFigures = withUnknown('waited')
+/** The figures of one source, by what became of it. */
 export const crossOf = (source: string) => inflowOutcomeNames.map((outcome) => `inflow.${source}.${outcome}`)
 
 /** After how many months it is counted which placements still stand. */
 export const lastedMonths = [3, 6, 12] as const
+/** After so many months: which placements still stand and which ended before. */
 export const lastedFigures = (months: number) => [`standing.${months}`, `left.${months}`]
 
 /** Why placements ended, with those of which nobody said what follows. */
 const endReasons = { ...endReasonLabel, undecided: 'Afgelopen, nog geen vervolg vastgelegd' } as const
+/** Why placements ended. */
 export const endFigures = Object.keys(endReasons).map((name) => `endReason.${name}`)
 
 const bandWords = (group: string, label: string) => [

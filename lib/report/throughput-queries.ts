@@ -10,6 +10,7 @@ import { figuresOf, instantOf, subjectOf, type Subject } from './report-subject'
 import { throughputLabel, type Step, type ThroughputCounts } from './throughput-figures'
 import { shownThroughput } from './throughput-shown'
 
+/** Rows on one page (as app.throughput_rows gives them). */
 export const throughputPageSize = 50
 
 /** As the report, and the figure whose rows are shown; a wrong value counts as none. */
@@ -28,6 +29,7 @@ interface Answer {
   spread: Partial<Record<Step, [half: number, most: number]>>
 }
 
+/** A row without a name: its key and the two days it lies between. */
 export interface ThroughputRow {
   key: string
   since: string | null

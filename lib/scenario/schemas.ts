@@ -24,9 +24,12 @@ export const saveScenarioSchema = z
   })
 
 const change = { ...submission, id: z.uuid(), version: seenVersion }
+/** Another name for a scenario; the version is the one on screen. */
 export const renameScenarioSchema = z.object({ ...change, name })
+/** Remove a scenario; the version is the one on screen. */
 export const removeScenarioSchema = z.object(change)
 
+/** The form of another name. */
 export const renameFields: FieldSpec[] = [
   { name: 'name', label: 'Naam van het scenario', kind: 'text', required: true, max: 80 },
 ]
@@ -58,5 +61,6 @@ const one = z.uuid().optional().catch(undefined)
 /** Which municipality and which saved scenario are opened; a wrong value in the address counts as none. */
 export const forecastFilter = z.object({ gemeente: one, scenario: one })
 export type ForecastFilter = z.output<typeof forecastFilter>
+/** Which two scenarios stand beside each other; a wrong id counts as none. */
 export const compareFilter = z.object({ een: one, twee: one })
 export type CompareFilter = z.output<typeof compareFilter>

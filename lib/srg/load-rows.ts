@@ -27,6 +27,7 @@ interface PlacementRow {
   subsidies: Stretch[]
 }
 
+/** A month by its first and last day ('yyyy-mm-dd'). */
 export interface SrgMonth {
   from: string
   until: string

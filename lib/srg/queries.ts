@@ -7,6 +7,7 @@ import { daysOf, monthOf, release } from './load-month'
 import { srgRows } from './load-rows'
 import type { SrgFilter } from './schemas'
 
+/** Rows of the preview on one page. */
 export const srgPageSize = 50
 
 /** A file that was made, without its content. */

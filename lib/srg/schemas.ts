@@ -15,6 +15,7 @@ export const srgFilter = z.object({
 })
 export type SrgFilter = z.output<typeof srgFilter>
 
+/** What is asked of who delivers a month. */
 export const deliverFields: FieldSpec[] = [
   {
     name: 'reporter',
@@ -25,6 +26,7 @@ export const deliverFields: FieldSpec[] = [
     help: 'Vier cijfers die CBS aan de gemeente gaf.',
   },
 ]
+/** Whether rows with a finding stay behind, asked only where there are some. */
 export const leaveOutField: FieldSpec = {
   name: 'leaveOut',
   label: 'Lever zonder de regels met een bevinding',
@@ -41,4 +43,5 @@ export const deliverSchema = z.object({
   leaveOut: z.boolean().default(false),
 })
 
+/** Take the file of a delivery along again. */
 export const takeFileSchema = z.object({ ...submission, id: z.uuid() })

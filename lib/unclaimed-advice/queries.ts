@@ -3,6 +3,7 @@ import { keptDrafts } from '@/lib/draft/kept-drafts'
 import { query } from '@/lib/pipeline/query'
 import type { UnclaimedFilter } from './schemas'
 
+/** Advices on one page. */
 export const unclaimedPageSize = 50
 
 /** An advice that no trajectory holds, and who of the own people it may be about. */

@@ -21,12 +21,14 @@ export const adviceFields: FieldSpec[] = [
   date('birthDate', 'Geboortedatum', { required: false }),
   ...advice,
 ]
+/** Into which trajectory an advice goes, by its number. */
 export const linkFields: FieldSpec[] = [
   {
     ...line('number', 'Nummer van het traject', 'Bijvoorbeeld T-2026-0113.'),
     required: true,
   } as FieldSpec,
 ]
+/** Why an advice goes back to UWV. */
 export const returnFields: FieldSpec[] = [
   {
     name: 'reason',
@@ -39,14 +41,19 @@ export const returnFields: FieldSpec[] = [
 
 const about = { ...submission, id: z.uuid(), version: seenVersion }
 
+/** An advice of which no trajectory is found, for a gemeente of one's own. */
 export const recordSchema = formSchema({ municipalityId: z.uuid() }, adviceFields)
+/** Become the one who finds out to whom an advice belongs; the version is the one on screen. */
 export const takeSchema = z.object(about)
+/** An advice and the number of the trajectory it goes into. */
 export const linkSchema = z.object({
   ...about,
   number: textInput('Nummer van het traject', { required: true, max: 40 }),
 })
+/** An advice that goes back to UWV, and why. */
 export const returnSchema = z.object({
   ...about,
   reason: textInput('Waarom gaat het terug naar UWV?', { required: true, max: 500 }),
 })
+/** An import of UWV's list, whose advices without a trajectory are kept. */
 export const listSchema = z.object({ ...submission, batchId: z.uuid(), version: seenVersion })

@@ -12,6 +12,7 @@ export type HygienePart = (typeof hygieneParts)[number][0]
 
 const words = hygieneParts.map(([word]) => word)
 
+/** Gemeente, which part of the list to look after, and page; a wrong value counts as none. */
 export const hygieneFilter = z.object({
   gemeente: z.uuid().optional().catch(undefined),
   deel: z.enum(words).catch('nalopen'),

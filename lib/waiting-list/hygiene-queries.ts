@@ -13,6 +13,7 @@ import { query } from '@/lib/pipeline/query'
 import type { HygieneFilter, HygienePart } from './hygiene-filter'
 import { hygieneShown } from './hygiene-numbers'
 
+/** Lines on one page. */
 export const hygienePageSize = 40
 
 interface Counted {
@@ -27,6 +28,7 @@ interface EntryRow extends NameRow, KnownEntry {
   /** Tries since the last talk that reached nobody. */
   attempts: number
 }
+/** A line with when somebody was last heard of, and whether it still counts. */
 export type HygieneRow = EntryRow & { standing: Standing }
 
 const chosen = ({ actor }: Context, asked: string | undefined) =>

@@ -13,12 +13,14 @@ export const dayParam = z
   .optional()
   .catch(undefined)
 
+/** The parts of the list in the order of the tabs: who is owed a place, who waits, who rests. */
 export const queues = ['toBePlaced', 'waiting', 'resting'] as const
 export type Queue = (typeof queues)[number]
 
 /** The words of each queue in an address. */
 export const queueWord = { toBePlaced: 'te-plaatsen', waiting: 'wachtlijst', resting: 'rustend' } as const
 
+/** The part of the list of a word in an address; undefined for a word that is none. */
 export const queueOfWord = (word: string) => queues.find((queue) => queueWord[queue] === word)
 
 /** Gemeente, queue, day and page; a wrong value in the address counts as none. */

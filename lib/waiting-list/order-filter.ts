@@ -6,6 +6,7 @@ import { most } from './order-schemas'
 const param = (name: keyof OrderRule, max: number) =>
   z.coerce.number().int().min(0).max(max).catch(dateOrder[name])
 
+/** Gemeente; a wrong value counts as none. */
 export const orderFilter = z.object({
   gemeente: z.uuid().optional().catch(undefined),
 })

@@ -10,6 +10,7 @@ import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
 import { triedRule, type OrderFilter, type OrderTrialFilter } from './order-filter'
 
+/** Lines on one page of a try. */
 export const shiftPageSize = 40
 
 /** A rule as it was laid down; `begun` is whether the list stood in its order. */
@@ -61,6 +62,7 @@ export async function lineOf({ sql }: Context, municipalityId: string, queue: st
   return [...rows]
 }
 
+/** Somebody who would move: from which place to which. */
 export interface ShiftRow extends Shift {
   /** Null for a manager. */
   person: (NameRow & { number: string }) | null

@@ -50,6 +50,7 @@ export const setOrderRuleSchema = z
     if (problem) context.addIssue({ code: 'custom', path: ['source'], message: problem })
   })
 
+/** Take a rule back that has not begun. */
 export const withdrawOrderRuleSchema = z.object({
   ...submission,
   ruleId: z.uuid(),

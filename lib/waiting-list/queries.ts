@@ -7,8 +7,10 @@ import { query } from '@/lib/pipeline/query'
 import type { Queue, WaitingListFilter } from './list-filter'
 import { waitingNumbers, type QueueCounts } from './numbers'
 
+/** Lines on one page: as many as keep the page under its limit of bytes (README, Speed). */
 export const waitingPageSize = 34
 
+/** A line of the list without who it is about. */
 export interface WaitingLine {
   /** Place within its queue, counted from 1. */
   place: number
@@ -21,6 +23,7 @@ export interface WaitingLine {
   support: string | null
 }
 
+/** The same for whoever works with the person. */
 export interface NamedWaitingLine extends WaitingLine, NameRow {
   number: string
 }
@@ -40,6 +43,7 @@ interface Common {
   heard: HeardBefore
 }
 
+/** What the screen answers: lines with names, or numbers and lines without. */
 export type WaitingList =
   | (Common & { named: true; rows: NamedWaitingLine[] })
   | (Common & { named: false; rows: UnnamedWaitingLine[]; threshold: number })
