@@ -1,5 +1,5 @@
 -- Every figure that a switch counts for, as of a day: the one definition under tiles, rows and export (the rules are those of
--- 0085). `until` is the day it ended, or for who came back the day of coming back; none while it is prepared.
+-- 0099). `until` is the day it ended, or for who came back the day of coming back; none while it is prepared.
 create function app.switch_facts(p_municipality uuid, p_day date)
 returns table (figure text, switch_id uuid, since date, until date)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -8,20 +8,20 @@ language sql stable security definer set search_path = public, pg_temp as $$
     where s.municipality_id = p_municipality and s.started_on <= p_day
   ), came_back as (
     select k.id, k.pair, k.started_on, r.why, r.on_day from known k cross join lateral (
-      select coalesce(e.details#>>'{input,returnReason}', 'unknown') as why, e.valid_on as on_day from event e
-      where k.to_track <> 'sheltered' and e.trajectory_id = k.trajectory_id and e.valid_on between k.ended_on and p_day
+      select coalesce(e.details#>>'{input,returnReason}', 'unknown') as why, e.valid_on as on_day, e.id as at from event e
+      where k.to_track <> 'sheltered' and e.trajectory_id = k.trajectory_id and e.id > k.ended_event and e.valid_on <= p_day
         and (e.move in ('switchBackToPlace', 'switchBackToWait', 'returnToScreening', 'returnToPlace', 'returnToWait', 'returnToJob', 'requestAdviceAgain')
           or (e.move in ('endSwitchToPlace', 'endSwitchToWait') and exists (select from job_switch n where n.trajectory_id = k.trajectory_id
-            and n.outcome = 'switched' and n.to_track = 'sheltered' and n.ended_on = e.valid_on)))
-        and not exists (select from job_switch n where n.trajectory_id = k.trajectory_id and n.outcome = 'switched' and n.id <> k.id
-          and n.to_track <> 'sheltered' and n.ended_on > k.ended_on and n.ended_on <= e.valid_on)
+            and n.outcome = 'switched' and n.to_track = 'sheltered' and n.ended_event = e.id)))
+        and not exists (select from job_switch n where n.trajectory_id = k.trajectory_id and n.outcome = 'switched'
+          and n.to_track <> 'sheltered' and n.ended_event > k.ended_event and n.ended_event < e.id)
       union all
-      select 'unknown', n.ended_on from job_switch n
-      where n.trajectory_id = k.trajectory_id and n.outcome = 'switched' and n.id <> k.id and n.from_track = k.to_track and n.to_track = k.from_track
-        and k.from_track <> 'sheltered' and n.started_on >= k.ended_on and n.ended_on <= p_day
-        and not exists (select from job_switch m where m.trajectory_id = k.trajectory_id and m.outcome = 'switched' and m.id not in (k.id, n.id)
-          and m.ended_on > k.ended_on and m.ended_on < n.ended_on)
-      order by on_day limit 1) r
+      select 'unknown', n.ended_on, n.ended_event from job_switch n
+      where n.trajectory_id = k.trajectory_id and n.outcome = 'switched' and n.from_track = k.to_track and n.to_track = k.from_track
+        and k.from_track <> 'sheltered' and n.ended_event > k.ended_event and n.ended_on <= p_day
+        and not exists (select from job_switch m where m.trajectory_id = k.trajectory_id and m.outcome = 'switched'
+          and m.ended_event > k.ended_event and m.ended_event < n.ended_event)
+      order by at limit 1) r
     where k.went = 'switched'
   )
   select k.pair || '.' || case k.went when 'switched' then 'completed' when 'stopped' then 'stopped' else 'running' end, k.id, k.started_on,

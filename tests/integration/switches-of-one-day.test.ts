@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { addMonths } from '@/lib/domain/calendar'
 import type { Move } from '@/lib/domain/lifecycle'
 import { read } from '@/lib/pipeline/query'
-import { switchOutcomesScreen } from '@/lib/report/switch-queries'
+import { countedPairs, keyOf, outcomeNames } from '@/lib/report/switch-outcomes'
+import { switchOutcomesScreen, switchReportFilter } from '@/lib/report/switch-queries'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { testDatabase } from '../support/database'
 import { moved, trajectoryIn } from '../support/factories'
@@ -21,11 +22,17 @@ const walk = async (trajectory: Moved, moves: readonly Move[], input = {}) => {
   for (const move of moves) await moved(world, admin, trajectory, move, { ...options, input })
 }
 const outcomes = async () => {
-  const filter = { gemeente: world.oeverland, dag: undefined }
+  const filter = switchReportFilter.parse({ gemeente: world.oeverland })
   const answer = await read(switchOutcomesScreen, world.session.managerOeverland, filter, options.on)
   if (answer.status !== 'found') throw new Error(answer.status)
-  const { rows, returned } = answer.data
-  return { rows, returned }
+  const { counts } = answer.data
+  const ofPair = (key: string) =>
+    Object.fromEntries(outcomeNames.map((what) => [what, counts[`${key}.${what}`] ?? 0]))
+  const reasons = Object.entries(counts).filter(([name]) => name.startsWith('returned.'))
+  return {
+    rows: countedPairs({ counts }).map((pair) => ({ ...pair, ...ofPair(keyOf(pair)) })),
+    returned: Object.fromEntries(reasons.map(([name, n]) => [name.slice('returned.'.length), n])),
+  }
 }
 /** Left on the day itself; the last working day in sheltered work was the day before. */
 const leftThatDay = async () => {
