@@ -82,9 +82,16 @@ const tryingOut: Complete = async (context, facts, input) => {
   return input
 }
 
+/** Who is not the first in line is offered a place for a reason in words, and of a kind that can be counted. */
+const toldOffer: Complete = async (context, facts, input) => {
+  const whole = await chosenPlace(context, facts, input)
+  if (input.orderReason && !input.orderKind) refuse('order_kind_needed')
+  return whole
+}
+
 const completions: Partial<Record<Move, Complete>> = {
-  offer: chosenPlace,
-  offerAboveNumber: chosenPlace,
+  offer: toldOffer,
+  offerAboveNumber: toldOffer,
   place: async (context, facts, input) => keptPlace(context, facts, await fullWeek(context, facts, input)),
   startTrial: placeOfTrial,
   startTrialWithUwv: placeOfTrial,

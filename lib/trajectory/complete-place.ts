@@ -29,14 +29,8 @@ export async function chosenPlace(context: Context, facts: TrajectoryFacts, inpu
   if (!found.inForce) refuse('workplace_gone')
   refuseClosed(found, input)
   if (!input.afterPlace) refuseOutlasting(found, days, 'work_outlasts_place')
-  if (found.before > 0) refuseUntold(input)
+  if (found.before > 0 && !input.orderReason) refuse('order_reason_needed')
   return { ...input, companyId: found.companyId, employerName: input.employerName || found.employerName }
-}
-
-/** Who is not the first in line is offered a place for a reason, in words and of a kind that can be counted. */
-function refuseUntold({ orderReason, orderKind }: MoveInput): void {
-  if (!orderReason) refuse('order_reason_needed')
-  if (!orderKind) refuse('order_kind_needed')
 }
 
 const placeOf = ({ trial, offer, lastTerm }: TrajectoryFacts) => (trial ?? offer ?? lastTerm)?.workplace_id
