@@ -47,5 +47,9 @@ export const placeReasons = {
     'Vóór die dag zit of zat hier al iemand.',
     'Kies een eerdere dag, of geef eerst wie er dan zit een andere plek.',
   ],
+  place_begins_later: [
+    '{day}, na die laatste dag.',
+    'Kies een latere dag, of geef eerst wie er dan begint een andere plek.',
+  ],
   employer_known: ['Deze werkgever staat er al.', 'Kies de werkgever in de lijst.'],
 } as const satisfies Record<string, readonly [sentence: string, help: string]>

@@ -69,6 +69,7 @@ const about: Partial<Record<ReasonCode, readonly string[]>> = {
   day_in_use: ['dayHours'],
   day_too_short: ['dayHours'],
   place_in_use: ['validFrom'],
+  place_begins_later: ['lastDay', 'validTo'],
   workplace_gone: ['workplaceId'],
   company_elsewhere: ['placeKept'],
   person_differs: ['personAs'],

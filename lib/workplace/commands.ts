@@ -7,6 +7,7 @@ import { command, nothing } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
 import { changeDays, writeFirstDays } from './day-rows'
+import { refuseLaterStarts } from './later-starts'
 import { columnsOf, employersOf } from './place-rows'
 import { moveSeats, writeSeats } from './seat-rows'
 import { changeWorkplaceSchema, endWorkplaceSchema, extraSeatSchema, newWorkplaceSchema } from './schemas'
@@ -61,6 +62,7 @@ export const changeWorkplace = command({
   subject: lockWorkplace,
   run: async ({ input, subject, ...context }) => {
     if (subject.version !== input.version) refuse('changed_meanwhile')
+    await refuseLaterStarts(context, subject.id, input.validTo)
     const employers = await employersOf(context, subject.companyId, input)
     const columns = columnsOf(input)
     const after = { ...columns, ...employers, changedOn: changedOn(subject, columns, context.today) }
@@ -115,7 +117,10 @@ export const addExtraSeat = command({
   },
 })
 
-/** The last day of a workplace. Who works there goes on working; nobody new is offered it after that day. */
+/**
+ * The last day of a workplace. Who works there goes on working; nobody new is offered it after that day. Refuses with
+ * place_begins_later a last day before somebody begins there.
+ */
 export const endWorkplace = command({
   permission: 'workplace.change',
   input: endWorkplaceSchema,
@@ -123,6 +128,7 @@ export const endWorkplace = command({
   run: async ({ input, subject, ...context }) => {
     if (subject.version !== input.version) refuse('changed_meanwhile')
     if (input.lastDay === null || input.lastDay < subject.validFrom) refuse('workplace_gone')
+    await refuseLaterStarts(context, subject.id, input.lastDay)
     await context.tx
       .update(workplace)
       .set({ validTo: input.lastDay, version: subject.version + 1 })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { read } from '@/lib/pipeline/query'
 import { perform } from '@/lib/pipeline/command'
-import { changeWorkplace, createWorkplace } from '@/lib/workplace/commands'
+import { changeWorkplace, createWorkplace, endWorkplace } from '@/lib/workplace/commands'
 import { plannedWeeks, workplaceValues } from '@/lib/workplace/form-values'
 import { changeWorkplaceScreen } from '@/lib/workplace/place-screen'
 import { weekFilter } from '@/lib/workplace/week-filter'
@@ -134,6 +134,23 @@ describe('the days of a place', () => {
       status: 'refused', reason: 'day_in_use', about: 'dinsdag', field: 'dayHours',
     }) // prettier-ignore
     expect((await change(id, { ...closed, daysFrom: '1-4-2027' })).status).toBe('done')
+  })
+
+  test('a place does not end before somebody begins there, and does when who sits there goes on', async () => {
+    const id = await made()
+    const person = await trajectoryIn(world, admin, 'toBePlaced', { surname: 'Begint' })
+    const terms = { startsOn: '1-12-2026', contractEndsOn: '30-11-2027', weekdayHours: '8|8|||||', hoursPerWeek: '16', supportHours: '0' } // prettier-ignore
+    await moved(world, admin, person, 'offer', { input: { workplaceId: id, ...terms } })
+    const until = async (lastDay: string) => {
+      const [row] = await admin<{ version: number }[]>`select version from workplace where id = ${id}`
+      const input = { submissionId: randomUUID(), id, version: row?.version, lastDay }
+      return perform(endWorkplace, world.session.hr, input, now)
+    }
+    const refused = { status: 'refused', reason: 'place_begins_later' }
+    const about = expect.stringMatching(/Begint begint hier op 01-12-2026$/)
+    expect(await until('30-11-2026')).toMatchObject({ ...refused, about, field: 'lastDay' })
+    expect(await change(id, { validTo: '30-11-2026' })).toMatchObject({ ...refused, about, field: 'validTo' })
+    expect((await until('1-12-2026')).status).toBe('done')
   })
 
   test('nobody is offered a day that closes during the work, until it closes', async () => {
