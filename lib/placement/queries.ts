@@ -123,10 +123,10 @@ async function placements(context: Context, { toon, filter, found }: Asked) {
       left join organisation o on o.id = p.company_id order by p.at`
 }
 
-/** The last terms of those asked about: looked up one by one for one page, or all that a filter leaves. */
-function lastTerms(context: Context, filter: PlacementFilter, found: string[] | null, whose: Fragment) {
-  const { sql } = context
-  const last = sql`x.superseded_at is null and x.kind = 'sheltered' and not x.followed`
+/** The terms of those asked about as they hold now, else the last: looked up one by one for one page, or all that a filter leaves. */
+function termsNow(context: Context, filter: PlacementFilter, found: string[] | null, whose: Fragment) {
+  const { sql, today } = context
+  const last = sql`x.superseded_at is null and x.kind = 'sheltered' and (not x.followed or x.valid_to >= ${today}) and ${firstNow(context)}`
   if (unfiltered(filter, found))
     return sql`(select * from asked order by day, trajectory_id limit ${placementPageSize} offset ${offsetOf(filter)}) a
       cross join lateral (select ${listed(context)} from placement_term x
@@ -152,7 +152,7 @@ async function signalled(context: Context, filter: PlacementFilter, found: strin
           and d.due_on <= ${today} order by d.due_on limit ${countedTo + 1})
         union all (select d.trajectory_id, d.due_on from deadline d where d.${whose} = m.id and d.closed_on is null and d.rule = 'contractLastDay'
           and d.rule in ('contractEndAlert', 'contractLastDay') and d.started_on < ${today} order by d.started_on limit ${countedTo + 1})) x group by x.trajectory_id),
-    kept as (select a.day, x.* from ${lastTerms(context, filter, found, whose)}),
+    kept as (select a.day, x.* from ${termsNow(context, filter, found, whose)}),
     page as materialized (select k.*, row_number() over (order by k.day, k.trajectory_id) as at from (select k.* from kept k
       order by k.day, k.trajectory_id limit ${placementPageSize} offset ${all.offset}) k)
     select ${lineOf(context, false)}, (select count(*)::int from ${all.rows}) as total

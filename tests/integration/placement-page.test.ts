@@ -156,6 +156,19 @@ describe('the list of placements', () => {
     watchStatements(undefined)
     expect(sent.filter((text) => !/^(begin|commit)/i.test(text.trim()))).toHaveLength(2)
   })
+
+  test('a line among the signals says the hours of now, not those that are planned', async () => {
+    const one = await job('Gepland', '2026-10-05', { contractEndsOn: '2026-12-31' })
+    const planned = { startsOn: '2027-01-01', contractEndsOn: '2027-12-31', hoursPerWeek: '12' }
+    await moved(world, admin, one, 'changeTerms', { as: 'hr', input: planned })
+    const absence = { validOn: '20-10-2026', percentage: '100', lastDay: '' }
+    await act(world, admin, work.recordAbsence, one, absence, { as: 'hr' })
+    for (const filter of [{}, { vorm: 'internal' }]) {
+      const { rows } = await list('hr', { toon: 'signaal', ...filter })
+      const [row] = rows.filter(({ surname }) => surname === 'Gepland')
+      expect(row).toMatchObject({ hours: '24.50', until: '2026-12-31' })
+    }
+  })
 })
 
 describe('the page of one placement', () => {
