@@ -1,5 +1,7 @@
 import { formatDate } from '@/lib/domain/dutch-date'
 import { adviceGroundLabel, adviceOutcomeLabel, applicantLabel, formLabel } from '@/lib/domain/labels'
+import { wordOf } from '@/lib/domain/terms'
+import { contractChoiceLabel, followUpLabel } from '@/lib/domain/work-terms'
 
 const columns: Record<string, string> = {
   applicant: 'aanvrager',
@@ -45,3 +47,14 @@ export function correctionWords({ before, after }: Record<string, unknown>): str
     .filter(([column]) => column in after && shown(before[column]) !== shown(after[column]))
     .map(([column, label]) => `${label}: was ${shown(before[column])}, is ${shown(after[column])}`)
 }
+
+/** What was chosen to follow on a contract: 'Het contract eindigt: wachtlijst'. Nothing for other lines. */
+export function chosenWords({ after }: Record<string, unknown>): string | null {
+  if (!isRow(after) || !isChoice(after.choice)) return null
+  const { choice, followUp } = after
+  const next = typeof followUp === 'string' ? wordOf(followUpLabel, followUp).toLowerCase() : null
+  return [contractChoiceLabel[choice], next].filter(Boolean).join(': ')
+}
+
+const isChoice = (value: unknown): value is keyof typeof contractChoiceLabel =>
+  typeof value === 'string' && Object.hasOwn(contractChoiceLabel, value)

@@ -10,7 +10,7 @@ import type { TimelineRow } from '@/lib/trajectory/load-timeline'
 import type { TrajectoryPageFilter } from '@/lib/trajectory/page-filter'
 import { timelinePage, type TimelineKind } from '@/lib/trajectory/timeline-kinds'
 import type { Step } from '@/lib/trajectory/step-specs'
-import { correctionWords } from './correction-words'
+import { chosenWords, correctionWords } from './correction-words'
 import { messageEntry } from './message-entry'
 import { stepHref } from './step-links'
 
@@ -70,6 +70,7 @@ export function TimelinePanel({ number, rows, filter, may, hasLetters }: Props) 
 
 function entryOf(row: TimelineRow, number: string): TimelineEntry {
   if (row.message) return messageEntry(row, row.message)
+  const chosen = chosenWords(row.details)
   const recorded = amsterdam.format(new Date(row.recordedAt))
   return {
     id: String(row.id),
@@ -82,6 +83,7 @@ function entryOf(row: TimelineRow, number: string): TimelineEntry {
     ...(recorded !== row.validOn && { recordedOn: formatDate(recorded) }),
     children: (
       <>
+        {chosen && <p className="timeline-text">{chosen}</p>}
         {row.note && <p className="timeline-text">{row.note}</p>}
         {row.reason && <p className="timeline-text">{row.reason}</p>}
         {row.offerId && <a href={paths.frozenSheet(number, row.offerId)}>Waarom deze plek paste</a>}
