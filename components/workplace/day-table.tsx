@@ -21,7 +21,7 @@ export function DayTable({ days }: { days: readonly PlaceDay[] }) {
         formatNumber(day.hours),
         `${day.used} van ${day.seats}`,
         supportWords(day),
-        freeSeats(day) === 0 ? 'vol' : freeSeats(day),
+        freeWords(day),
       ])}
       empty={<p>Nog geen dagen ingevuld.</p>}
     />
@@ -32,3 +32,10 @@ const supportWords = ({ support, supportUsed }: PlaceDay) =>
   support === 0 && supportUsed === 0
     ? 'geen begeleiding'
     : `${takenWords({ support, supportUsed })} van ${formatNumber(support)} uur`
+
+/** A day without seats for more says why, where seats are left: then all of the support is taken. */
+function freeWords(day: PlaceDay): string {
+  const free = freeSeats(day)
+  if (free > 0) return String(free)
+  return day.used < day.seats ? 'vol: begeleiding' : 'vol'
+}

@@ -98,9 +98,16 @@ function Cell({ day, empty }: { day?: DayStanding; empty: string }) {
         <span className="sr-only">begeleiding </span>
         {`${takenWords(day)} / ${formatNumber(day.support)} u`}
       </span>
-      {state && <span className="week-word">{over ? 'te veel' : 'vol'}</span>}
+      {state && <span className="week-word">{stateWords(day)}</span>}
     </td>
   )
+}
+
+/** Of what there is too much, or what is full where seats are left; of several places together only that it is so. */
+function stateWords({ over, hours, used, seats }: DayStanding): string {
+  const alone = hours > 0
+  if (over) return alone ? (used > seats ? 'te veel mensen' : 'te veel begeleiding') : 'te veel'
+  return alone && used < seats ? 'vol: begeleiding' : 'vol'
 }
 
 const Closed = ({ mark }: { mark: string }) => (

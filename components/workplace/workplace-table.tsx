@@ -21,8 +21,8 @@ type Props = {
 export function WorkplaceTable({ rows, company, mayAdd, filtered }: Props) {
   const columns: Column[] = [
     { label: 'Plek', kind: 'link', base: `${paths.workplaces}/` },
-    { label: 'Vrij', kind: 'tag' },
-    { label: 'Vrije zitplaatsen per dag', tight: true },
+    { label: 'Rustigste dag', kind: 'tag' },
+    { label: 'Nog plek per dag', tight: true },
     { label: 'Soort werk' },
     { label: 'Werkgever en vorm' },
     ...(company ? [] : [{ label: 'SO-bedrijf' }]),

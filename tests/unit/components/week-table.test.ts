@@ -68,3 +68,16 @@ test.each<[string, Monday[], string | null]>([
   expect(cell).toContain(`${used} / `)
   expect(/week-word">([^<]+)/.exec(cell)?.[1] ?? null).toBe(word)
 })
+
+test.each<[Monday, string | null]>([
+  [[1, 2, 1, 4], null],
+  [[2, 2, 1, 4], 'vol'],
+  [[1, 2, 4, 4], 'vol: begeleiding'],
+  [[1, 2, 5, 4], 'te veel begeleiding'],
+  [[3, 2, 1, 4], 'te veel mensen'],
+])('the line of one place says what is full or too much: %j', (monday, word) => {
+  const html = renderToStaticMarkup(
+    createElement(WeekTable, { places: [place('Plek', monday)], monday: '2026-11-23' }),
+  )
+  expect(/week-word">([^<]+)/.exec(html)?.[1] ?? null).toBe(word)
+})

@@ -49,9 +49,11 @@ export default async function WorkplaceWeekPage({ searchParams }: PageProps<'/pl
           ]}
         />
       )}
-      <div className="mb-4">
-        <PlanStart filter={filter} places={all} planned={planned} today={today} />
-      </div>
+      {all.length > 0 && (
+        <div className="mb-4">
+          <PlanStart filter={filter} places={all} planned={planned} today={today} />
+        </div>
+      )}
       <WeekTable places={places} monday={monday} />
     </PageShell>
   )
