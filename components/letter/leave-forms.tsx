@@ -5,22 +5,27 @@ import { CheckboxField, RadioGroup } from '@/components/forms/choice-fields'
 import { DateField } from '@/components/forms/date-field'
 import { useFieldValue } from '@/components/forms/form-context'
 import { TextArea } from '@/components/forms/text-area'
-import { letterAnswerLabel } from '@/lib/domain/letter-terms'
+import { letterAnswerLabel, letterFormLabel } from '@/lib/domain/letter-terms'
 import * as actions from '@/lib/letter/actions'
 import { draftOf, type OfLetter } from './letter-forms'
 
-/** A final letter left: today, unless it says otherwise. `today` as people write it. */
-export function SendForm({ of, today }: { of: OfLetter; today: string }) {
+const forms = Object.entries(letterFormLabel).map(([value, label]) => ({ value, label }))
+
+/** A final letter left: today, unless it says otherwise. `today` as people write it; in Word only where it was kept so. */
+export function SendForm({ of, today, hasWord }: { of: OfLetter; today: string; hasWord: boolean }) {
   return (
     <ActionForm
       draft={draftOf(of, 'verstuurd')}
       action={actions.sendLetter}
-      extra={{ ...of }}
-      defaultValues={{ sentOn: today, elsewhere: false, postedBefore: '' }}
+      extra={hasWord ? { ...of } : { ...of, sentForm: 'pdf' }}
+      defaultValues={{ sentOn: today, elsewhere: false, postedBefore: '', ...(hasWord && { sentForm: '' }) }}
       submitLabel="Leg vast dat de brief weg is"
       doneWords="Vastgelegd"
     >
       <DateField name="sentOn" label="Verstuurd of geprint op" required />
+      {hasWord && (
+        <RadioGroup name="sentForm" label="In welke vorm ging de brief weg?" required options={forms} />
+      )}
       <CheckboxField
         name="elsewhere"
         label="De brief ging eerder al buiten Schakel op de post"

@@ -15,7 +15,7 @@ export function DestroyForm({ row, fields }: { row: DueDocuments; fields: readon
       draft={`vernietigen ${municipalityId} ${kind}`}
       extra={{ municipalityId, class: kind, proposed: count }}
       fields={fields}
-      submitLabel="Vernietig deze documenten"
+      submitLabel={kind === 'letter' ? 'Vernietig deze brieven' : 'Vernietig deze documenten'}
       submitLook="danger"
       doneWords="Vernietigd"
     />

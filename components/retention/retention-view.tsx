@@ -4,7 +4,7 @@ import { DefinitionList } from '@/components/ui/definition-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { instantWords } from '@/components/ui/instant-words'
 import { Panel } from '@/components/ui/panel'
-import { documentClassLabel } from '@/lib/domain/document-terms'
+import { retainedClassLabel } from '@/lib/domain/document-terms'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import { paths } from '@/lib/paths'
@@ -18,7 +18,10 @@ const uwvTerm = 'document.retention.uwvReport'
 const lengthWords = (months: number) =>
   months % 12 === 0 ? `${formatNumber(months / 12)} jaar` : `${formatNumber(months)} maanden`
 
-const countWords = (count: number) => (count === 1 ? '1 document' : `${formatNumber(count)} documenten`)
+function countWords({ class: kind, count }: Pick<DueDocuments, 'class' | 'count'>): string {
+  const [one, many] = kind === 'letter' ? ['brief', 'brieven'] : ['document', 'documenten']
+  return count === 1 ? `1 ${one}` : `${formatNumber(count)} ${many}`
+}
 
 function termWords(terms: readonly RetentionTerm[], key: string): string {
   const term = terms.find((one) => one.key === key)
@@ -56,7 +59,7 @@ export function TermsPanel({ terms }: { terms: readonly RetentionTerm[] }) {
       <DefinitionList
         items={[
           [
-            'Documenten',
+            'Documenten en brieven',
             <>
               <p>{termWords(terms, usualTerm)}</p>
               <TermLink of={usualTerm} words="Naar de termijn van documenten bij Parameters" />
@@ -78,7 +81,7 @@ export function DuePanel({ due }: { due: readonly DueDocuments[] }) {
   if (due.length === 0)
     return (
       <Panel title="Voorstel om te vernietigen">
-        <EmptyState title="Geen document is zijn termijn voorbij.">
+        <EmptyState title="Geen document of brief is zijn termijn voorbij.">
           <p>Schakel kijkt elke nacht. Het vernietigt nooit iets vanzelf: dat beslist u hier.</p>
         </EmptyState>
       </Panel>
@@ -89,12 +92,12 @@ export function DuePanel({ due }: { due: readonly DueDocuments[] }) {
         {due.map((row) => (
           <li key={`${row.municipalityId} ${row.class}`}>
             <p>
-              <strong>{`${documentClassLabel[row.class]}: ${countWords(row.count)}`}</strong>
+              <strong>{`${retainedClassLabel[row.class]}: ${countWords(row)}`}</strong>
             </p>
             <p className="note">{`${row.municipality} · langer dan ${lengthWords(row.months)} na het afsluiten · ${row.source}`}</p>
             <DraftDisclosure
               draft={`vernietigen ${row.municipalityId} ${row.class}`}
-              summary={`Beslis over ${documentClassLabel[row.class]}, ${row.municipality}`}
+              summary={`Beslis over ${retainedClassLabel[row.class]}, ${row.municipality}`}
             >
               <DestroyForm row={row} fields={destroyFields} />
             </DraftDisclosure>
@@ -122,7 +125,7 @@ export function DestroyedPanel({ destroyed }: { destroyed: readonly Destroyed[] 
         rows={destroyed.map((row) => [
           instantWords(row.decidedAt),
           row.municipality,
-          documentClassLabel[row.class],
+          retainedClassLabel[row.class],
           row.count,
           `${lengthWords(row.months)}, afgesloten tot en met ${formatDate(row.closedUntil)} (${row.source})`,
           `${row.reason} (${row.decidedByName})`,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { customType, foreignKey, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { account } from './account'
 import { day, id, instant, twoTimes } from './columns'
 import { letter } from './letter'
 import { organisation } from './organisation'
@@ -19,6 +20,39 @@ export const wordTemplate = pgTable('word_template', {
   content: bytes('content').notNull(),
   ...twoTimes(),
 })
+
+/** A letter as it was made in a Word template when it became final. Its bytes stand in the store of documents; never changed. */
+export const letterWord = pgTable(
+  'letter_word',
+  {
+    /** Also the name of the file in the store. */
+    id: uuid('id').primaryKey(),
+    letterId: uuid('letter_id').notNull().unique(),
+    trajectoryId: uuid('trajectory_id').notNull(),
+    municipalityId: uuid('municipality_id').notNull(),
+    templateId: uuid('template_id')
+      .notNull()
+      .references(() => wordTemplate.id),
+    /** Bytes before they were encrypted. */
+    size: integer('size').notNull(),
+    /** Of those bytes, in hexadecimal. */
+    sha256: text('sha256').notNull(),
+    /** The key of the file, under the key of the installation. */
+    sealedKey: text('sealed_key').notNull(),
+    madeAt: instant('made_at').notNull(),
+    madeBy: uuid('made_by')
+      .notNull()
+      .references(() => account.id),
+  },
+  (t) => [
+    foreignKey({
+      name: 'letter_word_letter',
+      columns: [t.letterId, t.trajectoryId, t.municipalityId],
+      foreignColumns: [letter.id, letter.trajectoryId, letter.municipalityId],
+    }),
+    index('letter_word_template').on(t.templateId),
+  ],
+)
 
 /** Whether an address was right on a day, how that is known, and of which letter that came back. Never changed. */
 export const addressCheck = pgTable(

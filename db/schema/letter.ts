@@ -1,4 +1,4 @@
-import { customType, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { customType, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { Addressee } from '@/lib/domain/letter-address'
 import type { Block } from '@/lib/domain/letter-blocks'
 import { day, id, instant, twoTimes } from './columns'
@@ -79,6 +79,8 @@ export const letter = pgTable(
     sentBy: uuid('sent_by'),
     /** How it is known that the letter was posted outside Schakel, before it was recorded here. */
     postedBefore: text('posted_before'),
+    /** In which form it left: 'pdf' or 'word'; null while it is here, and of letters from before this was kept. */
+    sentForm: text('sent_form'),
     /** Why the letter did nothing to the term it is about: the code of the reason. */
     termUntouched: text('term_untouched'),
     answer: text('answer'),
@@ -93,5 +95,6 @@ export const letter = pgTable(
     index('letter_trajectory').on(t.trajectoryId, t.recordedAt.desc()),
     index('letter_person').on(t.personId),
     index('letter_deadline').on(t.deadlineId),
+    unique('letter_whose').on(t.id, t.trajectoryId, t.municipalityId),
   ],
 )

@@ -55,9 +55,9 @@ test('een eigen Word-sjabloon: geweigerd met de reden, aangenomen, en een brief 
   const number = await newLetter(page, 'Afzien van beschut werk')
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Download de brief in Word' }).click(),
+    page.getByRole('link', { name: 'Download het concept in Word' }).click(),
   ])
-  expect(download.suggestedFilename()).toBe(`brief-${number}-2026-11-23.docx`)
+  expect(download.suggestedFilename()).toBe(`brief-${number}-2026-11-23-concept.docx`)
   const parts = unzipParts(readFileSync(await download.path()), wordLimits.unpacked)
   const text = textOfPart(parts.get('word/document.xml')?.toString('utf8') ?? '').join('\n')
   expect(text).toContain(`Kenmerk ${number}`)

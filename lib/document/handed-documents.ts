@@ -7,7 +7,7 @@ import { log } from '@/lib/pipeline/log'
 import { refuse } from '@/lib/pipeline/result'
 import { openBytes, openFileKey } from './sealed-file'
 import { documentStore } from './store'
-import { giveUp, takeIn } from './waiting-file'
+import { removeStored, storeBytes, type StoredBytes } from './store-bytes'
 
 interface HandedFile {
   versionId: string
@@ -23,13 +23,7 @@ interface HandedFile {
 }
 
 /** A copy that stands in the store of the receiver, under a key of its own, and has no row yet. */
-export interface HandedCopy extends Pick<
-  HandedFile,
-  'class' | 'title' | 'kind' | 'size' | 'sha256' | 'scannedBy'
-> {
-  id: string
-  sealedKey: string
-}
+export type HandedCopy = StoredBytes & Pick<HandedFile, 'class' | 'title' | 'kind' | 'scannedBy'>
 
 /** The bytes of a stored file; it is opened when the first of them is asked for, so that nothing waits without a reader. */
 async function* bytesOf({ municipalityId, versionId: id, sealedKey }: HandedFile) {
@@ -38,23 +32,9 @@ async function* bytesOf({ municipalityId, versionId: id, sealedKey }: HandedFile
 
 /** The same bytes encrypted anew for the receiver; throws when they are not there or are not what was listed. */
 async function copyOf(file: HandedFile, municipalityId: string): Promise<HandedCopy> {
-  const store = await documentStore()
-  const waiting = await takeIn(bytesOf(file), file.size)
-  try {
-    if (waiting.sha256 !== file.sha256) throw new Error('a stored document is not what it was')
-    await store.put({ municipalityId, id: waiting.id }, waiting.path)
-  } finally {
-    await giveUp(waiting)
-  }
-  const { class: documentClass, title, kind, size, sha256, scannedBy } = file
-  const { id, sealedKey } = waiting
-  return { id, sealedKey, class: documentClass, title, kind, size, sha256, scannedBy }
-}
-
-/** Takes copies away again that got no row. */
-export async function removeCopies(copies: readonly HandedCopy[], municipalityId: string) {
-  const store = await documentStore()
-  for (const { id } of copies) await store.remove({ municipalityId, id })
+  const { class: documentClass, title, kind, scannedBy, size: limit, sha256: expected } = file
+  const stored = await storeBytes(municipalityId, bytesOf(file), { limit, expected })
+  return { ...stored, class: documentClass, title, kind, scannedBy }
 }
 
 /**
@@ -79,7 +59,7 @@ export async function copyHandedDocuments(
       { event: 'handedDocument', handover: handoverId, err: error },
       'a document that goes along does not open',
     )
-    await removeCopies(copies, municipalityId)
+    await removeStored(copies, municipalityId)
     refuse('document_unreadable')
   }
 }

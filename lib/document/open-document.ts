@@ -18,13 +18,15 @@ export async function openDocument({
   id,
   municipalityId,
   sealedKey,
-}: FileToOpen): Promise<ReadableStream | null> {
+}: Pick<FileToOpen, 'id' | 'municipalityId' | 'sealedKey'>): Promise<ReadableStream<Uint8Array> | null> {
   try {
     const sealed = await (await documentStore()).get({ municipalityId, id })
     const pieces = openBytes(sealed, openFileKey(sealedKey))
     const { value, done } = await pieces.next()
     if (done) return null
-    return Readable.toWeb(Readable.from(withFirst(value, pieces), { objectMode: false })) as ReadableStream
+    return Readable.toWeb(
+      Readable.from(withFirst(value, pieces), { objectMode: false }),
+    ) as ReadableStream<Uint8Array>
   } catch (error) {
     log.error({ event: 'documentUnreadable', version: id, err: error }, 'a stored document does not open')
     return null

@@ -20,6 +20,10 @@ export const documentClassLabel: Record<DocumentClass, string> = {
   uwvReport: 'UWV-rapport',
 }
 
+/** What is kept for a time and then destroyed: documents by their class, and letters. */
+export const retainedClassLabel = { ...documentClassLabel, letter: 'Brieven' } as const
+export type RetainedClass = keyof typeof retainedClassLabel
+
 /** A report of UWV is for few people, and never for a company (AVG art. 9; Pw art. 65). */
 export const mayBeShared = (documentClass: DocumentClass) => documentClass !== 'uwvReport'
 

@@ -39,6 +39,11 @@ export const letterReasons = {
     'De naam of het adres is veranderd sinds deze brief definitief werd.',
     'Trek de brief in en maak hem opnieuw. Ging hij al buiten Schakel op de post? Vink dat dan aan.',
   ],
+  letter_word_not_kept: [
+    'De brief in Word kon niet bewaard worden. Er is niets veranderd.',
+    'Probeer het over een paar minuten nog eens, of vraag de functioneel beheerder.',
+  ],
+  letter_no_word: ['Van deze brief is geen Word-bestand bewaard.', 'Kies PDF.'],
   letter_empty: ['De brief heeft geen tekst.', 'Schrijf de brief, of vul hem opnieuw uit het sjabloon.'],
   letter_facts_changed: [
     'Sinds deze brief is gemaakt, is iets gewijzigd: {day}.',

@@ -67,3 +67,10 @@ export const letterAnswerLabel = {
   lapsed: 'De termijn ging voorbij zonder aanvulling',
 } as const
 export type LetterAnswer = keyof typeof letterAnswerLabel
+
+/** In which form a letter left: the file that was kept of it. */
+export const letterFormLabel = {
+  pdf: 'Als PDF',
+  word: 'In Word',
+} as const
+export type LetterForm = keyof typeof letterFormLabel

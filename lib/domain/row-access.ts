@@ -103,6 +103,8 @@ export const rowAccess = {
   letter_round_line: kept(municipality),
   letter_setting: { read: { ...municipality, ...administrator }, change: administrator },
   letter_template: { read: { ...municipality, ...administrator }, change: administrator },
+  // made by who makes a letter final; none is ever changed
+  letter_word: facts(municipality),
   local_amount: { read: everyone, change: administrator },
   local_route: { read: { ...municipality, ...administrator }, change: administrator },
   match_sheet: facts(withCompany),

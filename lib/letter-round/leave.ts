@@ -116,7 +116,7 @@ async function send(context: Context, round: Round, letters: Leaving[]): Promise
   const ids = letters.map(({ letterId }) => letterId)
   await filesOfUnread(context, round, letters)
   const rows = await sql`
-    update letter set state = 'sent', sent_on = ${today}, sent_by = ${actor.accountId}, version = version + 1, changed_at = ${now.toISOString()}::timestamptz
+    update letter set state = 'sent', sent_form = 'pdf', sent_on = ${today}, sent_by = ${actor.accountId}, version = version + 1, changed_at = ${now.toISOString()}::timestamptz
     where id = any (${ids}::uuid[]) and state = 'checked' returning id`
   if (rows.length !== ids.length) refuse('letter_not_now')
   await tellAll(context, round, letters, {

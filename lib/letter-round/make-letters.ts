@@ -13,6 +13,7 @@ import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
 import { writePlans } from '@/lib/trajectory/apply-move'
 import { recordPlan } from '@/lib/trajectory/record'
+import { keepInWord, wordLetterOf } from '@/lib/word/keep-letters'
 import { countLines, lookAgain, stepTo, type Round, type RoundProgress } from './rounds'
 
 /** How many letters one press makes: a few seconds of work, so that progress shows. */
@@ -130,6 +131,7 @@ async function writeLetters(context: Context, round: Round, letters: RoundLetter
       from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as v (id uuid, t uuid, template uuid, state text, subject text, body jsonb, fields jsonb, addressee jsonb, pdf text)
         join trajectory t on t.id = v.t returning id, trajectory_id)
     update letter_round_line l set letter_id = m.id from made m where l.round_id = ${round.id} and l.trajectory_id = m.trajectory_id`
+  await keepFinalInWord(context, round, letters, rows)
   const plans = letters.map(({ facts }, index) =>
     recordPlan({ ...context, submissionId: null }, facts, {
       kind: 'letterWritten',
@@ -139,6 +141,22 @@ async function writeLetters(context: Context, round: Round, letters: RoundLetter
     }),
   )
   await writePlans(context, plans)
+}
+
+/** Those of these letters that are final at once, in the Word template of the municipality. */
+async function keepFinalInWord(
+  context: Context,
+  { kind, municipalityId }: Round,
+  letters: readonly RoundLetter[],
+  rows: readonly { id: string; pdf: string | null }[],
+): Promise<void> {
+  const final = letters.flatMap(({ facts, ground, text }, index) => {
+    const row = rows[index]
+    if (!row?.pdf) return []
+    const word = wordLetterOf(ground, { ...text, datedOn: context.today })
+    return [{ letterId: row.id, trajectoryId: facts.id, municipalityId, word }]
+  })
+  await keepInWord(context, kind, final)
 }
 
 /** What the timeline keeps of a letter of a round. */

@@ -5,9 +5,10 @@ import { refuse } from '@/lib/pipeline/result'
 import { fileOf } from '@/lib/letter/finish'
 import { loadLetterGrounds } from '@/lib/letter/load-facts'
 import type { Composed } from '@/lib/letter/compose'
+import { keepInWord, wordLetterOf } from '@/lib/word/keep-letters'
 import type { Round } from './rounds'
 
-interface Unread extends Pick<Composed, 'subject' | 'body' | 'addressee'> {
+interface Unread extends Pick<Composed, 'subject' | 'body' | 'fields' | 'addressee'> {
   id: string
   trajectoryId: string
   datedOn: string
@@ -25,7 +26,7 @@ export async function filesOfUnread(
 ): Promise<void> {
   const { sql, actor } = context
   const unread = await sql<Unread[]>`
-    select id, trajectory_id as "trajectoryId", subject, body, addressee, dated_on as "datedOn", ${actor.accountId}::uuid = any (writers) as mine
+    select id, trajectory_id as "trajectoryId", subject, body, fields, addressee, dated_on as "datedOn", ${actor.accountId}::uuid = any (writers) as mine
     from letter where id = any (${letters.map(({ letterId }) => letterId)}::uuid[]) and state = 'toCheck'`
   const [first] = unread
   if (!first) return
@@ -39,10 +40,18 @@ export async function filesOfUnread(
       return {
         id: letter.id,
         pdf: (await fileOf(context, ground.letter.facts, letter, ground)).toString('base64'),
+        word: {
+          letterId: letter.id,
+          trajectoryId: letter.trajectoryId,
+          municipalityId: ground.letter.facts.municipalityId,
+          word: wordLetterOf(ground, letter),
+        },
       }
     }),
   )
+  await keepInWord(context, round.kind, files.map(({ word }) => word)) // prettier-ignore
+  const pdfs = files.map(({ id, pdf }) => ({ id, pdf }))
   await sql`
     update letter l set state = 'checked', final_on = ${context.today}, checked_by = ${actor.accountId}, pdf = decode(f.pdf, 'base64')
-    from jsonb_to_recordset(${JSON.stringify(files)}::text::jsonb) as f (id uuid, pdf text) where l.id = f.id`
+    from jsonb_to_recordset(${JSON.stringify(pdfs)}::text::jsonb) as f (id uuid, pdf text) where l.id = f.id`
 }

@@ -14,7 +14,7 @@ import { lockTrajectory } from '@/lib/trajectory/apply-move'
 import { factContext, record, type RecordLine } from '@/lib/trajectory/record'
 import { composeLetter, needsCheck } from './compose'
 import { addressLookedUp } from './address-state'
-import { fileOf, wholeLetter } from './finish'
+import { fileOf, keepWordOf, wholeLetter } from './finish'
 import { keepLetter, lockLetter, type KeptLetter, type OfLetter } from './lock-letter'
 import * as schemas from './schemas'
 
@@ -147,6 +147,7 @@ export const finishLetter = command({
     const writer = context.actor.role === 'decisionMaker' ? 'decisionMaker' : undefined
     const line = openLetterLine(filled, 'letterSend', kept, writer)
     const pdf = await fileOf(context, facts, kept, ground)
+    await keepWordOf(context, subject, ground)
     const told = await tell(context, subject, 'letterFinished', {
       also,
       effects: [...made(filled, kept), ...(line?.effects ?? [])],

@@ -9,6 +9,7 @@ import { gapsIn } from '@/lib/domain/letter-fill'
 import { showPhone } from '@/lib/domain/contact'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
+import { keepInWord, wordLetterOf } from '@/lib/word/keep-letters'
 import { stateOfAddress } from './address-state'
 import { refuseOtherDay } from './compose'
 import { loadLetterGround, type LetterGround } from './load-facts'
@@ -100,6 +101,21 @@ export function returnAddress(sender: Sender | null): string | null {
     .filter(Boolean)
     .join(' · ')
 }
+
+/** A letter that becomes final, kept in the Word template of its municipality; nothing where there is none. */
+export const keepWordOf = (
+  context: Context,
+  { facts, kept }: OfLetter,
+  ground: LetterGround,
+): Promise<void> =>
+  keepInWord(context, kept.kind, [
+    {
+      letterId: kept.id,
+      trajectoryId: facts.id,
+      municipalityId: facts.municipalityId,
+      word: wordLetterOf(ground, kept),
+    },
+  ])
 
 /** The file of a whole letter, as it is kept and printed. */
 export const fileOf = (

@@ -20,7 +20,7 @@ import { refuse } from '@/lib/pipeline/result'
 import { factContext } from '@/lib/trajectory/record'
 import { tell } from './commands'
 import { announcedDay } from './compose'
-import { fileOf, refuseOtherAddressee, refuseUnreachable, wholeLetter } from './finish'
+import { fileOf, keepWordOf, refuseOtherAddressee, refuseUnreachable, wholeLetter } from './finish'
 import { keepLetter, lockLetter, roundOfLetter, type KeptLetter, type OfLetter } from './lock-letter'
 import * as schemas from './schemas'
 
@@ -43,6 +43,7 @@ async function agree(context: Context, subject: OfLetter) {
   const { facts, kept } = subject
   const ground = await wholeLetter(context, subject)
   const pdf = await fileOf(context, facts, kept, ground)
+  await keepWordOf(context, subject, ground)
   const { effects, keep } = toWriter(context, subject, 'letterSend')
   const told = await tell(context, subject, 'letterChecked', { effects })
   await keep({ state: 'checked', finalOn: context.today, checkedBy: context.actor.accountId, pdf })
@@ -92,6 +93,12 @@ const whyEarlier = ({ postedBefore }: Leaving, untouched: ReasonCode | null): st
     ? undefined
     : `Ging eerder al buiten Schakel op de post: ${postedBefore}${untouched ? ` (De termijn is niet veranderd. ${reasons[untouched][0]})` : ''}`
 
+/** What was kept is what left: in Word only of a letter that was made in Word. */
+async function refuseWithoutWord({ sql }: Context, { id }: KeptLetter): Promise<void> {
+  const [row] = await sql`select from letter_word where letter_id = ${id}`
+  if (!row) refuse('letter_no_word')
+}
+
 /**
  * The letter left: the term stands still or gets longer where the letter says so (Awb 4:5, 4:14, 4:15). The day is on or
  * after the one on which the letter became final, unless it was posted outside Schakel before that and it is said how that
@@ -102,7 +109,7 @@ export const sendLetter = command({
   permission: 'letter.write',
   input: schemas.sendLetterSchema,
   subject: lockLetter,
-  run: async ({ subject, input: { sentOn, elsewhere, postedBefore: typed }, ...context }) => {
+  run: async ({ subject, input: { sentOn, sentForm, elsewhere, postedBefore: typed }, ...context }) => {
     const { facts, kept } = subject
     const leaving = { sentOn, postedBefore: elsewhere ? typed : null }
     if (kept.state !== 'checked') refuse('letter_not_now')
@@ -110,11 +117,13 @@ export const sendLetter = command({
     await refuseUnreachable(context, subject, sentOn)
     refuseDay(subject, leaving)
     if (!elsewhere) await refuseOtherAddressee(context, subject, sentOn)
+    if (sentForm === 'word') await refuseWithoutWord(context, kept)
     const untouched = termRefusal(kept.kind, facts, filled)
     if (untouched && !elsewhere) refuse(untouched)
     const sent = {
       state: 'sent',
       ...leaving,
+      sentForm,
       termUntouched: untouched,
       sentBy: context.actor.accountId,
     } as const

@@ -37,6 +37,7 @@ const columns = {
   finalOn: letter.finalOn,
   sentOn: letter.sentOn,
   sentBy: letter.sentBy,
+  sentForm: letter.sentForm,
   postedBefore: letter.postedBefore,
   termUntouched: letter.termUntouched,
   answer: letter.answer,

@@ -1,23 +1,23 @@
 import 'server-only'
-import { blocksText, textsOf, type Block } from '@/lib/domain/letter-blocks'
-import type { Addressee } from '@/lib/domain/letter-address'
+import { blocksText, textsOf } from '@/lib/domain/letter-blocks'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
 import { gapsIn } from '@/lib/domain/letter-fill'
 import { uncertainAddress } from '@/lib/domain/letter-lines'
 import { letterRefusal } from '@/lib/domain/letter-rules'
-import { letterKinds, type LetterAnswer, type LetterKind, type LetterState } from '@/lib/domain/letter-terms'
-import type { ReasonCode } from '@/lib/domain/reasons'
+import { letterKinds, type LetterKind, type LetterState } from '@/lib/domain/letter-terms'
 import type { NameRow } from '@/lib/person/name-row'
 import { loadPlainWords } from '@/lib/plain-language/load-words'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
 import { keptDrafts } from '@/lib/draft/kept-drafts'
 import { loadFacts } from '@/lib/trajectory/apply-move'
+import { wordGaps } from '@/lib/domain/word/letter-words'
+import { wordLetterOf, wordTemplateOn } from '@/lib/word/keep-letters'
 import { needsCheck } from './compose'
-import { isUncertain, stateOfAddress } from './address-state'
+import { stateOfAddress } from './address-state'
 import { changedSince } from './finish'
-import { loadLetterGround } from './load-facts'
-import { openRound } from './lock-letter'
+import { loadLetterGround, type LetterGround } from './load-facts'
+import { loadLetter, type KeptLetterRow } from './load-letter'
 
 interface LetterHead extends NameRow {
   trajectoryId: string
@@ -96,58 +96,10 @@ export const lettersScreen = query({
   },
 })
 
-interface KeptLetterRow {
-  id: string
-  trajectoryId: string
-  personId: string
-  kind: LetterKind
-  state: LetterState
-  subject: string
-  body: Block[]
-  fields: Record<string, string | null>
-  addressee: Addressee
-  datedOn: string
-  version: number
-  isWriter: boolean
-  writtenBy: string[]
-  checkedBy: string | null
-  checkNote: string | null
-  sentOn: string | null
-  sentBy: string | null
-  finalOn: string | null
-  /** How it is known that it was posted outside Schakel before it was recorded. */
-  postedBefore: string | null
-  /** Why it did nothing to its term. */
-  termUntouched: ReasonCode | null
-  answer: LetterAnswer | null
-  answeredOn: string | null
-  hasFile: boolean
-  template: string
-  templateFrom: string
-  /** The day on which it came back. */
-  returnedOn: string | null
-  /** An address of this trajectory is to be looked up still. */
-  uncertain: boolean
-  /** Whether it can be had in the Word template of the municipality. */
-  hasWord: boolean
-  /** The round that still runs and that it belongs to; null of a letter by itself. */
-  roundId: string | null
-}
-
-async function loadLetter({ sql, actor }: Context, number: string, letterId: string) {
-  const name = (column: string) => sql`(select a.name from account a where a.id = ${sql(column)})`
-  const [row] = await sql<KeptLetterRow[]>`
-    select l.id, l.trajectory_id as "trajectoryId", l.person_id as "personId", l.kind, l.state, l.subject, l.body, l.fields, l.addressee, l.dated_on as "datedOn", l.version,
-      ${actor.accountId} = any (l.writers) as "isWriter", (select coalesce(jsonb_agg(a.name), '[]') from account a where a.id = any (l.writers)) as "writtenBy",
-      ${name('l.checked_by')} as "checkedBy", l.check_note as "checkNote", l.sent_on as "sentOn", ${name('l.sent_by')} as "sentBy",
-      l.final_on as "finalOn", l.posted_before as "postedBefore", l.term_untouched as "termUntouched",
-      l.answer, l.answered_on as "answeredOn", l.pdf is not null as "hasFile", v.source as template, v.valid_from as "templateFrom",
-      (select c.checked_on from address_check c where c.letter_id = l.id) as "returnedOn", ${isUncertain(sql, 'l')} as uncertain, ${openRound(sql, 'l')} as "roundId",
-      l.state in ('draft', 'toCheck', 'checked') and exists (select from word_template w where w.municipality_id = l.municipality_id and w.kind = l.kind
-        and w.superseded_at is null and w.valid_from <= l.dated_on and (w.valid_to is null or w.valid_to >= l.dated_on)) as "hasWord"
-    from letter l join trajectory t on t.id = l.trajectory_id join letter_template v on v.id = l.template_version_id
-    where l.id = ${letterId} and t.number = ${number}`
-  return row ?? null
+/** What the Word template of the municipality asks beside the text, and nobody knows; empty without such a template. */
+async function gapsInWord(context: Context, letter: KeptLetterRow, ground: LetterGround | null) {
+  const template = letter.hasTemplate && ground ? await wordTemplateOn(context, letter) : null
+  return template && ground ? wordGaps(wordLetterOf(ground, letter), template.tags) : []
 }
 
 /** What a draft still needs, and who has to read it; nothing of it for a letter that is done. */
@@ -156,6 +108,7 @@ async function ofDraft(context: Context, letter: KeptLetterRow) {
   const ground = facts && (await loadLetterGround(context, facts, letter))
   return {
     gaps: gapsIn([letter.subject, ...textsOf(letter.body)]),
+    wordGaps: await gapsInWord(context, letter, ground),
     changed: ground ? changedSince(letter, ground.letter) : [],
     address: await stateOfAddress(context, letter),
     unclear: (ground?.unclear ?? []).map(({ kind, validFrom }) => ({ kind, since: validFrom })),

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { letterAnswerLabel, letterKinds, type LetterAnswer, type LetterKind } from '@/lib/domain/letter-terms'
+import {
+  letterAnswerLabel,
+  letterFormLabel,
+  letterKinds,
+  type LetterAnswer,
+  type LetterForm,
+  type LetterKind,
+} from '@/lib/domain/letter-terms'
 import { choiceInput, dayInput, seenVersion, submission, textInput } from '@/lib/pipeline/inputs'
 
 const needed = { required: true }
@@ -30,12 +37,16 @@ export const checkLetterSchema = z
     message: 'Schrijf op wat er anders moet.',
   })
 
+const letterForms = Object.keys(letterFormLabel)
 export const sendLetterSchema = z
   .strictObject({
     ...letter,
     sentOn: dayInput('Verstuurd of geprint op', needed).pipe(z.string()),
     elsewhere: z.boolean().default(false),
     postedBefore: textInput('Hoe weet u dat?', { max: 500 }).default(null),
+    sentForm: choiceInput('In welke vorm ging de brief weg?', letterForms, needed).pipe(
+      z.custom<LetterForm>(),
+    ),
   })
   .refine(({ elsewhere, postedBefore }) => !elsewhere || postedBefore !== null, {
     path: ['postedBefore'],

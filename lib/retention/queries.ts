@@ -1,12 +1,12 @@
 import 'server-only'
-import type { DocumentClass } from '@/lib/domain/document-terms'
+import type { RetainedClass } from '@/lib/domain/document-terms'
 import { keptDrafts } from '@/lib/draft/kept-drafts'
 import { query } from '@/lib/pipeline/query'
 
 export interface DueDocuments {
   municipalityId: string
   municipality: string
-  class: DocumentClass
+  class: RetainedClass
   months: number
   source: string
   count: number
@@ -22,7 +22,7 @@ export interface RetentionTerm {
 export interface Destroyed {
   id: string
   municipality: string
-  class: DocumentClass
+  class: RetainedClass
   count: number
   months: number
   source: string

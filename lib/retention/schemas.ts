@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { documentClasses } from '@/lib/domain/document-terms'
+import { retainedClassLabel, type RetainedClass } from '@/lib/domain/document-terms'
 import type { FieldSpec } from '@/lib/domain/field-spec'
 import { formSchema } from '@/lib/trajectory/fields-schema'
 
@@ -7,7 +7,7 @@ import { formSchema } from '@/lib/trajectory/fields-schema'
 export const destroyFields: readonly FieldSpec[] = [
   {
     name: 'count',
-    label: 'Hoeveel documenten vernietigt u?',
+    label: 'Hoeveel vernietigt u er?',
     kind: 'number',
     required: true,
     help: 'Vul het aantal van het voorstel in. Vernietigen is niet terug te draaien.',
@@ -21,7 +21,9 @@ export const destroyFields: readonly FieldSpec[] = [
   },
 ]
 
+const retained = Object.keys(retainedClassLabel) as [RetainedClass, ...RetainedClass[]]
+
 export const destroyDocumentsSchema = formSchema(
-  { municipalityId: z.uuid(), class: z.enum(documentClasses), proposed: z.number().int().positive() },
+  { municipalityId: z.uuid(), class: z.enum(retained), proposed: z.number().int().positive() },
   destroyFields,
 )

@@ -1,11 +1,7 @@
 import 'server-only'
 import type { MoveInput } from '@/lib/domain/situation'
-import {
-  copyHandedDocuments,
-  keepHandedDocuments,
-  removeCopies,
-  type HandedCopy,
-} from '@/lib/document/handed-documents'
+import { copyHandedDocuments, keepHandedDocuments, type HandedCopy } from '@/lib/document/handed-documents'
+import { removeStored } from '@/lib/document/store-bytes'
 import type { EventId, Logged } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
@@ -72,7 +68,7 @@ export async function takeOver(
     await tellRenewed(context, written.value, renewed)
     return written
   } catch (error) {
-    await removeCopies(copies, subject.municipalityId)
+    await removeStored(copies, subject.municipalityId)
     throw error
   }
 }

@@ -1,8 +1,7 @@
-import Docxtemplater from 'docxtemplater'
-import PizZip from 'pizzip'
-import { foldField, fieldsOf, faultsOfFields } from '@/lib/domain/word/fields'
+import { fieldsOf, faultsOfFields } from '@/lib/domain/word/fields'
 import { wordLimits, type WordFault, type WordProblem } from '@/lib/domain/word/problems'
 import { NotAZip, unzipParts, UnpacksTooLarge } from '@/lib/import/unzip'
+import { tagsOf } from './fill-template'
 import { outsideFaults } from './outside'
 
 const mainType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
@@ -43,23 +42,15 @@ function contentFaults(parts: Map<string, Buffer>, known: readonly string[]): Wo
 
 // The library has the last word on what it will fill, and on names that stand outside the text (title, company).
 function libraryFaults(bytes: Buffer, known: readonly string[]): WordFault[] {
-  const seen = new Set<string>()
+  const place = 'de eigenschappen van het bestand'
   try {
-    new Docxtemplater(new PizZip(bytes), {
-      errorLogging: false,
-      parser: (tag) => {
-        seen.add(foldField(tag))
-        return { get: () => '' }
-      },
-    }).render({})
+    return faultsOfFields(
+      tagsOf(bytes).map((name) => ({ name, place })),
+      known,
+    )
   } catch {
     return [fault('damaged')]
   }
-  const place = 'de eigenschappen van het bestand'
-  return faultsOfFields(
-    [...seen].map((name) => ({ name, place })),
-    known,
-  )
 }
 
 /**

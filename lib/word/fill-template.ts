@@ -21,3 +21,16 @@ export function fillTemplate(template: Buffer, wordsOf: (field: string) => strin
 /** A letter in a Word template, as the bytes of a .docx. */
 export const wordLetterBytes = ({ letter, template }: { letter: WordLetter; template: Uint8Array }): Buffer =>
   fillTemplate(Buffer.from(template), (field) => wordsOfField(letter, field))
+
+/** Every field that a template asks, by its folded name, each once. Throws when the library cannot read the template. */
+export function tagsOf(template: Buffer): string[] {
+  const seen = new Set<string>()
+  new Docxtemplater(new PizZip(template), {
+    errorLogging: false,
+    parser: (tag) => {
+      seen.add(foldField(tag))
+      return { get: () => '' }
+    },
+  }).render({})
+  return [...seen]
+}

@@ -1,12 +1,13 @@
 import 'server-only'
 import type { Addressee } from '@/lib/domain/letter-address'
 import type { Block } from '@/lib/domain/letter-blocks'
-import { letterValues } from '@/lib/domain/letter-fields'
-import { isLetterKind, type LetterKind } from '@/lib/domain/letter-terms'
+import { isLetterKind, type LetterKind, type LetterState } from '@/lib/domain/letter-terms'
 import type { WordLetter } from '@/lib/domain/word/letter-words'
 import { loadLetterGround } from '@/lib/letter/load-facts'
+import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
 import { loadFacts } from '@/lib/trajectory/apply-move'
+import { wordLetterOf, wordTemplateOn } from './keep-letters'
 
 /** The Word template of a kind that holds today, as it was uploaded; null without one. */
 export const wordTemplateFile = query({
@@ -23,33 +24,50 @@ export const wordTemplateFile = query({
 
 interface Row {
   trajectoryId: string
+  municipalityId: string
   kind: LetterKind
+  state: LetterState
   subject: string
   body: Block[]
   addressee: Addressee
   datedOn: string
   fields: Record<string, string | null>
-  template: Uint8Array
+  fileId: string | null
+  sealedKey: string | null
+}
+
+/** A letter in Word: the file that was kept of it, or what a draft would be today. */
+export type WordForm =
+  | { kept: { id: string; municipalityId: string; sealedKey: string } }
+  | { letter: WordLetter; template: Uint8Array }
+
+/** A draft as it would be in the Word template of its day; null where there is none. */
+async function asDraft(context: Context, row: Row): Promise<WordForm | null> {
+  const template = await wordTemplateOn(context, row)
+  const facts = template && (await loadFacts(context, row.trajectoryId))
+  const ground = facts && (await loadLetterGround(context, facts, row))
+  return template && ground ? { letter: wordLetterOf(ground, row), template: template.content } : null
 }
 
 /**
- * A letter that did not leave yet with the Word template of its municipality on the day of the letter, under the reader's
- * own rights. Null where there is no such template, and for a letter that was sent: what left is kept as it left.
+ * A letter in the Word template of its municipality, under the reader's own rights. Of a draft it is made now; from the
+ * moment the letter is final it is the file that was kept then, whatever became of the template. Null where there is none.
  */
 export const wordLetterFile = query({
   permission: 'letter.read',
   run: async (context, { number, letterId }: { number: string; letterId: string }) => {
     const [row] = await context.sql<Row[]>`
-      select l.trajectory_id as "trajectoryId", l.kind, l.subject, l.body, l.addressee, l.dated_on as "datedOn", l.fields, w.content as template
-      from letter l join trajectory t on t.id = l.trajectory_id join word_template w on w.municipality_id = l.municipality_id and w.kind = l.kind
-        and w.superseded_at is null and w.valid_from <= l.dated_on and (w.valid_to is null or w.valid_to >= l.dated_on)
-      where l.id = ${letterId} and t.number = ${number} and l.state in ('draft', 'toCheck', 'checked')`
-    const facts = row && (await loadFacts(context, row.trajectoryId))
-    const ground = facts && (await loadLetterGround(context, facts, row))
-    if (!row || !ground) return null
-    const { template, fields, ...letter } = row
-    const values = { ...letterValues(ground.letter), ...fields }
-    const filled: WordLetter = { ...letter, values }
-    return { letter: filled, template, fileName: `brief-${number}-${row.datedOn}.docx` }
+      select l.trajectory_id as "trajectoryId", l.municipality_id as "municipalityId", l.kind, l.state, l.subject, l.body, l.addressee, l.dated_on as "datedOn",
+        l.fields, w.id as "fileId", w.sealed_key as "sealedKey"
+      from letter l join trajectory t on t.id = l.trajectory_id left join letter_word w on w.letter_id = l.id
+      where l.id = ${letterId} and t.number = ${number}`
+    if (!row) return null
+    const { fileId: id, sealedKey, municipalityId, datedOn } = row
+    const fileName = `brief-${number}-${datedOn}`
+    if (id && sealedKey)
+      return { form: { kept: { id, municipalityId, sealedKey } }, fileName: `${fileName}.docx` }
+    const isDraft = row.state === 'draft' || row.state === 'toCheck'
+    const form = isDraft ? await asDraft(context, row) : null
+    return form && { form, fileName: `${fileName}-concept.docx` }
   },
 })

@@ -3,6 +3,7 @@ import type postgres from 'postgres'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { moved, trajectoryIn } from './factories'
 import { savedScenario } from './scenarios'
+import { letterRows } from './letter-rows'
 import type { World } from './world'
 
 const bsns = { meerdorp: '999935811', oeverland: '999971487' }
@@ -148,39 +149,8 @@ async function besides(
   await admin`insert into term_notice (deadline_id, municipality_id, due_on, step, told, told_on)
     select d.id, d.municipality_id, '2026-11-02', 'near', 'owner', '2026-11-02' from deadline d where d.municipality_id = ${municipality} limit 1`
   await admin`insert into invitation (token_hash, account_id, expires_at) values (${randomUUID()}, ${account}, now())`
-  await rounds(admin, { trajectoryId, person, municipality, account })
+  await letterRows(admin, { trajectoryId, person, municipality, account })
   await admin`insert into audit_event (kind, account_id, organisation_id) values ('test', ${account}, ${municipality})`
-}
-
-/** A letter that came back, in a round of letters, and a Word template. */
-async function rounds(
-  admin: postgres.Sql,
-  {
-    trajectoryId,
-    person,
-    municipality,
-    account,
-  }: { trajectoryId: string; person: string; municipality: string; account: string },
-) {
-  const [template] = await admin<
-    { id: string }[]
-  >`select id from letter_template where kind = 'contactRound' and municipality_id is null limit 1`
-  const [letter, round] = [randomUUID(), randomUUID()]
-  const addressee = {
-    as: 'person',
-    name: 'K. Jansen',
-    lines: [],
-    salutation: 'Geachte K. Jansen',
-    about: null,
-  }
-  await admin`insert into letter (id, municipality_id, trajectory_id, person_id, template_version_id, kind, state, sent_on, pdf, subject, body, fields, addressee, dated_on, writers, recorded_by)
-    values (${letter}, ${municipality}, ${trajectoryId}, ${person}, ${template?.id ?? ''}, 'contactRound', 'sent', '2026-11-01', 'x', 'Vraag', '[]', '{}', ${admin.json(addressee)}, '2026-11-01', array[${account}]::uuid[], ${account})`
-  await admin`insert into address_check (person_id, municipality_id, address, outcome, source, checked_on, recorded_by)
-    values (${person}, ${municipality}, 'Kerkstraat 1', 'right', 'register', '2026-11-01', ${account})`
-  await admin`insert into letter_round (id, municipality_id, kind, respond_by, started_by) values (${round}, ${municipality}, 'contactRound', '2026-12-01', ${account})`
-  await admin`insert into letter_round_line (round_id, municipality_id, trajectory_id, place, letter_id) values (${round}, ${municipality}, ${trajectoryId}, 1, ${letter})`
-  for (const kind of ['contactRound', 'invitation'])
-    await admin`insert into word_template (municipality_id, kind, file_name, content, valid_from) values (${municipality}, ${kind}, 'brief.docx', 'x', '2026-01-01')`
 }
 
 /** A handover to the company that was asked about, and a stay on a local route that was looked at. */

@@ -33,7 +33,8 @@ export function letterDesk(admin: postgres.Sql, world: () => World) {
   async function press(name: LetterCommand, letterId: string, input: object = {}, { as = 'caseworker', on = now, submissionId = randomUUID(), version }: Press = {}) {
     const seen = version ?? Number((await rowOf(letterId)).version)
     const looked = ['finishLetter', 'askLetterCheck'].includes(name) && { addressChecked: true }
-    return perform(all[name], world().session[as], { ...looked, ...input, letterId, version: seen, submissionId }, on)
+    const form = name === 'sendLetter' && { sentForm: 'pdf' }
+    return perform(all[name], world().session[as], { ...looked, ...form, ...input, letterId, version: seen, submissionId }, on)
   } // prettier-ignore
 
   async function written(t: Moved, kind: string, { as = 'caseworker', on = now, datedOn = on.toISOString().slice(0, 10) }: Press & { datedOn?: string } = {}) {

@@ -84,7 +84,7 @@ export const letterSamples = (of: typeof about): Record<string, Omit<Sample, 'co
     askLetterCheck: onLetter({}, { addressChecked: true }),
     finishLetter: onLetter({}, { addressChecked: true }),
     checkLetter: onLetter({ state: 'toCheck' }, { verdict: 'sentBack', note: 'Schrijf het korter.' }),
-    sendLetter: onLetter({ state: 'checked' }, { sentOn: today }),
+    sendLetter: onLetter({ state: 'checked' }, { sentOn: today, sentForm: 'pdf' }),
     withdrawLetter: onLetter({}, { reason: 'Niet meer nodig.' }),
     answerLetter: {
       press: async (place) => withoutTrajectory(await of('toBePlaced', supplement)(place)),

@@ -76,6 +76,7 @@ export const roundSamples: Record<string, Sampled> = {
   },
   addWordTemplate: {
     press: async ({ world, admin }) => {
+      await admin`delete from letter_word`
       await admin`delete from word_template`
       return {
         ...wordAbout(world),
@@ -87,6 +88,7 @@ export const roundSamples: Record<string, Sampled> = {
   },
   endWordTemplate: {
     press: async ({ world, admin }) => {
+      await admin`delete from letter_word`
       await admin`delete from word_template`
       await admin`insert into word_template (municipality_id, kind, file_name, content, valid_from) values (${world.meerdorp}, 'rest', 'brief.docx', 'x', '2026-01-01')`
       return wordAbout(world)

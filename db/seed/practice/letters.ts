@@ -81,7 +81,12 @@ async function lay(desk: Desk, file: DeskFile, { kind, until, datedToday }: Plan
   const command = until === 'toCheck' ? askLetterCheck : finishLetter
   await work(desk, file, command, { as, on, about: await about(), input: { addressChecked: true } })
   if (until === 'sent')
-    await work(desk, file, sendLetter, { as, on, about: await about(), input: { sentOn: on } })
+    await work(desk, file, sendLetter, {
+      as,
+      on,
+      about: await about(),
+      input: { sentOn: on, sentForm: 'pdf' },
+    })
 }
 
 /** Letters of the last weeks in the files of a team. */

@@ -38,12 +38,25 @@ export const wordFields: readonly (readonly [tag: string, label: string])[] = [
   ...Object.values(letterFields).map(({ tag, label }) => [tag, label] as const),
 ]
 
+/** What a field is called and what it says, by its folded name; null where nobody knows. */
+function knownField(letter: WordLetter, name: string): { label: string; words: string | null } {
+  const own = Object.hasOwn(ofLetter, name) ? ofLetter[name] : undefined
+  if (own) return { label: own.label, words: own.of(letter)?.trim() || null }
+  const field = fieldOfTag.get(name)
+  if (!field) return { label: name, words: null }
+  const known = field === 'datedOn' ? formatDateLong(letter.datedOn) : letter.values[field]
+  return { label: letterFields[field].label, words: known?.trim() || null }
+}
+
 /** The words of a field by its folded name; what is not known says so. */
 export function wordsOfField(letter: WordLetter, name: string): string {
-  const own = Object.hasOwn(ofLetter, name) ? ofLetter[name] : undefined
-  if (own) return own.of(letter)?.trim() || `[ontbreekt: ${own.label}]`
-  const field = fieldOfTag.get(name)
-  if (!field) return `[ontbreekt: ${name}]`
-  const known = field === 'datedOn' ? formatDateLong(letter.datedOn) : letter.values[field]
-  return known?.trim() || `[ontbreekt: ${letterFields[field].label}]`
+  const { label, words } = knownField(letter, name)
+  return words ?? `[ontbreekt: ${label}]`
 }
+
+/** What these fields of a template would show as missing, in the words of people; empty when the letter is whole. */
+export const wordGaps = (letter: WordLetter, names: readonly string[]): string[] => [
+  ...new Set(
+    names.map((name) => knownField(letter, name)).flatMap(({ label, words }) => (words ? [] : [label])),
+  ),
+]

@@ -11,7 +11,7 @@ export default async function RetentionPage() {
       actor={actor}
       current="beheer"
       title="Bewaartermijnen"
-      intro="Welke documenten hun termijn voorbij zijn, en wat er vernietigd is. U ziet soort en aantal, nooit om wie het gaat."
+      intro="Welke documenten en brieven hun termijn voorbij zijn, en wat er vernietigd is. U ziet soort en aantal, nooit om wie het gaat."
     >
       <TermsPanel terms={data.terms} />
       <KeptDrafts drafts={data.drafts}>
