@@ -281,6 +281,21 @@ describe('two presses', () => {
     ).toEqual(['changed_meanwhile', 'done'])
   })
 
+  test('who comes second hears what happened, and may press again as long as the act is still there', async () => {
+    const rest = await trajectoryIn(world, admin, 'toBePlaced')
+    await moved(world, admin, rest, 'rest')
+    const late = await tryMove(world, admin, rest, 'rest', { as: 'caseworkerBoth', seen: 1 })
+    expect(late).toMatchObject({ reason: 'changed_meanwhile', collision: { mayRepeat: false } })
+    const placed = await trajectoryIn(world, admin, 'placed')
+    await moved(world, admin, placed, 'changeTerms', { input: { hoursPerWeek: '28' } })
+    const again = await tryMove(world, admin, placed, 'changeTerms', { as: 'hr', seen: 1 })
+    const [field] = [{ label: 'Wat er gebeurde', theirs: 'Uren of contract gewijzigd' }]
+    expect(again).toMatchObject({
+      reason: 'changed_meanwhile',
+      collision: { mayRepeat: true, fields: [field, { theirs: 'Geplaatst' }] },
+    })
+  })
+
   test('a day before the state began, and one to come, are refused', async () => {
     const trajectory = await trajectoryIn(world, admin, 'toBePlaced')
     const on = (talkOn: string) => tryMove(world, admin, trajectory, 'rest', { input: { talkOn } })

@@ -101,6 +101,8 @@ export interface MoveOptions {
   submissionId?: string
   /** The tasks of a switch stay as they are; without it those that are open are done before it is made. */
   openTasks?: true
+  /** The version that was on screen, when it is not what stands. */
+  seen?: number
 }
 
 /** The moves that a switch ends with: whoever makes one mostly has its tasks done. */
@@ -130,7 +132,7 @@ export async function tryMove(
   if (!options.openTasks && completing.includes(move)) await tasksDone(admin, trajectoryId, on)
   const raw = {
     trajectoryId,
-    version: row?.version ?? 1,
+    version: options.seen ?? row?.version ?? 1,
     move,
     submissionId: options.submissionId ?? randomUUID(),
   }
