@@ -1,20 +1,26 @@
 import { Panel } from '@/components/ui/panel'
 import { formatDate } from '@/lib/domain/dutch-date'
 import type { Row } from '@/lib/domain/facts'
-import { returnLabel } from '@/lib/domain/labels'
+import { returnLabel, trackLabel } from '@/lib/domain/labels'
 import { wordOf } from '@/lib/domain/terms'
 import { waysBackFrom } from '@/lib/domain/ways-back'
 import { paths } from '@/lib/paths'
 import type { SwitchingScreen } from '@/lib/switching/queries'
 
+/** What was arranged at the last switch; who came back, or prepares to leave, has nothing to come back by yet. */
+function arranged({ returnUntil, job, state }: SwitchingScreen, current?: Row): string {
+  const none = 'Er is nog geen afspraak tot wanneer iemand terug kan.'
+  const isOpen = current?.ended_on == null
+  if (returnUntil === null || (isOpen && job !== null)) return none
+  const until = `tot en met ${formatDate(returnUntil)}.`
+  if (isOpen || waysBackFrom[state] !== undefined) return `Terug naar beschut werk kan ${until}`
+  if (current.to_track !== 'sheltered') return `De persoon is terug. Afgesproken was: terug kan ${until}`
+  return `Terug naar ${wordOf(trackLabel, current.from_track).toLowerCase()} kan ${until}`
+}
+
 /** The sheet for the person, and how somebody comes back: what was arranged and where to do it. */
-export function ReturnPanel({
-  data: { returnUntil, number, state },
-  current,
-}: {
-  data: SwitchingScreen
-  current?: Row
-}) {
+export function ReturnPanel({ data, current }: { data: SwitchingScreen; current?: Row }) {
+  const { number, state } = data
   const isElsewhere = waysBackFrom[state] !== undefined
   return (
     <Panel title="Voor de persoon, en de weg terug">
@@ -23,9 +29,7 @@ export function ReturnPanel({
       </p>
       <p className="mt-2">
         {current?.return_kind != null && `${wordOf(returnLabel, current.return_kind)}. `}
-        {returnUntil
-          ? `Terug naar beschut werk kan tot en met ${formatDate(returnUntil)}.`
-          : 'Er is nog geen afspraak tot wanneer iemand terug kan.'}
+        {arranged(data, current)}
       </p>
       {current?.return_note != null && <p className="note">{String(current.return_note)}</p>}
       <p className="mt-2">

@@ -1,3 +1,4 @@
+import { PrintButton } from '@/components/switching/print-button'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
@@ -42,16 +43,24 @@ export function SwitchTaskSheet({ data, isCompany }: { data: SwitchTasksScreen; 
             ))}
           </ol>
         )}
-        <p className="note mt-4">
-          Er eindigt nog niets tot de overstap is gezet. De switch kan op elk moment stoppen.
-        </p>
+        <p className="note mt-4">{`Er eindigt nog niets tot de overstap is gezet. ${stopWords[data.stopping]}`}</p>
       </Panel>
+      <div className="no-print mt-4">
+        <PrintButton />
+      </div>
       <p className="no-print mt-4">
         <a href={paths.switching(number)}>Terug naar de switch</a>
       </p>
     </>
   )
 }
+
+/** Whether the switch can still stop as if nothing had happened (T34); a company does not read what the advice does. */
+const stopWords = {
+  freely: 'De switch kan op elk moment stoppen.',
+  withUwv: 'De indicatie is gevraagd: stoppen kan als UWV bevestigt dat het advies nog staat.',
+  unsaid: '',
+} as const satisfies Record<SwitchTasksScreen['stopping'], string>
 
 function Parties({ number, voor }: { number: string; voor: string }) {
   const tabs = switchActors.map((party) => ({

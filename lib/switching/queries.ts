@@ -139,7 +139,9 @@ export const switchingScreen = query({
       start,
       state: facts.state,
       today,
-      evaluationsDue: facts.deadlines.filter(({ rule }) => evaluated.includes(String(rule))),
+      evaluationsDue: facts.deadlines
+        .filter(({ rule }) => evaluated.includes(String(rule)))
+        .sort((a, b) => String(a.due_on).localeCompare(String(b.due_on))),
       job: jobOf(facts),
       returnUntil: untilOf(facts),
       steps: stepsOf(actor, facts, situation, facts.state),

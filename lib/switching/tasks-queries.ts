@@ -38,9 +38,18 @@ export const switchTasksScreen = query({
       left join account a on a.id = t.owner_id where t.number = ${number}`
     const facts = row && (await loadFacts(context, row.id))
     if (!row || !facts?.jobSwitch || !isTheirJob(facts, actor)) return null
-    const { id, from_track, to_track } = facts.jobSwitch
+    const { id, from_track, to_track, indication_asked_on } = facts.jobSwitch
     const tasks = row.tasks.filter(({ job_switch_id }) => job_switch_id === id)
-    return { ...row, tasks, voor: party, from: String(from_track), to: String(to_track), today } as const
+    const stopping = indication_asked_on == null ? 'freely' : 'withUwv'
+    const between = { from: String(from_track), to: String(to_track) }
+    return {
+      ...row,
+      ...between,
+      tasks,
+      voor: party,
+      today,
+      stopping: actor.role === 'hr' ? 'unsaid' : stopping,
+    } as const
   },
 })
 
