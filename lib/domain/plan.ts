@@ -1,4 +1,5 @@
 import { deciding } from './effects/deciding'
+import { objecting } from './effects/objecting'
 import {
   dayBefore,
   endFact,
@@ -152,7 +153,7 @@ const endedReferrals = (context: EffectContext): Effect[] =>
 /** Everything a move writes. Pure: the caller asked `decide` first and hands in ids, day and rules in force. */
 export function planOf(context: EffectContext, event: Omit<PlannedEvent, 'kind' | 'validOn'>): Plan {
   const { move, from, to, validOn } = context
-  const own = deciding[move] ?? offering[move] ?? working[move] ?? moving[move]
+  const own = deciding[move] ?? objecting[move] ?? offering[move] ?? working[move] ?? moving[move]
   const elsewhere = switching[move]
   return {
     move,

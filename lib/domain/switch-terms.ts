@@ -85,4 +85,5 @@ export function onlyWhenWords({ onlyWhen }: Pick<SwitchLine, 'onlyWhen'>): strin
   return words.filter(Boolean).join(' en ')
 }
 
+/** Between what a switch is: “Beschut werk → dagbesteding”. */
 export const pairWords = ({ from, to }: SwitchPair) => `${trackLabel[from]} → ${trackLabel[to].toLowerCase()}`

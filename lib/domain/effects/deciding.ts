@@ -2,7 +2,6 @@ import { moves, type Move } from '../lifecycle'
 import { openDecisionLetter } from '../letter-lines'
 import type { State } from '../states'
 import {
-  amend,
   closeDeadlines,
   dayBefore,
   endFact,
@@ -14,6 +13,7 @@ import {
   type EffectsOf,
 } from './effect'
 
+/** An application for an advice: the term of UWV runs from its receipt there, that of the college from its own (Awb 4:13). */
 export const application: EffectsOf = (context) => {
   const { input, validOn } = context
   const receivedOn = text(input, 'receivedOn')
@@ -63,6 +63,7 @@ const advice: EffectsOf = (context) => {
   ]
 }
 
+/** A decision of the college with its advice, who took it, the term to object (Awb 6:7) and the letter that makes it known. */
 export function decision(context: EffectContext, kind: 'grant' | 'reject' | 'revoke' | 'dismiss'): Effect[] {
   const { input, validOn, facts, actorId } = context
   const announcedOn = text(input, 'announcedOn') ?? validOn
@@ -83,7 +84,8 @@ export function decision(context: EffectContext, kind: 'grant' | 'reject' | 'rev
   ]
 }
 
-const grant: EffectsOf = (context) => {
+/** A positive decision: the register ends the next day (domain §7 row 23), and until there is a place something bridges the time. */
+export const grant: EffectsOf = (context) => {
   const { input, validOn, facts } = context
   const bridgingKind = text(input, 'bridgingKind')
   return [
@@ -125,54 +127,7 @@ function withdrawal(context: EffectContext, row: Record<string, unknown>): Effec
   })
 }
 
-const objection: EffectsOf = (context) => {
-  const { input, facts, validOn } = context
-  const key = input.committee === true ? 'objectionDecision12' : 'objectionDecision6'
-  return [
-    {
-      kind: 'insert',
-      table: 'objection',
-      row: {
-        id: context.newId(),
-        decision_id: facts.decision?.id ?? null,
-        filed_on: validOn,
-        excusable: input.excusable === true,
-        committee: input.committee === true,
-      },
-    },
-    // Awb 7:10: counted from the day after the objection term ended.
-    ...openDeadline(context, key, facts.objectionEndsOn ?? validOn),
-  ]
-}
-
-const objectionDecided: EffectsOf = (context) => [
-  ...amend('objection', context.facts.objection, {
-    decided_on: context.validOn,
-    outcome: text(context.input, 'objectionOutcome'),
-  }),
-  ...closeDeadlines(context, ['objectionDecision6', 'objectionDecision12', 'objectionDecisionExtension']),
-  ...openDeadline(context, 'appeal', context.validOn),
-]
-
-/** A positive decision in place of a refusal; an objection that was still open is upheld with it. */
-const upheld: EffectsOf = (context) => {
-  const { facts, validOn, input } = context
-  const open = facts.objection?.decided_on == null ? facts.objection : null
-  const ruling = text(input, 'courtRuling')
-  return [
-    ...amend('objection', open, { decided_on: validOn, outcome: 'upheld' }),
-    ...(ruling ? amend('objection', facts.objection, { court_ruling: ruling }) : []),
-    ...closeDeadlines(context, [
-      'objectionDecision6',
-      'objectionDecision12',
-      'objectionDecisionExtension',
-      'appeal',
-    ]),
-    ...grant(context),
-  ]
-}
-
-/** Requests, advice, decisions and objections. */
+/** Requests, advice and decisions. */
 export const deciding: Partial<Record<Move, EffectsOf>> = {
   requestAdvice: application,
   recordOwnRequest: application,
@@ -190,10 +145,6 @@ export const deciding: Partial<Record<Move, EffectsOf>> = {
   grantToPlace: grant,
   grantToWait: grant,
   dismissApplication: (context) => decision(context, 'dismiss'),
-  fileObjection: objection,
-  decideObjection: objectionDecided,
-  upholdToPlace: upheld,
-  upholdToWait: upheld,
   reopenDecision: (context) => openDeadline(context, 'municipalDecision', context.validOn),
   revoke,
   keepDetermination: (context) =>

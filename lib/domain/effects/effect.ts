@@ -41,10 +41,12 @@ export interface EffectContext extends FactContext {
 
 export type EffectsOf = (context: EffectContext) => Effect[]
 
+/** What a form says in a field as text; null when it is empty or no text. */
 export const text = (input: MoveInput, field: string): string | null => {
   const value = input[field]
   return typeof value === 'string' && value !== '' ? value : null
 }
+/** The same as a number. */
 export const number = (input: MoveInput, field: string): number | null => {
   const value = input[field]
   return typeof value === 'number' ? value : null
@@ -57,13 +59,14 @@ export const seatOf = (input: MoveInput) => ({
   support_reason: text(input, 'supportReason'),
 })
 
-/** A new dated fact, in force from the day of the move unless the row says otherwise. */
+/** A new row with an id of its own. */
 export const insert = (context: FactContext, table: string, row: Record<string, unknown>): Effect => ({
   kind: 'insert',
   table,
   row: { id: context.newId(), ...row },
 })
 
+/** The same for a dated fact, with the day of the move and who recorded it. */
 export const insertFact = (context: FactContext, table: string, row: Record<string, unknown>): Effect =>
   insert(context, table, { valid_from: context.validOn, recorded_by: context.actorId || null, ...row })
 
@@ -122,6 +125,7 @@ export function restate(
   ]
 }
 
+/** Changes columns of a row that is no dated fact; without a row nothing. */
 export const amend = (table: string, row: Row | null, set: Record<string, unknown>): Effect[] =>
   row === null ? [] : [{ kind: 'amend', table, id: row.id, set }]
 
@@ -184,4 +188,5 @@ export const referralsEnd = (context: FactContext, companyId: string | null): Ef
   { kind: 'endAccess', companyId, ground: 'referral' },
 ]
 
+/** The day before a day, both 'yyyy-mm-dd'. */
 export const dayBefore = (day: string) => addDays(day, -1)

@@ -28,6 +28,7 @@ const endsWithStep = [
   'handoverReceive', 'handoverQuestion', 'routeReview', 'routeEnd',
 ] // prettier-ignore
 
+/** Whether somebody may put a term away by hand, or only the step that it waits for ends it. */
 export const mayBeClosed = (row: Row) => !endsWithStep.includes(String(row.rule))
 
 const suspensionsOf = ({ facts }: FactContext, row: Row): Suspension[] =>
@@ -38,6 +39,7 @@ const suspensionsOf = ({ facts }: FactContext, row: Row): Suspension[] =>
       until: (pause.suspended_until as string | null) ?? null,
     }))
 
+/** The suspension of a term that runs now (Awb 4:15), or null. */
 export const openSuspension = ({ facts }: FactContext, row: Row): Row | null =>
   facts.suspensions.find((pause) => pause.deadline_id === row.id && pause.suspended_until == null) ?? null
 

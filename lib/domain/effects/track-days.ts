@@ -48,6 +48,7 @@ export function kindColumns(input: MoveInput): Record<string, unknown> {
 /** The job itself among the tracks: not a trial of sheltered work by who is elsewhere. */
 export const isJob = ({ track, kind }: Track) => track === 'sheltered' && kind !== 'trial'
 
+/** The last day of a row; one without an end lasts. */
 export const lastDayOf = (row: Readonly<Record<string, unknown>>) =>
   row.valid_to == null ? '9999-12-31' : String(row.valid_to)
 
