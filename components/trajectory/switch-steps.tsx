@@ -7,22 +7,34 @@ import { daysBetween } from '@/lib/domain/calendar'
 import { formatDateWithWeekday } from '@/lib/domain/dutch-date'
 import type { Row } from '@/lib/domain/facts'
 import type { Ask, SwitchActor } from '@/lib/domain/switch-rules'
-import { taskStateLabel, type TaskState } from '@/lib/domain/switch-tasks'
+import { isIndicationTask, taskStateLabel, type TaskState } from '@/lib/domain/switch-tasks'
 import { askLabel, partyLabel } from '@/lib/domain/switch-terms'
 import { switchStepLabel } from '@/lib/domain/terms'
 import { dayOf, textOf, together } from './row-words'
 import { stepHref } from './step-links'
 
-type Props = { number: string; steps: readonly Row[]; today: string; mayTick: boolean; isCompany: boolean }
+interface Props {
+  number: string
+  steps: readonly Row[]
+  today: string
+  mayTick: boolean
+  isCompany: boolean
+  /** The switch did not go on: what was still to do is not asked any more. */
+  stopped: boolean
+}
 
 /** The ten steps of a switch with the tasks that its rules give each party; for a company only its own tasks. */
-export function SwitchSteps({ number, steps, today, mayTick, isCompany }: Props) {
+export function SwitchSteps({ number, steps, today, mayTick, isCompany, stopped }: Props) {
   const ready = steps.filter(({ state }) => state === 'done' || state === 'notNeeded').length
   const shown = switchStepLabel
     .map((label, index) => ({ label, nr: index + 1, tasks: steps.filter(({ step }) => step === index + 1) }))
     .filter(({ tasks }) => !isCompany || tasks.length > 0)
   return (
-    <Panel title="Stap voor stap" aside={<span>{`${ready} van ${steps.length} klaar`}</span>}>
+    <Panel
+      title="Stap voor stap"
+      aside={<span>{stopped ? 'gestopt' : `${ready} van ${steps.length} klaar`}</span>}
+    >
+      {stopped && <p className="note">Deze switch is gestopt. Wat nog open stond, hoeft niet meer.</p>}
       {isCompany && <p className="note">Dit doet u voor deze overstap. De gemeente doet de rest.</p>}
       <ol className="switch-steps">
         {shown.map(({ label, nr, tasks }) => (
@@ -31,7 +43,14 @@ export function SwitchSteps({ number, steps, today, mayTick, isCompany }: Props)
             {tasks.length === 0 && <p className="note">Geen regel vraagt hier iets bij deze overstap.</p>}
             <ul className="switch-tasks">
               {tasks.map((task) => (
-                <Task key={task.id} task={task} number={number} today={today} mayTick={mayTick} />
+                <Task
+                  key={task.id}
+                  task={task}
+                  number={number}
+                  today={today}
+                  mayTick={mayTick}
+                  stopped={stopped}
+                />
               ))}
             </ul>
           </li>
@@ -49,10 +68,13 @@ const tone: Record<TaskState, Tone> = {
   waits: 'warning',
 }
 
-type TaskProps = { task: Row; number: string; today: string; mayTick: boolean }
+type TaskProps = { task: Row; number: string; today: string; mayTick: boolean; stopped: boolean }
 
-function Task({ task, number, today, mayTick }: TaskProps) {
+const isOpen = (state: TaskState) => state === 'todo' || state === 'waits'
+
+function Task({ task, number, today, mayTick, stopped }: TaskProps) {
   const state = task.state as TaskState
+  const left = stopped && isOpen(state)
   const words = textOf(task, 'words')
   return (
     <li>
@@ -63,17 +85,14 @@ function Task({ task, number, today, mayTick }: TaskProps) {
           {task.condition != null && <span className="note">{` Alleen ${textOf(task, 'condition')}.`}</span>}
         </span>
         <span className="switch-task-state">
-          {task.ask != null && state !== 'done' && <Tag tone="warning">{askLabel[task.ask as Ask]}</Tag>}
-          <Tag tone={tone[state]}>{taskStateLabel[state]}</Tag>
+          {task.ask != null && isOpen(state) && !left && (
+            <Tag tone="warning">{askLabel[task.ask as Ask]}</Tag>
+          )}
+          <Tag tone={left ? 'neutral' : tone[state]}>{left ? 'niet meer nodig' : taskStateLabel[state]}</Tag>
         </span>
       </p>
-      <Standing task={task} today={today} />
-      {task.done_by_move === 'askIndication' && task.owner === 'caseworker' && state !== 'done' && (
-        <p className="switch-task-due">
-          <Tag tone="negative">geen weg terug zonder UWV</Tag>
-          {mayTick && <a href={stepHref(number, 'askIndication')}>Vraag de indicatie aan</a>}
-        </p>
-      )}
+      {!left && <Standing task={task} today={today} />}
+      {isOpen(state) && !left && <NoReturnTask task={task} number={number} mayTick={mayTick} />}
       {mayTick && (
         <p className="no-print">
           <a href={stepHref(number, 'setSwitchTask', { bij: task.id })}>
@@ -83,6 +102,17 @@ function Task({ task, number, today, mayTick }: TaskProps) {
         </p>
       )}
     </li>
+  )
+}
+
+/** The step after which the advice may turn (T34) says so beside its link. */
+function NoReturnTask({ task, number, mayTick }: Pick<TaskProps, 'task' | 'number' | 'mayTick'>) {
+  if (!isIndicationTask(task)) return null
+  return (
+    <p className="switch-task-due">
+      <Tag tone="negative">geen weg terug zonder UWV</Tag>
+      {mayTick && <a href={stepHref(number, 'askIndication')}>Vraag de indicatie aan</a>}
+    </p>
   )
 }
 

@@ -36,6 +36,7 @@ export function SwitchView({ data, mayTick, isCompany }: Props) {
             today={data.today}
             mayTick={mayTick && current.ended_on == null}
             isCompany={isCompany}
+            stopped={current.outcome === 'stopped'}
           />
         ) : (
           <EmptyState title="Er is nog geen switch.">

@@ -72,6 +72,8 @@ test('een switch die halverwege stopt: van consulent naar HR en terug, en alles 
     expect(await week()).toBe(before)
     await page.goto(`/trajecten/${number}/switch`)
     await expect(page.getByRole('main')).toContainText('Het inkomen valt tegen of is onzeker')
+    await expect(page.getByRole('main')).toContainText('Deze switch is gestopt')
+    await expect(page.locator('.switch-tasks', { hasText: /te doen|te laat/ })).toHaveCount(0)
     await expectAccessible(page)
   })
 

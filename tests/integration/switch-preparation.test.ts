@@ -177,6 +177,14 @@ describe('on the list of today', () => {
     return answer.data.lines.filter((line) => line.number === number && line.rule.startsWith('switchTask'))
   }
 
+  test('a switch that begins shortly before the contract ends asks at once what should have been asked, and is not late by itself', async () => {
+    const trajectory = await trajectoryIn(world, admin, 'offered')
+    await moved(world, admin, trajectory, 'place', { input: { contractEndsOn: addDays(today, 10) } })
+    await moved(world, admin, trajectory, 'prepareSwitch')
+    const days = (await tasks(trajectory)).flatMap(({ due_on }) => (due_on === null ? [] : [due_on])).sort()
+    expect(days[0]).toBe(today)
+  })
+
   test('the consulent and HR find their own tasks with a day; those without an account wait with the consulent', async () => {
     const trajectory = await trajectoryIn(world, admin, 'switchPreparing', { surname: 'Vandaag' })
     const all = await tasks(trajectory)

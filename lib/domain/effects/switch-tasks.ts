@@ -42,7 +42,9 @@ function dayOf(context: FactContext, { term }: SwitchTask): Day | null {
     return lastOf(context, term, context.validOn) ?? agreed
   const endsOn = context.facts.term?.contract_ends_on
   const before = typeof endsOn === 'string' ? lastOf(context, term, endsOn) : null
-  return before && agreed && before.dueOn < agreed.dueOn ? before : agreed
+  if (!before || !agreed || before.dueOn >= agreed.dueOn) return agreed
+  // A switch that begins when that day has passed asks it at once; it was not late before there was a switch.
+  return { ...before, dueOn: before.dueOn < context.validOn ? context.validOn : before.dueOn }
 }
 
 /** The company of the job that runs now; where no company sees the switch the consulent minds what HR would do. */

@@ -22,7 +22,12 @@ export default async function SwitchPage({ params, searchParams }: PageProps<'/t
       title={`Switch van ${spokenNameOf(data)}`}
       tabTitle={`Switch ${data.number}`}
       intro="Wat er nodig is voor de overstap, wie het deed, en hoe iemand terug kan."
-      actions={<ButtonLink href={paths.weekOf(number)}>De week</ButtonLink>}
+      actions={
+        <>
+          <ButtonLink href={paths.weekOf(number)}>De week</ButtonLink>
+          <ButtonLink href={paths.trajectory(number)}>Naar het traject</ButtonLink>
+        </>
+      }
     >
       <SwitchView
         data={data}
