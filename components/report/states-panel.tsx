@@ -11,25 +11,26 @@ import { opens, wordsOf } from './shown-words'
 /** How many people stand in each step of the road; every number opens its rows. */
 export function StatesPanel({ data }: { data: ReportData }) {
   const { shown, threshold, day } = data
-  const bars = stateFigures
+  const counted = stateFigures
     .map(({ counted, label }) => ({ label, shown: shown[counted] }))
     .filter((bar) => bar.shown && (bar.shown.kind !== 'number' || bar.shown.value > 0))
-    .map((bar) => ({
-      label: bar.label,
-      value: bar.shown?.kind === 'number' ? bar.shown.value : null,
-      words: wordsOf(bar.shown, threshold),
-    }))
+  // A figure that is not shown has no length; it stands in the table.
+  const bars = counted.flatMap(({ label, shown }) =>
+    shown?.kind === 'number' ? [{ label, value: shown.value, words: wordsOf(shown, threshold) }] : [],
+  )
   return (
     <Panel title="Waar mensen staan">
-      {bars.length === 0 ? (
+      {counted.length === 0 ? (
         <EmptyState title="Op deze dag was er nog niemand met een traject." />
       ) : (
-        <div className="grid items-start gap-x-8 gap-y-4 lg:grid-cols-2">
-          <BarChart
-            title="Mensen per stap"
-            description={`Stand op ${formatDate(day)}. De cijfers staan in de tabel.`}
-            bars={bars}
-          />
+        <div className="grid items-start gap-x-8 gap-y-4 lg:grid-cols-2 print:grid-cols-2">
+          {bars.length > 0 && (
+            <BarChart
+              title="Mensen per stap"
+              description={`Stand op ${formatDate(day)}. Kleine cijfers staan alleen in de tabel.`}
+              bars={bars}
+            />
+          )}
           <DataTable
             caption="Mensen per stap"
             columns={[

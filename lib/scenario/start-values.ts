@@ -27,7 +27,8 @@ export function beginAfter(today: IsoDate): IsoDate {
 
 /**
  * Where the sliders stand at first: on the figures of today that may be shown. A figure that may not is left empty, and
- * so is what would follow from it; the user fills it in. What happens per month is the average of this year so far.
+ * so is what would follow from it; the user fills it in. Where only the gross number may not be shown it begins as the clean
+ * one, so that there is something to see and nothing is told. What happens per month is the average of this year so far.
  */
 export function startValues({ today, shown, hours, positive, targets, basis }: Known): Partial<Scenario> {
   const begin = beginAfter(today)
@@ -45,7 +46,7 @@ export function startValues({ today, shown, hours, positive, targets, basis }: K
     persons,
     hours: persons ? roundHalfUp(hours / persons, 2) : undefined,
     waitingClean: clean,
-    waitingGross: valueOf(shown.gross),
+    waitingGross: valueOf(shown.gross) ?? clean,
     inflow: perMonth(valueOf(positive)),
     startShare: share === undefined ? undefined : Math.min(100, roundHalfUp(share, 1)),
     outflow: perMonth(valueOf(shown.ended)),
