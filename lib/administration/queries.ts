@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { query } from '@/lib/pipeline/query'
-import { auditLabels } from './audit-label'
+import { auditLabels } from './audit-kinds'
 
 const pageSize = 50
 const countedTo = 1000
