@@ -21,6 +21,7 @@ type Props = {
     | 'sturing-switches'
     | 'sturing-vergelijking'
     | 'sturing-doorstroom'
+    | 'adviezen'
     | 'uwv'
     | 'sturing-uwv'
     | 'kwaliteit'

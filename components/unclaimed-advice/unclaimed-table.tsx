@@ -6,7 +6,7 @@ import { formatNumber } from '@/lib/domain/dutch-number'
 import { adviceOutcomeLabel } from '@/lib/domain/labels'
 import { paths, withQuery } from '@/lib/paths'
 import { listNameOf } from '@/lib/person/name-row'
-import type { UnclaimedRow } from '@/lib/unclaimed-advice/queries'
+import { unclaimedNameRow, type UnclaimedRow } from '@/lib/unclaimed-advice/queries'
 
 const columns: Column[] = [
   { label: 'Naam', kind: 'link' },
@@ -43,11 +43,8 @@ export function UnclaimedTable({ rows, today, asked }: Props) {
 
 const days = (count: number) => (count === 1 ? '1 dag' : `${formatNumber(count)} dagen`)
 
-export const nameOfUnclaimed = ({ surname, prefix, initials }: UnclaimedRow) =>
-  listNameOf({
-    ...{ surname, prefix, initials, givenName: null },
-    ...{ nameUse: 'E', partnerPrefix: null, partnerSurname: null },
-  })
+/** The name on an advice, as lists say it. */
+export const nameOfUnclaimed = (row: UnclaimedRow) => listNameOf(unclaimedNameRow(row))
 
 const rowOf = (row: UnclaimedRow, today: string, asked: Asked): Row => [
   [nameOfUnclaimed(row), withQuery(paths.unclaimedAdvice, { ...asked, bij: row.id })],

@@ -13,6 +13,7 @@ import { termFile } from './term-file'
 import { throughputFile } from './throughput-file'
 import { reportFile } from './report-file'
 import { trajectoryFile } from './trajectory-file'
+import { unclaimedFile } from './unclaimed-file'
 import { uwvFile, uwvReportFile } from './uwv-file'
 import { waitingFile } from './waiting-file'
 import { workplaceFile } from './workplace-file'
@@ -28,6 +29,7 @@ export const exportQuality = exportOf(qualityFile)
 export const exportQualityReport = exportOf(qualityReportFile)
 export const exportSwitches = exportOf(switchFile)
 export const exportTerms = exportOf(termFile)
+export const exportUnclaimed = exportOf(unclaimedFile)
 export const exportUwv = exportOf(uwvFile)
 export const exportUwvReport = exportOf(uwvReportFile)
 export const exportThroughput = exportOf(throughputFile)

@@ -1,5 +1,6 @@
 import 'server-only'
 import { keptDrafts } from '@/lib/draft/kept-drafts'
+import type { NameRow } from '@/lib/person/name-row'
 import { query } from '@/lib/pipeline/query'
 import type { UnclaimedFilter } from './schemas'
 
@@ -22,6 +23,12 @@ export interface UnclaimedRow {
   /** Numbers of trajectories of somebody of this name and birth date. */
   likely: string[]
 }
+
+/** The name on an advice as one of a person: UWV gives no given name or partner. */
+export const unclaimedNameRow = ({ surname, prefix, initials }: UnclaimedRow): NameRow => ({
+  ...{ surname, prefix, initials, givenName: null },
+  ...{ nameUse: 'E', partnerPrefix: null, partnerSurname: null },
+})
 
 /** What UWV advised and nobody picked up, longest ago first; one statement, and one for what was typed. */
 export const unclaimedScreen = query({

@@ -26,6 +26,7 @@ const lists: Readonly<Record<string, Command<Sheet>>> = {
   'sturing-vergelijking': commands.exportComparison,
   'sturing-ontbreekt': commands.exportMissingReport,
   'sturing-doorstroom': commands.exportThroughput,
+  adviezen: commands.exportUnclaimed,
   uwv: commands.exportUwv,
   'sturing-uwv': commands.exportUwvReport,
   kwaliteit: commands.exportQuality,

@@ -1,4 +1,5 @@
 import { pageLinks } from '@/components/administration/page-links'
+import { ExportForm } from '@/components/export/export-form'
 import { PageShell } from '@/components/shell/page-shell'
 import { RowKeys } from '@/components/shell/row-keys'
 import { ButtonLink } from '@/components/ui/button'
@@ -69,7 +70,12 @@ export default async function UnclaimedAdvicePage({ searchParams }: PageProps<'/
         </div>
       )}
       <UnclaimedTable rows={rows} today={today} asked={asked} />
-      {rows.length > 0 && <Pagination {...pageLinks(paths.unclaimedAdvice, asked, listed)} />}
+      {rows.length > 0 && (
+        <>
+          <Pagination {...pageLinks(paths.unclaimedAdvice, asked, listed)} />
+          <ExportForm list="adviezen" filter={asked} />
+        </>
+      )}
       <NewUnclaimed municipalityId={municipality.id} today={today} />
     </PageShell>
   )
