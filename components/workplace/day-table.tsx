@@ -1,10 +1,17 @@
 import { DataTable } from '@/components/ui/data-table'
+import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import { freeSeats, takenWords, type PlaceDay } from '@/lib/domain/place-days'
 import { weekdayLabel, type Weekday } from '@/lib/domain/work-terms'
 
+type Props = {
+  days: readonly PlaceDay[]
+  /** By weekday the first later day on which nothing is free any more, as far as is known. */
+  fullFrom: Readonly<Record<string, string>>
+}
+
 /** Per weekday that a place is open: hours, seats and support, each with how much of it is taken. */
-export function DayTable({ days }: { days: readonly PlaceDay[] }) {
+export function DayTable({ days, fullFrom }: Props) {
   return (
     <DataTable
       caption="Zitplaatsen en begeleiding per dag"
@@ -21,7 +28,7 @@ export function DayTable({ days }: { days: readonly PlaceDay[] }) {
         formatNumber(day.hours),
         `${day.used} van ${day.seats}`,
         supportWords(day),
-        freeWords(day),
+        freeWords(day, fullFrom[day.weekday]),
       ])}
       empty={<p>Nog geen dagen ingevuld.</p>}
     />
@@ -33,9 +40,9 @@ const supportWords = ({ support, supportUsed }: PlaceDay) =>
     ? 'geen begeleiding'
     : `${takenWords({ support, supportUsed })} van ${formatNumber(support)} uur`
 
-/** A day without seats for more says why, where seats are left: then all of the support is taken. */
-function freeWords(day: PlaceDay): string {
+/** How many more fit, and until when; a day that is full says why where seats are left: then all of the support is taken. */
+function freeWords(day: PlaceDay, until: string | undefined): string | [string, string] {
   const free = freeSeats(day)
-  if (free > 0) return String(free)
+  if (free > 0) return until ? [String(free), `tot ${formatDate(until)}`] : String(free)
   return day.used < day.seats ? 'vol: begeleiding' : 'vol'
 }

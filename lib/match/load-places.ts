@@ -5,6 +5,7 @@ import type { Point } from '@/lib/domain/match/distance'
 import type { MatchDay, MatchPlace } from '@/lib/domain/match/outcomes'
 import type { ChangedOn } from '@/lib/domain/place-values'
 import type { Context } from '@/lib/pipeline/context'
+import { fullLater } from '@/lib/workplace/full-later'
 import { pointOf } from './point-of'
 
 interface DayRow {
@@ -50,20 +51,6 @@ export interface PlaceToMatch {
 
 /** Places in force today or later among which the reader looks: of one company, of a municipality, or one by its id. */
 export type WhichPlaces = { id: string } | { companyId: string } | { municipalityId: string }
-
-/**
- * Per place and weekday the first day after `from` on which it is full: no seat is left, or all support is taken. Seats and
- * support change on days of their own, so each stretch of the one is held against each of the other.
- */
-const fullLater = ({ sql }: Context, from: string) => sql`
-  select s.workplace_id, s.weekday, min(f.on_day) filter (where s.seats_used >= s.seats) as seats, min(f.on_day) filter (where v.support_hours > 0
-      and s.support_used >= v.support_hours) as support
-  from mine m join seat_step s on s.workplace_id = m.id and s.until > ${from}::date
-    join workplace_day v on v.workplace_id = s.workplace_id and v.weekday = s.weekday and v.superseded_at is null
-      and v.until > ${from}::date and v.valid_from <= s.until and v.until >= s.valid_from
-    cross join lateral (select greatest(s.valid_from, v.valid_from, ${from}::date + 1) as first) b
-    cross join lateral (select b.first + ((s.weekday - extract(isodow from b.first)::int + 7) % 7) as on_day) f
-  where f.on_day <= least(s.until, v.until) group by s.workplace_id, s.weekday`
 
 /** In one statement, by name, with what is free from a day on; what the reader may not see is not there. */
 export async function loadPlaces(

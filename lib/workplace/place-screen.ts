@@ -5,6 +5,7 @@ import { countsToday } from '@/lib/employer/counts-rule'
 import type { NameRow } from '@/lib/person/name-row'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
+import { fullLater } from './full-later'
 import { visiblePlaces } from './queries'
 
 export interface Workplace {
@@ -34,6 +35,8 @@ export interface Workplace {
   counts: boolean | null
   /** Per weekday, on the first such day from today on which the place is there. */
   days: PlaceDay[]
+  /** By weekday (1–7) the first later day on which no seat or no support is left; a weekday that stays free is not in it. */
+  fullFrom: Record<string, string>
   /** Its weeks that hold now or later, in order. */
   weeks: PlaceWeek[]
   seats: Seat[]
@@ -91,6 +94,8 @@ async function loadWorkplace(context: Context, id: string): Promise<Workplace | 
       w.contact_styles as "contactStyles", w.reachable_by as "reachableBy", w.note, w.valid_from as "validFrom", w.valid_to as "validTo", w.version, ${countsToday(context)} as counts,
       (select coalesce(jsonb_agg(jsonb_build_object('weekday', c.weekday, 'hours', c.hours, 'seats', c.seats, 'used', c.seats_used,
         'support', c.support_hours, 'supportUsed', c.support_used) order by c.weekday), '[]') from app.capacity_on(array[w.id], greatest(${today}::date, w.valid_from)) c) as days,
+      (with mine as (select w.id) select coalesce(jsonb_object_agg(l.weekday, least(l.seats, l.support)) filter (where least(l.seats, l.support) is not null), '{}')
+        from (${fullLater(context, today)}) l) as "fullFrom",
       (select coalesce(jsonb_agg(jsonb_build_object('from', v.valid_from, 'to', v.valid_to, 'days', v.days) order by v.valid_from), '[]') from (
         select d.valid_from, d.valid_to, jsonb_agg(jsonb_build_object('weekday', d.weekday, 'hours', d.hours, 'support', d.support_hours) order by d.weekday) as days
         from workplace_day d where d.workplace_id = w.id and d.superseded_at is null and d.until >= ${today} group by d.valid_from, d.valid_to) v) as weeks,

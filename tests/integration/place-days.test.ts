@@ -4,7 +4,7 @@ import { read } from '@/lib/pipeline/query'
 import { perform } from '@/lib/pipeline/command'
 import { changeWorkplace, createWorkplace, endWorkplace } from '@/lib/workplace/commands'
 import { plannedWeeks, workplaceValues } from '@/lib/workplace/form-values'
-import { changeWorkplaceScreen } from '@/lib/workplace/place-screen'
+import { changeWorkplaceScreen, workplaceScreen } from '@/lib/workplace/place-screen'
 import { weekFilter } from '@/lib/workplace/week-filter'
 import { weekScreen } from '@/lib/workplace/week-screen'
 import { testDatabase } from '../support/database'
@@ -151,6 +151,20 @@ describe('the days of a place', () => {
     expect(await until('30-11-2026')).toMatchObject({ ...refused, about, field: 'lastDay' })
     expect(await change(id, { validTo: '30-11-2026' })).toMatchObject({ ...refused, about, field: 'validTo' })
     expect((await until('1-12-2026')).status).toBe('done')
+  })
+
+  test('the page of a place says until when a seat is free that is promised from a later day on', async () => {
+    const id = await made()
+    expect((await change(id, { seats: '1' })).status).toBe('done')
+    const fullFrom = async () => {
+      const page = await read(workplaceScreen, world.session.hr, { id }, now)
+      return page.status === 'found' ? page.data.workplace.fullFrom : null
+    }
+    expect(await fullFrom()).toEqual({})
+    const person = await trajectoryIn(world, admin, 'toBePlaced')
+    const input = { workplaceId: id, startsOn: '1-12-2026', weekdayHours: '8|8|||||', supportHours: '0' }
+    await moved(world, admin, person, 'offer', { input })
+    expect(await fullFrom()).toEqual({ 1: '2026-12-07', 2: '2026-12-01' })
   })
 
   test('nobody is offered a day that closes during the work, until it closes', async () => {

@@ -13,7 +13,7 @@ const place = (employer: string, host: string, counts: boolean | null = false): 
   id: 'plek', name: 'Inpak', company: 'Werkpad', companyId: 'werkpad', employerId: employer, hostId: host,
   employer: by(employer), host: by(host), form: 'onLocation', kindsOfWork: ['packing'], location: 'Hal', city: 'Meerdorp',
   postcode: null, adaptations: [], supportClass: 'light', minimumHours: null, contactStyles: [], reachableBy: [],
-  note: null, validFrom: '2026-01-01', validTo: null, version: 1, counts, days: [], weeks: [], seats: [],
+  note: null, validFrom: '2026-01-01', validTo: null, version: 1, counts, days: [], fullFrom: {}, weeks: [], seats: [],
 }) // prettier-ignore
 
 const said = (shown: Workplace) => placeFacts(shown).find(([what]) => what === 'Banenafspraak')?.[1]

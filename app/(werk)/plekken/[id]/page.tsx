@@ -52,7 +52,7 @@ export default async function WorkplacePage({ params }: PageProps<'/plekken/[id]
         </div>
         <div className="min-w-0">
           <Panel title="Per dag" aside={<a href={paths.workplaceWeek}>Weekoverzicht</a>}>
-            <DayTable days={days} />
+            <DayTable days={days} fullFrom={workplace.fullFrom} />
             <PlannedWeeks weeks={plannedWeeks(workplace, today)} />
             <ExtraSeats workplace={workplace} />
           </Panel>
