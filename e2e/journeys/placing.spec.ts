@@ -74,22 +74,38 @@ test('wie tweede is krijgt de plek met een reden, en een weigering staat in wat 
   await expectAccessible(page)
 })
 
-/** Somebody of the own municipality who works these hours. */
-async function placedWith(page: Page, hours: string): Promise<string> {
-  await page.goto('/plaatsingen')
-  const row = main(page)
+/** Who works three days of eight hours at a place that is open on Thursday too, as the consulent sees them there. */
+async function threeDaysAt(page: Page, place: string): Promise<string[]> {
+  await page.goto('/plekken')
+  await main(page).getByRole('link', { name: place, exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: place })).toBeVisible()
+  const rows = main(page)
     .getByRole('row')
-    .filter({ has: page.getByRole('cell', { name: hours, exact: true }) })
-    .filter({ hasNotText: 'Contract afgelopen' })
-    .first()
-  await row.getByRole('link').first().click()
-  await expect(main(page)).toContainText(/T-\d{4}-\d{4,}/)
-  return numberIn(await main(page).innerText())
+    .filter({ has: page.getByRole('cell', { name: 'Werkt', exact: true }) })
+    .filter({ has: page.getByRole('cell', { name: 'ma 8, di 8, wo 8', exact: true }) })
+  const addresses = await rows
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  return [...new Set(addresses.map(numberIn))]
+}
+
+/** The first of them for whom no times of the day are agreed, so that other hours are all that changes. */
+async function withoutTimes(page: Page, numbers: readonly string[]): Promise<string> {
+  for (const number of numbers) {
+    await page.goto(`/trajecten/${number}?stap=changeTerms`)
+    const times = main(page).getByRole('textbox', { name: /^(maan|dins|woens|donder|vrij)dag (van|tot)$/ })
+    await expect(times).toHaveCount(10)
+    const filled = await times.evaluateAll((all) => all.some((one) => (one as HTMLInputElement).value !== ''))
+    if (!filled) return number
+  }
+  throw new Error(`Of ${numbers.join()} everybody has times`)
 }
 
 test('24 uur wordt 28: het aantal verandert op die dag en niet eerder', async ({ page }) => {
   await signInAs(page, 'consulent')
-  const number = await placedWith(page, '24')
+  const numbers = await threeDaysAt(page, 'Verpakkingshal')
+  await signInAs(page, 'hr')
+  const number = await withoutTimes(page, numbers)
   await signInAs(page, 'manager')
   const [eve, day] = ['2026-11-22', today.split('-').reverse().join('-')]
   const before = [await realisedOn(page, eve), await realisedOn(page, day)] as const
