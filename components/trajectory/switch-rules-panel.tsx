@@ -2,6 +2,7 @@ import { ChooseTrack } from '@/components/switching/choose-track'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
 import { Tag } from '@/components/ui/tag'
+import { formatDate } from '@/lib/domain/dutch-date'
 import type { SwitchLine } from '@/lib/domain/switch-rules'
 import {
   askLabel,
@@ -38,6 +39,10 @@ export function SwitchRulesPanel({ data: { number, rules, start }, withActs }: P
   )
 }
 
+/** The source of a line with from when the rule holds. */
+const sourceOf = ({ source, since }: SwitchLine) =>
+  source === null || since === null ? source : `${source} (regel vanaf ${formatDate(since)})`
+
 function Sheet({
   rules: { pair, sheet },
   withActs,
@@ -47,7 +52,7 @@ function Sheet({
 }) {
   const { needs, changes } = sheet
   const acts = withActs ? sheet.acts : []
-  const sources = [...new Set([...needs, ...changes, ...acts].map(({ source }) => source))].filter(
+  const sources = [...new Set([...needs, ...changes, ...acts].map(sourceOf))].filter(
     (source) => source !== null,
   )
   return (
@@ -67,9 +72,11 @@ function Sheet({
   )
 }
 
+type ShownLine = SwitchLine & { within?: string | null }
+
 type LinesProps = {
   title: string
-  lines: readonly SwitchLine[]
+  lines: readonly ShownLine[]
   sources: readonly string[]
   ordered?: boolean
 }
@@ -82,11 +89,7 @@ function Lines({ title, lines, sources, ordered = false }: LinesProps) {
       <List>
         {lines.map((line) => (
           <li key={line.key}>
-            <Line
-              line={line}
-              actor={ordered}
-              source={line.source === null ? null : sources.indexOf(line.source) + 1}
-            />
+            <Line line={line} actor={ordered} source={sources.indexOf(sourceOf(line) ?? '') + 1} />
           </li>
         ))}
       </List>
@@ -94,7 +97,7 @@ function Lines({ title, lines, sources, ordered = false }: LinesProps) {
   )
 }
 
-function Line({ line, actor, source }: { line: SwitchLine; actor: boolean; source: number | null }) {
+function Line({ line, actor, source }: { line: ShownLine; actor: boolean; source: number }) {
   const condition = onlyWhenWords(line)
   const label = (actor && switchActorLabel[line.subject]) || switchSubjectLabel[line.subject]
   return (
@@ -102,7 +105,8 @@ function Line({ line, actor, source }: { line: SwitchLine; actor: boolean; sourc
       <strong>{label}</strong>
       {condition && <span className="note">{` ${condition}`}</span>}
       {`: ${line.words} `}
-      {source !== null && <span className="note">{`(bron ${source}) `}</span>}
+      {line.within && <span className="note">{`${line.within} `}</span>}
+      {source > 0 && <span className="note">{`(bron ${source}) `}</span>}
       {line.ask && <Tag tone="warning">{askLabel[line.ask]}</Tag>}
     </p>
   )

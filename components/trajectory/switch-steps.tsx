@@ -75,21 +75,15 @@ const isOpen = (state: TaskState) => state === 'todo' || state === 'waits'
 function Task({ task, number, today, mayTick, stopped }: TaskProps) {
   const state = task.state as TaskState
   const left = stopped && isOpen(state)
-  const words = textOf(task, 'words')
   return (
     <li>
       <p className="switch-task">
         <span>
           <strong>{`${partyLabel(task.owner as SwitchActor)}: `}</strong>
-          {words}
+          {textOf(task, 'words')}
           {task.condition != null && <span className="note">{` Alleen ${textOf(task, 'condition')}.`}</span>}
         </span>
-        <span className="switch-task-state">
-          {task.ask != null && isOpen(state) && !left && (
-            <Tag tone="warning">{askLabel[task.ask as Ask]}</Tag>
-          )}
-          <Tag tone={left ? 'neutral' : tone[state]}>{left ? 'niet meer nodig' : taskStateLabel[state]}</Tag>
-        </span>
+        {left ? <Tag tone="neutral">niet meer nodig</Tag> : <TaskTags task={task} />}
       </p>
       {!left && <Standing task={task} today={today} />}
       {isOpen(state) && !left && <NoReturnTask task={task} number={number} mayTick={mayTick} />}
@@ -97,11 +91,22 @@ function Task({ task, number, today, mayTick, stopped }: TaskProps) {
         <p className="no-print">
           <a href={stepHref(number, 'setSwitchTask', { bij: task.id })}>
             {state === 'todo' ? 'Werk bij' : 'Wijzig'}
-            <span className="sr-only">{`: ${words}`}</span>
+            <span className="sr-only">{`: ${textOf(task, 'words')}`}</span>
           </a>
         </p>
       )}
     </li>
+  )
+}
+
+/** How a task stands, and while it is open whom to ask. */
+function TaskTags({ task }: { task: Row }) {
+  const state = task.state as TaskState
+  return (
+    <span className="switch-task-state">
+      {task.ask != null && isOpen(state) && <Tag tone="warning">{askLabel[task.ask as Ask]}</Tag>}
+      <Tag tone={tone[state]}>{taskStateLabel[state]}</Tag>
+    </span>
   )
 }
 

@@ -90,6 +90,8 @@ export interface SwitchLine extends Pick<
   'key' | 'subject' | 'words' | 'term' | 'ask' | 'step' | 'holdsUp' | 'doneByMove'
 > {
   source: string | null
+  /** From when the rule holds; null where there is none. */
+  since: IsoDate | null
   certainty: SwitchRule['certainty'] | null
   onlyWhen: Pick<SwitchRule, 'whenAdvice' | 'whenNumber' | 'whenBenefit'> | null
 }
@@ -120,7 +122,19 @@ function lineOf(rule: SwitchRule, known: SwitchCircumstances): SwitchLine {
     whenNumber: kept('whenNumber') ? rule.whenNumber : null,
     whenBenefit: kept('whenBenefit') ? rule.whenBenefit : null,
   }
-  const line = { key, subject, words, term, ask, step, holdsUp, doneByMove, source, certainty }
+  const line = {
+    key,
+    subject,
+    words,
+    term,
+    ask,
+    step,
+    holdsUp,
+    doneByMove,
+    source,
+    certainty,
+    since: rule.validFrom,
+  }
   return { ...line, onlyWhen: open.length > 0 ? onlyWhen : null }
 }
 
@@ -135,6 +149,7 @@ const unknownLine = (pair: SwitchPair, subject: SwitchSubject): SwitchLine => ({
   holdsUp: null,
   doneByMove: null,
   source: null,
+  since: null,
   certainty: null,
   onlyWhen: null,
 })

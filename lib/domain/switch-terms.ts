@@ -1,3 +1,5 @@
+import type { IsoDate } from './calendar'
+import { ruleInForce, type DeadlineRule, type LengthUnit } from './deadlines'
 import { trackLabel } from './labels'
 import type { BenefitGroup } from './benefit-groups'
 import type { Ask, SwitchActor, SwitchLine, SwitchPair, SwitchSubject } from './switch-rules'
@@ -83,6 +85,27 @@ export function onlyWhenWords({ onlyWhen }: Pick<SwitchLine, 'onlyWhen'>): strin
     whenBenefit && benefitWords[whenBenefit],
   ]
   return words.filter(Boolean).join(' en ')
+}
+
+const unitWords: Record<LengthUnit, readonly [string, string]> = {
+  days: ['dag', 'dagen'],
+  weeks: ['week', 'weken'],
+  months: ['maand', 'maanden'],
+}
+
+/** Within which term somebody acts, by the dated rule of its term, or of a task where it has none; null without a rule. */
+export function withinWords(
+  { term, holdsUp, doneByMove }: Pick<SwitchLine, 'term' | 'holdsUp' | 'doneByMove'>,
+  rules: readonly DeadlineRule[],
+  day: IsoDate,
+): string | null {
+  if (holdsUp === 'never') return 'na de overstap'
+  if (doneByMove === 'prepareSwitch') return 'aan het begin'
+  const rule = ruleInForce(rules, term ?? 'switchTask', day)
+  if (rule === null) return null
+  const length = `${rule.length} ${unitWords[rule.unit][rule.length === 1 ? 0 : 1]}`
+  const words = rule.counting === 'back' ? `${length} voor het einde van het contract` : `binnen ${length}`
+  return `${words}, ${rule.basis}`
 }
 
 /** Between what a switch is: “Beschut werk → dagbesteding”. */

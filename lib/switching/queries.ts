@@ -10,11 +10,13 @@ import {
   type SwitchTrack,
 } from '@/lib/domain/switch-rules'
 import { circumstancesFor, isSwitchTrack } from '@/lib/domain/switch-tasks'
+import type { DeadlineRule } from '@/lib/domain/deadlines'
+import { withinWords } from '@/lib/domain/switch-terms'
 import type { Situation } from '@/lib/domain/situation'
 import type { Move } from '@/lib/domain/lifecycle'
 import { nextSteps } from '@/lib/domain/next-step'
 import { openMoves } from '@/lib/domain/open-moves'
-import type { TrajectoryFacts } from '@/lib/domain/facts'
+import { rulesOf, type TrajectoryFacts } from '@/lib/domain/facts'
 import { trackOfState } from '@/lib/domain/main-track'
 import { situationOf } from '@/lib/domain/situation-of'
 import { mayEver } from '@/lib/domain/policy'
@@ -70,12 +72,19 @@ export function pairOf(
 const shownTo = ({ role }: Actor, rules: readonly SwitchRule[]) =>
   role === 'hr' ? rules.filter(({ subject }) => subject !== 'income') : rules
 
-async function sheetOf(context: Context, situation: Situation, pair: SwitchPair) {
+async function sheetOf(context: Context, situation: Situation, pair: SwitchPair, terms: DeadlineRule[]) {
   const rules = shownTo(context.actor, await rulesOfPair(context, pair))
-  const sheet = switchSheet(rules, pair, knownTo(context.actor, situation, pair), context.today)
-  return context.actor.role === 'hr'
-    ? { ...sheet, changes: sheet.changes.filter(({ subject }) => subject !== 'income') }
-    : sheet
+  const { needs, changes, acts } = switchSheet(
+    rules,
+    pair,
+    knownTo(context.actor, situation, pair),
+    context.today,
+  )
+  return {
+    needs,
+    changes: context.actor.role === 'hr' ? changes.filter(({ subject }) => subject !== 'income') : changes,
+    acts: acts.map((line) => ({ ...line, within: withinWords(line, terms, context.today) })),
+  }
 }
 
 const untilOf = ({ lastSwitch }: TrajectoryFacts) => (lastSwitch?.return_until ?? null) as string | null
@@ -126,7 +135,7 @@ export const switchingScreen = query({
     const switches = switchesFor(actor, row, facts)
     const current = switches.find(({ ended_on }) => ended_on == null)
     const pair = pairOf(current, facts.state, naar)
-    const rules = pair && { pair, sheet: await sheetOf(context, situation, pair) }
+    const rules = pair && { pair, sheet: await sheetOf(context, situation, pair, rulesOf(facts)) }
     const start = current && isSwitchTrack(current.to_track) ? null : startOf(current, facts.state)
     return {
       ...row,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { DeadlineRule } from '@/lib/domain/deadlines'
 import { benefitGroupOf, benefitGroups } from '@/lib/domain/benefit-groups'
 import {
   switchActors,
@@ -7,10 +8,11 @@ import {
   switchPairs,
   switchSheet,
   type SwitchCircumstances,
+  type SwitchLine,
   type SwitchPair,
   type SwitchRule,
 } from '@/lib/domain/switch-rules'
-import { onlyWhenWords, pairWords } from '@/lib/domain/switch-terms'
+import { onlyWhenWords, pairWords, withinWords } from '@/lib/domain/switch-terms'
 import { deadlineRules } from '../../support/deadline-rules'
 import { switchRules } from '../../support/switch-rules'
 
@@ -157,6 +159,26 @@ describe('rules are dated', () => {
     const income = sheetOf(pair, known, '2026-06-30').changes.find(({ subject }) => subject === 'income')
     expect(income).toMatchObject({ source: null, ask: 'uwv' })
   })
+})
+
+test('within which term somebody acts is what the dated rule of the day says, with its ground', () => {
+  const rule = (key: string, more: Partial<DeadlineRule> = {}): DeadlineRule => ({
+    key, label: key, length: 6, unit: 'weeks', counting: 'term', movesToWorkingDay: true, audience: 'caseworker',
+    basis: 'Wmo 2015 art. 2.3.2', source: 's', certainty: 'high', validFrom: '2015-01-01', validTo: null, ...more,
+  }) // prettier-ignore
+  const rules = [
+    rule('wmoInvestigation'),
+    rule('switchTask', { length: 28, unit: 'days', basis: 'werkafspraak' }),
+    rule('benefitRevival', { counting: 'back', basis: 'werkafspraak' }),
+  ]
+  const within = (line: Partial<SwitchLine>, day = '2026-11-23') =>
+    withinWords({ term: null, holdsUp: 'always', doneByMove: null, ...line }, rules, day)
+  expect(within({ term: 'wmoInvestigation' })).toBe('binnen 6 weken, Wmo 2015 art. 2.3.2')
+  expect(within({})).toBe('binnen 28 dagen, werkafspraak')
+  expect(within({ term: 'benefitRevival' })).toBe('6 weken voor het einde van het contract, werkafspraak')
+  expect(within({ holdsUp: 'never' })).toBe('na de overstap')
+  expect(within({ doneByMove: 'prepareSwitch' })).toBe('aan het begin')
+  expect(within({ term: 'wmoInvestigation' }, '2014-12-31')).toBeNull()
 })
 
 test('the file: keys once, terms that exist, actors that are known, no pair with itself', () => {
