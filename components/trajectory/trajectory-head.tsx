@@ -1,15 +1,21 @@
 import { Tag } from '@/components/ui/tag'
-import { formatDate } from '@/lib/domain/dutch-date'
 import type { Row } from '@/lib/domain/facts'
 import { uncertainAddress } from '@/lib/domain/letter-lines'
+import { sinceWords } from '@/lib/domain/since-words'
 import { stateLabel } from '@/lib/domain/terms'
 import { paths } from '@/lib/paths'
 import type { HeadRow } from '@/lib/trajectory/load-head'
 
-type Props = { head: HeadRow; theirJob: boolean; deadlines: readonly Row[] }
+type Props = {
+  head: HeadRow
+  theirJob: boolean
+  deadlines: readonly Row[]
+  startedOn: string | null
+  today: string
+}
 
 /** The line under the name: number, municipality, caseworker, step and since when; and whether a letter came back. */
-export function TrajectoryHead({ head, theirJob, deadlines }: Props) {
+export function TrajectoryHead({ head, theirJob, deadlines, startedOn, today }: Props) {
   const uncertain = deadlines.some(
     ({ rule, closed_on }) => closed_on == null && uncertainAddress.includes(String(rule)),
   )
@@ -21,7 +27,7 @@ export function TrajectoryHead({ head, theirJob, deadlines }: Props) {
       {!head.ownerId && <span>nog geen consulent</span>}
       <span>
         <Tag tone={head.state === 'closed' ? 'neutral' : 'info'}>{stateLabel[head.state]}</Tag>
-        {` sinds ${formatDate(head.stateSince)}`}
+        {` ${sinceWords(head, startedOn, today)}`}
       </span>
       {uncertain && (
         <span>

@@ -131,6 +131,10 @@ export const reasons = {
     'De indicatie banenafspraak is aangevraagd; het advies kan negatief zijn geworden.',
     'Vraag UWV na of het advies nog staat en vink dat aan.',
   ],
+  one_municipality: [
+    'U koos een gemeente uit de lijst en schreef er ook een op. Er is niets verstuurd.',
+    'Laat één van beide leeg.',
+  ],
   municipality_needed: ['De nieuwe gemeente ontbreekt.', 'Kies een gemeente, of schrijf haar naam op.'],
   handover_unanswered: [
     'De andere gemeente heeft de overdracht nog niet aangenomen.',

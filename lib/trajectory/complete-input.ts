@@ -30,6 +30,7 @@ const destination: Complete = async (context, facts, input) => {
     select name from organisation where id = ${(input.toMunicipalityId as string | null) ?? null} and kind = 'municipality' and id <> ${facts.municipalityId}`
   const toName = found?.name ?? input.toName
   if (!toName) refuse('municipality_needed')
+  if (found && input.toName) refuse('one_municipality')
   const { payload, fields, ground } = await sendingOf(context, facts, input, 'municipality')
   if (isSubsidised(payload) && !input.subsidyPayer) refuse('subsidy_payer_needed')
   return {

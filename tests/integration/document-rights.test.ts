@@ -191,7 +191,7 @@ describe('sharing and withdrawing', () => {
     const trajectory = await trajectoryIn(world, admin, 'toBePlaced', { bsn: newBsn() })
     const { versionId } = await kept(trajectory.trajectoryId, 'general')
     await moved(world, admin, trajectory, 'startHandover', {
-      input: { toMunicipalityId: world.oeverland, toName: '' },
+      input: { toMunicipalityId: world.oeverland },
     })
     expect(await download('caseworkerOeverland', versionId)).toBe('refused')
   })

@@ -5,7 +5,7 @@ import { perform } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
 import { registerTrajectory } from '@/lib/trajectory/register-command'
 import { testDatabase } from '../support/database'
-import { moved, now, trajectoryIn } from '../support/factories'
+import { moved, now, trajectoryIn, tryMove } from '../support/factories'
 import { makeWorld, type AccountKey, type World } from '../support/world'
 
 const { admin } = testDatabase()
@@ -53,4 +53,11 @@ test('registration knows who is being handed over to the own gemeente, with a na
   expect(await register('caseworkerOeverland', { municipalityId: world.oeverland })).toMatchObject({ status: 'refused', reason: 'handed_over_here' }) // prettier-ignore
   await admin`update handover set outcome = 'refused' where id = ${row?.id}`
   expect(await doubles(words, 'caseworkerOeverland')).toEqual([])
+})
+
+test('one municipality is told: chosen from the list or written, never both', async () => {
+  const one = await trajectoryIn(world, admin, 'toBePlaced', { surname: 'Tweemaal' })
+  const both = { toMunicipalityId: world.oeverland, toName: 'Elders' }
+  expect(await tryMove(world, admin, one, 'startHandover', { input: both })).toMatchObject({ reason: 'one_municipality', field: 'toName' }) // prettier-ignore
+  expect(await admin`select from handover where trajectory_id = ${one.trajectoryId}`).toHaveLength(0)
 })

@@ -74,7 +74,7 @@ describe('a handover to a municipality outside Schakel', () => {
   test('the tick says nothing about a municipality that answers here', async () => {
     const trajectory = await trajectoryIn(world, admin, 'toBePlaced')
     await moved(world, admin, trajectory, 'startHandover', {
-      input: { toMunicipalityId: world.oeverland, toName: '' },
+      input: { toMunicipalityId: world.oeverland },
     })
     const ticked = await tryMove(world, admin, trajectory, 'completeHandover', {
       input: { acceptedElsewhere: true },

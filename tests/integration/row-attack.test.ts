@@ -64,7 +64,7 @@ describe('who is handed a person', () => {
   const sent = async () => {
     const own = await here('toBePlaced')
     await moved(world, admin, own, 'startHandover', {
-      input: { toMunicipalityId: world.oeverland, toName: '' },
+      input: { toMunicipalityId: world.oeverland },
     })
     return own
   }

@@ -118,6 +118,13 @@ export function accountFor(move: Move, municipality: Municipality = 'meerdorp'):
   return mayEver('decisionMaker', `move.${move}`) ? decisionMakerOf[municipality] : 'hr'
 }
 
+/** What is filled in; whoever names a municipality of Schakel does not write one as well. */
+const inputOf = (usual: Record<string, unknown>, given: Record<string, unknown>) => ({
+  ...usual,
+  ...(given.toMunicipalityId ? { toName: '' } : {}),
+  ...given,
+})
+
 /** Makes a move as the right account with the usual input; gives the pipeline's own result. */
 export async function tryMove(
   world: World,
@@ -137,7 +144,7 @@ export async function tryMove(
     submissionId: options.submissionId ?? randomUUID(),
   }
   const account = options.as ?? accountFor(move, options.in)
-  const input = { ...usualInput(world, move, on), ...options.input }
+  const input = inputOf(usualInput(world, move, on), options.input ?? {})
   return perform(makeMove, world.session[account], { ...withWeek(input), ...raw }, at)
 }
 

@@ -12,6 +12,7 @@ export default async function TrajectoryPage({ params, searchParams }: PageProps
   const number = decodeURIComponent((await params).number)
   const { actor, data } = await screen(trajectoryScreen, { number, filter })
   const { head } = data
+  const startedOn = data.rows.placements.at(-1)?.started_on
   const year = head.birthDate?.slice(0, 4) ?? head.birthYear
   return (
     <PageShell
@@ -19,7 +20,15 @@ export default async function TrajectoryPage({ params, searchParams }: PageProps
       current={actor.role === 'hr' ? 'plaatsingen' : 'trajecten'}
       title={`${spokenNameOf(head)}${year ? ` (${year})` : ''}`}
       tabTitle={`Traject ${head.number}`}
-      intro={<TrajectoryHead head={head} theirJob={data.theirJob} deadlines={data.rows.deadlines} />}
+      intro={
+        <TrajectoryHead
+          head={head}
+          theirJob={data.theirJob}
+          deadlines={data.rows.deadlines}
+          startedOn={startedOn ? String(startedOn) : null}
+          today={data.today}
+        />
+      }
       actions={head.bsnDigits && <MaskedBsn trajectoryId={head.id} digits={head.bsnDigits} />}
     >
       <TrajectoryView actor={actor} data={data} filter={filter} />
