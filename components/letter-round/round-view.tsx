@@ -1,3 +1,4 @@
+import { NoSecondReader } from '@/components/letter/no-second-reader'
 import { Alert } from '@/components/ui/alert'
 import { ButtonLink } from '@/components/ui/button'
 import { DefinitionList } from '@/components/ui/definition-list'
@@ -43,16 +44,20 @@ const titles = {
 
 const ofRound = ({ id, version }: RoundHead) => ({ roundId: id, version })
 
-function NextStep({ data: { round } }: { data: RoundData }) {
+function NextStep({ data: { round, noReader } }: { data: RoundData }) {
   const { counts, id } = round
   switch (round.state) {
     case 'choosing':
       if (counts.in === 0) return <p>Nu krijgt niemand een brief. Bekijk hieronder waarom.</p>
-      return <MakeForm key={round.version} of={ofRound(round)} count={counts.in} />
+      return noReader ? (
+        <NoSecondReader then="Ververs daarna deze bladzijde en maak de brieven." />
+      ) : (
+        <MakeForm key={round.version} of={ofRound(round)} count={counts.in} />
+      )
     case 'making':
       return <RoundProgress roundId={id} what="making" done={counts.made} total={counts.in} />
     case 'made':
-      return <Send round={round} />
+      return <Send round={round} noReader={noReader} />
     case 'sending':
       return <RoundProgress roundId={id} what="sending" done={counts.gone} total={counts.made} />
     case 'undoing':
@@ -73,20 +78,22 @@ const BundleLink = ({ id }: { id: string }) => (
   </p>
 )
 
-function Send({ round }: { round: RoundHead }) {
+function Send({ round, noReader }: { round: RoundHead; noReader: boolean }) {
   return (
     <>
       <BundleLink id={round.id} />
-      {round.mine ? (
+      {noReader && (
+        <NoSecondReader then="Heeft de beheerder nalezen uitgezet? Draai deze ronde dan terug en begin een nieuwe." />
+      )}
+      {round.mine && !noReader && (
         <Alert title="Een collega leest deze brieven na">
           <p>
             Uw gemeente laat brieven van deze soort nalezen. Wie ze maakte, verstuurt ze niet zelf: vraag een
             collega om deze ronde te openen.
           </p>
         </Alert>
-      ) : (
-        <SendRoundForm key={round.version} of={ofRound(round)} count={round.counts.made} />
       )}
+      {!round.mine && <SendRoundForm key={round.version} of={ofRound(round)} count={round.counts.made} />}
     </>
   )
 }

@@ -7,6 +7,7 @@ import { paths } from '@/lib/paths'
 import { CheckForm, ReadyForm, RefillForm, type OfLetter } from './letter-forms'
 import { WithdrawForm } from './leave-forms'
 import { AddressNote, UnclearNote } from './address-notes'
+import { NoSecondReader } from './no-second-reader'
 
 /** What whoever looks at a letter may do with it. */
 export type May = { write: boolean; check: boolean; address: boolean }
@@ -40,6 +41,7 @@ export function DraftAct({ data: { letter, draft, number, today }, of, may }: Ac
       <UnclearNote unclear={draft.unclear} number={number} />
       <WordGaps gaps={draft.wordGaps} />
       <AddressNote state={draft.address} letterId={letter.id} number={number} today={today} may={may} />
+      {draft.noReader && <NoSecondReader then="Vul de brief daarna opnieuw." />}
       <ReadyForm
         key={`${letter.version} ${draft.secondReader} ${draft.address}`}
         of={of}
@@ -71,7 +73,10 @@ export function CheckAct({ data: { letter, draft, number, today }, of, may }: Ac
         <AddressNote state={draft.address} letterId={letter.id} number={number} today={today} may={may} />
       )}
       {letter.roundId === null ? (
-        <SecondReader of={of} mayRead={may.check && !letter.isWriter} />
+        <>
+          {draft?.noReader && <NoSecondReader then="Trek de brief daarna in en maak hem opnieuw." />}
+          <SecondReader of={of} mayRead={may.check && !letter.isWriter} />
+        </>
       ) : (
         <p>
           Deze brief hoort bij <a href={paths.letterRound(letter.roundId)}>een ronde die nog loopt</a>. Wie de

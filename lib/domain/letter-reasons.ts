@@ -53,6 +53,10 @@ export const letterReasons = {
     'Deze gemeente laat zulke brieven nalezen.',
     'Vraag een tweede lezer. De brief is daarna definitief.',
   ],
+  letter_no_second_reader: [
+    'In deze gemeente is niemand anders die deze brief mag nalezen.',
+    'Vraag de beheerder om een collega een account te geven, of om nalezen voor deze soort uit te zetten bij Beheer, Brieven.',
+  ],
   letter_own_check: [
     'Wie een brief schreef, leest hem niet zelf na.',
     'Vraag een collega om de brief na te lezen.',

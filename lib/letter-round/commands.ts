@@ -5,6 +5,7 @@ import { command } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
 import { sendChunk, undoChunk } from './leave'
+import { lacksReader } from './lacks-reader'
 import { loadCandidates, type Candidate } from './load-people'
 import { makeChunk } from './make-letters'
 import { countLines, expectState, lockRound, lookAgain, roundLogged, stepTo } from './rounds'
@@ -96,6 +97,7 @@ export const startMaking = command({
     await lookAgain(context, round)
     const { open } = await countLines(context, round.id)
     if (open === 0) refuse('nothing_chosen')
+    if (await lacksReader(context, { ...round, mine: false })) refuse('letter_no_second_reader')
     await stepTo(context, round, 'making')
     return roundLogged(context, 'letterRoundMaking', round.id, { letters: open }, { roundId: round.id })
   },

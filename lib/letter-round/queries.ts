@@ -4,6 +4,7 @@ import type { NameRow } from '@/lib/person/name-row'
 import type { Context } from '@/lib/pipeline/context'
 import { keptDrafts } from '@/lib/draft/kept-drafts'
 import { query } from '@/lib/pipeline/query'
+import { lacksReader } from './lacks-reader'
 import { roundDays } from './rounds'
 import { roundPageSize, roundParts, type RoundFilter, type RoundPart } from './round-filter'
 
@@ -83,7 +84,8 @@ export const roundScreen = query({
     const part = roundParts[filter.deel ?? 'mee']
     const lines = await loadLines(context, roundId, part, filter.pagina)
     const drafts = round.state === 'choosing' ? await keptDrafts(context, `ronde ${roundId}`) : {}
-    return { round, part, lines, today: context.today, drafts }
+    const noReader = await lacksReader(context, round)
+    return { round, part, lines, noReader, today: context.today, drafts }
   },
 })
 export type RoundData = NonNullable<Awaited<ReturnType<typeof roundScreen.run>>>

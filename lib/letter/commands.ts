@@ -17,6 +17,7 @@ import { addressLookedUp } from './address-state'
 import { fileOf, keepWordOf, wholeLetter } from './finish'
 import { keepLetter, lockLetter, type KeptLetter, type OfLetter } from './lock-letter'
 import * as schemas from './schemas'
+import { hasSecondReader } from './second-readers'
 
 /** A letter is dated at most this many days ahead: time for a second reader and the post. */
 const furthestAhead = 14
@@ -103,7 +104,7 @@ export const refillLetter = command({
   },
 })
 
-/** A whole draft goes to a second reader, who finds it on /vandaag: the besluitnemer, or the caseworker when a besluitnemer wrote it. */
+/** A whole draft goes to a second reader, who finds it on /vandaag: the besluitnemer, or the caseworker when a besluitnemer wrote it. Refused where nobody else may read it. */
 export const askLetterCheck = command({
   permission: 'letter.write',
   input: schemas.readyLetterSchema,
@@ -113,6 +114,9 @@ export const askLetterCheck = command({
     if (kept.state !== 'draft') refuse('letter_not_now')
     const also = await addressLookedUp(context, subject, input)
     await wholeLetter(context, subject)
+    const { writers } = kept
+    if (!(await hasSecondReader(context, facts.municipalityId, { writers, to: 'letter.check' })))
+      refuse('letter_no_second_reader')
     const filled = factContext(context, facts, {})
     const reader = context.actor.role === 'decisionMaker' ? 'caseworker' : undefined
     const line = openLetterLine(filled, 'letterCheck', kept, reader)

@@ -31,6 +31,7 @@ export interface KeptLetterRow {
   datedOn: string
   version: number
   isWriter: boolean
+  writers: string[]
   writtenBy: string[]
   checkedBy: string | null
   checkNote: string | null
@@ -68,7 +69,7 @@ export async function loadLetter(
   const name = (column: string) => sql`(select a.name from account a where a.id = ${sql(column)})`
   const [row] = await sql<KeptLetterRow[]>`
     select l.id, l.trajectory_id as "trajectoryId", l.person_id as "personId", l.municipality_id as "municipalityId", l.kind, l.state, l.subject, l.body, l.fields, l.addressee, l.dated_on as "datedOn", l.version,
-      ${actor.accountId} = any (l.writers) as "isWriter", (select coalesce(jsonb_agg(a.name), '[]') from account a where a.id = any (l.writers)) as "writtenBy",
+      ${actor.accountId} = any (l.writers) as "isWriter", l.writers, (select coalesce(jsonb_agg(a.name), '[]') from account a where a.id = any (l.writers)) as "writtenBy",
       ${name('l.checked_by')} as "checkedBy", l.check_note as "checkNote", l.sent_on as "sentOn", ${name('l.sent_by')} as "sentBy",
       l.final_on as "finalOn", l.posted_before as "postedBefore", l.term_untouched as "termUntouched",
       l.answer, l.answered_on as "answeredOn", l.pdf is not null as "hasFile", v.source as template, v.valid_from as "templateFrom",

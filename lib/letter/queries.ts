@@ -15,6 +15,7 @@ import { wordGaps } from '@/lib/domain/word/letter-words'
 import { wordLetterOf, wordTemplateOn } from '@/lib/word/keep-letters'
 import { needsCheck } from './compose'
 import { stateOfAddress } from './address-state'
+import { hasSecondReader } from './second-readers'
 import { changedSince } from './finish'
 import { loadLetterGround, type LetterGround } from './load-facts'
 import { loadLetter, type KeptLetterRow } from './load-letter'
@@ -106,6 +107,8 @@ async function gapsInWord(context: Context, letter: KeptLetterRow, ground: Lette
 async function ofDraft(context: Context, letter: KeptLetterRow) {
   const facts = await loadFacts(context, letter.trajectoryId)
   const ground = facts && (await loadLetterGround(context, facts, letter))
+  const secondReader = needsCheck(ground?.checkedKinds ?? null, letter.kind)
+  const waits = letter.state === 'toCheck' ? letter.roundId === null : secondReader
   return {
     gaps: gapsIn([letter.subject, ...textsOf(letter.body)]),
     wordGaps: await gapsInWord(context, letter, ground),
@@ -113,7 +116,13 @@ async function ofDraft(context: Context, letter: KeptLetterRow) {
     address: await stateOfAddress(context, letter),
     unclear: (ground?.unclear ?? []).map(({ kind, validFrom }) => ({ kind, since: validFrom })),
     words: letter.state === 'draft' ? await loadPlainWords(context) : null,
-    secondReader: needsCheck(ground?.checkedKinds ?? null, letter.kind),
+    secondReader,
+    noReader:
+      waits &&
+      !(await hasSecondReader(context, letter.municipalityId, {
+        writers: letter.writers,
+        to: 'letter.check',
+      })),
   }
 }
 
