@@ -37,16 +37,16 @@ const TermLink = ({ of, words }: { of: string; words: string }) => (
 )
 
 /**
- * How long UWV reports are kept. No published list of results was found that names them (domain §9), so Schakel has no
- * figure: the municipality decides by its own selection list, and the administrator writes it down (Archiefwet 1995 art. 5).
+ * How long UWV reports are kept. The published list of results names advice and medical advice, each with a term of its
+ * own, and no report of UWV, so Schakel has no figure: the municipality decides by its own selection list, and the administrator writes it down (Archiefwet 1995 art. 5).
  */
 const UwvTerm = ({ terms }: { terms: readonly RetentionTerm[] }) => (
   <>
     <p>{termWords(terms, uwvTerm)}</p>
     <p className="note">
       De gemeente bepaalt deze termijn zelf, met haar eigen selectielijst (Archiefwet 1995, artikel 5).
-      Schakel vond geen bron die UWV-rapporten bij naam noemt en vult daarom niets in. Vraag het de
-      archivaris.
+      Die noemt advies (21.1) en sociaal-medisch advies (21.1.3), elk met een eigen termijn, en geen
+      UWV-rapport bij naam. Schakel vult daarom niets in. Vraag de archivaris welke geldt.
     </p>
     <TermLink of={uwvTerm} words="Naar de termijn van UWV-rapporten bij Parameters" />
   </>

@@ -6,6 +6,7 @@ import { asSystem } from '@/lib/pipeline/as-system'
 import { perform } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
 import { checkInvariants } from '@/lib/reminder/keep-findings'
+import { addParameter } from '@/lib/parameter/commands'
 import { destroyDocuments } from '@/lib/retention/commands'
 import { retentionScreen } from '@/lib/retention/queries'
 import type { Moved } from '@/lib/trajectory/apply-move'
@@ -18,6 +19,7 @@ import { makeWorld, type AccountKey, type World } from '../support/world'
 
 const { admin } = testDatabase()
 const { files } = documentFolder()
+const uwvTerm = 'document.retention.uwvReport'
 let world: World
 beforeAll(async () => {
   world = await makeWorld(admin)
@@ -79,11 +81,25 @@ describe('wat zijn bewaartermijn voorbij is', () => {
     await admin`update trajectory set person_id = (select person_id from trajectory where id = ${back.trajectoryId}) where id = ${open.trajectoryId}`
     await closedWith('uwvReport', '2000-01-01')
     expect(await dueFor('administratorMeerdorp')).toEqual([])
-    await admin`insert into parameter (key, value, unit, source, certainty, valid_from, recorded_by)
-      values ('document.retention.uwvReport', 60, 'months', 'Selectielijst 21.1', 'low', '2020-01-01', ${world.account.administrator})`
-    expect(await dueFor('administratorMeerdorp')).toEqual([['Gemeente Meerdorp', 'uwvReport', 1]])
-    await admin`delete from parameter where key = 'document.retention.uwvReport'`
   })
+
+  test('of a UWV report is unknown until the beheerder writes a dated term down with its source', async () => {
+    await closedWith('uwvReport', '2000-01-01')
+    const termOf = async () => {
+      const answer = await read(retentionScreen, world.session.administratorMeerdorp, null, now)
+      return answer.status === 'found' ? answer.data.terms.find(({ key }) => key === uwvTerm) : null
+    }
+    expect(await termOf()).toBeUndefined()
+    const term = { key: uwvTerm, value: '60', from: today, source: 'Selectielijst 21.1, archivaris', certainty: 'low', note: '', isPlan: false }
+    const write = (as: AccountKey, more: object = {}) => perform(addParameter, world.session[as], { submissionId: randomUUID(), ...term, ...more }, now)
+    expect(await write('administrator', { source: '' })).toMatchObject({ status: 'invalid', fields: { source: [expect.any(String)] } })
+    for (const account of ['caseworker', 'hr', 'manager'] as const) expect((await write(account)).status, account).toBe('refused')
+    expect(await dueFor('administratorMeerdorp')).toEqual([])
+    made(await write('administrator'))
+    expect(await termOf()).toMatchObject({ months: 60, source: 'Selectielijst 21.1, archivaris', certainty: 'low' })
+    expect(await dueFor('administratorMeerdorp')).toEqual([['Gemeente Meerdorp', 'uwvReport', 1]])
+    await admin`delete from parameter where key = ${uwvTerm}`
+  }) // prettier-ignore
 
   test('is found by the night, and never destroyed by it', async () => {
     await closedWith('contract', '2010-01-01')
