@@ -118,6 +118,11 @@ export function accountFor(move: Move, municipality: Municipality = 'meerdorp'):
   return mayEver('decisionMaker', `move.${move}`) ? decisionMakerOf[municipality] : 'hr'
 }
 
+async function versionOf(admin: postgres.Sql, trajectoryId: string): Promise<number> {
+  const [row] = await admin<{ version: number }[]>`select version from trajectory where id = ${trajectoryId}`
+  return row?.version ?? 1
+}
+
 /** What is filled in; whoever names a municipality of Schakel does not write one as well. */
 const inputOf = (usual: Record<string, unknown>, given: Record<string, unknown>) => ({
   ...usual,
@@ -135,11 +140,11 @@ export async function tryMove(
 ) {
   const at = options.on ?? now
   const on = at.toISOString().slice(0, 10)
-  const [row] = await admin<{ version: number }[]>`select version from trajectory where id = ${trajectoryId}`
+  const version = options.seen ?? (await versionOf(admin, trajectoryId))
   if (!options.openTasks && completing.includes(move)) await tasksDone(admin, trajectoryId, on)
   const raw = {
     trajectoryId,
-    version: options.seen ?? row?.version ?? 1,
+    version,
     move,
     submissionId: options.submissionId ?? randomUUID(),
   }
