@@ -35,3 +35,6 @@ export const publicAddress = () => required('NEXTAUTH_URL')
 
 /** The worker's own address of the database, for its queues. */
 export const workerDatabase = () => required('DATABASE_WORKER_URL')
+
+/** The address of the database as its owner: only programs of whoever runs the server have it. */
+export const ownerDatabase = () => required('DATABASE_OWNER_URL')

@@ -43,9 +43,15 @@ describe('row 26: server code and secrets stay on the server', () => {
 
 test('row 28: SQL is written with parameters; the exceptions have no input of people in their text', () => {
   expect(withMatch([...views, ...lib, ...db], /\bsql\.raw\b/)).toEqual([])
-  expect(withMatch([...views, ...lib, ...sourceFiles('db/client.ts')], /\.unsafe\(/).sort()).toEqual([
+  expect(withMatch([...views, ...lib, ...sourceFiles('db/client.ts')], /\.unsafe[<(]/).sort()).toEqual([
     // the limiter's own statements, with their values apart
     'db/client.ts',
+    // names of tables and columns from the catalogue of the database, quoted, and settings that are constants
+    'lib/portability/export-table.ts',
+    'lib/portability/export.ts',
+    'lib/portability/guards.ts',
+    'lib/portability/import.ts',
+    'lib/portability/put-rows.ts',
     // names of tables and columns that are constants beside it
     'lib/trajectory/load-rows.ts',
   ])

@@ -11,10 +11,20 @@ import { states } from '@/lib/domain/states'
 import { unseal } from '@/lib/pipeline/seal'
 import { testDatabase } from '../support/database'
 import { documentFolder } from '../support/documents'
+import {
+  asOwner,
+  derivedRows,
+  factsOf,
+  portable,
+  putBack,
+  takenOut,
+  takenOutWith,
+} from '../support/portable-set'
 import { replayedAndStored } from '../support/replay'
 
 const { admin } = testDatabase()
 const { files } = documentFolder()
+const { folder, emptyDatabase } = portable()
 const now = new Date('2026-11-23T09:00:00+01:00')
 const today = '2026-11-23'
 
@@ -206,6 +216,18 @@ describe('the practice world', () => {
     const [after] = await admin`select count(*)::int as n from event`
     expect(after).toEqual(before)
   })
+})
+
+describe('taken out in an open format', () => {
+  test('goes into an empty installation and comes out the same to the byte, with what Schakel derives as it was', async () => {
+    const [{ name } = { name: '' }] = await admin<{ name: string }[]>`select current_database() as name`
+    const owner = asOwner(name)
+    const set = await takenOut(owner, folder()).finally(() => owner.end())
+    const [target, documents] = [await emptyDatabase(), folder()]
+    await putBack(target.owner, set, documents)
+    expect(factsOf(await takenOutWith(target.owner, folder(), documents))).toEqual(factsOf(set))
+    expect(await derivedRows(target.admin)).toEqual(await derivedRows(admin))
+  }, 120_000)
 })
 
 describe('loaded into another database', () => {
