@@ -7,20 +7,24 @@ import { documentStore } from '@/lib/document/store'
 import { PortabilityProblem } from './problem'
 import { newSetFile } from './set-file'
 
-/** What a file of a table is, by the column of bytes it stands in. */
-const endings: Record<string, string> = { letter: 'pdf', word_template: 'docx' }
+/** What the file of a row is, by table. */
+const endings: Record<string, string> = { letter: 'pdf', letter_word: 'docx', word_template: 'docx' }
+
+/** Tables of which each row has a file in the store of documents. */
+export const storedTables = ['document_version', 'letter_word']
 
 /** Where a file stands in the set. */
 export const filePath = (table: string, id: string, ending = endings[table] ?? 'bin') =>
   `documents/${table}/${id}.${ending}`
 
-/** The ending of a stored file: its kind, as far as that can be part of a name. */
-export const endingOf = (kind: string) => (/^[a-z0-9]{1,8}$/.test(kind) ? kind : 'bin')
+/** The ending of a stored file where its row says what kind it is, as far as that can be part of a name. */
+export const endingOf = (kind: string | null | undefined) =>
+  kind && /^[a-z0-9]{1,8}$/.test(kind) ? kind : undefined
 
 /** Keeps files beside the tables and remembers what each is, in the order in which they came. */
 export interface FilesOut {
   keep: (table: string, id: string, bytes: Buffer) => Promise<string>
-  keepStored: (sql: TransactionSql) => Promise<void>
+  keepStored: (sql: TransactionSql, table: string) => Promise<void>
   /** Rows of the list of files. */
   list: () => AsyncIterable<string[]>
   count: () => number
@@ -29,7 +33,7 @@ export interface FilesOut {
 interface StoredRow {
   id: string
   municipality: string
-  kind: string
+  kind: string | null
   sha256: string
   key: string
 }
@@ -39,9 +43,9 @@ async function* openedBytes({ id, municipality, key }: StoredRow) {
   yield* openBytes(sealed, openFileKey(key))
 }
 
-const unreadable = (id: string) =>
+const unreadable = (table: string, id: string) =>
   new PortabilityProblem(
-    `Het bestand van document_version ${id} is niet te lezen of is veranderd. Zet het terug uit een back-up van de documenten, ` +
+    `Het bestand van ${table} ${id} is niet te lezen of is veranderd. Zet het terug uit een back-up van de documenten, ` +
       'of kijk of SCHAKEL_DOCUMENT_STORE en SCHAKEL_DOCUMENT_KEY dezelfde zijn als van de server. Er is niets meegenomen.',
   )
 
@@ -68,22 +72,20 @@ export function filesOut(folder: string): FilesOut {
     listed.push([path, table, id, String(bytes), sha256])
     return { path, sha256 }
   }
-  const keepOne = async (row: StoredRow) => {
-    const { sha256 } = await add('document_version', row.id, endingOf(row.kind), openedBytes(row)).catch(
-      () => {
-        throw unreadable(row.id)
-      },
-    )
-    if (sha256 !== row.sha256) throw unreadable(row.id)
+  const keepOne = async (table: string, row: StoredRow) => {
+    const { sha256 } = await add(table, row.id, endingOf(row.kind), openedBytes(row)).catch(() => {
+      throw unreadable(table, row.id)
+    })
+    if (sha256 !== row.sha256) throw unreadable(table, row.id)
   }
   return {
     keep: async (table, id, bytes) => (await add(table, id, undefined, once(bytes))).path,
-    keepStored: async (sql) => {
+    keepStored: async (sql, table) => {
       const rows = sql<
         StoredRow[]
-      >`select id, municipality_id as municipality, kind, sha256, sealed_key as key
-        from document_version order by id`.cursor(200)
-      for await (const some of rows) for (const row of some) await keepOne(row)
+      >`select id, municipality_id as municipality, to_jsonb(t) ->> 'kind' as kind, sha256, sealed_key as key
+        from ${sql(table)} t order by id`.cursor(200)
+      for await (const some of rows) for (const row of some) await keepOne(table, row)
     },
     list: async function* () {
       yield* listed

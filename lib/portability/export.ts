@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Sql, TransactionSql } from 'postgres'
 import { schemaOf, tablesOf } from './catalogue'
 import { dataPackage, packagePath, type TableWritten } from './data-package'
-import { filesOut } from './export-files'
+import { filesOut, storedTables } from './export-files'
 import { exportTable, writeRows } from './export-table'
 import { fileList, packedTables } from './packed-table'
 import { PortabilityProblem } from './problem'
@@ -34,7 +34,7 @@ async function writeSet(
   const files = filesOut(folder)
   const tables: TableWritten[] = []
   for (const table of packedTables(await tablesOf(sql))) {
-    if (table.name === 'document_version') await files.keepStored(sql)
+    if (storedTables.includes(table.name)) await files.keepStored(sql, table.name)
     tables.push({ table, written: await exportTable(sql, folder, table, files) })
   }
   tables.push({ table: fileList, written: await writeRows(folder, fileList, files.list()) })

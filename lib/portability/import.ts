@@ -3,6 +3,7 @@ import type { Sql, TransactionSql } from 'postgres'
 import { quoted, schemaOf, tablesOf, type Table } from './catalogue'
 import { checkSet, readDescription, resourcesOf, checkSeen, type Given } from './check-set'
 import { recordInLog } from './export'
+import { storedTables } from './export-files'
 import type { Seen } from './file-lines'
 import { loadOrder, withGuardsDown } from './guards'
 import { startingTables } from './left-out'
@@ -43,15 +44,9 @@ async function keptRow(table: PackedTable, { line, values }: SetRow, files: File
       row[from.name] = await files.bytes(ownFile(table.name, row, text, line))
     else row[name] = text
   }
-  if (table.name === 'document_version')
-    row.sealed_key = await files.store(nameOf(row), row.kind ?? '', row.sha256 ?? '')
+  if (storedTables.includes(table.name)) row.sealed_key = await files.store(table.name, row)
   return { line, row }
 }
-
-const nameOf = ({ id, municipality_id }: KeptRow['row']) => ({
-  id: id ?? '',
-  municipalityId: municipality_id ?? '',
-})
 
 function ownFile(table: string, { id }: KeptRow['row'], path: string, line: number): string {
   if (path.startsWith(`documents/${table}/${id}.`) && !path.includes('..')) return path

@@ -20,6 +20,7 @@ export const leftOutTables: Record<string, string> = {
 export const leftOutColumns: Record<string, string> = {
   'account.password_hash': 'een wachtwoord hoort in geen enkel bestand; iedereen kiest een nieuw',
   'document_version.sealed_key': 'de sleutel van een bestand; het bestand zelf staat leesbaar in de set',
+  'letter_word.sealed_key': 'de sleutel van een bestand; het bestand zelf staat leesbaar in de set',
   'person_bsn.search_hash':
     'de zoeksleutel van een BSN; Schakel maakt hem opnieuw met de sleutel van de installatie',
   'person_bsn.last_digits': 'de laatste vier cijfers van het BSN, dat er zelf al staat',
@@ -29,6 +30,7 @@ export const leftOutColumns: Record<string, string> = {
 export const madeAnew: Record<string, string[]> = {
   person_bsn: ['search_hash', 'last_digits'],
   document_version: ['sealed_key'],
+  letter_word: ['sealed_key'],
 }
 
 /** What a new installation begins with, so that a database that holds nothing else is still empty. */

@@ -9,6 +9,8 @@ import { PortabilityProblem } from './problem'
 const changed = (path: string) =>
   new PortabilityProblem(`${path} veranderde terwijl het gelezen werd, of staat niet in de lijst.`)
 
+type StoredRow = Record<string, string | null>
+
 /** The files of a set on their way back: what was put in the store goes again when the rest fails. */
 export function filesIn(folder: string, listed: ListedFiles) {
   const stored: StoredName[] = []
@@ -27,8 +29,9 @@ export function filesIn(folder: string, listed: ListedFiles) {
       return Buffer.concat(pieces).toString('base64')
     },
     /** Puts a document in the store, encrypted under a new key; gives that key as the database keeps it. */
-    store: async (name: StoredName, kind: string, sha256: string): Promise<string> => {
-      const path = filePath('document_version', name.id, endingOf(kind))
+    store: async (table: string, row: StoredRow): Promise<string> => {
+      const name = { id: row.id ?? '', municipalityId: row.municipality_id ?? '' }
+      const path = filePath(table, name.id, endingOf(row.kind))
       let seen: Seen | undefined
       const waiting = await takeIn(
         fileBytes(folder, path, (all) => void (seen = all)),
@@ -37,9 +40,9 @@ export function filesIn(folder: string, listed: ListedFiles) {
       stored.push(name)
       await (await documentStore()).put(name, waiting.path)
       expect(path, seen)
-      if (waiting.sha256 !== sha256)
+      if (waiting.sha256 !== row.sha256)
         throw new PortabilityProblem(
-          `${path} is niet het bestand van die regel in document_version: de hash verschilt.`,
+          `${path} is niet het bestand van die regel in ${table}: de hash verschilt.`,
         )
       return waiting.sealedKey
     },

@@ -48,6 +48,7 @@ export const tableWords: Record<string, string> = {
   letter_round_line: 'Wie op de lijst van een ronde stond, en welke brief die kreeg.',
   letter_setting: 'Wat op het papier van een gemeente staat, en welke brieven een tweede naleest.',
   letter_template: 'Sjablonen van brieven, van een gemeente of van Schakel zelf.',
+  letter_word: 'Brieven in het Word-sjabloon van een gemeente; het bestand staat in documents/letter_word.',
   lifecycle_edge: 'Welke stap een traject van welke stand naar welke brengt.',
   local_amount: 'Wat een gemeente naast de wet betaalt, met bron.',
   local_route: 'Routes die een gemeente zelf beschreef, zoals Tussenwerk.',
