@@ -82,4 +82,6 @@ export const auditLabels: Record<string, string> = {
   importContinued: 'Invoer verder gegaan',
   importFinished: 'Lijst ingevoerd',
   importUndone: 'Invoer teruggedraaid',
+  allTakenOut: 'Alles meegenomen in een open formaat',
+  allPutBack: 'Alles teruggezet uit een open formaat',
 }
