@@ -75,7 +75,7 @@ function DutyExplained({ data: { duty } }: { data: ReportData }) {
     state
   ]
   return (
-    <div className="grid items-start gap-x-8 gap-y-4 lg:grid-cols-2">
+    <div className="grid items-start gap-x-8 gap-y-4 lg:grid-cols-2 print:grid-cols-2">
       <div>
         <Alert tone={state === 'owed' ? 'warning' : 'info'} title={title}>
           <p>{explanation}</p>
