@@ -31,6 +31,9 @@ function lastOf(context: FactContext, key: string, from: string): Day | null {
   return rule && { dueOn: lastDay(rule, from, context.facts.equatedDays), basis: rule.basis }
 }
 
+/** A switch that begins when that day has passed asks it at once; it was not late before there was a switch. */
+const notBefore = (day: Day, from: string): Day => ({ ...day, dueOn: day.dueOn < from ? from : day.dueOn })
+
 /**
  * The day by the term of the rule, or as people agree where it has none. What counts back from the end of a contract does
  * so only when that comes first: long before it the switch itself does.
@@ -43,8 +46,7 @@ function dayOf(context: FactContext, { term }: SwitchTask): Day | null {
   const endsOn = context.facts.term?.contract_ends_on
   const before = typeof endsOn === 'string' ? lastOf(context, term, endsOn) : null
   if (!before || !agreed || before.dueOn >= agreed.dueOn) return agreed
-  // A switch that begins when that day has passed asks it at once; it was not late before there was a switch.
-  return { ...before, dueOn: before.dueOn < context.validOn ? context.validOn : before.dueOn }
+  return notBefore(before, context.validOn)
 }
 
 /** The company of the job that runs now; where no company sees the switch the consulent minds what HR would do. */
