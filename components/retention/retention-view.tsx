@@ -44,9 +44,9 @@ const UwvTerm = ({ terms }: { terms: readonly RetentionTerm[] }) => (
   <>
     <p>{termWords(terms, uwvTerm)}</p>
     <p className="note">
-      De gemeente bepaalt deze termijn zelf, met haar eigen selectielijst (Archiefwet 1995, artikel 5).
-      Die noemt advies (21.1) en sociaal-medisch advies (21.1.3), elk met een eigen termijn, en geen
-      UWV-rapport bij naam. Schakel vult daarom niets in. Vraag de archivaris welke geldt.
+      De gemeente bepaalt deze termijn zelf, met haar eigen selectielijst (Archiefwet 1995, artikel 5). Die
+      noemt advies (21.1) en sociaal-medisch advies (21.1.3), elk met een eigen termijn, en geen UWV-rapport
+      bij naam. Schakel vult daarom niets in. Vraag de archivaris welke geldt.
     </p>
     <TermLink of={uwvTerm} words="Naar de termijn van UWV-rapporten bij Parameters" />
   </>
