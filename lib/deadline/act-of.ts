@@ -141,6 +141,7 @@ const ofRule: Record<string, (state: State) => Act> = {
   switchTaskOther: () => act('Navragen'),
   daysAside: () => act('Afvinken', 'closeDeadline'),
   referralRuns: () => act('Verwijzing beëindigen', 'endReferral'),
+  referralNew: () => act('Kijken wat past'),
   returnTalk: () => act('Afvinken', 'closeDeadline'),
   unseenTerm: () => act('Afvinken', 'closeDeadline'),
   unseenTermCompany: () => act('Afvinken', 'closeDeadline'),

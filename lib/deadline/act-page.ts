@@ -6,13 +6,14 @@ export const atLetters: readonly string[] = [
   'letterCheck', 'letterBack', 'letterSend', 'decisionLetter', 'completionAnswer', 'addressReturned', 'representativeReturned',
 ] // prettier-ignore
 
-/** What is done on a page of its own: letters, handovers, the local route. */
+/** What is done on a page of its own: letters, handovers, the local route, the places that fit. */
 const elsewhere: Record<string, (number: string) => string> = {
   ...Object.fromEntries(atLetters.map((rule) => [rule, paths.letters])),
   handoverReceive: paths.receivedHandover,
   handoverQuestion: paths.handover,
   routeReview: paths.route,
   routeEnd: paths.route,
+  referralNew: paths.fittingPlaces,
 }
 
 /** The page where it is done without a form of the trajectory page; null where the trajectory is the place. */

@@ -5,13 +5,13 @@ import {
   endFact,
   insertFact,
   openDeadline,
-  referralsEnd,
   closeDeadlines,
   type Effect,
   type EffectContext,
 } from './effects/effect'
 import { closeEverything, moving } from './effects/moving'
 import { offering, trialTerms } from './effects/offering'
+import { referralsEnd } from './effects/referring'
 import { switching } from './effects/switching'
 import { queueEffects } from './effects/waiting'
 import { working } from './effects/working'

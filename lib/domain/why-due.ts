@@ -56,6 +56,7 @@ const countedFrom: Readonly<Record<string, string>> = {
   switchTaskCompany: 'switch sinds',
   tryOutEvaluation: 'switch sinds',
   referralRuns: 'werk vastgelegd op',
+  referralNew: 'verwezen op',
   returnTalk: 'gesproken op',
   unseenTerm: 'uiterlijk was',
   unseenTermCompany: 'uiterlijk was',

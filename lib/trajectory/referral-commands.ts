@@ -1,6 +1,6 @@
 import 'server-only'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
-import { referralsEnd } from '@/lib/domain/effects/effect'
+import { companyHears, referralsEnd } from '@/lib/domain/effects/referring'
 import { command } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
@@ -17,20 +17,23 @@ async function serves({ sql, today }: Context, companyId: string, municipalityId
 const accessOf = ({ access }: TrajectoryFacts, companyId: string) =>
   access.find((row) => row.organisation_id === companyId)
 
-/** From this day a company that works for the municipality sees this person, until the referral ends. */
+/** From this day a company that works for the municipality sees this person and has them on its list of today, until the referral ends. */
 export const refer = command({
   permission: 'trajectory.refer',
   input: referSchema,
   subject: lockOpen,
   run: async ({ subject: facts, input: { version, input }, ...context }) => {
     const companyId = String(input.companyId)
-    const { validOn } = factContext(context, facts, input, input.validOn)
+    const plan = factContext(context, facts, input, input.validOn)
     if (!(await serves(context, companyId, facts.municipalityId))) refuse('company_not_serving')
     if (accessOf(facts, companyId)) refuse('referred_already')
     return record(context, facts, {
       kind: 'referred',
-      effects: [{ kind: 'grantAccess', companyId, ground: 'referral', from: validOn }],
-      validOn,
+      effects: [
+        { kind: 'grantAccess', companyId, ground: 'referral', from: plan.validOn },
+        ...companyHears(plan, companyId, plan.validOn),
+      ],
+      validOn: plan.validOn,
       reason: input.reason,
       details: { companyId },
       companyId,

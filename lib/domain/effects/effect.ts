@@ -142,7 +142,7 @@ export function openDeadline(
   const rule = ruleInForce(context.rules, key, startedOn)
   if (rule === null) return []
   const row = {
-    ...rowOf(context, rule, startedOn),
+    ...deadlineRow(context, rule, startedOn),
     ...(options.label && { label: options.label }),
     ...(options.basis && { basis: options.basis }),
     ...(options.dueOn && { due_on: options.dueOn }),
@@ -151,7 +151,8 @@ export function openDeadline(
   return [...closeDeadlines(context, [key]), insert(context, 'deadline', row)]
 }
 
-const rowOf = ({ facts }: FactContext, rule: DeadlineRule, startedOn: string) => ({
+/** A running term as its dated rule makes it from a day, not yet of a company. */
+export const deadlineRow = ({ facts }: FactContext, rule: DeadlineRule, startedOn: string) => ({
   kind: kindOf(rule),
   rule: rule.key,
   label: rule.label,
@@ -161,16 +162,6 @@ const rowOf = ({ facts }: FactContext, rule: DeadlineRule, startedOn: string) =>
   due_on: lastDay(rule, startedOn, facts.equatedDays),
 })
 
-/**
- * Who begins to work at one company (null: at the municipality itself) may still be referred to another: for each such
- * referral the caseworker gets the question whether it goes on. A company that records the start does not learn of it.
- */
-export function askAboutReferrals(context: FactContext, companyId: string | null): Effect[] {
-  const rule = ruleInForce(context.rules, 'referralRuns', context.today)
-  if (rule === null) return []
-  return [{ kind: 'askAboutReferrals', companyId, row: rowOf(context, rule, context.today) }]
-}
-
 /** Ends the running terms with these keys (a key ending in a dot is a group), or all of them. */
 export function closeDeadlines(context: FactContext, keys: readonly string[] | 'all'): Effect[] {
   const matches = (rule: string) =>
@@ -179,14 +170,6 @@ export function closeDeadlines(context: FactContext, keys: readonly string[] | '
     .filter((row) => matches(String(row.rule)))
     .flatMap((row) => amend('deadline', row, { closed_on: context.validOn }))
 }
-
-/** The company, or every company, that was only referred to sees the person no longer; the question about it is answered. */
-export const referralsEnd = (context: FactContext, companyId: string | null): Effect[] => [
-  ...context.facts.deadlines
-    .filter((row) => row.rule === 'referralRuns' && [null, row.about_company_id].includes(companyId))
-    .flatMap((row) => amend('deadline', row, { closed_on: context.validOn })),
-  { kind: 'endAccess', companyId, ground: 'referral' },
-]
 
 /** The day before a day, both 'yyyy-mm-dd'. */
 export const dayBefore = (day: string) => addDays(day, -1)

@@ -11,6 +11,7 @@ import {
   type EffectContext,
   type EffectsOf,
 } from './effect'
+import { companyHeard } from './referring'
 
 const offer: EffectsOf = (context) => {
   const { input, validOn } = context
@@ -28,6 +29,7 @@ const offer: EffectsOf = (context) => {
       ...seatOf(input),
     }),
     ...openDeadline(context, 'offerAnswer', validOn, { dueOn: answerBy, companyId }),
+    ...companyHeard(context, companyId),
     { kind: 'grantAccess', companyId, ground: 'offer', from: validOn },
   ]
 }

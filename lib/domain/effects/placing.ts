@@ -2,7 +2,6 @@ import { arrives } from './arriving'
 import { contractDeadlines } from './contract-terms'
 import {
   amend,
-  askAboutReferrals,
   closeDeadlines,
   dayBefore,
   endFact,
@@ -15,6 +14,7 @@ import {
   type EffectContext,
   type EffectsOf,
 } from './effect'
+import { askAboutReferrals } from './referring'
 import { elsewhereTerms, endTracksThat } from './ending'
 import { checkInRules } from './first-weeks'
 import { companyOf, trialTerms } from './offering'
