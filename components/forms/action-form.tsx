@@ -9,6 +9,7 @@ import { FormOutcome } from './form-outcome'
 import { useKeptDraft } from './kept-drafts'
 import type { Draft } from './use-draft'
 import { useActionForm, type ActionFormOptions } from './use-action-form'
+import { useUnsavedForm } from './unsaved-forms'
 import { useSaveKey } from './use-save-key'
 
 type Props<T> = Omit<ActionFormOptions<T>, 'draft'> & {
@@ -46,6 +47,7 @@ export function ActionForm<T>({
   const { errors } = form.formState
   const hydrated = useHydrated()
   useSaveKey(element)
+  useUnsavedForm(draft?.key, form.formState.isDirty || keeping.restoredAt !== null)
   const idOf = useCallback((name: string) => `${formId}-${name}`, [formId])
   const nameField = useCallback(
     (name: string, label: string) => void labels.current.set(name, label),

@@ -5,6 +5,7 @@ import { ActionForm } from '@/components/forms/action-form'
 import { CheckboxField, RadioGroup } from '@/components/forms/choice-fields'
 import { DateField } from '@/components/forms/date-field'
 import { useFieldValue } from '@/components/forms/form-context'
+import { isUnsavedForm } from '@/components/forms/unsaved-forms'
 import { SelectField } from '@/components/forms/select-field'
 import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
@@ -103,12 +104,19 @@ export function RefillForm({ of, today }: { of: OfLetter; today: string }) {
 
 type ReadyProps = { of: OfLetter; secondReader: boolean; askAddress: boolean }
 
-/** The one next step of a draft: a second reader where the municipality asks one, else the file; with the address looked up. */
+/**
+ * The one next step of a draft: a second reader where the municipality asks one, else the file; with the address looked up.
+ * What was typed in the text and is not saved would be left out without a word, so it is saved first.
+ */
 export function ReadyForm({ of, secondReader, askAddress }: ReadyProps) {
   return (
     <ActionForm
       draft={null}
-      action={secondReader ? actions.askLetterCheck : actions.finishLetter}
+      action={async (raw) =>
+        isUnsavedForm(draftOf(of, 'tekst'))
+          ? { status: 'refused', reason: 'letter_text_unsaved' }
+          : (secondReader ? actions.askLetterCheck : actions.finishLetter)(raw)
+      }
       extra={{ ...of }}
       defaultValues={{ addressChecked: false }}
       submitLabel={secondReader ? 'Vraag een tweede lezer' : 'Maak definitief'}

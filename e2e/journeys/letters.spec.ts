@@ -90,6 +90,13 @@ test('een onvolledige aanvraag: de brief zet de termijn stil, het antwoord laat 
   await expect(main(page)).toContainText('[ontbreekt: wat wij nog nodig hebben]')
   await fillGap(page, 'wat wij nog nodig hebben', 'Een kopie van uw paspoort')
   await expect(main(page)).toContainText('Stuur het ons uiterlijk op 23 november 2026.')
+  // What is typed and not saved is not left out of a final letter without a word.
+  const text = page.getByLabel('Tekst van de brief')
+  await text.fill(`${await text.inputValue()}\n\nU mag ook bellen.`)
+  await page.getByRole('button', { name: 'Maak definitief' }).click()
+  await expect(main(page)).toContainText('De tekst van de brief is gewijzigd en nog niet bewaard.')
+  await page.getByRole('button', { name: 'Bewaar de tekst' }).click()
+  await expect(main(page).locator('.letter-page')).toContainText('U mag ook bellen.')
   await page.getByRole('button', { name: 'Maak definitief' }).click()
   await expect(main(page)).toContainText('Het adres is niet nagekeken sinds de vorige brief')
   await page.getByLabel('Ik heb het adres vandaag nagekeken in de BRP').check()

@@ -14,6 +14,10 @@ export const letterReasons = {
   letter_no_offer: ['Er loopt geen aanbod.', 'Bied eerst een plek aan.'],
   letter_not_resting: ['Deze persoon staat niet op rustend.', 'Zet het traject eerst op rustend.'],
   letter_no_handover: ['Er is geen overdracht.', 'Start eerst de overdracht.'],
+  letter_text_unsaved: [
+    'De tekst van de brief is gewijzigd en nog niet bewaard. Er is niets gebeurd.',
+    'Kies eerst “Bewaar de tekst”, of gooi uw wijziging weg.',
+  ],
   letter_deceased: ['Deze persoon is overleden.', 'Er gaat geen brief meer naar de persoon.'],
   letter_no_template: [
     'Er is op deze dag geen sjabloon voor deze brief.',
@@ -85,6 +89,10 @@ export const letterReasons = {
   letter_announced_otherwise: [
     'Bij het besluit staat {day} als dag van bekendmaking.',
     'Zet die dag op de brief en verstuur hem dan, of corrigeer eerst de bekendmaking bij het besluit.',
+  ],
+  letter_too_old: [
+    'Deze brief is ouder dan het traject: dat begint op {day}.',
+    'Kies die dag of een latere.',
   ],
   letter_too_far_ahead: [
     'De datum van de brief ligt te ver vooruit.',

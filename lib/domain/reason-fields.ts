@@ -32,6 +32,7 @@ const about: Partial<Record<ReasonCode, readonly string[]>> = {
   letter_term_over: ['sentOn'],
   letter_announced_otherwise: ['sentOn', 'datedOn'],
   letter_too_far_ahead: ['datedOn'],
+  letter_too_old: ['datedOn'],
   letter_time_runs: ['answer'],
   template_not_later: ['from'],
   announced_before_decision: ['announcedOn'],

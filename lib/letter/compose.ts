@@ -6,6 +6,7 @@ import type { Addressee } from '@/lib/domain/letter-address'
 import type { Block } from '@/lib/domain/letter-blocks'
 import { fillTemplate, fillText, type LetterValues } from '@/lib/domain/letter-fill'
 import { letterValues, type LetterField } from '@/lib/domain/letter-fields'
+import { firstLetterDay } from '@/lib/domain/letter-day'
 import { decisionDayRefusal, letterRefusal } from '@/lib/domain/letter-rules'
 import { checkedByDefault, type LetterKind } from '@/lib/domain/letter-terms'
 import { wordOf } from '@/lib/domain/terms'
@@ -92,6 +93,8 @@ export async function composeLetter(
   const refused = letterRefusal(about.kind, facts, ground.closedReason)
   if (refused) refuse(refused)
   refuseOtherDay(about, facts)
+  const first = firstLetterDay(facts)
+  if (about.datedOn < first) refuse('letter_too_old', undefined, formatDateLong(first))
   const template = await templateFor(context, facts.municipalityId, about.kind, about.datedOn)
   if (!template) refuse('letter_no_template')
   return composed(ground, template)

@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { writeLetter } from '@/lib/letter/commands'
+import { perform } from '@/lib/pipeline/command'
 import { made } from '../support/acts'
 import { testDatabase } from '../support/database'
 import { moved, now, today, trajectoryIn } from '../support/factories'
@@ -30,6 +33,19 @@ async function final(kind: 'supplement' | 'extension', datedOn: string, finalOn:
   made(await desk.press('finishLetter', letterId, {}, { on }))
   return { t, letterId, on }
 }
+
+test('no letter is older than what it is about', async () => {
+  const t = await desk.applied('2026-10-21')
+  const press = (datedOn: string) =>
+    perform(writeLetter, world.session.caseworker, { trajectoryId: t.trajectoryId, kind: 'receipt', datedOn, submissionId: randomUUID() }, now) // prettier-ignore
+  for (const datedOn of ['1-1-2020', '20-10-2026'])
+    expect(await press(datedOn)).toMatchObject({
+      status: 'refused',
+      reason: 'letter_too_old',
+      field: 'datedOn',
+    })
+  expect(await press('21-10-2026')).toMatchObject({ status: 'done' })
+})
 
 const reasonOf = async (trajectoryId: string) => {
   const [row] = await admin<{ reason: string | null }[]>`
@@ -97,6 +113,7 @@ describe('on the last day of the term itself', () => {
 describe('an invitation', () => {
   async function invitation(finalOn = today) {
     const t = await trajectoryIn(world, admin, 'toBePlaced')
+    await admin`update trajectory set registered_on = '2026-10-01' where id = ${t.trajectoryId}`
     await desk.withAddress(t)
     const on = day(finalOn)
     const letterId = await desk.written(t, 'restReturn', { on, datedOn: '2026-10-30' })
