@@ -45,15 +45,15 @@ export const qualityScreen = query({
     const { municipality, ids, team, owner } = scopeOf(actor, filter)
     const { soort, pagina } = filter
     const [row] = await sql<NamedAnswer[]>`
-      with found as materialized (select f.*, t.owner_id from app.quality_for_reader(${ids}::uuid[], ${today}) f join trajectory t on t.id = f.trajectory_id
-        where ${owner}::uuid is null or t.owner_id = ${owner}::uuid),
+      with found as materialized (select f.* from app.quality_for_reader(${ids}::uuid[], ${today}) f
+        where ${owner}::uuid is null or f.trajectory_id in (select t.id from trajectory t where t.owner_id = ${owner}::uuid)),
       page as materialized (select f.* from found f where ${soort ?? null}::text is null or f.rule = ${soort ?? null}
         order by f.since, f.rule, f.trajectory_id limit ${qualityPageSize} offset ${(pagina - 1) * qualityPageSize})
       select (select coalesce(jsonb_object_agg(c.rule, c.n), '{}') from (select f.rule, count(*) as n from found f group by f.rule) c) as counts,
         coalesce((select jsonb_agg(jsonb_build_object('rule', p.rule, 'since', p.since, 'about', p.about, 'number', l.number, 'state', l.state, 'owner', a.name,
             'initials', l.initials, 'givenName', l.given_name, 'prefix', l.prefix, 'surname', l.surname, 'nameUse', l.name_use,
             'partnerPrefix', l.partner_prefix, 'partnerSurname', l.partner_surname) order by p.since, p.rule, p.trajectory_id)
-          from page p join trajectory_line l on l.id = p.trajectory_id left join account a on a.id = p.owner_id), '[]') as rows`
+          from page p join trajectory_line l on l.id = p.trajectory_id left join account a on a.id = l.owner_id), '[]') as rows`
     if (!row) return null
     const shown = shownQuality(row.counts, 0, { threshold: 0, openMayShow: true })
     const total = soort ? (row.counts[soort] ?? 0) : sumOf(row.counts)

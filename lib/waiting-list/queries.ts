@@ -92,6 +92,7 @@ async function namedList(context: Context, asked: Asked, offset: number): Promis
     day === today
       ? sql`e.valid_to is null`
       : sql`e.valid_from <= ${day} and (e.valid_to is null or e.valid_to >= ${day})`
+  const onList = sql`waiting_list_entry e where e.municipality_id = ${municipality.id} and e.superseded_at is null and ${onDay}`
   const heardOn = day === today ? sql`e.last_known_on` : sql`app.last_known(e, ${day}, 'infinity')`
   // A talk after that day was not yet held.
   const confirmedOn =
@@ -105,15 +106,13 @@ async function namedList(context: Context, asked: Asked, offset: number): Promis
           and r.superseded_at is null and r.valid_from <= ${day}))
           then app.order_key_for_reader(${municipality.id}, e.trajectory_id, e.position_on, ${day}) end, e.position_on, e.trajectory_id`
   const [row] = await sql<NamedAnswer[]>`
-    with q as (select unnest(array['toBePlaced', 'waiting', 'resting']) as queue),
-    counted as materialized (select q.queue, c.n, c.stale from q cross join lateral (select count(*)::int as n,
-        (count(*) filter (where e.queue <> 'resting' and ${heardOn} < (select app.heard_before('staleMonths', ${day}, 'infinity'))))::int as stale from waiting_list_entry e
-      where e.municipality_id = ${municipality.id} and e.queue = q.queue and e.superseded_at is null and ${onDay}) c),
+    with counted as (select e.queue, count(*) as n from ${onList} group by e.queue),
+    stale as (select count(*) as n from ${onList} and e.queue <> 'resting' and ${heardOn} < (select app.heard_before('staleMonths', ${day}, 'infinity'))),
     page as materialized (select e.trajectory_id, e.queue, e.position_on, e.confirmed_on, e.review_on, row_number() over () as at from (
-        select e.trajectory_id, e.queue, e.position_on, ${confirmedOn} as confirmed_on, e.review_on from waiting_list_entry e
-        where e.municipality_id = ${municipality.id} and e.queue = ${queue} and e.superseded_at is null and ${onDay}
+        select e.trajectory_id, e.queue, e.position_on, ${confirmedOn} as confirmed_on, e.review_on from ${onList} and e.queue = ${queue}
         order by ${inOrder} limit ${waitingPageSize} offset ${offset}) e)
-    select (select jsonb_object_agg(queue, n) || jsonb_build_object('stale', sum(stale)) from counted) as counts, app.duty_for_reader(${municipality.id}, ${day}) as duty,
+    select '{"toBePlaced": 0, "waiting": 0, "resting": 0}'::jsonb || (select coalesce(jsonb_object_agg(queue, n), '{}') from counted)
+      || (select jsonb_build_object('stale', n) from stale) as counts, app.duty_for_reader(${municipality.id}, ${day}) as duty,
       ${heardBefore(context, day)} as heard,
       coalesce((select jsonb_agg(jsonb_build_object('place', ${offset}::int + p.at, 'queue', p.queue, 'positionOn', p.position_on,
           'confirmedOn', p.confirmed_on, 'nextCheckOn', coalesce(p.review_on, t.next_check_on), 'hours', t.hours_wanted, 'support', t.support,
