@@ -21,8 +21,7 @@ import { endOrphans } from './server.mjs'
 import { closeTestWorld, openTestWorld, servePractice, vitestEnvironment } from './test-world.mjs'
 
 const next = tool('next', 'dist', 'bin', 'next')
-const vitest = [tool('vitest', 'vitest.mjs'), 'run', '--config', 'tests/vitest.config.ts']
-const vitestReport = ['--reporter=default', '--reporter=json', '--outputFile.json=.test/tests.json']
+const vitest = (config, name) => [tool('vitest', 'vitest.mjs'), 'run', '--config', `tests/${config}`, '--reporter=default', '--reporter=json', `--outputFile.json=.test/${name}.json`] // prettier-ignore
 const playwright = [tool('@playwright', 'test', 'cli.js'), 'test', '-c', 'e2e/playwright.config.ts', '--reporter=line,json'] // prettier-ignore
 
 function checkLock() {
@@ -58,7 +57,14 @@ const parts = (run) => ({
   build: { label: 'Bouwen', work: task(() => buildApp({ actionsKey: run.actionsKey })) },
   tests: {
     label: 'Unit-, integratie- en architectuurtests',
-    work: programs([[...vitest, ...vitestReport]], {
+    work: programs([vitest('vitest.config.ts', 'tests')], {
+      env: () => vitestEnvironment(run.world),
+      count: vitestCounts,
+    }),
+  },
+  built: {
+    label: 'Gebouwde server, halverwege gestopt',
+    work: programs([vitest('vitest.built.config.ts', 'built')], {
       env: () => vitestEnvironment(run.world),
       count: vitestCounts,
     }),
@@ -73,7 +79,7 @@ const parts = (run) => ({
 /** Two lanes a round for two cores. Types come before the build, since both write .next/types. */
 const rounds = [
   [['lock', 'types', 'format'], ['lint', 'dead']],
-  [['build'], ['tests']],
+  [['build', 'built'], ['tests']],
   [['e2e'], ['gates']],
 ] // prettier-ignore
 
@@ -115,7 +121,7 @@ async function allParts(run, flags) {
   await installPackages({ full: true })
   freshReports()
   run.actionsKey = loadSecrets(dataFolder()).NEXT_SERVER_ACTIONS_ENCRYPTION_KEY
-  if (plan.flat(2).some((name) => name === 'tests' || name === 'e2e'))
+  if (plan.flat(2).some((name) => ['tests', 'built', 'e2e'].includes(name)))
     run.world = await openTestWorld(run.actionsKey)
   return runRounds(run, plan)
 }
