@@ -15,8 +15,10 @@ export interface ReadPdf {
   pages: number
   /** Every text on the pages, page numbers too. */
   text: string
-  /** Tagged parts in reading order, over all pages. */
+  /** Tagged parts in the order in which a screen reader tells them, over all pages. */
   parts: { tag: string; text: string }[]
+  /** The same parts in the order in which eyes meet them: page by page, from top to bottom and from left to right. */
+  seen: { tag: string; text: string }[]
   fonts: number
   /** What a reader shows above the page and what the file says of itself: PDF/UA asks both. */
   displayTitle: boolean
@@ -27,16 +29,38 @@ export interface ReadPdf {
   loose: string[]
 }
 
-/** The text of each marked piece of a page, by the id that the structure tree names it with. */
-function piecesOf(items: readonly object[]): Map<string, string> {
-  const pieces = new Map<string, string>()
+/** What a marked piece of a page says, and where its first letter stands: points from the left and from below. */
+interface Piece {
+  text: string
+  x: number
+  y: number
+}
+type Pieces = ReadonlyMap<string, Piece>
+
+interface Item {
+  type?: string
+  id?: string
+  str?: string
+  hasEOL?: boolean
+  transform?: number[]
+}
+
+/** A piece with the next words of it; a new one stands where its first words do. */
+function added(piece: Piece | undefined, { str = '', hasEOL, transform: [, , , , x = 0, y = 0] = [] }: Item): Piece {
+  const before = piece ?? { text: '', x, y }
+  return { ...before, text: `${before.text}${str}${hasEOL ? ' ' : ''}` }
+} // prettier-ignore
+
+/** The marked pieces of a page, by the id that the structure tree names each with. */
+function piecesOf(items: readonly object[]): Pieces {
+  const pieces = new Map<string, Piece>()
   const open: (string | null)[] = []
-  for (const item of items as { type?: string; id?: string; str?: string; hasEOL?: boolean }[]) {
+  for (const item of items as Item[]) {
     if (item.type?.startsWith('beginMarkedContent')) open.push(item.id ?? null)
     else if (item.type === 'endMarkedContent') open.pop()
     else {
       const id = open.at(-1)
-      if (id) pieces.set(id, `${pieces.get(id) ?? ''}${item.str ?? ''}${item.hasEOL ? ' ' : ''}`)
+      if (id) pieces.set(id, added(pieces.get(id), item))
     }
   }
   return pieces
@@ -59,28 +83,32 @@ const nestedIn = (node: Node): string[] =>
     ...nestedIn(child),
   ])
 
-const textOf = (node: Node, pieces: Map<string, string>): string =>
-  node.type === 'content'
-    ? (pieces.get(node.id ?? '') ?? '')
-    : (node.children ?? []).map((one) => textOf(one, pieces)).join(' ')
+const idsOf = (node: Node): string[] =>
+  node.type === 'content' ? [node.id ?? ''] : (node.children ?? []).flatMap(idsOf)
 
 const leaves = ['P', 'H1', 'H2', 'TH', 'TD', 'Lbl', 'LBody']
 
-/** Of a part that goes on over two pages, the tree of each page holds the pieces of its own. */
-const isHere = (node: Node, pieces: Map<string, string>): boolean =>
-  node.type === 'content'
-    ? pieces.has(node.id ?? '')
-    : (node.children ?? []).some((child) => isHere(child, pieces))
+type Part = ReadPdf['parts'][number] & { x: number; y: number }
 
-function partsOf(node: Node, pieces: Map<string, string>): ReadPdf['parts'] {
-  if (node.role && leaves.includes(node.role))
-    return !isHere(node, pieces)
-      ? []
-      : [{ tag: node.role, text: textOf(node, pieces).replace(/\s+/g, ' ').trim() }]
+/** A part with the pieces that this page has of it: of one that goes on over two pages, each page holds its own. */
+function partOf(tag: string, node: Node, pieces: Pieces): Part[] {
+  const here = idsOf(node).flatMap((id) => pieces.get(id) ?? [])
+  const [first] = here
+  const text = here.map((piece) => piece.text).join(' ')
+  return first ? [{ tag, text: text.replace(/\s+/g, ' ').trim(), x: first.x, y: first.y }] : []
+}
+
+function partsOf(node: Node, pieces: Pieces): Part[] {
+  if (node.role && leaves.includes(node.role)) return partOf(node.role, node, pieces)
   return (node.children ?? []).flatMap((child) => partsOf(child, pieces))
 }
 
-/** Reads a PDF back with pdfjs, which shares no code with what made it. */
+/** On one line as long as the letters stand less than this many points apart in height. */
+const oneLine = 4
+const byPlace = (a: Part, b: Part) => (Math.abs(a.y - b.y) < oneLine ? a.x - b.x : b.y - a.y)
+const told = ({ tag, text }: Part) => ({ tag, text })
+
+/** Reads a PDF back with pdf.js (pdfjs-dist, what Firefox shows PDFs with), which shares no code with what made it. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
   const pdf = await task.promise
@@ -97,6 +125,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     pages: pdf.numPages,
     text: '',
     parts: [],
+    seen: [],
     fonts: 0,
     displayTitle: preferences?.DisplayDocTitle === true,
     ua: metadata?.get('pdfuaid:part') ?? null,
@@ -110,8 +139,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     read.text += `${items.map((item) => ('str' in item ? item.str : '')).join(' ')}\n`
     const tree = (await page.getStructTree()) as Node | null
     read.loose.push(...looseIn(items))
-    if (tree) read.parts.push(...partsOf(tree, pieces))
-    if (tree) for (const pair of nestedIn(tree)) nested.add(pair)
+    if (!tree) continue
+    const parts = partsOf(tree, pieces)
+    read.parts.push(...parts.map(told))
+    read.seen.push(...[...parts].sort(byPlace).map(told))
+    for (const pair of nestedIn(tree)) nested.add(pair)
   }
   read.nested = [...nested].sort()
   read.fonts = Buffer.from(bytes).toString('latin1').split('/FontFile2').length - 1

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { templateOf, templateText } from '@/db/seed/letter-templates'
 import { letterKinds, type LetterKind } from '@/lib/domain/letter-terms'
+import { textsOf } from '@/lib/domain/letter-blocks'
 import { letterPdf } from '@/lib/letter/render-pdf'
 import { readPdf } from '../../support/read-pdf'
 
@@ -27,8 +28,8 @@ const mayHold = [
   'Document>H1', 'Document>H2', 'Document>L', 'Document>P', 'Document>Table', 'L>LI', 'LI>LBody', 'LI>Lbl', 'Root>Document', 'TR>TD', 'TR>TH', 'Table>TR',
 ] // prettier-ignore
 
-// No validator of PDF/UA is to be had as a package here; these are its checks that a letter can fail.
-describe.each(letterKinds)('the file of a letter: %s', (kind) => {
+// No validator of PDF/UA comes as an npm package; these are its checks that a letter can fail, each on what pdf.js reads.
+describe.each(letterKinds)('the file of a letter, read with pdf.js: %s', { timeout: 20_000 }, (kind) => {
   test('says what it is: PDF/UA, Dutch, tagged, with its title above the page', async () => {
     const { pdf } = await printed(kind)
     const { subject } = templateOf(templateText(kind))
@@ -48,6 +49,19 @@ describe.each(letterKinds)('the file of a letter: %s', (kind) => {
     expect(pdf.parts.some(({ text }) => /Pagina \d/.test(text))).toBe(false)
     expect(pdf.text.match(/Pagina \d/g)).toHaveLength(pdf.pages)
   })
+
+  test('is read out in the order in which it stands on the page, with every word of the template once', async () => {
+    const { pdf } = await printed(kind)
+    expect(pdf.parts).toEqual(pdf.seen)
+    const read = pdf.parts.map(({ text }) => text).join(' ').replace(/\s+/g, ' ')
+    const { body } = templateOf(templateText(kind))
+    let from = 0
+    for (const text of textsOf(body)) {
+      const at = read.indexOf(text.replace(/\s+/g, ' ').trim(), from)
+      expect(at, text).toBeGreaterThanOrEqual(from)
+      from = at + text.length
+    }
+  }) // prettier-ignore
 
   test('brings its fonts, and of each what its letters mean', async () => {
     const { pdf, raw } = await printed(kind)
