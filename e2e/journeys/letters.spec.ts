@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { readPdf } from '../../tests/support/read-pdf'
+import { registered } from '../support/registered'
 import { fill, openTrajectory, signInAs } from '../support/visit'
 import { expect, expectAccessible, test } from '../support/watched'
 
@@ -13,28 +14,6 @@ async function step(page: Page, number: string, name: string, values: Parameters
   await fill(page, values)
   await main(page).locator('form').last().locator('button[type=submit]').click()
   await expect(page).not.toHaveURL(/stap=/)
-}
-
-/** Somebody with an address whom the municipality registered on a day. */
-async function registered(page: Page, surname: string, birthDate: string, on: string): Promise<string> {
-  await page.goto('/trajecten/nieuw')
-  await fill(page, {
-    'Aangemeld op': on,
-    'Wie meldt aan?': 'De persoon zelf',
-    Voorletters: 'K.',
-    Voorvoegsel: 'de',
-    Geslachtsnaam: surname,
-    'Geslacht (': 'Man',
-    Geboortedatum: birthDate,
-    Straat: 'Kastanjelaan',
-    Huisnummer: '12',
-    Postcode: '1234 AB',
-    Plaats: 'Meerdorp',
-    Uitkering: 'Bijstand',
-  })
-  await main(page).locator('form').last().locator('button[type=submit]').click()
-  await expect(page).toHaveURL(/\/trajecten\/T-/)
-  return /T-\d{4}-\d{4,}/.exec(page.url())?.[0] ?? ''
 }
 
 /** A new letter from the page of letters; ends on the page of its draft. */

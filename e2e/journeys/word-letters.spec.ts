@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { wordLimits } from '../../lib/domain/word/problems'
 import { unzipParts } from '../../lib/import/unzip'
 import { makeDocx, paragraph, textOfPart } from '../../tests/support/make-docx'
+import { registered, unique } from '../support/registered'
 import { signInAs } from '../support/visit'
 import { expect, expectAccessible, test } from '../support/watched'
 
@@ -71,3 +73,73 @@ test('een eigen Word-sjabloon: geweigerd met de reden, aangenomen, en een brief 
   await page.getByRole('button', { name: 'Gebruik geen Word meer' }).click()
   await expect(main(page)).not.toContainText('huisstijl.docx')
 })
+
+const contents = (page: Page) => main(page).getByRole('link', { name: 'Download de brief (Word)' })
+
+/** The final letter in Word, as it is saved. */
+async function savedWord(page: Page) {
+  const [download] = await Promise.all([page.waitForEvent('download'), contents(page).click()])
+  const bytes = readFileSync(await download.path())
+  const parts = unzipParts(bytes, wordLimits.unpacked)
+  const text = textOfPart(parts.get('word/document.xml')?.toString('utf8') ?? '').join('\n')
+  return { name: download.suggestedFilename(), bytes, text }
+}
+
+const words = (first: string) =>
+  makeDocx({ body: paragraph(first) + paragraph('{adresblok}') + paragraph('{tekst}') })
+
+/** The template in use for letters of this kind is this one, from a day on. */
+async function useTemplate(page: Page, first: string, from: string) {
+  await signInAs(page, 'beheerderMeerdorp')
+  await page.goto('/beheer/brieven/invitation')
+  await page.getByLabel('Geldt vanaf').last().fill(from)
+  await upload(page, words(first))
+  await expect(main(page)).toContainText(`huisstijl.docx: vanaf ${from}`)
+}
+
+async function noTemplate(page: Page) {
+  await signInAs(page, 'beheerderMeerdorp')
+  await page.goto('/beheer/brieven/invitation')
+  await page.getByText('Gebruik geen Word meer voor deze brief').click()
+  await page.getByRole('button', { name: 'Gebruik geen Word meer' }).click()
+  await expect(main(page)).not.toContainText('huisstijl.docx')
+}
+
+test('een definitieve brief in Word blijft precies dat bestand, ook als het sjabloon verandert en vervalt', async ({ page }) => {
+  test.setTimeout(180_000)
+  await useTemplate(page, 'Eerste huisstijl', '22-11-2026')
+  await signInAs(page, 'consulent')
+  const surname = `Huisstijl${unique()}`
+  const number = await registered(page, surname, '14-02-1989', '20-10-2026')
+  await page.goto(`/trajecten/${number}/brieven`)
+  await page.getByLabel('Soort brief').selectOption({ label: 'Uitnodiging' })
+  await page.getByRole('button', { name: 'Maak een concept' }).click()
+  await expect(page).toHaveURL(/\/brieven\/[0-9a-f-]{36}$/)
+  const text = page.getByLabel('Tekst van de brief')
+  await text.fill((await text.inputValue()).replaceAll(/\[ontbreekt: [^\]]+\]/g, 'volgende week'))
+  await page.getByRole('button', { name: 'Bewaar de tekst' }).click()
+  await expect(main(page)).not.toContainText('Dit moet nog')
+  await page.getByLabel('Ik heb het adres vandaag nagekeken in de BRP').check()
+  await page.getByRole('button', { name: 'Maak definitief' }).click()
+  await expect(contents(page)).toBeVisible()
+  await expectAccessible(page)
+  const first = await savedWord(page)
+  expect(first.name).toBe(`brief-${number}-2026-11-23.docx`)
+  expect(first.text).toContain('Eerste huisstijl')
+  expect(first.text).toContain(`De heer K. de ${surname}`)
+  await expect(main(page)).toContainText(createHash('sha256').update(first.bytes).digest('hex'))
+  const letter = page.url()
+
+  await useTemplate(page, 'Tweede huisstijl', '23-11-2026')
+  await signInAs(page, 'consulent')
+  await page.goto(letter)
+  expect((await savedWord(page)).bytes.equals(first.bytes)).toBe(true)
+  await page.getByLabel('In Word').check()
+  await page.getByRole('button', { name: 'Leg vast dat de brief weg is' }).click()
+  await expect(main(page)).toContainText('Verstuurd op')
+
+  await noTemplate(page)
+  await signInAs(page, 'consulent')
+  await page.goto(letter)
+  expect((await savedWord(page)).bytes.equals(first.bytes)).toBe(true)
+}) // prettier-ignore

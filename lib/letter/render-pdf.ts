@@ -58,6 +58,7 @@ interface Look {
   indent?: number
 }
 
+/** Text where the page stands now, in one look: `points` of size, points `after` it, points of `indent`. */
 export function write(
   doc: Pdf,
   text: string,
@@ -172,6 +173,7 @@ export function drawLetter(doc: Pdf, parent: Part, letter: PrintedLetter) {
   for (const part of letter.body) block(doc, parent, part)
 }
 
+/** The whole file once it has ended; rejects with what went wrong while it was made. */
 export function bytesOf(doc: Pdf): Promise<Buffer> {
   const chunks: Buffer[] = []
   return new Promise<Buffer>((resolve, reject) => {
