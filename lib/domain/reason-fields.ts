@@ -57,6 +57,7 @@ const about: Partial<Record<ReasonCode, readonly string[]>> = {
   hours_taken: ['dayTimes', 'weekdayHours'],
   person_not_available: ['dayTimes', 'weekdayHours'],
   day_full: ['dayTimes', 'weekdayHours'],
+  day_unclear: ['apart', 'dayTimes'],
   week_needed: ['dayTimes'],
   times_off_contract: ['dayTimes'],
   day_outside_track: ['startsOn', 'lastDay'],

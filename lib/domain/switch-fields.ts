@@ -2,7 +2,7 @@ import type { FieldSpec } from './field-spec'
 import { askedBy, choice, date, line, on, optional, reason, remark, toTrack } from './form-fields'
 import { trackLabel } from './labels'
 import { taskStateLabel } from './switch-tasks'
-import { stepsAside } from './track-fields'
+import { apart, stepsAside } from './track-fields'
 import { week } from './week-fields'
 
 /** Trying out before anything ends; how the days go is on the page of the week. */
@@ -46,6 +46,8 @@ const triedDays: FieldSpec[] = [
     .filter(({ name }) => ['dayTimes', 'breakMinutes', 'provider'].includes(name))
     .map((field) => ({ ...field, ...whenTried })),
 ]
+/** Beside hours without times: whether somebody was asked if it falls together. */
+const unclearDays: FieldSpec = { ...apart, ...whenTried }
 const tried: FieldSpec[] = [
   choice('tryOut', 'Eerst proberen?', tryOutLabel, {
     help: 'Er eindigt nog niets: het contract blijft gelden.',
@@ -57,7 +59,7 @@ const tried: FieldSpec[] = [
 const leavesDays: FieldSpec = { ...stepsAside, ...whenTried }
 
 /** A switch starts with why, who asked and trying out. */
-export const prepared: FieldSpec[] = [on, toTrack, askedBy, whyAsked, ...tried, leavesDays]
+export const prepared: FieldSpec[] = [on, toTrack, askedBy, whyAsked, ...tried, leavesDays, unclearDays]
 export const preparedElsewhere: FieldSpec[] = [
   on,
   choice('toTrack', 'Waarnaartoe?', {
@@ -69,6 +71,7 @@ export const preparedElsewhere: FieldSpec[] = [
   askedBy,
   whyAsked,
   ...tried,
+  unclearDays,
 ]
 
 /** Stopping changes nothing; why is counted and told. */

@@ -14,11 +14,19 @@ interface Taken {
   hours?: number
   /** The count of the day was too high; no two times fell together. */
   full: boolean
+  /** The hours of that day together, and the most there may be while not every time is known. */
+  total?: number
+  most?: number
   other?: { track: string; starts?: string; ends?: string; from: string }
 }
 
 const timeOf = ({ starts, ends }: { starts?: string; ends?: string }) =>
   starts && ends ? ` ${dayTimeWords({ starts: starts.slice(0, 5), ends: ends.slice(0, 5) })}` : ''
+
+const fullWords = ({ total, most }: Taken) =>
+  total === undefined || most === undefined
+    ? ' staan samen te veel uren'
+    : ` staat samen ${formatNumber(total)} uur, en meer dan ${formatNumber(most)} uur kan niet`
 
 /**
  * Why a week was refused, from the detail of the database (JSON). `mayKnow` is false for a company about what is not its
@@ -31,7 +39,7 @@ export function takenHours(detail: string, mayKnow: boolean): { reason: ReasonCo
     const when = timeOf(taken) || (taken.hours ? ` ${formatNumber(taken.hours)} uur` : '')
     return { reason: 'person_not_available', about: `${day}${when}` }
   }
-  if (taken.full) return { reason: 'day_full', about: day }
+  if (taken.full) return { reason: 'day_full', about: `${day}${fullWords(taken)}` }
   const { track, from } = taken.other
   const what = wordOf(trackLabel, track).toLowerCase()
   return {

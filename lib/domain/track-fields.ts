@@ -17,6 +17,9 @@ export const stepsAside = tick(
   'De baan in beschut werk laat deze dagen vrij; het contract blijft zoals het is',
 )
 
+/** Asked only of who already has hours without times: whether somebody was asked if it falls together. */
+export const apart = tick('apart', 'Nagevraagd: dit valt niet samen met die uren')
+
 /** Whether somebody goes for good or tries it out, and what is agreed about trying out. */
 const kindFields: FieldSpec[] = [
   choice('participationKind', 'Blijvend of proberen?', {
@@ -28,7 +31,7 @@ const kindFields: FieldSpec[] = [
 ]
 
 /** What a track beside the others asks (T60). */
-export const newTrackFields: FieldSpec[] = [toTrack, from, lastDay, ...kindFields, ...week, remark]
+export const newTrackFields: FieldSpec[] = [toTrack, from, lastDay, ...kindFields, ...week, apart, remark]
 
 /** From elsewhere somebody may also try out sheltered work. */
 const anyTrack: FieldSpec = choice('toTrack', 'Waarnaartoe?', {
@@ -41,7 +44,7 @@ const anyTrack: FieldSpec = choice('toTrack', 'Waarnaartoe?', {
 /** What is asked about a track that there is: other days, an end, or other times of a job. */
 export const trackActFields = {
   addParticipation: newTrackFields.map((field) => (field.name === 'toTrack' ? anyTrack : field)),
-  changeParticipation: [changedFrom, ...week, remark],
+  changeParticipation: [changedFrom, ...week, apart, remark],
   endParticipation: [date('lastDay', 'Laatste dag'), reason],
   changeWorkTimes: [changedFrom, { ...workTimes, required: true, hours: undefined, help: 'In kwartieren. De uren per dag zijn die van het contract; begin en einde mogen ruimer zijn, voor de pauze.' } as FieldSpec, remark],
 } // prettier-ignore

@@ -9,8 +9,12 @@ export const trackReasons = {
     'Kies andere tijden, of overleg met de consulent.',
   ],
   day_full: [
-    'Op {day} staan samen meer uren dan een dag heeft.',
-    'Vul minder uren in, of vul begin en einde in.',
+    'Op {day}, zolang niet van alles begin en einde bekend zijn.',
+    'Laat de baan deze dag vrij, vul begin en einde in, of vul minder uren in.',
+  ],
+  day_unclear: [
+    'Op {day}, en de tijden zijn niet allemaal bekend. Valt dat samen?',
+    'Laat de baan deze dag vrij, of vul eerst de tijden in bij de week. Valt het niet samen? Vink dat dan aan.',
   ],
   week_needed: [
     'Er staat nog niet wanneer iemand er is.',

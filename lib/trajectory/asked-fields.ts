@@ -1,5 +1,6 @@
 import 'server-only'
 import { formatDate } from '@/lib/domain/dutch-date'
+import { untimedDays } from '@/lib/domain/effects/same-day'
 import type { FieldSpec } from '@/lib/domain/field-spec'
 import type { FormData } from './load-form'
 
@@ -32,6 +33,17 @@ const afterPlaceAsked = (fields: FieldSpec[], { placeStops }: FormData): FieldSp
     return chosen ? [field] : [{ ...field, help }]
   })
 
-/** The fields of an offer or a job of which some are asked only of some: the order, a gap, the end of the place. */
+const listed = new Intl.ListFormat('nl')
+
+/** Whether two things of one day fall together is asked only where there are hours without times, and names them. */
+const apartAsked = (fields: FieldSpec[], { facts }: FormData): FieldSpec[] =>
+  fields.flatMap((field) => {
+    if (field.name !== 'apart') return [field]
+    const days = untimedDays(facts?.tracks ?? [])
+    const help = `Op ${listed.format(days)}; de tijden zijn niet bekend. Vraag het na als u op zo’n dag iets toevoegt en de baan die dag niet vrij laat.`
+    return days.length > 0 ? [{ ...field, help }] : []
+  })
+
+/** The fields of an offer or a job of which some are asked only of some: the order, a gap, the end of the place, hours without times. */
 export const askedOfWork = (fields: FieldSpec[], form: FormData): FieldSpec[] =>
-  afterPlaceAsked(gapAsked(orderAsked(fields, form), form), form)
+  apartAsked(afterPlaceAsked(gapAsked(orderAsked(fields, form), form), form), form)

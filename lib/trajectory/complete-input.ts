@@ -2,7 +2,6 @@ import 'server-only'
 import type { Gap } from '@/lib/domain/contract-chain'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { gapBefore, sameTerms } from '@/lib/domain/effects/contract-terms'
-import { impossibleTrack } from '@/lib/domain/effects/tracks'
 import { triedInput } from '@/lib/domain/effects/try-out'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
 import type { Move } from '@/lib/domain/lifecycle'
@@ -11,6 +10,7 @@ import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
 import { positionRuleOn } from '@/lib/switching/position-rule'
 import { chosenPlace, keptPlace, placeOfTrial } from './complete-place'
+import { possibleTrack } from './possible-track'
 import { factContext } from './record'
 import { isSubsidised } from '@/lib/domain/handover-fields'
 import { sendingOf } from './handover-rules'
@@ -70,16 +70,14 @@ const positionPrepared: Complete = async (context, facts, input) =>
 
 /** A track beside the job, held against the job and against its own days (T60). */
 const trackBeside: Complete = async (context, facts, input) => {
-  const reason = impossibleTrack(factContext(context, facts, input))
-  if (reason) refuse(reason)
+  possibleTrack(factContext(context, facts, input))
   return input
 }
 
 /** Trying out with a preparation, held against the job and its own days, where they are known. */
 const tryingOut: Complete = async (context, facts, input) => {
   const tried = triedInput(input)
-  const reason = tried && impossibleTrack(factContext(context, facts, tried))
-  if (reason) refuse(reason)
+  if (tried) possibleTrack(factContext(context, facts, tried))
   return input
 }
 

@@ -17,6 +17,7 @@ import { stateOfTrack, trackOfState } from '@/lib/domain/main-track'
 import { command } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
+import { possibleTrack } from '@/lib/trajectory/possible-track'
 import { factContext, lockOpen, record } from '@/lib/trajectory/record'
 import * as schemas from './schemas'
 
@@ -63,8 +64,7 @@ export const addParticipation = command({
   run: async ({ subject: facts, input: { input }, ...context }) => {
     if (!withWeek.includes(facts.state)) refuse('week_not_here')
     const filled = factContext(context, facts, input)
-    const reason = impossibleTrack(filled)
-    if (reason) refuse(reason)
+    possibleTrack(filled)
     return record(context, facts, {
       kind: 'participationAdded',
       effects: addTrack(filled),
@@ -82,8 +82,7 @@ export const changeParticipation = command({
   run: async ({ subject: { facts, row }, input: { input }, ...context }) => {
     if (isJob(row)) refuse('track_of_contract')
     const filled = factContext(context, facts, input)
-    const reason = impossibleTrack(filled, row)
-    if (reason) refuse(reason)
+    possibleTrack(filled, row)
     return record(context, facts, {
       kind: 'participationChanged',
       effects: changeTrack(filled, row),

@@ -20,20 +20,20 @@ describe('rows of an import', () => {
 
   test('with hours only are held against what a day has, together with everything else of that day', async () => {
     const trajectory = await trajectoryIn(world, admin, 'elsewhereRegular')
-    await imported(trajectory, { provider: 'Een', hours: [16, 0, 0, 0, 0, 0, 0] })
-    await imported(trajectory, { provider: 'Twee', hours: [8, 8, 0, 0, 0, 0, 0] })
+    await imported(trajectory, { provider: 'Een', hours: [8, 0, 0, 0, 0, 0, 0] })
+    await imported(trajectory, { provider: 'Twee', hours: [4, 4, 0, 0, 0, 0, 0] })
     await expect(
       imported(trajectory, { provider: 'Drie', hours: [0.25, 0, 0, 0, 0, 0, 0] }),
     ).rejects.toMatchObject({
       code: 'SK035',
     })
-    await imported(trajectory, { provider: 'Drie', hours: [0, 16, 0, 0, 0, 0, 0] })
+    await imported(trajectory, { provider: 'Drie', hours: [0, 7.5, 0, 0, 0, 0, 0] })
     const late = await act(world, admin, addParticipation, trajectory, {
-      toTrack: 'jobAgreement', startsOn: '9-11-2026', participationKind: 'standing', dayTimes: '|22-23|||||',
+      toTrack: 'jobAgreement', startsOn: '9-11-2026', participationKind: 'standing', dayTimes: '|22-23|||||', apart: true,
     }) // prettier-ignore
     if (late.status !== 'refused') throw new Error(late.status)
     expect(reasonText(late.reason, late.about)).toContain(
-      'Op dinsdag staan samen meer uren dan een dag heeft',
+      'Op dinsdag staat samen 12,5 uur, en meer dan 12 uur kan niet, zolang niet van alles begin en einde bekend zijn.',
     )
   })
 })

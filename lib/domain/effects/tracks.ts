@@ -5,6 +5,7 @@ import type { ReasonCode } from '../reasons'
 import { asWeek, weekSum } from '../week-hours'
 import { endFact, insert, insertFact, keptOf, text, type Effect, type FactContext } from './effect'
 import { letDaysFree } from './days-aside'
+import { unclearDay } from './same-day'
 import {
   inOrder,
   isJob,
@@ -155,6 +156,24 @@ export function impossibleTrack(context: FactContext, row: Row | null = null): R
     takesWholeJob(facts.tracks, weekColumns(input), otherTrials(context, startOf(context), row))
     ? 'trial_takes_job'
     : null
+}
+
+/**
+ * The first day of a form about a track on which nobody can tell whether it falls together with what somebody does already,
+ * in words; null when all is clear. The times of a job are never unclear: they are what was missing.
+ */
+export function unclearTrack(context: FactContext, row: Row | null = null): string | null {
+  const { input } = context
+  if (input.apart === true || (row && isJob(row))) return null
+  const from = startOf(context)
+  const until = row ? lastDayOf(row) : (text(input, 'lastDay') ?? '9999-12-31')
+  const gone = row ? [row, ...planned(context, row, from)] : []
+  return unclearDay({
+    made: weekColumns(input),
+    period: { from, until },
+    others: tracksFrom(context, addDays(from, 1)).filter((other) => !gone.includes(other)),
+    freesJob: row ? row.steps_aside === true : input.stepsAside === true,
+  })
 }
 
 /** Whether trying out would leave no day of the job: then it is a switch, which is prepared (T25). */

@@ -10,13 +10,24 @@ import { trackAdded } from './tracks'
 export function triedInput(input: MoveInput): MoveInput | null {
   const tries = text(input, 'tryOut') !== null && input.tryOut !== 'none'
   if (!tries || !saysWeek(input)) return null
-  const { toTrack, dayTimes, breakMinutes, provider, stepsAside, tryStartsOn, tryEvaluateOn, validOn } = input
+  const {
+    toTrack,
+    dayTimes,
+    breakMinutes,
+    provider,
+    stepsAside,
+    apart,
+    tryStartsOn,
+    tryEvaluateOn,
+    validOn,
+  } = input
   return {
     toTrack,
     dayTimes,
     breakMinutes,
     provider,
     stepsAside: stepsAside === true,
+    apart: apart === true,
     participationKind: 'trial',
     startsOn: tryStartsOn ?? validOn,
     evaluateOn: tryEvaluateOn,
