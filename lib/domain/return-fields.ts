@@ -48,7 +48,7 @@ export const returnReason = choice('returnReason', 'Waarom komt de persoon terug
 const trackEndsOn = (label: string, help: string) => date('trackEndsOn', label, { ...optional, help })
 export const daysEndOn = trackEndsOn(
   'Laatste dag dagbesteding',
-  'Leeg: dagbesteding gaat door tot de eerste werkdag in beschut werk.',
+  'Leeg: dagbesteding gaat door tot de eerste werkdag in beschut werk, en is tot dan de overbrugging.',
 )
 const otherJobEndsOn = trackEndsOn(
   'Laatste dag in het andere werk',

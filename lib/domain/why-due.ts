@@ -33,7 +33,7 @@ const countedFrom: Readonly<Record<string, string>> = {
   restReview: 'rust sinds',
   restReturn: 'terug op',
   restReturned: 'terug op',
-  wmoChange: 'terug op',
+  wmoChange: 'dagbesteding tot en met',
   returnGuarantee: 'switch op',
   returnGuaranteeAlert: 'garantie tot en met',
   wmoReview: 'vorige keer',

@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addMonths } from '@/lib/domain/calendar'
 import type { Move } from '@/lib/domain/lifecycle'
+import { read } from '@/lib/pipeline/query'
 import { recordEvaluation } from '@/lib/switching/party-commands'
 import type { Moved } from '@/lib/trajectory/apply-move'
+import { hygieneFilter } from '@/lib/waiting-list/hygiene-filter'
+import { hygieneScreen } from '@/lib/waiting-list/hygiene-queries'
 import { act, made } from '../support/acts'
 import { testDatabase } from '../support/database'
 import { moved, stateOf, trajectoryIn, tryMove } from '../support/factories'
@@ -30,6 +33,17 @@ const dueOf = async ({ trajectoryId }: Moved, rules: string) =>
     await admin<{ due_on: string }[]>`select due_on::text from deadline
       where trajectory_id = ${trajectoryId} and rule like ${rules} and closed_on is null order by due_on`
   ).map(({ due_on }) => due_on)
+const bridgedBy = async ({ trajectoryId }: Moved) =>
+  (
+    await admin<{ kind: string; valid_to: string | null }[]>`select kind, valid_to::text from bridging
+      where trajectory_id = ${trajectoryId} and superseded_at is null order by valid_from`
+  ).map((row) => ({ ...row }))
+const unbridged = async ({ number }: Moved) => {
+  const filter = hygieneFilter.parse({ deel: 'overbrugging' })
+  const answer = await read(hygieneScreen, world.session.caseworker, filter, at(back))
+  if (answer.status !== 'found') throw new Error(answer.status)
+  return answer.data.rows.some((row) => row.number === number)
+}
 const walk = async (trajectory: Moved, steps: readonly Move[], day: string) => {
   for (const move of steps) await moved(world, admin, trajectory, move, { on: at(day) })
 }
@@ -69,14 +83,40 @@ describe('nothing ends before its day', () => {
     await walk(one, ['returnToPlace'], back)
     expect(await tracks(one)).toEqual(['dayActivities goes on'])
     expect(await dueOf(one, 'benefitRevival')).toEqual([])
+    // What goes on bridges, and its Wmo provision is ended or reviewed only when there is a first working day.
+    expect(await bridgedBy(one)).toEqual([{ kind: 'dayActivities', valid_to: null }])
+    expect(await dueOf(one, 'bridgingArrangement')).toEqual([])
+    expect(await dueOf(one, 'wmoChange')).toEqual([])
+    expect(await unbridged(one)).toBe(false)
     const input = { trackEndsOn: '15-2-2027' }
     await moved(world, admin, other, 'returnToPlace', { on: at(back), input })
     expect(await tracks(other)).toEqual(['dayActivities 2027-02-15'])
+    expect(await dueOf(other, 'wmoChange')).toEqual(['2027-03-01'])
+    expect(await dueOf(other, 'bridgingArrangement')).toEqual(['2027-03-15'])
+    expect(await unbridged(other)).toBe(true)
     await walk(other, ['offer'], back)
     await moved(world, admin, other, 'place', { on: at(back), input: { startsOn: works } })
     expect(await tracks(other)).toEqual(['dayActivities 2027-02-15'])
     const before = { trackEndsOn: '1-11-2026' }
     expect(await tryMove(world, admin, await inDays(), 'returnToPlace', { on: at(back), input: before })).toMatchObject({ reason: 'ends_before_start' }) // prettier-ignore
+  })
+
+  test('the Wmo task comes with the first working day that HR records, and not for whose provision had ended', async () => {
+    const [one, ended] = [await inDays(), await inDays()]
+    await walk(one, ['returnToPlace', 'offer'], back)
+    await moved(world, admin, ended, 'returnToPlace', { on: at(back), input: { wmoEndedOn: '1-2-2027' } })
+    await walk(ended, ['offer'], back)
+    for (const each of [one, ended])
+      await moved(world, admin, each, 'place', { as: 'hr', on: at(back), input: { startsOn: works } })
+    expect(await dueOf(one, 'wmoChange')).toEqual(['2027-03-14'])
+    expect(await bridgedBy(one)).toEqual([{ kind: 'dayActivities', valid_to: '2027-02-28' }])
+    expect(await dueOf(ended, 'wmoChange')).toEqual([])
+    const [asks] = [await inDays()]
+    await walk(asks, ['requestAdviceAgain', 'recordAdvice', 'prepareDecision', 'grantToPlace'], back)
+    expect(await bridgedBy(asks)).toEqual([{ kind: 'dayActivities', valid_to: null }])
+    await walk(asks, ['offer'], back)
+    await moved(world, admin, asks, 'place', { as: 'hr', on: at(back), input: { startsOn: works } })
+    expect(await dueOf(asks, 'wmoChange')).toEqual(['2027-03-14'])
   })
 
   test('a job goes on while a new advice is asked; who comes to the list has left it', async () => {
@@ -115,10 +155,11 @@ describe('a prepared switch to sheltered work', () => {
     expect(await tracks(trajectory)).toEqual(['dayActivities goes on'])
     expect(await dueOf(trajectory, 'evaluation%')).toEqual([])
     expect(await dueOf(trajectory, 'returnGuarantee')).toEqual([addMonths(back, 24)])
-    expect(await dueOf(trajectory, 'wmoChange')).toHaveLength(1)
+    expect(await dueOf(trajectory, 'wmoChange')).toEqual([])
     await walk(trajectory, ['offer'], back)
     await moved(world, admin, trajectory, 'place', { as: 'hr', on: at(back), input: { startsOn: works } })
     expect(await tracks(trajectory)).toEqual(['dayActivities 2027-02-28'])
+    expect(await dueOf(trajectory, 'wmoChange')).toEqual(['2027-03-14'])
     expect(await dueOf(trajectory, 'evaluation%')).toEqual(
       [1, 3, 6].map((months) => addMonths(works, months)),
     )

@@ -155,7 +155,7 @@ describe('beschut werk → dagbesteding, and back within the year', () => {
     expect(shown.form?.step).toBe('returnToPlace')
     expect(shown.along.job?.placement.end_reason).toBe('movedOn')
     await moved(world, admin, trajectory, 'returnToPlace', { on: at('2027-06-01') })
-    expect(await dueOf(trajectory, 'wmoChange')).toEqual(['2027-06-15'])
+    expect(await dueOf(trajectory, 'wmoChange')).toEqual([])
     expect(await dueOf(trajectory, 'wmoReview')).toEqual([])
   })
 

@@ -1,4 +1,5 @@
 import { trackOfState } from '../main-track'
+import { bridgedBy } from './bridged-by'
 import {
   closeDeadlines,
   dayBefore,
@@ -36,14 +37,25 @@ function leaves(context: EffectContext): Effect[] {
   return [...trials, ...endTracksThat((row) => row.kind !== 'trial' && row.track === track, context, lastDay)]
 }
 
-/** T27: who leaves dagbesteding has a Wmo provision that is ended or reviewed; where that is not done yet it is a task. */
+/**
+ * T27: who leaves dagbesteding has a Wmo provision that is ended or reviewed; where that is not done yet it is a task from the
+ * last day there. While dagbesteding goes on until the first working day there is nothing to end: the task comes with that day.
+ */
 function wmoAfter(context: EffectContext): Effect[] {
   if (leftTrack(context) !== 'dayActivities' || !isQueue(context.to)) return []
+  const lastDay = lastDayThere(context)
   const done = text(context.input, 'wmoEndedOn') !== null
   return [
     ...closeDeadlines(context, ['wmoReview']),
-    ...(done ? [] : openDeadline(context, 'wmoChange', context.validOn)),
+    ...(done || lastDay === null ? [] : openDeadline(context, 'wmoChange', lastDay)),
   ]
+}
+
+/** The same from the last day that was agreed. */
+function bridged(context: EffectContext): Effect[] {
+  const lastDay = lastDayThere(context)
+  const from = lastDay !== null && lastDay > context.validOn ? lastDay : context.validOn
+  return bridgedBy(context, lastDay === null, from)
 }
 
 /** T26: who leaves a job asks for a benefit again, in time where the last day is still to come; dagbesteding was no income. */
@@ -61,14 +73,18 @@ export const back: EffectsOf = (context) => [
   ...leaves(context),
   ...closeDeadlines(context, elsewhereTerms),
   ...wmoAfter(context),
-  ...(isQueue(context.to)
-    ? [...benefitAfter(context), ...openDeadline(context, 'bridgingArrangement', context.validOn)]
-    : []),
+  ...(isQueue(context.to) ? [...benefitAfter(context), ...bridged(context)] : []),
 ]
 
-/** The first working day in sheltered work: who came from elsewhere, prepared or not, is talked with after 1, 3 and 6 months of it. */
+/**
+ * The first working day in sheltered work: who came from elsewhere, prepared or not, is talked with after 1, 3 and 6 months of
+ * it, and a Wmo provision that ran until then is ended or reviewed.
+ */
 export const arrives = (context: EffectContext, startsOn: string): Effect => ({
   kind: 'arrive',
   on: startsOn,
-  talks: evaluations(context, startsOn).flatMap((effect) => (effect.kind === 'insert' ? [effect.row] : [])),
+  talks: [
+    ...evaluations(context, startsOn),
+    ...openDeadline(context, 'wmoChange', dayBefore(startsOn)),
+  ].flatMap((effect) => (effect.kind === 'insert' ? [effect.row] : [])),
 })

@@ -12,6 +12,8 @@ import {
   type EffectContext,
   type EffectsOf,
 } from './effect'
+import { bridgedBy } from './bridged-by'
+import { goesOn } from './track-days'
 
 /** An application for an advice: the term of UWV runs from its receipt there, that of the college from its own (Awb 4:13). */
 export const application: EffectsOf = (context) => {
@@ -94,7 +96,7 @@ export const grant: EffectsOf = (context) => {
     ...(facts.advice ? openDeadline(context, 'followUpPlacement', String(facts.advice.advised_on)) : []),
     ...(bridgingKind
       ? [insertFact(context, 'bridging', { kind: bridgingKind, note: text(input, 'bridgingNote') })]
-      : openDeadline(context, 'bridgingArrangement', validOn)),
+      : bridgedBy(context, goesOn(context.facts, 'dayActivities'))),
   ]
 }
 

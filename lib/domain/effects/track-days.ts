@@ -1,5 +1,5 @@
 import { asTimes, hoursOfTimes, type WeekTimes } from '../day-times'
-import type { Row } from '../facts'
+import type { Row, TrajectoryFacts } from '../facts'
 import type { MoveInput } from '../situation'
 import { asWeek, weekSum, weekWords, type WeekHours } from '../week-hours'
 import { number, text, type Effect, type FactContext } from './effect'
@@ -54,6 +54,10 @@ export const lastDayOf = (row: Readonly<Record<string, unknown>>) =>
 
 /** Whether a dated row holds on a day. */
 export const runsOn = (row: Track, day: string) => String(row.valid_from) <= day && lastDayOf(row) >= day
+
+/** Whether something goes on without an end, for good and not to try it out. */
+export const goesOn = ({ tracks }: TrajectoryFacts, what: string) =>
+  tracks.some(({ track, kind, valid_to }) => track === what && kind !== 'trial' && valid_to == null)
 
 /** The weekdays (1–7) of a track, Monday first; none where they are not known. */
 export const weekdaysOf = (row: Readonly<Record<string, unknown>>): number[] =>

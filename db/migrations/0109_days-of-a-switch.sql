@@ -51,3 +51,32 @@ begin
   reset role;
   revoke create on schema app from app_definer;
 end $$;
+--> statement-breakpoint
+
+-- Dagbesteding that goes on until the first working day has a Wmo provision until then: the task to have it ended or reviewed
+-- comes with that day, once, and not for who said at coming back that it was done.
+do $$
+declare
+  change record;
+  definition text := pg_get_functiondef('app.arrive_from_elsewhere(date, jsonb, trajectory, timestamptz)'::regprocedure);
+begin
+  grant create on schema app to app_definer;
+  set local role app_definer;
+  for change in select * from (values
+      ($q$'evaluation1', 'evaluation3', 'evaluation6')$q$, $q$'evaluation1', 'evaluation3', 'evaluation6', 'wmoChange')$q$),
+      ('  track participation;', E'  track participation;\n  left_days boolean := false;'),
+      ($q$    perform app.supersede('participation', track.id, p_trajectory.id, p_now, null);$q$,
+       $q$    left_days := left_days or track.track = 'dayActivities';
+    perform app.supersede('participation', track.id, p_trajectory.id, p_now, null);$q$),
+      ($q$    update deadline d set closed_on$q$,
+       $q$    continue when talk->>'rule' = 'wmoChange' and (not left_days or exists (select from event e where e.trajectory_id = p_trajectory.id
+      and e.id >= came.ended_event and e.details#>>'{input,wmoEndedOn}' is not null));
+    update deadline d set closed_on$q$)
+    ) x (old, new) loop
+    if position(change.old in definition) = 0 then raise exception 'arriving is done otherwise'; end if;
+    definition := replace(definition, change.old, change.new);
+  end loop;
+  execute definition;
+  reset role;
+  revoke create on schema app from app_definer;
+end $$;
