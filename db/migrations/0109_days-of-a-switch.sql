@@ -80,3 +80,7 @@ begin
   reset role;
   revoke create on schema app from app_definer;
 end $$;
+--> statement-breakpoint
+
+-- The day of the next step that there was when a preparation began: who stops has it again.
+alter table job_switch add column next_step_on date;

@@ -42,6 +42,8 @@ export const jobSwitch = pgTable(
     returnKind: text('return_kind'),
     returnUntil: day('return_until'),
     returnNote: text('return_note'),
+    /** The day of the next step when the preparation began; who stops has it again. */
+    nextStepOn: day('next_step_on'),
   },
   (t) => [index('job_switch_trajectory').on(t.trajectoryId)],
 )

@@ -92,13 +92,19 @@ function stateFacts(context: EffectContext): Effect[] {
   return [...ended, insertFact(context, 'state_period', { state: to })]
 }
 
+/** A preparation that stops leaves the next step on the day that it had before, or today when that has passed. */
+function asBefore({ move, facts, today }: EffectContext): { dueOn?: string } {
+  const day = move === 'stopSwitch' ? facts.jobSwitch?.next_step_on : null
+  return typeof day === 'string' ? { dueOn: day < today ? today : day } : {}
+}
+
 /** The next step of the new state, on its day, so that nobody is without one. */
 function nextStep(context: EffectContext): Effect[] {
   const { from, to, validOn } = context
   if (from === to || to === 'closed') return []
   return [
     ...closeDeadlines(context, ['nextStep.', 'closingApproval']),
-    ...openDeadline(context, `nextStep.${to}`, validOn),
+    ...openDeadline(context, `nextStep.${to}`, validOn, asBefore(context)),
   ]
 }
 

@@ -95,17 +95,19 @@ const unitWords: Record<LengthUnit, readonly [string, string]> = {
 
 /** Within which term somebody acts, by the dated rule of its term, or of a task where it has none; null without a rule. */
 export function withinWords(
-  { term, holdsUp, doneByMove }: Pick<SwitchLine, 'term' | 'holdsUp' | 'doneByMove'>,
+  { term, step, holdsUp, doneByMove }: Pick<SwitchLine, 'term' | 'step' | 'holdsUp' | 'doneByMove'>,
   rules: readonly DeadlineRule[],
   day: IsoDate,
 ): string | null {
   if (holdsUp === 'never') return 'na de overstap'
   if (doneByMove === 'prepareSwitch') return 'aan het begin'
-  const rule = ruleInForce(rules, term ?? 'switchTask', day)
+  const rule =
+    ruleInForce(rules, term ?? `switchTask.${step}`, day) ?? ruleInForce(rules, term ?? 'switchTask', day)
   if (rule === null) return null
   const length = `${rule.length} ${unitWords[rule.unit][rule.length === 1 ? 0 : 1]}`
   const words = rule.counting === 'back' ? `${length} voor het einde van het contract` : `binnen ${length}`
-  return `${words}, ${rule.basis}`
+  const trying = term === null && ruleInForce(rules, `switchTry.${step}`, day) !== null
+  return `${words}${trying ? ' en vóór het proberen' : ''}, ${rule.basis}`
 }
 
 /** Between what a switch is: “Beschut werk → dagbesteding”. */

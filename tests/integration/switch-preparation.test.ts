@@ -195,9 +195,9 @@ describe('on the list of today', () => {
     const parties = ['wmo', 'income', 'uwv', 'person', 'representative', 'employer']
     expect(others).toEqual(parties.flatMap((owner) => Array(due(owner)).fill('switchTaskOther')))
     expect(due('wmo')).toBeGreaterThan(0)
-    expect((await lines('hr', trajectory)).map(({ rule }) => rule)).toEqual(
-      Array(due('hr')).fill('switchTaskCompany'),
-    )
+    // The first step comes this week, the others later.
+    const ofHr = [...(await lines('hr', trajectory, 'deze-week')), ...(await lines('hr', trajectory))]
+    expect(ofHr.map(({ rule }) => rule)).toEqual(Array(due('hr')).fill('switchTaskCompany'))
     expect(due('hr')).toBeGreaterThan(0)
     expect(await lines('hrDeKade', trajectory)).toHaveLength(0)
   })

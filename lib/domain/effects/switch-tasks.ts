@@ -1,4 +1,3 @@
-import { lastDay, ruleInForce } from '../deadlines'
 import type { Row } from '../facts'
 import { situationOf } from '../situation-of'
 import type { SwitchActor, SwitchPair } from '../switch-rules'
@@ -14,6 +13,7 @@ import {
   type EffectContext,
   type FactContext,
 } from './effect'
+import { dayOf } from './switch-days'
 
 /** What is due while a switch is prepared; it ends with the preparation. */
 export const preparationTerms = [
@@ -22,32 +22,6 @@ export const preparationTerms = [
   'switchTaskOther',
   'tryOutEvaluation',
 ] as const
-
-type Day = { dueOn: string; basis: string }
-
-/** The last day of a term from a day; null while no rule of that key is in force. */
-function lastOf(context: FactContext, key: string, from: string): Day | null {
-  const rule = ruleInForce(context.rules, key, context.validOn)
-  return rule && { dueOn: lastDay(rule, from, context.facts.equatedDays), basis: rule.basis }
-}
-
-/** A switch that begins when that day has passed asks it at once; it was not late before there was a switch. */
-const notBefore = (day: Day, from: string): Day => ({ ...day, dueOn: day.dueOn < from ? from : day.dueOn })
-
-/**
- * The day by the term of the rule, or as people agree where it has none. What counts back from the end of a contract does
- * so only when that comes first: long before it the switch itself does.
- */
-function dayOf(context: FactContext, { term }: SwitchTask): Day | null {
-  const agreed = lastOf(context, 'switchTask', context.validOn)
-  if (term === null) return agreed
-  if (ruleInForce(context.rules, term, context.validOn)?.counting !== 'back')
-    return lastOf(context, term, context.validOn) ?? agreed
-  const endsOn = context.facts.term?.contract_ends_on
-  const before = typeof endsOn === 'string' ? lastOf(context, term, endsOn) : null
-  if (!before || !agreed || before.dueOn >= agreed.dueOn) return agreed
-  return notBefore(before, context.validOn)
-}
 
 /** The company of the job that runs now; where no company sees the switch the consulent minds what HR would do. */
 const companyOf = ({ facts }: FactContext): string | null =>

@@ -25,7 +25,7 @@ import { endTryOut, startTryOut } from './try-out'
 
 /** A switch begins while nothing ends yet: why, who asked, whether it is tried out first, and the tasks of each party. */
 function prepare(context: EffectContext): Effect[] {
-  const { input, validOn, from } = context
+  const { input, validOn, from, facts } = context
   const jobSwitchId = context.newId()
   const [fromTrack, toTrack] = [trackOfState(from) ?? 'none', text(input, 'toTrack') ?? 'unknown']
   const row = {
@@ -37,6 +37,7 @@ function prepare(context: EffectContext): Effect[] {
     started_on: validOn,
     try_out: text(input, 'tryOut'),
     try_evaluate_on: text(input, 'tryEvaluateOn'),
+    next_step_on: facts.deadlines.find(({ rule }) => String(rule).startsWith('nextStep.'))?.due_on ?? null,
   }
   return [
     { kind: 'insert', table: 'job_switch', row },

@@ -169,12 +169,15 @@ test('within which term somebody acts is what the dated rule of the day says, wi
   const rules = [
     rule('wmoInvestigation'),
     rule('switchTask', { length: 28, unit: 'days', basis: 'werkafspraak' }),
+    rule('switchTask.1', { length: 5, unit: 'days', basis: 'werkafspraak' }),
+    rule('switchTry.1', { length: 1, unit: 'days', counting: 'back' }),
     rule('benefitRevival', { counting: 'back', basis: 'werkafspraak' }),
   ]
   const within = (line: Partial<SwitchLine>, day = '2026-11-23') =>
-    withinWords({ term: null, holdsUp: 'always', doneByMove: null, ...line }, rules, day)
+    withinWords({ term: null, step: 6, holdsUp: 'always', doneByMove: null, ...line }, rules, day)
   expect(within({ term: 'wmoInvestigation' })).toBe('binnen 6 weken, Wmo 2015 art. 2.3.2')
   expect(within({})).toBe('binnen 28 dagen, werkafspraak')
+  expect(within({ step: 1 })).toBe('binnen 5 dagen en vóór het proberen, werkafspraak')
   expect(within({ term: 'benefitRevival' })).toBe('6 weken voor het einde van het contract, werkafspraak')
   expect(within({ holdsUp: 'never' })).toBe('na de overstap')
   expect(within({ doneByMove: 'prepareSwitch' })).toBe('aan het begin')
