@@ -2,39 +2,82 @@ import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import { paths, withQuery } from '@/lib/paths'
-import { termFigureNames, termFigures } from '@/lib/report/term-figures'
+import { endWords } from '@/lib/domain/term-lanes'
+import {
+  endFigureNames,
+  endFigures,
+  termFigureNames,
+  termFigures,
+  whoActs,
+  type TermRule,
+} from '@/lib/report/term-figures'
 import type { TermReport } from '@/lib/report/term-queries'
 import { opens, wordsOf } from './shown-words'
 
 type Props = { data: TermReport; asked: { gemeente?: string; dag?: string } }
 
-/** Each kind of term: how many trajectories are past it or near it, and how it went this year. */
-export function TermTable({ data: { rules, shown, threshold, soonDays }, asked }: Props) {
+/** A figure of a kind of term, which leads to its rows where it may be opened. */
+const figureOf =
+  ({ data: { shown, threshold }, asked }: Props, { key }: TermRule) =>
+  (name: string) => {
+    const figure = shown[`${name}.${key}`]
+    const words = wordsOf(figure, threshold)
+    const href = `${withQuery(paths.termReport, { ...asked, cijfer: `${name}.${key}` })}#rijen`
+    return opens(figure) ? ([words, href] as const) : words
+  }
+
+/** Each kind of term that asks something of somebody: how many trajectories are past it or near it, and how it went this year. */
+export function TermTable(props: Props) {
+  const { rules, soonDays } = props.data
   const near = soonDays === null ? '' : ` “Bijna voorbij” is binnen ${soonDays} dagen.`
   return (
     <Panel title="Termijnen per soort" main>
       <p className="note mb-3">
-        {`Aantallen trajecten. Te laat en bijna voorbij zijn termijnen die op deze dag lopen.${near} Een verschoven termijn telt met de laatste dag die hij nu heeft.`}
+        {`Aantallen trajecten, de meeste te laat bovenaan. Te laat en bijna voorbij zijn termijnen die op deze dag lopen en waarvoor iemand iets moet doen.${near} Een verschoven termijn telt met de laatste dag die hij nu heeft.`}
       </p>
       <DataTable
         caption="Termijnen per soort"
         narrow="stack"
         columns={[
           { label: 'Termijn' },
-          { label: 'Grond' },
+          { label: 'Wie moet iets doen' },
           ...termFigureNames.map((name) => ({ label: termFigures[name], kind: 'figure' as const })),
         ]}
-        rows={rules.map(({ key, label, basis }) => [
-          label,
-          basis,
-          ...termFigureNames.map((name) => {
-            const figure = shown[`${name}.${key}`]
-            const words = wordsOf(figure, threshold)
-            const href = `${withQuery(paths.termReport, { ...asked, cijfer: `${name}.${key}` })}#rijen`
-            return opens(figure) ? ([words, href] as const) : words
-          }),
+        rows={rules.work.map((rule) => [
+          [rule.label, rule.basis] as const,
+          whoActs(rule),
+          ...termFigureNames.map(figureOf(props, rule)),
         ])}
         empty={<EmptyState title="Er lopen geen termijnen, en dit jaar is er geen gesloten." />}
+      />
+    </Panel>
+  )
+}
+
+/** What ends or opens by itself: nobody is late with it. */
+export function EndTable(props: Props) {
+  const { rules, soonDays } = props.data
+  if (rules.ends.length === 0) return null
+  const near = soonDays === null ? '' : ` “Binnenkort” is binnen ${soonDays} dagen.`
+  return (
+    <Panel title="Wat vanzelf afloopt of opengaat">
+      <p className="note mb-3">
+        {`Aantallen trajecten. Hier hoeft niemand op die dag iets te doen, en niemand is te laat.${near} Verstreken telt vanaf 1 januari tot deze dag.`}
+      </p>
+      <DataTable
+        caption="Wat vanzelf afloopt of opengaat"
+        narrow="stack"
+        columns={[
+          { label: 'Termijn' },
+          { label: 'Wat er gebeurt' },
+          ...endFigureNames.map((name) => ({ label: endFigures[name], kind: 'figure' as const })),
+        ]}
+        rows={rules.ends.map((rule) => [
+          [rule.label, rule.basis] as const,
+          endWords(rule.key),
+          ...endFigureNames.map(figureOf(props, rule)),
+        ])}
+        empty={null}
       />
     </Panel>
   )

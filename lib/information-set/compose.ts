@@ -47,6 +47,7 @@ export async function composeSet(
       ...retentionParts(throughput),
       more.switchPart(switches),
       more.termPart(terms),
+      more.endPart(terms),
       more.deviationPart(deviations),
       more.qualityPart(quality),
     ],

@@ -3,6 +3,7 @@ import { formatNumber } from '@/lib/domain/dutch-number'
 import type { SetPart } from '@/lib/domain/information-set'
 import { qualityRuleNames, qualityRules } from '@/lib/domain/quality-rules'
 import { pairWords } from '@/lib/domain/switch-terms'
+import { endWords } from '@/lib/domain/term-lanes'
 import { deviationFigures, deviationKinds } from '@/lib/match/deviation-figures'
 import type { Deviations } from '@/lib/match/deviations'
 import type { QualityReport } from '@/lib/quality/queries'
@@ -11,7 +12,7 @@ import { figureRows } from '@/lib/report/figure-rows'
 import type { ReportFigures, Subject } from '@/lib/report/report-subject'
 import type { SwitchOutcomesScreen } from '@/lib/report/switch-queries'
 import { countedPairs, keyOf, outcomeLabel, outcomeNames } from '@/lib/report/switch-outcomes'
-import { termFigureNames, termFigures } from '@/lib/report/term-figures'
+import { endFigureNames, endFigures, termFigureNames, termFigures, whoActs } from '@/lib/report/term-figures'
 import type { TermReport } from '@/lib/report/term-queries'
 import type { Shown } from '@/lib/domain/small-numbers'
 import { cellOf } from './parts'
@@ -44,15 +45,32 @@ export const switchPart = (data: SwitchOutcomesScreen): SetPart => ({
   ]),
 })
 
-/** Terms that are late or nearly so on the last day, and how those closed this year went. */
+const nearWords = (word: string, { soonDays }: TermReport) =>
+  soonDays === null ? '' : ` ${word} is binnen ${soonDays} dagen.`
+
+/** Terms that are late or nearly so on the last day with who has to act, and how those closed this year went. */
 export const termPart = (data: TermReport): SetPart => ({
   title: 'Termijnen',
-  about: `Aantallen trajecten. Te laat en bijna voorbij zijn termijnen die op de laatste dag van het kwartaal lopen${data.soonDays === null ? '' : `; bijna voorbij is binnen ${data.soonDays} dagen`}.`,
-  columns: ['Termijn', 'Grond', ...termFigureNames.map((name) => termFigures[name])],
-  rows: data.rules.map(({ key, label, basis }) => [
+  about: `Aantallen trajecten. Te laat en bijna voorbij zijn termijnen die op de laatste dag van het kwartaal lopen en waarvoor iemand iets moet doen.${nearWords('Bijna voorbij', data)}`,
+  columns: ['Termijn', 'Wie moet iets doen', 'Grond', ...termFigureNames.map((name) => termFigures[name])],
+  rows: data.rules.work.map((rule) => [
+    rule.label,
+    whoActs(rule),
+    rule.basis,
+    ...termFigureNames.map((name) => cellOf(data, `${name}.${rule.key}`)),
+  ]),
+})
+
+/** What ended or opened by itself: apart, because nobody is late with it. */
+export const endPart = (data: TermReport): SetPart => ({
+  title: 'Wat vanzelf afloopt of opengaat',
+  about: `Aantallen trajecten. Hier hoeft niemand op die dag iets te doen, en niemand is te laat.${nearWords('Binnenkort', data)} Verstreken telt vanaf 1 januari.`,
+  columns: ['Termijn', 'Wat er gebeurt', 'Grond', ...endFigureNames.map((name) => endFigures[name])],
+  rows: data.rules.ends.map(({ key, label, basis }) => [
     label,
+    endWords(key),
     basis,
-    ...termFigureNames.map((name) => cellOf(data, `${name}.${key}`)),
+    ...endFigureNames.map((name) => cellOf(data, `${name}.${key}`)),
   ]),
 })
 

@@ -1,4 +1,6 @@
+import { endsByItself, owedByOther } from '@/lib/domain/term-lanes'
 import { showable, type Shown } from '@/lib/domain/small-numbers'
+import { audienceLabel } from '@/lib/parameter/labels'
 
 /** What is said of a kind of term: the first two of terms that run on the day, the others of those closed this year. */
 export const termFigures = {
@@ -7,19 +9,30 @@ export const termFigures = {
   inTime: 'Dit jaar op tijd',
   broken: 'Dit jaar te laat klaar',
 } as const
-export type TermFigure = keyof typeof termFigures
-/** The columns of the table, in order. */
+/** What is said of a term that ends by itself: nobody is late with it. */
+export const endFigures = { ending: 'Binnenkort', passed: 'Dit jaar verstreken' } as const
+type TermFigure = keyof typeof termFigures
+type EndFigure = keyof typeof endFigures
+const labels: Readonly<Record<string, string>> = { ...termFigures, ...endFigures }
+/** The columns of the two tables, in order. */
 export const termFigureNames = Object.keys(termFigures) as TermFigure[]
+export const endFigureNames = Object.keys(endFigures) as EndFigure[]
 
-/** A kind of term: its key, its words and its ground in law. */
+/** A kind of term: its key, its words, its ground in law and who minds it. */
 export interface TermRule {
   key: string
   label: string
   basis: string
+  audiences: readonly string[]
 }
 
 /** Tasks and agreements that follow from no rule of Termijnen. */
-const other: TermRule = { key: 'other', label: 'Eigen taken en afspraken', basis: 'werkafspraak' }
+const other: TermRule = {
+  key: 'other',
+  label: 'Eigen taken en afspraken',
+  basis: 'werkafspraak',
+  audiences: [],
+}
 
 /** What app.term_figures answers. */
 export interface TermCounts {
@@ -31,9 +44,39 @@ export interface TermCounts {
   soonDays: number | null
 }
 
-/** The kinds of term that count anywhere, as they are listed. */
-export const listedRules = ({ counts, rules }: TermCounts): readonly TermRule[] =>
+const namesOf = ({ key }: TermRule): readonly string[] =>
+  endsByItself(key) ? endFigureNames : termFigureNames
+
+/** Who has to act, in Dutch: who owes the answer, or who of Schakel minds the term. */
+export const whoActs = ({ key, audiences }: TermRule): string =>
+  owedByOther(key) ??
+  (audiences.map((audience) => audienceLabel[audience] ?? audience).join(' of ') || 'wie de taak kreeg')
+
+/** The kinds of term that count anywhere: what somebody has to do, and `other` last. */
+const countedRules = ({ counts, rules }: TermCounts): readonly TermRule[] =>
   termFigureNames.some((name) => counts[`${name}.other`]) ? [...rules, other] : rules
+
+/** How bad a figure is as it is shown: what is hidden has no place of its own, or the order would tell it. */
+const weight = (shown: Shown | undefined) => (shown?.kind === 'number' ? shown.value : 0.5)
+
+/**
+ * The kinds of term with the worst on top: first the most that are late, then the most that were closed late this year, then
+ * the most that end soon. Apart those that end by themselves, the most that passed on top.
+ */
+export function listedRules(answer: TermCounts): { work: readonly TermRule[]; ends: readonly TermRule[] } {
+  const shown = shownTerms(answer)
+  const worst =
+    (...names: readonly string[]) =>
+    (one: TermRule, two: TermRule) =>
+      names
+        .map((name) => weight(shown[`${name}.${two.key}`]) - weight(shown[`${name}.${one.key}`]))
+        .find((difference) => difference !== 0) ?? one.label.localeCompare(two.label, 'nl')
+  const rules = countedRules(answer)
+  return {
+    work: rules.filter(({ key }) => !endsByItself(key)).sort(worst('late', 'broken', 'soon')),
+    ends: rules.filter(({ key }) => endsByItself(key)).sort(worst('passed', 'ending')),
+  }
+}
 
 /**
  * Which figures may be shown. Each is of one kind of term and counts trajectories; none is a sum of others, and no total
@@ -42,17 +85,18 @@ export const listedRules = ({ counts, rules }: TermCounts): readonly TermRule[] 
 export const shownTerms = (answer: TermCounts): Record<string, Shown> =>
   showable({
     figures: Object.fromEntries(
-      listedRules(answer).flatMap(({ key }) =>
-        termFigureNames.map((name) => [`${name}.${key}`, answer.counts[`${name}.${key}`] ?? 0]),
+      countedRules(answer).flatMap((rule) =>
+        namesOf(rule).map((name) => [`${name}.${rule.key}`, answer.counts[`${name}.${rule.key}`] ?? 0]),
       ),
     ),
     threshold: answer.threshold,
   })
 
-/** The words of a figure ("Te laat: UWV geeft advies"); null for a name that is none. */
+/** The words of a figure ("Te laat: UWV geeft advies (UWV)"); null for a name that is none. */
 export function termFigureLabel(answer: TermCounts, figure: string): string | null {
   const dot = figure.indexOf('.')
   const [name, key] = [figure.slice(0, dot), figure.slice(dot + 1)]
-  const rule = listedRules(answer).find((one) => one.key === key)
-  return rule && name in termFigures ? `${termFigures[name as TermFigure]}: ${rule.label}` : null
+  const rule = countedRules(answer).find((one) => one.key === key)
+  if (!rule || !namesOf(rule).includes(name)) return null
+  return `${labels[name]}: ${rule.label}${endsByItself(key) ? '' : ` (${whoActs(rule)})`}`
 }

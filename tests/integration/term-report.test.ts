@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { endsByItself, owedByOther, termLanes } from '@/lib/domain/term-lanes'
 import { exportTerms } from '@/lib/export/commands'
 import { perform } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
+import { whoActs } from '@/lib/report/term-figures'
 import { termReportFilter, termReportScreen } from '@/lib/report/term-queries'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { testDatabase } from '../support/database'
@@ -54,7 +56,7 @@ describe('termijnen in de sturing', () => {
 
   test('een cijfer opent zijn rijen met waarom, zonder naam; een klein cijfer niet', async () => {
     const late = await look({ dag: '2026-04-29', cijfer: 'late.uwvAdvice' })
-    expect(late.figure).toMatchObject({ label: 'Te laat: UWV geeft advies', total: 6 })
+    expect(late.figure).toMatchObject({ label: 'Te laat: UWV geeft advies (UWV)', total: 6 })
     expect(late.rows).toHaveLength(6)
     expect(new Set(late.rows.map(({ until }) => until))).toEqual(new Set(['2026-04-28']))
     expect(JSON.stringify(late)).not.toMatch(/Vraagt|T-2026/)
@@ -91,5 +93,66 @@ describe('termijnen in de sturing', () => {
       expect(
         (await read(termReportScreen, world.session[account], termReportFilter.parse({}), now)).status,
       ).not.toBe('found')
+  })
+})
+
+describe('wie te laat is, en wat vanzelf afloopt', () => {
+  const day = '2025-06-30'
+
+  /** One term of each rule for these trajectories, with one first and last day. */
+  const terms = async (rules: readonly string[], many: number, from: string, until: string) => {
+    const trajectories = await admin<{ id: string }[]>`
+      select id from trajectory where municipality_id = ${world.meerdorp} order by number limit ${many}`
+    for (const rule of rules)
+      for (const { id } of trajectories)
+        await admin`insert into deadline (trajectory_id, municipality_id, kind, rule, label, basis, audience, started_on, due_on)
+          select ${id}, ${world.meerdorp}, 'term', ${rule}, ${rule}, 'werkafspraak',
+            coalesce((select audience from deadline_rule where key = ${rule} limit 1), 'caseworker'), ${from}::date, ${until}::date`
+  }
+
+  beforeAll(async () => {
+    await terms(['objection', 'signal.hoursBelowTarget.caseworker'], 6, '2025-04-01', '2025-05-13')
+    await terms(['signal.hoursBelowTarget.hr', 'objectionDecision6'], 8, '2025-04-01', '2025-05-13')
+    await terms(['registerEntryEnds'], 7, '2022-11-08', '2022-11-09')
+    await terms(['ownRequestAgain'], 5, '2024-07-02', '2025-07-02')
+  })
+
+  test('een bezwaartermijn, een recht dat opengaat en een registratie die eindigt zijn niet te laat', async () => {
+    const { shown, rules } = await look({ dag: day })
+    for (const rule of termLanes.none)
+      for (const figure of ['late', 'soon', 'inTime', 'broken'])
+        expect(shown[`${figure}.${rule}`]).toBeUndefined()
+    expect(shown['passed.objection']).toEqual({ kind: 'number', value: 6 })
+    expect(shown['ending.ownRequestAgain']).toEqual({ kind: 'number', value: 5 })
+    // Ended in 2022: this year nothing passed, so that it does not stand there for ever.
+    expect(shown['passed.registerEntryEnds']).toBeUndefined()
+    expect(rules.ends.map(({ key }) => key)).toEqual(['objection', 'ownRequestAgain'])
+  })
+
+  test('de rijen en het bestand zeggen dat er niemand te laat is', async () => {
+    const asked = { dag: day, cijfer: 'passed.objection' }
+    const { figure, rows } = await look(asked)
+    expect(figure).toMatchObject({ label: 'Dit jaar verstreken: Bezwaar maken', total: 6 })
+    expect(rows).toHaveLength(6)
+    expect((await look({ dag: day, cijfer: 'late.objection' })).figure).toBeNull()
+  })
+
+  test('dezelfde woorden staan er met wie iets moet doen, en het meeste dat te laat is bovenaan', async () => {
+    const { rules } = await look({ dag: day })
+    expect(rules.work.map((rule) => [rule.label, whoActs(rule)])).toEqual([
+      ['Besluit op bezwaar', 'besluitnemer'],
+      ['Bespreek uren en begeleiding', 'HR'],
+      ['Bespreek uren en begeleiding', 'consulent'],
+    ])
+  })
+
+  test('in de database hoort elke regel bij dezelfde soort als hier', async () => {
+    await terms([...termLanes.list, ...termLanes.others, ...termLanes.none, 'municipalDecision'], 1, day, day)
+    const kept = await admin<{ rule: string; lane: string }[]>`select distinct rule, lane from deadline`
+    for (const { rule, lane } of kept) {
+      expect([rule, lane === 'none']).toEqual([rule, endsByItself(rule)])
+      expect([rule, lane === 'others']).toEqual([rule, owedByOther(rule) !== null])
+      expect([rule, lane === 'list']).toEqual([rule, termLanes.list.some((one) => one === rule)])
+    }
   })
 })

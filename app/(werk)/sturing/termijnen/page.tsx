@@ -1,7 +1,7 @@
 import { ReportNav } from '@/components/report/report-nav'
 import { smallWords } from '@/components/report/shown-words'
 import { TermRows } from '@/components/report/term-rows'
-import { TermTable } from '@/components/report/term-table'
+import { EndTable, TermTable } from '@/components/report/term-table'
 import { PageShell } from '@/components/shell/page-shell'
 import { RowKeys } from '@/components/shell/row-keys'
 import { AsOfForm } from '@/components/waiting-list/as-of-form'
@@ -33,6 +33,7 @@ export default async function TermReportPage({ searchParams }: PageProps<'/sturi
       />
       {small && <p className="note mb-4">{small}</p>}
       <TermTable data={data} asked={asked} />
+      <EndTable data={data} asked={asked} />
       <TermRows data={data} asked={asked} page={filter.pagina} />
     </PageShell>
   )
