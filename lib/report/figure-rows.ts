@@ -2,7 +2,7 @@ import { formatNumber, roundHalfUp } from '@/lib/domain/dutch-number'
 import { shownWords, type Shown } from '@/lib/domain/small-numbers'
 import { dutyOf } from '@/lib/domain/duty-state'
 import type { DutyFacts } from '@/lib/domain/facts'
-import { figureSpecs, partOfTarget, type FigureSpec } from './figures'
+import { figureSpecs, isCountedOf, partOfTarget, type FigureSpec } from './figures'
 import type { ReportFigures, Subject } from './report-subject'
 
 type Report = Pick<ReportFigures, 'hours' | 'countedHours' | 'placeHours' | 'threshold' | 'duty'> &
@@ -57,13 +57,8 @@ function rowOf(spec: FigureSpec, report: Report): FigureOfDay {
   }
 }
 
-const isOfMunicipality = ({ counted, slug }: FigureSpec) =>
-  counted.startsWith('state.') ||
-  slug === partOfTarget ||
-  ['clean', 'gross', 'stale', 'idle'].includes(counted)
-
 /** All figures of a municipality, or those of a company, in the order of the list. */
 export const figureRows = (report: Report): FigureOfDay[] =>
   figureSpecs
-    .filter((spec) => report.municipality !== null || !isOfMunicipality(spec))
+    .filter((spec) => isCountedOf(spec, report.municipality ? 'municipality' : 'company'))
     .map((spec) => rowOf(spec, report))

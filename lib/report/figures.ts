@@ -50,6 +50,15 @@ const ofStates: (FigureSpec & { state: State })[] = openStates.map((state) => ({
   label: stateLabel[state],
 }))
 
+const ofMunicipalities: readonly Counted[] = ['clean', 'gross', 'stale', 'idle']
+const ofCompanies: readonly Counted[] = ['offers', 'trials']
+
+/** Whether a figure is counted of a municipality, or else of a company: a company has no steps, a municipality counts offers and trials as steps. */
+export const isCountedOf = ({ counted, slug }: FigureSpec, owner: 'municipality' | 'company') =>
+  owner === 'municipality'
+    ? !ofCompanies.includes(counted)
+    : !counted.startsWith('state.') && slug !== partOfTarget && !ofMunicipalities.includes(counted)
+
 /** Every figure, in the order of the list. */
 export const figureSpecs: readonly FigureSpec[] = [...fixed, ...ofStates]
 /** The figures that count who is in a step. */

@@ -4,7 +4,7 @@ import { keptDrafts } from '@/lib/draft/kept-drafts'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
 import { qualityFigures } from '@/lib/quality/queries'
-import { figureBySlug, shownFigures } from './figures'
+import { figureBySlug, isCountedOf, shownFigures } from './figures'
 import type { ReportFilter } from './filter'
 import { figuresOf, instantOf, subjectOf, type Subject } from './report-subject'
 
@@ -63,6 +63,7 @@ export const figureScreen = query({
     const spec = figureBySlug(slug)
     const subject = subjectOf(context.actor, context.today, filter)
     if (!spec || !subject) return null
+    if (!isCountedOf(spec, subject.municipality ? 'municipality' : 'company')) return null
     const report = await figuresOf(context, subject)
     const shown = shownFigures(report.counts, report.threshold)
     const figure = shown[spec.counted]
