@@ -25,7 +25,7 @@ export function GroupTable({ data, asked }: Props) {
         caption="Gemeenten naast elkaar"
         narrow="stack"
         columns={[
-          { label: 'Gemeente' },
+          { label: 'Gemeente', kind: 'link' },
           { label: 'Te realiseren (plekken)', kind: 'number' },
           { label: 'Plekken van 31 uur', kind: 'number' },
           { label: 'Contracturen per week', kind: 'number' },
