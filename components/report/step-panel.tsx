@@ -1,7 +1,7 @@
 import { BarChart } from '@/components/ui/bar-chart'
 import { DataTable, type Row } from '@/components/ui/data-table'
 import { Panel } from '@/components/ui/panel'
-import { bandLabels, durationWords } from '@/lib/domain/duration-bands'
+import { atMostWords, bandLabels } from '@/lib/domain/duration-bands'
 import { paths, withQuery } from '@/lib/paths'
 import { stepFigures, steps, type Step } from '@/lib/report/throughput-figures'
 import type { Throughput } from '@/lib/report/throughput-queries'
@@ -26,7 +26,7 @@ export function StepPanel({ step, data, asked }: { step: Step; data: Throughput;
       ) : (
         <>
           {half !== undefined && most !== undefined && (
-            <p className="mb-3">{`De helft duurde ten hoogste ${durationWords(Number(half))}, negen van de tien ten hoogste ${durationWords(Number(most))}.`}</p>
+            <p className="mb-3">{`De helft duurde ten hoogste ${atMostWords(Number(half))}, negen van de tien ten hoogste ${atMostWords(Number(most))}.`}</p>
           )}
           <Bands data={data} group={step} names={stepFigures(step)} asked={asked} title={label} />
         </>

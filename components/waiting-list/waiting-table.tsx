@@ -3,6 +3,7 @@ import { DataTable, type Column, type Row } from '@/components/ui/data-table'
 import { addDays, daysBetween } from '@/lib/domain/calendar'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
+import { durationWords } from '@/lib/domain/duration-bands'
 import { supportWord } from '@/lib/domain/work-profile'
 import { paths } from '@/lib/paths'
 import { listNameOf } from '@/lib/person/name-row'
@@ -63,14 +64,9 @@ const confirm = ({ nextCheckOn }: NamedWaitingLine, until: string): Row[number] 
   nextCheckOn !== null && nextCheckOn <= until ? 1 : null
 
 const facts = (row: WaitingLine, { day, heard }: WaitingList): Row => [
-  [formatDate(row.positionOn), weeks(row.positionOn, day)],
+  [formatDate(row.positionOn), durationWords(Math.max(0, daysBetween(row.positionOn, day)))],
   [row.confirmedOn === null ? 'nog niet' : formatDate(row.confirmedOn), rowStanding(row, heard)],
   supportWord(row.support),
   row.hours === null ? '' : formatNumber(Number(row.hours)),
   row.nextCheckOn === null ? '' : formatDate(row.nextCheckOn),
 ]
-
-function weeks(since: string, day: string): string {
-  const count = Math.max(0, Math.floor(daysBetween(since, day) / 7))
-  return count === 1 ? '1 week' : `${count} weken`
-}

@@ -12,9 +12,17 @@ export const bandLabels: readonly string[] = [
   `meer dan ${bandWeeks[bandWeeks.length - 1]} weken`,
 ]
 
-/** Days in words a manager reads: '12 dagen', '9 weken', '14 maanden'; days are 0 or more. */
-export function durationWords(days: number): string {
+/**
+ * Days in words a manager reads, as whole units that have passed: '12 dagen', '9 weken', '14 maanden'; days are 0 or
+ * more. Every screen says the same of the same days.
+ */
+export const durationWords = (days: number): string => inWords(days, Math.floor)
+
+/** The same for "ten hoogste": the first whole unit in which so many days fit. */
+export const atMostWords = (days: number): string => inWords(days, Math.ceil)
+
+function inWords(days: number, whole: (units: number) => number): string {
   if (days < 14) return days === 1 ? '1 dag' : `${days} dagen`
-  if (days < 183) return `${Math.round(days / 7)} weken`
-  return `${Math.round((days * 12) / 365.25)} maanden`
+  if (days < 183) return `${whole(days / 7)} weken`
+  return `${whole((days * 12) / 365.25)} maanden`
 }

@@ -1,4 +1,4 @@
-import { bandLabels, durationWords } from '@/lib/domain/duration-bands'
+import { atMostWords, bandLabels } from '@/lib/domain/duration-bands'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import type { SetCell, SetPart } from '@/lib/domain/information-set'
 import { intakeSourceLabel } from '@/lib/domain/person-fields'
@@ -61,7 +61,7 @@ const bandRows = (data: Throughput, group: string, names: readonly string[]): Se
 function spreadWords({ shown, spread }: Throughput, step: Step): string {
   const [half, most] = (shown[step]?.kind === 'number' && spread[step]) || []
   if (half === undefined || most === undefined) return ''
-  return ` De helft duurde ten hoogste ${durationWords(Number(half))}, negen van de tien ten hoogste ${durationWords(Number(most))}.`
+  return ` De helft duurde ten hoogste ${atMostWords(Number(half))}, negen van de tien ten hoogste ${atMostWords(Number(most))}.`
 }
 
 /** How long each step took who finished it this year, as bands with the half and nine tenths in words. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bandLabels, bandLimits, durationWords } from '@/lib/domain/duration-bands'
+import { atMostWords, bandLabels, bandLimits, durationWords } from '@/lib/domain/duration-bands'
 
 /** As the database places a length of time: how many limits it reaches. */
 const bandOf = (days: number) => bandLimits.filter((limit) => days >= limit).length
@@ -30,6 +30,17 @@ describe('Bands of a length of time', () => {
     [1, '1 dag'],
     [13, '13 dagen'],
     [56, '8 weken'],
+    [68, '9 weken'],
+    [182, '26 weken'],
+    [196, '6 maanden'],
     [400, '13 maanden'],
   ])('%i days read as “%s”', (days, words) => expect(durationWords(days)).toBe(words))
+
+  test.each([
+    [13, '13 dagen'],
+    [14, '2 weken'],
+    [17, '3 weken'],
+    [182, '26 weken'],
+    [396, '14 maanden'],
+  ])('%i days are at most “%s”', (days, words) => expect(atMostWords(days)).toBe(words))
 })
