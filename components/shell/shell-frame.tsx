@@ -26,7 +26,7 @@ type Props = {
   practice?: boolean
   singleKeysOff?: boolean
   dueCount?: number
-  /** The moment that the page shows, for on paper. */
+  /** When the page was made, for on paper; of which day and gemeente it tells, says its title. */
   asOf: string
   /** When the session ends whatever one does (ISO instant). */
   limit: string
@@ -75,7 +75,7 @@ export function ShellFrame(props: Props) {
       <div className="shell-body">
         <SideMenu menu={menu} current={current} dueCount={dueCount} />
         <main className="shell-main" id="inhoud" tabIndex={-1}>
-          <p className="print-only">{`${organisation} · vertrouwelijk · stand van ${asOf} uur`}</p>
+          <p className="print-only">{`Vertrouwelijk · afgedrukt bij ${organisation} op ${asOf} uur`}</p>
           <PageTitle {...title} />
           <PageStatus />
           {children}
