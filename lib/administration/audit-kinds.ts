@@ -72,7 +72,7 @@ export const auditLabels: Record<string, string> = {
   employerStepArranged: 'Stap bij werkgever geregeld',
   employerStepTakenBack: 'Stap bij werkgever teruggezet',
   employerContactAdded: 'Contact met werkgever vastgelegd',
-  listExported: 'Lijst gedownload als Excel',
+  listExported: 'Lijst gedownload',
   listUploaded: 'Lijst aangeleverd',
   listUnreadable: 'Lijst niet te lezen',
   listMapped: 'Kolommen van een lijst gekozen',

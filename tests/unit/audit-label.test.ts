@@ -15,6 +15,11 @@ test('something new reads as what it became', () => {
   expect(auditDetails({ after })).toBe('naam: Kim · rol: HR SO-bedrijf · vanaf: 01-01-2026')
   expect(auditDetails({ why: 'password' })).toBe('reden: wachtwoord of e-mailadres onbekend')
   expect(auditDetails({ letter: 'granted', problem: null })).toBe('brief: Besluit: toekenning')
+  expect(auditDetails({ quarter: '2026-k3' })).toBe('kwartaal: 2026-k3')
+  expect(auditDetails({ after: { waitingPoints: 1, urgentPoints: 180 } })).toBe(
+    'punten per dag op de lijst: 1 · punten bij spoed: 180',
+  )
+  expect(auditDetails({ kind: 'name' })).toBe('soort: naam')
   expect(auditDetails(null)).toBe('')
 })
 
