@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@/components/ui/button'
+import type { RefusedDay, RefusedDays } from './refused-days'
 
 type Choice = { id: string; name: string }
 
@@ -15,6 +16,8 @@ type Props = {
   earlier?: string
   /** Asks as known on which day too, with this value. */
   known?: string | null
+  /** What was asked and cannot be shown: stays in its box, with why. */
+  refused?: RefusedDays
 }
 
 /** Which gemeente and which day a page shows, as a plain form: what was chosen stands in the address. */
@@ -26,6 +29,7 @@ export function AsOfForm({
   day,
   earlier,
   known,
+  refused = {},
 }: Props) {
   return (
     <form action={action} className="no-print mb-4 flex flex-wrap items-end gap-3">
@@ -48,25 +52,49 @@ export function AsOfForm({
           </select>
         </label>
       )}
-      {earlier !== undefined && <DayBox name="met" label="Eerst" value={earlier} />}
-      <DayBox name="dag" label={earlier === undefined ? 'Stand op' : 'Later'} value={day} />
-      {known !== undefined && <DayBox name="bekend" label="Zoals bekend op" value={known ?? ''} hint="nu" />}
+      {earlier !== undefined && <DayBox name="met" label="Eerst" value={earlier} refused={refused.met} />}
+      <DayBox
+        name="dag"
+        label={earlier === undefined ? 'Stand op' : 'Later'}
+        value={day}
+        refused={refused.dag}
+      />
+      {known !== undefined && (
+        <DayBox
+          name="bekend"
+          label="Zoals bekend op"
+          value={known ?? ''}
+          hint="nu"
+          refused={refused.bekend}
+        />
+      )}
       <Button type="submit">Toon</Button>
     </form>
   )
 }
 
-function DayBox({ name, label, value, hint }: { name: string; label: string; value: string; hint?: string }) {
+type BoxProps = { name: string; label: string; value: string; hint?: string; refused?: RefusedDay }
+
+function DayBox({ name, label, value, hint, refused }: BoxProps) {
+  const why = `${name}-geweigerd`
   return (
-    <label className="flex flex-col gap-1 text-sm font-semibold">
-      {label}
-      <input
-        name={name}
-        defaultValue={value}
-        placeholder={hint}
-        autoComplete="off"
-        className="utrecht-textbox w-36 text-base font-normal"
-      />
-    </label>
+    <div className="flex flex-col gap-1">
+      {refused && (
+        <p className="utrecht-form-field__error-message" id={why}>
+          {`${refused.why} Hieronder staat ${value || 'wat nu bekend is'}.`}
+        </p>
+      )}
+      <label className="flex flex-col gap-1 text-sm font-semibold">
+        {label}
+        <input
+          name={name}
+          defaultValue={refused?.typed ?? value}
+          placeholder={hint}
+          autoComplete="off"
+          className="utrecht-textbox w-36 text-base font-normal"
+          {...(refused && { 'aria-invalid': true, 'aria-describedby': why })}
+        />
+      </label>
+    </div>
   )
 }

@@ -21,9 +21,9 @@ export const groupScreen = query({
     const { municipalities } = context.actor
     const subject = subjectOf(context.actor, context.today, filter)
     if (!subject) return null
-    const { day, known } = subject
+    const { day, known, today } = subject
     if (!subject.municipality)
-      return { day, known, company: subject.name, ...(await companyParts(context, subject)) }
+      return { day, known, today, company: subject.name, ...(await companyParts(context, subject)) }
     const ids = municipalities.map(({ id }) => id)
     const reports = await context.sql<MunicipalReport[]>`
       select o.id, o.name, app.report_figures(o.id, ${day}, ${instantOf(known)}) as report
@@ -31,6 +31,7 @@ export const groupScreen = query({
     return {
       day,
       known,
+      today,
       company: null,
       threshold: reports[0]?.report.threshold ?? 5,
       ...groupOf(reports),

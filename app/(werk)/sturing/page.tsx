@@ -4,10 +4,12 @@ import { DecisionsPanel } from '@/components/report/decisions-panel'
 import { QualityPanel } from '@/components/quality/quality-panel'
 import { FlowPanel } from '@/components/report/flow-panel'
 import { RealisedPanel } from '@/components/report/realised-panel'
+import { FutureNote } from '@/components/report/future-note'
 import { ReportNav } from '@/components/report/report-nav'
 import { StatesPanel } from '@/components/report/states-panel'
 import { PageShell } from '@/components/shell/page-shell'
 import { AsOfForm } from '@/components/waiting-list/as-of-form'
+import { refusedDays } from '@/components/waiting-list/refused-days'
 import { smallWords } from '@/components/report/shown-words'
 import { formatDate, formatDateLong } from '@/lib/domain/dutch-date'
 import { paths } from '@/lib/paths'
@@ -16,7 +18,8 @@ import { reportFilter } from '@/lib/report/filter'
 import { reportScreen } from '@/lib/report/queries'
 
 export default async function ReportPage({ searchParams }: PageProps<'/sturing'>) {
-  const filter = reportFilter.parse(await searchParams)
+  const typed = await searchParams
+  const filter = reportFilter.parse(typed)
   const { actor, data } = await screen(reportScreen, filter)
   const { name, day, known, municipality, threshold } = data
   const small = smallWords(data.shown, threshold)
@@ -36,7 +39,9 @@ export default async function ReportPage({ searchParams }: PageProps<'/sturing'>
         municipality={municipality?.id}
         day={formatDate(day)}
         known={known ? formatDate(known) : null}
+        refused={refusedDays(typed)}
       />
+      <FutureNote day={day} today={data.today} />
       {small && <p className="note mb-4">{small}</p>}
       <RealisedPanel data={data} />
       {municipality && <StatesPanel data={data} />}

@@ -5,6 +5,7 @@ import { ButtonLinks } from '@/components/ui/button-links'
 import { Pagination } from '@/components/ui/pagination'
 import { Tabs } from '@/components/ui/tabs'
 import { AsOfForm } from '@/components/waiting-list/as-of-form'
+import { refusedDays } from '@/components/waiting-list/refused-days'
 import { WaitingTable } from '@/components/waiting-list/waiting-table'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
@@ -20,7 +21,8 @@ import { waitingListScreen, waitingPageSize } from '@/lib/waiting-list/queries'
 const labels = { toBePlaced: 'Te plaatsen', waiting: 'Wachtlijst', resting: 'Rustend' } as const
 
 export default async function WaitingListPage({ searchParams }: PageProps<'/wachtlijst'>) {
-  const filter = waitingListFilter.parse(await searchParams)
+  const typed = await searchParams
+  const filter = waitingListFilter.parse(typed)
   const { actor, data } = await screen(waitingListScreen, filter)
   const { queue, day, today, counts, duty, municipality } = data
   const threshold = data.named ? 0 : data.threshold
@@ -52,6 +54,7 @@ export default async function WaitingListPage({ searchParams }: PageProps<'/wach
           municipality: municipality.id,
         })}
         day={formatDate(day)}
+        refused={refusedDays(typed, today)}
       />
       <p className="mb-4 font-semibold">
         {actor.municipalities.length > 1 && `${municipality.name}: `}

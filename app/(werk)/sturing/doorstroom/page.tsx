@@ -1,4 +1,5 @@
 import { RetentionPanel } from '@/components/report/retention-panel'
+import { FutureNote } from '@/components/report/future-note'
 import { ReportNav } from '@/components/report/report-nav'
 import { smallWords } from '@/components/report/shown-words'
 import { InflowPanel, WaitPanel } from '@/components/report/inflow-panel'
@@ -7,6 +8,7 @@ import { ThroughputRows } from '@/components/report/throughput-rows'
 import { PageShell } from '@/components/shell/page-shell'
 import { RowKeys } from '@/components/shell/row-keys'
 import { AsOfForm } from '@/components/waiting-list/as-of-form'
+import { refusedDays } from '@/components/waiting-list/refused-days'
 import { formatDate, formatDateLong } from '@/lib/domain/dutch-date'
 import { paths } from '@/lib/paths'
 import { screen } from '@/lib/pipeline/screen'
@@ -14,7 +16,8 @@ import { stepNames } from '@/lib/report/throughput-figures'
 import { throughputFilter, throughputScreen, type Throughput } from '@/lib/report/throughput-queries'
 
 export default async function ThroughputPage({ searchParams }: PageProps<'/sturing/doorstroom'>) {
-  const filter = throughputFilter.parse(await searchParams)
+  const typed = await searchParams
+  const filter = throughputFilter.parse(typed)
   const { actor, data } = await screen(throughputScreen, filter)
   const { name, day, known, municipality, threshold } = data
   const asked = { gemeente: filter.gemeente, dag: filter.dag, bekend: filter.bekend }
@@ -35,7 +38,9 @@ export default async function ThroughputPage({ searchParams }: PageProps<'/sturi
         municipality={municipality?.id}
         day={formatDate(day)}
         known={known ? formatDate(known) : null}
+        refused={refusedDays(typed)}
       />
+      <FutureNote day={day} today={data.today} />
       {small && <p className="note mb-4">{small}</p>}
       {municipality && <RoadPanels data={data} asked={asked} />}
       <RetentionPanel data={data} asked={asked} />

@@ -1,8 +1,10 @@
 import { GroupTable } from '@/components/report/group-table'
+import { FutureNote } from '@/components/report/future-note'
 import { ReportNav } from '@/components/report/report-nav'
 import { smallWords } from '@/components/report/shown-words'
 import { PageShell } from '@/components/shell/page-shell'
 import { AsOfForm } from '@/components/waiting-list/as-of-form'
+import { refusedDays } from '@/components/waiting-list/refused-days'
 import { formatDate, formatDateLong } from '@/lib/domain/dutch-date'
 import { paths } from '@/lib/paths'
 import { screen } from '@/lib/pipeline/screen'
@@ -10,7 +12,8 @@ import { reportFilter } from '@/lib/report/filter'
 import { groupScreen } from '@/lib/report/group-queries'
 
 export default async function GroupPage({ searchParams }: PageProps<'/sturing/gemeenten'>) {
-  const filter = reportFilter.parse(await searchParams)
+  const typed = await searchParams
+  const filter = reportFilter.parse(typed)
   const { actor, data } = await screen(groupScreen, filter)
   const { day, known, rows, total, threshold, company } = data
   const asked = { dag: filter.dag, bekend: known ?? undefined }
@@ -27,7 +30,13 @@ export default async function GroupPage({ searchParams }: PageProps<'/sturing/ge
       intro={`${company ? `${company}: van welke gemeente de mensen zijn die er werken` : 'De gemeenten waarop u stuurt'}, op ${formatDateLong(day)}${asKnown}.`}
     >
       <ReportNav current="groupReport" actor={actor} asked={asked} />
-      <AsOfForm action={paths.groupReport} day={formatDate(day)} known={known ? formatDate(known) : null} />
+      <AsOfForm
+        action={paths.groupReport}
+        day={formatDate(day)}
+        known={known ? formatDate(known) : null}
+        refused={refusedDays(typed)}
+      />
+      <FutureNote day={day} today={data.today} />
       {small && <p className="note mb-4">{small}</p>}
       <GroupTable data={data} asked={asked} />
     </PageShell>

@@ -1,16 +1,19 @@
 import { ExportForm } from '@/components/export/export-form'
 import { ComparisonTable } from '@/components/report/comparison-table'
+import { FutureNote } from '@/components/report/future-note'
 import { ReportNav } from '@/components/report/report-nav'
 import { smallWords } from '@/components/report/shown-words'
 import { PageShell } from '@/components/shell/page-shell'
 import { AsOfForm } from '@/components/waiting-list/as-of-form'
+import { refusedDays } from '@/components/waiting-list/refused-days'
 import { formatDate, formatDateLong } from '@/lib/domain/dutch-date'
 import { paths } from '@/lib/paths'
 import { screen } from '@/lib/pipeline/screen'
 import { comparisonFilter, comparisonScreen } from '@/lib/report/comparison-queries'
 
 export default async function ComparisonPage({ searchParams }: PageProps<'/sturing/vergelijk'>) {
-  const filter = comparisonFilter.parse(await searchParams)
+  const typed = await searchParams
+  const filter = comparisonFilter.parse(typed)
   const { actor, data } = await screen(comparisonScreen, filter)
   const { name, day, earlier, known, municipality, shown, threshold } = data
   const asked = { gemeente: municipality?.id, dag: filter.dag, bekend: known ?? undefined }
@@ -31,7 +34,9 @@ export default async function ComparisonPage({ searchParams }: PageProps<'/sturi
         earlier={formatDate(earlier)}
         day={formatDate(day)}
         known={known ? formatDate(known) : null}
+        refused={refusedDays(typed)}
       />
+      <FutureNote day={day} today={data.today} />
       {small && <p className="note mb-4">{small}</p>}
       <ComparisonTable data={data} />
       <ExportForm list="sturing-vergelijking" filter={{ ...asked, dag: day, met: earlier }} />
