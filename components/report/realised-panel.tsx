@@ -3,7 +3,7 @@ import { BarChart } from '@/components/ui/bar-chart'
 import { Figures, type Figure } from '@/components/ui/figures'
 import { Panel } from '@/components/ui/panel'
 import { formatNumber } from '@/lib/domain/dutch-number'
-import { dutyOf } from '@/lib/domain/duty-state'
+import { dutyOf, extraWords } from '@/lib/domain/duty-state'
 import { paths, withQuery } from '@/lib/paths'
 import { percentOf } from '@/lib/report/figure-rows'
 import { partOfTarget } from '@/lib/report/figures'
@@ -70,6 +70,7 @@ function toRealise({ duty, shown }: ReportData, unit: string, href: string | und
 function DutyExplained({ data: { duty } }: { data: ReportData }) {
   if (!duty) return null
   const { state, target, realised: count, explanation, basis } = dutyOf(duty)
+  const extra = extraWords(duty)
   const unit = basis === 'persons' ? 'personen' : 'plekken van 31 uur'
   const title = { owed: 'Er is een verplichting', reached: 'Het aantal is bereikt', unknown: 'Onbekend' }[
     state
@@ -79,6 +80,7 @@ function DutyExplained({ data: { duty } }: { data: ReportData }) {
       <div>
         <Alert tone={state === 'owed' ? 'warning' : 'info'} title={title}>
           <p>{explanation}</p>
+          {extra && <p>{extra}</p>}
         </Alert>
         {target !== null && (
           <BarChart

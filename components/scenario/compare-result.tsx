@@ -1,12 +1,15 @@
+import { Alert } from '@/components/ui/alert'
 import { DataTable, type Row } from '@/components/ui/data-table'
 import { Panel } from '@/components/ui/panel'
 import { dateParts } from '@/lib/domain/calendar'
 import { formatMonth } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
+import { stopWords } from '@/lib/domain/forecast-words'
+import type { Scenario } from '@/lib/domain/scenario'
 import { choices, figureFields, type FigureName } from '@/lib/domain/scenario-fields'
 import { AssumptionList } from './assumption-list'
 import type { ForecastShown } from './forecast-of'
-import { distanceWords, moneyWords, people, regimeWords } from './forecast-phrases'
+import { distanceWords, endWords, moneyWords, people, regimeWords } from './forecast-phrases'
 
 type Side = { name: string; shown: ForecastShown }
 type Props = { both: readonly [Side, Side] }
@@ -15,6 +18,7 @@ type Props = { both: readonly [Side, Side] }
 export function CompareResult({ both }: Props) {
   return (
     <>
+      <Stops both={both} />
       <Compared both={both} title="Waar zij toe leiden" first="Eind van het jaar" rows={endRows(both)} />
       <Compared both={both} title="Wat zij kosten" first="Jaar" rows={moneyRows(both)} />
       <Compared both={both} title="Wat zij aannemen" first="Aanname" rows={inputRows(both)} />
@@ -24,6 +28,21 @@ export function CompareResult({ both }: Props) {
         </Panel>
       ))}
     </>
+  )
+}
+
+/** Above everything: which of the two stops where, so that nobody lays a year of one beside nothing of the other. */
+function Stops({ both }: Props) {
+  const stopped = both.filter(({ shown }) => shown.stop !== null)
+  if (stopped.length === 0) return null
+  return (
+    <div className="mb-4">
+      <Alert tone="warning" title="Niet elk jaar is te vergelijken">
+        {stopped.map(({ name, shown }, at) => (
+          <p key={at}>{`“${name}” houdt op: ${endWords(shown)}. ${shown.stop && stopWords(shown.stop)}`}</p>
+        ))}
+      </Alert>
+    </div>
   )
 }
 
@@ -49,14 +68,23 @@ function Compared({ both, title, first, rows }: Props & { title: string; first: 
 
 type Both = Props['both']
 
+const yearsIn = ({ begin, until }: Scenario) => {
+  const { year } = dateParts(begin)
+  return Array.from({ length: until - year + 1 }, (_, at) => year + at)
+}
+
 /** The calendar years that either of them looks at. */
 const yearsOf = (both: Both) =>
-  [...new Set(both.flatMap(({ shown }) => shown.years.map(({ year }) => year)))].sort()
+  [...new Set(both.flatMap(({ shown: { scenario } }) => yearsIn(scenario)))].sort()
 
 const endOf = ({ shown }: Side, year: number) =>
   shown.points.find(({ day }, at) => at > 0 && day === `${year}-12-31`)
 
-const none = 'kijkt zo ver niet'
+/** Why there is nothing of this year: nobody looks so far, or nobody can say. */
+const noneOf = ({ shown: { scenario, stop } }: Side, year: number) =>
+  stop !== null && year <= scenario.until && year >= dateParts(stop.day).year
+    ? 'niet te zeggen'
+    : 'kijkt zo ver niet'
 
 const endRows = (both: Both): Row[] =>
   yearsOf(both).flatMap((year) => {
@@ -64,7 +92,7 @@ const endRows = (both: Both): Row[] =>
       `${label}, eind ${year}`,
       ...both.map((side) => {
         const end = endOf(side, year)
-        return end ? of(end) : none
+        return end ? of(end) : noneOf(side, year)
       }),
     ]
     return [
@@ -77,21 +105,22 @@ const endRows = (both: Both): Row[] =>
 
 const moneyRows = (both: Both): Row[] =>
   yearsOf(both).flatMap((year) => {
-    const found = both.map(({ shown }) => ({
-      scenario: shown.scenario,
-      of: shown.years.find((each) => each.year === year),
+    const found = both.map((side) => ({
+      none: noneOf(side, year),
+      scenario: side.shown.scenario,
+      of: side.shown.years.find((each) => each.year === year),
     }))
     return [
       [
         `Loonkostensubsidie ${year}`,
-        ...found.map(({ scenario, of }) => {
+        ...found.map(({ scenario, of, none }) => {
           if (!of) return none
           const [words, note] = moneyWords(of.subsidy)
           return [words, note || regimeWords(scenario, of)] as const
         }),
       ],
       ...(found.some(({ of }) => of?.budget)
-        ? [[`Budget ${year}`, ...found.map(({ of }) => (of ? moneyWords(of.budget) : none))]]
+        ? [[`Budget ${year}`, ...found.map(({ of, none }) => (of ? moneyWords(of.budget) : none))]]
         : []),
     ] satisfies Row[]
   })

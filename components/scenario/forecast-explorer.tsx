@@ -48,7 +48,7 @@ export function ForecastExplorer({ tables, ...form }: Props) {
           <ScenarioForm
             {...form}
             budgets={budgetsOf(tables, begin)}
-            outcome={shown ? outcomeWords(shown.scenario, shown.end) : (needed[0] ?? '')}
+            outcome={shown ? outcomeWords(shown) : (needed[0] ?? '')}
             onValues={onValues}
           />
         </Panel>

@@ -1,4 +1,4 @@
-import { countingWith, forecast, type ForecastPoint } from '@/lib/domain/forecast'
+import { countingWith, forecast, stopOf, type ForecastPoint, type ForecastStop } from '@/lib/domain/forecast'
 import { forecastYears, type ForecastYear, type MoneyTables } from '@/lib/domain/forecast-money'
 import { assumptions, type Assumption } from '@/lib/domain/forecast-words'
 import type { Scenario } from '@/lib/domain/scenario'
@@ -8,6 +8,8 @@ export interface ForecastShown {
   scenario: Scenario
   points: ForecastPoint[]
   end: ForecastPoint
+  /** Where it cannot go on before the end of its last year; null where it does not stop. */
+  stop: ForecastStop | null
   years: ForecastYear[]
   assumptions: Assumption[]
 }
@@ -22,6 +24,7 @@ export function forecastOf(scenario: Scenario, tables: MoneyTables): ForecastSho
     scenario,
     points,
     end,
+    stop: stopOf(scenario, countingOn),
     years: forecastYears(scenario, points, tables),
     assumptions: assumptions(scenario, countingOn, tables),
   }

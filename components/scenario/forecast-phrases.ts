@@ -4,8 +4,10 @@ import { formatNumber } from '@/lib/domain/dutch-number'
 import type { ForecastPoint } from '@/lib/domain/forecast'
 import type { ForecastYear, Money } from '@/lib/domain/forecast-money'
 import { choices } from '@/lib/domain/scenario-fields'
+import { stopWords } from '@/lib/domain/forecast-words'
 import type { Scenario } from '@/lib/domain/scenario'
 import { parameterLabel } from '@/lib/parameter/labels'
+import type { ForecastShown } from './forecast-of'
 
 /** People and places of a forecast, to one decimal. */
 export const people = (value: number | null) => (value === null ? 'onbekend' : formatNumber(value, 1))
@@ -50,6 +52,15 @@ export const unitWords = ({ basis }: Scenario) => (basis === 'persons' ? 'person
 export const realisedOf = ({ basis }: Scenario, point: ForecastPoint) =>
   basis === 'persons' ? point.persons : point.places
 
-/** Where a scenario ends, in one line. */
-export const outcomeWords = (scenario: Scenario, end: ForecastPoint) =>
-  `Eind ${dateParts(end.day).year}: ${people(end.persons)} mensen, ${people(end.places)} plekken, tot het aantal: ${distanceWords(end.distance)}.`
+/** The last moment that a forecast can speak of: "eind 2027", or its beginning where it stops at once. */
+export const endWords = ({ points, end }: Pick<ForecastShown, 'points' | 'end'>) =>
+  points.length > 1 && dateParts(end.day).month === 12
+    ? `eind ${dateParts(end.day).year}`
+    : pointWords(end, points.length - 1)
+
+/** Where a scenario ends, in one line, and that nobody can say more where it stops. */
+export function outcomeWords({ points, end, stop }: ForecastShown): string {
+  const when = endWords({ points, end })
+  const line = `${when.slice(0, 1).toUpperCase()}${when.slice(1)}: ${people(end.persons)} mensen, ${people(end.places)} plekken, tot het aantal: ${distanceWords(end.distance)}.`
+  return stop ? `${line} ${stopWords(stop)}` : line
+}

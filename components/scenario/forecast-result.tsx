@@ -1,12 +1,16 @@
+import { Alert } from '@/components/ui/alert'
 import { DataTable } from '@/components/ui/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
 import { Figures } from '@/components/ui/figures'
 import { Panel } from '@/components/ui/panel'
 import { dateParts } from '@/lib/domain/calendar'
 import { quarters } from '@/lib/domain/forecast'
+import { stopWords } from '@/lib/domain/forecast-words'
 import { AssumptionList } from './assumption-list'
 import type { ForecastShown } from './forecast-of'
 import {
   distanceWords,
+  endWords,
   moneyWords,
   people,
   pointWords,
@@ -40,11 +44,16 @@ const yearMarks = ({ points }: ForecastShown) =>
   )
 
 function Outcome({ shown }: { shown: ForecastShown }) {
-  const { scenario, end, points } = shown
+  const { scenario, end, points, stop } = shown
   const unit = unitWords(scenario)
-  const ends = `eind ${scenario.until}`
+  const ends = endWords(shown)
   return (
-    <Panel title={`Verkenning tot eind ${scenario.until}`}>
+    <Panel title={`Verkenning tot ${ends}`}>
+      {stop && (
+        <Alert tone="warning" title={`De verkenning houdt op: ${ends}`}>
+          <p>{stopWords(stop)}</p>
+        </Alert>
+      )}
       <Figures
         label="Waar de verkenning eindigt"
         figures={[
@@ -87,12 +96,12 @@ function People({ shown }: { shown: ForecastShown }) {
           {
             ...{ label: 'Aan het werk', look: 'solid' as const },
             values: points.map(({ persons }) => persons),
-            words: `eind ${scenario.until} ${people(shown.end.persons)} mensen`,
+            words: `${endWords(shown)} ${people(shown.end.persons)} mensen`,
           },
           {
             ...{ label: 'Wachtend schoon', look: 'dashed' as const },
             values: points.map(({ waitingClean }) => waitingClean),
-            words: `eind ${scenario.until} ${people(shown.end.waitingClean)} mensen`,
+            words: `${endWords(shown)} ${people(shown.end.waitingClean)} mensen`,
           },
         ]}
       />
@@ -149,7 +158,7 @@ function MoneyPanel({ shown: { scenario, years } }: { shown: ForecastShown }) {
           moneyWords(year.subsidy),
           moneyWords(year.budget),
         ])}
-        empty={null}
+        empty={<EmptyState title="Zonder verkenning is er geen bedrag." />}
       />
     </Panel>
   )

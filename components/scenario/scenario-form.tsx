@@ -61,6 +61,7 @@ export function ScenarioForm({ municipalityId, begin, opened, values, budgets, o
         <Years begin={begin} />
         <ChoiceField name="basis" />
         <ChoiceField name="above" />
+        <Sliders names={['extra']} />
       </FormPart>
       <FormPart title="Geld">
         <ChoiceField name="regime" />

@@ -1,4 +1,4 @@
-import { box, keepScenario, supposed, supposing } from '../support/scenarios'
+import { box, keepScenario, numberBoxes, supposed, supposing } from '../support/scenarios'
 import { signInAs } from '../support/visit'
 import { expect, expectAccessible, test } from '../support/watched'
 
@@ -33,6 +33,26 @@ test('de manager schuift met de uren, ziet de plekken veranderen, bewaart twee s
     await expect(money.getByRole('row').nth(2)).toContainText('eigen aanname')
     await expect(money.getByRole('row', { name: /^2028/ })).toContainText('plan, geen wet')
     await expectAccessible(page)
+  })
+
+  await test.step('een jaar zonder aantal haalt de grens niet weg: de verkenning houdt op, en zegt dat', async () => {
+    const [warning, lastYear] = [main.getByText('De verkenning houdt op'), numberBoxes(page).last()]
+    await expect(warning).toHaveCount(0)
+    const number = await lastYear.inputValue()
+    await lastYear.fill('')
+    await expect(warning).toBeVisible()
+    await expect(outcome).toContainText('is niet te zeggen hoe het verdergaat')
+    await lastYear.fill(number)
+    await expect(warning).toHaveCount(0)
+  })
+
+  await test.step('op 1280 breed schuift niets opzij, en geen woord staat over een bedrag', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await expect(quarter).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280)
+    const cells = main.getByRole('table', { name: 'Geld per kalenderjaar' }).getByRole('cell')
+    for (const cell of await cells.all())
+      expect(await cell.evaluate((each) => each.scrollWidth <= each.clientWidth + 1)).toBe(true)
   })
 
   await test.step('bewaren, en met het toetsenbord vier kwartieren erbij', async () => {

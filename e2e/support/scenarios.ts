@@ -13,13 +13,19 @@ export const supposed = {
   'Eigen aanname voor het minimumloon': '',
 } as const
 
-export const box = (page: Page, label: string) => page.getByRole('main').getByRole('textbox', { name: label })
+export const box = (page: Page, label: string | RegExp) =>
+  page.getByRole('main').getByRole('textbox', { name: label })
 
-/** Opens the sliders and fills in every figure. */
+/** The number of every year that the sliders look at. */
+export const numberBoxes = (page: Page) => box(page, /^Aantal eind/)
+
+/** Opens the sliders and fills in every figure; a year of which the number is not known gets one, or it would end there. */
 export async function supposing(page: Page, figures: Readonly<Record<string, string>> = supposed) {
   await page.goto('/sturing/wat-als')
   await page.getByRole('main').getByLabel('Loonwaarde', { exact: true }).check()
   for (const [label, text] of Object.entries(figures)) await box(page, label).fill(text)
+  for (const number of await numberBoxes(page).all())
+    if ((await number.inputValue()) === '') await number.fill('41')
 }
 
 /** Keeps what stands there under this name, and waits until it stands in the list. */

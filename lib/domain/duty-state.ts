@@ -1,3 +1,4 @@
+import { formatNumber } from './dutch-number'
 import type { DutyFacts } from './facts'
 import { duty, type Duty } from './obligation'
 
@@ -18,4 +19,18 @@ export function dutyState(facts: DutyFacts): { duty: Duty['state']; exceedanceLe
   const { state, target, realised } = dutyOf(facts)
   const left = state === 'reached' ? (target ?? 0) + Number(facts.extra) - realised : 0
   return { duty: state, exceedanceLeft: Math.max(0, left) }
+}
+
+/** What the extra places of a decision mean now, in Dutch: up to where, how many are left and for whom; null without them. */
+export function extraWords(facts: DutyFacts): string | null {
+  const { target, basis } = dutyOf(facts)
+  const extra = Number(facts.extra)
+  if (extra === 0 || target === null) return null
+  const unit = basis === 'persons' ? 'personen' : 'plekken van 31 uur'
+  const most = `Een besluit geeft ${formatNumber(extra)} extra: de gemeente mag plaatsen tot en met ${formatNumber(target + extra)} ${unit}.`
+  const { duty: state, exceedanceLeft } = dutyState(facts)
+  if (state === 'owed') return `${most} Die tellen pas als het aantal is bereikt.`
+  return exceedanceLeft === 0
+    ? `${most} Die zijn vol.`
+    : `${most} Daarvan is nog ${formatNumber(exceedanceLeft, 2)} over: wie op de wachtlijst staat, kan daarvoor een aanbod krijgen, in de volgorde van de verordening (art. 10b lid 5).`
 }

@@ -1,7 +1,7 @@
 import { addDays, dateParts, type IsoDate } from './calendar'
-import { formatDate, formatDateLong } from './dutch-date'
+import { formatDate, formatDateLong, formatMonth } from './dutch-date'
 import { formatEuro, formatNumber } from './dutch-number'
-import { numberOn, type CountingOn } from './forecast'
+import { numberOn, stopOf, type CountingOn, type ForecastStop } from './forecast'
 import { planFrom, publishedWage, referenceOf, type MoneyTables } from './forecast-money'
 import type { Scenario } from './scenario'
 import { planRow } from './wage-subsidy/plan'
@@ -16,6 +16,14 @@ export interface Assumption {
 const own = (text: string): Assumption => ({ text, source: null })
 const from = (text: string, row: ParameterRow | null): Assumption => ({ text, source: row && sourceOf(row) })
 
+/** Why a forecast stops before the end of its last year, and what to do about it, in Dutch. */
+export function stopWords({ day, missing }: ForecastStop): string {
+  const year = dateParts(day).year
+  return missing === 'number'
+    ? `Vanaf ${year} is niet te zeggen hoe het verdergaat: het aantal van ${year} is niet ingevuld, en u plaatst niet boven het aantal. Vul een aantal in als aanname, of kies “Toch verder plaatsen”.`
+    : `Vanaf ${formatMonth(day)} is niet te zeggen hoe het verdergaat: hoeveel uur één plek dan is, is niet bekend.`
+}
+
 function ofPeople(scenario: Scenario): Assumption[] {
   const { begin, persons, hours, waitingClean, waitingGross, inflow, startShare, outflow } = scenario
   const n = (value: number) => formatNumber(value, 2)
@@ -24,7 +32,9 @@ function ofPeople(scenario: Scenario): Assumption[] {
       `Op ${formatDateLong(begin)} werken ${n(persons)} mensen, gemiddeld ${n(hours)} uur per week; dat gemiddelde blijft zo.`,
     ),
     own(
-      `Dan wachten er ${n(waitingClean)} mensen schoon en ${n(waitingGross)} bruto. Wie rust, blijft rusten.`,
+      waitingGross === null
+        ? `Dan wachten er ${n(waitingClean)} mensen schoon. Hoeveel bruto, is niet ingevuld. Wie rust, blijft rusten.`
+        : `Dan wachten er ${n(waitingClean)} mensen schoon en ${n(waitingGross)} bruto. Wie rust, blijft rusten.`,
     ),
     own(`Elke maand komen er ${n(inflow)} mensen met een positief besluit bij.`),
     own(
@@ -37,7 +47,8 @@ function ofPeople(scenario: Scenario): Assumption[] {
 }
 
 function ofNumber(scenario: Scenario, countingOn: CountingOn, { parameters }: MoneyTables): Assumption[] {
-  const { begin, until, above, basis } = scenario
+  const { begin, until, above, basis, extra } = scenario
+  const stop = stopOf(scenario, countingOn)
   const counting = countingOn(begin)
   const year = dateParts(begin).year
   const years = Array.from({ length: until - year + 1 }, (_, at) => year + at)
@@ -56,9 +67,17 @@ function ofNumber(scenario: Scenario, countingOn: CountingOn, { parameters }: Mo
     ...(empty.length > 0
       ? [own(`Niet ingevuld is het aantal van ${empty.join(', ')}: daar is de afstand onbekend.`)]
       : []),
+    ...(stop ? [own(stopWords(stop))] : []),
+    ...(extra > 0
+      ? [
+          own(
+            `Elk jaar gelden er ${formatNumber(extra)} extra plekken boven het aantal, door een besluit (art. 10b lid 5).`,
+          ),
+        ]
+      : []),
     own(
       above === 'stop'
-        ? 'Is het aantal bereikt, dan begint niemand meer tot er weer ruimte is (Participatiewet art. 10b lid 6).'
+        ? `Is het aantal ${extra > 0 ? 'met de extra plekken ' : ''}bereikt, dan begint niemand meer tot er weer ruimte is (Participatiewet art. 10b lid 6).`
         : 'Ook boven het aantal gaat het plaatsen door. Dat vraagt een besluit met budget.',
     ),
   ]

@@ -11,7 +11,8 @@ export interface ForecastPoint {
   /** Places of the number (31 hours); null where the size of a place is not known on that day. */
   places: number | null
   waitingClean: number
-  waitingGross: number
+  /** Null where it was not filled in. */
+  waitingGross: number | null
   /** The number of that calendar year, and how far it still is; below zero is above the number. */
   number: number | null
   distance: number | null
@@ -52,18 +53,56 @@ function pointOf(scenario: Scenario, people: People, day: IsoDate, countingOn: C
     persons: people.persons,
     places: counting && people.persons * standardPlaces(scenario.hours, counting),
     waitingClean: people.waiting,
-    waitingGross: people.waiting + scenario.waitingGross - scenario.waitingClean,
+    waitingGross:
+      scenario.waitingGross === null ? null : people.waiting + scenario.waitingGross - scenario.waitingClean,
     number,
     distance: number === null || filled === null ? null : number - people.persons * filled,
   }
 }
 
-/** How many may still begin before the number is reached; without a limit where none holds or nothing is known. */
+/** Where a forecast cannot go on: from this month on nobody knows how many may be placed, because this is not known. */
+export interface ForecastStop {
+  /** The last day of the first month that is not shown. */
+  day: IsoDate
+  missing: 'number' | 'placeSize'
+}
+
+/** What is not known of the limit on a day; null where it is known, or where none is asked. */
+function missingLimit(
+  scenario: Scenario,
+  day: IsoDate,
+  countingOn: CountingOn,
+): ForecastStop['missing'] | null {
+  if (scenario.above === 'continue') return null
+  if (numberOn(scenario, day) === null) return 'number'
+  return filledByOne(scenario, countingOn(day)) ? null : 'placeSize'
+}
+
+/** The last day of every month of a scenario. */
+function monthEnds({ begin, until }: Scenario): IsoDate[] {
+  const ends: IsoDate[] = []
+  for (let month = begin; dateParts(month).year <= until; month = addMonths(month, 1))
+    ends.push(addDays(addMonths(month, 1), -1))
+  return ends
+}
+
+/**
+ * Where a forecast stops before the end of its last year; null where it does not. Who places no more than the number needs a
+ * number: without one there is no limit that holds, and a forecast without limit would say that all of them can be placed.
+ */
+export function stopOf(scenario: Scenario, countingOn: CountingOn): ForecastStop | null {
+  for (const day of monthEnds(scenario)) {
+    const missing = missingLimit(scenario, day, countingOn)
+    if (missing !== null) return { day, missing }
+  }
+  return null
+}
+
+/** How many may still begin before the number and the extra places above it are filled; without a limit where none is asked. */
 function room(scenario: Scenario, persons: number, day: IsoDate, countingOn: CountingOn): number {
-  const number = numberOn(scenario, day)
-  const filled = filledByOne(scenario, countingOn(day))
-  if (scenario.above === 'continue' || number === null || !filled) return Infinity
-  return Math.max(0, number / filled - persons)
+  if (scenario.above === 'continue') return Infinity
+  const filled = filledByOne(scenario, countingOn(day)) ?? 0
+  return filled > 0 ? Math.max(0, ((numberOn(scenario, day) ?? 0) + scenario.extra) / filled - persons) : 0
 }
 
 function oneMonth(scenario: Scenario, before: People, day: IsoDate, countingOn: CountingOn): People {
@@ -74,15 +113,16 @@ function oneMonth(scenario: Scenario, before: People, day: IsoDate, countingOn: 
 }
 
 /**
- * Month by month where a scenario leads, up to the end of its last year. Each month first those stop who stop, then the
- * new decisions join those who wait, then a share of who waits begins, up to the number where no more are placed above
- * it (Pw art. 10b lid 6). Who rests goes on resting.
+ * Month by month where a scenario leads, up to the end of its last year or to where it cannot be said (`stopOf`). Each month
+ * first those stop who stop, then the new decisions join those who wait, then a share of who waits begins, up to the number
+ * and the extra places where no more are placed above it (Pw art. 10b lid 5 and 6). Who rests goes on resting.
  */
 export function forecast(scenario: Scenario, countingOn: CountingOn): ForecastPoint[] {
   let people: People = { persons: scenario.persons, waiting: scenario.waitingClean }
   const points = [pointOf(scenario, people, scenario.begin, countingOn)]
-  for (let month = scenario.begin; dateParts(month).year <= scenario.until; month = addMonths(month, 1)) {
-    const day = addDays(addMonths(month, 1), -1)
+  const stop = stopOf(scenario, countingOn)
+  for (const day of monthEnds(scenario)) {
+    if (stop !== null && day >= stop.day) break
     people = oneMonth(scenario, people, day, countingOn)
     points.push(pointOf(scenario, people, day, countingOn))
   }

@@ -17,12 +17,14 @@ import {
 } from './scenario-fields'
 
 /** What is supposed: never a figure that was counted. People, hours per week, per cents and euros, all decimal numbers. */
-export interface Scenario extends Record<Exclude<FigureName, 'wageValue'>, number> {
+export interface Scenario extends Record<Exclude<FigureName, 'wageValue' | 'waitingGross'>, number> {
   /** First day of its first month, and the calendar year it looks ahead to. */
   begin: IsoDate
   until: number
   /** The number to realise at the end of each calendar year from the year of `begin`; null where nobody knows. */
   numbers: (number | null)[]
+  /** Who waits with those who rest; null where it is not filled in. */
+  waitingGross: number | null
   basis: TargetBasis
   above: 'stop' | 'continue'
   regime: SubsidyRegime
@@ -62,14 +64,22 @@ function readChoices(values: ScenarioValues, year: number): Needed {
   return needed
 }
 
+const isBelow = (value: number | null, least: number) => value !== null && value < least
+
 /** Reads what a form or a record holds, or says per field what it needs. `begin` is the first day of a month. */
 export function readScenario(values: ScenarioValues, begin: IsoDate): ScenarioReading {
   const { year } = dateParts(begin)
   const numbers = Object.fromEntries(numberNames.map((name, at) => [name, numberField(year + at)]))
   const { found, needed } = readFigures(values, { ...figureFields, ...numbers, ownWage: ownWageField })
   Object.assign(needed, readChoices(values, year))
-  const figures = found as unknown as Record<FigureName | (typeof numberNames)[number] | 'ownWage', number>
-  if (!needed.waitingGross && !needed.waitingClean && figures.waitingGross < figures.waitingClean)
+  const figures = found as unknown as Record<
+    FigureName | (typeof numberNames)[number] | 'ownWage',
+    number
+  > & {
+    waitingGross: number | null
+    extra: number | null
+  }
+  if (!needed.waitingGross && !needed.waitingClean && isBelow(figures.waitingGross, figures.waitingClean))
     needed.waitingGross = '“Wachtend bruto” is minstens zo hoog als “Wachtend schoon”.'
   if (Object.keys(needed).length > 0) return { ok: false, needed }
   const { persons, hours, waitingClean, waitingGross, inflow, startShare, outflow } = figures
@@ -78,6 +88,7 @@ export function readScenario(values: ScenarioValues, begin: IsoDate): ScenarioRe
     scenario: {
       ...{ begin, until: Number(values.until) },
       ...{ persons, hours, waitingClean, waitingGross, inflow, startShare, outflow },
+      extra: figures.extra ?? 0,
       numbers: numberNames.map((name) => figures[name]),
       basis: values.basis as Scenario['basis'],
       above: values.above as Scenario['above'],

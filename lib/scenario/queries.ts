@@ -59,6 +59,7 @@ async function knownOf(context: Context, subject: Subject): Promise<Known> {
     positive: shownThroughput(counts, report.threshold, shown)['outcome.positive'],
     targets: [...targets],
     basis: report.duty?.basis ?? 'standardPlaces',
+    extra: Number(report.duty?.extra ?? 0),
   }
 }
 

@@ -44,10 +44,12 @@ export const keptScenario = z.object({
   persons: person,
   hours: z.number().positive(),
   waitingClean: person,
-  waitingGross: person,
+  waitingGross: perhaps,
   inflow: person,
   startShare: z.number().min(0).max(100),
   outflow: person,
+  /** Scenarios of before there was such a field have none. */
+  extra: person.default(0),
   numbers: z.array(perhaps).max(10),
   basis: z.enum(['persons', 'standardPlaces']),
   above: z.enum(['stop', 'continue']),

@@ -15,6 +15,8 @@ export interface Known {
   positive: Shown | undefined
   targets: readonly ({ year: number } & Target)[]
   basis: TargetBasis
+  /** Places above the number by decisions that hold today. */
+  extra: number
 }
 
 const valueOf = (shown: Shown | undefined) => (shown?.kind === 'number' ? shown.value : undefined)
@@ -27,10 +29,17 @@ export function beginAfter(today: IsoDate): IsoDate {
 
 /**
  * Where the sliders stand at first: on the figures of today that may be shown. A figure that may not is left empty, and
- * so is what would follow from it; the user fills it in. Where only the gross number may not be shown it begins as the clean
- * one, so that there is something to see and nothing is told. What happens per month is the average of this year so far.
+ * so is what would follow from it; the user fills it in. The gross number may stay empty: it is then unknown. What happens per month is the average of this year so far.
  */
-export function startValues({ today, shown, hours, positive, targets, basis }: Known): Partial<Scenario> {
+export function startValues({
+  today,
+  shown,
+  hours,
+  positive,
+  targets,
+  basis,
+  extra,
+}: Known): Partial<Scenario> {
   const begin = beginAfter(today)
   const { year, month } = dateParts(addDays(begin, -1))
   const perMonth = (value: number | undefined) =>
@@ -46,7 +55,8 @@ export function startValues({ today, shown, hours, positive, targets, basis }: K
     persons,
     hours: persons ? roundHalfUp(hours / persons, 2) : undefined,
     waitingClean: clean,
-    waitingGross: valueOf(shown.gross) ?? clean,
+    waitingGross: valueOf(shown.gross),
+    extra,
     inflow: perMonth(valueOf(positive)),
     startShare: share === undefined ? undefined : Math.min(100, roundHalfUp(share, 1)),
     outflow: perMonth(valueOf(shown.ended)),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { asActor } from '@/db/client'
-import { valuesOf } from '@/lib/domain/scenario'
+import { readScenario, valuesOf } from '@/lib/domain/scenario'
 import { perform } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
 import { removeScenario, renameScenario, saveScenario } from '@/lib/scenario/commands'
@@ -188,6 +188,27 @@ describe('waar de schuiven beginnen', () => {
     })
     expect(Number(values.hours.replace(',', '.'))).toBeGreaterThan(0)
     expect(begin).toBe('2026-12-01')
+  })
+})
+
+describe('wat niet getoond mag worden, wordt ook niet geraden', () => {
+  test('mag bruto niet getoond worden, dan blijft het veld leeg en niet het schone aantal; de verkenning is er wel', async () => {
+    await trajectoryIn(world, admin, 'resting')
+    const { values, begin } = await screenOf('manager')
+    expect(values).toMatchObject({ waitingClean: '7', waitingGross: '' })
+    expect(readScenario(values, begin)).toMatchObject({ ok: true, scenario: { waitingGross: null } })
+  })
+
+  test('extra plekken door een besluit van vandaag staan er als aanname bij', async () => {
+    await admin`insert into target_exceedance (municipality_id, extra_places, budget_note, valid_from)
+      values (${world.meerdorp}, 3, 'Potje', '2026-01-01')`
+    expect((await screenOf('manager')).values.extra).toBe('3')
+  })
+
+  test('een scenario van vóór dat veld gaat nog open', async () => {
+    const id = await saved('Zonder extra plekken')
+    await admin`update scenario set inputs = inputs - 'extra' where id = ${id}`
+    expect((await screenOf('manager', id)).opened?.scenario).toMatchObject({ extra: 0 })
   })
 })
 

@@ -11,6 +11,7 @@ export const savedScenario: Scenario = {
   inflow: 0,
   startShare: 0,
   outflow: 0,
+  extra: 0,
   numbers: [30, 30, 30, null, null, null],
   basis: 'standardPlaces',
   above: 'stop',

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatNumber } from '@/lib/domain/dutch-number'
-import { countingWith, forecast, quarters } from '@/lib/domain/forecast'
+import { countingWith, forecast, quarters, stopOf } from '@/lib/domain/forecast'
+import { assumptions } from '@/lib/domain/forecast-words'
 import { readScenario, valuesOf, type Scenario } from '@/lib/domain/scenario'
 import { savedScenario, scenarioWith } from '@/tests/support/scenarios'
 import { tables, withSettings } from '@/tests/support/subsidy-tables'
@@ -45,7 +46,7 @@ describe('mensen en plekken per maand', () => {
         .slice(0, 3)
         .map(({ day, ...point }) => [
           day,
-          ...[point.persons, point.waitingClean, point.waitingGross].map((n) => Number(n.toFixed(6))),
+          ...[point.persons, point.waitingClean, point.waitingGross].map((n) => Number(n?.toFixed(6))),
         ]),
     ).toEqual([
       ['2026-12-01', 31, 10, 13],
@@ -77,10 +78,52 @@ describe('mensen en plekken per maand', () => {
     expect(points.at(-1)).toMatchObject({ persons: 12, waitingClean: 18, distance: 0 })
   })
 
-  test('een jaar zonder aantal heeft geen afstand, en begrenst niets', () => {
-    const points = run({ numbers: [null, 12, null], startShare: 100, basis: 'persons' })
+  test('een jaar zonder aantal haalt de grens niet weg: de verkenning houdt op aan het eind van het jaar ervoor', () => {
+    const asNow = {
+      persons: 10,
+      hours: 31,
+      numbers: [12, 12, null],
+      startShare: 100,
+      basis: 'persons',
+    } as const
+    const points = run({ ...asNow, numbers: [...asNow.numbers] })
+    expect(points.at(-1)).toMatchObject({ day: '2027-12-31', persons: 12, distance: 0, waitingClean: 18 })
+    const scenario = scenarioWith({ ...asNow, numbers: [...asNow.numbers] })
+    expect(stopOf(scenario, countingOn)).toEqual({ day: '2028-01-31', missing: 'number' })
+    expect(assumptions(scenario, countingOn, tables).map(({ text }) => text)).toContain(
+      'Vanaf 2028 is niet te zeggen hoe het verdergaat: het aantal van 2028 is niet ingevuld, en u plaatst niet boven het aantal. Vul een aantal in als aanname, of kies “Toch verder plaatsen”.',
+    )
+    expect(stopOf({ ...scenario, numbers: [12, 12, 14] }, countingOn)).toBeNull()
+  })
+
+  test('zonder aantal in het eerste jaar is alleen het begin te zeggen', () => {
+    expect(run({ numbers: [null, 12, 12], startShare: 100 })).toHaveLength(1)
+  })
+
+  test('is de grootte van een plek niet bekend, dan is de grens dat ook niet', () => {
+    const scenario = scenarioWith({ startShare: 100 })
+    expect(stopOf(scenario, () => null)).toEqual({ day: '2026-12-31', missing: 'placeSize' })
+    expect(forecast(scenario, () => null)).toHaveLength(1)
+  })
+
+  test('wie toch verder plaatst, heeft geen grens nodig: zonder aantal is alleen de afstand onbekend', () => {
+    const points = run({ numbers: [null, 12, null], startShare: 100, basis: 'persons', above: 'continue' })
     expect(points[1]).toMatchObject({ number: null, distance: null, persons: 51 })
-    expect(points[2]).toMatchObject({ number: 12, distance: 39 - 78 })
+    expect(points.at(-1)?.day).toBe('2028-12-31')
+    expect(stopOf(scenarioWith({ numbers: [null], above: 'continue' }), countingOn)).toBeNull()
+  })
+
+  test('extra plekken door een besluit tellen boven op het aantal mee in wie nog kan beginnen', () => {
+    const reached = { persons: 10, hours: 31, numbers: [10, 10, 10], startShare: 100, extra: 3 }
+    expect(last(reached)).toMatchObject({ persons: 13, distance: -3, waitingClean: 17 })
+  })
+
+  test('bruto die niet is ingevuld, blijft onbekend en wordt nooit het schone aantal', () => {
+    expect(run({ waitingGross: null }).map(({ waitingGross }) => waitingGross)).not.toContain(20)
+    expect(last({ waitingGross: null })?.waitingGross).toBeNull()
+    expect(
+      assumptions(scenarioWith({ waitingGross: null }), countingOn, tables).map(({ text }) => text),
+    ).toContain('Dan wachten er 20 mensen schoon. Hoeveel bruto, is niet ingevuld. Wie rust, blijft rusten.')
   })
 
   test('tot en met december van het laatste jaar; een tabel toont begin en einde van elk kwartaal', () => {
@@ -123,7 +166,7 @@ describe('wat altijd geldt', () => {
         for (const point of at(scenario)) {
           expect(point.places).toBeCloseTo((point.persons * scenario.hours) / 31, 6)
           expect(Math.min(point.persons, point.places ?? -1, point.waitingClean)).toBeGreaterThanOrEqual(0)
-          expect(point.waitingGross - point.waitingClean).toBeCloseTo(4, 6)
+          expect((point.waitingGross ?? NaN) - point.waitingClean).toBeCloseTo(4, 6)
         }
       }),
     )
@@ -198,9 +241,9 @@ describe('wat een veld nodig heeft', () => {
   })
 
   test('een leeg aantal, een lege loonwaarde en een leeg loon mogen: dan is het onbekend', () => {
-    expect(reading({ number0: '', wageValue: '', ownWage: '' })).toMatchObject({
+    expect(reading({ number0: '', wageValue: '', ownWage: '', waitingGross: '', extra: '' })).toMatchObject({
       ok: true,
-      scenario: { wageValue: null, ownWage: null },
+      scenario: { wageValue: null, ownWage: null, waitingGross: null, extra: 0 },
     })
   })
 })
