@@ -75,14 +75,17 @@ export function AsOfForm({
 
 type BoxProps = { name: string; label: string; value: string; hint?: string; refused?: RefusedDay }
 
+const whyId = (name: string) => `${name}-geweigerd`
+
 function DayBox({ name, label, value, hint, refused }: BoxProps) {
-  const why = `${name}-geweigerd`
   return (
-    <div className="flex flex-col gap-1">
+    <>
       {refused && (
-        <p className="utrecht-form-field__error-message" id={why}>
-          {`${refused.why} Hieronder staat ${value || 'wat nu bekend is'}.`}
-        </p>
+        <div className="order-first basis-full">
+          <p className="utrecht-form-field__error-message" id={whyId(name)}>
+            {`${label}: ${refused.why} Hieronder staat ${value || 'wat nu bekend is'}.`}
+          </p>
+        </div>
       )}
       <label className="flex flex-col gap-1 text-sm font-semibold">
         {label}
@@ -92,9 +95,9 @@ function DayBox({ name, label, value, hint, refused }: BoxProps) {
           placeholder={hint}
           autoComplete="off"
           className="utrecht-textbox w-36 text-base font-normal"
-          {...(refused && { 'aria-invalid': true, 'aria-describedby': why })}
+          {...(refused && { 'aria-invalid': true, 'aria-describedby': whyId(name) })}
         />
       </label>
-    </div>
+    </>
   )
 }
