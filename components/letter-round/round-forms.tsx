@@ -1,7 +1,6 @@
 'use client'
 
 import { ActionForm } from '@/components/forms/action-form'
-import { DateField } from '@/components/forms/date-field'
 import * as actions from '@/lib/letter-round/actions'
 
 interface OfRound {
@@ -56,27 +55,6 @@ export function UndoRoundForm({ of, words }: { of: OfRound; words: string }) {
       doneWords="Teruggedraaid"
     >
       <p>{words}</p>
-    </ActionForm>
-  )
-}
-
-export function AddressesForm({ roundId, count, today }: { roundId: string; count: number; today: string }) {
-  return (
-    <ActionForm
-      draft={`ronde ${roundId} adressen`}
-      action={actions.confirmAddresses}
-      extra={{ roundId }}
-      defaultValues={{ checkedOn: today }}
-      submitLabel={count === 1 ? 'Dit adres klopt' : `Deze ${count} adressen kloppen`}
-      submitLook="secondary"
-      doneWords="Vastgelegd"
-    >
-      <DateField
-        name="checkedOn"
-        label="Nagekeken in de BRP op"
-        required
-        help="De Basisregistratie Personen. Klopt een adres niet, pas het dan eerst aan bij de persoon."
-      />
     </ActionForm>
   )
 }

@@ -4,32 +4,45 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
 import { Tabs } from '@/components/ui/tabs'
 import { formatDate } from '@/lib/domain/dutch-date'
-import { leftOutLabel, roundStateLabel } from '@/lib/domain/letter-round'
+import { leftOutLabel, roundOutcomeLabel, roundStateLabel } from '@/lib/domain/letter-round'
 import { letterKindLabel } from '@/lib/domain/letter-terms'
+import { ChooseTable } from './choose-table'
 import { listNameOf } from '@/lib/person/name-row'
 import type { RoundData, RoundLine, RoundRow } from '@/lib/letter-round/queries'
 import { roundPageSize, roundParts, type RoundFilter } from '@/lib/letter-round/round-filter'
 import { paths, withQuery } from '@/lib/paths'
 
-const partWords = { in: 'Krijgt een brief', out: 'Krijgt geen brief', returned: 'Kwam terug' } as const
+const partWords = {
+  in: 'Krijgt een brief',
+  silent: 'Nog geen antwoord',
+  out: 'Krijgt geen brief',
+  returned: 'Kwam terug',
+} as const
 
 const empty = {
   in: 'Niemand krijgt een brief',
+  silent: 'Van iedereen is vastgelegd wat eruit kwam',
   out: 'Iedereen op deze lijst krijgt een brief',
   returned: 'Er kwam nog geen brief terug',
 } as const
 
+type Props = { data: RoundData; filter: RoundFilter; mayRun: boolean }
+
 /** The people of a round in the order of the list, by what happens to them. */
-export function RoundTable({ data, filter }: { data: RoundData; filter: RoundFilter }) {
+export function RoundTable({ data, filter, mayRun }: Props) {
   const { round, part, lines } = data
   const path = paths.letterRound(round.id)
+  const choosing = round.state === 'choosing'
   const words = Object.entries(roundParts)
-  const shown = round.state === 'sent' ? words : words.filter(([, name]) => name !== 'returned')
+  const answers = round.state === 'sent' && round.kind === 'contactRound'
+  const shown = words.filter(
+    ([, name]) => (name !== 'returned' || round.state === 'sent') && (name !== 'silent' || answers),
+  )
   const listed = {
     page: filter.pagina,
     pageSize: roundPageSize,
     shown: lines.length,
-    total: round.counts[part],
+    total: round.counts[part] + (choosing && part === 'in' ? (round.reasons.unticked ?? 0) : 0),
     capped: false,
   }
   return (
@@ -43,28 +56,47 @@ export function RoundTable({ data, filter }: { data: RoundData; filter: RoundFil
           current: name === part,
         }))}
       />
-      <DataTable
-        caption={partWords[part]}
-        columns={columnsOf(round.id, part)}
-        rows={lines.map((line) => [
-          line.place,
-          [listNameOf(line), line.number],
-          line.number,
-          about(line, part),
-        ])}
-        empty={<EmptyState title={empty[part]} />}
-        narrow="stack"
-      />
+      {choosing && mayRun && part === 'in' && lines.length > 0 ? (
+        <ChooseTable roundId={round.id} people={lines.map((line) => chosen(round.id, line))} />
+      ) : (
+        <DataTable
+          caption={partWords[part]}
+          columns={[...columnsOf(round.id, part), ...(answers && mayRun ? [outcomeAct] : [])]}
+          rows={lines.map((line) => [
+            line.place,
+            [listNameOf(line), line.number],
+            line.number,
+            about(line, part),
+            ...(answers && mayRun ? [line.letterState === 'sent' ? actOf(line, round.id) : null] : []),
+          ])}
+          empty={<EmptyState title={empty[part]} />}
+          narrow="stack"
+        />
+      )}
       {lines.length > 0 && <Pagination {...pageLinks(path, { deel: filter.deel }, listed)} />}
     </section>
   )
 }
 
+const chosen = (roundId: string, line: RoundLine) => ({
+  id: line.id,
+  place: line.place,
+  name: listNameOf(line),
+  number: line.number,
+  href: paths.roundLetter(roundId, line.number),
+  joins: line.leftOut === null,
+})
+
+/** Opens the outcomes; afterwards one comes back to the round. */
+const outcomeAct: Column = { label: 'Doen', kind: 'button', base: `${paths.trajectories}/` }
+const actOf = ({ number }: RoundLine, ronde: string) =>
+  ['Uitkomst', withQuery(`${number}/nalopen`, { ronde })] as const
+
 const columnsOf = (roundId: string, part: RoundData['part']): Column[] => [
   { label: 'Plaats', kind: 'number' },
   { label: 'Naam', kind: 'link', base: `${paths.letterRound(roundId)}/brief/` },
   { label: 'Traject', tight: true },
-  { label: { in: 'Brief', out: 'Waarom niet', returned: 'Teruggekomen op' }[part] },
+  { label: { in: 'Brief', silent: 'Brief', out: 'Waarom niet', returned: 'Teruggekomen op' }[part] },
 ]
 
 /** How far the letter of a line is; it may be withdrawn alone, when somebody left the list. */
@@ -74,8 +106,9 @@ function letterWords(state: string | null): string {
   return state === 'sent' ? 'Verstuurd' : 'Gemaakt'
 }
 
-function about({ leftOut, letterState, returnedOn }: RoundLine, part: RoundData['part']): string {
+function about({ leftOut, letterState, returnedOn, outcome }: RoundLine, part: RoundData['part']): string {
   if (leftOut) return leftOutLabel[leftOut][0]
+  if (outcome && part !== 'returned') return roundOutcomeLabel[outcome]
   if (returnedOn)
     return part === 'returned' ? formatDate(returnedOn) : `Kwam terug op ${formatDate(returnedOn)}`
   return letterWords(letterState)

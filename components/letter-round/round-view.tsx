@@ -6,10 +6,18 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
 import { formatTime } from '@/lib/domain/clock-time'
 import { formatDate } from '@/lib/domain/dutch-date'
-import { leftOutLabel, type LeftOut, type RoundKind } from '@/lib/domain/letter-round'
+import {
+  leftOutLabel,
+  roundOutcomeLabel,
+  type LeftOut,
+  type RoundKind,
+  type RoundOutcome,
+} from '@/lib/domain/letter-round'
 import type { RoundData, RoundHead } from '@/lib/letter-round/queries'
 import { paths } from '@/lib/paths'
-import { AddressesForm, LookAgainForm, MakeForm, SendRoundForm, UndoRoundForm } from './round-forms'
+import { listNameOf } from '@/lib/person/name-row'
+import { AddressesForm } from './addresses-form'
+import { LookAgainForm, MakeForm, SendRoundForm, UndoRoundForm } from './round-forms'
 import { RoundProgress } from './round-progress'
 
 type Props = { data: RoundData; mayRun: boolean }
@@ -44,7 +52,8 @@ const titles = {
 
 const ofRound = ({ id, version }: RoundHead) => ({ roundId: id, version })
 
-function NextStep({ data: { round, noReader } }: { data: RoundData }) {
+function NextStep({ data }: { data: RoundData }) {
+  const { round, noReader } = data
   const { counts, id } = round
   switch (round.state) {
     case 'choosing':
@@ -63,7 +72,7 @@ function NextStep({ data: { round, noReader } }: { data: RoundData }) {
     case 'undoing':
       return <RoundProgress roundId={id} what="undoing" done={counts.withdrawn} total={counts.made} />
     case 'sent':
-      return <SentNow round={round} />
+      return <SentNow data={data} />
     default:
       return <p>{counts.withdrawn === 0 ? undoneEmpty : undoneWords}</p>
   }
@@ -98,9 +107,10 @@ function Send({ round, noReader }: { round: RoundHead; noReader: boolean }) {
   )
 }
 
-const SentNow = ({ round }: { round: RoundHead }) => (
+const SentNow = ({ data: { round, outcomes } }: { data: RoundData }) => (
   <>
     <BundleLink id={round.id} />
+    {round.kind === 'contactRound' && <Answers round={round} outcomes={outcomes} />}
     <p>
       Komt een brief terug? Open die brief hieronder en leg vast dat het adres niet klopt. Bij de volgende
       brief ziet u dat.
@@ -108,8 +118,26 @@ const SentNow = ({ round }: { round: RoundHead }) => (
   </>
 )
 
-function LeftOutPanel({ data: { round, today } }: { data: RoundData }) {
-  const stale = round.reasons.addressStale ?? 0
+/** What came of the letters so far, and of how many people nothing was heard. */
+function Answers({ round, outcomes }: Pick<RoundData, 'round' | 'outcomes'>) {
+  const heard = (Object.keys(roundOutcomeLabel) as RoundOutcome[]).filter((name) => outcomes[name])
+  return (
+    <>
+      <p className="mb-3">
+        {`Reageren kan tot en met ${round.respondBy ? formatDate(round.respondBy) : 'de dag in de brief'}. Op die dag staat de volgende controle van iedereen die nog niet antwoordde. Leg hieronder bij “Uitkomst” vast wat u hoort.`}
+      </p>
+      <DefinitionList
+        items={[
+          ['Nog geen antwoord', String(round.counts.silent)],
+          ...heard.map((name): [string, string] => [roundOutcomeLabel[name], String(outcomes[name])]),
+        ]}
+      />
+    </>
+  )
+}
+
+function LeftOutPanel({ data: { round, today, addresses } }: { data: RoundData }) {
+  const toCheck = (round.reasons.addressStale ?? 0) + (round.reasons.addressUnknown ?? 0)
   return (
     <Panel title="Waarom krijgt iemand geen brief?">
       <DefinitionList
@@ -118,7 +146,19 @@ function LeftOutPanel({ data: { round, today } }: { data: RoundData }) {
           .map((why) => [`${leftOutLabel[why][0]}: ${round.reasons[why]}`, leftOutLabel[why][1]])}
       />
       <div className="mt-4 grid gap-4">
-        {stale > 0 && <AddressesForm roundId={round.id} count={stale} today={formatDate(today)} />}
+        {addresses.length > 0 && (
+          <AddressesForm
+            key={addresses.map(({ id }) => id).join(' ')}
+            roundId={round.id}
+            today={formatDate(today)}
+            people={addresses.map((person) => ({
+              value: person.id,
+              label: `${listNameOf(person)} (${person.number})`,
+              help: person.address.join(', '),
+            }))}
+            more={toCheck - addresses.length}
+          />
+        )}
         <LookAgainForm roundId={round.id} />
       </div>
     </Panel>

@@ -69,7 +69,7 @@ const outcomesOf = (number: string): Outcome[] => {
 }
 
 /** What may come of a contact with somebody who waits: each with what follows and the form that does it. */
-export function CheckOutcomes({ data }: { data: OutcomeData }) {
+export function CheckOutcomes({ data, back }: { data: OutcomeData; back: string }) {
   const { number, queue } = data
   if (queue === null)
     return (
@@ -84,7 +84,7 @@ export function CheckOutcomes({ data }: { data: OutcomeData }) {
       {outcomesOf(number).map((outcome) => (
         <Panel key={outcome.title} title={outcome.title}>
           <p className="mb-3">{outcome.follows}</p>
-          <Act data={data} outcome={outcome} />
+          <Act data={data} outcome={outcome} back={back} />
           {outcome.other && (
             <p className="mt-3">
               <a href={outcome.other[1]}>{outcome.other[0]}</a>
@@ -98,10 +98,12 @@ export function CheckOutcomes({ data }: { data: OutcomeData }) {
 
 const asksRest: readonly string[] = ['ownWish', 'moved', 'workingAlready']
 
-function Act({ data, outcome: { recorded, words, href } }: { data: OutcomeData; outcome: Outcome }) {
+type ActProps = { data: OutcomeData; outcome: Outcome; back: string }
+
+function Act({ data, outcome: { recorded, words, href }, back }: ActProps) {
   if (href) return <ButtonLink href={href}>{words}</ButtonLink>
   if (!recorded) return null
   const closed = asksRest.includes(recorded) ? data.closed.rest : null
   if (closed) return <Alert>{closed}</Alert>
-  return <OutcomeForm data={data} outcome={recorded} words={words} />
+  return <OutcomeForm data={data} outcome={recorded} words={words} back={back} />
 }

@@ -5,7 +5,7 @@ import type { Tone } from '@/components/ui/tone'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { bridgingLabel } from '@/lib/domain/labels'
 import { wordOf } from '@/lib/domain/terms'
-import { paths } from '@/lib/paths'
+import { paths, withQuery } from '@/lib/paths'
 import { listNameOf } from '@/lib/person/name-row'
 import type { HygieneRow } from '@/lib/waiting-list/hygiene-queries'
 import { standingWord } from '@/lib/waiting-list/standing-word'
@@ -20,12 +20,20 @@ const columns: Column[] = [
   { label: 'Volgende controle', tight: true },
   { label: 'Overbrugging' },
 ]
-const act: Column = { label: 'Doen', kind: 'act', act: { words: 'Uitkomst', end: '/nalopen' } }
+/** Afterwards one comes back to the same part and page. */
+const actOn = (deel: string, pagina: number): Column => ({
+  label: 'Doen',
+  kind: 'act',
+  act: {
+    words: 'Uitkomst',
+    end: withQuery('/nalopen', { deel, pagina: pagina > 1 ? String(pagina) : undefined }),
+  },
+})
 
 const empty: Record<HygieneData['part'], [string, string]> = {
   nalopen: [
-    'Iedereen is kort genoeg geleden bevestigd.',
-    'Wie te lang niet is gesproken, komt hier vanzelf te staan.',
+    'Niemand wacht te lang zonder bevestiging.',
+    'Is iemand nog niet bevestigd, dan telt de dag op de lijst. Wie te lang niet is gesproken, komt hier vanzelf te staan.',
   ],
   'telt-niet': [
     'Iedereen op de lijst telt mee.',
@@ -40,13 +48,13 @@ const empty: Record<HygieneData['part'], [string, string]> = {
 }
 
 /** The people of one part of the list, longest ago first, each with the way to say what came of the contact. */
-export function HygieneTable({ data, mayAct }: { data: HygieneData; mayAct: boolean }) {
+export function HygieneTable({ data, mayAct, page }: { data: HygieneData; mayAct: boolean; page: number }) {
   const [title, next] = empty[data.part]
   return (
     <>
       <DataTable
         caption="Na te lopen mensen"
-        columns={mayAct ? [...columns, act] : columns}
+        columns={mayAct ? [...columns, actOn(data.part, page)] : columns}
         rows={data.rows.map((row) => rowOf(row, mayAct))}
         empty={
           <EmptyState title={title}>

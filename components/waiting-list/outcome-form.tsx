@@ -3,7 +3,6 @@ import { actFields } from '@/lib/domain/act-fields'
 import { formatDate } from '@/lib/domain/dutch-date'
 import type { FieldSpec } from '@/lib/domain/field-spec'
 import { moveFields } from '@/lib/domain/move-fields'
-import { paths, withQuery } from '@/lib/paths'
 import { confirmOnList, makeMove, proposeMove } from '@/lib/trajectory/actions'
 import type { OutcomeData } from './check-outcomes'
 
@@ -30,11 +29,11 @@ const forms = {
   },
 } as const
 
-type Props = { data: OutcomeData; outcome: Recorded; words: string }
+type Props = { data: OutcomeData; outcome: Recorded; words: string; back: string }
 
 /** One outcome on one press: the days are filled in, and afterwards one is back at the list. */
-export function OutcomeForm({ data, outcome, words }: Props) {
-  const { trajectoryId, version, municipalityId, number, today, reviewOn } = data
+export function OutcomeForm({ data, outcome, words, back }: Props) {
+  const { trajectoryId, version, number, today, reviewOn } = data
   const { action, fields, extra } = forms[outcome]
   return (
     <SpecForm
@@ -50,7 +49,7 @@ export function OutcomeForm({ data, outcome, words }: Props) {
       }}
       submitLabel={words}
       submitLook="secondary"
-      nextHref={withQuery(paths.hygiene, { gemeente: municipalityId })}
+      nextHref={back}
     />
   )
 }

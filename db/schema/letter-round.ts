@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { customType, foreignKey, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  customType,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { account } from './account'
 import { day, id, instant, twoTimes } from './columns'
 import { letter } from './letter'
@@ -69,13 +79,15 @@ export const addressCheck = pgTable(
     letterId: uuid('letter_id').references(() => letter.id),
     recordedAt: instant('recorded_at').notNull().defaultNow(),
     recordedBy: uuid('recorded_by').notNull(),
+    /** Which of two checks of one day came last. */
+    seq: bigint('seq', { mode: 'number' }).generatedByDefaultAsIdentity(),
   },
   (t) => [
     foreignKey({
       columns: [t.personId, t.municipalityId],
       foreignColumns: [person.id, person.municipalityId],
     }),
-    index('address_check_person').on(t.personId, t.checkedOn.desc(), t.recordedAt.desc()),
+    index('address_check_person').on(t.personId, t.checkedOn.desc(), t.seq.desc()),
     uniqueIndex('address_check_letter')
       .on(t.letterId)
       .where(sql`letter_id is not null`),

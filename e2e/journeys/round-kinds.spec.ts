@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { readPdf } from '../../tests/support/read-pdf'
 import {
   countedAfter,
+  lookUpAddresses,
   main,
   makeRound,
   press,
@@ -29,6 +30,7 @@ async function beginRound(page: Page, kind: string, values: Readonly<Record<stri
   await expectAccessible(page)
   await press(page, 'Kijk wie een brief krijgt')
   await expect(page).toHaveURL(/\/rondes\/[0-9a-f-]{36}$/)
+  await lookUpAddresses(page)
 }
 
 /** The way a letter of somebody reads before it is there. */

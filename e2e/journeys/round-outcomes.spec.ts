@@ -1,7 +1,15 @@
 import type { Page } from '@playwright/test'
 import { bringIn } from '../support/bring-in'
 import { figuresOf } from '../support/figures-list'
-import { countedAfter, main, makeRound, press, roundTabs, sendRound } from '../support/letter-rounds'
+import {
+  countedAfter,
+  lookUpAddresses,
+  main,
+  makeRound,
+  press,
+  roundTabs,
+  sendRound,
+} from '../support/letter-rounds'
 import { fill, numberOf, openTrajectory, signInAs } from '../support/visit'
 import { expect, expectAccessible, test } from '../support/watched'
 
@@ -83,6 +91,7 @@ async function writeToAll(page: Page) {
   await page.goto('/wachtlijst/rondes')
   await press(page, 'Kijk wie een brief krijgt')
   await expect(page).toHaveURL(/\/rondes\/[0-9a-f-]{36}$/)
+  await lookUpAddresses(page)
   const { letters } = await countedAfter(page, roundTabs)
   expect(letters).toBeGreaterThanOrEqual(40)
   await makeRound(page)

@@ -16,6 +16,20 @@ export async function countedAfter<Name extends string>(page: Page, words: Reado
 /** Who gets a letter and who does not, as the tabs over the people of a round say it. */
 export const roundTabs = { letters: 'Krijgt een brief', none: 'Krijgt geen brief' } as const
 
+/** Says of every address of a round that is to be looked up that it was, today; fifty at a time. */
+export async function lookUpAddresses(page: Page) {
+  const asked = main(page).getByRole('group', { name: 'Welke adressen hebt u nagekeken en kloppen?' })
+  await expect(main(page).getByRole('heading', { name: 'Volgende stap: maak de brieven' })).toBeVisible()
+  while ((await asked.count()) > 0) {
+    const boxes = asked.getByRole('checkbox')
+    const first = await boxes.first().getAttribute('value')
+    if ((await boxes.count()) > 1) await press(page, /^Vink alle \d+ aan$/)
+    else await boxes.check()
+    await press(page, 'Adres nagekeken')
+    await expect(asked.locator(`input[value="${first}"]`)).toHaveCount(0)
+  }
+}
+
 /** Makes the letters of a round that was looked through; ends where they can be printed. */
 export async function makeRound(page: Page) {
   await press(page, /^Maak de brie(f|ven)$/)

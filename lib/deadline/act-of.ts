@@ -109,7 +109,7 @@ const ofRule: Record<string, (state: State) => Act> = {
   'signal.coachChanged.caseworker': signalTalk,
   placementStart: inState(['offered', 'trialPlacement'], act('Contract vastleggen', 'place')),
   offerAnswer: inState(['offered'], act('Aanbod beantwoorden', 'answerOffer')),
-  contactRound: inState(['toBePlaced', 'waiting'], act('Bevestigen', 'confirmOnList')),
+  contactRound: inState(['toBePlaced', 'waiting'], act('Uitkomst vastleggen', 'confirmOnList')),
   restReview: inState(['resting'], ofState.resting),
   restReturn: inState(['resting'], ofState.resting),
   restReturned: inState(['toBePlaced', 'waiting'], act('Contact vastleggen', 'confirmOnList')),

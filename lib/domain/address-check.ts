@@ -27,18 +27,20 @@ export type AddressState = 'missing' | 'wrong' | 'stale' | 'unknown' | 'right'
 export const addressKey = (lines: readonly string[]) => lines.join(', ')
 
 /**
- * The state of the address that a letter goes to. `checks` newest first; `lastSentOn` is the day of the last letter that
- * left to this person, null when none did. A check on the day of that letter counts as one after it.
+ * The state of the address that a letter of `day` goes to. `checks` newest first; `lastSentOn` is the day of the last letter
+ * that left to this person, null when none did. A check on the day of that letter holds for other letters of that day, and
+ * no longer: a letter left since.
  */
 export function addressState(
   lines: readonly string[],
   checks: readonly AddressCheck[],
   lastSentOn: IsoDate | null,
+  day: IsoDate,
 ): AddressState {
   if (lines.length === 0) return 'missing'
   const last = checks.find(({ address }) => address === addressKey(lines))
   if (last?.outcome === 'wrong') return 'wrong'
-  if (last && (lastSentOn === null || last.checkedOn >= lastSentOn)) return 'right'
+  if (last && (lastSentOn === null || last.checkedOn > lastSentOn || last.checkedOn >= day)) return 'right'
   return lastSentOn === null ? 'unknown' : 'stale'
 }
 

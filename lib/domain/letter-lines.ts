@@ -97,3 +97,13 @@ export const addressKnown = (context: FactContext, to: string): Effect[] =>
   context.facts.deadlines
     .filter(({ rule, started_on }) => rule === returnRule(to) && String(started_on) <= context.validOn)
     .flatMap((row) => amend('deadline', row, { closed_on: context.today }))
+
+/**
+ * A letter of a contact round asks for an answer by a day ('yyyy-mm-dd'): that is when somebody looks again, in place of
+ * the check that was planned. A talk, a rest or leaving the list ends it as it ends every check.
+ */
+export const answerAwaited = (context: FactContext, respondBy: string): Effect[] =>
+  openDeadline(context, 'contactRound', context.today, {
+    dueOn: respondBy,
+    label: 'Antwoord op de contactronde',
+  })

@@ -65,6 +65,8 @@ export const leftOutLabel = {
   resting: ['Rust', 'Tijdens de rust gaat deze brief niet.'],
   hadLetter: ['Kreeg deze brief al', 'Er gaat geen tweede over dezelfde rust.'],
   contactedLately: ['Kort geleden gesproken of geschreven', 'Een nieuwe brief is nog niet nodig.'],
+  backLately: ['Kort geleden terug van rust', 'Deze persoon krijgt de brief “Terug na rust”.'],
+  letterWaits: ['Een andere brief moet nog weg', 'Verstuur die eerst, of trek hem in.'],
   representative: [
     'Vertegenwoordiger zonder vastgelegde bevoegdheid',
     'Leg vast voor welke brieven de bevoegdheid geldt.',
@@ -72,9 +74,13 @@ export const leftOutLabel = {
   addressMissing: ['Geen compleet adres', 'Vul het adres aan op de trajectpagina.'],
   addressWrong: ['Adres klopt niet: een brief kwam terug', 'Zoek het nieuwe adres.'],
   addressStale: ['Adres niet nagekeken sinds de vorige brief', 'Kijk het adres na in de BRP.'],
+  addressUnknown: ['Adres nog niet nagekeken', 'Kijk het adres na in de BRP.'],
   gaps: ['In de brief ontbreekt iets', 'Bekijk de brief en vul aan wat er ontbreekt.'],
 } as const
 export type LeftOut = keyof typeof leftOutLabel
+
+/** Left out only until somebody looked the address up. */
+export const addressToCheck: readonly (LeftOut | null)[] = ['addressStale', 'addressUnknown']
 
 /** What is known of somebody on the list before a letter of a round is made. */
 export interface RoundPerson {
@@ -87,8 +93,12 @@ export interface RoundPerson {
   representatives: readonly LetterRepresentative[]
   /** Newest first. */
   checks: readonly AddressCheck[]
+  /** Of the last talk, whether or not it was about the list. */
+  spokenOn: IsoDate | null
   /** Of any letter that left to this person. */
   lastSentOn: IsoDate | null
+  /** Whether a letter lies ready or is being written, or a decision was not made known yet. */
+  letterWaits: boolean
   /** Of the last letter of this kind that left or waits to leave. */
   lastOfKindOn: IsoDate | null
   /** Whether the letter as its template makes it has gaps. */
@@ -101,17 +111,25 @@ const addressReason = {
   missing: 'addressMissing',
   wrong: 'addressWrong',
   stale: 'addressStale',
-  unknown: null,
+  unknown: 'addressUnknown',
   right: null,
 } as const
 
-/** About one rest one letter goes; of other kinds none so soon after the last, and a contact round not after a talk. */
+/** Whom a contact round leaves alone: it asks whether somebody still waits, and these people were just heard of. */
+function heardLately(person: RoundPerson, recentFrom: IsoDate): LeftOut | null {
+  const { confirmedOn, spokenOn, lastSentOn, restedOn, letterWaits } = person
+  if ([confirmedOn, spokenOn, lastSentOn].some((day) => since(day, recentFrom))) return 'contactedLately'
+  if (since(restedOn, recentFrom)) return 'backLately'
+  return letterWaits ? 'letterWaits' : null
+}
+
+/** About one rest one letter goes; of other kinds none so soon after the last, and a contact round not after other news. */
 function tooSoon(person: RoundPerson, kind: RoundKind, recentFrom: IsoDate): LeftOut | null {
-  const { lastOfKindOn, confirmedOn, restedOn } = person
+  const { lastOfKindOn, restedOn } = person
   if (kind === 'rest' || kind === 'restReturn')
     return since(lastOfKindOn, restedOn ?? '') ? 'hadLetter' : null
-  const spoken = kind === 'contactRound' && since(confirmedOn, recentFrom)
-  return spoken || since(lastOfKindOn, recentFrom) ? 'contactedLately' : null
+  if (since(lastOfKindOn, recentFrom)) return 'contactedLately'
+  return kind === 'contactRound' ? heardLately(person, recentFrom) : null
 }
 
 /**
@@ -126,6 +144,18 @@ export function leftOut(
   const lately = tooSoon(person, kind, recentFrom)
   if (lately) return lately
   if (unclearFor(person.representatives, kind, day).length > 0) return 'representative'
-  const state = addressState(person.addressLines, person.checks, person.lastSentOn)
+  const state = addressState(person.addressLines, person.checks, person.lastSentOn, day)
   return addressReason[state] ?? (person.hasGaps ? 'gaps' : null)
 }
+
+/** What came of a letter of a contact round, in the order in which they are told. */
+export const roundOutcomeLabel = {
+  confirmed: 'Wil op de lijst blijven',
+  ownWish: 'Ziet ervan af',
+  moved: 'Verhuisd',
+  workingAlready: 'Werkt al',
+  unreachable: 'Onbereikbaar (voorgesteld of vastgesteld)',
+  address: 'Adres gewijzigd',
+  notAvailable: 'Tijdelijk niet beschikbaar',
+} as const
+export type RoundOutcome = keyof typeof roundOutcomeLabel

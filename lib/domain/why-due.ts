@@ -29,7 +29,7 @@ const countedFrom: Readonly<Record<string, string>> = {
   reviewFiveYears: 'advies van',
   followUpPlacement: 'advies van',
   bridgingArrangement: 'besluit van',
-  contactRound: 'laatst gesproken op',
+  contactRound: 'laatst gesproken of geschreven op',
   restReview: 'rust sinds',
   restReturn: 'terug op',
   restReturned: 'terug op',

@@ -12,6 +12,7 @@ const whenFinished = (progress: { roundId: string; finished: boolean }) =>
 
 export const startRound = serverAction(commands.startRound, roundPaths)
 export const tickLine = serverAction(commands.tickLine, roundPaths)
+export const tickAll = serverAction(commands.tickAll, roundPaths)
 export const lookAgainAtRound = serverAction(commands.lookAgainAtRound, roundPaths)
 export const confirmAddresses = serverAction(addresses.confirmAddresses, roundPaths)
 export const startMaking = serverAction(commands.startMaking, roundPaths)

@@ -2,6 +2,7 @@ import 'server-only'
 import { addressKey, type AddressSource } from '@/lib/domain/address-check'
 import type { Addressee } from '@/lib/domain/letter-address'
 import { addressKnown, addressReturned } from '@/lib/domain/letter-lines'
+import { addressToCheck } from '@/lib/domain/letter-round'
 import type { LetterKind } from '@/lib/domain/letter-terms'
 import { command } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
@@ -11,20 +12,21 @@ import { lockTrajectory, writePlans } from '@/lib/trajectory/apply-move'
 import { factContext, record, recordPlan, type RecordLine } from '@/lib/trajectory/record'
 import { storeChecks } from '@/lib/letter/address-state'
 import { loadCandidates } from './load-people'
-import { expectState, lockRound, lookAgain, roundLogged } from './rounds'
+import { expectState, lockRound, lookAgain, roundLogged, trajectoriesOf } from './rounds'
 import { checkAddressSchema, confirmAddressesSchema, returnedSchema } from './schemas'
 
-/** The addresses of a round that nobody looked at since the last letter are right: looked up in the BRP on a day. */
+/** The ticked addresses of a round that nobody looked at yet, or not since the last letter, are right: looked up in the BRP on a day. */
 export const confirmAddresses = command({
   permission: 'letterRound.run',
   input: confirmAddressesSchema,
   subject: lockRound,
-  run: async ({ subject: round, input: { checkedOn }, ...context }) => {
+  run: async ({ subject: round, input: { checkedOn, lineIds }, ...context }) => {
     expectState(round, ['choosing'])
     const on = checkedOn ?? context.today
     if (on > context.today) refuse('day_in_future')
-    const stale = (await loadCandidates(context, round.kind, { roundId: round.id })).filter(
-      ({ leftOut }) => leftOut === 'addressStale',
+    const trajectoryIds = await trajectoriesOf(context, round.id, lineIds)
+    const stale = (await loadCandidates(context, round.kind, { roundId: round.id, trajectoryIds })).filter(
+      ({ leftOut }) => addressToCheck.includes(leftOut),
     )
     if (stale.length === 0) refuse('nothing_changed')
     const checks = stale.map(({ personId, addressLines }) => ({

@@ -9,7 +9,13 @@ import { lacksReader } from './lacks-reader'
 import { loadCandidates, type Candidate } from './load-people'
 import { makeChunk } from './make-letters'
 import { countLines, expectState, lockRound, lookAgain, roundLogged, stepTo } from './rounds'
-import { roundStepSchema, roundVersionSchema, startRoundSchema, tickLineSchema } from './schemas'
+import {
+  roundStepSchema,
+  roundVersionSchema,
+  startRoundSchema,
+  tickAllSchema,
+  tickLineSchema,
+} from './schemas'
 
 const own = async ({ actor }: Context, { municipalityId }: { municipalityId: string }) =>
   actor.municipalities.find(({ id }) => id === municipalityId) ?? null
@@ -70,6 +76,22 @@ export const tickLine = command({
     if (line.why !== (joins ? 'unticked' : null)) refuse('nothing_changed')
     await context.sql`update letter_round_line set left_out = ${joins ? null : 'unticked'} where id = ${lineId}`
     if (joins) await lookAgain(context, round, [line.t])
+    return roundLogged(context, 'letterRoundChanged', round.id, { joins }, { roundId: round.id })
+  },
+})
+
+/** Nobody any more, or everybody whom the list itself does not leave out, while nothing is made yet. */
+export const tickAll = command({
+  permission: 'letterRound.run',
+  input: tickAllSchema,
+  subject: lockRound,
+  run: async ({ subject: round, input: { joins }, ...context }) => {
+    expectState(round, ['choosing'])
+    const changed = await context.sql`
+      update letter_round_line set left_out = ${joins ? null : 'unticked'}
+      where round_id = ${round.id} and left_out is not distinct from ${joins ? 'unticked' : null} returning id`
+    if (changed.length === 0) refuse('nothing_changed')
+    if (joins) await lookAgain(context, round)
     return roundLogged(context, 'letterRoundChanged', round.id, { joins }, { roundId: round.id })
   },
 })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { sameAddressee, type Addressee } from '@/lib/domain/letter-address'
-import { closeLetterLine } from '@/lib/domain/letter-lines'
+import { answerAwaited, closeLetterLine } from '@/lib/domain/letter-lines'
 import { isForQueue } from '@/lib/domain/letter-round'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
 import type { Context } from '@/lib/pipeline/context'
@@ -67,17 +67,21 @@ const tellAll = (
   context: Context,
   round: Round,
   letters: Leaving[],
-  line: Pick<RecordLine, 'kind' | 'reason'> & { also?: RecordLine['kind'] },
+  line: Pick<RecordLine, 'kind' | 'reason'> & { also?: RecordLine['kind']; answerBy?: string | null },
 ) =>
   writePlans(
     context,
     letters.map(({ facts, letterId, deadlineId }) => {
       const details = detailsOf(round, letterId)
-      const { also, ...rest } = line
+      const { also, answerBy, ...rest } = line
+      const filled = factContext(context, facts, {})
       const further = also ? [{ kind: also, details: { letterId, roundId: round.id } }] : []
       return recordPlan({ ...context, submissionId: null }, facts, {
         ...rest,
-        effects: closeLetterLine(factContext(context, facts, {}), deadlineId),
+        effects: [
+          ...closeLetterLine(filled, deadlineId),
+          ...(answerBy ? answerAwaited(filled, answerBy) : []),
+        ],
         details,
         also: further,
       })
@@ -122,6 +126,7 @@ async function send(context: Context, round: Round, letters: Leaving[]): Promise
   await tellAll(context, round, letters, {
     kind: 'letterSent',
     ...(seeksContact(round) && { also: 'contactSought' as const }),
+    answerBy: round.respondBy,
   })
 }
 

@@ -17,6 +17,8 @@ interface PersonRow extends NameRow, PostalAddress {
   restedOn: IsoDate | null
   lastSentOn: IsoDate | null
   lastOfKindOn: IsoDate | null
+  spokenOn: IsoDate | null
+  letterWaits: boolean
   representatives: LetterRepresentative[]
   checks: AddressCheck[]
 }
@@ -83,13 +85,16 @@ export async function loadCandidates(
         and r.queue = 'resting' and r.superseded_at is null) end as "restedOn", p.id as "personId", p.initials, p.given_name as "givenName",
       p.prefix, p.surname, p.name_use as "nameUse", p.partner_prefix as "partnerPrefix", p.partner_surname as "partnerSurname", p.gender, p.street,
       p.house_number as "houseNumber", p.postcode, p.city, l.sent as "lastSentOn", l.of_kind as "lastOfKindOn",
+      (select max(n.on_day) from note n where n.trajectory_id = t.id and n.superseded_at is null and n.reached and n.party in ('person', 'representative')) as "spokenOn",
+      l.waits or exists (select from decision d where d.trajectory_id = t.id and d.superseded_at is null and d.announced_on > ${today}) as "letterWaits",
       (select coalesce(jsonb_agg(jsonb_build_object('kind', r.kind, 'name', r.name, 'covers', r.covers, 'street', r.street, 'houseNumber', r.house_number,
           'postcode', r.postcode, 'city', r.city, 'validFrom', r.valid_from, 'validTo', r.valid_to)), '[]')
         from representative r where r.person_id = p.id and r.superseded_at is null) as representatives,
       (select coalesce(jsonb_agg(jsonb_build_object('address', c.address, 'outcome', c.outcome, 'source', c.source, 'checkedOn', c.checked_on)
-          order by c.checked_on desc, c.recorded_at desc), '[]') from address_check c where c.person_id = p.id) as checks
+          order by c.checked_on desc, c.seq desc), '[]') from address_check c where c.person_id = p.id) as checks
     from listed x join trajectory t on t.id = x.trajectory_id join person p on p.id = t.person_id
-    left join lateral (select max(l.sent_on) as sent, max(coalesce(l.sent_on, l.dated_on)) filter (where l.kind = ${kind} and l.state in ('toCheck', 'checked', 'sent')) as of_kind
+    left join lateral (select max(l.sent_on) as sent, max(coalesce(l.sent_on, l.dated_on)) filter (where l.kind = ${kind} and l.state in ('toCheck', 'checked', 'sent')) as of_kind,
+        coalesce(bool_or(l.state in ('draft', 'toCheck', 'checked')), false) as waits
       from letter l where l.person_id = p.id) l on true
     order by x.place`
   const about = { kind, day: today, recentFrom: await recentFrom(context) }

@@ -1,9 +1,11 @@
 import 'server-only'
-import type { LeftOut, RoundDays, RoundKind, RoundState } from '@/lib/domain/letter-round'
+import type { LeftOut, RoundDays, RoundOutcome, RoundKind, RoundState } from '@/lib/domain/letter-round'
 import type { NameRow } from '@/lib/person/name-row'
 import type { Context } from '@/lib/pipeline/context'
 import { keptDrafts } from '@/lib/draft/kept-drafts'
 import { query } from '@/lib/pipeline/query'
+import { addressesToCheck } from './addresses-to-check'
+import { isSilent, outcomeSince } from './answers'
 import { lacksReader } from './lacks-reader'
 import { roundDays } from './rounds'
 import { roundPageSize, roundParts, type RoundFilter, type RoundPart } from './round-filter'
@@ -16,6 +18,8 @@ export interface RoundLine extends NameRow {
   letterState: string | null
   /** The day on which the letter came back. */
   returnedOn: string | null
+  /** What was recorded since the letter left; null where nothing was. */
+  outcome: RoundOutcome | null
 }
 
 export interface RoundHead extends RoundDays {
@@ -38,9 +42,11 @@ export interface RoundHead extends RoundDays {
   mine: boolean
 }
 
-const lineOf = (part: RoundPart, { sql }: Context) =>
+/** Who was left out by hand stays in sight beside who goes along, as long as one may still choose. */
+const lineOf = (part: RoundPart, { sql }: Context, choosing: boolean) =>
   ({
-    in: sql`l.left_out is null`,
+    in: choosing ? sql`(l.left_out is null or l.left_out = 'unticked')` : sql`l.left_out is null`,
+    silent: sql`${isSilent(sql)}`,
     out: sql`l.left_out is not null`,
     returned: sql`exists (select from address_check c where c.letter_id = l.letter_id)`,
   })[part]
@@ -52,7 +58,7 @@ async function loadHead({ sql, actor }: Context, roundId: string): Promise<Round
       coalesce(n.reasons, '{}') as reasons, coalesce(n.unread, 0) as unread, coalesce(n.mine, false) as mine
     from letter_round join organisation o on o.id = letter_round.municipality_id left join account a on a.id = letter_round.started_by
     cross join lateral (select jsonb_build_object('in', count(*) filter (where l.left_out is null), 'out', count(*) filter (where l.left_out is not null),
-        'returned', count(c.id), 'made', count(l.letter_id), 'gone', count(*) filter (where x.state = 'sent'), 'withdrawn', count(*) filter (where x.state = 'withdrawn')) as counts,
+        'returned', count(c.id), 'silent', count(*) filter (where letter_round.state = 'sent' and ${isSilent(sql)}), 'made', count(l.letter_id), 'gone', count(*) filter (where x.state = 'sent'), 'withdrawn', count(*) filter (where x.state = 'withdrawn')) as counts,
       (select jsonb_object_agg(w.left_out, w.n) from (select left_out, count(*) as n from letter_round_line where round_id = letter_round.id and left_out is not null group by left_out) w) as reasons,
       (count(*) filter (where x.state = 'toCheck'))::int as unread, bool_or(x.state = 'toCheck' and ${actor.accountId}::uuid = any (x.writers)) as mine
       from letter_round_line l left join letter x on x.id = l.letter_id left join address_check c on c.letter_id = l.letter_id where l.round_id = letter_round.id) n
@@ -62,30 +68,44 @@ async function loadHead({ sql, actor }: Context, roundId: string): Promise<Round
 
 async function loadLines(
   context: Context,
-  roundId: string,
+  { id: roundId, state }: RoundHead,
   part: RoundPart,
   page: number,
 ): Promise<RoundLine[]> {
   return context.sql<RoundLine[]>`
-    with page as materialized (select l.id, l.trajectory_id, l.place, l.left_out, l.letter_id from letter_round_line l
-      where l.round_id = ${roundId} and ${lineOf(part, context)} order by l.place limit ${roundPageSize} offset ${(page - 1) * roundPageSize})
+    with page as materialized (select l.id, l.trajectory_id, l.place, l.left_out, l.letter_id from letter_round_line l join letter_round on letter_round.id = l.round_id
+      where l.round_id = ${roundId} and ${lineOf(part, context, state === 'choosing')} order by l.place limit ${roundPageSize} offset ${(page - 1) * roundPageSize})
     select l.id, t.number, l.place, l.left_out as "leftOut", (select y.state from letter y where y.id = l.letter_id) as "letterState",
       (select c.checked_on from address_check c where c.letter_id = l.letter_id) as "returnedOn",
-      p.initials, p.given_name as "givenName", p.prefix, p.surname, p.name_use as "nameUse", p.partner_prefix as "partnerPrefix", p.partner_surname as "partnerSurname"
+      ${state === 'sent' ? outcomeSince(context.sql) : null} as outcome, p.initials, p.given_name as "givenName", p.prefix, p.surname, p.name_use as "nameUse", p.partner_prefix as "partnerPrefix", p.partner_surname as "partnerSurname"
     from page l join trajectory t on t.id = l.trajectory_id join person p on p.id = t.person_id order by l.place`
 }
 
-/** One round: how far it is, who gets a letter and who does not and why. Two statements, and one for what was typed. */
+/** How many of a round that left have each outcome. */
+async function outcomesOf(
+  { sql }: Context,
+  { id }: RoundHead,
+): Promise<Partial<Record<RoundOutcome, number>>> {
+  const rows = await sql<{ outcome: RoundOutcome; n: number }[]>`
+    select o.outcome, count(*)::int as n from (select ${outcomeSince(sql)} as outcome from letter_round_line l
+      where l.round_id = ${id} and l.letter_id is not null) o where o.outcome is not null group by o.outcome`
+  return Object.fromEntries(rows.map(({ outcome, n }) => [outcome, n]))
+}
+
+/** One round: how far it is, who gets a letter and who does not and why. While one may still choose also whose address is to be looked up. */
 export const roundScreen = query({
   permission: 'letterRound.read',
   run: async (context, { roundId, filter }: { roundId: string; filter: RoundFilter }) => {
     const round = await loadHead(context, roundId)
     if (!round) return null
     const part = roundParts[filter.deel ?? 'mee']
-    const lines = await loadLines(context, roundId, part, filter.pagina)
-    const drafts = round.state === 'choosing' ? await keptDrafts(context, `ronde ${roundId}`) : {}
+    const choosing = round.state === 'choosing'
+    const lines = await loadLines(context, round, part, filter.pagina)
+    const drafts = choosing ? await keptDrafts(context, `ronde ${roundId}`) : {}
     const noReader = await lacksReader(context, round)
-    return { round, part, lines, noReader, today: context.today, drafts }
+    const addresses = choosing ? await addressesToCheck(context, round) : []
+    const outcomes = round.state === 'sent' ? await outcomesOf(context, round) : {}
+    return { round, part, lines, noReader, addresses, outcomes, today: context.today, drafts }
   },
 })
 export type RoundData = NonNullable<Awaited<ReturnType<typeof roundScreen.run>>>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** Which lines of a round, as they stand in the address: with a letter, left out, or came back. */
-export const roundParts = { mee: 'in', weg: 'out', terug: 'returned' } as const
+/** Which lines of a round, as they stand in the address: with a letter, no answer yet, left out, or came back. */
+export const roundParts = { mee: 'in', antwoord: 'silent', weg: 'out', terug: 'returned' } as const
 export type RoundPart = (typeof roundParts)[keyof typeof roundParts]
 
 export const roundPageSize = 50

@@ -57,6 +57,17 @@ export async function lookAgain(context: Context, round: Round, ids?: readonly s
     where l.round_id = ${round.id} and l.trajectory_id = v.t and l.letter_id is null and l.left_out is distinct from v.why`
 }
 
+/** The trajectories of these lines of a round; a line of another round is none. */
+export async function trajectoriesOf(
+  { sql }: Context,
+  roundId: string,
+  lineIds: readonly string[],
+): Promise<string[]> {
+  const rows = await sql<{ id: string }[]>`
+    select trajectory_id as id from letter_round_line where round_id = ${roundId} and id = any (${[...lineIds]}::uuid[])`
+  return rows.map(({ id }) => id)
+}
+
 /** How many lines of a round have a letter, and how many may still get one. */
 export async function countLines({ sql }: Context, roundId: string): Promise<{ made: number; open: number }> {
   const [row] = await sql<{ made: number; open: number }[]>`

@@ -37,8 +37,10 @@ export const startRoundSchema = z
 export const roundStepSchema = z.object(round)
 export const roundVersionSchema = z.object({ ...round, version: seenVersion })
 export const tickLineSchema = z.object({ ...round, lineId: z.uuid(), joins: z.boolean() })
+export const tickAllSchema = z.object({ ...round, joins: z.boolean() })
 export const confirmAddressesSchema = z.object({
   ...round,
+  lineIds: z.array(z.uuid()).min(1, 'Vink aan welke adressen u hebt nagekeken.').max(1000),
   checkedOn: dayInput('Nagekeken op', { required: true }),
 })
 export const returnedSchema = z.object({

@@ -23,16 +23,16 @@ export const isUncertain = (sql: Context['sql'], alias: 'l' | 'x') => sql`exists
  * ('yyyy-mm-dd') without what was recorded after it. One statement.
  */
 export async function stateOfAddress(
-  { sql }: Context,
+  { sql, today }: Context,
   { personId, addressee }: { personId: string; addressee: Addressee },
   knownOn: string | null = null,
 ): Promise<AddressState> {
   const [row] = await sql<{ checks: AddressCheck[]; sentOn: string | null }[]>`
     select (select max(l.sent_on) from letter l where l.person_id = ${personId}) as "sentOn",
       (select coalesce(jsonb_agg(jsonb_build_object('address', c.address, 'outcome', c.outcome, 'source', c.source, 'checkedOn', c.checked_on)
-        order by c.checked_on desc, c.recorded_at desc), '[]') from address_check c where c.person_id = ${personId}
+        order by c.checked_on desc, c.seq desc), '[]') from address_check c where c.person_id = ${personId}
           and (${knownOn}::date is null or (c.recorded_at at time zone 'Europe/Amsterdam')::date <= ${knownOn}::date)) as checks`
-  return addressState(addressee.lines, row?.checks ?? [], row?.sentOn ?? null)
+  return addressState(addressee.lines, row?.checks ?? [], row?.sentOn ?? null, knownOn ?? today)
 }
 
 /** Keeps what is known of addresses, in one statement, however many: right or wrong on a day ('yyyy-mm-dd'), and how that is known. */
@@ -68,15 +68,17 @@ export async function addressLookedUp(
 
 /** Which of these letters would go to an address where a letter came back from: the last check of that address says so. */
 export async function lettersToWrongAddress(
-  { sql }: Context,
+  { sql, today }: Context,
   letterIds: readonly string[],
 ): Promise<Set<string>> {
   const rows = await sql<{ id: string; lines: string[]; checks: AddressCheck[] }[]>`
     select l.id, l.addressee->'lines' as lines, (select coalesce(jsonb_agg(jsonb_build_object('address', c.address, 'outcome', c.outcome,
-        'source', c.source, 'checkedOn', c.checked_on) order by c.checked_on desc, c.recorded_at desc), '[]')
+        'source', c.source, 'checkedOn', c.checked_on) order by c.checked_on desc, c.seq desc), '[]')
       from address_check c where c.person_id = l.person_id) as checks
     from letter l where l.id = any (${[...letterIds]}::uuid[])`
   return new Set(
-    rows.flatMap(({ id, lines, checks }) => (addressState(lines, checks, null) === 'wrong' ? [id] : [])),
+    rows.flatMap(({ id, lines, checks }) =>
+      addressState(lines, checks, null, today) === 'wrong' ? [id] : [],
+    ),
   )
 }

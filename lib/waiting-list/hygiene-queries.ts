@@ -25,7 +25,7 @@ interface EntryRow extends NameRow, KnownEntry {
   number: string
   nextCheckOn: string | null
   bridging: string | null
-  /** Tries since the last talk that reached nobody. */
+  /** Since the last talk: tries that reached nobody, and letters that asked for an answer or a talk. */
   attempts: number
 }
 /** A line with when somebody was last heard of, and whether it still counts. */
@@ -74,7 +74,9 @@ async function rowsOf(context: Context, municipalityId: string, filter: HygieneF
       p.confirmed_on as "confirmedOn", coalesce(p.review_on, t.next_check_on) as "nextCheckOn",
       (select b.kind from bridging b where b.trajectory_id = p.trajectory_id and b.valid_to is null and b.superseded_at is null limit 1) as bridging,
       (select count(*)::int from note n where n.trajectory_id = p.trajectory_id and n.superseded_at is null and n.reached = false
-        and n.party in ('person', 'representative') and n.on_day > coalesce(p.confirmed_on, '-infinity')) as attempts
+        and n.party in ('person', 'representative') and n.on_day > coalesce(p.confirmed_on, '-infinity'))
+      + (select count(*)::int from letter x where x.trajectory_id = p.trajectory_id and x.state = 'sent' and x.kind in ('contactRound', 'invitation')
+        and x.sent_on > coalesce(p.confirmed_on, '-infinity')) as attempts
     from page p cross join lateral (select t.* from trajectory_line t where t.id = p.trajectory_id limit 1) t order by p.at`
   return rows.map((row): HygieneRow => ({ ...row, standing: standingOf(row, heard) }))
 }

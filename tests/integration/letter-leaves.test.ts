@@ -3,7 +3,7 @@ import { made } from '../support/acts'
 import { testDatabase } from '../support/database'
 import { moved, today, trajectoryIn } from '../support/factories'
 import { letterDesk } from '../support/letter-desk'
-import { wrongAddress } from '../support/letter-ground'
+import { addressSeen } from '../support/letter-ground'
 import { makeWorld, type World } from '../support/world'
 
 const { admin } = testDatabase()
@@ -45,7 +45,7 @@ describe('what became known since a letter was written', () => {
 
   test('nothing leaves to an address where a letter came back from', async () => {
     const { t, letterId } = await finished()
-    await wrongAddress(admin, t)
+    await addressSeen(admin, t, 'wrong')
     expect(await send(letterId)).toMatchObject({ reason: 'letter_address_wrong' })
     expect(await desk.rowOf(letterId)).toMatchObject({ state: 'checked', sent_on: null })
   })

@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { read } from '@/lib/pipeline/query'
-import { roundScreen, type RoundData } from '@/lib/letter-round/queries'
-import { roundFilter } from '@/lib/letter-round/round-filter'
 import { testDatabase } from '../support/database'
-import { moved, now, today } from '../support/factories'
+import { moved, today } from '../support/factories'
 import {
   done,
   emptyList,
@@ -18,6 +15,7 @@ import {
   waiting,
   type Place,
 } from '../support/letter-rounds'
+import { roundEyes } from '../support/round-eyes'
 import { makeWorld } from '../support/world'
 
 const { admin } = testDatabase()
@@ -28,24 +26,7 @@ beforeAll(async () => {
   await letterPaper(place)
 })
 
-async function shown(roundId: string, deel?: string): Promise<RoundData> {
-  const input = { roundId, filter: roundFilter.parse({ deel }) }
-  const answer = await read(roundScreen, place.world.session.caseworker, input, now)
-  if (answer.status !== 'found') throw new Error(answer.status)
-  return answer.data
-}
-
-const reasonOf = async (roundId: string, { trajectoryId }: { trajectoryId: string }) => {
-  const [row] = await admin<{ why: string | null }[]>`
-    select left_out as why from letter_round_line where round_id = ${roundId} and trajectory_id = ${trajectoryId}`
-  return row === undefined ? 'not in it' : row.why
-}
-const eventsOf = async ({ trajectoryId }: { trajectoryId: string }) =>
-  (
-    await admin<
-      { kind: string }[]
-    >`select kind from event where trajectory_id = ${trajectoryId} order by id desc limit 4`
-  ).map(({ kind }) => kind)
+const { shown, reasonOf, eventsOf, linesOf } = roundEyes(() => place)
 const empty = () => emptyList(place)
 
 describe('who is left out of a round, and why', () => {
@@ -105,7 +86,7 @@ describe('who is left out of a round, and why', () => {
       'addressStale',
     ])
     // Looked up in the BRP: the stale one is right again, the wrong one needs another address.
-    await done(place, 'confirmAddresses', { roundId, checkedOn: '2027-03-01' }, later)
+    await done(place, 'confirmAddresses', { roundId, lineIds: await linesOf(roundId), checkedOn: '2027-03-01' }, later) // prettier-ignore
     expect([await reasonOf(roundId, back), await reasonOf(roundId, stale)]).toEqual(['addressWrong', null])
     expect((await eventsOf(stale))[0]).toBe('addressChecked')
     await admin`update person set street = 'Nieuwstraat' where id = ${back.personId}`

@@ -15,7 +15,7 @@ import {
   waiting,
   type Place,
 } from '../support/letter-rounds'
-import { wrongAddress } from '../support/letter-ground'
+import { addressSeen } from '../support/letter-ground'
 import { makeWorld } from '../support/world'
 
 const { admin } = testDatabase()
@@ -107,7 +107,7 @@ test('whose address turned out wrong between making and sending is left out with
   const stays = await waiting(place, 'Aalbers')
   const gone = await waiting(place, 'Bakker')
   const { roundId } = await roundIn(place, 'made')
-  await wrongAddress(admin, gone)
+  await addressSeen(admin, gone, 'wrong')
   await done(place, 'startSending', { roundId, version: await versionOfRound(place, roundId) })
   expect(await untilFinished(place, 'sendNextLetters', roundId)).toMatchObject({ done: 1, total: 1 })
   expect([await stateOf(stays), await stateOf(gone)]).toEqual(['sent', 'withdrawn'])

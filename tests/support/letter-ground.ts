@@ -23,8 +23,13 @@ export async function setAddress(
   return row?.id ?? ''
 }
 
-/** A letter came back from where the person of a trajectory lives, as the municipality found out. */
-export const wrongAddress = (admin: postgres.Sql, { trajectoryId }: { trajectoryId: string }) => admin`
+/** Where the person of a trajectory lives was looked up on this day, and right or wrong. */
+export const addressSeen = (
+  admin: postgres.Sql,
+  { trajectoryId }: { trajectoryId: string },
+  outcome: 'right' | 'wrong',
+  on = '2026-11-02',
+) => admin`
   insert into address_check (person_id, municipality_id, address, outcome, source, checked_on, recorded_by)
-  select p.id, t.municipality_id, p.street || ' ' || p.house_number || ', ' || p.postcode || '  ' || upper(p.city), 'wrong', 'other', '2026-11-02', t.owner_id
+  select p.id, t.municipality_id, p.street || ' ' || p.house_number || ', ' || p.postcode || '  ' || upper(p.city), ${outcome}, 'other', ${on}, coalesce(t.owner_id, (select id from account limit 1))
   from trajectory t join person p on p.id = t.person_id where t.id = ${trajectoryId}`

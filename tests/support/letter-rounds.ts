@@ -5,7 +5,7 @@ import * as rounds from '@/lib/letter-round/commands'
 import { perform, type Command } from '@/lib/pipeline/command'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { now, trajectoryIn } from './factories'
-import { setAddress, setPaper } from './letter-ground'
+import { addressSeen, setAddress, setPaper } from './letter-ground'
 import type { AccountKey, World } from './world'
 
 export interface Place {
@@ -43,14 +43,26 @@ export const letterPaper = ({ world, admin }: Place, checkedKinds: string[] = []
 export async function waiting(
   { world, admin }: Place,
   surname = 'Jansen',
+  { lookedUp = true }: { lookedUp?: boolean } = {},
 ): Promise<Moved & { personId: string }> {
   const trajectory = await trajectoryIn(world, admin, 'toBePlaced', { surname })
   const { trajectoryId } = trajectory
   const personId = await setAddress(admin, trajectoryId, { street: 'Kerkstraat', gender: 'f' })
   // Nobody was spoken to lately: the position is as old as the world.
   await admin`update waiting_list_entry set confirmed_on = '2025-10-01' where trajectory_id = ${trajectoryId} and superseded_at is null`
+  if (lookedUp) await addressSeen(admin, trajectory, 'right', '2026-11-01')
   return { ...trajectory, personId }
 }
+
+/** A decision letter of somebody, written today: gone, or still with a second reader. */
+export const withLetter = (
+  { world, admin }: Place,
+  { trajectoryId }: { trajectoryId: string },
+  state: 'sent' | 'toCheck',
+) => admin`
+  insert into letter (municipality_id, trajectory_id, person_id, template_version_id, kind, state, subject, body, fields, addressee, dated_on, writers, pdf, sent_on, recorded_by)
+  select t.municipality_id, t.id, t.person_id, (select id from letter_template where kind = 'granted' and municipality_id is null limit 1), 'granted', ${state}, 'Besluit',
+    '[]', '{}', '{}', '2026-11-02', '{}', ${state === 'sent' ? 'x' : null}, ${state === 'sent' ? '2026-11-02' : null}, ${world.account.caseworker} from trajectory t where t.id = ${trajectoryId}`
 
 /** Throws away what rounds an earlier test left open: a municipality has one at a time. */
 export async function noOpenRound({ world, admin }: Place) {

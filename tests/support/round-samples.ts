@@ -19,12 +19,15 @@ async function firstLine({ admin }: Place, roundId: string): Promise<{ id: strin
 }
 
 async function staleRound(place: Place) {
-  const { personId } = await waiting(place)
+  const { personId } = await waiting(place, 'Jansen', { lookedUp: false })
   // A letter that left a year ago, and nobody looked at the address since.
   await place.admin`insert into letter (municipality_id, trajectory_id, person_id, template_version_id, kind, state, subject, body, fields, addressee, dated_on, writers, pdf, sent_on, recorded_by)
     select t.municipality_id, t.id, t.person_id, (select id from letter_template where kind = 'invitation' and municipality_id is null limit 1), 'invitation', 'sent', 'Vraag',
       '[]', '{}', '{}', '2025-01-02', '{}', 'x', '2025-01-02', ${place.world.account.caseworker} from trajectory t where t.person_id = ${personId}`
-  return { ...(await startedRound(place)), checkedOn: '2026-11-02' }
+  const { roundId } = await startedRound(place)
+  const lines = await place.admin<{ id: string }[]>`
+    select id from letter_round_line where round_id = ${roundId} and left_out = 'addressStale'`
+  return { roundId, lineIds: lines.map(({ id }) => id), checkedOn: '2026-11-02' }
 }
 
 const wordAbout = ({ meerdorp }: Place['world']) => ({ municipalityId: meerdorp, kind: 'rest' })
@@ -50,6 +53,7 @@ export const roundSamples: Record<string, Sampled> = {
       return { roundId, lineId: (await firstLine(place, roundId)).id, joins: false }
     },
   },
+  tickAll: { press: async (place) => ({ ...(await round('choosing')(place)), joins: false }) },
   lookAgainAtRound: { press: round('choosing') },
   confirmAddresses: { press: staleRound },
   startMaking: { press: round('choosing') },

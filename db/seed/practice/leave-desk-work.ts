@@ -1,3 +1,4 @@
+import { leaveAddressChecks } from './addresses'
 import { leaveAppointments } from './appointments'
 import type { Desk, Walker } from './desk'
 import { filesOf } from './desk-work'
@@ -12,4 +13,5 @@ export async function leaveDeskWork(desk: Desk, team: readonly Walker[]): Promis
   await leaveTalks(desk, files)
   await leaveLetters(desk, files)
   await leaveAppointments(desk, files)
+  await leaveAddressChecks(desk, team)
 }

@@ -66,7 +66,7 @@ export default async function HygienePage({ searchParams }: PageProps<'/wachtlij
               current: word === part,
             }))}
           />
-          <HygieneTable data={data} mayAct={actor.role === 'caseworker'} />
+          <HygieneTable data={data} mayAct={actor.role === 'caseworker'} page={filter.pagina} />
           {rows.length > 0 && (
             <>
               <Pagination {...pageLinks(paths.hygiene, { ...asked, deel: part }, listed)} />

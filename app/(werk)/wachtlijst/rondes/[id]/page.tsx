@@ -34,6 +34,7 @@ export default async function LetterRoundPage({
   const filter = roundFilter.parse(await searchParams)
   const { actor, data } = await screen(roundScreen, { roundId: id, filter })
   const { round } = data
+  const mayRun = mayEver(actor.role, 'letterRound.run')
   return (
     <PageShell
       actor={actor}
@@ -45,8 +46,8 @@ export default async function LetterRoundPage({
     >
       {round.state !== 'undone' && <StepLine label="Stappen van de ronde" steps={stepsOf(round.state)} />}
       <div className="mt-4">
-        <RoundView data={data} mayRun={mayEver(actor.role, 'letterRound.run')} />
-        <RoundTable data={data} filter={filter} />
+        <RoundView data={data} mayRun={mayRun} />
+        <RoundTable data={data} filter={filter} mayRun={mayRun} />
       </div>
     </PageShell>
   )
