@@ -6,18 +6,13 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
 import { formatTime } from '@/lib/domain/clock-time'
 import { formatDate } from '@/lib/domain/dutch-date'
-import {
-  leftOutLabel,
-  roundOutcomeLabel,
-  type LeftOut,
-  type RoundKind,
-  type RoundOutcome,
-} from '@/lib/domain/letter-round'
+import { leftOutLabel, type LeftOut, type RoundKind } from '@/lib/domain/letter-round'
 import type { RoundData, RoundHead } from '@/lib/letter-round/queries'
 import { paths } from '@/lib/paths'
 import { listNameOf } from '@/lib/person/name-row'
 import { AddressesForm } from './addresses-form'
 import { LookAgainForm, MakeForm, SendRoundForm, UndoRoundForm } from './round-forms'
+import { RoundAnswers } from './round-answers'
 import { RoundProgress } from './round-progress'
 
 type Props = { data: RoundData; mayRun: boolean }
@@ -110,31 +105,13 @@ function Send({ round, noReader }: { round: RoundHead; noReader: boolean }) {
 const SentNow = ({ data: { round, outcomes } }: { data: RoundData }) => (
   <>
     <BundleLink id={round.id} />
-    {round.kind === 'contactRound' && <Answers round={round} outcomes={outcomes} />}
+    {round.kind === 'contactRound' && <RoundAnswers round={round} outcomes={outcomes} />}
     <p>
       Komt een brief terug? Open die brief hieronder en leg vast dat het adres niet klopt. Bij de volgende
       brief ziet u dat.
     </p>
   </>
 )
-
-/** What came of the letters so far, and of how many people nothing was heard. */
-function Answers({ round, outcomes }: Pick<RoundData, 'round' | 'outcomes'>) {
-  const heard = (Object.keys(roundOutcomeLabel) as RoundOutcome[]).filter((name) => outcomes[name])
-  return (
-    <>
-      <p className="mb-3">
-        {`Reageren kan tot en met ${round.respondBy ? formatDate(round.respondBy) : 'de dag in de brief'}. Op die dag staat de volgende controle van iedereen die nog niet antwoordde. Leg hieronder bij “Uitkomst” vast wat u hoort.`}
-      </p>
-      <DefinitionList
-        items={[
-          ['Nog geen antwoord', String(round.counts.silent)],
-          ...heard.map((name): [string, string] => [roundOutcomeLabel[name], String(outcomes[name])]),
-        ]}
-      />
-    </>
-  )
-}
 
 function LeftOutPanel({ data: { round, today, addresses } }: { data: RoundData }) {
   const toCheck = (round.reasons.addressStale ?? 0) + (round.reasons.addressUnknown ?? 0)

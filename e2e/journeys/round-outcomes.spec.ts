@@ -129,8 +129,28 @@ test('een contactronde van veertig rijen met zes uitkomsten', async ({ page }) =
     await page.goto('/wachtlijst/nalopen')
   })
 
-  await test.step('veertig antwoorden, elk met twee klikken', async () => {
-    for (const answer of answers) await hear(page, answer)
+  await test.step('Vandaag zegt hoeveel mensen nog niet antwoordden; vanuit de ronde komt u in de ronde terug', async () => {
+    await page.goto('/vandaag')
+    await expect(main(page)).toContainText(/\d+ nog geen antwoord, reageren kan tot en met 21-12-2026/)
+    await main(page)
+      .getByRole('link', { name: /^Leg antwoorden vast/ })
+      .click()
+    await expect(page).toHaveURL(/deel=antwoord/)
+    const silent = () => countedAfter(page, { silent: 'Nog geen antwoord', stays: 'Wil op de lijst blijven' })
+    const before = await silent()
+    expect(before.silent).toBeGreaterThanOrEqual(40)
+    expect(before.stays).toBe(0)
+    await expectAccessible(page)
+    await row(page, 'Beverberg').getByRole('link', { name: 'Uitkomst' }).click()
+    await main(page).getByRole('button', { name: outcomes.confirmed.words, exact: true }).click()
+    await expect(page).toHaveURL(/rondes\/.*deel=antwoord/)
+    await expect.poll(silent).toEqual({ silent: before.silent - 1, stays: 1 })
+    await expect(row(page, 'Beverberg')).toHaveCount(0)
+  })
+
+  await test.step('de andere antwoorden, elk met twee klikken', async () => {
+    await page.goto('/wachtlijst/nalopen')
+    for (const answer of answers.slice(1)) await hear(page, answer)
   })
 
   const heard = plus(listed, { clean: 22, stale: -35, ownWish: 6, moved: 4, works: 3 })

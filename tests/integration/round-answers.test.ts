@@ -49,7 +49,7 @@ describe('after the letters of a contact round left', () => {
     expect(await roundsToday()).toEqual([{ what: 'hear', silent: 3, respondBy: '2026-12-20' }])
     expect(await attempts(silent)).toBe(1)
 
-    await moved(place.world, admin, rests, 'rest', { restReason: 'workingAlready' })
+    await moved(place.world, admin, rests, 'rest', { input: { restReason: 'workingAlready' } })
     await admin`
       insert into proposal (trajectory_id, municipality_id, move, reason, proposed_by, proposed_on)
       select id, municipality_id, 'restUnreachable', 'Gebeld.', owner_id, ${today} from trajectory where id = ${stays.trajectoryId}`

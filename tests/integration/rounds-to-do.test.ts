@@ -39,7 +39,7 @@ const everybody = async () => ({
   ],
 })
 
-test('letters that a second person reads stand at a colleague of who made them, until they left', async () => {
+test('letters that a second person reads stand at a colleague of who made them; once they left, at everybody until it is known what came of them', async () => {
   await letterPaper(place, ['contactRound'])
   await waiting(place)
   await waiting(place)
@@ -49,6 +49,10 @@ test('letters that a second person reads stand at a colleague of who made them, 
   await done(place, 'startSending', { roundId: id, version }, { as: 'caseworkerBoth' })
   expect(await everybody()).toEqual({ maker: [], colleague: [read], others: [] })
   await untilFinished(place, 'sendNextLetters', id, { as: 'caseworkerBoth' })
+  // From then on everybody who runs rounds may record what came of the letters, until nobody is silent.
+  const hear = { id, what: 'hear', letters: 2, since: today }
+  expect(await everybody()).toEqual({ maker: [hear], colleague: [hear], others: [] })
+  await place.admin`update deadline set closed_on = ${today} where rule = 'contactRound' and municipality_id = ${place.world.meerdorp}`
   expect(await everybody()).toEqual({ maker: [], colleague: [], others: [] })
   await letterPaper(place)
 })
