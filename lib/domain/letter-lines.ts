@@ -22,6 +22,12 @@ const nameOf = (kind: LetterKind) => letterKindLabel[kind].toLowerCase().replace
 
 const later = (one: string, other: string) => (one > other ? one : other)
 
+const sooner = (one: string, other: string) => (one < other ? one : other)
+
+/** A letter with days that are counted from the day on it is read and mended before that day is over, as far as it still is. */
+const beforeItsDay = ({ today }: FactContext, { kind, datedOn }: About, usual: string) =>
+  countsFromDay.includes(kind) ? sooner(usual, later(datedOn, today)) : usual
+
 /** A letter with days that are counted from the day on it leaves on that day; one of a passed day is for today. */
 function sendOn(context: FactContext, { kind, datedOn }: About, usual: string) {
   return later(datedOn, countsFromDay.includes(kind) ? context.today : usual)
@@ -50,7 +56,7 @@ export function openLetterLine(
     basis: law ?? rule.basis,
     audience: audience ?? rule.audience,
     started_on: today,
-    due_on: key === 'letterSend' ? sendOn(context, about, usual) : usual,
+    due_on: key === 'letterSend' ? sendOn(context, about, usual) : beforeItsDay(context, about, usual),
   }
   return { id: row.id, effects: [{ kind: 'insert', table: 'deadline', row }] }
 }
