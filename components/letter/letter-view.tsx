@@ -73,7 +73,8 @@ function NextAct({ data, of, may }: ActProps): ReactNode {
       return (
         <>
           <Files number={number} letter={letter} />
-          {may.write && (
+          {may.write && letter.datedOn > data.today && <NotYet datedOn={letter.datedOn} />}
+          {may.write && letter.datedOn <= data.today && (
             <SendForm
               key={letter.version}
               of={of}
@@ -130,4 +131,11 @@ const Files = ({ number, letter: { id, word } }: { number: string; letter: Lette
       </li>
     )}
   </ul>
+)
+
+/** A letter of a day to come: then it leaves, and not before. */
+const NotYet = ({ datedOn }: { datedOn: string }) => (
+  <p className="my-3">
+    {`Op de brief staat ${formatDate(datedOn)}. Print hem gerust nu, en doe hem op die dag op de post. Dat hij weg is, kunt u vastleggen vanaf ${formatDate(datedOn)}.`}
+  </p>
 )

@@ -72,7 +72,7 @@ export const letterReasons = {
   ],
   letter_before_its_day: [
     'De brief heeft een latere datum dan deze dag.',
-    'Kies de datum die op de brief staat.',
+    'Dat de brief weg is, legt u vast vanaf de datum die op de brief staat.',
   ],
   letter_before_final: [
     'De brief is pas op {day} definitief geworden.',

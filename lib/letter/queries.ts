@@ -84,7 +84,7 @@ export const lettersScreen = query({
         (select a.name from account a where a.id = l.recorded_by) as by, l.kind = 'supplement' and l.state = 'sent' and l.answer is null as waits,
         l.state = 'toCheck' and not ${actor.accountId} = any (l.writers) as "mayCheck", l.state = 'draft' and l.check_note is not null as "sentBack",
         c.checked_on as "returnedOn", coalesce(c.checked_on::text = any (${uncertainFor(facts)}::text[]), false) as uncertain
-      from letter l left join address_check c on c.letter_id = l.id where l.trajectory_id = ${head.trajectoryId} order by l.recorded_at desc limit 200`
+      from letter l left join address_check c on c.letter_id = l.id where l.trajectory_id = ${head.trajectoryId} order by l.dated_on desc, l.recorded_at desc, l.id limit 200`
     const kinds = letterKinds.map((kind) => ({ kind, reason: letterRefusal(kind, facts, head.closedReason) }))
     return {
       ...head,
