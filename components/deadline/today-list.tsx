@@ -17,7 +17,7 @@ const columns: Column[] = [
   { label: 'Nog', kind: 'days' },
   { label: 'Uiterlijk', tight: true },
   { label: 'Wat' },
-  { label: 'Wie' },
+  { label: 'Wie', kind: 'link', base: `${paths.trajectories}/` },
   { label: 'Nummer', tight: true },
   { label: 'Waarom' },
   { label: 'Doen', kind: 'button' },
@@ -46,15 +46,20 @@ function cells(line: DueLine, today: string, role: Role): Row {
   const act = actOf(rule, state, role)
   const due = dueOn === null ? 'staat stil' : formatDateWithWeekday(dueOn)
   const left = dueOn === null ? null : daysLeft(dueOn, today)
-  if (number === null) return [left, due, line.label, 'Niet meer zichtbaar', null, whyDue(line), null]
+  if (number === null) return [left, due, line.label, ['Niet meer zichtbaar', ''], null, whyDue(line), null]
   return [
     left,
     due,
     what(line),
-    spokenNameOf(line),
+    [spokenNameOf(line), number],
     number,
     whyDue(line),
-    [act.words, actHref(act, { number, state, deadlineId: line.id, rule })],
+    [
+      act.words,
+      line.letterId
+        ? paths.letter(number, line.letterId)
+        : actHref(act, { number, state, deadlineId: line.id, rule }),
+    ],
   ]
 }
 

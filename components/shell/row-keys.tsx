@@ -4,8 +4,11 @@ import { useEffect } from 'react'
 import { isSingleKey } from './shortcuts'
 
 const links = () =>
-  [...document.querySelectorAll<HTMLAnchorElement>('.data-table tbody tr')].flatMap(
-    (row) => row.querySelector('a') ?? [],
+  [...document.querySelectorAll('.data-table tbody tr')].flatMap(
+    (row) =>
+      row.querySelector<HTMLAnchorElement>('a.utrecht-button') ??
+      row.querySelector<HTMLAnchorElement>('a') ??
+      [],
   )
 
 function onKeyDown(event: KeyboardEvent) {

@@ -23,6 +23,8 @@ export interface DueLine extends NameRow {
   /** Null where the reader may no longer see the trajectory. */
   number: string | null
   state: State
+  /** The letter that it is about, where it is about one. */
+  letterId: string | null
 }
 
 interface Answer {
@@ -41,6 +43,12 @@ function scopeOf({ sql, actor }: Context, team: boolean) {
   if (actor.role === 'caseworker' && !team) return { column: sql`d.owner_id`, ids: [actor.accountId] }
   return { column: sql`d.municipality_id`, ids: municipalityIds(actor) }
 }
+
+/** Part of a statement: the letter that a line p is about, where it is opened by that letter; null for every other line. */
+const letterOf = ({ sql }: Context) => sql`case
+  when p.rule in ('letterCheck', 'letterBack', 'letterSend') then (select x.id from letter x where x.trajectory_id = p.trajectory_id and x.deadline_id = p.id limit 1)
+  when p.rule = 'completionAnswer' then (select x.id from letter x where x.trajectory_id = p.trajectory_id and x.kind = 'supplement' and x.state = 'sent'
+    and x.answer is null order by x.sent_on desc limit 1) end`
 
 /**
  * What is due for this reader, nearest first, with the number of lines under each tab (counted to 500). Without a
@@ -85,7 +93,7 @@ export const todayScreen = query({
           last_due = excluded.last_due, last_id = excluded.last_id, seen_at = excluded.seen_at)
       select ${incomingHandovers(context)} as incoming, ${roundsToDo(context)} as rounds, (select tab from chosen) as tab, (select jsonb_object_agg(tab, n) from counted) as counts,
         coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'rule', p.rule, 'label', p.label, 'basis', p.basis, 'startedOn', p.started_on, 'dueOn', p.due_on,
-            'number', t.number, 'state', t.state, 'initials', t.initials, 'givenName', t.given_name, 'prefix', t.prefix, 'surname', t.surname,
+            'letterId', ${letterOf(context)}, 'number', t.number, 'state', t.state, 'initials', t.initials, 'givenName', t.given_name, 'prefix', t.prefix, 'surname', t.surname,
             'partnerPrefix', t.partner_prefix, 'partnerSurname', t.partner_surname, 'nameUse', t.name_use) order by p.due_on, p.id)
           from page p left join lateral (select t.* from trajectory_line t where t.id = p.trajectory_id limit 1) t on true), '[]') as lines`
     return { ...(row ?? nothingDue), today, capped: countedTo }
