@@ -51,7 +51,7 @@ const empty: Record<HygieneData['part'], [string, string]> = {
 export function HygieneTable({ data, mayAct, page }: { data: HygieneData; mayAct: boolean; page: number }) {
   const [title, next] = empty[data.part]
   return (
-    <>
+    <div className="hygiene-list">
       <DataTable
         caption="Na te lopen mensen"
         columns={mayAct ? [...columns, actOn(data.part, page)] : columns}
@@ -63,7 +63,7 @@ export function HygieneTable({ data, mayAct, page }: { data: HygieneData; mayAct
         }
       />
       <RowKeys />
-    </>
+    </div>
   )
 }
 

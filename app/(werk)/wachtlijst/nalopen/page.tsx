@@ -1,3 +1,4 @@
+import '@/components/waiting-list/hygiene.css'
 import { pageLinks } from '@/components/administration/page-links'
 import { ExportForm } from '@/components/export/export-form'
 import { smallWords, wordsOf } from '@/components/report/shown-words'
