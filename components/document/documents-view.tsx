@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import type { DocumentsScreen } from '@/lib/document/queries'
+import { paths } from '@/lib/paths'
 import type { DocumentPageFilter } from '@/lib/document/schemas'
 import { DocumentFormPanel } from './document-form-panel'
 import { actHref, DocumentItem } from './document-item'
@@ -48,6 +49,12 @@ export function DocumentsView({ data, filter, ...may }: Props) {
             </ul>
           )}
         </Panel>
+        {may.mayKeep && (
+          <p className="my-3">
+            Brieven die u vanuit Schakel schreef en verstuurde, staan bij{' '}
+            <a href={paths.letters(number)}>Brieven</a>.
+          </p>
+        )}
         {withdrawn.length > 0 && (
           <Panel title="Ingetrokken">
             <ul className="documents">

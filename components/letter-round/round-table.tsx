@@ -61,7 +61,7 @@ export function RoundTable({ data, filter, mayRun }: Props) {
       ) : (
         <DataTable
           caption={partWords[part]}
-          columns={[...columnsOf(round.id, part), ...(answers && mayRun ? [outcomeAct] : [])]}
+          columns={[...columnsOf(round.id, part, answers), ...(answers && mayRun ? [outcomeAct] : [])]}
           rows={lines.map((line) => [
             line.place,
             [listNameOf(line), line.number],
@@ -92,11 +92,18 @@ const outcomeAct: Column = { label: 'Doen', kind: 'button', base: `${paths.traje
 const actOf = ({ number }: RoundLine, ronde: string) =>
   ['Uitkomst', withQuery(`${number}/nalopen`, { ronde })] as const
 
-const columnsOf = (roundId: string, part: RoundData['part']): Column[] => [
+const columnsOf = (roundId: string, part: RoundData['part'], answers: boolean): Column[] => [
   { label: 'Plaats', kind: 'number' },
   { label: 'Naam', kind: 'link', base: `${paths.letterRound(roundId)}/brief/` },
   { label: 'Traject', tight: true },
-  { label: { in: 'Brief', silent: 'Brief', out: 'Waarom niet', returned: 'Teruggekomen op' }[part] },
+  {
+    label: {
+      in: answers ? 'Brief of uitkomst' : 'Brief',
+      silent: 'Brief',
+      out: 'Waarom niet',
+      returned: 'Teruggekomen op',
+    }[part],
+  },
 ]
 
 /** How far the letter of a line is; it may be withdrawn alone, when somebody left the list. */

@@ -33,6 +33,7 @@ export function DeadlinePanel({ number, rows, today, may }: Props) {
             row={row}
             number={number}
             today={today}
+            pause={pauseOf(row, rows)}
             acts={actsOf(row, rows).filter(([step]) => may(step))}
           />
         ))}
@@ -53,12 +54,20 @@ export function DeadlinePanel({ number, rows, today, may }: Props) {
   )
 }
 
-const isSuspended = (row: Row, { suspensions }: FactRows) =>
-  suspensions.some((pause) => pause.deadline_id === row.id && pause.suspended_until == null)
+/** Why and since when a term stands still now; null when it runs. */
+const pauseOf = (row: Row, { suspensions }: FactRows): Row | null =>
+  suspensions.find((pause) => pause.deadline_id === row.id && pause.suspended_until == null) ?? null
+
+const pauseWords = (pause: Row) =>
+  together(
+    `sinds ${dayOf(pause, 'suspended_from')}`,
+    pause.answer_by == null ? '' : `uiterlijk tot en met ${dayOf(pause, 'answer_by')}`,
+    textOf(pause, 'reason'),
+  )
 
 function actsOf(row: Row, rows: FactRows): (readonly [Step, string])[] {
   const rule = textOf(row, 'rule')
-  if (isSuspended(row, rows)) return [['resumeDeadline', 'Laat weer lopen']]
+  if (pauseOf(row, rows)) return [['resumeDeadline', 'Laat weer lopen']]
   if (rule.startsWith('checkIn')) return [['recordCheckIn', 'Leg het gesprek vast']]
   if (rule.startsWith('evaluation') || rule === 'tryOutEvaluation')
     return [['recordEvaluation', 'Leg het gesprek vast']]
@@ -70,9 +79,15 @@ function actsOf(row: Row, rows: FactRows): (readonly [Step, string])[] {
   ]
 }
 
-type LineProps = { row: Row; number: string; today: string; acts: (readonly [Step, string])[] }
+type LineProps = {
+  row: Row
+  number: string
+  today: string
+  pause: Row | null
+  acts: (readonly [Step, string])[]
+}
 
-function Deadline({ row, number, today, acts }: LineProps) {
+function Deadline({ row, number, today, pause, acts }: LineProps) {
   const due = typeof row.due_on === 'string' ? row.due_on : null
   const links = [
     ...(atLetters.includes(textOf(row, 'rule')) ? [[paths.letters(number), 'Naar de brieven'] as const] : []),
@@ -86,6 +101,7 @@ function Deadline({ row, number, today, acts }: LineProps) {
       </p>
       <p className="note">
         {due ? `${formatDateWithWeekday(due)} · ` : ''}
+        {!due && pause ? `${pauseWords(pause)} · ` : ''}
         {textOf(row, 'basis')}
       </p>
       {links.length > 0 && (

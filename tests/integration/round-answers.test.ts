@@ -53,6 +53,7 @@ describe('after the letters of a contact round left', () => {
     await admin`
       insert into proposal (trajectory_id, municipality_id, move, reason, proposed_by, proposed_on)
       select id, municipality_id, 'restUnreachable', 'Gebeld.', owner_id, ${today} from trajectory where id = ${stays.trajectoryId}`
+    expect(await checkOf(rests)).toEqual([])
     const { round, lines, outcomes } = await shown(roundId, 'antwoord')
     expect(lines.map(({ number }) => number)).toEqual([silent.number])
     expect([round.counts.in, round.counts.silent, outcomes]).toEqual([3, 1, { workingAlready: 1 }])

@@ -79,12 +79,16 @@ function returnDay({ from, to, input, facts, validOn }: EffectContext): string |
   return typeof kept === 'string' && kept > validOn ? kept : null
 }
 
+/** Who waits is asked whether that still holds, who rests is talked to about the rest: one of the two is planned. */
 function nextCheck(context: EffectContext): Effect[] {
   const { to, validOn, input } = context
   if (to !== 'resting')
     return [...closeDeadlines(context, ['restReview']), ...openDeadline(context, 'contactRound', validOn)]
   const returnsOn = returnDay(context)
-  return reviewOf(context, returnsOn ?? text(input, 'reviewOn'), returnsOn !== null)
+  return [
+    ...closeDeadlines(context, ['contactRound']),
+    ...reviewOf(context, returnsOn ?? text(input, 'reviewOn'), returnsOn !== null),
+  ]
 }
 
 /** The day that was agreed in a later talk, in place of the one before. */
