@@ -34,9 +34,8 @@ export function RoundTable({ data, filter, mayRun }: Props) {
   const path = paths.letterRound(round.id)
   const choosing = round.state === 'choosing'
   const words = Object.entries(roundParts)
-  const answers = round.state === 'sent' && round.kind === 'contactRound'
   const shown = words.filter(
-    ([, name]) => (name !== 'returned' || round.state === 'sent') && (name !== 'silent' || answers),
+    ([, name]) => (name !== 'returned' || round.state === 'sent') && (name !== 'silent' || hasAnswers(data)),
   )
   const listed = {
     page: filter.pagina,
@@ -56,25 +55,35 @@ export function RoundTable({ data, filter, mayRun }: Props) {
           current: name === part,
         }))}
       />
-      {choosing && mayRun && part === 'in' && lines.length > 0 ? (
-        <ChooseTable roundId={round.id} people={lines.map((line) => chosen(round.id, line))} />
-      ) : (
-        <DataTable
-          caption={partWords[part]}
-          columns={[...columnsOf(round.id, part, answers), ...(answers && mayRun ? [outcomeAct] : [])]}
-          rows={lines.map((line) => [
-            line.place,
-            [listNameOf(line), line.number],
-            line.number,
-            about(line, part),
-            ...(answers && mayRun ? [line.letterState === 'sent' ? actOf(line, round.id) : null] : []),
-          ])}
-          empty={<EmptyState title={empty[part]} />}
-          narrow="stack"
-        />
-      )}
+      <Lines data={data} mayRun={mayRun} />
       {lines.length > 0 && <Pagination {...pageLinks(path, { deel: filter.deel }, listed)} />}
     </section>
+  )
+}
+
+/** A contact round that left asks for answers. */
+const hasAnswers = ({ round }: RoundData) => round.state === 'sent' && round.kind === 'contactRound'
+
+function Lines({ data, mayRun }: { data: RoundData; mayRun: boolean }) {
+  const { round, part, lines } = data
+  if (round.state === 'choosing' && mayRun && part === 'in' && lines.length > 0)
+    return <ChooseTable roundId={round.id} people={lines.map((line) => chosen(round.id, line))} />
+  const answers = hasAnswers(data)
+  const acts = answers && mayRun
+  return (
+    <DataTable
+      caption={partWords[part]}
+      columns={[...columnsOf(round.id, part, answers), ...(acts ? [outcomeAct] : [])]}
+      rows={lines.map((line) => [
+        line.place,
+        [listNameOf(line), line.number],
+        line.number,
+        about(line, part),
+        ...(acts ? [line.letterState === 'sent' ? actOf(line, round.id) : null] : []),
+      ])}
+      empty={<EmptyState title={empty[part]} />}
+      narrow="stack"
+    />
   )
 }
 
