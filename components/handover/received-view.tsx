@@ -18,6 +18,7 @@ const meaning: Record<Receiver, string> = {
 export function ReceivedView({ data }: { data: ReceivedHandoverScreen }) {
   const { receipt, from, number, contractContinues, companyElsewhere, differences, today } = data
   const waits = receipt.outcome === null
+  const asked = receipt.questions.some(({ answeredOn }) => answeredOn === null)
   return (
     <div className="trajectory">
       <div className="trajectory-main">
@@ -39,12 +40,17 @@ export function ReceivedView({ data }: { data: ReceivedHandoverScreen }) {
             {companyElsewhere !== null && (
               <p>{`De plek is van ${companyElsewhere}, dat niet voor uw gemeente werkt.`}</p>
             )}
+            {asked && (
+              <div className="mb-4">
+                <Alert tone="info">{`Uw vraag staat nog open. Neemt u nu over of stuurt u terug, dan komt er geen antwoord meer van ${from}.`}</Alert>
+              </div>
+            )}
             <KnownPerson differences={differences} />
             <ReceiverForms
               handoverId={receipt.id}
               asksPlace={companyElsewhere !== null}
               asksPerson={differences.length > 0}
-              asked={receipt.questions.some(({ answeredOn }) => answeredOn === null)}
+              asked={asked}
               next={receipt.kind === 'municipality' ? paths.trajectories : undefined}
             />
           </Panel>

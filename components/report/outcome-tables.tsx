@@ -34,6 +34,10 @@ export function OutcomeTables(props: Props) {
           ])}
           empty={<EmptyState title="Er is nog geen switch voorbereid." />}
         />
+        <p className="note mt-2">
+          Wie zonder voorbereiding terugging naar beschut werk, telt bij “Teruggekomen” van de overstap
+          daarvoor, en is geen overstap op zichzelf. Wie de weg terug voorbereidde, telt ook bij die overstap.
+        </p>
       </Panel>
       <Reasons title="Waarom een switch stopte" kind="stopped" {...props} />
       <Reasons title="Waarom mensen terugkwamen" kind="returned" {...props} />

@@ -2,6 +2,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { linesOf, sourcesOf } from '@/lib/domain/switch-comparison'
 import { paths } from '@/lib/paths'
 import type { SwitchComparisonScreen } from '@/lib/switching/sheet-query'
+import { AgreedPart } from './agreed-part'
 import { AmountsPart } from './amounts-part'
 import { ChooseTrack } from './choose-track'
 import { ComparisonTable } from './comparison-table'
@@ -48,6 +49,7 @@ function SheetPaper({ data, sheet }: Props & { sheet: Sheet }) {
         <PrintButton />
       </p>
       <CallPart data={data} />
+      <AgreedPart agreed={sheet.agreed} paid={sheet.pair.from !== 'dayActivities'} />
       <ComparisonTable sheet={sheet} sources={sources} />
       <div className="sheet-three">
         <SheetLines title="Dit blijft" lines={comparison.stays} sources={sources} />

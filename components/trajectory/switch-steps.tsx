@@ -76,7 +76,7 @@ function Task({ task, number, today, mayTick, stopped }: TaskProps) {
   const state = task.state as TaskState
   const left = stopped && isOpen(state)
   return (
-    <li>
+    <li id={`taak-${task.id}`}>
       <p className="switch-task">
         <span>
           <strong>{`${partyLabel(task.owner as SwitchActor)}: `}</strong>

@@ -13,6 +13,7 @@ import { dayOf, together } from './row-words'
 import { SwitchBetween } from './switch-between'
 import { SwitchRulesPanel } from './switch-rules-panel'
 import { SwitchEvaluations } from './switch-evaluations'
+import { SwitchHolds } from './switch-holds'
 import { SwitchParties } from './switch-parties'
 import { SwitchSteps } from './switch-steps'
 import { SwitchTryOut } from './switch-try-out'
@@ -27,6 +28,7 @@ export function SwitchView({ data, mayTick, isCompany }: Props) {
     <div className="trajectory">
       <div className="trajectory-main">
         <NextStepPanel number={number} state={state} steps={steps} acts={[]} />
+        {current?.ended_on === null && <SwitchHolds steps={current.steps} />}
         {!isCompany && <NoReturn data={data} current={current} />}
         {!isCompany && current?.ended_on === null && <SwitchTryOut data={data} mayPlan={data.mayPlan} />}
         {current ? (

@@ -71,7 +71,7 @@ function Day({ weekday, date, shown, employer }: { weekday: number; date: IsoDat
             {parts.length === 0 && <li className="note">{free ? 'Vrij van beschut werk (afgesproken)' : 'Niets vastgelegd'}</li>}
             {parts.length > 0 && free && <li className="note">Vrij van beschut werk (afgesproken)</li>}
           </ul>
-          <DayBar parts={parts} />
+          {parts.some(({ day }) => day.time) && <DayBar parts={parts} />}
         </div>
       </td>
       <td>{hours > 0 ? formatNumber(hours) : <span className="sr-only">geen</span>}</td>

@@ -18,9 +18,11 @@ export const hourWords = (hours: number | null) =>
 /** '9.00–15.30 uur', or what is known: 'tijd onbekend'. */
 export const timeOf = ({ time }: TrackDay) => (time ? dayTimeWords(time) : 'tijd onbekend')
 
-/** 'ma 9.00–17.00 uur, wo 9.00–12.30 uur'; the days as they were written down where no more is known. */
+/** 'ma 9.00–17.00 uur, wo 9.00–12.30 uur', 'ma 8, wo 4 uur, tijden onbekend'; the days as they were written down where no more is known. */
 export function daysOf({ days, dayWords }: WeekTrack): string {
   if (days.length === 0) return dayWords ?? 'dagen onbekend'
+  if (days.every(({ time }) => time === null))
+    return `${days.map(({ weekday, hours }) => `${weekdayShort[weekday]} ${formatNumber(hours)}`).join(', ')} uur, tijden onbekend`
   return days.map((day) => `${weekdayShort[day.weekday]} ${timeOf(day)}`).join(', ')
 }
 

@@ -165,7 +165,11 @@ test('dagbesteding: achteraf vastgelegd, en binnen het jaar terug op de oude pla
     'Het advies staat nog en de omstandigheden zijn gelijk': true,
     'Welke datum telt voor de volgorde?': 'De oude datum blijft',
   })
-  await expect(main(page)).toContainText('Dagbesteding: laat de Wmo-beschikking herzien of beëindigen')
+  // Dagbesteding goes on until the first working day: nothing to end yet, and it bridges the time.
+  await expect(main(page)).toContainText(/Te plaatsen|Wachtlijst/)
+  await expect(main(page)).not.toContainText('laat de Wmo-beschikking herzien of beëindigen')
+  await page.goto('/wachtlijst/nalopen?deel=overbrugging')
+  await expect(main(page)).not.toContainText(number)
 })
 
 const tracks = {

@@ -16,6 +16,7 @@ const happened = ['registeredOn', 'receivedOn', 'uwvReceivedOn', 'advisedOn', 'v
 const about: Partial<Record<ReasonCode, readonly string[]>> = {
   end_before_start: ['contractEndsOn', 'trialUntil', 'returnUntil'],
   return_reason_needed: ['returnNote'],
+  circumstances_changed: ['unchanged'],
   one_municipality: ['toName'],
   scenario_known: ['name'],
   srg_rows_left_out: ['leaveOut'],

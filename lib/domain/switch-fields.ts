@@ -58,10 +58,16 @@ const tried: FieldSpec[] = [
 /** Beside a job in sheltered work: whether its days are free then. */
 const leavesDays: FieldSpec = { ...stepsAside, ...whenTried }
 
+/** The day from which the tasks of a switch count. */
+const begins: FieldSpec = {
+  ...on,
+  help: 'De dag waarop de voorbereiding begint; vanaf die dag tellen de taken.',
+}
+
 /** A switch starts with why, who asked and trying out. */
-export const prepared: FieldSpec[] = [on, toTrack, askedBy, whyAsked, ...tried, leavesDays, unclearDays]
+export const prepared: FieldSpec[] = [begins, toTrack, askedBy, whyAsked, ...tried, leavesDays, unclearDays]
 export const preparedElsewhere: FieldSpec[] = [
-  on,
+  begins,
   choice('toTrack', 'Waarnaartoe?', {
     sheltered: trackLabel.sheltered,
     dayActivities: trackLabel.dayActivities,

@@ -7,6 +7,8 @@ import { ageOn, wageRowOn, type MinimumWageRow } from '@/lib/domain/minimum-wage
 import { switchComparison } from '@/lib/domain/switch-comparison'
 import { isPaid, type SwitchPair, type SwitchRule } from '@/lib/domain/switch-rules'
 import { circumstancesFor } from '@/lib/domain/switch-tasks'
+import { triedSteps } from '@/lib/domain/tried-steps'
+import { trackOf, tracksOn } from '@/lib/domain/week-picture'
 import type { NameRow } from '@/lib/person/name-row'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
@@ -85,6 +87,19 @@ function guaranteeOf(facts: TrajectoryFacts, today: string) {
   return rule && { months: rule.length, basis: rule.basis, source: rule.source }
 }
 
+/** What stands in the week now, by the employer of the job, and the days of trying out that were agreed for this switch. */
+function agreedOf(facts: TrajectoryFacts, today: string) {
+  const { jobSwitch, term } = facts
+  const tracks = [...facts.endedTracks, ...facts.tracks].map(trackOf)
+  const about = jobSwitch && { toTrack: String(jobSwitch.to_track), startedOn: String(jobSwitch.started_on) }
+  return {
+    week: tracksOn(tracks, today).filter(({ kind }) => kind !== 'trial'),
+    employer: term ? String(term.employer_name) : '',
+    tried: about ? triedSteps(tracks, about, today).filter(({ when }) => when !== 'past') : [],
+    talkOn: (jobSwitch?.try_evaluate_on ?? null) as string | null,
+  }
+}
+
 async function sheetOf(context: Context, row: SheetRow, facts: TrajectoryFacts, pair: SwitchPair) {
   const { actor, today } = context
   const known = circumstancesFor(situationOf(facts, actor.accountId, today), pair)
@@ -98,6 +113,7 @@ async function sheetOf(context: Context, row: SheetRow, facts: TrajectoryFacts, 
     wage: paid ? wageOf(row, today) : null,
     norms: !paid && known.benefit === 'pw' ? row.norms : null,
     guarantee: guaranteeOf(facts, today),
+    agreed: agreedOf(facts, today),
   }
 }
 
