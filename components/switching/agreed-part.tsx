@@ -8,9 +8,9 @@ type Props = {
   paid: boolean
 }
 
-/** What somebody does now, and which days were agreed to try: no sheet for home leaves those out. */
+/** Where days were agreed to try: those, and beside them what somebody does now. */
 export function AgreedPart({ agreed: { week, employer, tried, talkOn }, paid }: Props) {
-  if (week.length === 0 && tried.length === 0) return null
+  if (tried.length === 0) return null
   return (
     <section className="sheet-part sheet-agreed" aria-labelledby="sheet-agreed">
       <h2 id="sheet-agreed">Uw week, en wat is afgesproken</h2>
@@ -23,12 +23,10 @@ export function AgreedPart({ agreed: { week, employer, tried, talkOn }, paid }: 
             <strong>{`${trackName(track, employer)}: ${daysOf(track)}, ${periodWords(track, when === 'planned')}.`}</strong>
           </li>
         ))}
-        {tried.length > 0 && (
-          <li>
-            {paid && 'U probeert dit. Uw contract blijft gelden. '}
-            {talkOn && `We praten erover op ${formatDate(talkOn)}.`}
-          </li>
-        )}
+        <li>
+          {paid && 'U probeert dit. Uw contract blijft gelden. '}
+          {talkOn && `We praten erover op ${formatDate(talkOn)}.`}
+        </li>
       </ul>
     </section>
   )

@@ -28,9 +28,7 @@ export function SwitchView({ data, mayTick, isCompany }: Props) {
     <div className="trajectory">
       <div className="trajectory-main">
         <NextStepPanel number={number} state={state} steps={steps} acts={[]} />
-        {current?.ended_on === null && <SwitchHolds steps={current.steps} />}
-        {!isCompany && <NoReturn data={data} current={current} />}
-        {!isCompany && current?.ended_on === null && <SwitchTryOut data={data} mayPlan={data.mayPlan} />}
+        <Preparing data={data} isCompany={isCompany} />
         {current ? (
           <SwitchSteps
             number={number}
@@ -55,6 +53,19 @@ export function SwitchView({ data, mayTick, isCompany }: Props) {
       </div>
       <Side data={data} mayKeep={mayTick && !isCompany} isCompany={isCompany} />
     </div>
+  )
+}
+
+/** While a switch is prepared: what it waits for, the one step that cannot be undone, and trying out. */
+function Preparing({ data, isCompany }: { data: SwitchingScreen; isCompany: boolean }) {
+  const current = data.switches[0]
+  const open = current?.ended_on === null ? current : null
+  return (
+    <>
+      {open && <SwitchHolds steps={open.steps} />}
+      {!isCompany && <NoReturn data={data} current={current} />}
+      {!isCompany && open && <SwitchTryOut data={data} mayPlan={data.mayPlan} />}
+    </>
   )
 }
 

@@ -93,21 +93,31 @@ const unitWords: Record<LengthUnit, readonly [string, string]> = {
   months: ['maand', 'maanden'],
 }
 
-/** Within which term somebody acts, by the dated rule of its term, or of a task where it has none; null without a rule. */
+/** The dated rule of a term; of a task without one that of its step, else of every task. */
+const ruleOfTask = (
+  { term, step }: Pick<SwitchLine, 'term' | 'step'>,
+  rules: readonly DeadlineRule[],
+  day: IsoDate,
+) => ruleInForce(rules, term ?? `switchTask.${step}`, day) ?? ruleInForce(rules, term ?? 'switchTask', day)
+
+const lengthWords = ({ length, unit, counting }: DeadlineRule) => {
+  const words = `${length} ${unitWords[unit][length === 1 ? 0 : 1]}`
+  return counting === 'back' ? `${words} voor het einde van het contract` : `binnen ${words}`
+}
+
+/** Within which term somebody acts, by the dated rule of its term, or of its step where it has none; null without a rule. */
 export function withinWords(
-  { term, step, holdsUp, doneByMove }: Pick<SwitchLine, 'term' | 'step' | 'holdsUp' | 'doneByMove'>,
+  line: Pick<SwitchLine, 'term' | 'step' | 'holdsUp' | 'doneByMove'>,
   rules: readonly DeadlineRule[],
   day: IsoDate,
 ): string | null {
+  const { term, step, holdsUp, doneByMove } = line
   if (holdsUp === 'never') return 'na de overstap'
   if (doneByMove === 'prepareSwitch') return 'aan het begin'
-  const rule =
-    ruleInForce(rules, term ?? `switchTask.${step}`, day) ?? ruleInForce(rules, term ?? 'switchTask', day)
+  const rule = ruleOfTask(line, rules, day)
   if (rule === null) return null
-  const length = `${rule.length} ${unitWords[rule.unit][rule.length === 1 ? 0 : 1]}`
-  const words = rule.counting === 'back' ? `${length} voor het einde van het contract` : `binnen ${length}`
   const trying = term === null && ruleInForce(rules, `switchTry.${step}`, day) !== null
-  return `${words}${trying ? ' en vóór het proberen' : ''}, ${rule.basis}`
+  return `${lengthWords(rule)}${trying ? ' en vóór het proberen' : ''}, ${rule.basis}`
 }
 
 /** Between what a switch is: “Beschut werk → dagbesteding”. */
