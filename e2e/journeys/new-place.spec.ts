@@ -66,6 +66,7 @@ async function acceptAndPlace(
   await hands.tick(/^Het contract is getekend/)
   await hands.type(/^Eerste werkdag/, today)
   await hands.type(/^Uren per week/, hours)
+  await hands.tick(/^Vast contract$/)
   await hands.choose(/^Vorm/, /Intern/)
   await hands.choose(/^Cao/, /Aan de slag/)
   await hands.choose(/^Loonkostensubsidie/, /Nog niet bekend/)

@@ -111,7 +111,7 @@ test('24 uur wordt 28: het aantal verandert op die dag en niet eerder', async ({
   const before = [await realisedOn(page, eve), await realisedOn(page, day)] as const
   await signInAs(page, 'hr')
   await makeMove(page, number, 'Wijzig uren of contract', {
-    Datum: today,
+    'Afgesproken op': today,
     'Uren per week': '28',
     'Uren per dag, maandag': '7',
     'Uren per dag, dinsdag': '7',

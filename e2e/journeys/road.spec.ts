@@ -29,6 +29,7 @@ const terms = {
   'Het contract is getekend': true,
   'Eerste werkdag': today,
   'Uren per week': '24,5',
+  'Vast contract': true,
   Vorm: 'Intern',
   Cao: 'Cao Aan de slag',
   'Loonkostensubsidie (LKS)': 'Nog niet bekend',

@@ -53,6 +53,7 @@ test('wie ergens begint terwijl een verwijzing elders loopt: de consulent hoort 
       'Het contract is getekend': true,
       'Eerste werkdag': '23-11-2026',
       'Uren per week': '12',
+      'Vast contract': true,
       Vorm: 'Intern',
       Cao: 'Cao Aan de slag',
       'Loonkostensubsidie (LKS)': 'Nog niet bekend',

@@ -86,6 +86,7 @@ test('dagbesteding naar beschut werk: het advies staat nog, en de switch leidt n
     'Het contract is getekend': true,
     'Eerste werkdag': today,
     'Uren per week': '16',
+    'Vast contract': true,
     Vorm: 'Intern',
     Cao: 'Cao Aan de slag',
     'Loonkostensubsidie (LKS)': 'Nog niet bekend',

@@ -107,6 +107,7 @@ test('banenafspraak: in maand 20 meteen een contract, zonder wachten', async ({ 
     'Uren per dag, woensdag': '8',
     'Uren per dag, donderdag': '',
     'Uren per dag, vrijdag': '',
+    'Vast contract': true,
     Vorm: 'Intern',
     Cao: 'Cao Aan de slag',
     'Loonkostensubsidie (LKS)': 'Nog niet bekend',

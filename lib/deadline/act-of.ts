@@ -97,7 +97,8 @@ const ofRule: Record<string, (state: State) => Act> = {
   contractEndNotice: () => act('Aanzegging vastleggen', 'closeDeadline'),
   contractEndAlert: contract,
   contractEndAlertCaseworker: contract,
-  contractLastDay: () => act('Verlenging of einde vastleggen'),
+  contractLastDay: (state) =>
+    state === 'placed' ? act('Verlenging of einde vastleggen', 'changeTerms') : ofState.switchPreparing,
   contractLastDayCaseworker: (state) =>
     state === 'placed' ? act('Einde vastleggen', 'endToPlace') : ofState.switchPreparing,
   preparationEnd: () => act('Go of no-go vastleggen', 'endPreparation'),
@@ -169,7 +170,13 @@ export function actOf(rule: string, state: State, role: Role): Act {
 }
 
 /** Forms that are about the term itself. */
-const ofTerm: readonly Step[] = ['closeDeadline', 'resumeDeadline', 'recordEvaluation', 'endReferral']
+const ofTerm: readonly Step[] = [
+  'closeDeadline',
+  'resumeDeadline',
+  'recordEvaluation',
+  'endReferral',
+  'changeTerms',
+]
 
 /** Where the button of a line goes: the trajectory with the right form open, about which term, and back to this list. */
 export function actHref(

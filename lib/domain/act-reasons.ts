@@ -79,6 +79,10 @@ export const actReasons = {
     'Van {day} is er dan geen contract: dat is een gat in de keten.',
     'Laat het contract aansluiten op het vorige. Kan dat niet, vul dan in wat er in die tijd was en waarom.',
   ],
+  contract_decided_otherwise: [
+    'Over het einde van dit contract is iets anders vastgelegd.',
+    'Kijk na wat klopt. Is het intussen anders besloten? Vink dat dan aan.',
+  ],
   contract_permanent: ['Dit contract heeft geen einddatum.', 'Er hoeft geen vervolg gekozen te worden.'],
   percentage_out_of_range: [
     'Het percentage ligt niet tussen 1 en 100.',

@@ -1,5 +1,5 @@
 import type { FieldSpec } from './field-spec'
-import { advice, choice, date, hoursPerWeek, line, optional, reason } from './form-fields'
+import { advice, choice, contractLasts, date, hoursPerWeek, line, optional, reason } from './form-fields'
 import { applicantLabel, formLabel } from './labels'
 import { supportHours, weekdayHours } from './seat-fields'
 import { week } from './week-fields'
@@ -35,7 +35,7 @@ export const correctionFields: Record<CorrectableFact, FieldSpec[]> = {
     hoursPerWeek,
     { ...weekdayHours, ...optional, total: 'hoursPerWeek' } as FieldSpec,
     { ...supportHours, ...optional } as FieldSpec,
-    date('contractEndsOn', 'Einde van het contract', { ...optional, help: 'Leeg bij een vast contract.' }),
+    ...contractLasts,
     choice('form', 'Vorm', formLabel),
     line('employerName', 'Werkgever'),
     line('scale', 'Schaal'),

@@ -29,6 +29,10 @@ export const dayReasons = {
     'Dit einde is al voorbij.',
     'Is het contract geëindigd? Leg dan het einde van de plaatsing vast.',
   ],
+  last_day_after_contract: [
+    'De laatste dag van deze afspraak ligt na het einde van het contract.',
+    'Maak de laatste dag leeg, of kies een dag tot en met het einde van het contract.',
+  ],
   contract_ends_later: [
     'Het contract loopt tot en met die dag nog door.',
     'Leg het aangekondigde einde vast met “Wijzig uren of contract”, bij “Einde van het contract”. Na die dag kiest u hier hoe het verder gaat.',

@@ -10,7 +10,7 @@ import {
   bridgingLabel,
   wageSubsidyLabel,
 } from './labels'
-import { chosenEndReasons, endReasonLabel, endsItself, followUpLabel } from './work-terms'
+import { chosenEndReasons, contractKindLabel, endReasonLabel, endsItself, followUpLabel } from './work-terms'
 
 export const options = (pairs: Record<string, string>): FieldOption[] =>
   Object.entries(pairs).map(([value, label]) => ({ value, label }))
@@ -118,6 +118,20 @@ export const hoursPerWeek: FieldSpec = {
   required: true,
   help: 'In kwartieren, bijvoorbeeld 24,5.',
 }
+/** How long a contract lasts is chosen: an end that was forgotten would otherwise be a permanent contract. */
+export const contractLasts: FieldSpec[] = [
+  {
+    name: 'contractKind',
+    label: 'Soort contract',
+    kind: 'radio',
+    required: true,
+    options: options(contractKindLabel),
+  },
+  date('contractEndsOn', 'Einde van het contract', {
+    help: 'De laatste dag van het contract.',
+    shownWhen: { field: 'contractKind', is: ['temporary'] },
+  }),
+]
 export const terms: FieldSpec[] = [
   date('startsOn', 'Eerste werkdag'),
   hoursPerWeek,
@@ -125,7 +139,7 @@ export const terms: FieldSpec[] = [
   workTimes,
   supportHours,
   supportReason,
-  date('contractEndsOn', 'Einde van het contract', { ...optional, help: 'Leeg bij een vast contract.' }),
+  ...contractLasts,
   afterPlace,
   choice('form', 'Vorm', formLabel),
   line('employerName', 'Werkgever', 'Leeg: de werkgever van de plek.'),

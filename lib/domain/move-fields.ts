@@ -51,10 +51,22 @@ import {
 import { destination } from './sending-fields'
 import { lapse, lapseAndRest, refused, trialReview, trialStopped } from './refusal-fields'
 
+const from = {
+  label: 'Gaat in op',
+  help: 'De eerste dag met deze uren en dit contract. Dat mag ook later zijn.',
+}
+const agreedOn = {
+  ...on,
+  label: 'Afgesproken op',
+  help: 'De dag waarop u dit afsprak: vandaag of eerder.',
+} as FieldSpec
+const decidedAnew = tick('decidedAnew', 'Dit is anders dan er over het einde is vastgelegd')
+
 /** The terms of a job that runs already: the day says from when the new ones hold. */
-const changedTerms = terms.map((field) =>
-  field.name === 'startsOn' ? { ...field, label: 'Gaat in op' } : field,
-)
+const changedTerms = terms.flatMap((field) => {
+  if (field.name === 'contractEndsOn') return [field, decidedAnew]
+  return [field.name === 'startsOn' ? { ...field, ...from } : field]
+})
 
 /** What each move asks, in the order of the form. The day it holds from is `validOn`, or the field named in `dayOf`. */
 // prettier-ignore
@@ -112,7 +124,7 @@ export const moveFields: Record<Move, FieldSpec[]> = {
   stopTrialToWait: trialStopped,
   place: [date('validOn', 'Contract getekend op'), signed, ...terms, subsidy],
   returnToJob: [date('validOn', 'Contract getekend op'), signed, returnReason, adviceStands, workplace, ...terms, subsidy],
-  changeTerms: [on, ...changedTerms, ...contractGap, remark],
+  changeTerms: [agreedOn, ...changedTerms, ...contractGap, remark],
   addParallelTrack: newTrackFields,
   endToPlace: ended,
   endToWait: ended,

@@ -45,6 +45,8 @@ const about: Partial<Record<ReasonCode, readonly string[]>> = {
   advice_before_request: ['advisedOn'],
   contract_over: ['contractEndsOn'],
   contract_permanent: ['choice'],
+  contract_decided_otherwise: ['decidedAnew'],
+  last_day_after_contract: ['lastDay'],
   follow_up_needed: ['followUp'],
   follow_up_contradicts: ['followUp'],
   contract_ends_later: ['endedOn'],

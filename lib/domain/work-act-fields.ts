@@ -2,6 +2,7 @@ import type { FieldSpec } from './field-spec'
 import { choice, date, followUp, line, on, optional, reason, remark } from './form-fields'
 import {
   contractChoiceLabel,
+  contractKindLabel,
   cooperationLabel,
   supportKindLabel,
   supportStageLabel,
@@ -64,7 +65,7 @@ export const workActFields = {
   ],
   addEarlierContract: [
     needed(line('employerName', 'Werkgever')),
-    choice('permanent', 'Soort contract', { temporary: 'Tijdelijk', permanent: 'Vast' }),
+    choice('permanent', 'Soort contract', contractKindLabel),
     date('startsOn', 'Eerste dag'),
     date('lastDay', 'Laatste dag'),
     needed(line('source', 'Bron', 'Bijvoorbeeld contract van 1-2-2024.')),

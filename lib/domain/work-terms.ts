@@ -119,6 +119,12 @@ export const cooperationLabel = {
   stuck: 'Samenwerken loopt vast',
 } as const
 
+/** How long a contract lasts. */
+export const contractKindLabel = {
+  temporary: 'Tijdelijk contract',
+  permanent: 'Vast contract',
+} as const
+
 /** What was decided about a contract that ends. */
 export const contractChoiceLabel = {
   renew: 'Verlengen met een tijdelijk contract',

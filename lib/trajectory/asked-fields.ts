@@ -1,5 +1,6 @@
 import 'server-only'
 import { formatDate } from '@/lib/domain/dutch-date'
+import { decidedEnd, otherwiseAsked } from '@/lib/domain/contract-decided'
 import { untimedDays } from '@/lib/domain/effects/same-day'
 import type { FieldSpec } from '@/lib/domain/field-spec'
 import type { FormData } from './load-form'
@@ -23,6 +24,15 @@ const gapAsked = (fields: FieldSpec[], { facts }: FormData): FieldSpec[] => {
   return asked ? fields : fields.filter(({ name }) => name !== 'gapWas' && name !== 'gapReason')
 }
 
+/** Going against what was decided about the end of the contract is asked only where something was. */
+const decidedAsked = (fields: FieldSpec[], { facts }: FormData, today: string): FieldSpec[] => {
+  const decision = facts && decidedEnd(facts, today)
+  return fields.flatMap((field) => {
+    if (field.name !== 'decidedAnew') return [field]
+    return decision ? [otherwiseAsked(field, decision)] : []
+  })
+}
+
 /** What comes after the last day of a place is asked only where one has a last day. */
 const afterPlaceAsked = (fields: FieldSpec[], { placeStops }: FormData): FieldSpec[] =>
   fields.flatMap((field) => {
@@ -44,6 +54,8 @@ const apartAsked = (fields: FieldSpec[], { facts }: FormData): FieldSpec[] =>
     return days.length > 0 ? [{ ...field, help }] : []
   })
 
-/** The fields of an offer or a job of which some are asked only of some: the order, a gap, the end of the place, hours without times. */
-export const askedOfWork = (fields: FieldSpec[], form: FormData): FieldSpec[] =>
-  apartAsked(afterPlaceAsked(gapAsked(orderAsked(fields, form), form), form), form)
+/** The fields of an offer or a job of which some are asked only of some: the order, a gap, a decision, the end of the place, hours without times. */
+export function askedOfWork(fields: FieldSpec[], form: FormData, today: string): FieldSpec[] {
+  const asked = decidedAsked(gapAsked(orderAsked(fields, form), form), form, today)
+  return apartAsked(afterPlaceAsked(asked, form), form)
+}

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Gap } from '@/lib/domain/contract-chain'
+import { decidedOtherwise, decidedWords } from '@/lib/domain/contract-decided'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { gapBefore, sameTerms } from '@/lib/domain/effects/contract-terms'
 import { triedInput } from '@/lib/domain/effects/try-out'
@@ -48,9 +49,11 @@ const destination: Complete = async (context, facts, input) => {
 const gapWords = ({ from, until, days }: Gap) =>
   `${formatDate(from)} tot en met ${formatDate(until)} (${days === 1 ? '1 dag' : `${days} dagen`})`
 
-/** Terms that say something else, and join the contract before or say why not. */
+/** Terms that say something else, as was decided about the end or knowingly not, and join the contract before or say why not. */
 const changedTerms: Complete = async ({ today }, facts, input) => {
   if (sameTerms(facts, input, today)) refuse('nothing_changed')
+  const decision = input.decidedAnew === true ? null : decidedOtherwise(facts, input, today)
+  if (decision) refuse('contract_decided_otherwise', undefined, decidedWords(decision))
   const gap = gapBefore(facts, String(input.startsOn ?? today))
   if (gap && !(input.gapWas && input.gapReason)) refuse('contract_gap', undefined, gapWords(gap))
   return input

@@ -58,7 +58,7 @@ function readers(fields: FieldSpec[], { rows }: Page, isCompany: boolean): Field
 
 /** The fields of a step for this reader: choices filled in, and only what this case asks. */
 export function fieldsOf(step: Step, form: FormData, page: Page, { actor, today }: Context): FieldSpec[] {
-  const whole = askedOfWork(filledIn(specOfStep(step).fields, form), form)
+  const whole = askedOfWork(filledIn(specOfStep(step).fields, form), form, today)
   const fields = endingFields(step, returnFields(step, whole, form), form.facts)
   if (step === 'propose') return [...proposals(form.facts, actor.accountId, today), ...fields]
   if (step === 'startPreparation') return readers(fields, page, actor.role === 'hr')

@@ -1,11 +1,12 @@
 import { addDays } from '@/lib/domain/calendar'
+import { contractKindOf } from '@/lib/domain/contract-decided'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import type { Row, TrajectoryFacts } from '@/lib/domain/facts'
 import type { FactRows } from '@/lib/domain/facts-of-rows'
 import type { FieldSpec } from '@/lib/domain/field-spec'
-import { runsOn } from '@/lib/domain/effects/track-days'
 import { asWeek, weekSum, weekText } from '@/lib/domain/week-hours'
+import { isFollowUp, newTerms, termsOn } from './contract-values'
 import { timesOfJob, trackForms, weekValues } from './track-values'
 import type { HeadRow } from './load-head'
 import { factOfStep, type Step } from './step-specs'
@@ -133,17 +134,12 @@ function takenOver(facts: TrajectoryFacts | null, day: string): Values {
   }
 }
 
-/** The terms that hold on a day, else the last that did or will. */
-const termsOn = ({ terms }: FactRows, day: string) =>
-  terms.findLast((row) => runsOn(row, day)) ?? terms.at(-1)
-
-/** New terms begin today; after a contract that is over they begin the day after it, with an end of their own. */
-function newTerms(last: Row | undefined, day: string): Values {
-  if (!last) return {}
-  const endedOn = last.contract_ends_on == null ? null : String(last.contract_ends_on)
-  if (endedOn === null || endedOn >= day) return { startsOn: formatDate(day) }
-  return { startsOn: formatDate(addDays(endedOn, 1)), contractEndsOn: '' }
-}
+/** A term as its correction shows it; its last day only where the contract goes on after it. */
+const ofContract = (row: Row | undefined): Values => ({
+  ...fromRow(row, contract),
+  contractKind: contractKindOf(row),
+  ...(row?.valid_to === row?.contract_ends_on && { lastDay: '' }),
+})
 
 /** Of coming back to a job: how somebody worked here before. Its days and its place are new. */
 const asBefore = { ...ofSeat, hoursPerWeek: 'hours_per_week', form: 'form', cao: 'cao', scale: 'scale' }
@@ -164,6 +160,7 @@ export function valuesOf(
   if (fact) {
     const [list, columns] = factSource[fact]
     const row = rows[list].find(({ id }) => id === about)
+    if (fact === 'placementTerm') return ofContract(row)
     return { ...fromRow(row, columns), ...(fact === 'participation' && row && weekValues(row)) }
   }
   const runs = termsOn(rows, day)
@@ -174,7 +171,7 @@ export function valuesOf(
     startTrialWithUwv: fromRow(facts?.offer, ofSeat),
     place: takenOver(facts, day),
     returnToJob: fromRow(rows.terms.at(-1), asBefore),
-    changeTerms: { ...fromRow(runs, ofTerms), ...timesOfJob(rows.tracks, day), ...newTerms(runs, day) },
+    changeTerms: { ...fromRow(runs, ofTerms), ...timesOfJob(rows.tracks, day), ...newTerms(facts, runs, day, isFollowUp(rows, about)) },
     ...trackForms(rows.tracks, about, day, facts),
     changeAbsence: fromRow(facts?.atWork.absences.find(({ id }) => id === about), { startsOn: 'valid_from', lastDay: 'valid_to', percentage: 'percentage' }),
     addEarlierContract: fromRow(rows.terms.at(-1), { employerName: 'employer_name' }),

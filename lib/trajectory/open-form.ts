@@ -11,6 +11,7 @@ import { mayEver } from '@/lib/domain/policy'
 import { reasons, type ReasonCode } from '@/lib/domain/reasons'
 import type { KeptDraft } from '@/lib/draft/open-draft'
 import type { Context } from '@/lib/pipeline/context'
+import { stepOfLastDay } from './contract-values'
 import { valuesOf, type Values } from './form-values'
 import { chosenPlace } from '@/lib/match/offer-values'
 import { loadForm } from './load-form'
@@ -132,7 +133,8 @@ async function opened(asked: Step, context: Context, page: Page): Promise<Opened
   const found = await loadForm(context, head, specOfStep(asked).fields, draftKey)
   const { facts, draft } = found
   if (facts && !isTheirStep(asked, facts, actor)) return { form: null, facts }
-  const { step, reason } = moveOfToday(asked, facts, actor.accountId, today)
+  const meant = stepOfLastDay(asked, rows, facts, { about, day: today })
+  const { step, reason } = moveOfToday(meant, facts, actor.accountId, today)
   const { title, button } = specOfStep(step)
   const fields = fieldsOf(step, found, page, context)
   const values = {

@@ -116,7 +116,7 @@ describe('a contract that ends', () => {
     const [term] = await admin<{ id: string }[]>`
       select id from placement_term where trajectory_id = ${one.trajectoryId} and superseded_at is null order by valid_from desc limit 1`
     const corrected = {
-      fact: 'placementTerm', factId: term?.id, startsOn: today, hoursPerWeek: '22', contractEndsOn: '2026-12-31',
+      fact: 'placementTerm', factId: term?.id, startsOn: today, hoursPerWeek: '22', contractKind: 'temporary', contractEndsOn: '2026-12-31',
       weekdayHours: '8|8|6||||', supportHours: '', form: 'internal', employerName: 'Werkpad', scale: '', reason: 'Uren verkeerd overgenomen.',
     } // prettier-ignore
     expect(await act(world, admin, correctFact, one, corrected, { as: 'hr', on: now })).toMatchObject({

@@ -40,6 +40,7 @@ interface Case {
 const contract = {
   startsOn: '2026-11-02',
   hoursPerWeek: '30',
+  contractKind: 'permanent',
   weekdayHours: '8|8|8|6|||',
   form: 'internal',
   employerName: 'Werkgever BV',
@@ -50,7 +51,7 @@ const cases: Record<CorrectableFact, Case> = {
   advice: { from: 'adviceReceived', as: 'caseworker', wrongRoles: ['decisionMaker', 'hr'], input: { outcome: 'positive', adviceGround: 'a', advisedOn: '20-10-2026', receivedOn: '26-10-2026' }, kind: 'factCorrected', expected: { ground: 'a', advised_on: '2026-10-20' }, terms: { reviewTwoYears: '2028-10-20', municipalDecision: '2026-12-21' } },
   decision: { from: 'toBePlaced', as: 'decisionMaker', wrongRoles: ['caseworker', 'hr'], input: { decidedOn: '26-10-2026', announcedOn: '27-10-2026' }, kind: 'decisionCorrected', expected: { decided_on: '2026-10-26', announced_on: '2026-10-27' }, terms: { objection: '2026-12-08' } },
   position: { from: 'toBePlaced', as: 'caseworker', wrongRoles: ['decisionMaker', 'hr'], input: { positionOn: '1-3-2026' }, kind: 'factCorrected', expected: { position_on: '2026-03-01', queue: 'toBePlaced' }, terms: {} },
-  placementTerm: { from: 'placed', as: 'hr', wrongRoles: ['decisionMaker', 'hrDeKade'], input: { ...contract, startsOn: '9-11-2026', contractEndsOn: '8-11-2027' }, kind: 'placementCorrected', expected: { hours_per_week: 30, valid_from: '2026-11-09', valid_to: '2027-11-08' }, terms: { checkIn4: '2026-12-07', contractEndNotice: '2027-10-08' } },
+  placementTerm: { from: 'placed', as: 'hr', wrongRoles: ['decisionMaker', 'hrDeKade'], input: { ...contract, startsOn: '9-11-2026', contractKind: 'temporary', contractEndsOn: '8-11-2027' }, kind: 'placementCorrected', expected: { hours_per_week: 30, valid_from: '2026-11-09', valid_to: '2027-11-08' }, terms: { checkIn4: '2026-12-07', contractEndNotice: '2027-10-08' } },
   participation: { from: 'elsewhereDayActivities', as: 'caseworker', wrongRoles: ['decisionMaker', 'hr'], input: { startsOn: '2026-11-02', hoursPerWeek: '12', weekdays: 'ma, di', provider: 'De Werf' }, kind: 'factCorrected', expected: { hours_per_week: 12, provider: 'De Werf' }, terms: {} },
 } // prettier-ignore
 
@@ -163,5 +164,10 @@ describe('what follows from a correction', () => {
       reason: 'x',
     }
     expect(await refusal(placed, { ...term, lastDay: '1-11-2026' }, 'hr')).toBe('ends_before_start')
+    const late = { ...term, contractKind: 'temporary', contractEndsOn: '1-5-2027', lastDay: '2-5-2027' }
+    expect(await act(world, admin, correctFact, placed, late, { as: 'hr', on: now })).toMatchObject({
+      reason: 'last_day_after_contract',
+      field: 'lastDay',
+    })
   })
 })

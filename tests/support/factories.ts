@@ -86,11 +86,12 @@ export const usualInput = (world: World, move: Move, on: string): Record<string,
   openTasksReason: move.startsWith('moveTo') ? 'Het contract hield ineens op.' : '', returnReason: 'ownWish', returnNote: 'Bellen met de consulent.', positionKept: 'old', changedFacts: true, attempts: 'Drie keer gebeld en aangebeld; adres nagegaan.', closedReason: 'deceased',
 }) // prettier-ignore
 
-/** Hours per day that add up to the hours per week, unless they are given. */
+/** Hours per day that add up to the hours per week, and a contract of the kind that its end says, unless they are given. */
 export function withWeek(input: Record<string, unknown>): Record<string, unknown> {
+  const contractKind = input.contractEndsOn ? 'temporary' : 'permanent'
   const hours = parseHours(String(input.hoursPerWeek ?? ''))
   const week = hours.ok ? weekText(spreadHours(hours.value, [8, 8, 8, 8, 8, 8, 0])) : ''
-  return { weekdayHours: week, ...input }
+  return { contractKind, weekdayHours: week, ...input }
 }
 
 export interface MoveOptions {

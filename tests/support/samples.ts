@@ -118,6 +118,7 @@ const corrections: Record<(typeof correctableFacts)[number], [State, Raw]> = {
       startsOn: today,
       hoursPerWeek: '20',
       weekdayHours: '8|8|4||||',
+      contractKind: 'permanent',
       form: 'internal',
       employerName: 'Ander',
     },

@@ -58,7 +58,8 @@ function moveInput(desk: Desk, walker: Walker, step: Step, move: Move): StepInpu
     : {}
   const away = move === 'startHandover' ? { toMunicipalityId: desk.ids.organisations.oeverland } : {}
   const filled: StepInput = { ...usual, ...request, ...away, ...step.input }
-  return { ...filled, ...seatInput(walker, filled.hoursPerWeek), move }
+  const contractKind = filled.contractEndsOn ? 'temporary' : 'permanent'
+  return { contractKind, ...filled, ...seatInput(walker, filled.hoursPerWeek), move }
 }
 
 const orderReasons = [

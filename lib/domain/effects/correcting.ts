@@ -60,7 +60,13 @@ function impossible(fact: CorrectableFact, values: Values, today: string): Reaso
   const from = day(values, 'valid_from')
   const announcedOn = day(values, 'announced_on')
   if (from !== null && announcedOn !== null && announcedOn < from) return 'announced_before_decided'
-  const to = day(values, 'valid_to')
+  return lastDayOff(values, from)
+}
+
+/** A last day before the first, or after the contract that it is of. */
+function lastDayOff(values: Values, from: string | null): ReasonCode | null {
+  const [to, endsOn] = [day(values, 'valid_to'), day(values, 'contract_ends_on')]
+  if (to !== null && endsOn !== null && to > endsOn) return 'last_day_after_contract'
   return from !== null && to !== null && to < from ? 'ends_before_start' : null
 }
 

@@ -33,8 +33,7 @@ describe('what a due line asks', () => {
     expect(actOf('uwvAdvice', 'awaitingAdvice', 'caseworker').step).toBe('recordAdvice')
     expect(actOf('contractEndAlert', 'placed', 'hr').step).toBe('decideContractEnd')
     expect(actOf('contractEndAlertCaseworker', 'placed', 'caseworker').step).toBe('decideContractEnd')
-    // What was decided chooses between two acts: the page of the trajectory has both.
-    expect(actOf('contractLastDay', 'placed', 'hr').step).toBeNull()
+    expect(actOf('contractLastDay', 'placed', 'hr').step).toBe('changeTerms')
     expect(actOf('checkInMonth6', 'placed', 'hr').step).toBe('recordCheckIn')
     expect(actOf('offerAnswer', 'offered', 'hr').step).toBe('answerOffer')
     expect(actOf('benefitRevival', 'toBePlaced', 'caseworker').step).toBe('closeDeadline')
@@ -70,8 +69,11 @@ describe('what a due line asks', () => {
 
   test('the button goes to the trajectory with the form open, and says which term it is about', () => {
     const line = { number: 'T-2026-0113', state: 'placed' as const, deadlineId: 'd1', rule: 'checkIn4' }
-    expect(actHref({ words: '', step: 'changeTerms' }, line)).toBe(
-      '/trajecten/T-2026-0113?stap=changeTerms&van=vandaag',
+    expect(actHref({ words: '', step: 'writeNote' }, line)).toBe(
+      '/trajecten/T-2026-0113?stap=writeNote&van=vandaag',
+    )
+    expect(actHref({ words: '', step: 'changeTerms' }, { ...line, rule: 'contractLastDay' })).toBe(
+      '/trajecten/T-2026-0113?stap=changeTerms&termijn=d1&van=vandaag',
     )
     expect(actHref({ words: '', step: 'closeDeadline' }, line)).toBe(
       '/trajecten/T-2026-0113?stap=closeDeadline&termijn=d1&van=vandaag',
