@@ -6,8 +6,9 @@ import { formatNumber } from '@/lib/domain/dutch-number'
 import { signalLabel } from '@/lib/domain/signals'
 import { formLabel } from '@/lib/domain/labels'
 import { wordOf } from '@/lib/domain/terms'
-import { paths } from '@/lib/paths'
+import { paths, withQuery } from '@/lib/paths'
 import { listNameOf } from '@/lib/person/name-row'
+import { followWords } from '@/lib/placement/follow-words'
 import type { PlacementTab } from '@/lib/placement/list-filter'
 import type { PlacementRow } from '@/lib/placement/queries'
 
@@ -16,6 +17,8 @@ type Props = {
   tab: Exclude<PlacementTab, 'verwezen'>
   company: boolean
   searched: boolean
+  /** The key of the words that were sought, so that another tab can be looked through for them. */
+  search: string | undefined
   /** Whether an employer or a form was chosen, so that no rows need not mean that nobody works. */
   filtered: boolean
   today: string
@@ -58,13 +61,20 @@ function nobody({ tab, searched, filtered }: Pick<Props, 'tab' | 'searched' | 'f
   return tab === 'loopt' ? 'Niemand gevonden die hier werkt.' : 'Niemand gevonden op dit tabblad.'
 }
 
-function Nobody({ company, ...asked }: Pick<Props, 'tab' | 'searched' | 'filtered' | 'company'>) {
+function Nobody({ company, ...asked }: Pick<Props, 'tab' | 'searched' | 'filtered' | 'company' | 'search'>) {
   return (
     <EmptyState title={nobody(asked)}>
       {(asked.filtered || asked.searched) && (
         <p>
           {asked.filtered && 'Schrijf de naam van een werkgever zoals op zijn contactblad. '}
           <a href={paths.placements}>Toon alle plaatsingen</a>
+        </p>
+      )}
+      {asked.search && (
+        <p>
+          <a href={withQuery(paths.placements, { toon: 'verwezen', zoek: asked.search })}>
+            Zoek bij “Verwezen en aangeboden”
+          </a>
         </p>
       )}
       <p>
@@ -78,13 +88,14 @@ function Nobody({ company, ...asked }: Pick<Props, 'tab' | 'searched' | 'filtere
 }
 
 /** Who works where. A company that no longer sees a person still reads its own facts, without the name. */
-export function PlacementTable({ rows, tab, company, searched, filtered, today }: Props) {
+export function PlacementTable({ rows, tab, company, today, ...asked }: Props) {
   const columns: Column[] = [
     { label: 'Naam', kind: 'link', base: `${paths.placements}/` },
     { label: company ? 'Werkgever en vorm' : 'Werkgever en SO-bedrijf' },
     { label: 'Uren', kind: 'number' },
     { label: 'Sinds', tight: true },
     { label: tab === 'beeindigd' ? 'Laatste dag' : 'Einde contract', tight: true },
+    ...(tab === 'eindigt' ? [{ label: 'Vervolg' }] : []),
     ...(tab === 'beeindigd' ? [] : [{ label: 'Gesprek', tight: true }, { label: 'Let op' }]),
   ]
   const cells = (row: PlacementRow): Row => [
@@ -93,6 +104,7 @@ export function PlacementTable({ rows, tab, company, searched, filtered, today }
     formatNumber(Number(row.hours)),
     formatDate(row.since),
     endWords(row, tab, today),
+    ...(tab === 'eindigt' ? [followWords(row)] : []),
     ...(tab === 'beeindigd'
       ? []
       : [row.checkInOn === null ? '' : formatDate(row.checkInOn), notices(row, today)]),
@@ -103,7 +115,7 @@ export function PlacementTable({ rows, tab, company, searched, filtered, today }
       narrow="stack"
       columns={columns}
       rows={rows.map(cells)}
-      empty={<Nobody tab={tab} company={company} searched={searched} filtered={filtered} />}
+      empty={<Nobody tab={tab} company={company} {...asked} />}
     />
   )
 }

@@ -4,12 +4,14 @@ import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import { stateLabel } from '@/lib/domain/terms'
 import { supportWord } from '@/lib/domain/work-profile'
-import { paths } from '@/lib/paths'
+import { paths, withQuery } from '@/lib/paths'
 import { listNameOf } from '@/lib/person/name-row'
 import type { ReferredRow } from '@/lib/placement/referred'
 
+type Props = { rows: readonly ReferredRow[]; company: boolean; searched: boolean }
+
 /** People whom a company may see before a job: referred by the consulent, or offered a place. */
-export function ReferredTable({ rows, company }: { rows: readonly ReferredRow[]; company: boolean }) {
+export function ReferredTable({ rows, company, searched }: Props) {
   const columns: Column[] = [
     { label: 'Naam', kind: 'link', base: `${paths.trajectories}/` },
     ...(company ? [] : [{ label: 'SO-bedrijf' }]),
@@ -39,7 +41,14 @@ export function ReferredTable({ rows, company }: { rows: readonly ReferredRow[];
       columns={columns}
       rows={rows.map(cells)}
       empty={
-        <EmptyState title="Niemand is verwezen of heeft een aanbod.">
+        <EmptyState
+          title={searched ? 'Niemand gevonden op dit tabblad.' : 'Niemand is verwezen of heeft een aanbod.'}
+        >
+          {searched && (
+            <p>
+              <a href={withQuery(paths.placements, { toon: 'verwezen' })}>Toon iedereen op dit tabblad</a>
+            </p>
+          )}
           <p>
             {company
               ? 'De consulent verwijst iemand of biedt een plek aan; dan staat het hier.'

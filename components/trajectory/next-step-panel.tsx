@@ -19,12 +19,16 @@ type Props = {
   acts: readonly (readonly [Step, string])[]
   /** Whether this reader may look which places fit. */
   mayMatch?: boolean
+  /** Whether the reader is a company: what the consulent does from here is said. */
+  isCompany?: boolean
 }
+
+const trialByConsulent = 'Eerst proberen? Een proefplaats start de consulent; spreek het samen af.'
 
 const inSight = 4
 
 /** The next thing to do, one of it; what else is possible, quietly; and what is not yet, with its reason. */
-export function NextStepPanel({ number, state, steps, acts, mayMatch = false }: Props) {
+export function NextStepPanel({ number, state, steps, acts, mayMatch = false, isCompany = false }: Props) {
   const { primary, others, notYet } = steps
   const ways = waysOf(steps)
   const links: (readonly [Step, string])[] = [
@@ -34,11 +38,7 @@ export function NextStepPanel({ number, state, steps, acts, mayMatch = false }: 
   return (
     <Panel title="Volgende stap" main>
       <Usual number={number} state={state} primary={primary} ways={ways} />
-      {mayMatch && (state === 'toBePlaced' || state === 'waiting') && (
-        <p className="mt-3">
-          <ButtonLink href={paths.fittingPlaces(number)}>Bekijk passende plekken</ButtonLink>
-        </p>
-      )}
+      <Besides number={number} state={state} mayMatch={mayMatch} isCompany={isCompany} />
       {links.length > 0 && (
         <>
           <h3 className="step-heading">Ook mogelijk</h3>
@@ -65,6 +65,23 @@ export function NextStepPanel({ number, state, steps, acts, mayMatch = false }: 
         </>
       )}
     </Panel>
+  )
+}
+
+/** Places that may fit, and what the consulent does where a company answers. */
+function Besides({
+  number,
+  state,
+  mayMatch,
+  isCompany,
+}: Pick<Props, 'number' | 'state' | 'mayMatch' | 'isCompany'>) {
+  const queued = state === 'toBePlaced' || state === 'waiting'
+  if (isCompany && state === 'offered') return <p className="note mt-3">{trialByConsulent}</p>
+  if (!mayMatch || !queued) return null
+  return (
+    <p className="mt-3">
+      <ButtonLink href={paths.fittingPlaces(number)}>Bekijk passende plekken</ButtonLink>
+    </p>
   )
 }
 

@@ -76,6 +76,7 @@ export function TrajectoryView({ actor, data, filter }: Props) {
               steps={steps}
               acts={acts}
               mayMatch={mayEver(actor.role, 'match.read')}
+              isCompany={isCompany}
             />
           )}
           <ProposalPanel number={number} rows={rows} may={may} />

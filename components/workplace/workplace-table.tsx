@@ -3,6 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formLabel } from '@/lib/domain/labels'
 import { freeSeats, mostFree } from '@/lib/domain/place-days'
+import { freeSeatWords } from '@/lib/workplace/free-words'
 import { wordOf } from '@/lib/domain/terms'
 import { weekdayShort } from '@/lib/domain/week-hours'
 import { kindOfWorkLabel, listedWords } from '@/lib/domain/work-terms'
@@ -57,17 +58,29 @@ function cells(row: ListedWorkplace, company: boolean): Row {
   return [
     [row.name, row.id, [row.location, row.city].filter(Boolean).join(', ')],
     freeTag(row),
-    row.opensOn === null ? freeWords(row) : '',
+    row.opensOn === null ? [freeWords(row), fullWords(row)] : '',
     listedWords(kindOfWorkLabel, row.kindsOfWork, ''),
     [row.employerName, wordOf(formLabel, row.form)],
     ...(company ? [] : [row.company]),
   ]
 }
 
-function freeTag({ days, opensOn }: ListedWorkplace): [string, 'positive' | 'neutral'] {
+function freeTag({ days, fullFrom, opensOn }: ListedWorkplace): [string, 'positive' | 'neutral'] {
   if (opensOn !== null) return [`vanaf ${formatDate(opensOn)}`, 'neutral']
-  const free = mostFree(days)
-  return free > 0 ? [`${free} vrij`, 'positive'] : ['vol', 'neutral']
+  return mostFree(days) > 0 ? [freeSeatWords(days, fullFrom), 'positive'] : ['vol', 'neutral']
+}
+
+/** 'ma, di vol vanaf 01-12-2026': weekdays that are free now and not for good. */
+function fullWords({ days, fullFrom }: ListedWorkplace): string {
+  const free = days.filter((day) => freeSeats(day) > 0 && fullFrom[day.weekday] !== undefined)
+  const byDay = Map.groupBy(free, ({ weekday }) => String(fullFrom[weekday]))
+  return [...byDay]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(
+      ([on, all]) =>
+        `${all.map(({ weekday }) => weekdayShort[weekday - 1]).join(', ')} vol vanaf ${formatDate(on)}`,
+    )
+    .join(' · ')
 }
 
 /** 'ma 2 · di 0 · wo 2': the days that the place is open. */

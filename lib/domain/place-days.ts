@@ -20,6 +20,18 @@ export const freeSeats = ({ seats, used, support, supportUsed }: PlaceDay) =>
 /** The most seats that are free on one of the days: 0 when the place is full. */
 export const mostFree = (days: readonly PlaceDay[]) => Math.max(0, ...days.map(freeSeats))
 
+/**
+ * The day from which nothing more is free on any weekday that is free now, as far as is known; null while one of them
+ * stays free, or none is. `fullFrom` is by weekday the first later day on which it is full ('yyyy-mm-dd').
+ */
+export function freeUntil(
+  days: readonly PlaceDay[],
+  fullFrom: Readonly<Record<string, string>>,
+): string | null {
+  const ends = days.filter((day) => freeSeats(day) > 0).map(({ weekday }) => fullFrom[weekday] ?? null)
+  return ends.includes(null) ? null : (ends.sort().at(-1) ?? null)
+}
+
 /** A weekday with the seats that are free on it, and whether more seats or hours of support are taken than there are. */
 export interface DayStanding extends PlaceDay {
   free: number

@@ -3,6 +3,7 @@ import { formLabel } from '@/lib/domain/labels'
 import { signalLabel } from '@/lib/domain/signals'
 import { stateLabel, wordOf } from '@/lib/domain/terms'
 import { listNameOf } from '@/lib/person/name-row'
+import { followWords } from '@/lib/placement/follow-words'
 import { placementFilter, placementTabLabel, type PlacementFilter } from '@/lib/placement/list-filter'
 import { placementPageSize } from '@/lib/placement/list-scope'
 import { placementsScreen, type PlacementRow } from '@/lib/placement/queries'
@@ -36,6 +37,10 @@ const placed: readonly SheetColumn<PlacementRow>[] = [
   },
 ]
 
+/** Of contracts that end soon also what was decided about it. */
+const follow: SheetColumn<PlacementRow> = { label: 'Vervolg', kind: 'text', width: 28, value: followWords }
+const ending = placed.flatMap((column) => (column.label === 'Einde contract' ? [column, follow] : [column]))
+
 const referred: readonly SheetColumn<ReferredRow>[] = [
   { label: 'Naam', kind: 'text', width: 28, value: name },
   { label: 'Nummer', kind: 'text', value: ({ number }) => number },
@@ -49,7 +54,7 @@ const referred: readonly SheetColumn<ReferredRow>[] = [
 ]
 
 const columnsOf = (_actor: Actor, { toon }: PlacementFilter) =>
-  (toon === 'verwezen' ? referred : placed) as readonly SheetColumn<Row>[]
+  (toon === 'verwezen' ? referred : toon === 'eindigt' ? ending : placed) as readonly SheetColumn<Row>[]
 
 /** Who works where, or who was referred and offered, as /plaatsingen shows it. */
 export const placementFile: ListFile<PlacementFilter, Row> = {

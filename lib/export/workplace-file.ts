@@ -1,6 +1,6 @@
 import 'server-only'
 import { formLabel } from '@/lib/domain/labels'
-import { freeSeats, mostFree } from '@/lib/domain/place-days'
+import { freeSeats, freeUntil, mostFree } from '@/lib/domain/place-days'
 import { wordOf } from '@/lib/domain/terms'
 import { kindOfWorkLabel, listedWords, weekdayLabel } from '@/lib/domain/work-terms'
 import { workplaceFilter, type WorkplaceFilter } from '@/lib/workplace/list-filter'
@@ -41,6 +41,11 @@ const columns: readonly SheetColumn<ListedWorkplace>[] = [
     label: 'Vrije zitplaatsen',
     kind: 'number',
     value: ({ days, opensOn }) => (opensOn === null ? mostFree(days) : null),
+  },
+  {
+    label: 'Vrij tot',
+    kind: 'day',
+    value: ({ days, fullFrom, opensOn }) => (opensOn === null ? freeUntil(days, fullFrom) : null),
   },
   { label: 'Open vanaf', kind: 'day', value: ({ opensOn }) => opensOn },
   ...weekdays,

@@ -6,6 +6,7 @@ import { query } from '@/lib/pipeline/query'
 import { keptWords } from '@/lib/search/keep-search'
 import type { PlacementFilter, PlacementTab } from './list-filter'
 import { countedTo, nameColumns, placementPageSize, scopeOf, type Listed } from './list-scope'
+import { followOf, followTables, type Follow } from './follow'
 import { referred } from './referred'
 import { atWorkByName } from './search'
 
@@ -26,6 +27,8 @@ export interface PlacementRow extends Listed {
   checkInOn: string | null
   /** Percentage of the contract hours away today; null when nobody is. */
   absence: number | null
+  /** Of contracts that end soon: what goes on after this day, and what was decided about it. */
+  follow: Follow | null
   /** Rules of the open signals, and whether the end of the contract waits for a decision. */
   signals: SignalRule[]
 }
@@ -70,9 +73,9 @@ const workColumns = ({ sql, today }: Context, ended: boolean) =>
     : sql`case when t.absent_from <= ${today} and (t.absent_to is null or t.absent_to >= ${today}) then t.absence end as absence,
         coalesce(t.signals, '{}') || case when p.valid_to < ${today} then array['contractOver'] when t.contract_alert_on <= ${today} then array['contractUndecided'] else '{}'::text[] end as signals`
 
-const lineOf = (context: Context, ended: boolean) => context.sql`
+const lineOf = (context: Context, toon: PlacementTab) => context.sql`
   p.placement_id as "placementId", p.employer_name as "employerName", p.hours_per_week as hours, p.form, p.started_on as since, p.valid_from as "hoursFrom", p.valid_to as until,
-  o.name as company, t.check_in_on as "checkInOn", ${workColumns(context, ended)}, ${nameColumns(context)}`
+  o.name as company, ${followOf(context, toon)} as follow, t.check_in_on as "checkInOn", ${workColumns(context, toon === 'beeindigd')}, ${nameColumns(context)}`
 
 const listed = ({ sql }: Context) =>
   sql`x.id, x.placement_id, x.trajectory_id, x.company_id, x.employer_name, x.hours_per_week, x.form, x.started_on, x.valid_from, x.valid_to`
@@ -116,8 +119,8 @@ async function placements(context: Context, { toon, filter, found }: Asked) {
         select x.*, false as over from m cross join lateral (select ${listed(context)} from placement_term x
           where ${meant} order by ${order} limit ${offset + placementPageSize}) x
         union all select x.*, true from over x) x
-      order by x.over desc, ${order} limit ${placementPageSize} offset ${offset})
-    select ${lineOf(context, toon === 'beeindigd')}, (select sum(c.n)::int from m cross join lateral (
+      order by x.over desc, ${order} limit ${placementPageSize} offset ${offset})${followTables(context, toon, whose)}
+    select ${lineOf(context, toon)}, (select sum(c.n)::int from m cross join lateral (
         select count(*) as n from (select from placement_term x where ${meant} order by ${order} limit ${countedTo + 1}) x) c) + (select count(*)::int from over) as total
     from page p left join lateral (select t.* from trajectory_line t where t.id = p.trajectory_id limit 1) t on true
       left join organisation o on o.id = p.company_id order by p.at`
@@ -155,7 +158,7 @@ async function signalled(context: Context, filter: PlacementFilter, found: strin
     kept as (select a.day, x.* from ${termsNow(context, filter, found, whose)}),
     page as materialized (select k.*, row_number() over (order by k.day, k.trajectory_id) as at from (select k.* from kept k
       order by k.day, k.trajectory_id limit ${placementPageSize} offset ${all.offset}) k)
-    select ${lineOf(context, false)}, (select count(*)::int from ${all.rows}) as total
+    select ${lineOf(context, 'signaal')}, (select count(*)::int from ${all.rows}) as total
     from page p left join lateral (select t.* from trajectory_line t where t.id = p.trajectory_id limit 1) t on true
       left join organisation o on o.id = p.company_id order by p.at`
 }
@@ -172,13 +175,13 @@ export const placementsScreen = query({
   permission: 'placement.list',
   run: async (context, filter: PlacementFilter) => {
     const { toon } = filter
-    if (toon === 'verwezen') {
-      const rows = [...(await referred(context, filter))]
-      return { tab: toon, rows, ...counted(rows), today: context.today, searched: false }
-    }
     const words = filter.zoek ? await keptWords(context, filter.zoek) : null
     const found = words === null ? null : await atWorkByName(context, words)
     if (found?.length === 0) return { tab: toon, ...empty, today: context.today, searched: true }
+    if (toon === 'verwezen') {
+      const rows = [...(await referred(context, filter, found))]
+      return { tab: toon, rows, ...counted(rows), today: context.today, searched: found !== null }
+    }
     const rows =
       toon === 'signaal'
         ? await signalled(context, filter, found)

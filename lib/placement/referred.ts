@@ -15,11 +15,16 @@ export interface ReferredRow extends Listed {
   workplace: string | null
 }
 
-/** Who was referred to a company or offered a place there, the last first. */
-export async function referred(context: Context, { gemeente, pagina }: PlacementFilter) {
+/** Who was referred to a company or offered a place there, or tries it out, the last first; `found` narrows it to what a search found. */
+export async function referred(
+  context: Context,
+  { gemeente, pagina }: PlacementFilter,
+  found: string[] | null,
+) {
   const { sql } = context
   const { company, ids } = scopeOf(context, gemeente)
-  const meant = sql`${company ? sql`a.organisation_id` : sql`a.municipality_id`} = m.id and a.ended_at is null and a.ground in ('referral', 'offer')`
+  const meant = sql`${company ? sql`a.organisation_id` : sql`a.municipality_id`} = m.id and a.ended_at is null and a.ground in ('referral', 'offer')
+    ${found === null ? sql`` : sql`and a.trajectory_id = any (${found}::uuid[])`}`
   const offset = (pagina - 1) * placementPageSize
   return sql<ReferredRow[]>`
     with m as (select unnest(${ids}::uuid[]) as id),
@@ -27,8 +32,10 @@ export async function referred(context: Context, { gemeente, pagina }: Placement
         select a.id, a.trajectory_id, a.organisation_id, a.ground, a.valid_from from access a
         where ${meant} order by a.valid_from desc, a.id desc limit ${offset + placementPageSize}) a
       order by a.valid_from desc, a.id desc limit ${placementPageSize} offset ${offset}),
+    asked as materialized (select distinct organisation_id as id from page),
     offered as materialized (select f.trajectory_id, f.company_id, f.answer_by, w.name as workplace
-      from (select distinct organisation_id as id from page) c join offer f on f.company_id = c.id and f.closed_on is null
+      from asked c join (select company_id, trajectory_id, workplace_id, answer_by from offer where closed_on is null
+          union all select company_id, trajectory_id, workplace_id, null::date from trial_placement where outcome is null) f on f.company_id = c.id
         left join workplace w on w.id = f.workplace_id)
     select p.ground, p.valid_from as since, o.name as company, ${company ? sql`case when p.ground = 'offer' then t.state end` : sql`t.state`} as state, t.support, t.hours_wanted as hours, f.answer_by as "answerBy", f.workplace,
       ${nameColumns(context)}, (select sum(c.n)::int from m cross join lateral (

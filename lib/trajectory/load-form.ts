@@ -1,12 +1,15 @@
 import 'server-only'
 import type { FieldOption, FieldSpec } from '@/lib/domain/field-spec'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
+import type { PlaceDay } from '@/lib/domain/place-days'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { weekText } from '@/lib/domain/week-hours'
 import { openDraft, type KeptDraft } from '@/lib/draft/open-draft'
 import type { Context } from '@/lib/pipeline/context'
 import { positionRule, type PositionRule } from '@/lib/switching/position-rule'
-import { mostFreeSeats } from '@/lib/workplace/queries'
+import { freeSeatWords } from '@/lib/workplace/free-words'
+import { fullFromDays, fullLater } from '@/lib/workplace/full-later'
+import { mostFreeSeats, placeDays } from '@/lib/workplace/queries'
 
 interface FormRow {
   facts: TrajectoryFacts | null
@@ -15,11 +18,10 @@ interface FormRow {
     name: string
     employer: string
     company: string
-    free: number
     from: string | null
     until: string | null
-    /** Hours by the number of the weekday. */
-    week: Record<string, number>
+    days: PlaceDay[]
+    fullFrom: Record<string, string>
   }[]
   municipalities: Named[]
   companies: Named[]
@@ -64,11 +66,12 @@ export async function loadForm(
   const serving = sql`select s.company_id from service_area s where s.municipality_id = ${municipalityId}
     and s.valid_from <= ${today} and (s.valid_to is null or s.valid_to >= ${today})`
   const workplaces = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'name', w.name, 'employer', w.employer_name,
-      'company', c.name, 'free', k.free, 'from', nullif(greatest(w.valid_from, ${today}), ${today}), 'until', ${stopsOn(context, municipalityId)}, 'week', k.week) order by k.free > 0 desc, w.name), '[]') from workplace w
+      'company', c.name, 'from', nullif(greatest(w.valid_from, ${today}), ${today}), 'until', ${stopsOn(context, municipalityId)}, 'days', k.days, 'fullFrom', coalesce(f.days, '{}')) order by k.free > 0 desc, w.name), '[]') from workplace w
       join organisation c on c.id = w.company_id
-      join (select c.workplace_id, ${mostFreeSeats(context)} as free,
-          jsonb_object_agg(c.weekday, c.hours) as week
+      join (select c.workplace_id, ${mostFreeSeats(context)} as free, ${placeDays(context)} as days
         from app.capacity_on((select array_agg(id) from workplace where company_id in (${serving})), ${today}) c group by c.workplace_id) k on k.workplace_id = w.id
+      left join (with mine as (select id, company_id from workplace where company_id in (${serving})) select l.workplace_id, ${fullFromDays(context)} as days
+        from (${fullLater(context, today)}) l group by l.workplace_id) f on f.workplace_id = w.id
       where w.company_id in (${serving}) and (w.valid_to is null or w.valid_to >= ${today}))`
   const named = (from: ReturnType<typeof sql>) =>
     sql`(select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name) order by x.name), '[]') from ${from})`
@@ -106,22 +109,28 @@ const keptPlaceStops = (context: Context, id: string, municipalityId: string) =>
     (select o.workplace_id from offer o where o.trajectory_id = ${id} and o.closed_on is null limit 1),
     (select t.workplace_id from placement_term t where t.trajectory_id = ${id} and t.superseded_at is null order by t.valid_from desc limit 1)))`
 
+const hoursOn = (days: readonly PlaceDay[], at: number) =>
+  days.find(({ weekday }) => weekday === at)?.hours ?? 0
+
 const formOf = (row: FormRow): FormData => ({
   placeStops: row.placeStops ?? row.workplaces.flatMap(({ until }) => until ?? []).sort()[0] ?? null,
   othersFirst: row.othersFirst,
   positionRule: row.positionRule,
   facts: row.facts,
   options: {
-    workplaceId: row.workplaces.map(({ id, name, employer, company, free, from, until }) => ({
+    workplaceId: row.workplaces.map(({ id, name, employer, company, days, fullFrom, from, until }) => ({
       value: id,
-      label: `${[...new Set([name, employer, company])].join(' · ')} (${free > 0 ? `${free} vrij` : 'vol'}${from ? ` vanaf ${formatDate(from)}` : ''}${until ? `, t/m ${formatDate(until)}` : ''})`,
+      label: `${[...new Set([name, employer, company])].join(' · ')} (${freeSeatWords(days, fullFrom)}${from ? ` vanaf ${formatDate(from)}` : ''}${until ? `, t/m ${formatDate(until)}` : ''})`,
     })),
     toMunicipalityId: row.municipalities.map(optionOf),
     companyId: row.companies.map(optionOf),
     accountId: row.colleagues.map(optionOf),
   },
   weeks: Object.fromEntries(
-    row.workplaces.map(({ id, week }) => [id, weekText([1, 2, 3, 4, 5, 6, 7].map((day) => week[day] ?? 0))]),
+    row.workplaces.map(({ id, days }) => [
+      id,
+      weekText([1, 2, 3, 4, 5, 6, 7].map((at) => hoursOn(days, at))),
+    ]),
   ),
   draft: row.draft && openDraft(row.draft),
 })

@@ -5,8 +5,8 @@ import { countsToday } from '@/lib/employer/counts-rule'
 import type { NameRow } from '@/lib/person/name-row'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
-import { fullLater } from './full-later'
-import { visiblePlaces } from './queries'
+import { fullFromDays, fullLater } from './full-later'
+import { placeDays, visiblePlaces } from './queries'
 
 export interface Workplace {
   id: string
@@ -92,9 +92,8 @@ async function loadWorkplace(context: Context, id: string): Promise<Workplace | 
       ${employerJson(context, 'employer_id')} as employer, ${employerJson(context, 'host_id')} as host, w.form, w.kinds_of_work as "kindsOfWork",
       w.location, w.city, w.postcode, w.adaptations, w.support_class as "supportClass", w.minimum_hours as "minimumHours",
       w.contact_styles as "contactStyles", w.reachable_by as "reachableBy", w.note, w.valid_from as "validFrom", w.valid_to as "validTo", w.version, ${countsToday(context)} as counts,
-      (select coalesce(jsonb_agg(jsonb_build_object('weekday', c.weekday, 'hours', c.hours, 'seats', c.seats, 'used', c.seats_used,
-        'support', c.support_hours, 'supportUsed', c.support_used) order by c.weekday), '[]') from app.capacity_on(array[w.id], greatest(${today}::date, w.valid_from)) c) as days,
-      (with mine as (select w.id) select coalesce(jsonb_object_agg(l.weekday, least(l.seats, l.support)) filter (where least(l.seats, l.support) is not null), '{}')
+      (select coalesce(${placeDays(context)}, '[]') from app.capacity_on(array[w.id], greatest(${today}::date, w.valid_from)) c) as days,
+      (with mine as (select w.id, w.company_id) select ${fullFromDays(context)}
         from (${fullLater(context, today)}) l) as "fullFrom",
       (select coalesce(jsonb_agg(jsonb_build_object('from', v.valid_from, 'to', v.valid_to, 'days', v.days) order by v.valid_from), '[]') from (
         select d.valid_from, d.valid_to, jsonb_agg(jsonb_build_object('weekday', d.weekday, 'hours', d.hours, 'support', d.support_hours) order by d.weekday) as days

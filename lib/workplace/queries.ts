@@ -3,6 +3,7 @@ import type { PlaceDay } from '@/lib/domain/place-days'
 import { municipalityIds } from '@/lib/pipeline/actor'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
+import { fullFromDays, fullLater } from './full-later'
 import type { WorkplaceFilter } from './list-filter'
 
 export const workplacePageSize = 50
@@ -18,6 +19,8 @@ export interface ListedWorkplace {
   location: string
   city: string | null
   days: PlaceDay[]
+  /** By weekday (1–7) the first later day on which it is full; a weekday that stays free is not in it. */
+  fullFrom: Record<string, string>
   /** The first day of a place that is not open yet; null once it is. */
   opensOn: string | null
 }
@@ -37,6 +40,10 @@ export const visiblePlaces = ({ sql, actor, today }: Context) => sql`(w.company_
 /** The most seats free on one of the days `c`, by the rule of `freeSeats` in lib/domain/place-days.ts. */
 export const mostFreeSeats = ({ sql }: Context) =>
   sql`max(case when c.support_hours > 0 and c.support_used >= c.support_hours then 0 else greatest(0, c.seats - c.seats_used) end)`
+
+/** Weekdays `c` of a place as `PlaceDay`, in order. */
+export const placeDays = ({ sql }: Context) =>
+  sql`jsonb_agg(jsonb_build_object('weekday', c.weekday, 'hours', c.hours, 'seats', c.seats, 'used', c.seats_used, 'support', c.support_hours, 'supportUsed', c.support_used) order by c.weekday)`
 
 const noFilter = { toon: '', soort: null, vorm: null, werkgever: null, plaats: null, plek: null }
 
@@ -63,14 +70,16 @@ export const workplacesScreen = query({
             and (${werkgever}::uuid is null or ${werkgever}::uuid in (w.employer_id, w.host_id))
             and (${plaats}::text is null or w.city = ${plaats})
             and (${plek}::text is null or app.fold(w.name) like '%' || app.fold(${plek}) || '%')),
-        day as materialized (select c.workplace_id, ${mostFreeSeats(context)} as free, jsonb_agg(jsonb_build_object('weekday', c.weekday, 'hours', c.hours, 'seats', c.seats,
-            'used', c.seats_used, 'support', c.support_hours, 'supportUsed', c.support_used) order by c.weekday) as days
+        day as materialized (select c.workplace_id, ${mostFreeSeats(context)} as free, ${placeDays(context)} as days
           from app.capacity_on((select array_agg(id) from mine), ${today}) c group by c.workplace_id),
         kept as materialized (select m.*, coalesce(d.days, '[]') as days from mine m left join day d on d.workplace_id = m.id
           where case ${toon}::text when 'vrij' then d.free > 0 when 'vol' then (d.free > 0) is not true and m.opens_on is null else true end),
         page as (select k.id, k.name, o.name as company, k.employer_name as "employerName", k.form, k.kinds_of_work as "kindsOfWork", k.location, k.city, k.days, k.opens_on as "opensOn"
-          from kept k join organisation o on o.id = k.company_id order by k.name, k.id limit ${workplacePageSize} offset ${(pagina - 1) * workplacePageSize})
-      select (select coalesce(jsonb_agg(to_jsonb(p) order by p.name, p.id), '[]') from page p) as rows, (select count(*)::int from kept) as total,
+          from kept k join organisation o on o.id = k.company_id order by k.name, k.id limit ${workplacePageSize} offset ${(pagina - 1) * workplacePageSize}),
+        later as materialized (with mine as (select k.id, k.company_id from kept k where k.id in (select id from page))
+          select l.workplace_id, ${fullFromDays(context)} as days from (${fullLater(context, today)}) l group by l.workplace_id)
+      select (select coalesce(jsonb_agg(to_jsonb(p) || jsonb_build_object('fullFrom', coalesce(l.days, '{}')) order by p.name, p.id), '[]')
+          from page p left join later l on l.workplace_id = p.id) as rows, (select count(*)::int from kept) as total,
         (select coalesce(jsonb_agg(jsonb_build_array(e.id, e.name) order by e.name), '[]') from employer e where e.id in (select employer_id from all_mine union select host_id from all_mine)) as employers,
         (select coalesce(jsonb_agg(c.city order by c.city), '[]') from (select distinct city from all_mine where city is not null) c) as cities`
     if (!row) throw new Error('a select without from gives one row')

@@ -79,7 +79,10 @@ describe('a contract against what was decided about its end', () => {
     return one
   }
   const change = (one: Moved, input: object) =>
-    tryMove(world, admin, one, 'changeTerms', { as: 'hr', input: { startsOn: '2027-01-01', decidedAnew: false, ...input } })
+    tryMove(world, admin, one, 'changeTerms', {
+      as: 'hr',
+      input: { startsOn: '2027-01-01', decidedAnew: false, ...input },
+    })
 
   test.each([
     ['renew', { contractEndsOn: '' }, 'verlengen met een tijdelijk contract'],

@@ -63,11 +63,12 @@ describe('a list in a file', () => {
     const sheet = await taken(commands.exportPlacements, 'caseworker', { toon: 'eindigt' })
     const { rows, names, told } = await readBack(sheet)
     expect(names).toEqual(['Plaatsingen', 'Stand van'])
-    expect(rows[0]).toEqual(['Naam', 'Nummer', 'Werkgever', 'SO-bedrijf', 'Vorm', 'Uren per week', 'Sinds', 'Deze uren vanaf', 'Einde contract', 'Gesprek', 'Afwezig (%)', 'Signalen']) // prettier-ignore
+    expect(rows[0]).toEqual(['Naam', 'Nummer', 'Werkgever', 'SO-bedrijf', 'Vorm', 'Uren per week', 'Sinds', 'Deze uren vanaf', 'Einde contract', 'Vervolg', 'Gesprek', 'Afwezig (%)', 'Signalen']) // prettier-ignore
     expect(rows).toHaveLength(2)
     expect(rows[1]?.[5]).toBe(22.75)
     expect(rows[1]?.[6]).toEqual(new Date('2026-06-01T00:00:00Z'))
     expect(rows[1]?.[8]).toEqual(new Date('2026-12-31T00:00:00Z'))
+    expect(rows[1]?.[9]).toBe('nog kiezen')
     expect(told.get('Welke')).toBe('Eindigt binnen 3 maanden')
     expect(told.get('Gemeente')).toBe('Gemeente Meerdorp')
     expect(told.get('Stand van')).toEqual(new Date('2026-11-02T00:00:00Z'))

@@ -3,6 +3,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { read } from '@/lib/pipeline/query'
 import { perform } from '@/lib/pipeline/command'
 import { changeWorkplace, createWorkplace, endWorkplace } from '@/lib/workplace/commands'
+import { trajectoryPageFilter } from '@/lib/trajectory/page-filter'
+import { trajectoryScreen } from '@/lib/trajectory/queries'
+import { freeSeatWords } from '@/lib/workplace/free-words'
+import { workplaceFilter } from '@/lib/workplace/list-filter'
+import { workplacesScreen } from '@/lib/workplace/queries'
 import { plannedWeeks, workplaceValues } from '@/lib/workplace/form-values'
 import { changeWorkplaceScreen, workplaceScreen } from '@/lib/workplace/place-screen'
 import { weekFilter } from '@/lib/workplace/week-filter'
@@ -165,6 +170,23 @@ describe('the days of a place', () => {
     const input = { workplaceId: id, startsOn: '1-12-2026', weekdayHours: '8|8|||||', supportHours: '0' }
     await moved(world, admin, person, 'offer', { input })
     expect(await fullFrom()).toEqual({ 1: '2026-12-07', 2: '2026-12-01' })
+    // The list and the choice of places in an offer say the same; on Wednesday nobody comes, so the place as a whole stays free.
+    const list = await read(workplacesScreen, world.session.hr, workplaceFilter.parse({}), now)
+    if (list.status !== 'found') throw new Error(list.status)
+    const row = list.data.rows.find((one) => one.id === id)
+    expect(row?.fullFrom).toEqual({ 1: '2026-12-07', 2: '2026-12-01' })
+    expect(row && freeSeatWords(row.days, row.fullFrom)).toBe('1 vrij')
+    const third = await trajectoryIn(world, admin, 'toBePlaced')
+    await moved(world, admin, third, 'offer', {
+      input: { ...input, weekdayHours: '||8||||', startsOn: '2-12-2026' },
+    })
+    const waits = await trajectoryIn(world, admin, 'toBePlaced')
+    const filter = trajectoryPageFilter.parse({ stap: 'offer' })
+    const page = await read(trajectoryScreen, world.session.caseworker, { number: waits.number, filter }, now)
+    const field =
+      page.status === 'found' ? page.data.form?.fields.find(({ name }) => name === 'workplaceId') : null
+    const choice = field && 'options' in field ? field.options.find(({ value }) => value === id) : null
+    expect(choice?.label).toContain('1 vrij tot 07-12-2026')
   })
 
   test('nobody is offered a day that closes during the work, until it closes', async () => {

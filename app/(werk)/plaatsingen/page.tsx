@@ -40,13 +40,14 @@ export default async function PlacementsPage({ searchParams }: PageProps<'/plaat
         }))}
       />
       {data.tab === 'verwezen' ? (
-        <ReferredTable rows={data.rows} company={company} />
+        <ReferredTable rows={data.rows} company={company} searched={data.searched} />
       ) : (
         <PlacementTable
           {...data}
           rows={data.rows}
           tab={data.tab}
           company={company}
+          search={filter.zoek}
           filtered={[filter.gemeente, filter.werkgever, filter.vorm].some((asked) => asked !== undefined)}
         />
       )}
