@@ -23,7 +23,7 @@ export function WorkplaceTable({ rows, company, mayAdd, filtered }: Props) {
   const columns: Column[] = [
     { label: 'Plek', kind: 'link', base: `${paths.workplaces}/` },
     { label: 'Rustigste dag', kind: 'tag' },
-    { label: 'Nog plek per dag', tight: true },
+    { label: 'Nog plek per dag', tight: rows.every((row) => fullWords(row) === '') },
     { label: 'Soort werk' },
     { label: 'Werkgever en vorm' },
     ...(company ? [] : [{ label: 'SO-bedrijf' }]),
