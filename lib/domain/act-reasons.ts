@@ -92,7 +92,10 @@ export const actReasons = {
     'In deze dagen loopt er al loonkostensubsidie.',
     'Beëindig die eerst, of kies een andere eerste dag.',
   ],
-  overlapping_absence: ['In deze dagen staat al een afwezigheid.', 'Wijzig die, of kies andere dagen.'],
+  overlapping_absence: [
+    'In deze dagen staat al een afwezigheid.',
+    'Wijzig die bij “Afwezigheid” op de pagina van de plaatsing, of kies andere dagen.',
+  ],
   order_rule_in_past: [
     'Een nieuwe volgorde geldt niet voor dagen die geweest zijn.',
     'Kies vandaag of een latere dag.',

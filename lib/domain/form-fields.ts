@@ -154,7 +154,9 @@ export const terms: FieldSpec[] = [
   line('scale', 'Schaal'),
 ]
 export const signed = tick('contractSigned', 'Het contract is getekend')
-export const subsidy = choice('wageSubsidy', 'Loonkostensubsidie (LKS)', wageSubsidyLabel)
+export const subsidy = choice('wageSubsidy', 'Loonkostensubsidie (LKS)', wageSubsidyLabel, {
+  help: 'Bij “op loonwaarde”: leg de loonwaarde daarna vast bij Loonkostensubsidie. Tot dan is er geen bedrag bekend.',
+})
 export const askedBy = choice('askedBy', 'Wie vroeg hierom?', askedByLabel)
 export const toTrack: FieldSpec = {
   name: 'toTrack',

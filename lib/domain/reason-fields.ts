@@ -47,6 +47,8 @@ const about: Partial<Record<ReasonCode, readonly string[]>> = {
   contract_permanent: ['choice'],
   contract_decided_otherwise: ['decidedAnew'],
   last_day_after_contract: ['lastDay'],
+  percentage_out_of_range: ['percentage'],
+  overlapping_absence: ['validOn', 'startsOn'],
   follow_up_needed: ['followUp'],
   follow_up_contradicts: ['followUp'],
   contract_ends_later: ['endedOn'],

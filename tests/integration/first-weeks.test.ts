@@ -185,17 +185,18 @@ describe('absence', () => {
     expect(
       await press(work.recordAbsence, one, { ...absent, validOn: '1-10-2026', lastDay: '10-10-2026' }),
     ).toMatchObject({ status: 'done' })
-    for (const [input, reason] of [
-      [{ validOn: '10-10-2026' }, 'overlapping_absence'],
-      [{ validOn: '1-1-2026' }, 'before_job_start'],
-      [{ validOn: '3-11-2026' }, 'day_in_future'],
-      [{ percentage: '101' }, 'percentage_out_of_range'],
-      [{ percentage: '0' }, 'percentage_out_of_range'],
-      [{ lastDay: '1-11-2026' }, 'ends_before_start'],
+    for (const [input, reason, field] of [
+      [{ validOn: '10-10-2026' }, 'overlapping_absence', 'validOn'],
+      [{ validOn: '1-1-2026' }, 'before_job_start', null],
+      [{ validOn: '3-11-2026' }, 'day_in_future', null],
+      [{ percentage: '101' }, 'percentage_out_of_range', 'percentage'],
+      [{ percentage: '0' }, 'percentage_out_of_range', 'percentage'],
+      [{ lastDay: '1-11-2026' }, 'ends_before_start', null],
     ] as const)
       expect(await press(work.recordAbsence, one, { ...absent, ...input })).toMatchObject({
         status: 'refused',
         reason,
+        ...(field && { field }),
       })
     const columns = await admin<
       { name: string }[]
