@@ -125,7 +125,7 @@ export function ReadyForm({ of, secondReader, askAddress }: ReadyProps) {
       <p>
         {secondReader
           ? 'Deze gemeente laat zulke brieven door een collega nalezen. De collega ziet de brief bij Vandaag.'
-          : 'Daarna verandert de tekst niet meer en kunt u de brief printen.'}
+          : 'Een definitieve brief verandert niet meer. U print en verstuurt hem daarna.'}
       </p>
       {askAddress && (
         <CheckboxField

@@ -44,12 +44,14 @@ export function TemplatesView({ data }: { data: LetterTemplatesData }) {
             { label: 'Sjabloon' },
             { label: 'Geldt sinds', tight: true },
             { label: 'Volgende', tight: true },
+            { label: 'Ook in Word sinds', tight: true },
           ]}
-          rows={inOrder(templates).map(({ kind, source, from, next }) => [
+          rows={inOrder(templates).map(({ kind, source, from, next, wordFrom }) => [
             [letterKindLabel[kind], withQuery(paths.letterTemplate(kind), { gemeente: municipality.id })],
             source,
             formatDate(from),
             next === null ? '' : formatDate(next),
+            wordFrom === null ? '' : formatDate(wordFrom),
           ])}
           empty={<EmptyState title="Er is nog geen sjabloon." />}
           narrow="stack"
@@ -78,7 +80,7 @@ const fieldList = Object.values(letterFields).map(
   (field) => [`{${field.tag}}`, `${field.label}${'of' in field ? '' : ' (vult u zelf in)'}`] as const,
 )
 
-/** One kind: a new version and every version at the left, the fields and the Word template at the right. */
+/** One kind: a new version and every version at the left, the Word template and the fields at the right. */
 export function TemplateView({ data }: { data: LetterTemplateData }) {
   const { kind, municipality, versions, today } = data
   const inForce = versions.find(({ from, until }) => from <= today && (until === null || until >= today))
@@ -122,11 +124,11 @@ export function TemplateView({ data }: { data: LetterTemplateData }) {
         </Panel>
       </div>
       <div>
+        <WordTemplatePanel data={data} />
         <Panel title="Velden">
           <p className="mb-3">Een veld dat niet bekend is, staat in het concept als “ontbreekt”.</p>
           <DefinitionList items={fieldList} />
         </Panel>
-        <WordTemplatePanel data={data} />
       </div>
     </div>
   )

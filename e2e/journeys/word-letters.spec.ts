@@ -108,6 +108,8 @@ async function noTemplate(page: Page) {
 test('een definitieve brief in Word blijft precies dat bestand, ook als het sjabloon verandert en vervalt', async ({ page }) => {
   test.setTimeout(180_000)
   await useTemplate(page, 'Eerste huisstijl', '22-11-2026')
+  await page.goto('/beheer/brieven')
+  await expect(page.getByRole('row').filter({ has: page.getByRole('link', { name: 'Uitnodiging' }) })).toContainText('22-11-2026')
   await signInAs(page, 'consulent')
   const surname = `Huisstijl${unique()}`
   const number = await registered(page, surname, '14-02-1989', '20-10-2026')

@@ -12,6 +12,8 @@ export interface TemplateLine {
   from: string
   /** A version that begins later. */
   next: string | null
+  /** Since when a Word template of the municipality holds too; null without one. */
+  wordFrom: string | null
 }
 
 export interface LetterSettingRow {
@@ -35,7 +37,9 @@ export const letterTemplatesScreen = query({
     const templates = await sql<TemplateLine[]>`
       select distinct on (t.kind) t.kind, t.source, t.valid_from as "from",
         (select min(n.valid_from) from letter_template n where n.municipality_id = ${id}::uuid and n.kind = t.kind and n.superseded_at is null
-          and n.valid_from > ${today}) as next
+          and n.valid_from > ${today}) as next,
+        (select max(w.valid_from) from word_template w where w.municipality_id = ${id}::uuid and w.kind = t.kind and w.superseded_at is null
+          and w.valid_from <= ${today} and (w.valid_to is null or w.valid_to >= ${today})) as "wordFrom"
       from letter_template t where t.superseded_at is null and t.valid_from <= ${today} and (t.valid_to is null or t.valid_to >= ${today})
         and (t.municipality_id is null or t.municipality_id = ${id}::uuid) order by t.kind, t.municipality_id nulls last, t.valid_from desc`
     const [setting] = await sql<LetterSettingRow[]>`

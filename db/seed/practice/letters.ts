@@ -29,13 +29,20 @@ const plan: readonly Planned[] = [
   { kind: 'invitation', ago: 7, until: 'draft', in: ['intake', 'screening', 'toBePlaced', 'waiting'], letter: true },
 ] // prettier-ignore
 
-/** What a colleague types where the file says nothing, by the words of the gap. */
-const typed = (desk: Desk) =>
+/** What a colleague types where the file says nothing, by the words of the gap; `on` is the day of the letter. */
+const typed = (desk: Desk, on: string) =>
   new Map([
     ['dag van het gesprek', formatDateLong(addDays(desk.today, 9))],
     ['tijd van het gesprek', '10.00 uur'],
     ['plaats van het gesprek', 'Gemeentehuis, spreekkamer 1'],
+    ['laatste dag om te reageren', formatDateLong(addDays(on, 21))],
+    ['waarom het langer duurt', 'Wij willen eerst met u praten over uw wensen voor het werk.'],
   ])
+
+/** While UWV advises there is no last day yet: the sentence about it becomes another one. */
+const withoutLastDay = /Wij nemen het besluit uiterlijk op \[ontbreekt: [^\]]+\]\.[^\n]*/
+const afterAdvice =
+  'Wij nemen het besluit als wij het advies van UWV hebben. U hoort dan van ons op welke dag.'
 
 interface Kept {
   id: string
@@ -51,29 +58,24 @@ async function lastLetter({ reader }: Desk, { walker }: DeskFile): Promise<Kept>
   return row
 }
 
-async function fill(desk: Desk, file: DeskFile, on: string) {
+/** Types what is missing; answers whether nothing is missing any more. */
+async function fill(desk: Desk, file: DeskFile, on: string): Promise<boolean> {
   const { id, version, subject, body } = await lastLetter(desk, file)
-  const words = typed(desk)
+  const words = typed(desk, on)
   const text = blocksText(body)
-  const whole = text.replaceAll(
-    /\[ontbreekt: ([^\]]+)\]/g,
-    (_, gap: string) => words.get(gap) ?? 'in overleg',
-  )
-  if (whole === text) return
+  const whole = text
+    .replace(withoutLastDay, afterAdvice)
+    .replaceAll(/\[ontbreekt: ([^\]]+)\]/g, (gap: string, label: string) => words.get(label) ?? gap)
   const about = { letterId: id, version }
-  await work(desk, file, changeLetter, {
-    as: file.walker.caseworker,
-    on,
-    about,
-    input: { subject, text: whole },
-  })
+  const as = file.walker.caseworker
+  if (whole !== text) await work(desk, file, changeLetter, { as, on, about, input: { subject, text: whole } })
+  return !whole.includes('[ontbreekt: ')
 }
 
 async function lay(desk: Desk, file: DeskFile, { kind, until, datedToday }: Planned, on: string) {
   const as = file.walker.caseworker
   await work(desk, file, writeLetter, { as, on, input: { kind, datedOn: datedToday ? desk.today : on } })
-  if (until === 'draft') return
-  await fill(desk, file, on)
+  if (until === 'draft' || !(await fill(desk, file, on))) return
   const about = async () => {
     const { id, version } = await lastLetter(desk, file)
     return { letterId: id, version }
