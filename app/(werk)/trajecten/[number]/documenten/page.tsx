@@ -25,14 +25,14 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
       intro={`Stukken bij traject ${data.number}, ${data.municipality}.`}
       actions={
         <>
-          <ButtonLink href={paths.trajectory(number)} look="subtle">
-            Terug naar het traject
-          </ButtonLink>
           {mayKeep && !filter.stap && (
             <ButtonLink href={actHref(number, 'toevoegen')} look="primary">
               Voeg een document toe
             </ButtonLink>
           )}
+          <ButtonLink href={paths.trajectory(number)} look="subtle">
+            Terug naar het traject
+          </ButtonLink>
         </>
       }
     >

@@ -25,14 +25,14 @@ export default async function WageSubsidyPage({ params, searchParams }: Props) {
       intro={`Wat de werkgever per maand krijgt, hoe dat is uitgerekend en wat er hierna komt. Traject ${data.number}, ${data.municipality}.`}
       actions={
         <>
-          <ButtonLink href={paths.trajectory(number)} look="subtle">
-            Terug naar het traject
-          </ButtonLink>
           {mayRecord && data.job && (
             <ButtonLink href={stepHref(number, 'recordWageSubsidy')} look="primary">
               Leg loonkostensubsidie vast
             </ButtonLink>
           )}
+          <ButtonLink href={paths.trajectory(number)} look="subtle">
+            Terug naar het traject
+          </ButtonLink>
         </>
       }
     >
