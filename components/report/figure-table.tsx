@@ -16,7 +16,7 @@ export function FigureTable({ data: { spec, rows, day, placeHours, placeLimit } 
         { label: 'Sleutel', tight: true },
         { label: 'Sinds', tight: true },
         { label: 'Tot en met', tight: true },
-        ...(worked ? [{ label: 'Uren', kind: 'number' } as const] : []),
+        ...(worked ? [{ label: 'Uren per week', kind: 'number' } as const] : []),
         { label: spec.counted === 'idle' ? 'Telt niet mee omdat' : 'Telt omdat' },
       ]}
       rows={rows.map((row) => [

@@ -1,29 +1,55 @@
 import 'server-only'
 import { z } from 'zod'
 import { formatDate } from '@/lib/domain/dutch-date'
+import { roundHalfUp } from '@/lib/domain/dutch-number'
 import { figureBySlug } from '@/lib/report/figures'
 import { reportFilter } from '@/lib/report/filter'
-import { figurePageSize, figureScreen, type FigureRow } from '@/lib/report/queries'
+import { figurePageSize, figureScreen, type FigureRow, type FigureScreen } from '@/lib/report/queries'
+import { placesOf, whyCounted } from '@/lib/report/why-counted'
 import { numberOf } from './choices'
 import type { ListFile } from './list-file'
 
 const figureFilter = reportFilter.extend({ cijfer: z.string().max(60).catch('') })
 type FigureFilter = z.output<typeof figureFilter>
 
+/** A row as the screen says it: with what it fills of a place, and why it counts. */
+interface TakenRow extends FigureRow {
+  places: number | null
+  why: string
+}
+
+const sizeOf = (value: unknown) => (value === null ? null : Number(value))
+
+const takenRow =
+  ({ spec, day, ...found }: FigureScreen) =>
+  (row: FigureRow): TakenRow => {
+    const [placeHours, placeLimit] = [sizeOf(found.placeHours), sizeOf(found.placeLimit)]
+    return {
+      ...row,
+      places: spec.counted === 'working' ? placesOf(Number(row.hours), placeHours, placeLimit) : null,
+      why: whyCounted(spec.counted, row, { day, placeHours, placeLimit }),
+    }
+  }
+
 /** The rows behind one figure of Sturing, without a name; nothing for a figure that is too small to show. */
-export const figureFile: ListFile<FigureFilter, FigureRow> = {
+export const figureFile: ListFile<FigureFilter, TakenRow> = {
   permission: 'report.read',
   name: 'sturing',
   title: 'Sturing',
+  called: ({ cijfer }) => cijfer,
   filter: figureFilter,
   page: async (context, { cijfer, ...filter }) => {
     const found = await figureScreen.run(context, { ...filter, slug: cijfer })
     if (found === null) return null
     const last = found.rows.length < figurePageSize
     return {
-      rows: found.rows,
+      rows: found.rows.map(takenRow(found)),
       next: last ? null : { ...filter, cijfer, pagina: filter.pagina + 1 },
       day: found.day,
+      chosen: [
+        ['Mensen', String(found.total)],
+        ...(found.sum ? [['Samen', `${found.sum.words} ${found.sum.unit}`] as const] : []),
+      ],
     }
   },
   columns: () => [
@@ -31,6 +57,8 @@ export const figureFile: ListFile<FigureFilter, FigureRow> = {
     { label: 'Sinds', kind: 'day', value: ({ since }) => since },
     { label: 'Tot en met', kind: 'day', value: ({ until }) => until },
     { label: 'Uren per week', kind: 'number', value: ({ hours }) => numberOf(hours) },
+    { label: 'Plekken', kind: 'number', value: ({ places }) => places && roundHalfUp(places, 4) },
+    { label: 'Telt omdat', kind: 'text', width: 60, value: ({ why }) => why },
   ],
   chosen: ({ municipalities, organisationName }, { gemeente, cijfer, bekend }) => {
     const municipality = municipalities.find(({ id }) => id === gemeente) ?? municipalities[0]

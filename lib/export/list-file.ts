@@ -32,6 +32,8 @@ export interface ListFile<Filter, Row> {
   /** The word in the name of the file and in the log. */
   name: string
   title: string
+  /** What comes behind the word in the name of the file, where one list holds several: never an id, nothing of who. */
+  called?: (filter: Filter) => string
   filter: z.ZodType<Filter>
   /** Null is "not found". */
   page: (context: Context, filter: Filter) => Promise<ListPage<Filter, Row> | null>
@@ -76,7 +78,7 @@ function sheetOf<Filter, Row>(
   const columns = list.columns(actor, filter)
   const limit = `Let op: hier staan de eerste ${formatNumber(mostRows)} rijen. Kies een kleinere selectie voor de rest.`
   return {
-    fileName: `schakel-${list.name}-${today}`,
+    fileName: ['schakel', list.name, list.called?.(filter), today].filter(Boolean).join('-'),
     title: list.title,
     columns: columns.map(({ label, kind, width }) => ({ label, kind, width })),
     rows: rows.map((row) => columns.map(({ value }) => value(row))),

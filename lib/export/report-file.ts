@@ -1,13 +1,13 @@
 import 'server-only'
 import { formatDate } from '@/lib/domain/dutch-date'
-import { figureRows, type FigureOfDay } from '@/lib/report/figure-rows'
+import { dutyRows, figureRows, type FigureOfDay } from '@/lib/report/figure-rows'
 import { reportFilter, type ReportFilter } from '@/lib/report/filter'
 import { reportScreen } from '@/lib/report/queries'
 import { municipalityChosen } from './choices'
 import type { ListFile } from './list-file'
 
 /**
- * All figures of Sturing on a day, each with its unit, exactly as the page shows them. As known on an earlier day it is
+ * All figures of Sturing on a day, each with its unit, exactly as the page shows them, and the number they are held against. As known on an earlier day it is
  * the same each time it is taken along, whatever was corrected since.
  */
 export const reportFile: ListFile<ReportFilter, FigureOfDay> = {
@@ -18,7 +18,7 @@ export const reportFile: ListFile<ReportFilter, FigureOfDay> = {
   page: async (context, filter) => {
     const report = await reportScreen.run(context, filter)
     if (!report) return null
-    return { rows: figureRows(report), next: null, day: report.day }
+    return { rows: [...figureRows(report), ...dutyRows(report)], next: null, day: report.day }
   },
   columns: () => [
     { label: 'Naam', kind: 'text', value: ({ name }) => name },

@@ -57,6 +57,31 @@ function rowOf(spec: FigureSpec, report: Report): FigureOfDay {
   }
 }
 
+/** What the people of a figure are together, where its unit is hours or places; null where it counts people. */
+export const sumOf = (spec: FigureSpec, report: Report): FigureOfDay | null =>
+  ['uren', 'plekken-van-31-uur'].includes(spec.slug) ? rowOf(spec, report) : null
+
+const dutyWords = { owed: 'er is een verplichting', reached: 'het aantal is bereikt', unknown: 'onbekend' }
+
+/** What the realised figures are held against: the number, extra places by a decision, and what follows from them. */
+export function dutyRows({ duty, shown, threshold }: Report): FigureOfDay[] {
+  if (!duty) return []
+  const { target, basis, state } = dutyOf(duty)
+  const unit = basis === 'persons' ? 'personen' : 'plekken'
+  const count = (name: string, label: string, value: number | null): FigureOfDay => ({
+    ...{ name, label, unit, value },
+    words: value === null ? 'onbekend' : formatNumber(value),
+  })
+  const { working } = shown
+  const words =
+    working && working.kind !== 'number' ? shownWords(working, threshold, String) : dutyWords[state]
+  return [
+    count('aantal', 'Aantal te realiseren', target),
+    count('extra-plekken', 'Extra plekken door een besluit', Number(duty.extra)),
+    { name: 'verplichting', label: 'Verplichting van de gemeente', unit: 'stand', value: null, words },
+  ]
+}
+
 /** All figures of a municipality, or those of a company, in the order of the list. */
 export const figureRows = (report: Report): FigureOfDay[] =>
   figureSpecs

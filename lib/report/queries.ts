@@ -4,6 +4,7 @@ import { keptDrafts } from '@/lib/draft/kept-drafts'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
 import { qualityFigures } from '@/lib/quality/queries'
+import { sumOf } from './figure-rows'
 import { figureBySlug, isCountedOf, shownFigures } from './figures'
 import type { ReportFilter } from './filter'
 import { figuresOf, instantOf, subjectOf, type Subject } from './report-subject'
@@ -76,6 +77,7 @@ export const figureScreen = query({
       ...subject,
       spec,
       total: figure.value,
+      sum: sumOf(spec, { ...report, ...subject, shown }),
       shown,
       threshold: report.threshold,
       duty: report.duty,

@@ -75,8 +75,12 @@ function whyIdle({ since, until, hours }: CountedRow, day: string): string {
   return `Het werk loopt door sinds ${formatDate(since)}, maar telt niet meer als beschut werk.`
 }
 
+/** How much of a place the hours of one person fill, unrounded; null where the size of a place is not known. */
+export const placesOf = (hours: number, placeHours: number | null, placeLimit: number | null) =>
+  placeHours ? Math.min(hours, placeLimit ?? Infinity) / placeHours : null
+
 function workingWords(hours: number, day: string, placeHours: number | null, placeLimit: number | null) {
-  const counted = Math.min(hours, placeLimit ?? Infinity)
-  const places = placeHours ? `, ${formatNumber(counted / placeHours, 2)} plek` : ''
+  const counted = placesOf(hours, placeHours, placeLimit)
+  const places = counted === null ? '' : `, ${formatNumber(counted, 2)} plek`
   return `Contract op ${formatDate(day)}: 1 persoon, ${formatNumber(hours)} uur${places}.`
 }

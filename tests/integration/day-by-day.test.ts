@@ -9,7 +9,7 @@ import type { State } from '@/lib/domain/states'
 import { exportFigure, exportReport } from '@/lib/export/commands'
 import { perform } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
-import { figureRows } from '@/lib/report/figure-rows'
+import { dutyRows, figureRows } from '@/lib/report/figure-rows'
 import { figureSpecs, isCountedOf } from '@/lib/report/figures'
 import { reportFilter } from '@/lib/report/filter'
 import { figureScreen, reportScreen } from '@/lib/report/queries'
@@ -103,7 +103,7 @@ async function expectSame(asked: Asked): Promise<number> {
   if (file.status !== 'done') throw new Error(file.status)
   const tiles = figureRows(report)
   expect(file.value.rows.map(([name, , , value, words]) => [name, value, words])).toEqual(
-    tiles.map(({ name, value, words }) => [name, value, words]),
+    [...tiles, ...dutyRows(report)].map(({ name, value, words }) => [name, value, words]),
   )
   let opened = 0
   for (const spec of figureSpecs) {

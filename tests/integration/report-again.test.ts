@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { exportReport } from '@/lib/export/commands'
+import { exportFigure, exportReport } from '@/lib/export/commands'
 import { csvFile, jsonLinesFile } from '@/lib/export/text-file'
 import { perform } from '@/lib/pipeline/command'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { testDatabase } from '../support/database'
 import { moved, now, trajectoryIn } from '../support/factories'
-import { makeWorld, type World } from '../support/world'
+import { makeWorld, setTarget, type World } from '../support/world'
 
 const { admin } = testDatabase()
 let world: World
@@ -30,6 +30,8 @@ beforeAll(async () => {
     working.push(
       await trajectoryIn(world, admin, 'placed', { surname: `Werkt ${at}`, on: day('2026-03-02') }),
     )
+  await setTarget(admin, world.meerdorp, 40)
+  await admin`update annual_target set recorded_at = '2026-03-02T10:00:00+01:00'`
   await admin`update placement_term set recorded_at = '2026-03-02T10:00:00+01:00'`
 })
 
@@ -56,9 +58,28 @@ describe('the report of last quarter, run again as it was known then', () => {
     expect(rows.find(([name]) => name === 'personen')).toEqual(['personen', 'Mensen aan het werk in beschut werk', 'personen', 8, '8']) // prettier-ignore
     expect(rows.find(([name]) => name === 'uren')?.slice(2)).toEqual(['uur per week', 8 * 24.5, '196'])
     expect(rows.find(([name]) => name === 'plekken-van-31-uur')?.[3]).toBe(6.32)
+    expect(rows.slice(-3).map(([name, label, unit, , words]) => [name, label, unit, words])).toEqual([
+      ['aantal', 'Aantal te realiseren', 'plekken', '40'],
+      ['extra-plekken', 'Extra plekken door een besluit', 'plekken', '0'],
+      ['verplichting', 'Verplichting van de gemeente', 'stand', 'er is een verplichting'],
+    ])
     const shown = rows
+      .slice(0, -3)
       .map(([, , , value, words]) => (value === null ? words : null))
       .filter((words) => words !== null)
     for (const words of shown) expect(['<5', 'niet getoond', 'onbekend']).toContain(words)
   })
+})
+
+test('de rijen van plekken van 31 uur zijn op te tellen tot het cijfer, elk met waarom het telt', async () => {
+  const asked = { ...quarter, cijfer: 'plekken-van-31-uur' }
+  const command = { submissionId: randomUUID(), filter: asked }
+  const result = await perform(exportFigure, world.session.manager, command, now)
+  if (result.status !== 'done') throw new Error(result.status)
+  const { columns, rows, about, fileName } = result.value
+  const at = (label: string) => columns.findIndex((column) => column.label === label)
+  expect(fileName).toBe('schakel-sturing-plekken-van-31-uur-2026-11-02')
+  expect(rows.reduce((sum, row) => sum + Number(row[at('Plekken')]), 0)).toBeCloseTo(6.32, 2)
+  expect(rows[0]?.[at('Telt omdat')]).toBe('Contract op 30-09-2026: 1 persoon, 24,5 uur, 0,79 plek.')
+  expect(about).toContainEqual(['Samen', '6,32 plekken van 31 uur', 'text'])
 })

@@ -55,8 +55,9 @@ export default async function FigurePage({ params, searchParams }: PageProps<'/s
   )
 }
 
-/** How much of the number these people are together, where that was asked. */
-function partWords({ spec, duty }: FigureScreen): string {
+/** How much of the number, or how many hours or places, these people are together, where that was asked. */
+function partWords({ spec, duty, sum }: FigureScreen): string {
+  if (sum) return `samen ${sum.words} ${sum.unit}, door `
   const percent = spec.slug === partOfTarget ? percentOf(duty) : null
   return percent === null ? '' : `${formatNumber(percent, 1)} % van het aantal, door `
 }
