@@ -66,6 +66,7 @@ const ofGroup: readonly (readonly [prefix: string, words: string])[] = [
   ['checkIn', 'begonnen op'],
   ['evaluation', 'switch op'],
   ['signal.', 'gemeld op'],
+  ['switchTry.', 'voorbereiden tot en met'],
 ]
 
 /** Why a line stands on the list: on what ground, and from which day it counts ("Awb 4:13 · ontvangen op 28-09-2026"). */
