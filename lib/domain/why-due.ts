@@ -19,6 +19,7 @@ const countedFrom: Readonly<Record<string, string>> = {
   trialStop: 'no go op',
   subsidyAfterDetermination: 'vaststelling beëindigd op',
   trialStopCompany: 'no go op',
+  switchEnd: 'contract tot en met',
   contractEndAlert: 'contract tot en met',
   contractEndAlertCaseworker: 'contract tot en met',
   contractEndNotice: 'contract tot en met',
