@@ -60,6 +60,16 @@ describe('het adres wordt nagekeken voordat een brief definitief wordt', () => {
     expect(await checksOf(t)).toHaveLength(2)
   })
 
+  test('looked at on the day on which a letter left: that holds for letters of that day, and not for a later one', async () => {
+    const t = await person()
+    const [first, second] = [await draft(t, '2026-11-02'), await draft(t, '2026-11-02')]
+    made(await finish(first, '2026-11-02', true))
+    made(await desk.press('sendLetter', first, { sentOn: '2-11-2026' }, { on: at('2026-11-02') }))
+    made(await finish(second, '2026-11-02', false))
+    const later = await draft(t, '2026-12-01')
+    expect(await finish(later, '2026-12-01', false)).toMatchObject({ reason: 'letter_address_unchecked' })
+  })
+
   test('a second reader does not make it final either when a letter left since it was looked at', async () => {
     const t = await person()
     await desk.paper()
