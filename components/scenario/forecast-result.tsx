@@ -38,7 +38,7 @@ export function ForecastResult({ shown }: { shown: ForecastShown }) {
 /** Where the years end, as the words under a chart. */
 const yearMarks = ({ points }: ForecastShown) =>
   points.flatMap(({ day }, at) =>
-    at > 0 && dateParts(day).month === 12 && (at > 2 || points.length < 16)
+    at > 0 && dateParts(day).month === 12 && (at > 2 || points.length < 5)
       ? [{ at, words: String(dateParts(day).year) }]
       : [],
   )
@@ -50,9 +50,11 @@ function Outcome({ shown }: { shown: ForecastShown }) {
   return (
     <Panel title={`Verkenning tot ${ends}`}>
       {stop && (
-        <Alert tone="warning" title={`De verkenning houdt op: ${ends}`}>
-          <p>{stopWords(stop)}</p>
-        </Alert>
+        <div className="mb-4">
+          <Alert tone="warning" title={`De verkenning houdt op: ${ends}`}>
+            <p>{stopWords(stop)}</p>
+          </Alert>
+        </div>
       )}
       <Figures
         label="Waar de verkenning eindigt"
