@@ -2,7 +2,7 @@
  * Whose turn it is when the day of a term comes, by its rule; a rule that is not here asks an act of who minds it (`act`).
  * `list` is the round along who waits. `others` is an answer that somebody else owes: too late it is late, and who minds it
  * asks after it. `none` ends by itself: a right that opens or closes, or an effect of the law. Nobody has to do anything on
- * that day, so that it is never late. The database keeps the lane with every term (`deadline.lane`), and every list, figure,
+ * that day, so that it is never late. The database keeps the same lane with every term (`deadline.lane`), and every list, figure,
  * message and file that speaks of "te laat" goes by it.
  */
 export const termLanes = {
