@@ -57,7 +57,7 @@ function ShiftQueues({ data, municipalityId }: { data: ReportData; municipalityI
         action={shiftQueue}
         draft={null}
         fields={[]}
-        extra={{ municipalityId, to }}
+        extra={{ municipalityId, to, asRead: people }}
         submitLabel={to === 'waiting' ? 'Zet allen op de wachtlijst' : 'Zet allen op te plaatsen'}
         doneWords="Overgezet"
       />

@@ -1,5 +1,9 @@
-/** Why a scenario is not kept, or a delivery to CBS not made. */
+/** Why a queue is not shifted, a scenario not kept, or a delivery to CBS not made. `{day}` is the number of now. */
 export const reportReasons = {
+  queue_changed: [
+    'Het aantal mensen in deze rij is veranderd. Het is nu: {day}. Er is niemand overgezet.',
+    'Laad de bladzijde opnieuw, lees het nieuwe aantal en bevestig dat.',
+  ],
   scenario_known: [
     'Er is al een scenario met deze naam.',
     'Kies een andere naam, of verwijder eerst het andere scenario.',

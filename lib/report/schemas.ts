@@ -2,11 +2,12 @@ import { z } from 'zod'
 import type { FieldSpec } from '@/lib/domain/field-spec'
 import { dayInput, submission, textInput } from '@/lib/pipeline/inputs'
 
-/** A manager's confirmation that a whole queue becomes the other one (T12). */
+/** A manager's confirmation that a whole queue becomes the other one (T12), with how many people the screen said. */
 export const shiftSchema = z.object({
   ...submission,
   municipalityId: z.uuid(),
   to: z.enum(['toBePlaced', 'waiting']),
+  asRead: z.string().min(1).max(20),
 })
 
 /** The form of a decision to offer places above the number. */

@@ -3,7 +3,11 @@ import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { addDays } from '@/lib/domain/calendar'
 import { perform } from '@/lib/pipeline/command'
+import { wordsOf } from '@/components/report/shown-words'
+import { read as screenOf } from '@/lib/pipeline/query'
 import { shiftQueue } from '@/lib/report/commands'
+import { reportFilter } from '@/lib/report/filter'
+import { reportScreen } from '@/lib/report/queries'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { testDatabase } from '../support/database'
 import { today, trajectoryIn, tryMove } from '../support/factories'
@@ -53,10 +57,19 @@ type Change = typeof change extends fc.Arbitrary<infer T> ? T : never
 
 let moves = 0
 
+/** How many people the screen says will go over, in its words. */
+async function peopleRead(to: string, day: string) {
+  const answer = await screenOf(reportScreen, world.session.manager, reportFilter.parse({ gemeente: world.meerdorp }), at(day))
+  if (answer.status !== 'found') throw new Error(answer.status)
+  const { shown, threshold } = answer.data
+  return wordsOf(shown[to === 'waiting' ? 'state.toBePlaced' : 'state.waiting'], threshold)
+} // prettier-ignore
+
 /** The manager presses what the screen proposes, or the other way round; also twice, from two windows at once. */
 async function confirm(to: string, twice: boolean, day: string) {
+  const read = await peopleRead(to, day)
   const press = () =>
-    perform(shiftQueue, world.session.manager, { submissionId: randomUUID(), municipalityId: world.meerdorp, to }, at(day))
+    perform(shiftQueue, world.session.manager, { submissionId: randomUUID(), municipalityId: world.meerdorp, to, asRead: read }, at(day))
   const results = await Promise.all(twice ? [press(), press()] : [press()])
   for (const result of results) expect(['done', 'refused'], JSON.stringify(result)).toContain(result.status)
   moves += results.filter(({ status }) => status === 'done').length

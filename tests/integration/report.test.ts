@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { wordsOf } from '@/components/report/shown-words'
 import { watchStatements } from '@/db/client'
 import { perform } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
@@ -195,8 +196,18 @@ describe('Sturing', () => {
 })
 
 describe('besluiten van de manager', () => {
+  let asRead = ''
+  beforeAll(async () => {
+    const { shown, threshold } = await report('manager')
+    asRead = wordsOf(shown['state.toBePlaced'], threshold)
+  })
   const shift = (account: AccountKey, to: string, submissionId = randomUUID()) =>
-    perform(shiftQueue, world.session[account], { submissionId, municipalityId: world.meerdorp, to }, now)
+    perform(
+      shiftQueue,
+      world.session[account],
+      { submissionId, municipalityId: world.meerdorp, to, asRead },
+      now,
+    )
 
   test('while a place is owed nobody is sent to the waiting list', async () => {
     expect(await shift('manager', 'waiting')).toMatchObject({
@@ -214,7 +225,7 @@ describe('besluiten van de manager', () => {
     const result = await shift('manager', 'waiting', submissionId)
     watchStatements(undefined)
     expect(result).toMatchObject({ status: 'done', value: { count: null } })
-    expect(sent.filter((text) => !/^(begin|commit)/i.test(text.trim()))).toHaveLength(4)
+    expect(sent.filter((text) => !/^(begin|commit)/i.test(text.trim()))).toHaveLength(5)
     for (const trajectory of waiting) {
       expect(await stateOf(admin, trajectory)).toBe('waiting')
       const [entry] =

@@ -268,8 +268,9 @@ const trajectorySamples: Record<string, Omit<Sample, 'command'>> = {
       ...(await about('toBePlaced')(place)),
       municipalityId: place.world.meerdorp,
       to: 'waiting',
+      asRead: '0',
     }),
-    reason: 'target_not_reached',
+    reason: 'queue_changed',
   },
   recordUwvFigure: {
     press: async ({ world }) => ({
