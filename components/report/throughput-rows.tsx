@@ -8,12 +8,13 @@ import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import { paths } from '@/lib/paths'
 import { throughputPageSize, type Throughput } from '@/lib/report/throughput-queries'
+import type { DaysShown } from '@/lib/report/throughput-days'
 import { whyThroughput } from '@/lib/report/throughput-words'
 import type { Asked } from './step-panel'
 
 /** The rows behind the figure that was opened: without a name, each with why it counts. */
 export function ThroughputRows({ data, asked, page }: { data: Throughput; asked: Asked; page: number }) {
-  const { figure, rows, day } = data
+  const { figure, rows, day, days } = data
   if (figure === null) return null
   const listed = {
     page,
@@ -37,9 +38,9 @@ export function ThroughputRows({ data, asked, page }: { data: Throughput; asked:
           ]}
           rows={rows.map((row) => [
             row.key,
-            row.since ? formatDate(row.since) : 'onbekend',
+            sinceWords(row.since, days),
             row.until ? formatDate(row.until) : '',
-            whyThroughput(figure.name, row, day),
+            whyThroughput(figure.name, row, { day, days }),
           ])}
           empty={<EmptyState title="Deze pagina is leeg." />}
         />
@@ -52,4 +53,9 @@ export function ThroughputRows({ data, asked, page }: { data: Throughput; asked:
       </Panel>
     </div>
   )
+}
+
+const sinceWords = (since: string | null, days: DaysShown) => {
+  if (since !== null) return formatDate(since)
+  return days === 'both' || days === 'since' ? 'onbekend' : ''
 }

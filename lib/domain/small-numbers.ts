@@ -15,6 +15,8 @@ export interface SmallNumbers {
   sums?: readonly Sum[]
   /** Figures of which one gives the other away together with what is known elsewhere. */
   together?: readonly (readonly string[])[]
+  /** Figures whose difference is known elsewhere: there even a nought gives the other away. */
+  differences?: readonly (readonly string[])[]
 }
 
 /**
@@ -32,6 +34,8 @@ export function showable(input: SmallNumbers): Record<string, Shown> {
     for (const group of input.together ?? [])
       if (group.some((name) => hidden.has(name)))
         group.filter((name) => valueOf(figures, name) > 0).forEach((name) => hidden.add(name))
+    for (const group of input.differences ?? [])
+      if (group.some((name) => hidden.has(name))) group.forEach((name) => hidden.add(name))
     for (const sum of input.sums ?? []) protect(sum, input, hidden)
   }
   return Object.fromEntries(

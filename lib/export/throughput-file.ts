@@ -1,12 +1,12 @@
 import 'server-only'
 import { formatDate } from '@/lib/domain/dutch-date'
+import type { ThroughputRow } from '@/lib/report/throughput-days'
 import { throughputLabel } from '@/lib/report/throughput-figures'
 import {
   throughputFilter,
   throughputPageSize,
   throughputScreen,
   type ThroughputFilter,
-  type ThroughputRow,
 } from '@/lib/report/throughput-queries'
 import { municipalityChosen } from './choices'
 import type { ListFile } from './list-file'

@@ -104,10 +104,8 @@ export function shownFigures(counts: Counts, threshold: number): Record<string, 
       { total: 'queued', parts: ['clean', 'stale'] },
       { total: 'gross', parts: ['queued', 'state.resting'] },
     ],
-    together: [
-      ['started', 'ended'],
-      ['state.placed', 'state.switchPreparing', 'idle', 'elsewhere'],
-    ],
+    differences: [['started', 'ended']],
+    together: [['state.placed', 'state.switchPreparing', 'idle', 'elsewhere']],
   })
 }
 

@@ -7,6 +7,7 @@ import { query } from '@/lib/pipeline/query'
 import { reportFilter } from './filter'
 import { shownFigures } from './figures'
 import { figuresOf, instantOf, subjectOf, type Subject } from './report-subject'
+import { daysShown, withDays, type ThroughputRow } from './throughput-days'
 import { throughputLabel, type Step, type ThroughputCounts } from './throughput-figures'
 import { shownThroughput } from './throughput-shown'
 
@@ -27,13 +28,6 @@ interface Answer {
   counts: ThroughputCounts
   /** Per step the days within which half of the rows and nine tenths of them lie. */
   spread: Partial<Record<Step, [half: number, most: number]>>
-}
-
-/** A row without a name: its key and the two days it lies between. */
-export interface ThroughputRow {
-  key: string
-  since: string | null
-  until: string | null
 }
 
 const limits = [...bandLimits]
@@ -73,8 +67,9 @@ export const throughputScreen = query({
     const answer = await throughputOf(context, subject)
     const shown = shownThroughput(answer.counts, threshold, shownFigures(counts, threshold))
     const figure = openedFigure(shown, filter.cijfer)
-    const rows = figure ? await rowsOf(context, subject, figure.name, filter.pagina) : []
-    return { ...subject, threshold, shown, spread: answer.spread, figure, rows }
+    const days = daysShown(figure?.name ?? '', shown)
+    const rows = figure ? withDays(await rowsOf(context, subject, figure.name, filter.pagina), days) : []
+    return { ...subject, threshold, shown, spread: answer.spread, figure, days, rows }
   },
 })
 export type Throughput = NonNullable<Awaited<ReturnType<typeof throughputScreen.run>>>

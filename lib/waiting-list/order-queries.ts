@@ -132,7 +132,7 @@ const shownCounts = (counts: ReturnType<typeof countShifts> & { all: number }, t
     },
     threshold,
     sums: [{ total: 'all', parts: ['up', 'down', 'same'] }],
-    together: [['entering', 'leaving']],
+    differences: [['entering', 'leaving']],
   }) satisfies Record<string, Shown>
 
 async function withNames(context: Context, page: readonly Shift[]): Promise<ShiftRow[]> {

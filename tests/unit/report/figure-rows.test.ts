@@ -28,3 +28,10 @@ describe('the figures of a day', () => {
     expect(rows.filter(([name]) => name.startsWith('stap-'))).toEqual([])
   })
 })
+
+test('who stopped is kept even where nobody did: beside who works on two days it would tell who began', () => {
+  const shown = shownFigures({ working: 40, started: 3, ended: 0 }, 5)
+  expect([shown.started?.kind, shown.ended?.kind]).toEqual(['few', 'kept'])
+  const none = shownFigures({ working: 40, started: 0, ended: 0 }, 5)
+  expect([none.started?.kind, none.ended?.kind]).toEqual(['number', 'number'])
+})
