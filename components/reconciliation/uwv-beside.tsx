@@ -6,14 +6,13 @@ import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import type { Shown } from '@/lib/domain/small-numbers'
 import { uwvIndicators } from '@/lib/domain/uwv-figures'
+import { differenceWords } from '@/lib/report/figure-difference'
 import type { UwvKept, UwvPeople, UwvReport } from '@/lib/reconciliation/queries'
 
-const signed = (value: number) => (value > 0 ? `+${formatNumber(value)}` : formatNumber(value))
-
 /** UWV less Schakel, in words; it says nothing where our own figure may not be shown. */
-function differenceWords(theirs: UwvKept | undefined, ours: Shown | undefined) {
+function besideWords(theirs: UwvKept | undefined, ours: Shown | undefined) {
   if (!theirs) return 'onbekend'
-  return ours?.kind === 'number' ? signed(theirs.value - ours.value) : 'niet getoond'
+  return ours?.kind === 'number' ? differenceWords(theirs.value - ours.value) : 'niet getoond'
 }
 
 /** The figure of UWV, that of Schakel and what lies between, in the unit of UWV; and what was recorded about it. */
@@ -29,7 +28,7 @@ export function UwvBeside({ data }: { data: UwvReport | UwvPeople }) {
         figures={[
           { label: `${unit} volgens UWV`, value: theirs ? formatNumber(theirs.value) : 'onbekend' },
           { label: `${unit} volgens Schakel`, value: wordsOf(shown.ours, threshold), note: `op ${formatDate(quarter.until)}` },
-          { label: 'verschil (UWV min Schakel)', value: differenceWords(theirs, shown.ours) },
+          { label: 'verschil (UWV min Schakel)', value: besideWords(theirs, shown.ours) },
           ...(agreed ? [{ label: `${unit} afgesproken`, value: formatNumber(agreed.value), note: `${formatDate(agreed.recordedOn)}, ${agreed.by}` }] : []),
         ]}
       />

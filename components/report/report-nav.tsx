@@ -54,10 +54,7 @@ export function ReportNav({ current, actor: { municipalities }, asked }: Props) 
     return municipalities.length > 0 || !ofMunicipalities.includes(part)
   }
   const shown = (Object.keys(parts) as Part[]).filter(hasPart)
-  const askedBy = (part: Part) => {
-    if (part === 'national') return {}
-    return ofToday.includes(part) ? { gemeente: asked.gemeente } : asked
-  }
+  const askedBy = (part: Part) => (ofToday.includes(part) ? { gemeente: asked.gemeente } : asked)
   return (
     <div className="no-print">
       <Tabs

@@ -2,9 +2,11 @@ import { NationalTable } from '@/components/report/national-table'
 import { ReportNav } from '@/components/report/report-nav'
 import { PageShell } from '@/components/shell/page-shell'
 import { screen } from '@/lib/pipeline/screen'
+import { reportFilter } from '@/lib/report/filter'
 import { nationalScreen } from '@/lib/report/national-queries'
 
-export default async function NationalPage() {
+export default async function NationalPage({ searchParams }: PageProps<'/sturing/landelijk'>) {
+  const { gemeente, dag, bekend } = reportFilter.parse(await searchParams)
   const { actor, data } = await screen(nationalScreen, undefined)
   return (
     <PageShell
@@ -13,7 +15,7 @@ export default async function NationalPage() {
       title="Landelijke cijfers"
       intro="Wat over heel Nederland is gepubliceerd, per jaar en elk in zijn eigen eenheid."
     >
-      <ReportNav current="national" actor={actor} asked={{}} />
+      <ReportNav current="national" actor={actor} asked={{ gemeente, dag, bekend }} />
       <NationalTable years={data.years} />
     </PageShell>
   )
