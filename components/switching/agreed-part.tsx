@@ -1,5 +1,6 @@
 import { daysOf, periodWords, trackName } from '@/components/week/week-words'
 import { formatDate } from '@/lib/domain/dutch-date'
+import type { WeekTrack } from '@/lib/domain/week-picture'
 import type { Sheet } from './comparison-view'
 
 type Props = {
@@ -7,6 +8,10 @@ type Props = {
   /** Somebody leaves a job: its contract stands while something else is tried. */
   paid: boolean
 }
+
+/** The days of a track as they stand on a sheet for at home, where "t/m" is written out. */
+const periodOf = (track: WeekTrack, isAhead: boolean) =>
+  periodWords(track, isAhead).replace(' t/m ', ' tot en met ')
 
 /** Where days were agreed to try: those, and beside them what somebody does now. */
 export function AgreedPart({ agreed: { week, employer, tried, talkOn }, paid }: Props) {
@@ -20,7 +25,7 @@ export function AgreedPart({ agreed: { week, employer, tried, talkOn }, paid }: 
         ))}
         {tried.map(({ track, when }) => (
           <li key={track.id}>
-            <strong>{`${trackName(track, employer)}: ${daysOf(track)}, ${periodWords(track, when === 'planned')}.`}</strong>
+            <strong>{`${trackName(track, employer)}: ${daysOf(track)}, ${periodOf(track, when === 'planned')}.`}</strong>
           </li>
         ))}
         <li>

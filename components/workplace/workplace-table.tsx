@@ -73,13 +73,12 @@ function freeTag({ days, fullFrom, opensOn }: ListedWorkplace): [string, 'positi
 /** 'ma, di vol vanaf 01-12-2026': weekdays that are free now and not for good. */
 function fullWords({ days, fullFrom }: ListedWorkplace): string {
   const free = days.filter((day) => freeSeats(day) > 0 && fullFrom[day.weekday] !== undefined)
-  const byDay = Map.groupBy(free, ({ weekday }) => String(fullFrom[weekday]))
-  return [...byDay]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(
-      ([on, all]) =>
-        `${all.map(({ weekday }) => weekdayShort[weekday - 1]).join(', ')} vol vanaf ${formatDate(on)}`,
-    )
+  const ons = [...new Set(free.map(({ weekday }) => String(fullFrom[weekday])))].sort()
+  return ons
+    .map((on) => {
+      const all = free.filter(({ weekday }) => fullFrom[weekday] === on)
+      return `${all.map(({ weekday }) => weekdayShort[weekday - 1]).join(', ')} vol vanaf ${formatDate(on)}`
+    })
     .join(' · ')
 }
 

@@ -107,6 +107,7 @@ test('banenafspraak: in maand 20 meteen een contract, zonder wachten', async ({ 
     'Uren per dag, woensdag': '8',
     'Uren per dag, donderdag': '',
     'Uren per dag, vrijdag': '',
+    'Begeleiding per week': '2',
     'Vast contract': true,
     Vorm: 'Intern',
     Cao: 'Cao Aan de slag',

@@ -71,7 +71,9 @@ describe('twee dagen naast elkaar', () => {
       [6, days.dag],
     ] as const) {
       const report = await taken(exportReport, { dag })
-      expect(rows.map((row) => [row[0], row[side]])).toEqual(report.map((row) => [row[0], row[4]]))
+      // Beside its figures the file of one day says the number they are held against.
+      const figures = report.slice(0, rows.length)
+      expect(rows.map((row) => [row[0], row[side]])).toEqual(figures.map((row) => [row[0], row[4]]))
     }
   })
 })

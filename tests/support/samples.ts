@@ -267,8 +267,7 @@ const trajectorySamples: Record<string, Omit<Sample, 'command'>> = {
     press: async (place) => ({
       ...(await about('toBePlaced')(place)),
       municipalityId: place.world.meerdorp,
-      to: 'waiting',
-      asRead: '0',
+      ...{ to: 'waiting', asRead: '0' },
     }),
     reason: 'queue_changed',
   },

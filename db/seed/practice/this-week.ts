@@ -2,7 +2,7 @@ import { addDays, type IsoDate } from '@/lib/domain/calendar'
 import type { Desk, Walker } from './desk'
 import { workday } from './story'
 import { setTask } from './walk'
-import { closable, dueRows, putAway, type DueRow } from './upkeep'
+import { closable, dueRows, isSwitchTask, putAway, type DueRow } from './upkeep'
 
 /** How much stays open for each team, so that a first look shows a week of work and no flood. */
 const stays = {
@@ -25,11 +25,14 @@ const within = (rows: readonly DueRow[], from: IsoDate, until: IsoDate) =>
 const movable = (row: DueRow) =>
   closable(row) && row.rule !== 'nextStep.offered' && !row.rule.startsWith('signal.absenceSoon.')
 
+/** What is late is put away too where it is a task of a switch. */
+const lateMovable = (row: DueRow) => movable(row) || isSwitchTask(row)
+
 /** Every second line first, so that what stays is spread over the days; what only a move ends stays anyway. */
-const spread = (rows: readonly DueRow[]) => [
-  ...rows.filter((row) => !movable(row)),
-  ...rows.filter(movable).filter((_, index) => index % 2 === 0),
-  ...rows.filter(movable).filter((_, index) => index % 2 === 1),
+const spread = (rows: readonly DueRow[], moves: (row: DueRow) => boolean) => [
+  ...rows.filter((row) => !moves(row)),
+  ...rows.filter(moves).filter((_, index) => index % 2 === 0),
+  ...rows.filter(moves).filter((_, index) => index % 2 === 1),
 ]
 
 interface Week {
@@ -40,7 +43,10 @@ interface Week {
 function weekOf(rows: readonly DueRow[], audience: DueRow['audience'], today: IsoDate): Week {
   const own = rows.filter((row) => row.audience === audience && !otherTabs.includes(row.rule))
   const over = within(own, addDays(today, -400), addDays(today, -1))
-  return { over: spread(over), coming: spread(within(own, today, addDays(today, ahead))) }
+  return {
+    over: spread(over, lateMovable),
+    coming: spread(within(own, today, addDays(today, ahead)), movable),
+  }
 }
 
 /**
@@ -54,7 +60,7 @@ export async function leaveAWeekOfWork(desk: Desk, walkers: readonly Walker[]): 
   for (const audience of ['caseworker', 'decisionMaker', 'hr'] as const) {
     const { over, coming } = weekOf(rows, audience, today)
     const { late, week } = stays[audience]
-    for (const row of [...over.slice(late), ...coming.slice(week)].filter(movable)) {
+    for (const row of [...over.slice(late).filter(lateMovable), ...coming.slice(week).filter(movable)]) {
       const walker = byId.get(row.trajectory_id)
       const before = row.due_on < today ? row.due_on : today
       if (walker) await putAway(desk, walker, [row], workday(addDays(before, -1)))

@@ -3,9 +3,10 @@ import { addDays, type IsoDate } from '@/lib/domain/calendar'
 import type { Effect, FactContext } from '@/lib/domain/effects/effect'
 import { checkInRecorded } from '@/lib/domain/effects/first-weeks'
 import { closing } from '@/lib/domain/effects/recording'
-import { evaluation } from '@/lib/domain/effects/switch-work'
+import { evaluation, setTask } from '@/lib/domain/effects/switch-work'
 import { mayBeClosed } from '@/lib/domain/effects/running-terms'
 import type { Row } from '@/lib/domain/facts'
+import { isIndicationTask } from '@/lib/domain/switch-tasks'
 import type { Actor } from '@/lib/pipeline/actor'
 import { contextOf } from '@/lib/pipeline/context'
 import { factContext, lockOpen, record } from '@/lib/trajectory/record'
@@ -42,15 +43,20 @@ export const closable = (row: DueRow) =>
   isEvaluation(row) ||
   (row.rule !== 'decisionLetter' && mayBeClosed(row as unknown as Parameters<typeof mayBeClosed>[0]))
 
+/** A task of a switch that is prepared: done when somebody says so on the page of the switch. */
+export const isSwitchTask = ({ rule }: DueRow | Row) => String(rule).startsWith('switchTask')
+
 const isEvaluation = ({ rule }: DueRow | Row) =>
   String(rule).startsWith('evaluation') || rule === 'tryOutEvaluation'
 
 /** A talk at work says how it goes; every other term is done when somebody says so. */
-function visited(context: FactContext, { random }: Walker, row: Row): Effect[] {
+function visited(context: FactContext, { random }: Walker, row: Row, desk: string): Effect[] {
   if (isEvaluation(row)) {
     const going = Number(context.validOn.slice(8)) % 4 === 0 ? 'mixed' : 'well'
     return evaluation({ ...context, input: { going, wantsBack: 'no' } }, row)
   }
+  const task = isSwitchTask(row) ? taskOf(context, row) : undefined
+  if (task) return setTask({ ...context, input: { state: 'done' } }, task, desk)
   if (!String(row.rule).startsWith('checkIn')) return closing(context, row)
   const contract = Number((context.facts.term ?? context.facts.lastTerm)?.hours_per_week ?? 0)
   const worked = random.chance(0.15) ? Math.round(contract * 0.7) : contract
@@ -65,8 +71,14 @@ function visited(context: FactContext, { random }: Walker, row: Row): Effect[] {
 
 function kindOf(found: readonly Row[]) {
   if (found.some((row) => String(row.rule).startsWith('checkIn'))) return 'checkInRecorded'
+  if (found.some(isSwitchTask)) return 'switchTaskSet'
   return found.some(isEvaluation) ? 'switchEvaluated' : 'deadlineClosed'
 }
+
+const taskOf = ({ facts }: FactContext, { id }: Row) =>
+  ((facts.jobSwitch?.tasks ?? []) as readonly Row[]).find(
+    (task) => task.deadline_id === id && !isIndicationTask(task),
+  )
 
 /** One visit or call: these terms are done on a day, by whoever minds them; a next step is planned anew. */
 export async function putAway(
@@ -87,7 +99,7 @@ export async function putAway(
     const filled = factContext(context, facts, {})
     await record(context, facts, {
       kind: kindOf(found),
-      effects: found.flatMap((row) => visited(filled, walker, row)),
+      effects: found.flatMap((row) => visited(filled, walker, row, actor.name)),
       reason: walker.random.pick(done),
       details: { rule: found[0]?.rule, label: found.map(({ label }) => label).join(', ') },
       companyId: audience === 'hr' ? (found[0]?.company_id as string | null) : null,

@@ -12,6 +12,7 @@ import { switchComparison } from '@/lib/domain/switch-comparison'
 import { benefitGroups } from '@/lib/domain/benefit-groups'
 import { isPaid, switchActors, switchPairs } from '@/lib/domain/switch-rules'
 import { tasksOf } from '@/lib/domain/switch-tasks'
+import type { WeekTrack } from '@/lib/domain/week-picture'
 import type { SwitchComparisonScreen } from '@/lib/switching/sheet-query'
 import type { SwitchTasksScreen } from '@/lib/switching/tasks-queries'
 import { dutchPlainWords } from '../../support/plain-words'
@@ -54,6 +55,22 @@ const norms = [
   { key: 'benefit.couple', value: 2000, source: 'bron', from: '2026-07-01' },
 ] as const
 
+const track: WeekTrack = {
+  id: 'nu', track: 'sheltered', kind: 'standing', provider: null, days: [{ weekday: 0, hours: 8, time: null }], dayWords: null,
+  hours: 8, validFrom: '2026-01-05', validTo: null, evaluateOn: null, daysAside: [],
+} // prettier-ignore
+const tried: WeekTrack = {
+  ...track,
+  id: 'proef',
+  track: 'dayActivities',
+  kind: 'trial',
+  provider: 'De Boomgaard',
+  validFrom: '2026-12-01',
+}
+const agreed: Sheet['agreed'] = {
+  week: [track], employer: 'Werkpad', tried: [{ track: tried, when: 'planned' }], talkOn: '2027-02-01',
+} // prettier-ignore
+
 type Cell = (typeof cells)[number]
 const known = ({ benefit }: Cell) => ({ advice: 'stands', number: null, benefit }) as const
 
@@ -69,6 +86,7 @@ function comparisonOf(cell: Cell, filled: boolean): ReactElement {
     wage: filled && paid ? wage : null,
     norms: filled && !paid ? norms : null,
     guarantee: filled ? { months: 24, basis: 'cao' } : null,
+    agreed: filled ? agreed : { week: [], employer: '', tried: [], talkOn: null },
   } as unknown as Sheet
   const whom = filled
     ? { caseworker: 'S. Bakker', phone: '0111 234 567', email: 'werk@meerdorp.example' }
