@@ -116,6 +116,7 @@ test('een advies zonder traject: gezien, meegenomen als bestand, teruggestuurd m
   await form.getByLabel('Uitkomst van het advies').selectOption({ label: 'Positief' })
   await form.getByLabel('Datum van het advies').fill('2-11-2026')
   await form.getByRole('button', { name: 'Leg het advies vast' }).click()
+  await expect(row).toContainText('Positief')
   await page.goto('/trajecten/adviezen?van=mij')
   await expect(row).toContainText('Positief')
   await expectAccessible(page)
