@@ -34,6 +34,7 @@ const kindAfter: Record<Choice, '' | 'temporary' | 'permanent'> = {
   permanent: 'permanent',
   end: '',
 }
+/** The kind of contract that a decision leads to; '' where it ends, or nothing was decided. */
 export const kindDecided = (decision: Row | null) =>
   decision === null ? '' : kindAfter[decision.choice as Choice]
 
