@@ -8,6 +8,7 @@ import { neededWords, refusalKindLabel, refusalSourceLabel } from '@/lib/domain/
 import { paths } from '@/lib/paths'
 import { listNameOf } from '@/lib/person/name-row'
 import { missingPageSize, type Missing, type MissingRow } from '@/lib/report/missing-queries'
+import { UnnamedRows } from './unnamed-rows'
 
 type Props = {
   data: Missing
@@ -27,11 +28,12 @@ export function MissingRows({ data, path, asked, page }: Props) {
         {data.named ? (
           <NamedRows rows={data.rows} caption={figure.label} />
         ) : (
-          <DataTable
+          <UnnamedRows
             caption={figure.label}
-            columns={[{ label: 'Sleutel', tight: true }, { label: 'Maand' }]}
-            rows={data.rows.map(({ key, month }) => [key, formatMonth(month)])}
-            empty={<EmptyState title="Deze pagina is leeg." />}
+            columns={[{ label: 'Maand' }]}
+            rows={data.rows.map(({ month }) => [formatMonth(month)])}
+            page={page}
+            pageSize={missingPageSize}
           />
         )}
         {rows.length > 0 && <Pagination {...pageLinks(path, { ...asked, soort: figure.name }, listed)} />}

@@ -81,7 +81,7 @@ function sheetOf<Filter, Row>(
     fileName: ['schakel', list.name, list.called?.(filter), today].filter(Boolean).join('-'),
     title: list.title,
     columns: columns.map(({ label, kind, width }) => ({ label, kind, width })),
-    rows: rows.map((row) => columns.map(({ value }) => value(row))),
+    rows: rows.map((row, at) => columns.map(({ value }) => value(row, at))),
     about: [
       ['Lijst', list.title, 'text'],
       ['Stand van', day ?? today, 'day'],

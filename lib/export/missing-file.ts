@@ -12,6 +12,7 @@ import {
   type UnnamedMissingRow,
 } from '@/lib/report/missing-queries'
 import { municipalityChosen, numberOf } from './choices'
+import { lineColumn } from './line-column'
 import type { ListFile } from './list-file'
 
 const neededOf = (row: MissingRow) =>
@@ -73,9 +74,6 @@ export const missingReportFile: ListFile<MissingFilter, UnnamedMissingRow> = {
     const found = await missingReportScreen.run(context, filter)
     return found?.named === false ? { rows: found.rows, next: nextOf(found, filter) } : null
   },
-  columns: () => [
-    { label: 'Sleutel', kind: 'text', value: ({ key }) => key },
-    { label: 'Maand', kind: 'day', value: ({ month }) => month },
-  ],
+  columns: () => [lineColumn, { label: 'Maand', kind: 'day', value: ({ month }) => month }],
   chosen,
 }

@@ -9,7 +9,8 @@ export interface SheetColumn<Row> {
   kind: 'text' | 'day' | 'number'
   /** In characters. */
   width?: number
-  value: (row: Row) => SheetValue
+  /** `at` is the number of the row in the file, counted from 0. */
+  value: (row: Row, at: number) => SheetValue
 }
 
 /** A list as it goes into a file: its rows, and beside it what it is a list of. */
