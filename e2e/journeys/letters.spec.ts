@@ -130,7 +130,7 @@ test('een besluit van concept langs een tweede lezer naar een PDF met tekst, kop
   })
   await step(page, number, 'prepareDecision', { 'Het advies is zorgvuldig tot stand gekomen': true })
   await signInAs(page, 'besluitnemer')
-  await step(page, number, 'reject', { 'Datum van het besluit': today, 'Bekendgemaakt op': today })
+  await step(page, number, 'reject', { 'Datum van het besluit': today, 'Bekendmaken op': today })
 
   await signInAs(page, 'consulent')
   await expectLine(page, number, 'Besluitbrief maken')

@@ -77,7 +77,7 @@ test('van een eigen lijst naar een plek, een switch en terug', async ({ page }) 
     await signInAs(page, 'besluitnemer')
     await makeMove(page, number, 'Neem een positief besluit', {
       'Datum van het besluit': today,
-      'Bekendgemaakt op': today,
+      'Bekendmaken op': today,
       'Overbrugging tot de plek': 'Training of scholing',
     })
     // The list that came in brought Meerdorp at its number: the duty has lapsed (Pw art. 10b lid 6).

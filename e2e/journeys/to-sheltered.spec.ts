@@ -118,7 +118,7 @@ test('dagbesteding naar beschut werk met nieuwe omstandigheden: eerst een nieuw 
   await signInAs(page, 'besluitnemer')
   await makeMove(page, number, 'Neem een positief besluit', {
     'Datum van het besluit': today,
-    'Bekendgemaakt op': today,
+    'Bekendmaken op': today,
   })
   await expect(main(page)).toContainText(/Te plaatsen|Wachtlijst/)
 })
@@ -148,7 +148,7 @@ test('een voorbereide switch naar beschut werk waarvan het advies niet meer past
   await signInAs(page, 'besluitnemer')
   await makeMove(page, number, 'Neem een nieuw positief besluit', {
     'Datum van het besluit': today,
-    'Bekendgemaakt op': today,
+    'Bekendmaken op': today,
   })
   await expect(main(page)).toContainText('Switch in voorbereiding')
   await page.goto(`/trajecten/${number}/week`)

@@ -145,7 +145,7 @@ test('banenafspraak: in maand 25 niet meer, en dan geldt een nieuw advies en bes
   await signInAs(page, 'besluitnemer')
   await makeMove(page, number, 'Neem een positief besluit', {
     'Datum van het besluit': today,
-    'Bekendgemaakt op': today,
+    'Bekendmaken op': today,
   })
   await expect(main(page)).toContainText(/Te plaatsen|Wachtlijst/)
 })

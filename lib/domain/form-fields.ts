@@ -97,11 +97,11 @@ export const deviation: FieldSpec = {
   kind: 'textarea',
   help: 'Alleen als het advies niet zorgvuldig tot stand kwam.',
 }
-export const decided = [
-  date('validOn', 'Datum van het besluit'),
-  date('announcedOn', 'Bekendgemaakt op', { help: 'De bezwaartermijn loopt vanaf de dag daarna.' }),
-  deviation,
-]
+/** The day of the letter that makes a decision known, which is made after it: the term to object counts from there (Awb 6:8). */
+export const announced = date('announcedOn', 'Bekendmaken op', {
+  help: 'De dag van de besluitbrief, die u hierna maakt. De bezwaartermijn loopt vanaf de dag daarna.',
+})
+export const decided = [date('validOn', 'Datum van het besluit'), announced, deviation]
 export const courtRuling = line(
   'courtRuling',
   'Uitspraak van de rechter',
