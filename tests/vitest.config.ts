@@ -28,7 +28,11 @@ export default defineConfig({
     // By itself it leaves one core free, and the database does not fill that one.
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        extends: true,
+        // The longest of them take seconds, and twice that beside a build.
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 },
+      },
       {
         extends: true,
         test: { name: 'database', include: ['tests/{integration,architecture}/**/*.test.ts'], ...onDatabase },
