@@ -69,6 +69,10 @@ async function collect<Filter, Row>(
   return { rows: rows.slice(0, mostRows), cut, day: last?.day, chosen }
 }
 
+/** What is asked as known on a day is the same whenever the file is made. */
+const asKnownThen = (filter: unknown) =>
+  typeof filter === 'object' && filter !== null && 'bekend' in filter && filter.bekend !== undefined
+
 function sheetOf<Filter, Row>(
   { actor, today }: Context,
   list: ListFile<Filter, Row>,
@@ -85,7 +89,7 @@ function sheetOf<Filter, Row>(
     about: [
       ['Lijst', list.title, 'text'],
       ['Stand van', day ?? today, 'day'],
-      [madeOn, today, 'day'],
+      ...(asKnownThen(filter) ? [] : [[madeOn, today, 'day'] as const]),
       ['Organisatie', actor.organisationName, 'text'],
       ...chosen.map(([label, words]) => [label, words, 'text'] as const),
       ['Rijen', rows.length, 'number'],

@@ -1,4 +1,5 @@
 import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/node'
+import { fixedWorkbook } from './fixed-workbook'
 
 /** What stands in a cell: text, a number, a day ('yyyy-mm-dd') by the kind of its column, or nothing. */
 export type SheetValue = string | number | null
@@ -45,14 +46,14 @@ function cellOf(value: SheetValue, kind: SheetColumn<never>['kind']): Cell | nul
   return textCell(value)
 }
 
-/** The bytes of an .xlsx file: the list with a header row that stays in sight, and a sheet that says what it is. */
-export function sheetFile({ title, columns, rows, about }: Sheet): Promise<Buffer> {
+/** The bytes of an .xlsx file: the list with a header row that stays in sight, and a sheet that says what it is. The same list gives the same bytes. */
+export async function sheetFile({ title, columns, rows, about }: Sheet): Promise<Uint8Array<ArrayBuffer>> {
   const list: SheetData = [
     columns.map(({ label }) => bold(label)),
     ...rows.map((row) => columns.map(({ kind }, at) => cellOf(row[at] ?? null, kind))),
   ]
   const told: SheetData = about.map(([label, value, kind]) => [bold(label), cellOf(value, kind)])
-  return writeXlsxFile([
+  const made = await writeXlsxFile([
     {
       data: list,
       sheet: title,
@@ -61,4 +62,5 @@ export function sheetFile({ title, columns, rows, about }: Sheet): Promise<Buffe
     },
     { data: told, sheet: 'Stand van', columns: [{ width: 24 }, { width: 60 }] },
   ]).toBuffer()
+  return fixedWorkbook(made)
 }

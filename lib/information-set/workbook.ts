@@ -1,9 +1,9 @@
 import 'server-only'
-import PizZip from 'pizzip'
 import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/node'
 import { formatDate } from '@/lib/domain/dutch-date'
 import type { InformationSet, SetCell, SetPart } from '@/lib/domain/information-set'
 import { smallNumberWords } from '@/lib/domain/small-numbers'
+import { fixedWorkbook } from '@/lib/export/fixed-workbook'
 
 const bold = (value: string): Cell => ({ value, type: String, fontWeight: 'bold' })
 const textCell = (value: string): Cell => ({ value, type: String, format: '@', wrap: true })
@@ -37,16 +37,7 @@ function aboutSheet(set: InformationSet) {
   return { data, sheet: 'Over deze set', columns: [{ width: 24 }, { width: 90 }] }
 }
 
-/** A fixed moment for everything in the file, in local time because that is how it is written down. */
-const fixed = new Date(1980, 0, 1)
-
 /** The set as an .xlsx file, a sheet for each table; the same set is the same to the byte. */
 export async function setWorkbook(set: InformationSet): Promise<Uint8Array> {
-  const made = await writeXlsxFile([aboutSheet(set), ...set.parts.map(partSheet)]).toBuffer()
-  const [source, zip] = [new PizZip(made), new PizZip()]
-  for (const name of Object.keys(source.files).sort()) {
-    const file = source.files[name]
-    if (file && !file.dir) zip.file(name, file.asUint8Array(), { date: fixed, createFolders: false })
-  }
-  return zip.generate({ type: 'uint8array', compression: 'DEFLATE' })
+  return fixedWorkbook(await writeXlsxFile([aboutSheet(set), ...set.parts.map(partSheet)]).toBuffer())
 }

@@ -31,7 +31,7 @@ async function taken(command: Command<Sheet>, account: AccountKey, filter: Recor
 
 type Value = string | number | boolean | Date | null
 async function readBack(sheet: Sheet) {
-  const bytes = await sheetFile(sheet)
+  const bytes = Buffer.from(await sheetFile(sheet))
   const sheets = (await readSheets(bytes)) as { sheet: string; data: Value[][] }[]
   const [list, told] = sheets
   if (!list || !told) throw new Error('two sheets')

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { exportFigure, exportReport } from '@/lib/export/commands'
+import { sheetFile } from '@/lib/export/sheet'
 import { csvFile, jsonLinesFile } from '@/lib/export/text-file'
 import { perform } from '@/lib/pipeline/command'
 import type { Moved } from '@/lib/trajectory/apply-move'
@@ -21,7 +22,8 @@ async function taken(filter: Record<string, string>, at: Date) {
     at,
   )
   if (result.status !== 'done') throw new Error(result.status)
-  return { csv: csvFile(result.value), json: jsonLinesFile(result.value), rows: result.value.rows }
+  const xlsx = Buffer.from(await sheetFile(result.value))
+  return { csv: csvFile(result.value), json: jsonLinesFile(result.value), xlsx, rows: result.value.rows }
 }
 
 beforeAll(async () => {
@@ -48,9 +50,11 @@ describe('the report of last quarter, run again as it was known then', () => {
     const again = await taken(quarter, now)
     expect(again.csv).toBe(first.csv)
     expect(again.json).toBe(first.json)
+    expect(again.xlsx.equals(first.xlsx)).toBe(true)
     // As it is known now the same day gives other figures: the test above can fail.
     const asKnownNow = await taken({ dag: '2026-09-30' }, now)
     expect(asKnownNow.csv).not.toBe(first.csv)
+    expect(asKnownNow.xlsx.equals(first.xlsx)).toBe(false)
   })
 
   test('holds every figure with its unit, and a small one as the page shows it', async () => {

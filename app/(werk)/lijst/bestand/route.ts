@@ -37,7 +37,7 @@ const lists: Readonly<Record<string, Command<Sheet>>> = {
 const forms = {
   xlsx: {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    bytes: async (sheet: Sheet) => new Uint8Array(await sheetFile(sheet)),
+    bytes: sheetFile,
   },
   csv: {
     type: 'text/csv; charset=utf-8',
