@@ -3,6 +3,7 @@ import { ExportForm } from '@/components/export/export-form'
 import { DecisionsPanel } from '@/components/report/decisions-panel'
 import { QualityPanel } from '@/components/quality/quality-panel'
 import { FlowPanel } from '@/components/report/flow-panel'
+import { QueueShiftPanel } from '@/components/report/queue-shift-panel'
 import { RealisedPanel } from '@/components/report/realised-panel'
 import { FutureNote } from '@/components/report/future-note'
 import { ReportNav } from '@/components/report/report-nav'
@@ -43,6 +44,7 @@ export default async function ReportPage({ searchParams }: PageProps<'/sturing'>
       />
       <FutureNote day={day} today={data.today} />
       {small && <p className="note mb-4">{small}</p>}
+      <QueueShiftPanel data={data} />
       <RealisedPanel data={data} />
       {municipality && <StatesPanel data={data} />}
       <FlowPanel data={data} />

@@ -5,6 +5,7 @@ import { ButtonLinks } from '@/components/ui/button-links'
 import { Pagination } from '@/components/ui/pagination'
 import { Tabs } from '@/components/ui/tabs'
 import { AsOfForm } from '@/components/waiting-list/as-of-form'
+import { DutyNote } from '@/components/waiting-list/duty-note'
 import { refusedDays } from '@/components/waiting-list/refused-days'
 import { WaitingTable } from '@/components/waiting-list/waiting-table'
 import { formatDate } from '@/lib/domain/dutch-date'
@@ -56,10 +57,11 @@ export default async function WaitingListPage({ searchParams }: PageProps<'/wach
         day={formatDate(day)}
         refused={refusedDays(typed, today)}
       />
-      <p className="mb-4 font-semibold">
+      <p className="mb-2 font-semibold">
         {actor.municipalities.length > 1 && `${municipality.name}: `}
         {waitingHeadline(counts, duty, threshold)}
       </p>
+      {data.named && <DutyNote duty={duty} counts={counts} />}
       <Tabs
         label="Rijen"
         tabs={queues.map((name) => ({
