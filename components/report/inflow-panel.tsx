@@ -1,3 +1,4 @@
+import { BarChart } from '@/components/ui/bar-chart'
 import { DataTable, type Row } from '@/components/ui/data-table'
 import { Panel } from '@/components/ui/panel'
 import { intakeSourceLabel } from '@/lib/domain/person-fields'
@@ -11,6 +12,7 @@ import {
   waitedFigures,
 } from '@/lib/report/throughput-figures'
 import type { Throughput } from '@/lib/report/throughput-queries'
+import { CountedBars } from './counted-bars'
 import { Bands, hrefOfFigure, type Asked } from './step-panel'
 import { opens, wordsOf } from './shown-words'
 
@@ -33,27 +35,52 @@ export function InflowPanel({ data, asked }: Props) {
       {nobody ? (
         <p>Dit jaar is nog niemand aangemeld.</p>
       ) : (
-        <DataTable
-          caption="Instroom naar bron en uitkomst"
-          narrow="stack"
-          columns={[
-            { label: 'Aangemeld door' },
-            ...inflowOutcomeNames.map((name) => ({ label: inflowOutcomes[name], kind: 'figure' as const })),
-            { label: 'Samen', kind: 'figure' },
-          ]}
-          rows={[
-            ...sourceNames.map((source) =>
-              rowOf(intakeSourceLabel[source], [
-                ...inflowOutcomeNames.map((outcome) => `inflow.${source}.${outcome}`),
-                `inflow.${source}`,
-              ]),
-            ),
-            rowOf('Samen', [...inflowOutcomeNames.map((outcome) => `outcome.${outcome}`), 'inflow']),
-          ]}
-          empty={null}
-        />
+        <>
+          <InflowBars data={data} />
+          <DataTable
+            caption="Instroom naar bron en uitkomst"
+            narrow="stack"
+            columns={[
+              { label: 'Aangemeld door' },
+              ...inflowOutcomeNames.map((name) => ({ label: inflowOutcomes[name], kind: 'figure' as const })),
+              { label: 'Samen', kind: 'figure' },
+            ]}
+            rows={[
+              ...sourceNames.map((source) =>
+                rowOf(intakeSourceLabel[source], [
+                  ...inflowOutcomeNames.map((outcome) => `inflow.${source}.${outcome}`),
+                  `inflow.${source}`,
+                ]),
+              ),
+              rowOf('Samen', [...inflowOutcomeNames.map((outcome) => `outcome.${outcome}`), 'inflow']),
+            ]}
+            empty={null}
+          />
+        </>
       )}
     </Panel>
+  )
+}
+
+/** The sums at the sides of the table: by who reported people, and by what came of it. */
+function InflowBars({ data: { shown, threshold } }: { data: Throughput }) {
+  const barsOf = (names: readonly (readonly [name: string, label: string])[]) =>
+    names.map(([name, label]) => {
+      const figure = shown[name]
+      return {
+        label,
+        value: figure?.kind === 'number' ? figure.value : null,
+        words: wordsOf(figure, threshold),
+      }
+    })
+  const bySource = sourceNames.map((source) => [`inflow.${source}`, intakeSourceLabel[source]] as const)
+  const byOutcome = inflowOutcomeNames.map((name) => [`outcome.${name}`, inflowOutcomes[name]] as const)
+  const description = 'De cijfers staan in de tabel.'
+  return (
+    <div className="grid items-start gap-x-8 lg:grid-cols-2 print:grid-cols-2">
+      <BarChart title="Instroom naar bron" description={description} bars={barsOf(bySource)} />
+      <BarChart title="Instroom naar uitkomst" description={description} bars={barsOf(byOutcome)} />
+    </div>
   )
 }
 
@@ -76,20 +103,15 @@ export function WaitPanel({ data, asked }: Props) {
       <p className="note mb-3">Bruto, dus met rustend; gerekend vanaf de dag van de positie op de lijst.</p>
       <Bands data={data} group="waited" names={waitedFigures} asked={asked} title="Hoe lang mensen wachten" />
       <h3 className="mt-4 mb-2">Waarom zij wachten</h3>
-      <DataTable
-        caption="Waarom mensen wachten"
-        columns={[
-          { label: 'Reden', kind: 'link' },
-          { label: 'Mensen', kind: 'number' },
-        ]}
-        rows={reasons.map((name) => {
-          const label = throughputLabel(name) ?? name
-          return [
-            opens(shown[name]) ? [label, hrefOfFigure(asked, name)] : label,
-            wordsOf(shown[name], threshold),
-          ]
-        })}
-        empty={null}
+      <CountedBars
+        title="Waarom mensen wachten"
+        heads={['Reden', 'Mensen']}
+        rows={reasons.map((name) => ({
+          label: throughputLabel(name) ?? name,
+          shown: shown[name],
+          href: hrefOfFigure(asked, name),
+        }))}
+        threshold={threshold}
       />
       {rests.length === 0 && <TooFewResting words={wordsOf(shown.resting, threshold)} />}
     </Panel>

@@ -1,11 +1,10 @@
-import { BarChart } from '@/components/ui/bar-chart'
-import { DataTable, type Row } from '@/components/ui/data-table'
 import { Panel } from '@/components/ui/panel'
 import { atMostWords, bandLabels } from '@/lib/domain/duration-bands'
 import { paths, withQuery } from '@/lib/paths'
 import { stepFigures, steps, type Step } from '@/lib/report/throughput-figures'
 import type { Throughput } from '@/lib/report/throughput-queries'
-import { opens, wordsOf } from './shown-words'
+import { CountedBars } from './counted-bars'
+import { wordsOf } from './shown-words'
 
 export type Asked = { gemeente?: string; dag?: string; bekend?: string }
 
@@ -50,36 +49,20 @@ export function Bands({ data: { shown, threshold }, group, names, asked, title }
   }
   const total = shown[group]
   if (total?.kind !== 'number') return <TooFew words={wordsOf(total, threshold)} />
-  const present = names.filter((name) => /\.\d$/.test(name) || !isNone(shown[name]))
-  const rows: Row[] = [group, ...present].map((name) => {
-    const label = name === group ? 'Samen' : wordsFor(name)
-    const figure = shown[name]
-    return [opens(figure) ? [label, hrefOfFigure(asked, name)] : label, wordsOf(figure, threshold)]
+  const counted = (name: string, label: string) => ({
+    label,
+    shown: shown[name],
+    href: hrefOfFigure(asked, name),
   })
+  const present = names.filter((name) => /\.\d$/.test(name) || !isNone(shown[name]))
   return (
-    <div className="grid items-start gap-x-8 gap-y-4 lg:grid-cols-2">
-      <BarChart
-        title={title}
-        description="De cijfers staan in de tabel."
-        bars={present.map((name) => {
-          const figure = shown[name]
-          return {
-            label: wordsFor(name),
-            value: figure?.kind === 'number' ? figure.value : null,
-            words: wordsOf(figure, threshold),
-          }
-        })}
-      />
-      <DataTable
-        caption={title}
-        columns={[
-          { label: 'Duur', kind: 'link' },
-          { label: 'Mensen', kind: 'number' },
-        ]}
-        rows={rows}
-        empty={null}
-      />
-    </div>
+    <CountedBars
+      title={title}
+      heads={['Duur', 'Mensen']}
+      rows={present.map((name) => counted(name, wordsFor(name)))}
+      total={counted(group, 'Samen')}
+      threshold={threshold}
+    />
   )
 }
 
