@@ -13,6 +13,7 @@ import { paths } from '@/lib/paths'
 import { listNameOf } from '@/lib/person/name-row'
 import type { QualityFilter } from '@/lib/quality/filter'
 import { qualityPageSize, type FindingRow, type QualityInbox } from '@/lib/quality/queries'
+import { menderWords } from '@/lib/quality/mender'
 import { fixOf } from './fix'
 
 type Props = { data: QualityInbox; filter: QualityFilter; role: Role }
@@ -30,8 +31,8 @@ export function FindingTable({ data, filter, role }: Props) {
         columns={[
           { label: 'Naam', kind: 'link', base: `${paths.trajectories}/` },
           { label: 'Wat er mist' },
-          { label: 'Consulent' },
-          { label: 'Sinds', tight: true },
+          { label: 'Wie herstelt' },
+          { label: 'Mist sinds', tight: true },
           { label: 'Herstel', kind: 'button' },
         ]}
         rows={rows.map((row) => cells(row, today, role))}
@@ -50,10 +51,16 @@ export function FindingTable({ data, filter, role }: Props) {
 const cells = (row: FindingRow, today: string, role: Role): Row => [
   [listNameOf(row), row.number, row.number],
   [qualityRules[row.rule].label, noteOf(row)],
-  row.owner ?? 'niemand',
+  menderCell(row),
   [formatDate(row.since), durationWords(Math.max(0, daysBetween(row.since, today)))],
   fixOf(row, role),
 ]
+
+/** Who mends it; the caseworker stands below where somebody else does. */
+function menderCell(row: FindingRow): Row[number] {
+  const words = menderWords(row)
+  return row.owner === null || words === row.owner ? words : [words, row.owner]
+}
 
 const noteOf = ({ rule, state, about }: FindingRow) =>
   rule === 'possibleDouble' && about !== null ? `met ${about}` : stateLabel[state]

@@ -6,35 +6,42 @@ import { paths } from '@/lib/paths'
 import type { FindingRow } from '@/lib/quality/queries'
 import { specOfStep, type Step } from '@/lib/trajectory/step-specs'
 
-/** The form that mends what a rule found; null where the page of the trajectory itself says what is next. */
-const steps: Readonly<Record<QualityRuleName, Step | null>> = {
-  placedWithoutContract: null,
-  decidedNotListed: null,
-  requestDayUnknown: 'correctApplication',
-  adviceUndecided: 'prepareDecision',
-  adviceOld: 'startReview',
-  restingMoved: 'startHandover',
-  addressWrong: 'changePerson',
-  possibleDouble: null,
-  contractOver: 'correctPlacementTerm',
-  workDaysUnknown: 'correctPlacementTerm',
-  coachMissing: 'recordCoach',
-  bsnMissing: 'recordBsn',
+type Steps = (row: FindingRow) => readonly Step[]
+
+/** The forms that mend what a rule found, the best first: the first that the reader may open and that has its fact. */
+const steps: Readonly<Record<QualityRuleName, Steps>> = {
+  // a contract that ran on is a new one of HR; one that was recorded with a wrong end is corrected
+  placedWithoutContract: () => ['changeTerms', 'correctPlacementTerm'],
+  decidedNotListed: () => ['missingPosition'],
+  requestDayUnknown: () => ['correctApplication', 'missingApplication'],
+  adviceUndecided: ({ state }) => [state === 'decisionPending' ? 'grantToPlace' : 'prepareDecision'],
+  adviceOld: ({ state }) => [state === 'offered' ? 'attachAdvice' : 'startReview'],
+  restingMoved: () => ['startHandover'],
+  addressWrong: () => ['changePerson'],
+  possibleDouble: () => ['recordBsn'],
+  contractOver: () => ['correctPlacementTerm'],
+  contractEndUnknown: () => ['correctPlacementTerm'],
+  workDaysUnknown: () => ['correctPlacementTerm'],
+  coachMissing: () => ['recordCoach'],
+  bsnMissing: () => ['recordBsn'],
 }
 
-function stepFor({ rule, state, about }: FindingRow, role: Role): Step | null {
-  const step = steps[rule]
-  if (step === null || !mayEver(role, specOfStep(step).permission)) return null
-  if (step === 'prepareDecision' && state !== 'adviceReceived') return null
-  if (step === 'startReview' && state === 'offered') return null
-  return specOfStep(step).about === 'factId' && about === null ? null : step
+const opens = (step: Step, about: string | null, role: Role) => {
+  const spec = specOfStep(step)
+  return mayEver(role, spec.permission) && (spec.about !== 'factId' || about !== null)
 }
+
+/** Of two who look alike: whose BSN is not known; the row itself while that is its own. */
+const numberOf = ({ rule, number, about, bsnKnown }: FindingRow) =>
+  rule === 'possibleDouble' && bsnKnown && about !== null ? about : number
 
 /** Where a finding is mended and what that is called: the form itself where the reader may open it. */
 export function fixOf(row: FindingRow, role: Role): readonly [words: string, href: string] {
-  const step = stepFor(row, role)
-  if (row.rule === 'possibleDouble' && row.about) return [`Bekijk ${row.about}`, paths.trajectory(row.about)]
-  if (step === null) return ['Bekijk wat kan', paths.trajectory(row.number)]
-  const factId = specOfStep(step).about === 'factId' ? (row.about ?? undefined) : undefined
-  return [specOfStep(step).title, stepHref(row.number, step, { bij: factId })]
+  const { rule, about } = row
+  const step = steps[rule](row).find((one) => opens(one, about, role))
+  if (step === undefined && rule === 'possibleDouble' && about)
+    return [`Bekijk ${about}`, paths.trajectory(about)]
+  if (step === undefined) return ['Bekijk wat kan', paths.trajectory(row.number)]
+  const bij = specOfStep(step).about === 'factId' ? (about ?? undefined) : undefined
+  return [specOfStep(step).title, stepHref(numberOf(row), step, { bij })]
 }

@@ -54,6 +54,8 @@ const ofAct: Record<ActStep, FormAction> = {
   correctDecision: trajectory.correctFact,
   correctPosition: trajectory.correctFact,
   correctPlacementTerm: trajectory.correctFact,
+  missingApplication: trajectory.correctFact,
+  missingPosition: trajectory.correctFact,
   correctParticipation: trajectory.correctFact,
 }
 

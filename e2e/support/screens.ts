@@ -107,6 +107,7 @@ export const screens: Record<string, Looks> = {
   '/trajecten/kwaliteit': {
     consulent: ['/trajecten/kwaliteit?van=team'],
     besluitnemer: ['/trajecten/kwaliteit'],
+    hr: ['/trajecten/kwaliteit'],
   },
   '/trajecten/cbs': {
     consulent: ['/trajecten/cbs', '/trajecten/cbs?jaar=2016&maand=3', '/trajecten/cbs?toon=bevindingen'],

@@ -44,6 +44,17 @@ export const correctionFields: Record<CorrectableFact, FieldSpec[]> = {
   participation: [date('startsOn', 'Eerste dag'), lastDay, ...week, why],
 }
 
+const added = (fact: CorrectableFact): FieldSpec[] => [
+  ...correctionFields[fact].filter((field) => field !== why),
+  { ...reason, label: 'Waar blijkt dit uit?' },
+]
+
+/** What a fact asks that was never recorded, while the step that somebody is in rests on it. */
+export const missingFields = {
+  application: added('application'),
+  position: added('position'),
+} as const satisfies Partial<Record<CorrectableFact, FieldSpec[]>>
+
 export const tableOfFact: Record<CorrectableFact, string> = {
   application: 'application',
   advice: 'advice',

@@ -71,7 +71,7 @@ const acts = {
   'workplace.change': { hr: 'ownCompany' },
   'employer.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'ownCompany' },
   'employer.change': { hr: 'ownCompany' },
-  'quality.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality' },
+  'quality.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'ownCompany' },
   'missing.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality', hr: 'ownCompany' },
   'match.read': { caseworker: 'ownMunicipality', hr: 'ownCompany' },
   'deviation.read': { caseworker: 'ownMunicipality', manager: 'ownOrganisation' },

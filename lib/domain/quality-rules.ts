@@ -1,3 +1,6 @@
+import type { Role } from './roles'
+import type { State } from './states'
+
 /** What a rule says of a trajectory: in a list, and why it matters. */
 export interface QualityRule {
   label: string
@@ -15,7 +18,7 @@ export const qualityRules = {
   placedWithoutContract: {
     label: 'Geplaatst zonder lopend contract',
     explains:
-      'Iemand staat op geplaatst, maar er is geen contract met uren. Telt vanaf de dag na het laatste contract.',
+      'Iemand staat op geplaatst, maar er loopt geen contract met uren. Leg het volgende contract vast, of wat er na het werk kwam. Telt vanaf de dag na het laatste contract.',
     keepsOutOf: 'Mensen aan het werk, contracturen en plekken',
   },
   decidedNotListed: {
@@ -30,12 +33,14 @@ export const qualityRules = {
   },
   adviceUndecided: {
     label: 'Positief advies zonder besluit',
-    explains: 'De termijn voor een besluit is voorbij. Telt vanaf de dag dat die termijn voorbij was.',
+    explains:
+      'De termijn voor een besluit is voorbij. De consulent bereidt het besluit voor, de besluitnemer neemt het. Telt vanaf de dag dat die termijn voorbij was.',
     keepsOutOf: null,
   },
   adviceOld: {
     label: 'Advies ouder dan vijf jaar',
-    explains: 'Wie wacht, heeft een advies dat over de termijn van bekijken heen is. Telt vanaf die dag.',
+    explains:
+      'Wie wacht, heeft een advies dat over de termijn van bekijken heen is, en er is geen herbeoordeling gevraagd. Telt vanaf die dag.',
     keepsOutOf: null,
   },
   restingMoved: {
@@ -51,12 +56,19 @@ export const qualityRules = {
   },
   possibleDouble: {
     label: 'Misschien dubbel',
-    explains: 'Dezelfde achternaam en geboortedatum in twee open trajecten. Telt vanaf de tweede aanmelding.',
+    explains:
+      'Dezelfde achternaam en geboortedatum in twee open trajecten. Leg van allebei het BSN vast: het is dezelfde persoon als Schakel het weigert, en dan sluit u één traject af. Telt vanaf de tweede aanmelding.',
     keepsOutOf: null,
   },
   contractOver: {
     label: 'Contract voorbij zijn einddatum',
     explains: 'Het werk loopt door na de einddatum van het contract. Telt vanaf de dag na die datum.',
+    keepsOutOf: null,
+  },
+  contractEndUnknown: {
+    label: 'Geplaatst zonder bekend einde van het contract',
+    explains:
+      'Het contract kwam uit een lijst zonder einddatum: leg vast of het vast of tijdelijk is. Telt vanaf het begin van het contract.',
     keepsOutOf: null,
   },
   workDaysUnknown: {
@@ -82,3 +94,21 @@ export type QualityRuleName = keyof typeof qualityRules
 export const qualityRuleNames = Object.keys(qualityRules) as QualityRuleName[]
 /** The rules whose trajectories the figures of Sturing itself cannot count. */
 export const keepingOut = ['placedWithoutContract', 'decidedNotListed'] as const satisfies QualityRuleName[]
+
+/** What is mended at work, where the company keeps the contract. */
+const atWork: readonly QualityRuleName[] = [
+  'placedWithoutContract',
+  'contractOver',
+  'contractEndUnknown',
+  'workDaysUnknown',
+  'coachMissing',
+]
+
+/**
+ * Whose turn it is to mend a finding: HR where a company keeps the contract, the decision maker once a decision is
+ * prepared (only the college decides, Pw art. 7 lid 4), and the caseworker for the rest.
+ */
+export function menderOf(rule: QualityRuleName, state: State, company: string | null): Role {
+  if (company !== null && atWork.includes(rule)) return 'hr'
+  return rule === 'adviceUndecided' && state === 'decisionPending' ? 'decisionMaker' : 'caseworker'
+}

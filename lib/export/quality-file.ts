@@ -3,6 +3,7 @@ import { qualityRules } from '@/lib/domain/quality-rules'
 import { stateLabel } from '@/lib/domain/terms'
 import { listNameOf } from '@/lib/person/name-row'
 import { qualityFilter, type QualityFilter } from '@/lib/quality/filter'
+import { menderWords } from '@/lib/quality/mender'
 import {
   qualityPageSize,
   qualityReportScreen,
@@ -38,7 +39,8 @@ export const qualityFile: ListFile<QualityFilter, FindingRow> = {
     { label: 'Wat er mist', kind: 'text', width: 36, value: ({ rule }) => qualityRules[rule].label },
     { label: 'Stap', kind: 'text', width: 24, value: ({ state }) => stateLabel[state] },
     { label: 'Consulent', kind: 'text', width: 24, value: ({ owner }) => owner },
-    { label: 'Sinds', kind: 'day', value: ({ since }) => since },
+    { label: 'Wie herstelt', kind: 'text', width: 24, value: menderWords },
+    { label: 'Mist sinds', kind: 'day', value: ({ since }) => since },
   ],
   chosen,
 }

@@ -14,15 +14,18 @@ import { shownQuality, type QualityCounts } from './shown'
 /** Findings on one page. */
 export const qualityPageSize = 50
 
-/** A finding as a caseworker or decision maker of the municipality reads it. */
+/** A finding as who mends it reads it: a caseworker or decision maker of the municipality, or HR where somebody works. */
 export interface FindingRow extends NameRow {
   rule: QualityRuleName
   number: string
   state: State
+  /** Its caseworker, and the company of the last contract: one of them mends it (`menderOf`). */
   owner: string | null
+  company: string | null
   since: string
   /** The fact to mend, or the number of the other trajectory. */
   about: string | null
+  bsnKnown: boolean
 }
 
 interface NamedAnswer {
@@ -38,19 +41,29 @@ function scopeOf(actor: Actor, { gemeente, van }: QualityFilter) {
   return { municipality, ids, team, owner: team ? null : actor.accountId }
 }
 
+/** What the reader may mend: a company what it keeps itself of who works there, a municipality everything of its own. */
+const foundFor = ({ sql, actor, today }: Context, ids: readonly string[]) =>
+  actor.role === 'hr'
+    ? sql`app.findings_of_company(${actor.companyId}::uuid, ${today})`
+    : sql`app.quality_for_reader(${ids}::uuid[], ${today})`
+
 /** What is missing or does not fit in the own trajectories, or those of the team: how often each rule, and the findings, oldest first; one statement. */
 export const qualityScreen = query({
   permission: 'quality.read',
-  run: async ({ sql, actor, today }: Context, filter: QualityFilter) => {
+  run: async (context: Context, filter: QualityFilter) => {
+    const { sql, actor, today } = context
     const { municipality, ids, team, owner } = scopeOf(actor, filter)
     const { soort, pagina } = filter
     const [row] = await sql<NamedAnswer[]>`
-      with found as materialized (select f.* from app.quality_for_reader(${ids}::uuid[], ${today}) f
+      with found as materialized (select f.* from ${foundFor(context, ids)} f
         where ${owner}::uuid is null or f.trajectory_id in (select t.id from trajectory t where t.owner_id = ${owner}::uuid)),
       page as materialized (select f.* from found f where ${soort ?? null}::text is null or f.rule = ${soort ?? null}
         order by f.since, f.rule, f.trajectory_id limit ${qualityPageSize} offset ${(pagina - 1) * qualityPageSize})
       select (select coalesce(jsonb_object_agg(c.rule, c.n), '{}') from (select f.rule, count(*) as n from found f group by f.rule) c) as counts,
         coalesce((select jsonb_agg(jsonb_build_object('rule', p.rule, 'since', p.since, 'about', p.about, 'number', l.number, 'state', l.state, 'owner', a.name,
+            'company', (select o.name from placement_term x join organisation o on o.id = x.company_id where x.trajectory_id = p.trajectory_id and x.superseded_at is null
+              and x.kind = 'sheltered' and x.valid_from <= ${today} order by x.valid_from desc, x.recorded_at desc limit 1),
+            'bsnKnown', exists (select from person_bsn b where b.person_id = l.person_id),
             'initials', l.initials, 'givenName', l.given_name, 'prefix', l.prefix, 'surname', l.surname, 'nameUse', l.name_use,
             'partnerPrefix', l.partner_prefix, 'partnerSurname', l.partner_surname) order by p.since, p.rule, p.trajectory_id)
           from page p join trajectory_line l on l.id = p.trajectory_id left join account a on a.id = l.owner_id), '[]') as rows`

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { actFields, proposableMoves } from '@/lib/domain/act-fields'
 import { correctableFacts, correctionFields } from '@/lib/domain/correction-fields'
+import { mayBeMissing } from '@/lib/domain/effects/missing-fact'
 import type { MoveInput } from '@/lib/domain/situation'
 import { seenVersion, submission } from '@/lib/pipeline/inputs'
 import { fieldsSchema, formSchema } from './fields-schema'
@@ -24,11 +25,20 @@ export const writeNoteSchema = formSchema(
 )
 export const correctNoteSchema = formSchema({ ...trajectory, noteId: z.uuid() }, actFields.correctNote)
 
-const correctionHead = z.object({ ...submission, ...seen, fact: z.enum(correctableFacts), factId: z.uuid() })
+const correctionHead = z.object({
+  ...submission,
+  ...seen,
+  fact: z.enum(correctableFacts),
+  factId: z.uuid().optional(),
+})
 
-/** Which fact is corrected, and the form of that fact. */
+/** Which fact is corrected, and the form of that fact; without an id one that was never recorded. */
 export const correctFactSchema = z.looseObject(correctionHead.shape).transform((raw, context) => {
   const { submissionId, trajectoryId, version, fact, factId } = raw
+  if (factId === undefined && !mayBeMissing(fact)) {
+    context.addIssue({ code: 'custom', path: ['factId'], message: 'Kies wat u corrigeert.' })
+    return z.NEVER
+  }
   const parsed = fieldsSchema(correctionFields[fact], raw).safeParse(raw)
   if (!parsed.success) {
     for (const { path, message } of parsed.error.issues) context.addIssue({ code: 'custom', path, message })

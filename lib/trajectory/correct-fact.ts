@@ -1,7 +1,8 @@
 import 'server-only'
 import { tableOfFact, type CorrectableFact } from '@/lib/domain/correction-fields'
-import { correction } from '@/lib/domain/effects/correcting'
+import { correction, type Correction } from '@/lib/domain/effects/correcting'
 import { text, type FactContext } from '@/lib/domain/effects/effect'
+import { mayBeMissing, missingFact } from '@/lib/domain/effects/missing-fact'
 import { movedStep } from '@/lib/domain/effects/moved-step'
 import type { Row } from '@/lib/domain/facts'
 import type { Permission } from '@/lib/domain/policy'
@@ -25,11 +26,12 @@ const kindOf = (fact: CorrectableFact): RecordKind => {
 
 async function lockFact(
   context: Context,
-  input: { trajectoryId: string; fact: CorrectableFact; factId: string },
+  input: { trajectoryId: string; fact: CorrectableFact; factId?: string },
 ) {
   const facts = await lockTrajectory(context, input)
   if (!facts) return null
   const { sql } = context
+  if (input.factId === undefined) return { facts, row: null }
   const [found] = await sql<{ row: Row }[]>`
     select to_jsonb(x) as row from ${sql(tableOfFact[input.fact])} x
     where x.id = ${input.factId} and x.trajectory_id = ${facts.id} and x.superseded_at is null`
@@ -52,24 +54,33 @@ async function stepOf({ sql }: Context, filled: FactContext, row: Row) {
   return moved
 }
 
-/** A fact was recorded wrongly: it is superseded and recorded anew with the reason; terms that run from it follow. */
+function found(filled: FactContext, fact: CorrectableFact, row: Row | null): Correction {
+  const answer =
+    row !== null ? correction(filled, fact, row) : mayBeMissing(fact) ? missingFact(filled, fact) : null
+  if (answer === null) refuse('not_found')
+  if ('refused' in answer) refuse(answer.refused)
+  return { before: {}, ...answer }
+}
+
+/**
+ * A fact was recorded wrongly: it is superseded and recorded anew with the reason; terms that run from it follow.
+ * Without the id of a fact: an application or a place on the list that nobody recorded, refused where there is one.
+ */
 export const correctFact = command({
   permission: ({ fact }) => permissionOf(fact),
   input: correctFactSchema,
   subject: lockFact,
   run: async ({ subject: { facts, row }, input: { fact, version, input }, ...context }) => {
     const filled = factContext(context, facts, input)
-    const corrected = correction(filled, fact, row)
-    if ('refused' in corrected) refuse(corrected.refused)
-    const step = fact === 'decision' ? await stepOf(context, filled, row) : null
-    const { effects, before, after } = corrected
+    const { effects, before, after } = found(filled, fact, row)
+    const step = fact === 'decision' && row !== null ? await stepOf(context, filled, row) : null
     return record(context, facts, {
       kind: kindOf(fact),
       effects: [...effects, ...(step?.effects ?? [])],
       stateSince: step?.since ?? undefined,
       reason: input.reason,
       details: { fact, before, after },
-      companyId: fact === 'placementTerm' ? (row.company_id as string | null) : null,
+      companyId: fact === 'placementTerm' && row !== null ? (row.company_id as string | null) : null,
       seen: version,
     })
   },

@@ -1,5 +1,5 @@
 import { actFields } from '@/lib/domain/act-fields'
-import { correctionFields, type CorrectableFact } from '@/lib/domain/correction-fields'
+import { correctionFields, missingFields, type CorrectableFact } from '@/lib/domain/correction-fields'
 import type { FieldSpec } from '@/lib/domain/field-spec'
 import { moveNames, type Move } from '@/lib/domain/lifecycle'
 import { moveFields } from '@/lib/domain/move-fields'
@@ -31,6 +31,14 @@ const correcting = (fact: CorrectableFact, permission: Permission, title: string
   button: 'Corrigeer',
   fields: correctionFields[fact],
   about: 'factId',
+})
+
+/** The same form for a fact that nobody recorded yet. */
+const adding = (fact: 'application' | 'position', title: string): StepSpec => ({
+  permission: 'trajectory.correct',
+  title,
+  button: 'Leg vast',
+  fields: missingFields[fact],
 })
 
 const person = 'person.change'
@@ -81,6 +89,8 @@ export const actSpecs = {
   correctDecision: correcting('decision', 'decision.correct', 'Corrigeer het besluit'),
   correctPosition: correcting('position', 'trajectory.correct', 'Corrigeer de plaats op de lijst'),
   correctPlacementTerm: correcting('placementTerm', 'placement.correct', 'Corrigeer het contract'),
+  missingApplication: adding('application', 'Leg vast wanneer het advies gevraagd is'),
+  missingPosition: adding('position', 'Zet op de lijst'),
   correctParticipation: correcting('participation', 'trajectory.correct', 'Corrigeer de week'),
 } as const satisfies Record<string, StepSpec>
 
@@ -112,9 +122,8 @@ export const jobSteps: readonly Step[] = [
   'changeWorkTimes',
 ]
 
-/** The fact that a correction is of; null for anything else. */
+/** The fact that a correction is of, or that was missing; null for anything else. */
 export const factOfStep = (step: Step): CorrectableFact | null => {
-  if (!step.startsWith('correct')) return null
-  const name = step.slice('correct'.length)
-  return `${name[0]?.toLowerCase()}${name.slice(1)}` as CorrectableFact
+  const name = /^(?:correct|missing)(.+)$/.exec(step)?.[1]
+  return name === undefined ? null : (`${name[0]?.toLowerCase()}${name.slice(1)}` as CorrectableFact)
 }

@@ -152,7 +152,7 @@ describe('Wat niet klopt', () => {
       total: 0,
       rows: [],
     })
-    const refused = await read(qualityScreen, world.session.hr, qualityFilter.parse({}), now)
+    const refused = await read(qualityScreen, world.session.manager, qualityFilter.parse({}), now)
     expect(refused.status).toBe('notFound')
   })
 
@@ -181,6 +181,7 @@ describe('for a manager', () => {
     for (let at = 0; at < 6; at += 1) {
       const one = await inState('toBePlaced', `Ook oud ${at}`)
       await admin`update advice set advised_on = '2020-01-30' where trajectory_id = ${one.trajectoryId}`
+      await admin`update application set received_on = '2020-01-02', uwv_received_on = '2020-01-02' where trajectory_id = ${one.trajectoryId}`
     }
     const { shown, figure, rows } = await report('manager', { soort: 'adviceOld' })
     expect(shown.adviceOld).toEqual({ kind: 'number', value: 7 })

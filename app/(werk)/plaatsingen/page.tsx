@@ -5,6 +5,7 @@ import { PlacementTable } from '@/components/placement/placement-table'
 import { ReferredTable } from '@/components/placement/referred-table'
 import { PageShell } from '@/components/shell/page-shell'
 import { RowKeys } from '@/components/shell/row-keys'
+import { ButtonLink } from '@/components/ui/button'
 import { Pagination } from '@/components/ui/pagination'
 import { Tabs } from '@/components/ui/tabs'
 import { paths, withQuery } from '@/lib/paths'
@@ -25,6 +26,7 @@ export default async function PlacementsPage({ searchParams }: PageProps<'/plaat
       current="plaatsingen"
       title="Plaatsingen"
       intro="Wie waar werkt, hoeveel uur, wanneer contracten eindigen, en wat aandacht vraagt."
+      actions={company && <ButtonLink href={paths.quality}>Wat niet klopt</ButtonLink>}
     >
       <PlacementFilters
         filter={filter}

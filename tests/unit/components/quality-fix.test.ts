@@ -4,7 +4,7 @@ import type { QualityRuleName } from '@/lib/domain/quality-rules'
 import type { FindingRow } from '@/lib/quality/queries'
 
 const row = (rule: QualityRuleName, more: Partial<FindingRow> = {}) =>
-  ({ rule, number: 'T-2026-0001', state: 'placed', about: null, ...more }) as FindingRow
+  ({ rule, number: 'T-2026-0001', state: 'placed', about: null, bsnKnown: false, ...more }) as FindingRow
 
 describe('where a finding is mended', () => {
   test.each<[FindingRow, string]>([
@@ -16,10 +16,20 @@ describe('where a finding is mended', () => {
     ],
     [row('adviceUndecided', { state: 'adviceReceived' }), '/trajecten/T-2026-0001?stap=prepareDecision'],
     [row('adviceUndecided', { state: 'decisionPending' }), '/trajecten/T-2026-0001'],
-    [row('adviceOld', { state: 'offered' }), '/trajecten/T-2026-0001'],
+    [row('adviceOld', { state: 'offered' }), '/trajecten/T-2026-0001?stap=attachAdvice'],
+    [row('adviceOld', { state: 'waiting' }), '/trajecten/T-2026-0001?stap=startReview'],
+    [row('decidedNotListed', { state: 'waiting' }), '/trajecten/T-2026-0001?stap=missingPosition'],
     [row('restingMoved', { state: 'resting' }), '/trajecten/T-2026-0001/overdracht'],
-    [row('requestDayUnknown'), '/trajecten/T-2026-0001'],
-    [row('possibleDouble', { about: 'T-2026-0002' }), '/trajecten/T-2026-0002'],
+    [row('requestDayUnknown'), '/trajecten/T-2026-0001?stap=missingApplication'],
+    [
+      row('requestDayUnknown', { about: 'id-van-de-aanvraag' }),
+      '/trajecten/T-2026-0001?stap=correctApplication&bij=id-van-de-aanvraag',
+    ],
+    [row('possibleDouble', { about: 'T-2026-0002' }), '/trajecten/T-2026-0001?stap=recordBsn'],
+    [
+      row('possibleDouble', { about: 'T-2026-0002', bsnKnown: true }),
+      '/trajecten/T-2026-0002?stap=recordBsn',
+    ],
   ])('%o: %s', (finding, href) => {
     expect(fixOf(finding, 'caseworker')[1]).toBe(href)
   })
@@ -29,5 +39,16 @@ describe('where a finding is mended', () => {
     expect(fixOf(row('adviceUndecided', { state: 'adviceReceived' }), 'decisionMaker')[1]).toContain(
       'stap=prepareDecision',
     )
+    expect(fixOf(row('possibleDouble', { about: 'T-2026-0002' }), 'decisionMaker')[1]).toBe(
+      '/trajecten/T-2026-0002',
+    )
+  })
+
+  test('who decides takes the decision, and a contract that ran on is recorded by HR', () => {
+    const pending = row('adviceUndecided', { state: 'decisionPending' })
+    expect(fixOf(pending, 'decisionMaker')[1]).toContain('stap=grantToPlace')
+    const over = row('placedWithoutContract', { about: 'id-van-het-contract' })
+    expect(fixOf(over, 'hr')[1]).toBe('/trajecten/T-2026-0001?stap=changeTerms')
+    expect(fixOf(over, 'caseworker')[1]).toContain('stap=correctPlacementTerm&bij=id-van-het-contract')
   })
 })

@@ -3,6 +3,7 @@ import { PageShell } from '@/components/shell/page-shell'
 import { RowKeys } from '@/components/shell/row-keys'
 import { ButtonLink } from '@/components/ui/button'
 import { Tabs } from '@/components/ui/tabs'
+import { mayEver } from '@/lib/domain/policy'
 import { paths, withQuery } from '@/lib/paths'
 import { screen } from '@/lib/pipeline/screen'
 import { qualityFilter } from '@/lib/quality/filter'
@@ -15,13 +16,15 @@ export default async function QualityPage({ searchParams }: PageProps<'/trajecte
   return (
     <PageShell
       actor={actor}
-      current="trajecten"
+      current={actor.role === 'hr' ? 'plaatsingen' : 'trajecten'}
       title="Wat niet klopt"
-      intro="Wat in lopende trajecten mist of niet bij elkaar past, de oudste eerst. Wat u herstelt, verdwijnt hier vanzelf."
+      intro={`Wat ${actor.role === 'hr' ? 'bij wie bij u werkt' : 'in lopende trajecten'} mist of niet bij elkaar past, de oudste eerst. Wat u herstelt, verdwijnt hier vanzelf.`}
       actions={
         <>
-          <ButtonLink href={paths.uwvPeople}>Cijfers van UWV</ButtonLink>
-          <ButtonLink href={paths.srg}>Levering aan CBS</ButtonLink>
+          {mayEver(actor.role, 'reconciliation.read') && (
+            <ButtonLink href={paths.uwvPeople}>Cijfers van UWV</ButtonLink>
+          )}
+          {mayEver(actor.role, 'srg.read') && <ButtonLink href={paths.srg}>Levering aan CBS</ButtonLink>}
           {actor.role === 'caseworker' && (
             <Tabs
               label="Van wie"
