@@ -3,7 +3,7 @@ import { BarChart } from '@/components/ui/bar-chart'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
-import type { RefusalKind } from '@/lib/domain/refusal'
+import { refusalKindLabel, type RefusalKind } from '@/lib/domain/refusal'
 import { withQuery } from '@/lib/paths'
 import {
   kindFigures,
@@ -13,6 +13,7 @@ import {
   sourceFigures,
 } from '@/lib/report/missing-figures'
 import type { Missing } from '@/lib/report/missing-queries'
+import { meaningOf } from './missing-meaning'
 import { opens, wordsOf } from './shown-words'
 
 type Props = {
@@ -45,6 +46,10 @@ export function MissingView({ data, path, asked, rows }: Props) {
   return (
     <>
       <Panel title="Waarop het vastliep">
+        <p className="note mb-3">
+          Elke keer telt mee dat een aanbod of proefplaats op niets uitliep, met de reden die toen is
+          vastgelegd.
+        </p>
         <div className="grid items-start gap-x-8 gap-y-4 lg:grid-cols-2">
           <BarChart
             title="Waarop het vastliep"
@@ -53,29 +58,59 @@ export function MissingView({ data, path, asked, rows }: Props) {
           />
           {list('Waarop het vastliep', ['all', ...kindFigures])}
         </div>
+        <Meanings data={data} />
       </Panel>
-      <Panel title="Wat er nodig was">
-        <div className="grid items-start gap-x-8 gap-y-4 md:grid-cols-2">
-          {kindsThatSay
-            .filter((kind) => !isNone(data, `kind.${kind}`))
-            .map((kind) => (
-              <div key={kind}>
-                <h3 className="mb-2">{neededTitle[kind]}</h3>
-                {list(
-                  neededTitle[kind] ?? '',
-                  neededFigures(kind).filter((name) => !isNone(data, name)),
-                  'Wat er nodig was',
-                )}
-              </div>
-            ))}
-        </div>
-      </Panel>
+      <Needed data={data} list={list} />
       <Panel title="Hoe het eindigde">{list('Hoe het eindigde', sourceFigures, 'Hoe')}</Panel>
       {rows}
     </>
   )
 }
 
+/** What each reason that was given means, and how to go on. */
+function Meanings({ data }: { data: Missing }) {
+  const given = kinds.filter((kind) => !isNone(data, `kind.${kind}`))
+  return (
+    <div className="mt-4">
+      <DataTable
+        caption="Wat dit betekent en wat u kunt doen"
+        narrow="stack"
+        columns={[{ label: 'Reden' }, { label: 'Wat dit betekent' }, { label: 'Wat u kunt doen' }]}
+        rows={given.map((kind) => [refusalKindLabel[kind], ...meaningOf[kind]])}
+        empty={null}
+      />
+    </div>
+  )
+}
+
+type List = (title: string, names: readonly string[], column?: string) => ReactNode
+
+/** What was needed instead, of each reason that can say so; a reason with too few says that and no rows. */
+function Needed({ data, list }: { data: Missing; list: List }) {
+  const said = kindsThatSay.filter((kind) => !isNone(data, `kind.${kind}`))
+  if (said.length === 0) return null
+  return (
+    <Panel title="Wat er nodig was">
+      <div className="grid items-start gap-x-8 gap-y-4 md:grid-cols-2">
+        {said.map((kind) => {
+          const names = neededFigures(kind).filter((name) => !isNone(data, name))
+          return (
+            <div key={kind}>
+              <h3 className="mb-2">{neededTitle[kind]}</h3>
+              {names.some((name) => data.shown[name]?.kind === 'number') ? (
+                list(neededTitle[kind] ?? '', names, 'Wat er nodig was')
+              ) : (
+                <p>Hiervan zijn er te weinig om te laten zien wat er nodig was.</p>
+              )}
+            </div>
+          )
+        })}
+      </div>
+    </Panel>
+  )
+}
+
+const kinds = Object.keys(refusalKindLabel) as RefusalKind[]
 const neededTitle: Partial<Record<RefusalKind, string>> = {
   kindOfWork: 'Soort werk',
   hours: 'Uren per week',

@@ -4,8 +4,15 @@ import type { OrderRule } from '@/lib/domain/order-rule'
 import { paths } from '@/lib/paths'
 import { pointFields } from '@/lib/waiting-list/order-schemas'
 
+type Props = {
+  municipalityId: string
+  rule: OrderRule
+  /** The queue that is looked at, in the word of the address; without it the one that people stand in. */
+  queue?: string
+}
+
 /** The points of a rule to try out, as a plain form: nothing changes, what is tried stands in the address. */
-export function TrialForm({ municipalityId, rule }: { municipalityId: string; rule: OrderRule }) {
+export function TrialForm({ municipalityId, rule, queue }: Props) {
   return (
     <div className="no-print mt-4">
       <Panel title="Probeer een andere volgorde">
@@ -16,6 +23,7 @@ export function TrialForm({ municipalityId, rule }: { municipalityId: string; ru
         </p>
         <form action={paths.waitingOrderTrial} className="flex max-w-[640px] flex-col gap-3">
           <input type="hidden" name="gemeente" value={municipalityId} />
+          {queue && <input type="hidden" name="rij" value={queue} />}
           {pointFields.map(([name, word, label, max]) => (
             <label key={name} className="flex flex-col gap-1 font-semibold">
               {label}

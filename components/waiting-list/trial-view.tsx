@@ -16,6 +16,9 @@ export function TrialView({ data }: { data: Data }) {
   const small = smallWords(shown, threshold)
   return (
     <>
+      {data.otherEmpty && (
+        <p className="note mb-3">In “te plaatsen” staat niemand. U ziet daarom de wachtlijst.</p>
+      )}
       <p className="mb-1">{`Nu: ${ruleWords(current ?? dateOrder).join(', ')}.`}</p>
       <p className="mb-4 font-semibold">{`Proef: ${ruleWords(rule).join(', ')}.`}</p>
       <Figures label="Wat er verandert" figures={figuresOf(data)} />

@@ -35,6 +35,8 @@ export const auditLabels: Record<string, string> = {
   localAmountSet: 'Bedrag van een gemeente vastgelegd',
   targetSet: 'Aantal plekken vastgelegd',
   targetExceeded: 'Besluit boven het aantal',
+  exceedanceEnded: 'Besluit boven het aantal eindigt op een andere dag',
+  exceedanceTakenBack: 'Besluit boven het aantal teruggenomen',
   unclaimedAdviceRecorded: 'Advies zonder traject vastgelegd',
   unclaimedAdviceListed: 'Adviezen uit een lijst gehaald',
   unclaimedAdviceTaken: 'Advies zonder traject overgenomen',

@@ -1,23 +1,18 @@
 import 'server-only'
-import { targetExceedance } from '@/db/schema/organisation'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
-import { recordAudit } from '@/lib/pipeline/audit'
 import { command } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
 import { planMove, writePlans } from '@/lib/trajectory/apply-move'
 import { figuresOf } from './report-subject'
 import { queueWords } from './queue-words'
-import { exceedanceSchema, shiftSchema } from './schemas'
+import { shiftSchema } from './schemas'
 
 const shifts = {
   toBePlaced: { from: 'waiting', move: 'shiftToPlace' },
   waiting: { from: 'toBePlaced', move: 'shiftToWaiting' },
 } as const
 type Queue = (typeof shifts)[keyof typeof shifts]['from']
-
-const steers = ({ actor }: Context, municipalityId: string) =>
-  actor.municipalities.some(({ id }) => id === municipalityId)
 
 /** Locks everyone in a queue, as the system: a manager confirms the whole and never sees who it is. */
 async function lockQueue(context: Context, municipalityId: string, queue: Queue) {
@@ -59,32 +54,5 @@ export const shiftQueue = command({
     })
     const { event } = await writePlans(context, plans)
     return { value, event }
-  },
-})
-
-/** A decision to offer places above the number, with where the money comes from (T59). */
-export const exceedTarget = command({
-  permission: 'target.exceed',
-  input: exceedanceSchema,
-  subject: async (context, { municipalityId }) => (steers(context, municipalityId) ? {} : null),
-  run: async ({ input: { submissionId: _, ...decided }, ...context }) => {
-    const { validFrom, budgetNote } = decided
-    if (validFrom === null || budgetNote === null) refuse('nothing_changed')
-    const { actor, now, tx } = context
-    await tx.insert(targetExceedance).values({
-      ...decided,
-      validFrom,
-      budgetNote,
-      recordedAt: now.toISOString(),
-      recordedBy: actor.accountId,
-    })
-    const { municipalityId, extraPlaces } = decided
-    const line = {
-      kind: 'targetExceeded',
-      subjectKind: 'organisation',
-      subjectId: municipalityId,
-      details: decided,
-    }
-    return recordAudit(context, line, { municipalityId, extraPlaces })
   },
 })

@@ -19,6 +19,8 @@ export interface Exceedance {
   budgetNote: string
   validFrom: string
   validTo: string | null
+  /** When it was ended or taken back and why; null while it stands. */
+  takenBack: { on: string; why: string } | null
 }
 
 /** What is missing is known of today only: beside the figures of another day it would say something else. */
@@ -35,9 +37,10 @@ export const reportScreen = query({
     if (!subject) return null
     const report = await figuresOf(context, subject)
     const exceedances = await context.sql<Exceedance[]>`
-      select id, extra_places as "extraPlaces", budget_note as "budgetNote", valid_from as "validFrom", valid_to as "validTo"
-      from target_exceedance where municipality_id = ${subject.municipality?.id ?? null} and superseded_at is null
-      order by valid_from desc limit 20`
+      select id, extra_places as "extraPlaces", budget_note as "budgetNote", valid_from as "validFrom", valid_to as "validTo",
+        case when superseded_at is not null then jsonb_build_object('on', (superseded_at at time zone 'Europe/Amsterdam')::date, 'why', correction_reason) end as "takenBack"
+      from target_exceedance where municipality_id = ${subject.municipality?.id ?? null}
+      order by superseded_at is not null, valid_from desc, recorded_at desc limit 20`
     return {
       ...subject,
       ...report,

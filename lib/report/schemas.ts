@@ -48,3 +48,38 @@ export const exceedanceSchema = z
     path: ['validTo'],
     message: 'Het einde ligt vóór het begin. Kies een latere dag.',
   })
+
+/** The form that ends a decision above the number before its last day, or takes back one that was a mistake. */
+export const endExceedanceFields: FieldSpec[] = [
+  {
+    name: 'how',
+    label: 'Wat klopt er niet?',
+    kind: 'radio',
+    required: true,
+    options: [
+      { value: 'ends', label: 'Het besluit eindigt eerder of later' },
+      { value: 'mistake', label: 'Het besluit is verkeerd vastgelegd en geldt niet' },
+    ],
+  },
+  {
+    name: 'lastDay',
+    label: 'Laatste dag',
+    kind: 'date',
+    shownWhen: { field: 'how', is: ['ends'] },
+  },
+  { name: 'reason', label: 'Waarom?', kind: 'textarea', required: true },
+]
+
+/** Which decision, until when, and why; a last day is asked where it ends. */
+export const endExceedanceSchema = z
+  .object({
+    ...submission,
+    exceedanceId: z.uuid(),
+    how: z.enum(['ends', 'mistake'], 'Kies bij “Wat klopt er niet?” een antwoord.'),
+    lastDay: dayInput('Laatste dag'),
+    reason: textInput('Waarom?', { required: true }),
+  })
+  .refine(({ how, lastDay }) => how === 'mistake' || lastDay !== null, {
+    path: ['lastDay'],
+    message: 'Vul bij “Laatste dag” een dag in.',
+  })

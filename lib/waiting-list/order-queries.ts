@@ -62,6 +62,15 @@ export async function lineOf({ sql }: Context, municipalityId: string, queue: st
   return [...rows]
 }
 
+/** The queue that was asked for; without one the one that people stand in, "te plaatsen" first. */
+async function askedLine(context: Context, municipalityId: string, asked: OrderTrialFilter['rij']) {
+  const first = asked === 'waiting' ? 'waiting' : 'toBePlaced'
+  const line = await lineOf(context, municipalityId, first, context.today)
+  if (asked !== undefined || line.length > 0) return { queue: first, line } as const
+  const other = await lineOf(context, municipalityId, 'waiting', context.today)
+  return other.length > 0 ? ({ queue: 'waiting', line: other } as const) : ({ queue: first, line } as const)
+}
+
 /** Somebody who would move: from which place to which. */
 export interface ShiftRow extends Shift {
   /** Null for a manager. */
@@ -97,11 +106,10 @@ export const orderTrialScreen = query({
   run: async (context, filter: OrderTrialFilter) => {
     const { gemeente, pagina } = filter
     const rule = triedRule(filter)
-    const queue = filter.rij === 'waiting' ? ('waiting' as const) : ('toBePlaced' as const)
     const municipality = chosen(context, gemeente)
     if (!municipality) return null
     const current = ruleOn(await rulesOf(context, municipality.id), context.today)
-    const line = await lineOf(context, municipality.id, queue, context.today)
+    const { queue, line } = await askedLine(context, municipality.id, filter.rij)
     const { duty, threshold } = await surroundings(context, municipality.id)
     const reach = queue === 'toBePlaced' ? openPlaces(duty) : 0
     const shifts = reordered(line, current ?? dateOrder, rule)
@@ -113,6 +121,8 @@ export const orderTrialScreen = query({
     const rows = await withNames(context, page)
     return {
       ...{ municipality, queue, rule, current, counts, shown, open, reach, threshold, rows },
+      /** Nobody stands in the queue that comes first, so the other one is shown. */
+      otherEmpty: filter.rij === undefined && queue === 'waiting',
       today: context.today,
       moving: moving.length,
       drafts: await keptDrafts(context, 'volgorde '),

@@ -7,7 +7,7 @@ let days = 0
 /** A day on which no rule begins yet. */
 const nextDay = () => addDays(today, (days += 1))
 
-/** The rule of the order of a municipality, laid down and taken back by its manager. */
+/** What a manager lays down and takes back: the rule of the order of a municipality, and a decision above its number. */
 export const orderSamples = (): Record<string, Omit<Sample, 'command'>> => ({
   setOrderRule: {
     press: async ({ world }) => ({
@@ -22,6 +22,14 @@ export const orderSamples = (): Record<string, Omit<Sample, 'command'>> => ({
       await admin`insert into order_rule (id, municipality_id, waiting_points, advice_points, raised_points, urgent_points, no_bridging_points, source, valid_from)
         values (${ruleId}, ${world.meerdorp}, 1, 0, 0, 0, 0, 'Verordening', ${nextDay()})`
       return { ruleId, reason: 'De raad besloot anders.' }
+    },
+  },
+  endExceedance: {
+    press: async ({ world, admin }) => {
+      const exceedanceId = randomUUID()
+      await admin`insert into target_exceedance (id, municipality_id, extra_places, budget_note, valid_from)
+        values (${exceedanceId}, ${world.meerdorp}, 1, 'Uit de reserve.', ${today})`
+      return { exceedanceId, how: 'mistake', lastDay: '', reason: 'Dubbel vastgelegd.' }
     },
   },
 })

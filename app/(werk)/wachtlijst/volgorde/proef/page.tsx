@@ -54,7 +54,7 @@ export default async function OrderTrialPage({ searchParams }: PageProps<'/wacht
         <Pagination {...pageLinks(paths.waitingOrderTrial, { ...asked, rij: queueWord[queue] }, listed)} />
       )}
       {maySet && <ConfirmRule municipalityId={municipality.id} rule={rule} today={data.today} />}
-      {maySet && <TrialForm municipalityId={municipality.id} rule={rule} />}
+      {maySet && <TrialForm municipalityId={municipality.id} rule={rule} queue={queueWord[queue]} />}
     </PageShell>
   )
 }
