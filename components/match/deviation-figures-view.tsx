@@ -1,10 +1,13 @@
 import { pageLinks } from '@/components/administration/page-links'
+import type { AskedOf } from '@/components/report/asked-of'
 import { opens, smallWords, wordsOf } from '@/components/report/shown-words'
+import { UnnamedRows } from '@/components/report/unnamed-rows'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Figures } from '@/components/ui/figures'
 import { Pagination } from '@/components/ui/pagination'
 import { Panel } from '@/components/ui/panel'
+import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import { deviationFigures, deviationKinds } from '@/lib/match/deviation-figures'
 import { deviationPageSize, type Deviations } from '@/lib/match/deviations'
@@ -12,20 +15,20 @@ import { whyDeviation } from '@/lib/match/why-deviation'
 import { paths, withQuery } from '@/lib/paths'
 
 type Unnamed = Extract<Deviations, { named: false }>
-type Asked = { gemeente?: string; periode?: string }
-type Props = { data: Unnamed; asked: Asked; page: number }
+type Props = { data: Unnamed; asked: AskedOf; page: number }
 
 /** How often the order of the list was left in a year and why, for who steers: numbers that open to rows without a name. */
 export function DeviationFiguresView({ data, asked, page }: Props) {
-  const { shown, threshold, period } = data
+  const { shown, threshold, from, day } = data
+  const title = `Aanbiedingen van ${formatDate(from)} tot en met ${formatDate(day)}`
   const small = smallWords(shown, threshold)
   const hrefOf = (cijfer: string) => `${withQuery(paths.deviations, { ...asked, cijfer })}#rijen`
   return (
     <>
       {small && <p className="note mb-4">{small}</p>}
-      <Panel title={`Aanbiedingen in ${period.label}`} main>
+      <Panel title={title} main>
         <Figures
-          label={`Aanbiedingen in ${period.label}`}
+          label={title}
           figures={deviationFigures.map(([name, label]) => ({
             label,
             value: wordsOf(shown[name], threshold),
@@ -44,7 +47,7 @@ export function DeviationFiguresView({ data, asked, page }: Props) {
               const words = wordsOf(shown[name], threshold)
               return [label, opens(shown[name]) ? ([words, hrefOf(name)] as const) : words]
             })}
-          empty={<EmptyState title="In dit jaar is de volgorde steeds gevolgd." />}
+          empty={<EmptyState title="In deze tijd is de volgorde steeds gevolgd." />}
         />
       </Panel>
       <DeviationRows data={data} asked={asked} page={page} />
@@ -53,7 +56,7 @@ export function DeviationFiguresView({ data, asked, page }: Props) {
 }
 
 /** The rows behind the figure that was opened: without a name, each with why it counts. */
-function DeviationRows({ data: { figure, rows }, asked, page }: Props) {
+function DeviationRows({ data: { figure, rows, day }, asked, page }: Props) {
   if (figure === null) return null
   const { name, label, total } = figure
   const listed = { page, pageSize: deviationPageSize, shown: rows.length, total, capped: false }
@@ -61,12 +64,12 @@ function DeviationRows({ data: { figure, rows }, asked, page }: Props) {
   return (
     <div id="rijen">
       <Panel title={`${title}: ${formatNumber(total)}`}>
-        <DataTable
+        <UnnamedRows
           caption={title}
-          narrow="stack"
-          columns={[{ label: 'Sleutel', tight: true }, { label: 'Telt omdat' }]}
-          rows={rows.map((row) => [row.key, whyDeviation(name, row)])}
-          empty={<EmptyState title="Deze pagina is leeg." />}
+          columns={[{ label: 'Telt omdat' }]}
+          rows={rows.map((row) => [whyDeviation(name, row, day)])}
+          page={page}
+          pageSize={deviationPageSize}
         />
         <Pagination {...pageLinks(paths.deviations, { ...asked, cijfer: name }, listed)} />
       </Panel>

@@ -1,8 +1,11 @@
+import { pageLinks } from '@/components/administration/page-links'
+import type { AskedOf } from '@/components/report/asked-of'
 import { DataTable, type Column, type Row } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Pagination } from '@/components/ui/pagination'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { orderKindWords } from '@/lib/domain/order-kind'
-import type { DeviationRow, Deviations } from '@/lib/match/deviations'
+import { deviationPageSize, type DeviationRow, type Deviations } from '@/lib/match/deviations'
 import { passedWords, standingOf } from '@/lib/match/passed-words'
 import { paths } from '@/lib/paths'
 import { listNameOf } from '@/lib/person/name-row'
@@ -17,22 +20,28 @@ const columns: Column[] = [
   { label: 'Reden' },
 ]
 
+type Props = { data: Extract<Deviations, { named: true }>; asked: AskedOf; page: number }
+
 /** Offers out of the order of the list to the own people, each with its reason. */
-export function DeviationsView({ data: { rows } }: { data: Extract<Deviations, { named: true }> }) {
+export function DeviationsView({ data: { rows, total }, asked, page }: Props) {
+  const listed = { page, pageSize: deviationPageSize, shown: rows.length, total, capped: false }
   return (
-    <DataTable
-      caption="Afwijkingen van de volgorde"
-      narrow="stack"
-      columns={columns}
-      rows={rows.map(rowOf)}
-      empty={
-        <EmptyState title="In dit jaar is de volgorde steeds gevolgd.">
-          <p>
-            Krijgt iemand een plek terwijl een ander eerder in de rij staat, dan komt dat hier met de reden.
-          </p>
-        </EmptyState>
-      }
-    />
+    <>
+      <DataTable
+        caption="Afwijkingen van de volgorde"
+        narrow="stack"
+        columns={columns}
+        rows={rows.map(rowOf)}
+        empty={
+          <EmptyState title="In deze tijd is de volgorde steeds gevolgd.">
+            <p>
+              Krijgt iemand een plek terwijl een ander eerder in de rij staat, dan komt dat hier met de reden.
+            </p>
+          </EmptyState>
+        }
+      />
+      {total > deviationPageSize && <Pagination {...pageLinks(paths.deviations, asked, listed)} />}
+    </>
   )
 }
 

@@ -5,9 +5,10 @@ import { pairWords } from '@/lib/domain/switch-terms'
 import { paths, withQuery } from '@/lib/paths'
 import { countedPairs, keyOf, outcomeLabel, outcomeNames, switchReasons } from '@/lib/report/switch-outcomes'
 import type { SwitchOutcomesScreen } from '@/lib/report/switch-queries'
+import type { AskedOf } from './asked-of'
 import { opens, wordsOf } from './shown-words'
 
-type Props = { data: SwitchOutcomesScreen; asked: { gemeente?: string; dag?: string } }
+type Props = { data: SwitchOutcomesScreen; asked: AskedOf }
 
 /** A figure in words, and the way to its rows where it may be opened. */
 function cellOf({ data: { shown, threshold }, asked }: Props, name: string) {

@@ -30,14 +30,7 @@ const ofMunicipalities: readonly Part[] = [
 ]
 
 /** These speak of a period of their own, of today, or of what is only supposed. */
-const ofToday: readonly Part[] = [
-  'deviations',
-  'missingReport',
-  'qualityReport',
-  'uwvReport',
-  'forecast',
-  'informationSet',
-]
+const ofToday: readonly Part[] = ['missingReport', 'qualityReport', 'uwvReport', 'forecast', 'informationSet']
 
 type Props = {
   current: Part

@@ -1,16 +1,15 @@
 import { pageLinks } from '@/components/administration/page-links'
 import { ExportForm } from '@/components/export/export-form'
-import { DataTable } from '@/components/ui/data-table'
-import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
 import { Panel } from '@/components/ui/panel'
-import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import { paths } from '@/lib/paths'
 import { termPageSize, type TermReport } from '@/lib/report/term-queries'
 import { whyTerm } from '@/lib/report/why-term'
+import type { AskedOf } from './asked-of'
+import { UnnamedRows } from './unnamed-rows'
 
-type Props = { data: TermReport; asked: { gemeente?: string; dag?: string }; page: number }
+type Props = { data: TermReport; asked: AskedOf; page: number }
 
 /** The rows behind the figure that was opened: without a name, each with why it counts. */
 export function TermRows({ data: { figure, rows, day }, asked, page }: Props) {
@@ -20,16 +19,12 @@ export function TermRows({ data: { figure, rows, day }, asked, page }: Props) {
   return (
     <div id="rijen">
       <Panel title={`${figure.label}: ${formatNumber(total)}`}>
-        <DataTable
+        <UnnamedRows
           caption={figure.label}
-          narrow="stack"
-          columns={[
-            { label: 'Sleutel', tight: true },
-            { label: 'Begonnen', tight: true },
-            { label: 'Telt omdat' },
-          ]}
-          rows={rows.map((row) => [row.key, formatDate(row.since), whyTerm(row, day)])}
-          empty={<EmptyState title="Deze pagina is leeg." />}
+          columns={[{ label: 'Telt omdat' }]}
+          rows={rows.map(() => [whyTerm(figure.name, figure.label, day)])}
+          page={page}
+          pageSize={termPageSize}
         />
         {rows.length > 0 && (
           <>

@@ -2,6 +2,7 @@ import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import { paths, withQuery } from '@/lib/paths'
+import { formatDate } from '@/lib/domain/dutch-date'
 import { endWords } from '@/lib/domain/term-lanes'
 import {
   endFigureNames,
@@ -12,9 +13,10 @@ import {
   type TermRule,
 } from '@/lib/report/term-figures'
 import type { TermReport } from '@/lib/report/term-queries'
+import type { AskedOf } from './asked-of'
 import { opens, wordsOf } from './shown-words'
 
-type Props = { data: TermReport; asked: { gemeente?: string; dag?: string } }
+type Props = { data: TermReport; asked: AskedOf }
 
 /** A figure of a kind of term, which leads to its rows where it may be opened. */
 const figureOf =
@@ -28,12 +30,14 @@ const figureOf =
 
 /** Each kind of term that asks something of somebody: how many trajectories are past it or near it, and how it went this year. */
 export function TermTable(props: Props) {
-  const { rules, soonDays } = props.data
+  const { rules, soonDays, known, keptFrom } = props.data
   const near = soonDays === null ? '' : ` “Bijna voorbij” is binnen ${soonDays} dagen.`
   return (
     <Panel title="Termijnen per soort" main>
       <p className="note mb-3">
-        {`Aantallen trajecten, de meeste te laat bovenaan. Te laat en bijna voorbij zijn termijnen die op deze dag lopen en waarvoor iemand iets moet doen.${near} Een verschoven termijn telt met de laatste dag die hij nu heeft.`}
+        {`Aantallen trajecten, de meeste te laat bovenaan. Te laat en bijna voorbij zijn termijnen die op deze dag lopen en waarvoor iemand iets moet doen.${near} Een verschoven termijn telt met ${known === null ? 'de laatste dag die hij nu heeft' : 'de laatste dag die toen bekend was'}.`}
+        {keptFrom &&
+          ` Tot ${formatDate(keptFrom)} bewaarde Schakel niet wat een laatste dag eerder was: wat daarvoor verschoof, telt met zijn latere laatste dag.`}
       </p>
       <DataTable
         caption="Termijnen per soort"

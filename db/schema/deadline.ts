@@ -42,8 +42,35 @@ export const deadline = pgTable(
     aboutCompanyId: uuid('about_company_id'),
     /** When its last day, or who minds it, changed for the last time: who saw it before saw something else. */
     movedAt: instant('moved_at'),
+    /** When one of its days, or who minds it, changed for the last time; null: it stands as it was recorded. */
+    changedAt: instant('changed_at'),
   },
   (t) => [index('deadline_trajectory').on(t.trajectoryId)],
+)
+
+/** A term as it was known before one of its days, or who minds it, changed. The database keeps it; nothing else writes it. */
+export const deadlinePast = pgTable(
+  'deadline_past',
+  {
+    id: id(),
+    deadlineId: uuid('deadline_id')
+      .notNull()
+      .references(() => deadline.id),
+    trajectoryId: uuid('trajectory_id').notNull(),
+    municipalityId: uuid('municipality_id').notNull(),
+    companyId: uuid('company_id'),
+    rule: text('rule').notNull(),
+    lane: text('lane').notNull(),
+    audience: text('audience').notNull(),
+    startedOn: day('started_on').notNull(),
+    dueOn: day('due_on'),
+    closedOn: day('closed_on'),
+    recordedAt: instant('recorded_at').notNull(),
+    supersededAt: instant('superseded_at').notNull(),
+    /** Of what was read from the timeline afterwards: since when it is kept. A last day that moved before that is not known. */
+    keptFrom: instant('kept_from'),
+  },
+  (t) => [index('deadline_past_deadline').on(t.deadlineId)],
 )
 
 /** A suspension of a term, as often as the law allows, each with its reason (Awb 4:15). */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, numeric, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { day, hours, id, imported, twoTimes } from './columns'
+import { day, hours, id, imported, instant, twoTimes } from './columns'
 import { decision } from './fact'
 import { organisation } from './organisation'
 import { trajectory } from './trajectory'
@@ -54,6 +54,7 @@ export const offer = pgTable(
     closedOn: day('closed_on'),
     acceptedOn: day('accepted_on'),
     refusedBy: text('refused_by'),
+    recordedAt: instant('recorded_at').notNull().defaultNow(),
     ...refusal(),
   },
   (t) => [index('offer_trajectory').on(t.trajectoryId), index('offer_company').on(t.companyId, t.closedOn)],

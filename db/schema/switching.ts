@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { day, id } from './columns'
+import { day, id, instant } from './columns'
 import { event } from './event'
 import { trajectory } from './trajectory'
 
@@ -25,6 +25,8 @@ export const jobSwitch = pgTable(
     municipalityId: uuid('municipality_id').notNull(),
     fromTrack: text('from_track').notNull(),
     toTrack: text('to_track').notNull(),
+    /** Where it was prepared for; it may end in another track. Null for one that was not prepared. */
+    preparedTrack: text('prepared_track'),
     askedBy: text('asked_by').notNull(),
     reason: text('reason').notNull(),
     startedOn: day('started_on').notNull(),
@@ -44,6 +46,7 @@ export const jobSwitch = pgTable(
     returnNote: text('return_note'),
     /** The day of the next step when the preparation began; who stops has it again. */
     nextStepOn: day('next_step_on'),
+    recordedAt: instant('recorded_at').notNull().defaultNow(),
   },
   (t) => [index('job_switch_trajectory').on(t.trajectoryId)],
 )

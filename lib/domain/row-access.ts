@@ -71,6 +71,8 @@ export const rowAccess = {
   coach: facts(withCompany),
   contract_decision: facts(withCompany),
   deadline: facts(withCompany),
+  // read by functions that count only
+  deadline_past: facts(nobody),
   deadline_rule: { read: everyone, change: administrator },
   deadline_suspension: facts(municipality),
   decision: facts(municipality),

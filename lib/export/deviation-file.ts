@@ -10,11 +10,12 @@ import {
   type DeviationFilter,
   type DeviationRow,
   type Deviations,
-  type UnnamedDeviation,
 } from '@/lib/match/deviations'
 import { passedWords, standingOf } from '@/lib/match/passed-words'
 import { whyDeviation } from '@/lib/match/why-deviation'
 import { listNameOf } from '@/lib/person/name-row'
+import { knownChosen } from './choices'
+import { lineColumn } from './line-column'
 import type { ListFile } from './list-file'
 import type { SheetColumn } from './sheet'
 
@@ -23,7 +24,7 @@ interface Figure {
   shown: Shown | undefined
   threshold: number
 }
-type Row = DeviationRow | Figure | UnnamedDeviation
+type Row = DeviationRow | Figure | { why: string }
 
 const ofOffer =
   <Value>(value: (row: DeviationRow) => Value) =>
@@ -54,15 +55,9 @@ const figures: readonly SheetColumn<Row>[] = [
   { label: 'Aantal', kind: 'text', value: (row) => ('label' in row ? words(row) : null) },
 ]
 
-const unnamed = (figure: string): readonly SheetColumn<Row>[] => [
-  { label: 'Sleutel', kind: 'text', value: (row) => ('key' in row ? row.key : null) },
-  { label: 'Aangeboden op', kind: 'day', value: (row) => ('key' in row ? row.offeredOn : null) },
-  {
-    label: 'Telt omdat',
-    kind: 'text',
-    width: 64,
-    value: (row) => ('key' in row ? whyDeviation(figure, row) : null),
-  },
+const unnamed: readonly SheetColumn<Row>[] = [
+  lineColumn,
+  { label: 'Telt omdat', kind: 'text', width: 64, value: (row) => ('why' in row ? row.why : null) },
 ]
 
 const figureRows = ({ shown, threshold }: Extract<Deviations, { named: false }>): Figure[] =>
@@ -72,7 +67,8 @@ const figureRows = ({ shown, threshold }: Extract<Deviations, { named: false }>)
 function rowsOf(found: Deviations, { cijfer }: DeviationFilter): readonly Row[] | null {
   if (found.named) return found.rows
   if (cijfer === undefined) return figureRows(found)
-  return found.figure && found.rows
+  const { figure, day } = found
+  return figure && found.rows.map((row) => ({ why: whyDeviation(figure.name, row, day) }))
 }
 
 /**
@@ -89,15 +85,16 @@ export const deviationFile: ListFile<DeviationFilter, Row> = {
     const rows = found && rowsOf(found, filter)
     if (!found || !rows) return null
     const last = rows.length < deviationPageSize || (!found.named && filter.cijfer === undefined)
-    return { rows, next: last ? null : { ...filter, pagina: filter.pagina + 1 } }
+    return { rows, next: last ? null : { ...filter, pagina: filter.pagina + 1 }, day: found.day }
   },
   columns: ({ role }, { cijfer }) => {
     if (role !== 'manager') return named
-    return cijfer === undefined ? figures : unnamed(cijfer)
+    return cijfer === undefined ? figures : unnamed
   },
-  chosen: ({ municipalities }, { gemeente, periode, cijfer }) => [
+  chosen: ({ municipalities }, { gemeente, cijfer, bekend }) => [
     ['Gemeente', (municipalities.find(({ id }) => id === gemeente) ?? municipalities[0])?.name ?? ''],
-    ['Periode', periode ?? 'dit jaar'],
+    ['Periode', 'van 1 januari tot en met de dag van “Stand van”'],
+    ...knownChosen(bekend),
     ...(cijfer === undefined ? [] : [['Cijfer', deviationLabel(cijfer) ?? ''] as const]),
   ],
 }

@@ -14,10 +14,10 @@ import {
   switchReportFilter,
   type SwitchOutcomesScreen,
   type SwitchReportFilter,
-  type SwitchRow,
 } from '@/lib/report/switch-queries'
 import { whySwitch } from '@/lib/report/why-switch'
-import { municipalityChosen } from './choices'
+import { knownChosen, municipalityChosen } from './choices'
+import { lineColumn } from './line-column'
 import type { ListFile } from './list-file'
 import type { SheetColumn } from './sheet'
 
@@ -25,23 +25,16 @@ interface Figure {
   label: string
   words: string
 }
-type Row = SwitchRow | Figure
+type Row = { why: string } | Figure
 
 const figures: readonly SheetColumn<Row>[] = [
   { label: 'Cijfer', kind: 'text', width: 56, value: (row) => ('label' in row ? row.label : null) },
   { label: 'Aantal', kind: 'text', value: (row) => ('words' in row ? row.words : null) },
 ]
 
-const rowsOf = (figure: string): readonly SheetColumn<Row>[] => [
-  { label: 'Sleutel', kind: 'text', value: (row) => ('key' in row ? row.key : null) },
-  { label: 'Voorbereid vanaf', kind: 'day', value: (row) => ('key' in row ? row.since : null) },
-  { label: 'Tot', kind: 'day', value: (row) => ('key' in row ? row.until : null) },
-  {
-    label: 'Telt omdat',
-    kind: 'text',
-    width: 56,
-    value: (row) => ('key' in row ? whySwitch(figure, row) : null),
-  },
+const rows: readonly SheetColumn<Row>[] = [
+  lineColumn,
+  { label: 'Telt omdat', kind: 'text', width: 64, value: (row) => ('why' in row ? row.why : null) },
 ]
 
 /** Every figure of the page, as it is shown there. */
@@ -69,13 +62,16 @@ export const switchFile: ListFile<SwitchReportFilter, Row> = {
     if (!found) return null
     const { day } = found
     if (filter.cijfer === undefined) return { rows: figureRows(found), next: null, day }
-    if (!found.figure) return null
+    const { figure } = found
+    if (!figure) return null
     const last = found.rows.length < switchPageSize
-    return { rows: found.rows, next: last ? null : { ...filter, pagina: filter.pagina + 1 }, day }
+    const opened = found.rows.map(() => ({ why: whySwitch(figure.name, figure.label, day) }))
+    return { rows: opened, next: last ? null : { ...filter, pagina: filter.pagina + 1 }, day }
   },
-  columns: (_, { cijfer }) => (cijfer === undefined ? figures : rowsOf(cijfer)),
-  chosen: (actor, { gemeente, cijfer }) => [
+  columns: (_, { cijfer }) => (cijfer === undefined ? figures : rows),
+  chosen: (actor, { gemeente, cijfer, bekend }) => [
     ...municipalityChosen(actor, gemeente),
     ...(cijfer === undefined ? [] : [['Cijfer', cijfer] as const]),
+    ...knownChosen(bekend),
   ],
 }

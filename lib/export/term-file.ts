@@ -4,13 +4,14 @@ import {
   termReportFilter,
   termReportScreen,
   type TermReportFilter,
-  type TermRow,
 } from '@/lib/report/term-queries'
-import { municipalityChosen } from './choices'
+import { whyTerm } from '@/lib/report/why-term'
+import { knownChosen, municipalityChosen } from './choices'
+import { lineColumn } from './line-column'
 import type { ListFile } from './list-file'
 
 /** The rows behind one figure of terms, without a name; nothing for one that is too small to show. */
-export const termFile: ListFile<TermReportFilter, TermRow> = {
+export const termFile: ListFile<TermReportFilter, { why: string }> = {
   permission: 'report.read',
   name: 'termijnen',
   title: 'Termijnen',
@@ -18,14 +19,15 @@ export const termFile: ListFile<TermReportFilter, TermRow> = {
   page: async (context, filter) => {
     const found = await termReportScreen.run(context, filter)
     if (!found?.figure) return null
-    const last = found.rows.length < termPageSize
-    return { rows: found.rows, next: last ? null : { ...filter, pagina: filter.pagina + 1 }, day: found.day }
+    const { figure, day } = found
+    const rows = found.rows.map(() => ({ why: whyTerm(figure.name, figure.label, day) }))
+    const last = rows.length < termPageSize
+    return { rows, next: last ? null : { ...filter, pagina: filter.pagina + 1 }, day }
   },
-  columns: () => [
-    { label: 'Sleutel', kind: 'text', value: ({ key }) => key },
-    { label: 'Begonnen', kind: 'day', value: ({ since }) => since },
-    { label: 'Laatste dag', kind: 'day', value: ({ until }) => until },
-    { label: 'Klaar op', kind: 'day', value: ({ closed }) => closed },
+  columns: () => [lineColumn, { label: 'Telt omdat', kind: 'text', width: 64, value: ({ why }) => why }],
+  chosen: (actor, { gemeente, cijfer, bekend }) => [
+    ...municipalityChosen(actor, gemeente),
+    ['Cijfer', cijfer ?? ''],
+    ...knownChosen(bekend),
   ],
-  chosen: (actor, { gemeente, cijfer }) => [...municipalityChosen(actor, gemeente), ['Cijfer', cijfer ?? '']],
 }

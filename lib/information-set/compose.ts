@@ -27,7 +27,7 @@ export async function composeSet(
   const throughput = await throughputScreen.run(context, { ...asked, cijfer: undefined })
   const terms = await termReportScreen.run(context, { ...asked, cijfer: undefined })
   const switches = await switchOutcomesScreen.run(context, asked)
-  const deviations = await deviationsScreen.run(context, { ...asked, periode: quarter.until.slice(0, 4) })
+  const deviations = await deviationsScreen.run(context, { ...asked, cijfer: undefined })
   const quality = await qualityReportScreen.run(context, { ...asked, soort: undefined, van: undefined })
   if (!throughput || !terms || !switches || !quality || !deviations || deviations.named) return null
   const figures = await figuresOf(context, subject)

@@ -74,10 +74,10 @@ export const endPart = (data: TermReport): SetPart => ({
   ]),
 })
 
-/** Offers of the year, how many were out of the order of the list and why; by year, as on screen. */
+/** Offers of the year up to the last day of the quarter, how many were out of the order of the list and why. */
 export const deviationPart = (data: Extract<Deviations, { named: false }>): SetPart => ({
   title: 'Afwijkingen van de volgorde',
-  about: `Aanbiedingen in heel ${data.period.label}: per kwartaal zou uit te rekenen zijn om wie het gaat.`,
+  about: 'Aanbiedingen vanaf 1 januari tot en met de laatste dag van het kwartaal.',
   columns: ['Cijfer', 'Aanbiedingen'],
   rows: [...deviationFigures, ...deviationKinds].map(([name, label]) => [
     label.slice(0, 1).toUpperCase() + label.slice(1),

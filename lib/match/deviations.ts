@@ -2,26 +2,24 @@ import 'server-only'
 import { z } from 'zod'
 import type { Shown } from '@/lib/domain/small-numbers'
 import type { NameRow } from '@/lib/person/name-row'
-import { municipalityIds, type Actor } from '@/lib/pipeline/actor'
+import { municipalityIds } from '@/lib/pipeline/actor'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
-import { periodsOn, type Period } from '@/lib/report/missing-filter'
+import { reportFilter } from '@/lib/report/filter'
+import { instantOf, subjectOf } from '@/lib/report/report-subject'
 import { deviationLabel, shownDeviations, type DeviationCounts } from './deviation-figures'
 import type { FrozenLine } from './freeze-sheet'
 
 /** Rows on one page, also of the rows without a name (as app.deviation_rows gives them). */
 export const deviationPageSize = 40
 
-/** Gemeente, year ('2026'), the figure whose rows are shown, and page; a wrong value counts as none. */
-export const deviationFilter = z.object({
-  gemeente: z.uuid().optional().catch(undefined),
-  periode: z.string().optional().catch(undefined),
+/** As the report, and the figure whose rows are shown; a wrong value counts as none. */
+export const deviationFilter = reportFilter.extend({
   cijfer: z
     .string()
     .regex(/^[a-zA-Z]{1,20}(\.[a-zA-Z]{1,20})?$/)
     .optional()
     .catch(undefined),
-  pagina: z.coerce.number().int().min(1).max(400).catch(1),
 })
 export type DeviationFilter = z.output<typeof deviationFilter>
 
@@ -38,20 +36,20 @@ export interface DeviationRow extends NameRow {
   line: FrozenLine | null
 }
 
-/** The same without anybody's name or the words of the consulent: a key that means nothing elsewhere. */
+/** The same without who, when or the words of the consulent. */
 export interface UnnamedDeviation {
-  key: string
-  offeredOn: string
-  /** Null where the figure is not about a reason, or where the kind is too small to be told. */
+  /** Null where the figure is not about a reason, or where a kind among its rows is too small to be told. */
   kind: string | null
-  /** The queue the offer was made out of; null where it is not told or not kept. */
-  queue: string | null
 }
 
 interface Common {
-  period: Period
-  periods: Period[]
   municipality: { id: string; name: string }
+  /** The first day of the year, and the day up to which offers count ('yyyy-mm-dd'). */
+  from: string
+  day: string
+  /** The day of which the knowledge is shown; null is now. */
+  known: string | null
+  today: string
 }
 /** What the screen answers: rows with names, or numbers and rows without. */
 export type Deviations = Common &
@@ -66,13 +64,11 @@ export type Deviations = Common &
       }
   )
 
-const chosen = ({ municipalities }: Actor, asked: string | undefined) =>
-  municipalities.find(({ id }) => id === asked) ?? municipalities[0]
-
 async function named({ sql, actor }: Context, common: Common, page: number): Promise<Deviations> {
-  const { from, until } = common.period
+  const { from, day, known } = common
   const own = municipalityIds(actor).filter((id) => id === common.municipality.id)
-  const meant = sql`o.municipality_id = any (${own}::uuid[]) and o.order_reason is not null and o.offered_on between ${from} and ${until}`
+  const meant = sql`o.municipality_id = any (${own}::uuid[]) and o.order_reason is not null and o.offered_on between ${from} and ${day}
+    and o.recorded_at <= ${instantOf(known)}`
   const rows = await sql<(DeviationRow & { total: number })[]>`
     select t.number, t.initials, t.given_name as "givenName", t.prefix, t.surname, t.partner_prefix as "partnerPrefix",
       t.partner_surname as "partnerSurname", t.name_use as "nameUse", o.offered_on as "offeredOn", w.name as workplace, c.name as company,
@@ -94,15 +90,10 @@ async function openedRows(
   const [name, shown] = [filter.cijfer ?? '', shownDeviations(counts)]
   const [label, asked] = [deviationLabel(name), shown[name]]
   if (label === null || asked?.kind !== 'number') return { figure: null, rows: [] }
-  const { from, until } = common.period
   const rows = await sql<UnnamedDeviation[]>`
-    select key, "offeredOn", kind, queue from app.deviation_rows(${common.municipality.id}, ${from}, ${until}, ${name},
+    select kind from app.deviation_rows(${common.municipality.id}, ${common.from}, ${common.day}, ${instantOf(common.known)}, ${name},
       ${(filter.pagina - 1) * deviationPageSize})`
-  const tells = (kind: string | null) => shown[`kind.${kind ?? ''}`]?.kind === 'number'
-  return {
-    figure: { name, label, total: asked.value },
-    rows: rows.map((row) => ({ ...row, kind: tells(row.kind) ? row.kind : null })),
-  }
+  return { figure: { name, label, total: asked.value }, rows: [...rows] }
 }
 
 async function unnamed(
@@ -110,9 +101,9 @@ async function unnamed(
   common: Common,
   filter: DeviationFilter,
 ): Promise<Deviations | null> {
-  const { from, until } = common.period
+  const { municipality, from, day, known } = common
   const [row] = await context.sql<{ counts: DeviationCounts | null }[]>`
-    select app.report_deviations(${common.municipality.id}, ${from}, ${until}) as counts`
+    select app.report_deviations(${municipality.id}, ${from}, ${day}, ${instantOf(known)}) as counts`
   if (!row?.counts) return null
   const opened = await openedRows(context, common, row.counts, filter)
   return {
@@ -125,19 +116,19 @@ async function unnamed(
 }
 
 /**
- * Offers of a year in which the order of the list was not followed: for a caseworker each with its reason, for a
- * manager as numbers, small ones kept back, and of a figure that may be shown the rows without a name.
+ * Offers from the first of January up to a day in which the order of the list was not followed, as known on a day: for a
+ * caseworker each with its reason (names as they are now), for a manager as numbers, small ones kept back, and of a figure
+ * that may be shown the rows without a name. An offer does not lie ahead: a later day is today.
  */
 export const deviationsScreen = query({
   permission: 'deviation.read',
   run: async (context: Context, filter: DeviationFilter): Promise<Deviations | null> => {
-    const municipality = chosen(context.actor, filter.gemeente)
-    const periods = periodsOn(context.today, false)
-    const period = periods.find(({ name }) => name === filter.periode) ?? periods[0]
-    if (!municipality || !period) return null
-    const common = { period, periods, municipality }
-    return context.actor.role === 'manager'
-      ? unnamed(context, common, filter)
-      : named(context, common, filter.pagina)
+    const { actor, today } = context
+    const subject = subjectOf(actor, today, filter)
+    if (!subject?.municipality) return null
+    const day = subject.day < today ? subject.day : today
+    const { municipality, known } = subject
+    const common = { municipality, from: `${day.slice(0, 4)}-01-01`, day, known, today }
+    return actor.role === 'manager' ? unnamed(context, common, filter) : named(context, common, filter.pagina)
   },
 })

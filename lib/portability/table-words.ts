@@ -19,6 +19,7 @@ export const tableWords: Record<string, string> = {
   coach: 'Wie iemand op het werk begeleidt.',
   contract_decision: 'Wat beide kanten vooraf besloten over een contract dat afloopt.',
   deadline: 'Termijnen en taken van een traject, met hun grond en laatste dag.',
+  deadline_past: 'Hoe een termijn eerder stond, en van wanneer tot wanneer dat zo bekend was.',
   deadline_rule: 'De lengte van elke soort termijn en hoe hij telt, met bron.',
   deadline_suspension: 'Keren dat een termijn stilstond, met de reden.',
   decision: 'Besluiten van het college: toekennen, afwijzen, intrekken of buiten behandeling laten.',

@@ -42,6 +42,8 @@ export interface TermCounts {
   threshold: number
   /** Days before the last day; null where no setting is in force. */
   soonDays: number | null
+  /** From which day ('yyyy-mm-dd') a last day that moved is kept; null where no earlier day was asked. */
+  keptFrom: string | null
 }
 
 const namesOf = ({ key }: TermRule): readonly string[] =>

@@ -2,14 +2,14 @@ import 'server-only'
 import { z } from 'zod'
 import { query } from '@/lib/pipeline/query'
 import { reportFilter } from './filter'
-import { subjectOf } from './report-subject'
+import { instantOf, subjectOf } from './report-subject'
 import { listedRules, shownTerms, termFigureLabel, type TermCounts } from './term-figures'
 
 /** Rows on one page (as app.term_rows gives them). */
 export const termPageSize = 50
 
-/** Gemeente and day, and the figure whose rows are shown; a wrong value counts as none. */
-export const termReportFilter = reportFilter.omit({ bekend: true }).extend({
+/** As the report, and the figure whose rows are shown; a wrong value counts as none. */
+export const termReportFilter = reportFilter.extend({
   cijfer: z
     .string()
     .regex(/^[a-zA-Z]{1,10}\.[a-zA-Z0-9.]{1,40}$/)
@@ -18,12 +18,9 @@ export const termReportFilter = reportFilter.omit({ bekend: true }).extend({
 })
 export type TermReportFilter = z.output<typeof termReportFilter>
 
-/** A term without a name: begin, last day, and the day it was closed. */
+/** A term without a name and without a day: its place in the rows of the figure, counted from 1. */
 export interface TermRow {
-  key: string
-  since: string
-  until: string
-  closed: string | null
+  line: number
 }
 
 /** The figure that was asked for, when it may be shown. */
@@ -32,21 +29,26 @@ function opened(answer: TermCounts, name = '') {
   return label !== null && asked?.kind === 'number' ? { name, label, total: asked.value } : null
 }
 
-/** Terms that end soon or are past on a day, and those kept and broken this year, by kind; one statement, one for rows. */
+/**
+ * Terms that end soon or are past on a day, and those kept and broken this year, by kind, as known on a day: with the last
+ * day that was known then, and open while nobody had recorded the end. One statement, one for rows. From when a last day is
+ * kept that moved since, `keptFrom` says for an earlier day ('yyyy-mm-dd'); what was closed before then is read from the timeline.
+ */
 export const termReportScreen = query({
   permission: 'report.read',
   run: async (context, filter: TermReportFilter) => {
-    const subject = subjectOf(context.actor, context.today, { ...filter, bekend: undefined })
+    const subject = subjectOf(context.actor, context.today, filter)
     if (!subject) return null
-    const { municipality, day } = subject
+    const { municipality, day, known } = subject
+    const asked = [municipality?.id ?? null, day, instantOf(known)] as const
     const [row] = await context.sql<{ answer: TermCounts }[]>`
-      select app.term_figures(${municipality?.id ?? null}, ${day}) as answer`
+      select app.term_figures(${asked[0]}, ${asked[1]}, ${asked[2]}) as answer`
     if (!row) throw new Error('term_figures answered nothing')
     const { answer } = row
     const figure = opened(answer, filter.cijfer)
     const rows = figure
       ? await context.sql<TermRow[]>`
-          select key, since, until, closed from app.term_rows(${municipality?.id ?? null}, ${figure.name}, ${day}, ${(filter.pagina - 1) * termPageSize})`
+          select line from app.term_rows(${asked[0]}, ${figure.name}, ${asked[1]}, ${asked[2]}, ${(filter.pagina - 1) * termPageSize})`
       : []
     return {
       ...subject,
@@ -54,6 +56,7 @@ export const termReportScreen = query({
       shown: shownTerms(answer),
       threshold: answer.threshold,
       soonDays: answer.soonDays,
+      keptFrom: answer.keptFrom,
       figure,
       rows: [...rows],
     }

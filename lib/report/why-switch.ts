@@ -1,14 +1,10 @@
 import { formatDate } from '@/lib/domain/dutch-date'
-import type { SwitchRow } from './switch-queries'
 
-const dayWords = (day: string | null) => (day === null ? 'onbekende dag' : formatDate(day))
-
-/** Why a switch counts for a figure: when it was prepared and what came of it, without who it was. */
-export function whySwitch(figure: string, { since, until }: Omit<SwitchRow, 'key'>): string {
-  const prepared = `Voorbereid vanaf ${formatDate(since)}`
-  if (figure.endsWith('.running')) return `${prepared}; loopt op deze dag nog.`
-  if (figure.endsWith('.completed')) return `${prepared}, overgestapt op ${dayWords(until)}.`
-  return /(^|\.)returned(\.|$)/.test(figure)
-    ? `${prepared}, teruggekomen op ${dayWords(until)}.`
-    : `${prepared}, gestopt op ${dayWords(until)}.`
-}
+/**
+ * Why a switch counts for a figure with these words on a day ('yyyy-mm-dd'). No finer than the figure itself: who it was, and
+ * when, is not said.
+ */
+export const whySwitch = (figure: string, label: string, day: string): string =>
+  figure.endsWith('.running')
+    ? `${label} op ${formatDate(day)}.`
+    : `${label}, uiterlijk op ${formatDate(day)}.`

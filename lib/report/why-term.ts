@@ -1,16 +1,22 @@
-import { daysBetween } from '@/lib/domain/calendar'
 import { formatDate } from '@/lib/domain/dutch-date'
-import { durationWords } from '@/lib/domain/duration-bands'
+import type { endFigures, termFigures } from './term-figures'
 
-/** Why a term counts on the day that is shown: its last day, and how far that is away or behind. */
-export function whyTerm({ until, closed }: { until: string; closed: string | null }, day: string): string {
-  const last = `Laatste dag ${formatDate(until)}`
-  if (closed !== null)
-    return closed > until
-      ? `${last}, klaar op ${formatDate(closed)}: ${durationWords(daysBetween(until, closed))} te laat.`
-      : `${last}, klaar op ${formatDate(closed)}.`
-  if (until < day) return `${last}: op ${formatDate(day)} ${durationWords(daysBetween(until, day))} voorbij.`
-  return until === day
-    ? `${last}: dat is deze dag.`
-    : `${last}: nog ${durationWords(daysBetween(day, until))}.`
+type Figure = keyof typeof termFigures | keyof typeof endFigures
+
+const words: Readonly<Record<Figure, (day: string, year: string) => string>> = {
+  late: (day) => `Te laat op ${day}`,
+  soon: (day) => `Bijna voorbij op ${day}`,
+  inTime: (day, year) => `Op tijd klaar in ${year}, uiterlijk op ${day}`,
+  broken: (day, year) => `Te laat klaar in ${year}, uiterlijk op ${day}`,
+  ending: (day) => `Binnenkort voorbij op ${day}`,
+  passed: (day, year) => `Verstreken in ${year}, uiterlijk op ${day}`,
+}
+
+/**
+ * Why a term counts for a figure ("late.uwvAdvice") on a day ('yyyy-mm-dd'): with the words of the figure behind its colon.
+ * No finer than the figure itself: its own last day is not said.
+ */
+export function whyTerm(figure: string, label: string, day: string): string {
+  const counts = words[figure.slice(0, figure.indexOf('.')) as Figure]
+  return `${counts(formatDate(day), day.slice(0, 4))}: ${label.slice(label.indexOf(': ') + 2)}.`
 }

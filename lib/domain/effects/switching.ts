@@ -32,6 +32,7 @@ function prepare(context: EffectContext): Effect[] {
     id: jobSwitchId,
     from_track: fromTrack,
     to_track: toTrack,
+    prepared_track: toTrack,
     asked_by: text(input, 'askedBy') ?? 'caseworker',
     reason: text(input, 'reason') ?? '',
     started_on: validOn,

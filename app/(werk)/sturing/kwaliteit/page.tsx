@@ -36,7 +36,8 @@ export default async function QualityReportPage({ searchParams }: PageProps<'/st
       {small && <p className="note mb-4">{small}</p>}
       <Panel title="Wat er mist of niet klopt">
         <p className="note mb-3">
-          De consulenten zien dezelfde bevindingen met naam bij Trajecten, en herstellen ze daar.
+          De consulenten zien dezelfde bevindingen met naam bij Trajecten, en herstellen ze daar. Dit is de
+          stand van nu: Schakel rekent met de gegevens van vandaag, niet met die van een eerdere dag.
         </p>
         <ShareTable
           caption="Wat er mist of niet klopt"

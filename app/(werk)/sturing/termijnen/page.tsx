@@ -1,3 +1,5 @@
+import { knownWords } from '@/components/report/asked-of'
+import { FutureNote } from '@/components/report/future-note'
 import { ReportNav } from '@/components/report/report-nav'
 import { smallWords } from '@/components/report/shown-words'
 import { TermRows } from '@/components/report/term-rows'
@@ -5,23 +7,25 @@ import { EndTable, TermTable } from '@/components/report/term-table'
 import { PageShell } from '@/components/shell/page-shell'
 import { RowKeys } from '@/components/shell/row-keys'
 import { AsOfForm } from '@/components/waiting-list/as-of-form'
+import { refusedDays } from '@/components/waiting-list/refused-days'
 import { formatDate, formatDateLong } from '@/lib/domain/dutch-date'
 import { paths } from '@/lib/paths'
 import { screen } from '@/lib/pipeline/screen'
 import { termReportFilter, termReportScreen } from '@/lib/report/term-queries'
 
 export default async function TermReportPage({ searchParams }: PageProps<'/sturing/termijnen'>) {
-  const filter = termReportFilter.parse(await searchParams)
+  const typed = await searchParams
+  const filter = termReportFilter.parse(typed)
   const { actor, data } = await screen(termReportScreen, filter)
-  const { name, day, municipality, shown, threshold } = data
-  const asked = { gemeente: filter.gemeente, dag: filter.dag }
+  const { name, day, known, municipality, shown, threshold } = data
+  const asked = { gemeente: filter.gemeente, dag: filter.dag, bekend: known ?? undefined }
   const small = smallWords(shown, threshold)
   return (
     <PageShell
       actor={actor}
       current="sturing"
       title="Termijnen"
-      intro={`${name}: wat te laat is of dat dreigt te worden op ${formatDateLong(day)}, en hoe het dit jaar ging.`}
+      intro={`${name}: wat te laat is of dat dreigt te worden op ${formatDateLong(day)}, en hoe het dit jaar ging${knownWords(known)}.`}
     >
       <ReportNav current="termReport" actor={actor} asked={asked} />
       <RowKeys />
@@ -30,7 +34,10 @@ export default async function TermReportPage({ searchParams }: PageProps<'/sturi
         municipalities={actor.municipalities}
         municipality={municipality?.id}
         day={formatDate(day)}
+        known={known ? formatDate(known) : null}
+        refused={refusedDays(typed)}
       />
+      <FutureNote day={day} today={data.today} />
       {small && <p className="note mb-4">{small}</p>}
       <TermTable data={data} asked={asked} />
       <EndTable data={data} asked={asked} />

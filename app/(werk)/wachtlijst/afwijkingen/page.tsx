@@ -1,27 +1,29 @@
-import { pageLinks } from '@/components/administration/page-links'
 import { ExportForm } from '@/components/export/export-form'
 import { DeviationFiguresView } from '@/components/match/deviation-figures-view'
 import { DeviationsView } from '@/components/match/deviations-view'
+import { knownWords } from '@/components/report/asked-of'
 import { ReportNav } from '@/components/report/report-nav'
 import { PageShell } from '@/components/shell/page-shell'
 import { ButtonLink } from '@/components/ui/button'
-import { Pagination } from '@/components/ui/pagination'
-import { Tabs } from '@/components/ui/tabs'
-import { deviationFilter, deviationPageSize, deviationsScreen } from '@/lib/match/deviations'
-import { paths, withQuery } from '@/lib/paths'
+import { AsOfForm } from '@/components/waiting-list/as-of-form'
+import { refusedDays } from '@/components/waiting-list/refused-days'
+import { formatDate, formatDateLong } from '@/lib/domain/dutch-date'
+import { deviationFilter, deviationsScreen } from '@/lib/match/deviations'
+import { paths } from '@/lib/paths'
 import { screen } from '@/lib/pipeline/screen'
 
 export default async function DeviationsPage({ searchParams }: PageProps<'/wachtlijst/afwijkingen'>) {
-  const filter = deviationFilter.parse(await searchParams)
+  const typed = await searchParams
+  const filter = deviationFilter.parse(typed)
   const { actor, data } = await screen(deviationsScreen, filter)
-  const { period, periods, municipality } = data
-  const asked = { gemeente: filter.gemeente, periode: filter.periode }
+  const { municipality, day, known, today } = data
+  const asked = { gemeente: filter.gemeente, dag: filter.dag, bekend: known ?? undefined }
   return (
     <PageShell
       actor={actor}
       current={data.named ? 'wachtlijst' : 'sturing'}
       title="Afwijkingen van de volgorde"
-      intro="Wie een plek kreeg terwijl een ander eerder in de rij stond, en waarom."
+      intro={`${municipality.name}: wie in ${day.slice(0, 4)} tot en met ${formatDateLong(day)} een plek kreeg terwijl een ander eerder in de rij stond, en waarom${knownWords(known)}.`}
       actions={
         data.named && (
           <ButtonLink href={paths.waitingList} look="subtle">
@@ -30,40 +32,19 @@ export default async function DeviationsPage({ searchParams }: PageProps<'/wacht
         )
       }
     >
-      {!data.named && <ReportNav current="deviations" actor={actor} asked={{ gemeente: municipality.id }} />}
-      {actor.municipalities.length > 1 && (
-        <Tabs
-          label="Gemeenten"
-          tabs={actor.municipalities.map(({ id, name }) => ({
-            label: name,
-            href: withQuery(paths.deviations, { ...asked, gemeente: id }),
-            current: id === municipality.id,
-          }))}
-        />
-      )}
-      <Tabs
-        label="Jaren"
-        tabs={periods.map(({ name, label }) => ({
-          label,
-          href: withQuery(paths.deviations, { ...asked, periode: name }),
-          current: name === period.name,
-        }))}
+      {!data.named && <ReportNav current="deviations" actor={actor} asked={asked} />}
+      <AsOfForm
+        action={paths.deviations}
+        municipalities={actor.municipalities}
+        municipality={municipality.id}
+        day={formatDate(day)}
+        known={known ? formatDate(known) : null}
+        refused={refusedDays(typed, today)}
       />
       {data.named ? (
-        <DeviationsView data={data} />
+        <DeviationsView data={data} asked={asked} page={filter.pagina} />
       ) : (
         <DeviationFiguresView data={data} asked={asked} page={filter.pagina} />
-      )}
-      {data.named && data.total > deviationPageSize && (
-        <Pagination
-          {...pageLinks(paths.deviations, asked, {
-            page: filter.pagina,
-            pageSize: deviationPageSize,
-            shown: data.rows.length,
-            total: data.total,
-            capped: false,
-          })}
-        />
       )}
       {(!data.named || data.rows.length > 0) && (
         <ExportForm list="afwijkingen" filter={{ ...asked, cijfer: filter.cijfer }} />
