@@ -19,6 +19,9 @@ const minutes = 15
 /** What is begun just before the end still needs this long: one path, or the pages of the server. */
 const lastSeconds = 50
 
+/** What is run: all screens and pages, or everything out and back in with a bounded heap. */
+const programOf = (flags) => `tests/bench/${flags.includes('--meenemen') ? 'portability' : 'run'}.ts`
+
 async function measure(flags, started) {
   const until = Date.now() + minutes * 60_000
   checkMachine()
@@ -34,7 +37,7 @@ async function measure(flags, started) {
     BENCH_SERVER: serverEntry(),
     BENCH_UNTIL: String(until - lastSeconds * 1000),
   }
-  const args = ['--conditions=react-server', '--import', 'tsx', 'tests/bench/run.ts', ...flags]
+  const args = ['--conditions=react-server', '--import', 'tsx', programOf(flags), ...flags]
   const tooLong = setTimeout(() => {
     say(`Na ${minutes} minuten gestopt. Deze machine is te druk of te langzaam voor de hele meting.`)
     void endRunning()
@@ -46,7 +49,8 @@ async function measure(flags, started) {
 
 /**
  * npm run bench: measures on a PostgreSQL of its own and prints the outcome.
- * @param {string[]} flags `--quick` for one minute, `--gates` for the counters that npm test holds to their limits
+ * @param {string[]} flags `--quick` for one minute, `--gates` for the counters that npm test holds to their limits,
+ *   `--meenemen` for everything out and back in
  */
 export async function benchSchakel(flags) {
   const started = {}

@@ -31,9 +31,8 @@ async function openSession(admin: postgres.Sql, role: string, organisation: stri
   return id
 }
 
-/** A migrated database with this many persons, generated the same every time, with three sessions. */
-export async function benchDatabase(adminUrl: string, persons: number): Promise<BenchDatabase> {
-  const name = `bench_${persons}`
+/** The address of a new, migrated database in which nobody worked yet. */
+export async function migratedDatabase(adminUrl: string, name: string): Promise<string> {
   const root = postgres(adminUrl, { max: 1, onnotice: () => {} })
   const [owner] = await root`select 1 from pg_roles where rolname = 'app_owner'`
   if (!owner) await root.unsafe('create role app_owner login createrole')
@@ -41,6 +40,13 @@ export async function benchDatabase(adminUrl: string, persons: number): Promise<
   await root.end()
   const url = withDatabase(adminUrl, name)
   await prepareDatabase(`${url}?options=-c%20role%3Dapp_owner`, webPassword)
+  return url
+}
+
+/** A migrated database with this many persons, generated the same every time, with three sessions. */
+export async function benchDatabase(adminUrl: string, persons: number): Promise<BenchDatabase> {
+  const name = `bench_${persons}`
+  const url = await migratedDatabase(adminUrl, name)
   const admin = postgres(url, { max: 1, onnotice: () => {} })
   await admin.unsafe('create extension if not exists pg_stat_statements')
   await generate(admin, persons)
