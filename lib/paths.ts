@@ -112,6 +112,8 @@ export const paths = {
   /** The figures of UWV beside those of Schakel, for who steers, and the same with names. */
   uwvReport: '/sturing/uwv',
   uwvPeople: '/trajecten/uwv',
+  /** POST only: answers what a file with figures of UWV would record; nothing of it is kept. */
+  uwvFile: '/sturing/uwv/bestand',
   /** What goes to CBS about a month (SRG), and the files that were made. */
   srg: '/trajecten/cbs',
   /** POST only: answers a file that was made for CBS, as it was; each one is recorded. */

@@ -1,9 +1,11 @@
 import { DraftDisclosure } from '@/components/forms/kept-drafts'
 import { SpecForm } from '@/components/forms/spec-form'
+import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
 import { recordUwvFigure } from '@/lib/reconciliation/actions'
 import type { UwvReport } from '@/lib/reconciliation/queries'
 import { agreedFields, theirsFields } from '@/lib/reconciliation/schemas'
+import { UwvFileForm } from './uwv-file-form'
 
 const forms = [
   ['theirs', theirsFields, 'Leg het cijfer van UWV vast', 'Leg het cijfer vast'],
@@ -31,6 +33,9 @@ export function UwvForms({ data: { municipality, indicator, quarter } }: { data:
             </DraftDisclosure>
           )
         })}
+        <Disclosure summary="Breng een bestand van UWV binnen">
+          <UwvFileForm />
+        </Disclosure>
       </Panel>
     </div>
   )

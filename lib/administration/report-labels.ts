@@ -1,6 +1,7 @@
 /** What was done with figures and deliveries, in words for the log. */
 export const reportLabels = {
   uwvFigureRecorded: 'Cijfer van UWV of afspraak daarover vastgelegd',
+  uwvFileRecorded: 'Cijfers uit een bestand van UWV vastgelegd',
   srgDelivered: 'Bestand voor CBS (SRG) gemaakt',
   srgFileTaken: 'Bestand voor CBS (SRG) gedownload',
   informationSetMade: 'Informatieset gemaakt',

@@ -8,6 +8,10 @@ export const reportReasons = {
     'Er is al een scenario met deze naam.',
     'Kies een andere naam, of verwijder eerst het andere scenario.',
   ],
+  uwv_file_recorded: [
+    'Van dit bestand is intussen een cijfer al vastgelegd. Er is nu niets vastgelegd.',
+    'Lees het bestand opnieuw; u ziet dan wat er al staat.',
+  ],
   srg_guideline_unknown: [
     'Voor deze maand is geen richtlijn van CBS bekend; met oude codes zou het bestand niet kloppen.',
     'Vraag CBS om de richtlijn van dat jaar en laat de velden en codes in Schakel zetten.',

@@ -1,5 +1,5 @@
 import readSheets from 'read-excel-file/node'
-import { buildTable, type RawRow } from '@/lib/domain/import/build-table'
+import { buildTable, type KnownHeaders, type RawRow } from '@/lib/domain/import/build-table'
 import { fileKind } from '@/lib/domain/import/file-kind'
 import { knownHeaders } from '@/lib/domain/import/propose-mapping'
 import { readCsv } from '@/lib/domain/import/read-csv'
@@ -9,20 +9,24 @@ import { NotAZip, UnpacksTooLarge, unzipXml } from './unzip'
 
 /**
  * Reads a list from the bytes of an .xlsx or .csv file. Nothing in it is ever evaluated: of a formula only the
- * value that the file kept is read, and its cell is marked. Of several sheets the one with the most known headers
- * is taken. Refuses other kinds of files and everything above `importLimits`.
+ * value that the file kept is read, and its cell is marked. Of several sheets the one with the most headers that
+ * `known` counts is taken. Refuses other kinds of files and everything above `importLimits`.
  */
-export async function readFile(bytes: Buffer, name: string): Promise<TableReading> {
+export async function readFile(
+  bytes: Buffer,
+  name: string,
+  known: KnownHeaders = knownHeaders,
+): Promise<TableReading> {
   if (bytes.length > importLimits.bytes) return { ok: false, problem: 'tooLarge' }
   const kind = fileKind(bytes, name)
   if ('problem' in kind) return { ok: false, problem: kind.problem }
-  return kind.kind === 'csv' ? readCsv(bytes) : readXlsx(bytes)
+  return kind.kind === 'csv' ? readCsv(bytes, known) : readXlsx(bytes, known)
 }
 
 type SheetValue = string | number | boolean | Date | null
 type Sheet = { sheet: string; data: SheetValue[][] }
 
-async function readXlsx(bytes: Buffer): Promise<TableReading> {
+async function readXlsx(bytes: Buffer, known: KnownHeaders): Promise<TableReading> {
   const parts = xmlParts(bytes)
   if (!(parts instanceof Map)) return { ok: false, problem: parts }
   const scans = new Map(
@@ -35,13 +39,11 @@ async function readXlsx(bytes: Buffer): Promise<TableReading> {
   try {
     // Without `trim: false` spaces around a name would disappear unseen.
     const sheets = (await readSheets(bytes, { trim: false })) as Sheet[]
-    const best = bestSheet(sheets)
+    const best = bestSheet(sheets, known)
     if (!best) return { ok: false, problem: 'empty' }
     const scan = scans.get(sheetPart(parts, best.sheet))
-    return buildTable(rawRows(best, scan?.ok ? scan.formulas : new Map()), {
-      kind: 'xlsx',
-      sheet: best.sheet,
-    })
+    const rows = rawRows(best, scan?.ok ? scan.formulas : new Map())
+    return buildTable(rows, { kind: 'xlsx', sheet: best.sheet }, known)
   } catch {
     return { ok: false, problem: 'damaged' }
   }
@@ -57,10 +59,10 @@ function xmlParts(bytes: Buffer): Map<string, Buffer> | FileProblem {
   }
 }
 
-function bestSheet(sheets: Sheet[]): Sheet | undefined {
-  const known = (sheet: Sheet) =>
-    Math.max(0, ...sheet.data.slice(0, 20).map((row) => knownHeaders(row.map(cellText))))
-  return sheets.filter((sheet) => sheet.data.length > 0).sort((a, b) => known(b) - known(a))[0]
+function bestSheet(sheets: Sheet[], known: KnownHeaders): Sheet | undefined {
+  const most = (sheet: Sheet) =>
+    Math.max(0, ...sheet.data.slice(0, 20).map((row) => known(row.map(cellText))))
+  return sheets.filter((sheet) => sheet.data.length > 0).sort((a, b) => most(b) - most(a))[0]
 }
 
 function rawRows(sheet: Sheet, formulas: Map<number, number[]>): RawRow[] {

@@ -3,8 +3,10 @@
 import { paths } from '@/lib/paths'
 import { serverAction } from '@/lib/pipeline/server-action'
 import * as commands from './commands'
+import * as file from './file-commands'
 
 export const recordUwvFigure = serverAction(commands.recordUwvFigure, () => [
   paths.uwvReport,
   paths.uwvPeople,
 ])
+export const recordUwvFile = serverAction(file.recordUwvFile, () => [paths.uwvReport, paths.uwvPeople])

@@ -54,6 +54,7 @@ describe('row 20: every way in asks who it is', () => {
       'app/(werk)/invoer/bestand/route.ts': ['POST'],
       'app/(werk)/lijst/bestand/route.ts': ['POST'],
       'app/(werk)/sturing/informatieset/bestand/route.ts': ['POST'],
+      'app/(werk)/sturing/uwv/bestand/route.ts': ['POST'],
       'app/(werk)/trajecten/cbs/bestand/route.ts': ['POST'],
       'app/(werk)/trajecten/[number]/documenten/bestand/route.ts': ['POST'],
       'app/(werk)/trajecten/[number]/documenten/download/route.ts': ['POST'],

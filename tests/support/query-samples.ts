@@ -133,6 +133,13 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
   srgScreen: list(({ world }) => srgFilter.parse({ gemeente: world.meerdorp, jaar: 2016, maand: 3 })),
   uwvPeopleScreen: list(({ world }) => uwvFilter.parse({ gemeente: world.meerdorp })),
   uwvReportScreen: list(({ world }) => uwvFilter.parse({ gemeente: world.meerdorp })),
+  uwvFilePreview: {
+    input: () => ({
+      bytes: Buffer.from('gemeente;kwartaal;cijfer;waarde\nGemeente Meerdorp;2026K3;advices;7\n'),
+      fileName: 'uwv.csv',
+    }),
+    elsewhere: ['manager'],
+  },
   qualityReportScreen: list(({ world }) => qualityFilter.parse({ gemeente: world.meerdorp })),
   reportScreen: list(({ world }) => reportFilter.parse({ gemeente: world.meerdorp })),
   figureScreen: list(({ world }) => ({

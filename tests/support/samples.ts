@@ -21,6 +21,7 @@ import { scenarioSamples } from './scenario-samples'
 import { srgSamples } from './srg-samples'
 import { switchSamples } from './switch-samples'
 import { orderSamples } from './order-samples'
+import { uwvSamples } from './uwv-samples'
 import { unclaimedSamples } from './unclaimed-samples'
 import { workSamples } from './work-samples'
 import { makeWorkplace, openSession, type AccountKey, type World } from './world'
@@ -271,11 +272,6 @@ const trajectorySamples: Record<string, Omit<Sample, 'command'>> = {
     }),
     reason: 'queue_changed',
   },
-  recordUwvFigure: {
-    press: async ({ world }) => ({
-      municipalityId: world.meerdorp, indicator: 'working', quarter: '2026-k3', kind: 'theirs', value: '12', note: 'Rapportage beschut werk.',
-    }), // prettier-ignore
-  },
   exceedTarget: {
     press: async ({ world }) => ({
       municipalityId: world.meerdorp, extraPlaces: 1, validFrom: today, validTo: '', budgetNote: 'Uit de reserve.',
@@ -314,6 +310,7 @@ export const samples: Record<string, Sample> = {
     ...roundSamples,
     ...scenarioSamples,
     ...srgSamples,
+    ...uwvSamples,
   }),
   ...correctionSamples,
   ...moveSamples,

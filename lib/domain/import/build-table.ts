@@ -6,14 +6,21 @@ export type RawRow = { number: number; cells: string[]; formulas: number[] }
 
 const isEmpty = (row: RawRow) => row.cells.every((cell) => cell.trim() === '')
 
+/** How many cells of a row are headings that the kind of list knows. */
+export type KnownHeaders = (row: readonly string[]) => number
+
 /**
  * Rows of a file as a list: finds the header among the first twenty rows that hold anything, leaves out empty
  * rows and repeated headers, and keeps the row numbers of the file. Refuses what exceeds `importLimits`.
  */
-export function buildTable(rows: RawRow[], source: Table['source']): TableReading {
+export function buildTable(
+  rows: RawRow[],
+  source: Table['source'],
+  known: KnownHeaders = knownHeaders,
+): TableReading {
   const filled = rows.filter((row) => !isEmpty(row))
   if (filled.length === 0) return { ok: false, problem: 'empty' }
-  const header = findHeader(filled)
+  const header = findHeader(filled, known)
   if (!header) return { ok: false, problem: 'noHeader' }
   const width = Math.max(...filled.map((row) => lastFilled(row.cells) + 1))
   if (width > importLimits.columns) return { ok: false, problem: 'tooManyColumns' }
@@ -31,8 +38,8 @@ export function buildTable(rows: RawRow[], source: Table['source']): TableReadin
   }
 }
 
-function findHeader(filled: RawRow[]): RawRow | undefined {
-  const candidates = filled.slice(0, 20).map((row) => ({ row, known: knownHeaders(row.cells) }))
+function findHeader(filled: RawRow[], known: KnownHeaders): RawRow | undefined {
+  const candidates = filled.slice(0, 20).map((row) => ({ row, known: known(row.cells) }))
   const best = candidates.reduce((winner, next) => (next.known > winner.known ? next : winner), {
     row: filled[0],
     known: 0,

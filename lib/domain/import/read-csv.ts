@@ -1,5 +1,5 @@
 import { parseCsv } from '../csv'
-import { buildTable } from './build-table'
+import { buildTable, type KnownHeaders } from './build-table'
 import { decodeText } from './decode-text'
 import { findDelimiter } from './find-delimiter'
 import { importLimits, type TableReading } from './table'
@@ -9,12 +9,12 @@ import { importLimits, type TableReading } from './table'
  * or tab. Refuses files above `importLimits`, without text, or without a header. Cells that start with `=`, `+`,
  * `-` or `@` stay text.
  */
-export function readCsv(bytes: Uint8Array): TableReading {
+export function readCsv(bytes: Uint8Array, known?: KnownHeaders): TableReading {
   if (bytes.length > importLimits.bytes) return { ok: false, problem: 'tooLarge' }
   if (bytes.length === 0) return { ok: false, problem: 'empty' }
   const decoded = decodeText(bytes)
   if (!decoded) return { ok: false, problem: 'unknownKind' }
   const { delimiter, text } = findDelimiter(decoded.text)
   const rows = parseCsv(text, delimiter).map((cells, index) => ({ number: index + 1, cells, formulas: [] }))
-  return buildTable(rows, { kind: 'csv', encoding: decoded.encoding, delimiter })
+  return buildTable(rows, { kind: 'csv', encoding: decoded.encoding, delimiter }, known)
 }
