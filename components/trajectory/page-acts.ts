@@ -18,7 +18,7 @@ export function pageActs(state: State, rows: FactRows, owned: boolean): Acts {
     ...when(state === 'resting', ['agreeRest', 'Spreek af hoe lang de rust duurt']),
     ...when(state === 'placed' || state === 'switchPreparing', ...atWork(rows)),
     ...when(beforeStart.includes(state), preparing(rows)),
-    ...when(granted && onList, ['recordBridging', 'Leg overbrugging vast']),
+    ...when(granted && beforeStart.includes(state), ['recordBridging', 'Leg overbrugging vast']),
     ...when(onList, ['recordUrgency', 'Leg urgentie vast']),
     ...when(open, ['assignOwner', owned ? 'Geef aan een andere consulent' : 'Wijs een consulent toe']),
     ['propose', open ? 'Stel voor om af te sluiten' : 'Stel voor om te heropenen'],

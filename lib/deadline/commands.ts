@@ -1,5 +1,6 @@
 import 'server-only'
 import { suspensionGrounds } from '@/lib/domain/act-fields'
+import { keepsBridgingTerm } from '@/lib/domain/effects/bridged-by'
 import { closeDeadlines, openDeadline, text, type FactContext } from '@/lib/domain/effects/effect'
 import { closing, task } from '@/lib/domain/effects/recording'
 import {
@@ -60,6 +61,7 @@ export const closeDeadline = command({
   subject: lockDeadline,
   run: async ({ subject: { facts, row }, input: { input }, ...context }) => {
     if (!mayBeClosed(row)) refuse('deadline_ends_with_step')
+    if (keepsBridgingTerm(facts, row)) refuse('bridging_needed')
     return record(context, facts, {
       kind: 'deadlineClosed',
       effects: closing(factContext(context, facts, input), row),

@@ -14,6 +14,10 @@ export const actReasons = {
     'Deze termijn eindigt met een stap in het traject, niet met afvinken.',
     'Kies de stap op de trajectpagina.',
   ],
+  bridging_needed: [
+    'Deze persoon wacht op een plek en heeft nog geen overbrugging (Pw art. 10b lid 7).',
+    'Leg vast wat iemand tot de plek doet, of dat die dat niet wil: dan is deze taak klaar.',
+  ],
   deadline_not_extendable: [
     'De wet kent voor deze termijn geen uitstel.',
     'Bekijk de basis van de termijn op de trajectpagina.',

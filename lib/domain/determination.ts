@@ -1,3 +1,5 @@
+import { queueStates } from './states'
+
 /** Benefits as they are recorded; `none` is someone without benefit who is registered as a job seeker. */
 export const benefits = [
   'socialAssistance', 'ioaw', 'ioaz', 'anw', 'wajong', 'wia', 'wao', 'waz', 'ww', 'zw', 'iow', 'wamil', 'none',
@@ -33,7 +35,9 @@ export function adviceGoesTo(requestedBy: 'municipality' | 'person'): ('municipa
   return requestedBy === 'person' ? ['municipality', 'person'] : ['municipality']
 }
 
-/** Whether bridging support is due: a determination, and work not begun yet (art. 10b lid 7). */
-export function needsBridging(facts: { hasDetermination: boolean; hasStarted: boolean }): boolean {
-  return facts.hasDetermination && !facts.hasStarted
-}
+/**
+ * Whether bridging is still to be arranged: who has a determination and waits for a place has a measure, or does not want
+ * one, until the work begins (art. 10b lid 7). Of who rests or has an offer it is asked again when they wait again.
+ */
+export const needsBridging = ({ state, bridged }: { state: string; bridged: boolean }): boolean =>
+  !bridged && queueStates.some((queue) => queue === state)

@@ -3,6 +3,7 @@ export const findingLabel = {
   noOwner: 'Open traject zonder consulent',
   ownerGone: 'Open traject van een consulent die niet meer voor de gemeente werkt',
   noNextStep: 'Open traject zonder volgende stap',
+  notBridged: 'Iemand die op een plek wacht zonder overbrugging, weigering daarvan of taak ervoor',
   brokenChain: 'Tijdlijn waarvan een regel later is veranderd',
   stateNotPeriod: 'Traject waarvan de stap en de geschiedenis van stappen verschillen',
   stateNotFacts: 'Traject waarvan de stap niet past bij lijst, aanbod of proefplaats',

@@ -1,3 +1,4 @@
+import { bridgingOwed } from './effects/bridged-by'
 import { deciding } from './effects/deciding'
 import { objecting } from './effects/objecting'
 import {
@@ -166,7 +167,7 @@ export function planOf(context: EffectContext, event: Omit<PlannedEvent, 'kind' 
     ...summary(context),
     effects: closedWith(
       context,
-      once([
+      withBridging(context, [
         ...(own?.(context) ?? []),
         ...(elsewhere?.(context) ?? []),
         ...leftOpen(context),
@@ -180,6 +181,10 @@ export function planOf(context: EffectContext, event: Omit<PlannedEvent, 'kind' 
     events: [{ kind: specOf(move).event, move, fromState: from, toState: to, validOn, ...event }],
   }
 }
+
+/** However somebody comes to wait for a place, it is bridged or asked for. */
+const withBridging = (context: EffectContext, effects: Effect[]): Effect[] =>
+  once([...effects, ...bridgingOwed(context, effects)])
 
 /** Nothing runs on after closing: a term that a closing itself starts (objection) is kept with its last day only. */
 const closedWith = (context: EffectContext, effects: Effect[]): Effect[] =>

@@ -29,7 +29,7 @@ const countedFrom: Readonly<Record<string, string>> = {
   reviewTwoYears: 'advies van',
   reviewFiveYears: 'advies van',
   followUpPlacement: 'advies van',
-  bridgingArrangement: 'besluit van',
+  bridgingArrangement: 'te regelen vanaf',
   contactRound: 'laatst gesproken of geschreven op',
   restReview: 'rust sinds',
   restReturn: 'terug op',

@@ -32,6 +32,9 @@ export async function checkTrajectories({ sql, actor, today }: Context): Promise
       (select count(distinct t.id)::int from here t join deadline d on d.trajectory_id = t.id where t.state = 'closed' and d.closed_on is null and d.rule not like 'objectionDecision%' and d.rule <> 'appeal') as "closedWithTerms",
       (select count(distinct t.id)::int from here t join access a on a.trajectory_id = t.id where t.state = 'closed' and a.ended_at is null) as "closedWithAccess",
       (select coalesce(sum(d.count), 0)::int from app.documents_due(${today}) d) as "documentsDue",
+      (select count(*)::int from open t where t.state in ('toBePlaced', 'waiting')
+        and not exists (select from bridging b where b.trajectory_id = t.id and b.superseded_at is null and (b.valid_to is null or b.valid_to >= ${today}))
+        and not exists (select from deadline d where d.trajectory_id = t.id and d.rule = 'bridgingArrangement' and d.closed_on is null)) as "notBridged",
       app.mend_lines() as "lineMended"`
   return row ?? {}
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { undecidedTerms } from '@/lib/domain/effects/contract-terms'
 import { checkInRules } from '@/lib/domain/effects/first-weeks'
+import { queueStates } from '@/lib/domain/states'
 import { municipalityIds } from '@/lib/pipeline/actor'
 import type { Context } from '@/lib/pipeline/context'
 
@@ -13,11 +14,25 @@ export interface MissingTerm {
 }
 
 const reviews = ['reviewTwoYears', 'reviewFiveYears']
+/** Not announced ahead: owed on the day itself, however long it may take. */
+const nowOwed = 'bridgingArrangement'
+
+/**
+ * Whether something bridges the time until a place (Pw art. 10b lid 7), or was declined: not dagbesteding of which the
+ * last day has passed (`bridgingOver` says the same of one trajectory).
+ */
+const bridged = ({ sql, today }: Pick<Context, 'sql' | 'today'>) => sql`exists (select from bridging b
+  where b.trajectory_id = t.id and b.superseded_at is null and (b.valid_to is null or b.valid_to >= ${today})
+    and not (b.kind = 'dayActivities'
+      and exists (select from participation p where p.trajectory_id = t.id and p.superseded_at is null and p.track = 'dayActivities'
+        and p.kind <> 'trial' and p.valid_to < ${today} and p.valid_to >= b.valid_from)
+      and not exists (select from participation p where p.trajectory_id = t.id and p.superseded_at is null and p.track = 'dayActivities'
+        and p.kind <> 'trial' and (p.valid_to is null or p.valid_to >= ${today}))))`
 
 /**
  * Terms of open trajectories that follow from a fact and stand nowhere, neither running nor done, and whose day comes
  * near: an advice that gets old, talks at work, the end of a contract, the end of a return guarantee, the yearly review
- * of a Wmo provision and of a wage subsidy. Mostly the move that wrote the fact opened them; not where the rule is newer
+ * of a Wmo provision and of a wage subsidy, and the bridging that somebody who waits for a place does not have. Mostly the move that wrote the fact opened them; not where the rule is newer
  * than the fact, after a closing that was undone, or where a term comes again every year. What had passed when the fact
  * was recorded (a list that was brought in) is not asked about. `trajectoryId` narrows it to one.
  */
@@ -55,7 +70,9 @@ export async function missingTerms(
       union all select s.trajectory_id, 'wageSubsidyRecalculation', greatest(s.valid_from, date_trunc('year', ${today}::date)::date), null::uuid, s.recorded_at
         from job j join wage_subsidy s on s.placement_id = j.placement_id
         where s.superseded_at is null and s.valid_to is null and s.regime = 'wageValue' and not exists (select from deadline d
-          where d.trajectory_id = j.trajectory_id and d.rule = 'wageSubsidyRecalculation' and d.due_on > ${today})),
+          where d.trajectory_id = j.trajectory_id and d.rule = 'wageSubsidyRecalculation' and d.due_on > ${today})
+      union all select t.id, ${nowOwed}, ${today}::date, null::uuid, ${today}::date::timestamptz from here t
+        where t.state = any (${[...queueStates]}::text[]) and not ${bridged({ sql, today })}),
     dated as (
       select f.*, case r.counting
         when 'yearEnd' then make_date(extract(year from f.started_on)::int, 12, 31) + r.length
@@ -65,7 +82,7 @@ export async function missingTerms(
     ahead as (select value::int as days from parameter where key = 'reminder.openDays' and not is_plan and superseded_at is null
       and valid_from <= ${today} and (valid_to is null or valid_to >= ${today}) limit 1)
     select f.trajectory_id as "trajectoryId", f.rule, f.started_on as "startedOn", f.company_id as "companyId"
-    from dated f cross join ahead where f.due_on <= ${today}::date + ahead.days
+    from dated f cross join ahead where (f.due_on <= ${today}::date + ahead.days or f.rule = ${nowOwed})
       and greatest(f.due_on, f.started_on) >= (f.recorded_at at time zone 'Europe/Amsterdam')::date
       and not exists (select from deadline d where d.trajectory_id = f.trajectory_id and d.rule = f.rule
         and (d.closed_on is null or (d.started_on = f.started_on

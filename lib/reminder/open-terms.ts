@@ -1,4 +1,5 @@
 import 'server-only'
+import { overBridgingEnds } from '@/lib/domain/effects/bridged-by'
 import { openDeadline } from '@/lib/domain/effects/effect'
 import type { Context } from '@/lib/pipeline/context'
 import { lockTrajectory } from '@/lib/trajectory/apply-move'
@@ -13,8 +14,9 @@ async function openOf(context: Context, trajectoryId: string): Promise<number> {
   const missing = await missingTerms(context, trajectoryId)
   const filled = factContext(context, facts, {})
   for (const { rule, startedOn, companyId } of missing) {
-    const effects = openDeadline(filled, rule, startedOn, { companyId })
-    const row = effects.flatMap((effect) => (effect.kind === 'insert' ? [effect.row] : []))[0]
+    const opened = openDeadline(filled, rule, startedOn, { companyId })
+    const row = opened.flatMap((effect) => (effect.kind === 'insert' ? [effect.row] : []))[0]
+    const effects = rule === 'bridgingArrangement' ? [...overBridgingEnds(filled), ...opened] : opened
     await record(context, facts, {
       kind: 'reminderOpened',
       effects,

@@ -1,5 +1,6 @@
 import 'server-only'
 import { restTooLong } from '@/lib/domain/days-in-order'
+import { needsBridging } from '@/lib/domain/determination'
 import { bridgingEffects, confirming, urgencyEffects } from '@/lib/domain/effects/recording'
 import { restAgreed } from '@/lib/domain/effects/waiting'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
@@ -126,7 +127,8 @@ export const recordBridging = command({
   subject: lockOpen,
   run: async ({ subject: facts, input: { version, input }, ...context }) => {
     if (!facts.determination) refuse('no_positive_decision')
-    if (facts.term) refuse('contract_runs')
+    // Who is back on the list works until the end of the last day, and may be bridged from that day on.
+    if (facts.term && !needsBridging({ state: facts.state, bridged: false })) refuse('contract_runs')
     const filled = factContext(context, facts, input, input.validOn)
     return record(context, facts, {
       kind: 'bridgingRecorded',

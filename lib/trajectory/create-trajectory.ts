@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Effect } from '@/lib/domain/effects/effect'
+import { needsBridging } from '@/lib/domain/determination'
 import { lastDay, ruleInForce, type DeadlineRule } from '@/lib/domain/deadlines'
 import { specOf, type Move } from '@/lib/domain/lifecycle'
 import type { PlannedEvent } from '@/lib/domain/plan'
@@ -22,7 +23,7 @@ export interface NewTrajectory {
   /** The day it began, and the day its present state began ('yyyy-mm-dd'). */
   registeredOn: string
   stateSince: string
-  /** Where the term of the next step starts, when not with the state: an old state that comes in today. */
+  /** Where the terms of the next step and of the bridging start, when not with the state: an old state that comes in today. */
   nextStepFrom?: string
   /** A new person (columns of `person`), or one who is known already. */
   person: Record<string, unknown> | { personId: string }
@@ -115,13 +116,20 @@ function personPart({ person, bsn, personFacts = [], batchId }: NewTrajectory, a
   }
 }
 
+const isBridging = (effect: Effect) => effect.kind === 'insert' && effect.table === 'bridging'
+
 /** Its states over time, the facts of the past, and the next step of the state it is in. */
 function creationEffects(actorId: string, rules: RulesInForce, wanted: NewTrajectory): Effect[] {
   const { state, stateSince, effects = [] } = wanted
   const periods = wanted.periods ?? [{ state, validFrom: stateSince, validTo: null }]
-  const next =
-    state === 'closed' ? [] : deadlineEffect(rules, `nextStep.${state}`, wanted.nextStepFrom ?? stateSince)
-  return [...periods.map((period) => periodEffect(actorId, wanted.batchId, period)), ...next, ...effects]
+  const from = wanted.nextStepFrom ?? stateSince
+  const next = state === 'closed' ? [] : deadlineEffect(rules, `nextStep.${state}`, from)
+  // A list or another municipality does not say what bridges: who comes in waiting has it to arrange (Pw art. 10b lid 7).
+  const bridging = needsBridging({ state, bridged: effects.some(isBridging) })
+    ? deadlineEffect(rules, 'bridgingArrangement', from)
+    : []
+  const past = periods.map((period) => periodEffect(actorId, wanted.batchId, period))
+  return [...past, ...next, ...bridging, ...effects]
 }
 
 /** A new trajectory as the database writes it: person, trajectory, state, next step, facts and event. */

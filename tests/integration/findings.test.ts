@@ -37,6 +37,7 @@ const planted: Record<Exclude<keyof typeof findingLabel, 'seatTwice' | 'twoJobs'
   },
   ownerGone: () => admin`update trajectory set owner_id = ${world.account.caseworkerOeverland} where id = ${people.resting.trajectoryId}`,
   noNextStep: () => admin`update deadline set closed_on = ${today} where trajectory_id = ${people.offered.trajectoryId}`,
+  notBridged: () => admin`update deadline set closed_on = ${today} where trajectory_id = ${people.toBePlaced.trajectoryId} and rule = 'bridgingArrangement'`,
   brokenChain: async () => {
     await admin`alter table event disable trigger append_only`
     await admin`update event set reason = 'Anders.' where id = (select min(id) from event where trajectory_id = ${people.placed.trajectoryId})`

@@ -21,6 +21,8 @@ export interface CountedFacts {
   due: number
   access: number
   queues: string[]
+  /** Measures until a place and refusals of one, and tasks to arrange one. */
+  bridged: number
   offers: number
   trials: number
   switches: number
@@ -41,6 +43,8 @@ export async function factsOf(admin: postgres.Sql, { trajectoryId }: Moved, day:
         and not (t.state = 'closed' and (rule like 'objectionDecision%' or rule in ('appeal', 'closingApproval')))) as due,
       (select count(*)::int from access where trajectory_id = t.id and ended_at is null) as access,
       array(select queue from waiting_list_entry where trajectory_id = t.id and superseded_at is null and valid_to is null) as queues,
+      (select count(*)::int from bridging where trajectory_id = t.id and ${running}) + (select count(*)::int from deadline
+        where trajectory_id = t.id and rule = 'bridgingArrangement' and closed_on is null) as bridged,
       (select count(*)::int from offer where trajectory_id = t.id and closed_on is null) as offers,
       (select count(*)::int from trial_placement where trajectory_id = t.id and outcome is null) as trials,
       (select count(*)::int from job_switch where trajectory_id = t.id and ended_on is null) as switches,
@@ -71,11 +75,18 @@ function expectTermsRun({ state, handover, routes, asked }: CountedFacts) {
   expect(asked.includes('routeReview'), 'the term of a route').toBe(routes > 0)
 }
 
+/** Pw art. 10b lid 7: however somebody came to wait for a place. */
+function expectBridged({ state, bridged }: CountedFacts) {
+  const waits = state === 'toBePlaced' || state === 'waiting'
+  if (waits) expect(bridged, 'bridged, declined or asked for').toBeGreaterThan(0)
+}
+
 /** The state is what the facts say; not closed has an owner and something that is due; closed has nothing that runs. */
 export function expectStateOfFacts(facts: CountedFacts) {
   const { state } = facts
   expect(facts).toMatchObject({ owner: expect.any(String), broken: null, period: state })
   expect(facts.queues).toEqual(queues.includes(state) ? [state] : [])
+  expectBridged(facts)
   expect(facts.offers).toBe(state === 'offered' ? 1 : 0)
   expect(facts.trials).toBe(state === 'trialPlacement' ? 1 : 0)
   if (!paused.includes(state)) expect(facts.switches).toBe(0)

@@ -2,7 +2,7 @@ import { asActor } from '@/db/client'
 import { addDays, type IsoDate } from '@/lib/domain/calendar'
 import type { Effect, FactContext } from '@/lib/domain/effects/effect'
 import { checkInRecorded } from '@/lib/domain/effects/first-weeks'
-import { closing } from '@/lib/domain/effects/recording'
+import { bridgingEffects, closing } from '@/lib/domain/effects/recording'
 import { evaluation, setTask } from '@/lib/domain/effects/switch-work'
 import { mayBeClosed } from '@/lib/domain/effects/running-terms'
 import type { Row } from '@/lib/domain/facts'
@@ -11,6 +11,7 @@ import type { Actor } from '@/lib/pipeline/actor'
 import { contextOf } from '@/lib/pipeline/context'
 import { factContext, lockOpen, record } from '@/lib/trajectory/record'
 import { deskFor, instantFor, type Desk, type Walker } from './desk'
+import type { Random } from './random'
 import { workday } from './story'
 
 /** A running term of a trajectory that is somebody's turn. */
@@ -49,15 +50,25 @@ export const isSwitchTask = ({ rule }: DueRow | Row) => String(rule).startsWith(
 const isEvaluation = ({ rule }: DueRow | Row) =>
   String(rule).startsWith('evaluation') || rule === 'tryOutEvaluation'
 
-/** A talk at work says how it goes; every other term is done when somebody says so. */
+const isBridging = ({ rule }: DueRow | Row) => rule === 'bridgingArrangement'
+const measures = ['workExperience', 'training', 'support', 'declined'] as const
+/** What bridges the time until a place: by the day, so that no chance is spent on it. */
+const bridgedFrom = ({ validOn }: FactContext) => measures[Number(validOn.slice(8)) % measures.length]
+
+/** A talk at work says how it goes; what is to be arranged until a place is arranged; every other term is done when somebody says so. */
 function visited(context: FactContext, { random }: Walker, row: Row, desk: string): Effect[] {
   if (isEvaluation(row)) {
     const going = Number(context.validOn.slice(8)) % 4 === 0 ? 'mixed' : 'well'
     return evaluation({ ...context, input: { going, wantsBack: 'no' } }, row)
   }
+  if (isBridging(row)) return bridgingEffects({ ...context, input: { bridgingKind: bridgedFrom(context) } })
   const task = isSwitchTask(row) ? taskOf(context, row) : undefined
   if (task) return setTask({ ...context, input: { state: 'done' } }, task, desk)
-  if (!String(row.rule).startsWith('checkIn')) return closing(context, row)
+  return String(row.rule).startsWith('checkIn') ? checkedIn(context, random, row) : closing(context, row)
+}
+
+/** How it goes on the workplace, with the hours of that week. */
+function checkedIn(context: FactContext, random: Random, row: Row): Effect[] {
   const contract = Number((context.facts.term ?? context.facts.lastTerm)?.hours_per_week ?? 0)
   const worked = random.chance(0.15) ? Math.round(contract * 0.7) : contract
   const input = {
@@ -72,6 +83,7 @@ function visited(context: FactContext, { random }: Walker, row: Row, desk: strin
 function kindOf(found: readonly Row[]) {
   if (found.some((row) => String(row.rule).startsWith('checkIn'))) return 'checkInRecorded'
   if (found.some(isSwitchTask)) return 'switchTaskSet'
+  if (found.some(isBridging)) return 'bridgingRecorded'
   return found.some(isEvaluation) ? 'switchEvaluated' : 'deadlineClosed'
 }
 

@@ -1,4 +1,5 @@
 import { addDays } from '../calendar'
+import { needsBridging } from '../determination'
 import type { Row } from '../facts'
 import {
   amend,
@@ -97,7 +98,9 @@ export function routeEnded(context: FactContext, stay: Row, outcome: string): Ef
     }),
     ...closeDeadlines(context, ['routeReview', 'routeEnd']),
     ...(bridged ? endFact(context, 'bridging', facts.bridging, validOn) : []),
-    ...(bridged && facts.entry !== null ? openDeadline(context, 'bridgingArrangement', validOn) : []),
+    ...(bridged && needsBridging({ state: facts.state, bridged: false })
+      ? openDeadline(context, 'bridgingArrangement', validOn)
+      : []),
   ]
 }
 

@@ -56,7 +56,7 @@ export const lastDayOf = (row: Readonly<Record<string, unknown>>) =>
 export const runsOn = (row: Track, day: string) => String(row.valid_from) <= day && lastDayOf(row) >= day
 
 /** Whether something goes on without an end, for good and not to try it out. */
-export const goesOn = ({ tracks }: TrajectoryFacts, what: string) =>
+export const goesOn = ({ tracks }: Pick<TrajectoryFacts, 'tracks'>, what: string) =>
   tracks.some(({ track, kind, valid_to }) => track === what && kind !== 'trial' && valid_to == null)
 
 /** The weekdays (1–7) of a track, Monday first; none where they are not known. */

@@ -4,6 +4,7 @@ import type { Row } from '../facts'
 import type { ReasonCode } from '../reasons'
 import { asWeek, weekSum } from '../week-hours'
 import { endFact, insert, insertFact, keptOf, text, type Effect, type FactContext } from './effect'
+import { endsBridging } from './bridged-by'
 import { letDaysFree } from './days-aside'
 import { unclearDay } from './same-day'
 import {
@@ -100,10 +101,11 @@ function replaced(context: FactContext, { row, later, from, values }: Replacing)
   ])
 }
 
-/** The last day of a track; what was planned after it goes, and a job gets back the days that it let free. */
+/** The last day of a track; what was planned after it goes, a job gets back the days that it let free, and a bridging ends with it. */
 export const endTrack = (context: FactContext, row: Row): Effect[] => {
   const from = addDays(text(context.input, 'lastDay') ?? context.validOn, 1)
-  return replaced(context, { row, later: planned(context, row, from), from, values: null })
+  const later = planned(context, row, from)
+  return [...replaced(context, { row, later, from, values: null }), ...endsBridging(context, row)]
 }
 
 /** Other times of a job from a day on. Its hours are those of the contract, which does not change. */

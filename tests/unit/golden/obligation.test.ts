@@ -8,6 +8,7 @@ import {
   uwvBenefits,
 } from '@/lib/domain/determination'
 import { duty, targetInForce } from '@/lib/domain/obligation'
+import { states } from '@/lib/domain/states'
 import { realisation } from '@/lib/domain/standard-places'
 
 const counting = { hoursPerPlace: 31, mayExceedOne: true }
@@ -67,9 +68,9 @@ describe('plicht en volgorde', () => {
   })
 
   test('D6: wie op een plek wacht krijgt overbrugging tot het werk begint', () => {
-    expect(needsBridging({ hasDetermination: true, hasStarted: false })).toBe(true)
-    expect(needsBridging({ hasDetermination: true, hasStarted: true })).toBe(false)
-    expect(needsBridging({ hasDetermination: false, hasStarted: false })).toBe(false)
+    const owed = states.filter((state) => needsBridging({ state, bridged: false }))
+    expect(owed).toEqual(['toBePlaced', 'waiting'])
+    expect(states.filter((state) => needsBridging({ state, bridged: true }))).toEqual([])
   })
 
   test.each([
