@@ -1,6 +1,7 @@
 import { ButtonLink } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
+import type { Row } from '@/lib/domain/facts'
 import type { Move } from '@/lib/domain/lifecycle'
 import type { NextSteps } from '@/lib/domain/next-step'
 import { outcomeOf } from '@/lib/domain/outcomes'
@@ -9,6 +10,7 @@ import type { State } from '@/lib/domain/states'
 import { waitingFor } from '@/lib/domain/terms'
 import { paths } from '@/lib/paths'
 import type { Step } from '@/lib/trajectory/step-specs'
+import { BridgingNote } from './bridging-note'
 import { waysNow } from './outcome-panel'
 import { stepHref, stepLabel } from './step-links'
 
@@ -21,6 +23,8 @@ type Props = {
   mayMatch?: boolean
   /** Whether the reader is a company: what the consulent does from here is said. */
   isCompany?: boolean
+  /** What bridges the time until a place, for who may read it. */
+  bridging?: Row | null
 }
 
 const trialByConsulent = 'Eerst proberen? Een proefplaats start de consulent; spreek het samen af.'
@@ -28,7 +32,15 @@ const trialByConsulent = 'Eerst proberen? Een proefplaats start de consulent; sp
 const inSight = 4
 
 /** The next thing to do, one of it; what else is possible, quietly; and what is not yet, with its reason. */
-export function NextStepPanel({ number, state, steps, acts, mayMatch = false, isCompany = false }: Props) {
+export function NextStepPanel({
+  number,
+  state,
+  steps,
+  acts,
+  mayMatch = false,
+  isCompany = false,
+  bridging = null,
+}: Props) {
   const { primary, others, notYet } = steps
   const ways = waysOf(steps)
   const links: (readonly [Step, string])[] = [
@@ -39,6 +51,14 @@ export function NextStepPanel({ number, state, steps, acts, mayMatch = false, is
     <Panel title="Volgende stap" main>
       <Usual number={number} state={state} primary={primary} ways={ways} />
       <Besides number={number} state={state} mayMatch={mayMatch} isCompany={isCompany} />
+      {!isCompany && (
+        <BridgingNote
+          number={number}
+          state={state}
+          bridging={bridging}
+          mayRecord={acts.some(([step]) => step === 'recordBridging')}
+        />
+      )}
       {links.length > 0 && (
         <>
           <h3 className="step-heading">Ook mogelijk</h3>

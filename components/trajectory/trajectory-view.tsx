@@ -77,6 +77,7 @@ export function TrajectoryView({ actor, data, filter }: Props) {
               acts={acts}
               mayMatch={mayEver(actor.role, 'match.read')}
               isCompany={isCompany}
+              bridging={rows.bridgings.findLast((row) => isRunning(row, today))}
             />
           )}
           <ProposalPanel number={number} rows={rows} may={may} />

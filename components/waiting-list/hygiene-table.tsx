@@ -3,8 +3,7 @@ import { DataTable, type Column, type Row } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { Tone } from '@/components/ui/tone'
 import { formatDate } from '@/lib/domain/dutch-date'
-import { bridgingLabel } from '@/lib/domain/labels'
-import { wordOf } from '@/lib/domain/terms'
+import { bridgingWord, otherOfferRule } from '@/lib/domain/other-offer'
 import { paths, withQuery } from '@/lib/paths'
 import { listNameOf } from '@/lib/person/name-row'
 import type { HygieneRow } from '@/lib/waiting-list/hygiene-queries'
@@ -40,8 +39,8 @@ const empty: Record<HygieneData['part'], [string, string]> = {
     'Wie rust of te lang niet is bevestigd, komt hier te staan.',
   ],
   overbrugging: [
-    'Iedereen die wacht heeft een overbrugging, of wil die niet.',
-    'Bij een nieuw besluit vraagt Schakel er vanzelf om.',
+    'Iedereen die wacht heeft een overbrugging of ander aanbod, of wil die niet.',
+    'Komt iemand zonder op de lijst, dan vraagt Schakel er vanzelf om.',
   ],
   rustend: ['Niemand rust.', 'Zet iemand op rustend vanaf zijn traject.'],
   alle: ['Niemand staat op de lijst.', 'Na een positief besluit komt iemand vanzelf op de lijst.'],
@@ -52,6 +51,7 @@ export function HygieneTable({ data, mayAct, page }: { data: HygieneData; mayAct
   const [title, next] = empty[data.part]
   return (
     <div className="hygiene-list">
+      {data.part === 'overbrugging' && <p className="note mb-4">{otherOfferRule}</p>}
       <DataTable
         caption="Na te lopen mensen"
         columns={mayAct ? [...columns, actOn(data.part, page)] : columns}
@@ -76,6 +76,6 @@ const rowOf = (row: HygieneRow, mayAct: boolean): Row => [
   row.confirmedOn === null ? 'nog niet' : formatDate(row.confirmedOn),
   row.attempts,
   row.nextCheckOn === null ? '' : formatDate(row.nextCheckOn),
-  row.bridging === null ? 'ontbreekt' : wordOf(bridgingLabel, row.bridging),
+  bridgingWord(row.queue, row.bridging),
   ...(mayAct ? [1] : []),
 ]

@@ -5,6 +5,7 @@ import { Panel } from '@/components/ui/panel'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import { criterionLabel, ruleWords, urgencyLabel } from '@/lib/domain/order-rule'
+import { bridgingName } from '@/lib/domain/other-offer'
 import { paths, withQuery } from '@/lib/paths'
 import type { PlaceData } from '@/lib/waiting-list/place-query'
 
@@ -82,12 +83,12 @@ function RuleInWords({ data: { rule, stated, person } }: { data: PlaceData }) {
 
 const dayOr = (day: string | null, none: string) => (day === null ? none : formatDate(day))
 
-const datesOf = ({ person }: PlaceData, { own }: Place) =>
+const datesOf = ({ person }: PlaceData, { own, queue }: Place) =>
   [
     ['Op de lijst sinds', formatDate(own.positionOn)],
     ['Positief besluit', dayOr(person.decidedOn, 'niet vastgelegd')],
     ['Eerste positieve advies', dayOr(own.advisedOn, 'niet vastgelegd')],
     ['Urgentie', own.urgency === null ? 'geen' : urgencyLabel[own.urgency]],
-    ['Overbrugging', own.bridged ? 'geregeld, of niet gewild' : 'nog niet geregeld'],
+    [bridgingName(queue), own.bridged ? 'geregeld, of niet gewild' : 'nog niet geregeld'],
     ['Laatst bevestigd', dayOr(person.confirmedOn, 'nog niet')],
   ] as const

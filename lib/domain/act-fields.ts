@@ -56,6 +56,9 @@ export const suspensionGrounds = {
   forceMajeure: 'Overmacht',
 } as const
 
+const whatBridges =
+  'Wat doet iemand tot de start? Wie op de wachtlijst staat, krijgt dit als het andere aanbod. Wil iemand niets, kies dat dan ook.'
+
 /** What each act besides a move asks, in the order of its form. A select without options gets them from the screen. */
 export const actFields = {
   propose: [reason],
@@ -140,7 +143,7 @@ export const actFields = {
     },
     { ...reason, label: 'Waarom volgens de verordening?', help: 'Noem werk en wonen, geen ziekte.' },
   ],
-  recordBridging: [on, { ...bridging, required: true } as FieldSpec, remark],
+  recordBridging: [on, { ...bridging, required: true, help: whatBridges } as FieldSpec, remark],
   writeNote,
   correctNote,
   ...workActFields,

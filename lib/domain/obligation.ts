@@ -50,5 +50,5 @@ function explain(state: Duty['state'], target: number | null, count: number, bas
   const figures = `Gerealiseerd: ${formatNumber(count)} van ${formatNumber(target)} ${unit}.`
   return state === 'owed'
     ? `${figures} De gemeente moet een plek aanbieden (Participatiewet art. 10b lid 1).`
-    : `${figures} Het aantal is bereikt: geen plicht tot een plek, wel tot een ander aanbod (art. 10b lid 6).`
+    : `${figures} Het aantal is bereikt: geen plicht tot een plek (art. 10b lid 6), wel tot een ander aanbod (Kamerbrief 29817, nr. 145).`
 }

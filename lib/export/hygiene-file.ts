@@ -1,6 +1,6 @@
 import 'server-only'
-import { bridgingLabel } from '@/lib/domain/labels'
-import { stateLabel, wordOf } from '@/lib/domain/terms'
+import { bridgingWord } from '@/lib/domain/other-offer'
+import { stateLabel } from '@/lib/domain/terms'
 import { listNameOf } from '@/lib/person/name-row'
 import { hygieneFilter, hygieneParts, type HygieneFilter } from '@/lib/waiting-list/hygiene-filter'
 import { hygienePageSize, hygieneScreen, type HygieneRow } from '@/lib/waiting-list/hygiene-queries'
@@ -32,7 +32,7 @@ export const hygieneFile: ListFile<HygieneFilter, HygieneRow> = {
       label: 'Overbrugging',
       kind: 'text',
       width: 28,
-      value: ({ bridging }) => (bridging === null ? 'ontbreekt' : wordOf(bridgingLabel, bridging)),
+      value: ({ queue, bridging }) => bridgingWord(queue, bridging),
     },
   ],
   chosen: ({ municipalities }, { gemeente, deel }) => [

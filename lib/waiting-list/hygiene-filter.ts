@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const hygieneParts = [
   ['nalopen', 'Nalopen'],
   ['telt-niet', 'Telt niet mee'],
-  ['overbrugging', 'Zonder overbrugging'],
+  ['overbrugging', 'Zonder overbrugging of ander aanbod'],
   ['rustend', 'Rustend'],
   ['alle', 'Iedereen'],
 ] as const
