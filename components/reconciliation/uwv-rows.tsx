@@ -1,11 +1,13 @@
 import { pageLinks } from '@/components/administration/page-links'
 import { ExportForm } from '@/components/export/export-form'
+import { UnnamedRows } from '@/components/report/unnamed-rows'
 import { DataTable, type Row } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
 import { Panel } from '@/components/ui/panel'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
+import { whyUwv } from '@/lib/domain/uwv-figures'
 import { paths } from '@/lib/paths'
 import { listNameOf } from '@/lib/person/name-row'
 import { uwvPageSize, type NamedUwvRow, type UnnamedUwvRow, type UwvPeople, type UwvReport } from '@/lib/reconciliation/queries' // prettier-ignore
@@ -15,28 +17,38 @@ type Props = { data: UwvReport | UwvPeople; path: string; asked: UwvAsked; page:
 
 const isNamed = (row: NamedUwvRow | UnnamedUwvRow): row is NamedUwvRow => 'surname' in row
 
-const cells = (row: NamedUwvRow | UnnamedUwvRow): Row => [
-  isNamed(row) ? [listNameOf(row), paths.trajectory(row.number), row.number] : [row.key, ''],
+const cells = (row: NamedUwvRow): Row => [
+  [listNameOf(row), paths.trajectory(row.number), row.number],
   row.since ? formatDate(row.since) : 'onbekend',
 ]
 
-/** The persons of the reason that was opened: by name for who works with them, else by a key without meaning elsewhere. */
-export function UwvRows({ data: { figure, rows }, path, asked, page, named }: Props) {
+/** The persons of the reason that was opened: by name for who works with them, else each with why it counts. */
+export function UwvRows({ data: { figure, rows, quarter }, path, asked, page, named }: Props) {
   if (figure === null) return null
   const listed = { page, pageSize: uwvPageSize, shown: rows.length, total: figure.total, capped: false }
   const chosen = { ...asked, soort: figure.name }
   return (
     <div id="rijen">
       <Panel title={`${figure.label}: ${formatNumber(figure.total)}`}>
-        <DataTable
-          caption={figure.label}
-          columns={[
-            { label: named ? 'Naam' : 'Sleutel', kind: 'link' },
-            { label: 'Sinds', tight: true },
-          ]}
-          rows={rows.map(cells)}
-          empty={<EmptyState title="Deze pagina is leeg." />}
-        />
+        {named ? (
+          <DataTable
+            caption={figure.label}
+            columns={[
+              { label: 'Naam', kind: 'link' },
+              { label: 'Sinds', tight: true },
+            ]}
+            rows={rows.filter(isNamed).map(cells)}
+            empty={<EmptyState title="Deze pagina is leeg." />}
+          />
+        ) : (
+          <UnnamedRows
+            caption={figure.label}
+            columns={[{ label: 'Waarom' }]}
+            rows={rows.map(() => [whyUwv(figure, quarter.until)])}
+            page={page}
+            pageSize={uwvPageSize}
+          />
+        )}
         {rows.length > 0 && (
           <>
             <Pagination {...pageLinks(path, chosen, listed)} />

@@ -1,36 +1,30 @@
-import { DataTable } from '@/components/ui/data-table'
-import { EmptyState } from '@/components/ui/empty-state'
-import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
+import { figurePageSize, type FigureScreen } from '@/lib/report/queries'
 import { whyCounted } from '@/lib/report/why-counted'
-import type { FigureScreen } from '@/lib/report/queries'
+import { UnnamedRows } from './unnamed-rows'
 
-/** The rows behind a figure: a key that means nothing elsewhere, its days, and why each counts. */
-export function FigureTable({ data: { spec, rows, day, placeHours, placeLimit } }: { data: FigureScreen }) {
-  const worked = !spec.counted.startsWith('state.') && !['offers', 'trials'].includes(spec.counted)
-  const size = placeHours === null ? null : Number(placeHours)
+type Props = { data: FigureScreen; page: number }
+
+const sizeOf = (value: unknown) => (value === null ? null : Number(value))
+
+/** The rows behind a figure: why each counts, and the hours where they make the figure. */
+export function FigureTable({ data, page }: Props) {
+  const { spec, rows, day } = data
+  const works = spec.counted === 'working'
+  const sizes = { day, placeHours: sizeOf(data.placeHours), placeLimit: sizeOf(data.placeLimit) }
   return (
-    <DataTable
+    <UnnamedRows
       caption={spec.label}
       columns={[
-        { label: 'Sleutel', tight: true },
-        { label: 'Sinds', tight: true },
-        { label: 'Tot en met', tight: true },
-        ...(worked ? [{ label: 'Uren per week', kind: 'number' } as const] : []),
+        ...(works ? [{ label: 'Uren per week', kind: 'number' } as const] : []),
         { label: spec.counted === 'idle' ? 'Telt niet mee omdat' : 'Telt omdat' },
       ]}
       rows={rows.map((row) => [
-        row.key,
-        formatDate(row.since),
-        row.until ? formatDate(row.until) : '',
-        ...(worked ? [row.hours === null ? '' : formatNumber(Number(row.hours))] : []),
-        whyCounted(spec.counted, row, {
-          day,
-          placeHours: size,
-          placeLimit: placeLimit === null ? null : Number(placeLimit),
-        }),
+        ...(works ? [formatNumber(Number(row.hours))] : []),
+        whyCounted(spec.counted, row, sizes),
       ])}
-      empty={<EmptyState title="Deze pagina is leeg." />}
+      page={page}
+      pageSize={figurePageSize}
     />
   )
 }

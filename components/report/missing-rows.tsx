@@ -3,10 +3,11 @@ import { DataTable, type Row } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
 import { Panel } from '@/components/ui/panel'
-import { formatDate, formatMonth } from '@/lib/domain/dutch-date'
+import { formatDate } from '@/lib/domain/dutch-date'
 import { neededWords, refusalKindLabel, refusalSourceLabel } from '@/lib/domain/refusal'
 import { paths } from '@/lib/paths'
 import { listNameOf } from '@/lib/person/name-row'
+import { whyMissing } from '@/lib/report/missing-figures'
 import { missingPageSize, type Missing, type MissingRow } from '@/lib/report/missing-queries'
 import { UnnamedRows } from './unnamed-rows'
 
@@ -17,7 +18,7 @@ type Props = {
   page: number
 }
 
-/** The rows behind the figure that was opened: with what the reader may see of each, or by month and without a name. */
+/** The rows behind the figure that was opened: with what the reader may see of each, or only why each counts. */
 export function MissingRows({ data, path, asked, page }: Props) {
   const { figure, rows } = data
   if (figure === null) return null
@@ -30,8 +31,8 @@ export function MissingRows({ data, path, asked, page }: Props) {
         ) : (
           <UnnamedRows
             caption={figure.label}
-            columns={[{ label: 'Maand' }]}
-            rows={data.rows.map(({ month }) => [formatMonth(month)])}
+            columns={[{ label: 'Telt omdat' }]}
+            rows={data.rows.map(() => [whyMissing(figure.name, data.period.label)])}
             page={page}
             pageSize={missingPageSize}
           />

@@ -14,7 +14,7 @@ type Props = {
 }
 
 /** Every figure can be asked of any day, so that rows with days, or rows known again, would tell the small ones. */
-const whyUnnamed = 'Zonder naam, nummer of dag: met een dag zou een klein getal zijn uit te rekenen.'
+export const whyUnnamed = 'Zonder naam, nummer of dag: met een dag zou een klein getal zijn uit te rekenen.'
 
 /** Rows behind a figure for who may not know whom they are about: numbered on this list only, with why there is no more. */
 export function UnnamedRows({ caption, columns, rows, page, pageSize, narrow = 'stack' }: Props) {

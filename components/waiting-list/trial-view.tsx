@@ -2,16 +2,19 @@ import { DataTable, type Column, type Row } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Figures } from '@/components/ui/figures'
 import { smallWords, wordsOf } from '@/components/report/shown-words'
+import { UnnamedRows } from '@/components/report/unnamed-rows'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import { dateOrder, ruleWords } from '@/lib/domain/order-rule'
 import { paths } from '@/lib/paths'
 import { listNameOf } from '@/lib/person/name-row'
-import type { orderTrialScreen, ShiftRow } from '@/lib/waiting-list/order-queries'
+import { shiftPageSize, type orderTrialScreen, type ShiftRow } from '@/lib/waiting-list/order-queries'
 
 type Data = NonNullable<Awaited<ReturnType<typeof orderTrialScreen.run>>>
 
+type Props = { data: Data; page: number }
+
 /** Who moves under another rule, in numbers and one by one. */
-export function TrialView({ data }: { data: Data }) {
+export function TrialView({ data, page }: Props) {
   const { rule, current, shown, threshold, reach, queue } = data
   const small = smallWords(shown, threshold)
   return (
@@ -24,7 +27,7 @@ export function TrialView({ data }: { data: Data }) {
       <Figures label="Wat er verandert" figures={figuresOf(data)} />
       <p className="mt-2 mb-4 text-sm text-muted">{reachWords(queue, reach)}</p>
       {small && <p className="note mb-4">{small}</p>}
-      <Shifts data={data} />
+      <Shifts data={data} page={page} />
     </>
   )
 }
@@ -61,25 +64,34 @@ const place: Column[] = [
   { label: 'Verschil', kind: 'number' },
 ]
 
-function Shifts({ data }: { data: Data }) {
-  const named = data.rows.some(({ person }) => person !== null)
-  const who: Column = named
-    ? { label: 'Naam', kind: 'link', base: `${paths.trajectories}/` }
-    : { label: 'Sleutel', tight: true }
+function Shifts({ data, page }: Props) {
+  const { rows, reach } = data
+  const columns: Column[] = [...place, { label: 'Betekent' }]
+  if (rows.length > 0 && rows.every(({ person }) => person === null))
+    return (
+      <UnnamedRows
+        caption="Wie opschuift"
+        columns={columns}
+        rows={rows.map((row) => shiftOf(row, reach))}
+        page={page}
+        pageSize={shiftPageSize}
+      />
+    )
   return (
     <DataTable
       caption="Wie opschuift"
-      columns={[who, ...place, { label: 'Betekent' }]}
-      rows={data.rows.map((row) => rowOf(row, data.reach))}
+      columns={[{ label: 'Naam', kind: 'link', base: `${paths.trajectories}/` }, ...columns]}
+      rows={rows.map((row) => [nameOf(row), ...shiftOf(row, reach)])}
       empty={<Nobody data={data} />}
     />
   )
 }
 
-function rowOf({ key, from, to, person }: ShiftRow, reach: number): Row {
+const nameOf = ({ person }: ShiftRow): Row[number] => (person ? [listNameOf(person), person.number] : '')
+
+function shiftOf({ from, to }: ShiftRow, reach: number): Row {
   const step = from - to
   return [
-    person ? [listNameOf(person), person.number] : key,
     from,
     to,
     step > 0 ? `+${formatNumber(step)}` : formatNumber(step),

@@ -7,16 +7,17 @@ import { durationWords } from '@/lib/domain/duration-bands'
 import { supportWord } from '@/lib/domain/work-profile'
 import { paths } from '@/lib/paths'
 import { listNameOf } from '@/lib/person/name-row'
-import type { NamedWaitingLine, WaitingLine, WaitingList } from '@/lib/waiting-list/queries'
+import type { NamedWaitingLine, WaitingList } from '@/lib/waiting-list/queries'
 import { rowStanding } from '@/lib/waiting-list/standing-word'
 import { NobodyWaits } from './nobody-waits'
 
-type Props = { list: WaitingList; mayConfirm: boolean }
+type Named = Extract<WaitingList, { named: true }>
+type Props = { list: Named; mayConfirm: boolean }
 
 /** One queue in its order; a name opens the trajectory, and who is to be spoken to this month has a link to what came of it. */
 export function WaitingTable({ list, mayConfirm }: Props) {
   const until = mayConfirm ? addDays(list.today, 30) : null
-  const columns = until ? [...columnsOf(list), confirmColumn] : columnsOf(list)
+  const columns = until ? [...ownColumns, confirmColumn] : ownColumns
   return (
     <>
       <DataTable
@@ -40,9 +41,9 @@ const confirmColumn: Column = {
 /** The place opens to its points, and to why it changed. */
 const placeColumn: Column = { label: 'Plaats', kind: 'figure', act: { end: '/plaats' } }
 
-const columnsOf = ({ named }: WaitingList): Column[] => [
-  named ? placeColumn : { label: 'Plaats', kind: 'number' },
-  named ? { label: 'Naam', kind: 'link', base: trajectories } : { label: 'Sleutel', tight: true },
+const ownColumns: readonly Column[] = [
+  placeColumn,
+  { label: 'Naam', kind: 'link', base: trajectories },
   { label: 'Sinds', tight: true },
   { label: 'Laatst bevestigd', tight: true, notice: true },
   { label: 'Begeleiding' },
@@ -50,20 +51,18 @@ const columnsOf = ({ named }: WaitingList): Column[] => [
   { label: 'Volgende controle', tight: true },
 ]
 
-function rowsOf(list: WaitingList, until: string | null): Row[] {
-  if (!list.named) return list.rows.map((row) => [row.place, row.key, ...facts(row, list)])
-  return list.rows.map((row) => [
+const rowsOf = (list: Named, until: string | null): Row[] =>
+  list.rows.map((row) => [
     row.place,
     [listNameOf(row), row.number],
     ...facts(row, list),
     ...(until ? [confirm(row, until)] : []),
   ])
-}
 
 const confirm = ({ nextCheckOn }: NamedWaitingLine, until: string): Row[number] =>
   nextCheckOn !== null && nextCheckOn <= until ? 1 : null
 
-const facts = (row: WaitingLine, { day, heard }: WaitingList): Row => [
+const facts = (row: NamedWaitingLine, { day, heard }: Named): Row => [
   [formatDate(row.positionOn), durationWords(Math.max(0, daysBetween(row.positionOn, day)))],
   [row.confirmedOn === null ? 'nog niet' : formatDate(row.confirmedOn), rowStanding(row, heard)],
   supportWord(row.support),

@@ -46,8 +46,10 @@ test('de manager gaat van het deel van het aantal naar wie meetelt, en waarom ee
     const lines = readFileSync(await (await download).path(), 'utf8')
       .trim()
       .split('\n')
-    const keys = lines.filter((line) => /^"?[0-9A-F]{8}\b/.test(line))
-    expect(keys.length).toBe(Number(persons))
+    expect(lines[0]).toBe('Regel,Uren per week,Plekken,Telt omdat')
+    expect(lines.slice(1).map((line) => Number(line.split(',')[0]))).toEqual(
+      Array.from({ length: Number(persons) }, (_, at) => at + 1),
+    )
     await expect(main(page)).not.toContainText(/T-\d{4}-\d/)
     expect(lines.join('\n')).not.toMatch(/T-\d{4}-\d|\b\d{9}\b/)
   })

@@ -1,3 +1,4 @@
+import { formatDate } from './dutch-date'
 import { showable, type Shown } from './small-numbers'
 
 /** What UWV publishes of a quarter, each with its own unit: never added together, and never compared with places. */
@@ -56,6 +57,10 @@ export function uwvFigureOf(name: string): Pick<UwvCount, 'why' | 'counts'> | nu
   if (!Object.hasOwn(uwvReasons, why) || (side !== 'wel' && side !== 'niet')) return null
   return { why: why as UwvReason, counts: side === 'wel' }
 }
+
+/** Why a person stands under a reason at the end of a quarter ('yyyy-mm-dd'), in words that hold for each of them. */
+export const whyUwv = ({ why, counts }: Pick<UwvCount, 'why' | 'counts'>, until: string): string =>
+  `Schakel telt op ${formatDate(until)} deze ${counts ? 'wel' : 'niet'}. ${uwvReasons[why]}.`
 
 export const oursOf = (rows: readonly UwvCount[]) =>
   rows.reduce((sum, { counts, count }) => sum + (counts ? Number(count) : 0), 0)

@@ -7,13 +7,15 @@ import { reportFilter } from '@/lib/report/filter'
 import { figurePageSize, figureScreen, type FigureRow, type FigureScreen } from '@/lib/report/queries'
 import { placesOf, whyCounted } from '@/lib/report/why-counted'
 import { numberOf } from './choices'
+import { lineColumn } from './line-column'
 import type { ListFile } from './list-file'
+import type { SheetColumn } from './sheet'
 
 const figureFilter = reportFilter.extend({ cijfer: z.string().max(60).catch('') })
 type FigureFilter = z.output<typeof figureFilter>
 
 /** A row as the screen says it: with what it fills of a place, and why it counts. */
-interface TakenRow extends FigureRow {
+interface TakenRow extends Pick<FigureRow, 'hours'> {
   places: number | null
   why: string
 }
@@ -25,11 +27,16 @@ const takenRow =
   (row: FigureRow): TakenRow => {
     const [placeHours, placeLimit] = [sizeOf(found.placeHours), sizeOf(found.placeLimit)]
     return {
-      ...row,
+      hours: row.hours,
       places: spec.counted === 'working' ? placesOf(Number(row.hours), placeHours, placeLimit) : null,
       why: whyCounted(spec.counted, row, { day, placeHours, placeLimit }),
     }
   }
+
+const worked: readonly SheetColumn<TakenRow>[] = [
+  { label: 'Uren per week', kind: 'number', value: ({ hours }) => numberOf(hours) },
+  { label: 'Plekken', kind: 'number', value: ({ places }) => places && roundHalfUp(places, 4) },
+]
 
 /** The rows behind one figure of Sturing, without a name; nothing for a figure that is too small to show. */
 export const figureFile: ListFile<FigureFilter, TakenRow> = {
@@ -52,12 +59,9 @@ export const figureFile: ListFile<FigureFilter, TakenRow> = {
       ],
     }
   },
-  columns: () => [
-    { label: 'Sleutel', kind: 'text', value: ({ key }) => key },
-    { label: 'Sinds', kind: 'day', value: ({ since }) => since },
-    { label: 'Tot en met', kind: 'day', value: ({ until }) => until },
-    { label: 'Uren per week', kind: 'number', value: ({ hours }) => numberOf(hours) },
-    { label: 'Plekken', kind: 'number', value: ({ places }) => places && roundHalfUp(places, 4) },
+  columns: (_, { cijfer }) => [
+    lineColumn,
+    ...(figureBySlug(cijfer)?.counted === 'working' ? worked : []),
     { label: 'Telt omdat', kind: 'text', width: 60, value: ({ why }) => why },
   ],
   chosen: ({ municipalities, organisationName }, { gemeente, cijfer, bekend }) => {

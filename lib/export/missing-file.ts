@@ -2,14 +2,13 @@ import 'server-only'
 import { neededWords, refusalKindLabel, refusalSourceLabel } from '@/lib/domain/refusal'
 import { listNameOf } from '@/lib/person/name-row'
 import { missingFilter, type MissingFilter } from '@/lib/report/missing-filter'
-import { missingLabel } from '@/lib/report/missing-figures'
+import { missingLabel, whyMissing } from '@/lib/report/missing-figures'
 import {
   missingPageSize,
   missingReportScreen,
   missingScreen,
   type Missing,
   type MissingRow,
-  type UnnamedMissingRow,
 } from '@/lib/report/missing-queries'
 import { municipalityChosen, numberOf } from './choices'
 import { lineColumn } from './line-column'
@@ -64,16 +63,18 @@ export const missingFile: ListFile<MissingFilter, MissingRow> = {
   chosen,
 }
 
-/** The rows behind a figure that may be shown, by month and without a name, for whoever steers. */
-export const missingReportFile: ListFile<MissingFilter, UnnamedMissingRow> = {
+/** The rows behind a figure that may be shown, without a name or a day, for whoever steers. */
+export const missingReportFile: ListFile<MissingFilter, { why: string }> = {
   permission: 'report.read',
   name: 'wat-ontbreekt',
   title: 'Wat ontbreekt',
   filter: asked,
   page: async (context, filter) => {
     const found = await missingReportScreen.run(context, filter)
-    return found?.named === false ? { rows: found.rows, next: nextOf(found, filter) } : null
+    if (found?.named !== false || !found.figure) return null
+    const why = whyMissing(found.figure.name, found.period.label)
+    return { rows: found.rows.map(() => ({ why })), next: nextOf(found, filter) }
   },
-  columns: () => [lineColumn, { label: 'Maand', kind: 'day', value: ({ month }) => month }],
+  columns: () => [lineColumn, { label: 'Telt omdat', kind: 'text', width: 60, value: ({ why }) => why }],
   chosen,
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { bandLabels } from '@/lib/domain/duration-bands'
 import { qualityRules } from '@/lib/domain/quality-rules'
 import { stateLabel } from '@/lib/domain/terms'
 import { listNameOf } from '@/lib/person/name-row'
@@ -12,6 +13,7 @@ import {
   type UnnamedFinding,
 } from '@/lib/quality/queries'
 import { municipalityChosen } from './choices'
+import { lineColumn } from './line-column'
 import type { ListFile } from './list-file'
 
 const nextOf = (rows: readonly unknown[], filter: QualityFilter) =>
@@ -56,8 +58,8 @@ export const qualityReportFile: ListFile<QualityFilter, UnnamedFinding> = {
     return found?.figure ? { rows: found.rows, next: nextOf(found.rows, filter) } : null
   },
   columns: () => [
-    { label: 'Sleutel', kind: 'text', value: ({ key }) => key },
-    { label: 'Sinds', kind: 'day', value: ({ since }) => since },
+    lineColumn,
+    { label: 'Zo lang al', kind: 'text', width: 36, value: ({ band }) => bandLabels[band] ?? null },
   ],
   chosen,
 }

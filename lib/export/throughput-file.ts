@@ -1,6 +1,5 @@
 import 'server-only'
 import { formatDate } from '@/lib/domain/dutch-date'
-import type { ThroughputRow } from '@/lib/report/throughput-days'
 import { throughputLabel } from '@/lib/report/throughput-figures'
 import {
   throughputFilter,
@@ -8,11 +7,13 @@ import {
   throughputScreen,
   type ThroughputFilter,
 } from '@/lib/report/throughput-queries'
+import { whyThroughput } from '@/lib/report/throughput-words'
 import { municipalityChosen } from './choices'
+import { lineColumn } from './line-column'
 import type { ListFile } from './list-file'
 
 /** The rows behind one figure of inflow and length of time, without a name; nothing for one that is too small to show. */
-export const throughputFile: ListFile<ThroughputFilter, ThroughputRow> = {
+export const throughputFile: ListFile<ThroughputFilter, { why: string }> = {
   permission: 'report.read',
   name: 'doorstroom',
   title: 'Instroom en doorlooptijd',
@@ -20,18 +21,15 @@ export const throughputFile: ListFile<ThroughputFilter, ThroughputRow> = {
   page: async (context, filter) => {
     const found = await throughputScreen.run(context, filter)
     if (!found?.figure) return null
+    const why = whyThroughput(found.figure.name, found.day)
     const last = found.rows.length < throughputPageSize
     return {
-      rows: found.rows,
+      rows: found.rows.map(() => ({ why })),
       next: last ? null : { ...filter, pagina: filter.pagina + 1 },
       day: found.day,
     }
   },
-  columns: () => [
-    { label: 'Sleutel', kind: 'text', value: ({ key }) => key },
-    { label: 'Van', kind: 'day', value: ({ since }) => since },
-    { label: 'Tot', kind: 'day', value: ({ until }) => until },
-  ],
+  columns: () => [lineColumn, { label: 'Telt omdat', kind: 'text', width: 60, value: ({ why }) => why }],
   chosen: (actor, { gemeente, cijfer, bekend }) => [
     ...municipalityChosen(actor, gemeente),
     ['Cijfer', throughputLabel(cijfer ?? '') ?? ''],

@@ -1,15 +1,10 @@
 import 'server-only'
-import { uwvFigureOf, uwvIndicators, uwvReasons } from '@/lib/domain/uwv-figures'
+import { uwvFigureOf, uwvIndicators, uwvReasons, whyUwv } from '@/lib/domain/uwv-figures'
 import { listNameOf } from '@/lib/person/name-row'
-import {
-  uwvPageSize,
-  uwvPeopleScreen,
-  uwvReportScreen,
-  type NamedUwvRow,
-  type UnnamedUwvRow,
-} from '@/lib/reconciliation/queries'
+import { uwvPageSize, uwvPeopleScreen, uwvReportScreen, type NamedUwvRow } from '@/lib/reconciliation/queries'
 import { uwvFilter, type UwvFilter } from '@/lib/reconciliation/schemas'
 import { municipalityChosen } from './choices'
+import { lineColumn } from './line-column'
 import type { ListFile } from './list-file'
 
 const nextOf = (rows: readonly unknown[], filter: UwvFilter) =>
@@ -23,7 +18,6 @@ const chosen: ListFile<UwvFilter, never>['chosen'] = (actor, { gemeente, kwartaa
 ]
 
 const common = { name: 'cijfers-uwv', title: 'Cijfers van UWV', filter: uwvFilter, chosen }
-const since = { label: 'Sinds', kind: 'day', value: (row: { since: string | null }) => row.since } as const
 
 /** The persons of one reason, as whoever works with them reads it. */
 export const uwvFile: ListFile<UwvFilter, NamedUwvRow> = {
@@ -36,17 +30,19 @@ export const uwvFile: ListFile<UwvFilter, NamedUwvRow> = {
   columns: () => [
     { label: 'Naam', kind: 'text', width: 28, value: listNameOf },
     { label: 'Nummer', kind: 'text', value: ({ number }) => number },
-    since,
+    { label: 'Sinds', kind: 'day', value: ({ since }) => since },
   ],
 } // prettier-ignore
 
 /** The same for whoever steers, without a name; nothing for a figure that may not be shown. */
-export const uwvReportFile: ListFile<UwvFilter, UnnamedUwvRow> = {
+export const uwvReportFile: ListFile<UwvFilter, { why: string }> = {
   ...common,
   permission: 'report.read',
   page: async (context, filter) => {
     const found = await uwvReportScreen.run(context, filter)
-    return found?.figure ? { rows: found.rows, next: nextOf(found.rows, filter), day: found.quarter.until } : null
+    if (!found?.figure) return null
+    const why = whyUwv(found.figure, found.quarter.until)
+    return { rows: found.rows.map(() => ({ why })), next: nextOf(found.rows, filter), day: found.quarter.until }
   },
-  columns: () => [{ label: 'Sleutel', kind: 'text', value: ({ key }) => key }, since],
+  columns: () => [lineColumn, { label: 'Waarom', kind: 'text', width: 60, value: ({ why }) => why }],
 } // prettier-ignore

@@ -15,24 +15,36 @@ import type { SheetColumn } from './sheet'
 
 type Row = NamedWaitingLine | UnnamedWaitingLine
 
+const ofNamed =
+  <Value>(value: (row: NamedWaitingLine) => Value) =>
+  (row: Row) =>
+    'number' in row ? value(row) : null
+
+const place: SheetColumn<Row> = { label: 'Plaats', kind: 'number', width: 8, value: (row) => row.place }
+const support: SheetColumn<Row> = {
+  label: 'Begeleiding',
+  kind: 'text',
+  width: 28,
+  value: (row) => row.support && wordOf(supportClassLabel, row.support),
+}
+const hours: SheetColumn<Row> = {
+  label: 'Uren per week',
+  kind: 'number',
+  value: (row) => numberOf(row.hours),
+}
+
+/** What a manager takes along; since when somebody stands there and was spoken to are days, which count for figures. */
+const unnamed: readonly SheetColumn<Row>[] = [place, support, hours]
+
 const named: readonly SheetColumn<Row>[] = [
-  { label: 'Naam', kind: 'text', width: 28, value: (row) => ('number' in row ? listNameOf(row) : null) },
-  { label: 'Nummer', kind: 'text', value: (row) => ('number' in row ? row.number : null) },
-]
-const unnamed: readonly SheetColumn<Row>[] = [
-  { label: 'Sleutel', kind: 'text', value: (row) => ('key' in row ? row.key : null) },
-]
-const facts: readonly SheetColumn<Row>[] = [
-  { label: 'Op de lijst sinds', kind: 'day', value: ({ positionOn }) => positionOn },
-  { label: 'Laatst bevestigd', kind: 'day', value: ({ confirmedOn }) => confirmedOn },
-  {
-    label: 'Begeleiding',
-    kind: 'text',
-    width: 28,
-    value: ({ support }) => support && wordOf(supportClassLabel, support),
-  },
-  { label: 'Uren per week', kind: 'number', value: ({ hours }) => numberOf(hours) },
-  { label: 'Volgende controle', kind: 'day', value: ({ nextCheckOn }) => nextCheckOn },
+  place,
+  { label: 'Naam', kind: 'text', width: 28, value: ofNamed(listNameOf) },
+  { label: 'Nummer', kind: 'text', value: ofNamed(({ number }) => number) },
+  { label: 'Op de lijst sinds', kind: 'day', value: ofNamed(({ positionOn }) => positionOn) },
+  { label: 'Laatst bevestigd', kind: 'day', value: ofNamed(({ confirmedOn }) => confirmedOn) },
+  support,
+  hours,
+  { label: 'Volgende controle', kind: 'day', value: ofNamed(({ nextCheckOn }) => nextCheckOn) },
 ]
 
 /** One queue of one gemeente on a day, in its order; for a manager without names, and nothing of a small queue. */
@@ -48,11 +60,7 @@ export const waitingFile: ListFile<WaitingListFilter, Row> = {
     const next = rows.length < waitingPageSize ? null : { ...filter, pagina: filter.pagina + 1 }
     return { rows, next, day: list.day }
   },
-  columns: ({ role }) => [
-    { label: 'Plaats', kind: 'number', width: 8, value: ({ place }) => place },
-    ...(role === 'manager' ? unnamed : named),
-    ...facts,
-  ],
+  columns: ({ role }) => (role === 'manager' ? unnamed : named),
   chosen: ({ municipalities }, { gemeente, rij }) => {
     const municipality = municipalities.find(({ id }) => id === gemeente) ?? municipalities[0]
     return [

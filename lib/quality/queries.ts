@@ -1,4 +1,5 @@
 import 'server-only'
+import { bandLimits } from '@/lib/domain/duration-bands'
 import { qualityRuleNames, qualityRules, type QualityRuleName } from '@/lib/domain/quality-rules'
 import type { Shown } from '@/lib/domain/small-numbers'
 import type { State } from '@/lib/domain/states'
@@ -86,10 +87,10 @@ export type QualityInbox = NonNullable<Awaited<ReturnType<typeof qualityScreen.r
 
 const sumOf = (counts: QualityCounts) => qualityRuleNames.reduce((sum, name) => sum + (counts[name] ?? 0), 0)
 
-/** The same for a manager: a key that means nothing outside this figure and account. */
+/** The same for a manager: its number on the list, and in which band of `bandLabels` its age falls. */
 export interface UnnamedFinding {
-  key: string
-  since: string
+  line: number
+  band: number
 }
 
 /** How many open trajectories each rule finds, and how many are open; below the threshold a figure is not shown. */
@@ -136,7 +137,7 @@ export const qualityReportScreen = query({
     const figure = openedRule(shown, soort)
     const rows = figure
       ? await context.sql<UnnamedFinding[]>`
-          select key, since from app.report_quality_rows(${municipality.id}, ${context.today}, ${figure.name}, ${(pagina - 1) * qualityPageSize})`
+          select line::int, band from app.report_quality_rows(${municipality.id}, ${context.today}, ${figure.name}, ${[...bandLimits]}, ${(pagina - 1) * qualityPageSize})`
       : []
     return {
       municipality,

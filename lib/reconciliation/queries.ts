@@ -58,12 +58,11 @@ export async function uwvReport({ sql }: Context, municipalityId: string, indica
   return row?.report ?? null
 } // prettier-ignore
 
-/** A person without a name, with a key of this figure alone. */
+/** A person without a name: the number on the list, for the reason of the figure is all there is to tell. */
 export interface UnnamedUwvRow {
-  key: string
-  since: string | null
+  line: number
 }
-/** The same for whoever works with the person. */
+/** The same for whoever works with the person, with since when. */
 export interface NamedUwvRow extends NameRow {
   number: string
   since: string | null
@@ -89,7 +88,7 @@ export const uwvReportScreen = query({
     const { municipality, indicator, quarter } = asked
     const rows = figure
       ? await context.sql<UnnamedUwvRow[]>`
-          select key, since from app.uwv_report_rows(${municipality.id}, ${indicator}, ${quarter.from}, ${quarter.until},
+          select line::int from app.uwv_report_rows(${municipality.id}, ${indicator}, ${quarter.from}, ${quarter.until},
             ${figure.why}, ${figure.counts}, ${(filter.pagina - 1) * uwvPageSize})`
       : []
     const kept = await keptOf(context, asked)

@@ -29,6 +29,19 @@ const labels: Readonly<Record<string, string>> = {
 /** The words of a figure; null for a name that is no figure. */
 export const missingLabel = (figure: string): string | null => labels[figure] ?? null
 
+const inSentence = (words: string) => words.slice(0, 1).toLowerCase() + words.slice(1)
+
+/** Why a row counts for a figure of a period ('2026'), in words no finer than the figure itself. */
+export function whyMissing(figure: string, period: string): string {
+  const [group = '', part] = figure.split('.')
+  const label = labels[figure] ?? figure
+  if (group === 'source') return `${label} in ${period}.`
+  const stuck = `Liep in ${period} vast`
+  if (part === undefined) return `${stuck}.`
+  if (group === 'kind') return `${stuck}: ${inSentence(label)}.`
+  return `${stuck}: ${inSentence(refusalKindLabel[group as RefusalKind])}. Nodig was: ${inSentence(label)}.`
+}
+
 const pick = (counts: MissingCounts, names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, counts[name] ?? 0]))
 

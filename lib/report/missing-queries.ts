@@ -27,10 +27,9 @@ export interface MissingRow extends NameRow {
   workplace: string | null
 }
 
-/** The same for a manager: its month, and a key that means nothing outside this figure and account. */
-export interface UnnamedMissingRow {
-  key: string
-  month: string
+/** The same for a manager: its number on the list, for it counts by what its figure says and may tell no more. */
+interface UnnamedMissingRow {
+  line: number
 }
 
 interface Common {
@@ -130,7 +129,7 @@ function steeredBy(actor: Actor, gemeente: string | undefined) {
   return { municipality, name: municipality?.name ?? actor.organisationName }
 }
 
-/** The same for whoever steers: no small figure, and rows by month without a name. */
+/** The same for whoever steers: no small figure, and rows without a name or a day. */
 export const missingReportScreen = query({
   permission: 'report.read',
   run: async (context, filter: MissingFilter): Promise<Missing | null> => {
@@ -146,7 +145,7 @@ export const missingReportScreen = query({
     const common = summary(asked, row.report.counts, row.report.threshold)
     const rows = common.figure
       ? await sql<UnnamedMissingRow[]>`
-          select key, month from app.report_refusal_rows(${id}, ${from}, ${until}, ${common.figure.name}, ${asked.offset})`
+          select line::int from app.report_refusal_rows(${id}, ${from}, ${until}, ${common.figure.name}, ${asked.offset})`
       : []
     return { ...common, ...steered, named: false, rows: [...rows] }
   },

@@ -8,6 +8,7 @@ import { sumOf } from './figure-rows'
 import { figureBySlug, isCountedOf, shownFigures } from './figures'
 import type { ReportFilter } from './filter'
 import { figuresOf, instantOf, subjectOf, type Subject } from './report-subject'
+import type { WhyIdle } from './why-counted'
 
 /** Rows on one page (as app.report_rows gives them). */
 export const figurePageSize = 50
@@ -52,12 +53,12 @@ export const reportScreen = query({
   },
 })
 
-/** A row behind a figure without a name: its key, its days, and hours per week where it is about work. */
+/** A row behind a figure without a name or a day: its number on the list, and what makes it count. */
 export interface FigureRow {
-  key: string
-  since: string
-  until: string | null
+  line: number
+  /** Per week, of who works. */
   hours: string | null
+  why: WhyIdle | null
 }
 
 /** The rows behind one figure, without names; a figure that is too small, or unknown, is not found. */
@@ -74,7 +75,7 @@ export const figureScreen = query({
     if (figure?.kind !== 'number') return null
     const { municipality, day, known } = subject
     const rows = await context.sql<FigureRow[]>`
-      select key, since, until, hours from app.report_rows(${municipality?.id ?? null}, ${spec.counted}, ${day}, ${instantOf(known)},
+      select line::int, hours, why from app.report_rows(${municipality?.id ?? null}, ${spec.counted}, ${day}, ${instantOf(known)},
         ${(filter.pagina - 1) * figurePageSize})`
     return {
       ...subject,

@@ -7,7 +7,6 @@ import { query } from '@/lib/pipeline/query'
 import { reportFilter } from './filter'
 import { shownFigures } from './figures'
 import { figuresOf, instantOf, subjectOf, type Subject } from './report-subject'
-import { daysShown, withDays, type ThroughputRow } from './throughput-days'
 import { throughputLabel, type Step, type ThroughputCounts } from './throughput-figures'
 import { shownThroughput } from './throughput-shown'
 
@@ -46,9 +45,14 @@ function openedFigure(shown: Record<string, Shown>, name = '') {
   return label !== null && asked?.kind === 'number' ? { name, label, total: asked.value } : null
 }
 
+/** A row behind a figure: its number on the list, for it counts by what its figure says and may tell no more. */
+interface ThroughputRow {
+  line: number
+}
+
 async function rowsOf({ sql }: Context, { municipality, day, known }: Subject, figure: string, page: number) {
   const rows = await sql<ThroughputRow[]>`
-    select key, since, until from app.throughput_rows(${municipality?.id ?? null}, ${figure}, ${day}, ${instantOf(known)}, ${limits},
+    select line::int from app.throughput_rows(${municipality?.id ?? null}, ${figure}, ${day}, ${instantOf(known)}, ${limits},
       ${(page - 1) * throughputPageSize})`
   return [...rows]
 }
@@ -67,9 +71,8 @@ export const throughputScreen = query({
     const answer = await throughputOf(context, subject)
     const shown = shownThroughput(answer.counts, threshold, shownFigures(counts, threshold))
     const figure = openedFigure(shown, filter.cijfer)
-    const days = daysShown(figure?.name ?? '', shown)
-    const rows = figure ? withDays(await rowsOf(context, subject, figure.name, filter.pagina), days) : []
-    return { ...subject, threshold, shown, spread: answer.spread, figure, days, rows }
+    const rows = figure ? await rowsOf(context, subject, figure.name, filter.pagina) : []
+    return { ...subject, threshold, shown, spread: answer.spread, figure, rows }
   },
 })
 export type Throughput = NonNullable<Awaited<ReturnType<typeof throughputScreen.run>>>

@@ -1,62 +1,56 @@
-import { addMonths, daysBetween } from '@/lib/domain/calendar'
-import { durationWords } from '@/lib/domain/duration-bands'
+import { bandLabels } from '@/lib/domain/duration-bands'
 import { formatDate } from '@/lib/domain/dutch-date'
-import type { DaysShown, ThroughputRow } from './throughput-days'
-import { inflowOutcomes, stepNames, steps, type InflowOutcome } from './throughput-figures'
+import {
+  inflowOutcomes,
+  stepNames,
+  steps,
+  throughputLabel,
+  type InflowOutcome,
+  type Step,
+} from './throughput-figures'
 
-type Days = Omit<ThroughputRow, 'key'>
-type When = { day: string; days: DaysShown }
-
-/** Why a row counts for a figure, by the days of it that may be shown, and how long that is on the day that is shown. */
-export function whyThroughput(figure: string, row: Days, when: When): string {
+/** Why a row counts for a figure on a day ('yyyy-mm-dd'): as precise as the figure itself, so that no row tells more. */
+export function whyThroughput(figure: string, day: string): string {
   const [group = '', part, outcome] = figure.split('.')
   const step = stepNames.find((name) => name === group)
-  if (step) return when.days === 'until' ? `${endOf(step, row)}.` : whyStep(step, row, when.day)
-  if (group in lasting) return whyLasted(row, Number(part))
-  if (group === 'endReason') return lastDayWords(row.until)
-  if (group === 'outcome') return outcomeWords(part, row)
-  if (group === 'inflow')
-    return outcome ? `${cameInWords(row)} ${outcomeWords(outcome, row)}` : cameInWords(row)
-  return whyWaits(row, when)
+  if (step) return whyStep(step, part, day.slice(0, 4))
+  if (group in lasting) return whyLasted(group, Number(part), formatDate(day))
+  if (group === 'endReason') return `Laatste werkdag valt in ${day.slice(0, 4)}: ${lower(figure)}.`
+  if (group === 'inflow' || group === 'outcome') return whyCameIn(group === 'outcome' ? part : outcome, day)
+  if (group === 'waited') return whyWaits(part, formatDate(day))
+  return `${throughputLabel(figure) ?? figure}. Stand op ${formatDate(day)}.`
 }
 
-const lasting = { reached: true, standing: true, left: true }
+const inSentence = (words: string) => words.slice(0, 1).toLowerCase() + words.slice(1)
+const lower = (figure: string) => inSentence(throughputLabel(figure) ?? figure)
 
-function whyStep(step: keyof typeof steps, { since, until }: Days, day: string): string {
-  const { from } = steps[step]
-  return since === null
-    ? `${endOf(step, { until })}. De dag ervoor (${from}) staat niet vast, dus de duur telt niet mee.`
-    : sentence(
-        `${from} op ${formatDate(since)}, ${steps[step].until} op ${dayWords(until)}: ${durationWords(daysBetween(since, until ?? day))}.`,
-      )
+function whyStep(step: Step, part: string | undefined, year: string): string {
+  const { label, from, until } = steps[step]
+  const end = `${until.slice(0, 1).toUpperCase()}${until.slice(1)} in ${year}`
+  if (part === undefined) return `${end}.`
+  if (part === 'again') return `${end}, na een eerdere plaatsing.`
+  if (part === 'unknown') return `${end}. De dag ervoor (${from}) staat niet vast, dus de duur telt niet mee.`
+  return `${end}. ${label}: ${bandLabels[Number(part)]}.`
 }
 
-const endOf = (step: keyof typeof steps, { until }: Pick<Days, 'until'>) =>
-  sentence(`${steps[step].until} op ${dayWords(until)}`)
+const lasting: Readonly<Record<string, string>> = {
+  reached: '',
+  standing: ' Het werk liep toen nog.',
+  left: ' Het werk was toen gestopt.',
+}
 
-const sentence = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1)
+const whyLasted = (group: string, months: number, on: string) =>
+  `Was in het jaar tot en met ${on} ${months} maanden na de eerste werkdag.${lasting[group]}`
 
-const dayWords = (day: string | null) => (day === null ? 'onbekende dag' : formatDate(day))
-
-const cameInWords = ({ since }: Days) => `Aangemeld op ${dayWords(since)}.`
-
-const outcomeWords = (outcome: string | undefined, { until }: Days) => {
+function whyCameIn(outcome: string | undefined, day: string): string {
+  const cameIn = `Aangemeld in ${day.slice(0, 4)}`
   const words = inflowOutcomes[outcome as InflowOutcome]
-  return until === null ? `${words}.` : `${words} op ${formatDate(until)}.`
+  return outcome === undefined ? `${cameIn}.` : `${cameIn}. Op ${formatDate(day)}: ${inSentence(words)}.`
 }
 
-const lastDayWords = (until: string | null) => `Laatste werkdag ${until ? formatDate(until) : 'onbekend'}.`
-
-function whyWaits({ since }: Days, { day, days }: When): string {
-  if (days === 'neither') return 'Wacht op deze dag.'
-  return since === null
-    ? 'Wacht op deze dag; sinds wanneer staat niet vast.'
-    : `Positie sinds ${formatDate(since)}, op ${formatDate(day)} is dat ${durationWords(daysBetween(since, day))}.`
-}
-
-function whyLasted({ since, until }: Days, months: number): string {
-  if (since === null) return lastDayWords(until)
-  const there = formatDate(addMonths(since, months))
-  const began = `Eerste werkdag ${formatDate(since)}; ${months} maanden verder is ${there}.`
-  return until === null ? began : `${began} ${lastDayWords(until)}`
+function whyWaits(part: string | undefined, on: string): string {
+  if (part === undefined) return `Wacht op ${on}.`
+  return part === 'unknown'
+    ? `Wacht op ${on}; sinds wanneer staat niet vast.`
+    : `Wacht op ${on}: ${bandLabels[Number(part)]}.`
 }

@@ -28,38 +28,44 @@ export const whyNot: Readonly<Record<State, string | null>> = {
   closed: null,
 }
 
+/** Why somebody who stands as placed does not count on a day, as app.report_rows says it. */
+const whyIdle = {
+  unrecorded: 'Geplaatst, maar er is geen contract vastgelegd.',
+  later: 'Geplaatst, maar het contract begint later.',
+  over: 'Geplaatst, maar het laatste contract is voorbij.',
+  uncounted: 'Het werk loopt door, maar telt niet meer als beschut werk.',
+} as const
+export type WhyIdle = keyof typeof whyIdle
+
 interface CountedRow {
-  since: string
-  until: string | null
   hours: string | null
+  /** Null also where a reason of so few would be told. */
+  why: WhyIdle | null
 }
 
 /**
- * Why a row counts for a figure on a day; `placeHours` is the size of one place in hours per week,
- * `placeLimit` the most hours of one person that count for it.
+ * Why a row counts for a figure on a day, in words no finer than the figure itself: it names no day of the person.
+ * `placeHours` is the size of one place in hours per week, `placeLimit` the most hours of one person that count for it.
  */
 export function whyCounted(
   counted: Counted,
-  { since, until, hours }: CountedRow,
+  { hours, why }: CountedRow,
   { day, placeHours, placeLimit }: { day: string; placeHours: number | null; placeLimit: number | null },
 ): string {
-  const from = formatDate(since)
-  switch (counted) {
-    case 'working':
-      return workingWords(Number(hours), day, placeHours, placeLimit)
-    case 'started':
-      return `Eerste werkdag ${from} valt in ${day.slice(0, 4)}.`
-    case 'ended':
-      return `Laatste werkdag ${until ? formatDate(until) : 'onbekend'} valt in ${day.slice(0, 4)}.`
-    case 'idle':
-      return whyIdle({ since, until, hours }, day)
-    case 'offers':
-      return `Aangeboden op ${from} en op ${formatDate(day)} nog niet afgerond.`
-    case 'trials':
-      return `Proefplaats sinds ${from}.`
-    default:
-      return `Staat sinds ${from} in deze stap.${withReason(counted)}`
-  }
+  const on = formatDate(day)
+  if (counted === 'working') return workingWords(Number(hours), on, placeHours, placeLimit)
+  if (counted === 'idle') return why ? whyIdle[why] : `Geplaatst, maar op ${on} zonder contract dat meetelt.`
+  return wordsOf[counted]?.(on) ?? `Staat op ${on} in deze stap.${withReason(counted)}`
+}
+
+const wordsOf: Partial<Record<Counted, (on: string) => string>> = {
+  started: (on) => `Eerste werkdag valt in ${on.slice(-4)}.`,
+  ended: (on) => `Laatste werkdag valt in ${on.slice(-4)}.`,
+  offers: (on) => `Aangeboden, en op ${on} nog niet afgerond.`,
+  trials: (on) => `Heeft op ${on} een proefplaats.`,
+  gross: (on) => `Staat op ${on} op de lijst.`,
+  clean: (on) => `Wacht op ${on}, en is op tijd bevestigd.`,
+  stale: (on) => `Wacht op ${on}, en is te lang niet bevestigd.`,
 }
 
 const withReason = (counted: Counted) => {
@@ -67,20 +73,12 @@ const withReason = (counted: Counted) => {
   return reason ? ` ${reason}` : ''
 }
 
-/** Why somebody who stands as placed does not count on that day, by the contract that lies nearest to it. */
-function whyIdle({ since, until, hours }: CountedRow, day: string): string {
-  if (hours === null) return `Geplaatst sinds ${formatDate(since)}, maar er is geen contract vastgelegd.`
-  if (since > day) return `Het contract begint pas op ${formatDate(since)}.`
-  if (until !== null && until < day) return `Het laatste contract liep tot en met ${formatDate(until)}.`
-  return `Het werk loopt door sinds ${formatDate(since)}, maar telt niet meer als beschut werk.`
-}
-
 /** How much of a place the hours of one person fill, unrounded; null where the size of a place is not known. */
 export const placesOf = (hours: number, placeHours: number | null, placeLimit: number | null) =>
   placeHours ? Math.min(hours, placeLimit ?? Infinity) / placeHours : null
 
-function workingWords(hours: number, day: string, placeHours: number | null, placeLimit: number | null) {
+function workingWords(hours: number, on: string, placeHours: number | null, placeLimit: number | null) {
   const counted = placesOf(hours, placeHours, placeLimit)
   const places = counted === null ? '' : `, ${formatNumber(counted, 2)} plek`
-  return `Contract op ${formatDate(day)}: 1 persoon, ${formatNumber(hours)} uur${places}.`
+  return `Contract op ${on}: 1 persoon, ${formatNumber(hours)} uur${places}.`
 }

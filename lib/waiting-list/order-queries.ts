@@ -54,7 +54,7 @@ export const orderScreen = query({
   },
 })
 
-/** Who stands in a queue on a day with what a rule may count; a manager reads keys that say nothing. */
+/** Who stands in a queue on a day with what a rule may count; without names each has a number of this answer alone. */
 export async function lineOf({ sql }: Context, municipalityId: string, queue: string, day: string) {
   const rows = await sql<InLine[]>`
     select key, position_on as "positionOn", advised_on as "advisedOn", urgency, bridged
@@ -71,8 +71,8 @@ async function askedLine(context: Context, municipalityId: string, asked: OrderT
   return other.length > 0 ? ({ queue: 'waiting', line: other } as const) : ({ queue: first, line } as const)
 }
 
-/** Somebody who would move: from which place to which. */
-export interface ShiftRow extends Shift {
+/** Somebody who would move: from which place to which. The key by which that was worked out stays behind. */
+export interface ShiftRow extends Pick<Shift, 'from' | 'to'> {
   /** Null for a manager. */
   person: (NameRow & { number: string }) | null
 }
@@ -146,10 +146,10 @@ const shownCounts = (counts: ReturnType<typeof countShifts> & { all: number }, t
   }) satisfies Record<string, Shown>
 
 async function withNames(context: Context, page: readonly Shift[]): Promise<ShiftRow[]> {
-  if (context.actor.role === 'manager') return page.map((shift) => ({ ...shift, person: null }))
+  if (context.actor.role === 'manager') return page.map(({ from, to }) => ({ from, to, person: null }))
   const names = await namesOf(
     context,
     page.map(({ key }) => key),
   )
-  return page.map((shift) => ({ ...shift, person: names.get(shift.key) ?? null }))
+  return page.map(({ key, from, to }) => ({ from, to, person: names.get(key) ?? null }))
 }

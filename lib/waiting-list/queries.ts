@@ -10,27 +10,22 @@ import { waitingNumbers, type QueueCounts } from './numbers'
 /** Lines on one page: as many as keep the page under its limit of bytes (README, Speed). */
 export const waitingPageSize = 34
 
-/** A line of the list without who it is about. */
-export interface WaitingLine {
+/** A line of the list as a manager reads it: without who it is about, and without a day, for lengths are figures. */
+export interface UnnamedWaitingLine {
   /** Place within its queue, counted from 1. */
   place: number
-  queue: Queue
-  positionOn: string
-  /** The last talk that was held on the day of the list. */
-  confirmedOn: string | null
-  nextCheckOn: string | null
   hours: string | null
   support: string | null
 }
 
 /** The same for whoever works with the person. */
-export interface NamedWaitingLine extends WaitingLine, NameRow {
+export interface NamedWaitingLine extends UnnamedWaitingLine, NameRow {
+  queue: Queue
+  positionOn: string
+  /** The last talk that was held on the day of the list. */
+  confirmedOn: string | null
+  nextCheckOn: string | null
   number: string
-}
-
-/** A line as a manager reads it: a key that means nothing outside this account. */
-export interface UnnamedWaitingLine extends WaitingLine {
-  key: string
 }
 
 interface Common {
@@ -40,12 +35,11 @@ interface Common {
   today: string
   counts: QueueCounts
   duty: DutyFacts
-  heard: HeardBefore
 }
 
 /** What the screen answers: lines with names, or numbers and lines without. */
 export type WaitingList =
-  | (Common & { named: true; rows: NamedWaitingLine[] })
+  | (Common & { named: true; heard: HeardBefore; rows: NamedWaitingLine[] })
   | (Common & { named: false; rows: UnnamedWaitingLine[]; threshold: number })
 
 /** The chosen municipality among the reader's own; the first when none or a foreign one was asked. */
@@ -123,7 +117,6 @@ async function namedList(context: Context, asked: Asked, offset: number): Promis
 }
 
 interface UnnamedAnswer {
-  heard: HeardBefore
   list: { counts: QueueCounts; rows: UnnamedWaitingLine[]; threshold: number }
   duty: DutyFacts
 }
@@ -132,8 +125,7 @@ async function unnamedList(context: Context, asked: Asked, offset: number): Prom
   const { sql } = context
   const { municipality, queue, day } = asked
   const [row] = await sql<UnnamedAnswer[]>`
-    select app.report_waiting(${municipality.id}, ${queue}, ${day}, ${offset}) as list, app.duty_for_reader(${municipality.id}, ${day}) as duty,
-      ${heardBefore(context, day)} as heard`
+    select app.report_waiting(${municipality.id}, ${queue}, ${day}, ${offset}) as list, app.duty_for_reader(${municipality.id}, ${day}) as duty`
   if (!row) return null
   const { counts, rows, threshold } = row.list
   // Rows would say the number of a queue that is kept back so that another cannot be worked out.
@@ -144,7 +136,6 @@ async function unnamedList(context: Context, asked: Asked, offset: number): Prom
     threshold,
     rows: shown ? rows : [],
     duty: row.duty,
-    heard: row.heard,
     named: false,
   }
 }

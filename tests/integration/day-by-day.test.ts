@@ -16,6 +16,7 @@ import { figureScreen, reportScreen } from '@/lib/report/queries'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { testDatabase } from '../support/database'
 import { stateOf, trajectoryIn, tryMove } from '../support/factories'
+import { tellingParts } from '../support/unnamed'
 import { makeWorld, setTarget, type World } from '../support/world'
 
 const { admin } = testDatabase()
@@ -124,7 +125,8 @@ async function expectSame(asked: Asked): Promise<number> {
     if (list.status !== 'found' || out.status !== 'done')
       throw new Error(`${slug}: ${list.status} ${out.status}`)
     expect([list.data.total, list.data.rows.length, out.value.rows.length], slug).toEqual([tile.value, tile.value, tile.value]) // prettier-ignore
-    expect(list.data.rows.map(({ key }) => key)).toEqual(out.value.rows.map(([key]) => key))
+    expect(list.data.rows.map(({ line }) => line)).toEqual(out.value.rows.map(([line]) => line))
+    expect(tellingParts(list.data.rows), slug).toEqual([])
     opened += 1
   }
   return opened

@@ -128,18 +128,17 @@ describe('the clean list', () => {
     expect((await listed({}, later)).counts.stale).toBe(1)
     expect((await listed({ dag: '2026-11-04' }, later)).counts.stale).toBe(2)
     expect((await looked('telt-niet', 'caseworker', later)).sizes['telt-niet']).toBe(2)
-    const talks = async (dag: string, account: AccountKey) => {
-      const { rows } = await found(waitingListScreen, account, waitingListFilter.parse({ dag }), later)
-      return rows.map(({ positionOn, confirmedOn }) => [positionOn, confirmedOn])
+    const talks = async (dag: string) => {
+      const list = await listed({ dag }, later)
+      return list.named ? list.rows.map(({ positionOn, confirmedOn }) => [positionOn, confirmedOn]) : []
     }
-    for (const account of ['caseworker', 'manager'] as const) {
-      expect(await talks('2026-11-04', account)).toContainEqual(['2020-04-01', null])
-      expect(await talks('2026-11-05', account)).toContainEqual(['2020-04-01', '2026-11-05'])
-    }
+    expect(await talks('2026-11-04')).toContainEqual(['2020-04-01', null])
+    expect(await talks('2026-11-05')).toContainEqual(['2020-04-01', '2026-11-05'])
   })
 
   test('a row of the list says that somebody is to be spoken to, and that somebody does not count', async () => {
     const list = await listed()
+    if (!list.named) throw new Error('who works with these people reads names')
     const said = Object.fromEntries(list.rows.map((row) => [row.positionOn, rowStanding(row, list.heard)]))
     expect(said).toMatchObject({ '2020-01-01': '', '2020-02-01': 'nalopen', '2020-03-01': 'telt niet mee' })
   })

@@ -40,6 +40,8 @@ beforeAll(async () => {
   await admin`update placement_term set counted = false where trajectory_id = any (${ids.slice(4, 6)})`
 })
 
+const asked = { day: '2026-11-02', placeHours: 31, placeLimit: null }
+
 describe('from the share of the number to who counts for it, and why others do not', () => {
   test('the share opens the persons it counts', async () => {
     const found = await figure(partOfTarget)
@@ -48,23 +50,32 @@ describe('from the share of the number to who counts for it, and why others do n
     expect(found?.shown.idle).toEqual({ kind: 'number', value: 6 })
   })
 
-  test('who stands as placed and does not count has a reason of the own contract, and no name', async () => {
+  test('who stands as placed and does not count has no name, and no reason that is of fewer than five', async () => {
     const found = await figure('geplaatst-niet-geteld')
-    const asked = { day: '2026-11-02', placeHours: 31, placeLimit: null }
-    const reasons = (found?.rows ?? []).map((row) => whyCounted('idle', row, asked)).sort()
-    expect(reasons).toEqual([
-      'Het contract begint pas op 01-12-2026.',
-      'Het contract begint pas op 01-12-2026.',
-      'Het laatste contract liep tot en met 30-09-2026.',
-      'Het laatste contract liep tot en met 30-09-2026.',
-      'Het werk loopt door sinds 02-03-2026, maar telt niet meer als beschut werk.',
-      'Het werk loopt door sinds 02-03-2026, maar telt niet meer als beschut werk.',
-    ])
+    expect(found?.rows.map(({ why }) => why)).toEqual(Array(6).fill(null))
+    const row = found?.rows[0]
+    expect(row && whyCounted('idle', row, asked)).toBe(
+      'Geplaatst, maar op 02-11-2026 zonder contract dat meetelt.',
+    )
     const text = JSON.stringify(found?.rows)
     for (const { number, trajectoryId } of placed) {
       expect(text).not.toContain(number)
       expect(text).not.toContain(trajectoryId)
     }
+  })
+
+  test('a reason of the own contract that enough people have stands in the rows, without its day', async () => {
+    const ids = placed.map(({ trajectoryId }) => trajectoryId)
+    await admin`update placement_term set valid_to = '2026-09-30' where trajectory_id = any (${ids.slice(6, 9)}::uuid[])`
+    await admin`update placement_term set valid_to = '2026-10-15', valid_from = '2026-03-02', counted = true
+      where trajectory_id = any (${ids.slice(2, 6)}::uuid[])`
+    const found = await figure('geplaatst-niet-geteld')
+    expect(found?.rows.map((row) => whyCounted('idle', row, asked))).toEqual(
+      Array(9).fill('Geplaatst, maar het laatste contract is voorbij.'),
+    )
+    await admin`update placement_term set valid_to = null where trajectory_id = any (${ids.slice(6, 9)}::uuid[])`
+    await admin`update placement_term set valid_to = null, valid_from = '2026-12-01' where trajectory_id = any (${ids.slice(2, 4)}::uuid[])`
+    await admin`update placement_term set valid_to = null, counted = false where trajectory_id = any (${ids.slice(4, 6)}::uuid[])`
   })
 
   test('a few who do not count are “<5” and do not open', async () => {

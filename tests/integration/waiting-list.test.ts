@@ -38,8 +38,7 @@ describe('Wachtlijst', () => {
     const found = await list('caseworker')
     expect(numbers(found)).toEqual([1, 2, 0, 4, 5].map((at) => queue[at]?.number))
     expect(found.rows.map(({ place }) => place)).toEqual([1, 2, 3, 4, 5])
-    expect(found.rows[0]?.positionOn).toBe('2026-01-05')
-    expect(found.rows[0]?.nextCheckOn).toBe('2027-01-05')
+    expect(found.rows[0]).toMatchObject({ positionOn: '2026-01-05', nextCheckOn: '2027-01-05' })
   })
 
   test('gross counts who rests, clean does not', async () => {
@@ -75,16 +74,11 @@ describe('Wachtlijst', () => {
     }
   })
 
-  test('a manager reads keys instead of names, and no row of a queue that is too small', async () => {
+  test('a manager reads places instead of names, and no row of a queue that is too small', async () => {
     const found = await list('manager')
     expect(found.named).toBe(false)
-    expect(found.rows).toHaveLength(5)
-    const text = JSON.stringify(found.rows)
-    for (const { number, trajectoryId } of queue) {
-      expect(text).not.toContain(number)
-      expect(text).not.toContain(trajectoryId)
-    }
-    expect(text).not.toContain('Op 2026')
+    // A day on the list, or whether somebody was spoken to, would tell a hidden length or a hidden number who were not.
+    expect(found.rows).toEqual([1, 2, 3, 4, 5].map((place) => ({ place, hours: null, support: null })))
     const resting = await list('manager', { rij: 'rustend' })
     expect(resting.rows).toEqual([])
     expect(waitingNumbers(resting.counts, 5)).toMatchObject({

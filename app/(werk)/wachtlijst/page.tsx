@@ -7,6 +7,7 @@ import { Tabs } from '@/components/ui/tabs'
 import { AsOfForm } from '@/components/waiting-list/as-of-form'
 import { DutyNote } from '@/components/waiting-list/duty-note'
 import { refusedDays } from '@/components/waiting-list/refused-days'
+import { UnnamedWaitingTable } from '@/components/waiting-list/unnamed-waiting-table'
 import { WaitingTable } from '@/components/waiting-list/waiting-table'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
@@ -17,7 +18,7 @@ import { paths, withQuery } from '@/lib/paths'
 import { screen } from '@/lib/pipeline/screen'
 import { queueWord, queues, waitingListFilter } from '@/lib/waiting-list/list-filter'
 import { waitingHeadline, waitingNumbers } from '@/lib/waiting-list/numbers'
-import { waitingListScreen, waitingPageSize } from '@/lib/waiting-list/queries'
+import { waitingListScreen, waitingPageSize, type WaitingList } from '@/lib/waiting-list/queries'
 
 const labels = { toBePlaced: 'Te plaatsen', waiting: 'Wachtlijst', resting: 'Rustend' } as const
 
@@ -71,7 +72,11 @@ export default async function WaitingListPage({ searchParams }: PageProps<'/wach
           current: name === queue,
         }))}
       />
-      <WaitingTable list={data} mayConfirm={day === today && mayEver(actor.role, 'waitingList.confirm')} />
+      <QueueTable
+        data={data}
+        mayConfirm={day === today && mayEver(actor.role, 'waitingList.confirm')}
+        asked={asked}
+      />
       {data.rows.length > 0 && (
         <>
           <Pagination {...pageLinks(paths.waitingList, { ...asked, rij: queueWord[queue] }, listed)} />
@@ -81,6 +86,15 @@ export default async function WaitingListPage({ searchParams }: PageProps<'/wach
     </PageShell>
   )
 }
+
+type QueueProps = { data: WaitingList; mayConfirm: boolean; asked: { gemeente?: string; dag?: string } }
+
+const QueueTable = ({ data, mayConfirm, asked }: QueueProps) =>
+  data.named ? (
+    <WaitingTable list={data} mayConfirm={mayConfirm} />
+  ) : (
+    <UnnamedWaitingTable list={data} asked={asked} />
+  )
 
 /** Where else somebody goes from the list: letters to everybody on it, and where its order was left. */
 function otherScreens(role: Role, round: Record<string, string | undefined>): [string, string][] {

@@ -1,22 +1,35 @@
 import { describe, expect, test } from 'vitest'
 import { openStates } from '@/lib/domain/states'
-import { shownFigures } from '@/lib/report/figures'
+import { figureSpecs, shownFigures } from '@/lib/report/figures'
 import { percentOf } from '@/lib/report/figure-rows'
-import { whyCounted, whyNot } from '@/lib/report/why-counted'
+import { whyCounted, whyNot, type WhyIdle } from '@/lib/report/why-counted'
 
 const asked = { day: '2026-11-23', placeHours: 31, placeLimit: null }
-const row = (since: string, until: string | null, hours: string | null) => ({ since, until, hours })
+const row = (hours: string | null, why: WhyIdle | null = null) => ({ hours, why })
 
 describe('waarom iemand telt, of niet', () => {
   test.each([
-    ['working', row('2026-01-05', null, '24.50'), 'Contract op 23-11-2026: 1 persoon, 24,5 uur, 0,79 plek.'],
-    ['idle', row('2026-01-05', null, null), 'Geplaatst sinds 05-01-2026, maar er is geen contract vastgelegd.'],
-    ['idle', row('2026-12-01', null, '20'), 'Het contract begint pas op 01-12-2026.'],
-    ['idle', row('2026-01-05', '2026-10-31', '20'), 'Het laatste contract liep tot en met 31-10-2026.'],
-    ['idle', row('2026-01-05', null, '20'), 'Het werk loopt door sinds 05-01-2026, maar telt niet meer als beschut werk.'],
-    ['state.toBePlaced', row('2026-01-05', null, null), 'Staat sinds 05-01-2026 in deze stap. Telt niet mee in het aantal: er is nog geen plek.'],
-    ['state.placed', row('2026-01-05', null, null), 'Staat sinds 05-01-2026 in deze stap.'],
+    ['working', row('24.50'), 'Contract op 23-11-2026: 1 persoon, 24,5 uur, 0,79 plek.'],
+    ['started', row(null), 'Eerste werkdag valt in 2026.'],
+    ['ended', row(null), 'Laatste werkdag valt in 2026.'],
+    ['idle', row(null, 'unrecorded'), 'Geplaatst, maar er is geen contract vastgelegd.'],
+    ['idle', row(null, 'later'), 'Geplaatst, maar het contract begint later.'],
+    ['idle', row(null, 'over'), 'Geplaatst, maar het laatste contract is voorbij.'],
+    ['idle', row(null, 'uncounted'), 'Het werk loopt door, maar telt niet meer als beschut werk.'],
+    ['idle', row(null), 'Geplaatst, maar op 23-11-2026 zonder contract dat meetelt.'],
+    ['gross', row(null), 'Staat op 23-11-2026 op de lijst.'],
+    ['clean', row(null), 'Wacht op 23-11-2026, en is op tijd bevestigd.'],
+    ['stale', row(null), 'Wacht op 23-11-2026, en is te lang niet bevestigd.'],
+    ['state.toBePlaced', row(null), 'Staat op 23-11-2026 in deze stap. Telt niet mee in het aantal: er is nog geen plek.'],
+    ['state.placed', row(null), 'Staat op 23-11-2026 in deze stap.'],
   ] as const)('%s van %o', (counted, of, words) => expect(whyCounted(counted, of, asked)).toBe(words)) // prettier-ignore
+
+  test('geen cijfer noemt een andere dag dan die gevraagd is', () => {
+    for (const { counted } of figureSpecs)
+      expect(whyCounted(counted, row('24.50'), asked).replaceAll('23-11-2026', ''), counted).not.toMatch(
+        /\d-\d/,
+      )
+  })
 
   test('elke stap zonder werk zegt waarom die niet telt; wie geplaatst is, zegt het per contract', () => {
     const silent = openStates.filter((state) => whyNot[state] === null)

@@ -39,7 +39,7 @@ export default async function FigurePage({ params, searchParams }: PageProps<'/s
       }
     >
       {small && <p className="note mb-4">{small}</p>}
-      <FigureTable data={data} />
+      <FigureTable data={data} page={pagina} />
       {rows.length > 0 && (
         <>
           <Pagination {...pageLinks(paths.figure(figure), asked, listed)} />

@@ -49,7 +49,7 @@ export default async function OrderTrialPage({ searchParams }: PageProps<'/wacht
           current: name === queue,
         }))}
       />
-      <TrialView data={data} />
+      <TrialView data={data} page={filter.pagina} />
       {rows.length > 0 && (
         <Pagination {...pageLinks(paths.waitingOrderTrial, { ...asked, rij: queueWord[queue] }, listed)} />
       )}
