@@ -102,7 +102,7 @@ function sheetOf<Filter, Row>(
 export const exportOf = <Filter, Row>(list: ListFile<Filter, Row>) =>
   command({
     permission: list.permission,
-    input: z.object({ ...submission, filter: z.record(z.string().max(20), z.string().max(80)) }),
+    input: z.object({ ...submission, filter: z.record(z.string().max(20), z.string().max(200)) }),
     subject: nothing,
     run: async ({ input, subject: _, ...context }) => {
       const filter = list.filter.parse(input.filter)
