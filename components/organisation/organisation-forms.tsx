@@ -7,7 +7,7 @@ import { useFieldValue } from '@/components/forms/form-context'
 import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
 import * as actions from '@/lib/organisation/actions'
-import { countingBasisLabel, settingsSeen, type Settings } from '@/lib/organisation/settings'
+import { settingsSeen, type Settings } from '@/lib/organisation/settings'
 import { paths } from '@/lib/paths'
 
 type Organisation = Settings & {
@@ -18,17 +18,16 @@ type Organisation = Settings & {
 type Choice = { id: string; name: string }
 
 const options = (choices: readonly Choice[]) => choices.map(({ id, name }) => ({ value: id, label: name }))
-const bases = Object.entries(countingBasisLabel).map(([value, label]) => ({ value, label }))
 
 /** The settings of one organisation. */
 export function SettingsForm({ organisation }: { organisation: Organisation }) {
-  const { id, kind, name, bsnVisible, smallNumber, countingBasis } = organisation
+  const { id, kind, name, bsnVisible, smallNumber } = organisation
   return (
     <ActionForm
       action={actions.changeOrganisation}
       extra={{ organisationId: id, seen: settingsSeen(organisation) }}
       draft={`organisatie ${id} instellingen`}
-      defaultValues={{ name, bsnVisible, smallNumber: String(smallNumber), countingBasis }}
+      defaultValues={{ name, bsnVisible, smallNumber: String(smallNumber) }}
       submitLabel="Opslaan"
     >
       <TextField name="name" label="Naam" required />
@@ -37,15 +36,6 @@ export function SettingsForm({ organisation }: { organisation: Organisation }) {
           name="bsnVisible"
           label="HR mag het BSN zien"
           help="Alleen van mensen die naar dit bedrijf verwezen zijn, en elke keer vastgelegd. Staat normaal uit."
-        />
-      )}
-      {kind === 'municipality' && (
-        <RadioGroup
-          name="countingBasis"
-          label="Het aantal telt in"
-          required
-          options={bases}
-          help="Waarmee de realisatie wordt vergeleken om te zien of het aantal bereikt is."
         />
       )}
       <TextField

@@ -125,7 +125,7 @@ export function TargetForm({ municipalities, year }: TargetProps) {
         required
         width="short"
         inputMode="numeric"
-        help="Plekken van 31 uur aan het eind van het jaar."
+        help="Aan het eind van het jaar, in de eenheid waarin de gemeente telt (Beheer, Organisaties)."
       />
       <TextField name="source" label="Bron" required help="Bijvoorbeeld het nummer van de Staatscourant." />
     </ActionForm>

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { day, id, instant, twoTimes, yesNo } from './columns'
 
 /** A municipality, an SO-bedrijf (company) or the installation itself. */
@@ -12,7 +12,6 @@ export const organisation = pgTable('organisation', {
   active: yesNo('active').default(true),
   bsnVisible: yesNo('bsn_visible'),
   smallNumber: integer('small_number').notNull().default(5),
-  countingBasis: text('counting_basis').notNull().default('standardPlaces'),
   createdAt: instant('created_at').notNull().defaultNow(),
 })
 
@@ -28,6 +27,21 @@ export const serviceArea = pgTable('service_area', {
   validFrom: day('valid_from').notNull(),
   validTo: day('valid_to'),
 })
+
+/** From which day a municipality counts its number in persons or in places of 31 hours; without a row in places. */
+export const countingBasis = pgTable(
+  'counting_basis',
+  {
+    id: id(),
+    municipalityId: uuid('municipality_id')
+      .notNull()
+      .references(() => organisation.id),
+    basis: text('basis').notNull(),
+    source: text('source').notNull(),
+    ...twoTimes(),
+  },
+  (t) => [index('counting_basis_day').on(t.municipalityId, t.validFrom)],
+)
 
 /** Places to realise at the end of a year: the minister's number or the higher one of the ordinance. */
 export const annualTarget = pgTable('annual_target', {

@@ -21,6 +21,8 @@ export const auditLabels: Record<string, string> = {
   organisationChanged: 'Organisatie gewijzigd',
   organisationSwitchedOn: 'Organisatie aangezet',
   organisationSwitchedOff: 'Organisatie uitgezet',
+  countingBasisSet: 'Telling van het aantal vastgelegd',
+  countingBasisCorrected: 'Telling van het aantal gecorrigeerd',
   serviceAreaAdded: 'SO-bedrijf aan gemeente gekoppeld',
   serviceAreaEnded: 'Koppeling met gemeente beëindigd',
   messageRetried: 'Bericht opnieuw geprobeerd',

@@ -36,6 +36,7 @@ const about: Partial<Record<ReasonCode, readonly string[]>> = {
   letter_too_old: ['datedOn'],
   letter_time_runs: ['answer'],
   template_not_later: ['from'],
+  basis_begins: ['validFrom'],
   announced_before_decision: ['announcedOn'],
   announced_before_decided: ['announcedOn', 'datedOn'],
   answer_before_offer: ['answerBy'],

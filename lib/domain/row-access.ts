@@ -69,6 +69,10 @@ export const rowAccess = {
   bridging: facts(municipality),
   check_in: facts(withCompany),
   coach: facts(withCompany),
+  counting_basis: {
+    read: { ...municipality, manager: 'ownMunicipality', ...administrator },
+    change: administrator,
+  },
   contract_decision: facts(withCompany),
   deadline: facts(withCompany),
   // read by functions that count only

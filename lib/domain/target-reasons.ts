@@ -12,4 +12,8 @@ export const targetReasons = {
     'Het aantal plekken is nog niet bereikt; de gemeente moet een plek aanbieden (Pw art. 10b lid 1).',
     'Kies de stap naar “te plaatsen”.',
   ],
+  basis_begins: [
+    'Op die dag begint al een telling.',
+    'Kies een andere dag, of corrigeer de regel die op die dag begint.',
+  ],
 } as const

@@ -1,4 +1,5 @@
 import { formatDate } from '@/lib/domain/dutch-date'
+import { smallNumberWords } from '@/lib/domain/small-numbers'
 import type { Actor } from '@/lib/pipeline/actor'
 
 /** Which gemeente was chosen, in words; nothing for a reader with one. */
@@ -11,6 +12,10 @@ export const municipalityChosen = ({ municipalities }: Actor, gemeente: string |
 /** As known on which day, in words; nothing for what is known now. */
 export const knownChosen = (bekend: string | undefined) =>
   bekend === undefined ? [] : [['Zoals bekend op', formatDate(bekend)] as const]
+
+/** From which number on figures are shown: two files of one day may differ by that alone. */
+export const thresholdChosen = (threshold: number) =>
+  [['Kleine aantallen', smallNumberWords(threshold)]] as const
 
 /** A number of the database (text) as a number. */
 export const numberOf = (text: string | null) => (text === null ? null : Number(text))

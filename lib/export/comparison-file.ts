@@ -2,7 +2,7 @@ import 'server-only'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { comparisonFilter, comparisonScreen, type ComparisonFilter } from '@/lib/report/comparison-queries'
 import type { FigureDifference } from '@/lib/report/figure-difference'
-import { municipalityChosen } from './choices'
+import { municipalityChosen, thresholdChosen } from './choices'
 import type { ListFile } from './list-file'
 
 /** Every figure of Sturing on two days, exactly as the page shows them. */
@@ -13,7 +13,7 @@ export const comparisonFile: ListFile<ComparisonFilter, FigureDifference> = {
   filter: comparisonFilter,
   page: async (context, filter) => {
     const found = await comparisonScreen.run(context, filter)
-    return found && { rows: found.rows, next: null, day: found.day }
+    return found && { rows: found.rows, next: null, day: found.day, chosen: thresholdChosen(found.threshold) }
   },
   columns: () => [
     { label: 'Naam', kind: 'text', value: ({ name }) => name },

@@ -2,6 +2,7 @@
 
 import { paths } from '@/lib/paths'
 import { serverAction } from '@/lib/pipeline/server-action'
+import * as basis from './basis-commands'
 import * as commands from './commands'
 
 export const addOrganisation = serverAction(commands.addOrganisation, () => [paths.organisations])
@@ -9,6 +10,12 @@ export const changeOrganisation = serverAction(commands.changeOrganisation, (val
   paths.organisation(value.organisationId),
 ])
 export const setOrganisationActive = serverAction(commands.setOrganisationActive, (value) => [
+  paths.organisation(value.organisationId),
+])
+export const setCountingBasis = serverAction(basis.setCountingBasis, (value) => [
+  paths.organisation(value.organisationId),
+])
+export const correctCountingBasis = serverAction(basis.correctCountingBasis, (value) => [
   paths.organisation(value.organisationId),
 ])
 export const addServiceArea = serverAction(commands.addServiceArea, () => [paths.organisations])

@@ -67,10 +67,13 @@ async function takePublishedTargets({ sql, tx, actor }: Context, municipalityId:
 
 type KeptOrganisation = Settings & { id: string; active: boolean; kind: string }
 
-async function lockOrganisation({ sql, actor }: Context, { organisationId }: { organisationId: string }) {
+export async function lockOrganisation(
+  { sql, actor }: Context,
+  { organisationId }: { organisationId: string },
+) {
   if (actor.organisationKind !== 'installation' && actor.organisationId !== organisationId) return null
   const [row] = await sql<KeptOrganisation[]>`
-    select id, kind, name, active, bsn_visible as "bsnVisible", small_number as "smallNumber", counting_basis as "countingBasis"
+    select id, kind, name, active, bsn_visible as "bsnVisible", small_number as "smallNumber"
     from organisation where id = ${organisationId} for update`
   return row ?? null
 }
@@ -81,8 +84,8 @@ export const changeOrganisation = command({
   subject: lockOrganisation,
   run: async ({ subject, input, ...context }) => {
     if (settingsSeen(subject) !== input.seen) refuse('changed_meanwhile')
-    const { name, bsnVisible, smallNumber, countingBasis } = input
-    const after = { name, bsnVisible, smallNumber, countingBasis }
+    const { name, bsnVisible, smallNumber } = input
+    const after = { name, bsnVisible, smallNumber }
     if (settingsSeen(after) === input.seen) refuse('nothing_changed')
     await context.tx.update(organisation).set(after).where(eq(organisation.id, subject.id))
     const { id, active: _active, kind: _kind, ...before } = subject

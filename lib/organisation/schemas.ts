@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { firstCountedDay } from '@/lib/domain/counting-basis'
 import { choiceInput, dayInput, idChoiceInput, submission, textInput } from '@/lib/pipeline/inputs'
 
 const needed = { required: true }
@@ -35,7 +36,28 @@ export const changeOrganisationSchema = z.strictObject({
   name: textInput('Naam', { required: true, max: 120 }).pipe(z.string()),
   bsnVisible: z.boolean().default(false),
   smallNumber,
-  countingBasis: choiceInput('Telling', bases, needed).pipe(z.enum(bases)),
+})
+
+const basisFrom = {
+  basis: choiceInput('Het aantal telt in', bases, needed).pipe(z.enum(bases)),
+  validFrom: dayInput('Vanaf', needed)
+    .pipe(z.string())
+    .refine((day) => day >= firstCountedDay, 'Beschut werk telt vanaf 1-1-2015. Kies een latere dag.'),
+  source: textInput('Bron', { required: true, max: 300 }).pipe(z.string()),
+}
+
+export const countingBasisSchema = z.strictObject({
+  ...organisation,
+  ...basisFrom,
+  /** The rows that were on screen, as `basisSeen` writes them. */
+  seen: z.string(),
+})
+
+export const correctedBasisSchema = z.strictObject({
+  ...submission,
+  ...basisFrom,
+  id: z.uuid(),
+  reason: textInput('Waarom klopt dit niet', { required: true, max: 300 }).pipe(z.string()),
 })
 
 export const organisationActiveSchema = z.strictObject({ ...organisation, active: z.boolean() })

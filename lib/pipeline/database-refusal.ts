@@ -26,6 +26,7 @@ const reasonOfConstraint: Record<string, ReasonCode> = {
   minimum_wage_no_overlap: 'value_overlaps',
   parameter_no_overlap: 'value_overlaps',
   deadline_rule_no_overlap: 'value_overlaps',
+  counting_basis_no_overlap: 'changed_meanwhile',
   annual_target_one: 'value_overlaps',
   order_rule_one_a_day: 'value_overlaps',
   absence_no_overlap: 'overlapping_absence',

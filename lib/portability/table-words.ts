@@ -18,6 +18,7 @@ export const tableWords: Record<string, string> = {
   check_in: 'Gesprekken op het werk: hoe het gaat, met gewerkte uren en begeleiding per week.',
   coach: 'Wie iemand op het werk begeleidt.',
   contract_decision: 'Wat beide kanten vooraf besloten over een contract dat afloopt.',
+  counting_basis: 'Vanaf welke dag een gemeente het aantal in mensen of in plekken telt, en waar dat staat.',
   deadline: 'Termijnen en taken van een traject, met hun grond en laatste dag.',
   deadline_past: 'Hoe een termijn eerder stond, en van wanneer tot wanneer dat zo bekend was.',
   deadline_rule: 'De lengte van elke soort termijn en hoe hij telt, met bron.',

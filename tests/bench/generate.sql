@@ -12,6 +12,8 @@ insert into organisation (id, kind, name) select pg_temp.u('bedrijf', i), 'compa
 insert into service_area (company_id, municipality_id, valid_from) select pg_temp.u('bedrijf', 1 + i % 5), pg_temp.u('gemeente', i), '2015-01-01' from generate_series(1, :municipalities) i;
 insert into annual_target (municipality_id, kind, year, places, source, valid_from)
   select pg_temp.u('gemeente', i), 'ministerial', y, greatest(1, :persons / 5), 'bench', make_date(y, 1, 1) from generate_series(1, :municipalities) i, generate_series(2018, 2030) y;
+insert into counting_basis (municipality_id, basis, source, valid_from, recorded_at)
+  select pg_temp.u('gemeente', i), 'standardPlaces', 'bench', '2015-01-01', '2015-01-01' from generate_series(1, :municipalities) i;
 insert into account (id, organisation_id, email, name, role)
   select pg_temp.u('account', (i - 1) * 14 + u), pg_temp.u('gemeente', i), 'm' || i || '-' || u || '@voorbeeld.example', 'Medewerker ' || i || '-' || u,
     case when u <= 12 then 'caseworker' when u = 13 then 'decisionMaker' else 'manager' end

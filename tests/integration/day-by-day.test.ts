@@ -7,6 +7,8 @@ import { mayEver } from '@/lib/domain/policy'
 import { roles } from '@/lib/domain/roles'
 import type { State } from '@/lib/domain/states'
 import { exportFigure, exportReport } from '@/lib/export/commands'
+import { setCountingBasis } from '@/lib/organisation/basis-commands'
+import { basisSeen } from '@/lib/organisation/settings'
 import { perform } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
 import { dutyRows, figureRows } from '@/lib/report/figure-rows'
@@ -54,6 +56,16 @@ async function acts(who: number, pick: number, day: string) {
     })
 }
 
+/** The gemeente records that since a week its number counts in the other unit. */
+async function countsOtherwise(day: string) {
+  const rows = await admin<{ id: string; basis: string }[]>`
+    select id, basis from counting_basis where municipality_id = ${world.meerdorp} and superseded_at is null order by valid_from desc`
+  const basis = rows[0]?.basis === 'persons' ? 'standardPlaces' : 'persons'
+  const input = { organisationId: world.meerdorp, basis, validFrom: addDays(day, -7), source: 'Besluit', seen: basisSeen(rows) }
+  const result = await perform(setCountingBasis, world.session.administratorMeerdorp, { submissionId: randomUUID(), ...input }, at(day))
+  expect(result.status).toBe('done')
+} // prettier-ignore
+
 const days = fc.array(
   fc.record({
     later: fc.integer({ min: 1, max: 12 }),
@@ -77,6 +89,7 @@ beforeAll(async () => {
     for (const one of history) {
       day = addDays(day, one.later)
       for (const [who, pick] of one.acts) await acts(who, pick, day)
+      if (shownThen.length % 6 === 3) await countsOtherwise(day)
       shownThen.push({ day, told: told(await figures(day)) })
     }
 }, 240_000)
@@ -85,6 +98,7 @@ describe('what was shown on a day', () => {
   test('is what is said later of that day as it was known then', async () => {
     expect(shownThen.length).toBeGreaterThan(14)
     expect(new Set(shownThen.map(({ told: { counts } }) => JSON.stringify(counts))).size).toBeGreaterThan(10)
+    expect(new Set(shownThen.map(({ told: { duty } }) => duty?.basis)).size).toBe(2)
     for (const { day, told: then } of shownThen)
       expect(told(await figures(last, { dag: day, bekend: day })), day).toEqual(then)
   })

@@ -25,8 +25,8 @@ const refused = (reason: string) => ({ status: 'refused', reason, collision: und
 async function settingsOf(id: string) {
   const answer = await read(organisationScreen, world.session.administrator, { id }, now)
   if (answer.status !== 'found') throw new Error(answer.status)
-  const { name, bsnVisible, smallNumber, countingBasis } = answer.data.organisation
-  return { name, bsnVisible, smallNumber, countingBasis }
+  const { name, bsnVisible, smallNumber } = answer.data.organisation
+  return { name, bsnVisible, smallNumber }
 }
 
 describe('a new organisation', () => {
@@ -71,7 +71,7 @@ describe('a new organisation', () => {
 })
 
 describe('settings', () => {
-  test('the BSN switch, the counting basis and the smallest number, logged with before and after', async () => {
+  test('the BSN switch and the smallest number, logged with before and after', async () => {
     const before = await settingsOf(world.werkpad)
     expect(before.bsnVisible).toBe(false)
     const input = {

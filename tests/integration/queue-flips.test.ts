@@ -11,7 +11,7 @@ import { reportScreen } from '@/lib/report/queries'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { testDatabase } from '../support/database'
 import { today, trajectoryIn, tryMove } from '../support/factories'
-import { makeWorld, setTarget, type World } from '../support/world'
+import { makeWorld, setBasis, setTarget, type World } from '../support/world'
 
 const { admin } = testDatabase()
 let world: World
@@ -87,7 +87,7 @@ async function happens(one: Change, day: string) {
   if (one.act === 'number') await setTarget(admin, world.meerdorp, one.places)
   if (one.act === 'unknown') await admin`delete from annual_target where municipality_id = ${world.meerdorp}`
   if (one.act === 'local') await setLocal(one.places)
-  if (one.act === 'basis') await admin`update organisation set counting_basis = ${one.basis} where id = ${world.meerdorp}`
+  if (one.act === 'basis') await setBasis(admin, world.meerdorp, one.basis)
   if (one.act === 'confirm') await confirm(one.to, one.twice, day)
   if (one.act === 'rest' || one.act === 'back') await restsOrComesBack(one.act, people[one.who] as Moved, day)
 } // prettier-ignore

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { exportFigure, exportReport } from '@/lib/export/commands'
 import { sheetFile } from '@/lib/export/sheet'
 import { csvFile, jsonLinesFile } from '@/lib/export/text-file'
+import { setCountingBasis } from '@/lib/organisation/basis-commands'
 import { perform } from '@/lib/pipeline/command'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { testDatabase } from '../support/database'
@@ -13,6 +14,19 @@ const { admin } = testDatabase()
 let world: World
 const working: Moved[] = []
 const day = (text: string) => new Date(`${text}T10:00:00+01:00`)
+
+/** What the gemeente recorded on a day about its number: since then in persons. */
+async function countsInPersons(validFrom: string, at: Date) {
+  const input = {
+    organisationId: world.meerdorp,
+    basis: 'persons',
+    validFrom,
+    source: 'Besluit 12',
+    seen: '',
+  }
+  const result = await perform(setCountingBasis, world.session.administratorMeerdorp, { submissionId: randomUUID(), ...input }, at) // prettier-ignore
+  expect(result.status).toBe('done')
+}
 
 async function taken(filter: Record<string, string>, at: Date) {
   const result = await perform(
@@ -40,13 +54,14 @@ beforeAll(async () => {
 const quarter = { dag: '2026-09-30', bekend: '2026-10-07' }
 
 describe('the report of last quarter, run again as it was known then', () => {
-  test('is the same to the byte after jobs ended, hours changed and the size of a place was corrected', async () => {
+  test('is the same to the byte after jobs ended, hours changed, the size of a place was corrected and the number counts in persons', async () => {
     const first = await taken(quarter, day('2026-10-08'))
     await moved(world, admin, working[0]!, 'endToPlace', { on: day('2026-10-20'), input: { endedOn: '2026-09-01', endReason: 'ownChoice' } }) // prettier-ignore
     await moved(world, admin, working[1]!, 'changeTerms', { on: day('2026-10-21'), input: { startsOn: '2026-08-01', hoursPerWeek: '12' } }) // prettier-ignore
     await admin`update parameter set superseded_at = '2026-10-22' where key = 'standardPlace.hours' and superseded_at is null`
     await admin`insert into parameter (key, value, unit, source, certainty, valid_from, recorded_at)
       select key, 30, unit, source, certainty, valid_from, '2026-10-22' from parameter where key = 'standardPlace.hours' limit 1`
+    await countsInPersons('2026-01-01', day('2026-10-22'))
     const again = await taken(quarter, now)
     expect(again.csv).toBe(first.csv)
     expect(again.json).toBe(first.json)
@@ -55,6 +70,18 @@ describe('the report of last quarter, run again as it was known then', () => {
     const asKnownNow = await taken({ dag: '2026-09-30' }, now)
     expect(asKnownNow.csv).not.toBe(first.csv)
     expect(asKnownNow.xlsx.equals(first.xlsx)).toBe(false)
+    expect(asKnownNow.rows.at(-3)?.[2]).toBe('personen')
+  })
+
+  test('says from which number on figures are shown: a higher one now also holds for what was known then', async () => {
+    const first = await taken(quarter, now)
+    expect(first.json).toContain('“<5” betekent 1 tot en met 4.')
+    await admin`update organisation set small_number = 9 where id = ${world.meerdorp}`
+    const stricter = await taken(quarter, now)
+    expect(stricter.rows.find(([name]) => name === 'personen')?.slice(3)).toEqual([null, '<9'])
+    expect(stricter.json).toContain('“<9” betekent 1 tot en met 8.')
+    await admin`update organisation set small_number = 5 where id = ${world.meerdorp}`
+    expect((await taken(quarter, now)).json).toBe(first.json)
   })
 
   test('holds every figure with its unit, and a small one as the page shows it', async () => {

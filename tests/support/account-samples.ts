@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { settingsSeen } from '@/lib/organisation/settings'
+import { addDays } from '@/lib/domain/calendar'
+import { basisSeen, settingsSeen } from '@/lib/organisation/settings'
 import { today } from './factories'
 import type { Place, Raw, Sample } from './samples'
 
@@ -40,10 +41,8 @@ async function area(place: Place): Promise<Raw> {
 }
 
 async function settings({ world, admin }: Place): Promise<Raw> {
-  const [row] = await admin<
-    { name: string; smallNumber: number; countingBasis: 'persons' | 'standardPlaces' }[]
-  >`
-    select name, small_number as "smallNumber", counting_basis as "countingBasis" from organisation where id = ${world.meerdorp}`
+  const [row] = await admin<{ name: string; smallNumber: number }[]>`
+    select name, small_number as "smallNumber" from organisation where id = ${world.meerdorp}`
   if (!row) throw new Error('no organisation')
   const seen = settingsSeen({ ...row, bsnVisible: false })
   return {
@@ -54,6 +53,35 @@ async function settings({ world, admin }: Place): Promise<Raw> {
     bsnVisible: false,
   }
 }
+
+const standingBases = ({ world, admin }: Place) => admin<{ id: string; basis: string; validFrom: string }[]>`
+  select id, basis, valid_from::text as "validFrom" from counting_basis
+  where municipality_id = ${world.meerdorp} and superseded_at is null order by valid_from`
+
+/** Another unit than the last, from a later day than any. */
+async function basis(place: Place): Promise<Raw> {
+  const rows = await standingBases(place)
+  const last = rows.at(-1)
+  const next = last?.basis === 'persons' ? 'standardPlaces' : 'persons'
+  const validFrom = addDays(last?.validFrom ?? today, 20)
+  return {
+    organisationId: place.world.meerdorp,
+    basis: next,
+    validFrom,
+    source: 'Verordening',
+    seen: basisSeen(rows),
+  }
+}
+
+/** A row before all others, with another source than it should have. */
+async function wrongBasis(place: Place): Promise<Raw> {
+  const id = randomUUID()
+  const first = (await standingBases(place))[0]?.validFrom ?? today
+  const validFrom = addDays(first, -20)
+  await place.admin`insert into counting_basis (id, municipality_id, basis, source, valid_from, valid_to)
+    values (${id}, ${place.world.meerdorp}, 'persons', 'Verordening', ${validFrom}, ${addDays(first, -1)})`
+  return { id, basis: 'persons', validFrom, source: 'Besluit van de raad', reason: 'De bron klopte niet.' }
+} // prettier-ignore
 
 async function parameter({ admin }: Place): Promise<Raw> {
   const id = randomUUID()
@@ -108,6 +136,8 @@ export const accountSamples: Record<string, Omit<Sample, 'command'>> = {
   endAccountMunicipality: { press: scope },
   addOrganisation: { press: async () => ({ kind: 'company', name: 'Nieuw' }), actors: installation },
   changeOrganisation: { press: settings },
+  setCountingBasis: { press: basis },
+  correctCountingBasis: { press: wrongBasis },
   setOrganisationActive: {
     press: async (place) => ({ organisationId: await company(place), active: false }),
     actors: installation,

@@ -112,6 +112,7 @@ async function besides(
   await admin`insert into employer_step_done (employer_id, company_id, step, done_on, done_by, recorded_by) values (${employer?.id ?? ''}, ${company}, 'work', '2026-11-01', 'HR', ${account})`
   await admin`insert into employer_contact (employer_id, company_id, on_day, with_whom, text, recorded_by) values (${employer?.id ?? ''}, ${company}, '2026-11-01', 'De baas', 'Gesproken.', ${account})`
   await admin`insert into target_exceedance (municipality_id, extra_places, budget_note, valid_from) values (${municipality}, 1, 'Potje', '2026-01-01')`
+  await admin`insert into counting_basis (municipality_id, basis, source, valid_from) values (${municipality}, 'standardPlaces', 'Verordening', '2015-01-01')`
   await admin`insert into order_rule (municipality_id, waiting_points, advice_points, raised_points, urgent_points, no_bridging_points, source, valid_from, applied_at)
     values (${municipality}, 1, 0, 90, 180, 0, 'Verordening art. 4', '2026-01-01', now())`
   await admin`insert into urgency (trajectory_id, municipality_id, level, valid_from) values (${trajectoryId}, ${municipality}, 'raised', '2026-01-01')`

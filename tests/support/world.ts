@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type postgres from 'postgres'
+import type { TargetBasis } from '@/lib/domain/obligation'
 import type { Role } from '@/lib/domain/roles'
 
 export interface World {
@@ -97,6 +98,13 @@ export async function setTarget(admin: postgres.Sql, municipalityId: string, pla
   for (let year = 2020; year <= 2030; year += 1)
     await admin`insert into annual_target (municipality_id, kind, year, places, source, valid_from)
       values (${municipalityId}, 'ministerial', ${year}, ${places}, 'test', ${`${year}-01-01`})`
+}
+
+/** What a municipality counts its number in on every day, in place of what was there. */
+export async function setBasis(admin: postgres.Sql, municipalityId: string, basis: TargetBasis) {
+  await admin`delete from counting_basis where municipality_id = ${municipalityId}`
+  await admin`insert into counting_basis (municipality_id, basis, source, valid_from, recorded_at)
+    values (${municipalityId}, ${basis}, 'test', '2015-01-01', '2015-01-01')`
 }
 
 /** A workplace that is open from Monday to Saturday, eight hours a day, with 900 hours of support on each. */

@@ -44,6 +44,7 @@ export async function loadPracticeOrganisations(sql: TransactionSql, year: numbe
   const organisations = await ensureOrganisations(sql)
   await ensureServiceAreas(sql, organisations)
   await ensureTargets(sql, organisations, year)
+  await ensureBases(sql, organisations)
   await ensureLetterSettings(sql, organisations)
   const accounts: Partial<PracticeIds['accounts']> = {}
   for (const account of practiceAccounts)
@@ -88,6 +89,14 @@ async function ensureTargets(sql: TransactionSql, organisations: Organisations, 
   }))
   await sql`insert into annual_target ${sql(rows)}
     on conflict (municipality_id, year, kind) where superseded_at is null do nothing`
+}
+
+/** Both gemeenten count in places of 31 hours, as they decided when beschut werk began. */
+async function ensureBases(sql: TransactionSql, { meerdorp, oeverland }: Organisations) {
+  for (const municipality of [meerdorp, oeverland])
+    await sql`insert into counting_basis (municipality_id, basis, source, valid_from, recorded_at)
+      select ${municipality}::uuid, 'standardPlaces', 'Oefenwereld: verordening', ${since}, '2015-01-01'
+      where not exists (select from counting_basis b where b.municipality_id = ${municipality}::uuid)`
 }
 
 /** What stands on the paper of the municipalities; a colleague reads their decisions. */

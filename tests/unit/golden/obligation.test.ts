@@ -49,6 +49,23 @@ describe('plicht en volgorde', () => {
     )
   })
 
+  test.each([
+    ['D1', ten, 31, 10, 'reached', false],
+    ['D1', ten, 24.8, 10, 'owed', false],
+    ['D2', twelve, 31, 11, 'owed', true],
+    ['D2', twelve, 24.8, 12, 'owed', false],
+    ['D2', twelve, 24.8, 15, 'reached', false],
+    ['D3', ten, 31, 9, 'owed', false],
+    ['D3', ten, 36, 9, 'reached', false],
+  ] as const)(
+    '%s in plekken van 31 uur: aantal %o, wie %f uur werkt, %i mensen: %s',
+    (_, target, hours, count, state, order) => {
+      const result = duty(target, people(count, hours), 'standardPlaces')
+      expect(result).toMatchObject({ state, localOrderApplies: order, basis: 'standardPlaces' })
+      expect(result.explanation).toContain('plekken van 31 uur')
+    },
+  )
+
   test.each(['ww', 'iow', 'waz', 'wajong', 'wia', 'wao', 'zw', 'wamil'] as const)(
     'D4: %s valt onder lid 1',
     (benefit) => {

@@ -1,3 +1,4 @@
+import { CountingBasisPanel } from '@/components/organisation/counting-basis'
 import { SettingsForm, SwitchOrganisationForm } from '@/components/organisation/organisation-forms'
 import { ServiceAreas } from '@/components/organisation/service-areas'
 import { PageShell } from '@/components/shell/page-shell'
@@ -29,12 +30,17 @@ export default async function OrganisationPage({ params }: PageProps<'/beheer/or
       }
     >
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <Panel
-          title="Instellingen"
-          aside={<Tag tone={active ? 'positive' : 'neutral'}>{active ? 'aan' : 'uit'}</Tag>}
-        >
-          <SettingsForm key={settingsSeen(organisation)} organisation={organisation} />
-        </Panel>
+        <div>
+          <Panel
+            title="Instellingen"
+            aside={<Tag tone={active ? 'positive' : 'neutral'}>{active ? 'aan' : 'uit'}</Tag>}
+          >
+            <SettingsForm key={settingsSeen(organisation)} organisation={organisation} />
+          </Panel>
+          {data.bases && (
+            <CountingBasisPanel organisationId={organisation.id} bases={data.bases} today={data.today} />
+          )}
+        </div>
         {!isSelf && (
           <div>
             <ServiceAreas {...data} mayChange={installation} />
