@@ -83,8 +83,8 @@ insert into decision (id, trajectory_id, municipality_id, advice_id, kind, decid
   from walk w where state not in ('intake', 'screening', 'awaitingAdvice', 'adviceReceived', 'decisionPending');
 insert into waiting_list_entry (trajectory_id, municipality_id, queue, position_on, order_key, confirmed_on, last_known_on, valid_from, recorded_at)
   select id, municipality_id, state, registered + 80, app.order_key(1, 0, 0, registered + 80, null), since, since, since, since from walk where state in ('toBePlaced', 'waiting', 'resting');
-insert into offer (id, trajectory_id, municipality_id, company_id, workplace_id, weekday_hours, support_hours, offered_on, answer_by, outcome, closed_on)
-  select pg_temp.u('aanbod', t), id, municipality_id, w.company_id, w.id_, pg_temp.week(24, pg_temp.h(t, 43)), 3, since, since + 7, case when state = 'offered' then null else 'accepted' end, case when state = 'offered' then null else since end
+insert into offer (id, trajectory_id, municipality_id, company_id, workplace_id, weekday_hours, support_hours, offered_on, answer_by, outcome, closed_on, recorded_at)
+  select pg_temp.u('aanbod', t), id, municipality_id, w.company_id, w.id_, pg_temp.week(24, pg_temp.h(t, 43)), 3, since, since + 7, case when state = 'offered' then null else 'accepted' end, case when state = 'offered' then null else since end, since
   from (select k.*, x.company_id, x.id as id_ from walk k join workplace x on x.id = pg_temp.u('plek', 1 + pg_temp.h(k.t, 61) % 250)) w where state in ('offered', 'placed', 'switchPreparing') or earlier;
 insert into placement (id, trajectory_id, municipality_id, company_id, workplace_id, person_id, decision_id, started_on)
   select pg_temp.u('plaatsing', w.t), w.id, w.municipality_id, o.company_id, o.workplace_id, w.person_id, pg_temp.u('besluit', w.t), case when earlier then registered + 100 else since end
@@ -111,11 +111,11 @@ insert into participation (trajectory_id, municipality_id, company_id, person_id
 insert into access (trajectory_id, municipality_id, organisation_id, ground, valid_from, ended_at)
   select w.id, w.municipality_id, o.company_id, case when w.state = 'offered' then 'offer' else 'placement' end, w.since, case when w.earlier then w.since::timestamptz end
   from walk w join offer o on o.trajectory_id = w.id;
-insert into deadline (trajectory_id, municipality_id, company_id, kind, rule, label, basis, audience, started_on, due_on)
+insert into deadline (trajectory_id, municipality_id, company_id, kind, rule, label, basis, audience, started_on, due_on, recorded_at)
   select w.id, w.municipality_id, null, 'task', 'nextStep.' || w.state, 'Volgende stap', 'werkafspraak', case when w.state = 'decisionPending' then 'decisionMaker' else 'caseworker' end,
-    w.since, date '2026-11-01' + pg_temp.h(w.t, 70) % 200 - 10 from walk w where w.state <> 'closed';
-insert into deadline (trajectory_id, municipality_id, company_id, kind, rule, label, basis, audience, started_on, due_on)
-  select w.id, w.municipality_id, null, 'task', 'contactRound', 'Contact met wie wacht', 'werkafspraak', 'caseworker', w.since, date '2026-11-01' + pg_temp.h(w.t, 72) % 25
+    w.since, date '2026-11-01' + pg_temp.h(w.t, 70) % 200 - 10, w.since from walk w where w.state <> 'closed';
+insert into deadline (trajectory_id, municipality_id, company_id, kind, rule, label, basis, audience, started_on, due_on, recorded_at)
+  select w.id, w.municipality_id, null, 'task', 'contactRound', 'Contact met wie wacht', 'werkafspraak', 'caseworker', w.since, date '2026-11-01' + pg_temp.h(w.t, 72) % 25, w.since
   from walk w where w.state in ('toBePlaced', 'waiting');
 insert into deadline (trajectory_id, municipality_id, company_id, kind, rule, label, basis, audience, started_on, due_on)
   select o.trajectory_id, o.municipality_id, o.company_id, 'task', 'checkIn12', 'Gesprek na 12 weken werk', 'werkafspraak', 'hr', o.offered_on, date '2026-11-01' + pg_temp.h(hashtext(o.id::text), 71) % 200 - 10
@@ -123,6 +123,13 @@ insert into deadline (trajectory_id, municipality_id, company_id, kind, rule, la
 insert into deadline (trajectory_id, municipality_id, company_id, kind, rule, label, basis, audience, started_on, due_on)
   select x.trajectory_id, x.municipality_id, x.company_id, 'task', 'contractEndAlert', 'Contract loopt af: vervolg kiezen', 'werkafspraak', 'hr', x.valid_to, (x.valid_to - interval '3 months')::date
   from placement_term x where x.valid_to > date '2026-11-02';
+-- Terms that were closed, each with what it was before.
+insert into deadline (id, trajectory_id, municipality_id, kind, rule, label, basis, audience, started_on, due_on, closed_on, recorded_at, changed_at)
+  select pg_temp.u('gesloten', w.t * 2 + k), w.id, w.municipality_id, 'term', pg_temp.pick('{uwvAdvice,municipalDecision}', k, 1), 'Termijn', 'Wet', 'caseworker', w.registered + k * 50,
+    w.registered + k * 50 + 56, w.registered + k * 50 + 30 + pg_temp.h(w.t, 76) % 40, w.registered + k * 50, w.registered + k * 50 + 30 + pg_temp.h(w.t, 76) % 40
+  from generate_series(0, 1) k, walk w where w.registered < date '2026-06-01' order by k, w.t;
+insert into deadline_past (deadline_id, trajectory_id, municipality_id, rule, lane, audience, started_on, due_on, recorded_at, superseded_at)
+  select d.id, d.trajectory_id, d.municipality_id, d.rule, d.lane, d.audience, d.started_on, d.due_on, d.recorded_at, d.changed_at from deadline d where d.closed_on is not null;
 insert into signal (trajectory_id, municipality_id, company_id, placement_id, rule, reason, about, found_on)
   select w.id, p.municipality_id, p.company_id, p.id, pg_temp.pick('{absenceSoon,hoursBelowTarget,coachChanged}', w.t, 73), 'Bench', 'bench', date '2026-10-31' - pg_temp.h(w.t, 74) % 60
   from walk w join placement p on p.trajectory_id = w.id where not w.earlier and pg_temp.h(w.t, 75) % 5 = 0;
@@ -131,3 +138,7 @@ insert into event (trajectory_id, municipality_id, kind, move, from_state, to_st
     (w.registered + k * 60)::timestamptz, pg_temp.u('account', 1 + w.t % 12), 'Medewerker', 'caseworker', repeat('Gesprek gevoerd over voortgang en begeleiding. ', 1 + pg_temp.h(w.t * 10 + k, 52) % 3),
     jsonb_build_object('input', jsonb_build_object('note', 'Gesprek gevoerd')), md5((w.t * 10 + k - 1)::text), md5((w.t * 10 + k)::text)
   from generate_series(1, 10) k, walk w order by k, w.t;
+insert into job_switch (trajectory_id, municipality_id, from_track, to_track, asked_by, reason, started_on, outcome, ended_on, ended_event, recorded_at)
+  select w.id, w.municipality_id, 'sheltered', 'dayActivities', 'person', 'Bench', w.registered + 200, 'switched', w.registered + 240,
+    (select e.id from event e where e.trajectory_id = w.id and e.valid_on = w.registered + 240), w.registered + 200
+  from walk w where w.t % 20 = 3;

@@ -1,5 +1,6 @@
 import { forecastFilter } from '@/lib/scenario/schemas'
 import { forecastScreen } from '@/lib/scenario/queries'
+import { deviationFilter, deviationsScreen } from '@/lib/match/deviations'
 import type { Query } from '@/lib/pipeline/query'
 import { qualityFilter } from '@/lib/quality/filter'
 import { qualityReportScreen, qualityScreen } from '@/lib/quality/queries'
@@ -8,6 +9,7 @@ import { uwvPeopleScreen, uwvReportScreen } from '@/lib/reconciliation/queries'
 import { comparisonFilter, comparisonScreen } from '@/lib/report/comparison-queries'
 import { reportFilter } from '@/lib/report/filter'
 import { reportScreen } from '@/lib/report/queries'
+import { switchOutcomesScreen, switchReportFilter } from '@/lib/report/switch-queries'
 import { termReportFilter, termReportScreen } from '@/lib/report/term-queries'
 import { throughputFilter, throughputScreen } from '@/lib/report/throughput-queries'
 import { hygieneFilter } from '@/lib/waiting-list/hygiene-filter'
@@ -81,6 +83,14 @@ export const reportPaths: HotPath[] = [
     termReportScreen,
     termReportFilter.parse({ cijfer: 'late.nextStep' }),
   ),
+  ...counting(
+    '/sturing/termijnen, zoals toen bekend',
+    distribution,
+    termReportScreen,
+    termReportFilter.parse({ dag: '2022-12-31', bekend: '2023-06-30', cijfer: 'inTime.municipalDecision' }),
+  ),
+  ...counting('/sturing/switches', distribution, switchOutcomesScreen, switchReportFilter.parse(knownThen)),
+  ...counting('/wachtlijst/afwijkingen', distribution, deviationsScreen, deviationFilter.parse(knownThen)),
   ...counting('/sturing/vergelijk', distribution, comparisonScreen, comparisonFilter.parse({})),
   ...counting('/sturing/uwv', distribution, uwvReportScreen, uwvFilter.parse({})),
   ...counting('/trajecten/uwv', distribution, uwvPeopleScreen, uwvFilter.parse({}), 'caseworker'),
