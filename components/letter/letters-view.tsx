@@ -4,7 +4,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import { formatDate } from '@/lib/domain/dutch-date'
-import { letterKindLabel, letterStateLabel } from '@/lib/domain/letter-terms'
+import { letterKindLabel, letterStateLabel, type LetterKind } from '@/lib/domain/letter-terms'
 import { reasonWords } from '@/lib/domain/reasons'
 import type { LetterLine, LettersData } from '@/lib/letter/queries'
 import { paths } from '@/lib/paths'
@@ -54,11 +54,14 @@ function Waiting({ data: { number, letters, toMake }, mayWrite }: Props) {
 }
 
 type Props = { data: LettersData; mayWrite: boolean }
+/** `asked`: the letter that somebody came to make. */
+type ViewProps = Props & { asked?: LetterKind }
 
 /** The letters of a trajectory, and a new one. */
-export function LettersView({ data, mayWrite }: Props) {
+export function LettersView({ data, mayWrite, asked }: ViewProps) {
   const { number, letters, kinds, trajectoryId, toMake, today } = data
   const possible = kinds.filter(({ reason }) => reason === null)
+  const fits = possible.find(({ kind }) => kind === asked)?.kind
   const notNow = kinds.flatMap(({ kind, reason }) => (reason === null ? [] : [{ kind, reason }]))
   return (
     <>
@@ -100,7 +103,10 @@ export function LettersView({ data, mayWrite }: Props) {
                     trajectoryId={trajectoryId}
                     number={number}
                     kinds={possible.map(({ kind }) => ({ value: kind, label: letterKindLabel[kind] }))}
-                    first={{ kind: toMake?.kind ?? '', datedOn: formatDate(toMake?.datedOn ?? today) }}
+                    first={{
+                      kind: toMake?.kind ?? fits ?? '',
+                      datedOn: formatDate(toMake?.datedOn ?? today),
+                    }}
                   />
                 ) : (
                   <p>Voor dit traject is nu geen brief te maken.</p>

@@ -5,6 +5,7 @@ import { sinceWords } from '@/lib/domain/since-words'
 import { stateLabel } from '@/lib/domain/terms'
 import { paths } from '@/lib/paths'
 import type { HeadRow } from '@/lib/trajectory/load-head'
+import { stepHref } from './step-links'
 
 type Props = {
   head: HeadRow
@@ -16,7 +17,7 @@ type Props = {
 
 /** The line under the name: number, municipality, caseworker, step and since when; and whether a letter came back. */
 export function TrajectoryHead({ head, theirJob, deadlines, startedOn, today }: Props) {
-  const uncertain = deadlines.some(
+  const uncertain = deadlines.find(
     ({ rule, closed_on }) => closed_on == null && uncertainAddress.includes(String(rule)),
   )
   return (
@@ -32,7 +33,11 @@ export function TrajectoryHead({ head, theirJob, deadlines, startedOn, today }: 
       {uncertain && (
         <span>
           <Tag tone="warning">Adres onzeker</Tag>{' '}
-          <a href={paths.letters(head.number)}>Een brief kwam terug</a>
+          {uncertain.rule === 'addressSought' ? (
+            <a href={stepHref(head.number, 'changePerson')}>Het nieuwe adres is nog onbekend</a>
+          ) : (
+            <a href={paths.letters(head.number)}>Een brief kwam terug</a>
+          )}
         </span>
       )}
       <a href={paths.documents(head.number)}>Documenten</a>

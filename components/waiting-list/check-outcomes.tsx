@@ -1,10 +1,10 @@
 import { Alert } from '@/components/ui/alert'
-import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import { paths, withQuery } from '@/lib/paths'
 import type { checkOutcomeScreen } from '@/lib/waiting-list/outcome-query'
-import { OutcomeForm, type Recorded } from './outcome-form'
+import type { Recorded } from '@/lib/waiting-list/heard'
+import { OutcomeForm } from './outcome-form'
 
 export type OutcomeData = NonNullable<Awaited<ReturnType<typeof checkOutcomeScreen.run>>>
 
@@ -12,9 +12,7 @@ interface Outcome {
   title: string
   follows: string
   words: string
-  /** Recorded here on one press, or in a form elsewhere. */
-  recorded?: Recorded
-  href?: string
+  recorded: Recorded
   /** Another form for the same news, where it fits better. */
   other?: readonly [words: string, href: string]
 }
@@ -31,7 +29,7 @@ const outcomesOf = (number: string): Outcome[] => {
     {
       title: 'Ziet ervan af',
       follows:
-        'Op rustend, op eigen verzoek: telt niet mee, de dag op de lijst blijft en iemand mag terugkomen. Het advies van UWV blijft bestaan; intrekken kan de gemeente niet.',
+        'Op rustend, op eigen verzoek: telt niet mee, de dag op de lijst blijft en iemand mag terugkomen. Het advies van UWV blijft bestaan; intrekken kan de gemeente niet. Daarna maakt u de brief die dit bevestigt.',
       words: 'Zet op rustend: op eigen verzoek',
       recorded: 'ownWish',
     },
@@ -61,9 +59,9 @@ const outcomesOf = (number: string): Outcome[] => {
     {
       title: 'Het adres klopt niet',
       follows:
-        'Met het nieuwe adres gaat de volgende brief goed. Iemand telt weer mee als u hem hebt gesproken.',
-      words: 'Wijzig het adres',
-      href: step('changePerson'),
+        'Met het nieuwe adres gaat de volgende brief goed. Is het nog onbekend, dan gaat er geen brief meer naar het oude, en krijgt u een taak om het te zoeken. Iemand telt weer mee als u hem hebt gesproken.',
+      words: 'Leg het adres vast',
+      recorded: 'address',
     },
   ]
 }
@@ -100,9 +98,7 @@ const asksRest: readonly string[] = ['ownWish', 'moved', 'workingAlready']
 
 type ActProps = { data: OutcomeData; outcome: Outcome; back: string }
 
-function Act({ data, outcome: { recorded, words, href }, back }: ActProps) {
-  if (href) return <ButtonLink href={href}>{words}</ButtonLink>
-  if (!recorded) return null
+function Act({ data, outcome: { recorded, words }, back }: ActProps) {
   const closed = asksRest.includes(recorded) ? data.closed.rest : null
   if (closed) return <Alert>{closed}</Alert>
   return <OutcomeForm data={data} outcome={recorded} words={words} back={back} />

@@ -24,7 +24,7 @@ export function HygieneHeader({ data, words }: Props) {
             value: words(reason),
             note: 'telt niet mee',
           })),
-          { label: 'zonder overbrugging of ander aanbod', value: words('unbridged'), note: 'van wie wacht' },
+          { label: 'zonder overbrugging', value: words('unbridged'), note: 'of ander aanbod, van wie wacht' },
         ]}
       />
       <p className="mt-2 mb-4 text-sm text-muted">

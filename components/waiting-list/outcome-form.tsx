@@ -2,12 +2,12 @@ import { SpecForm } from '@/components/forms/spec-form'
 import { actFields } from '@/lib/domain/act-fields'
 import { formatDate } from '@/lib/domain/dutch-date'
 import type { FieldSpec } from '@/lib/domain/field-spec'
+import { newAddressFields } from '@/lib/domain/new-address'
 import { moveFields } from '@/lib/domain/move-fields'
+import { settleAddress } from '@/lib/person/actions'
 import { confirmOnList, makeMove, proposeMove } from '@/lib/trajectory/actions'
+import { heardHref, type Recorded } from '@/lib/waiting-list/heard'
 import type { OutcomeData } from './check-outcomes'
-
-/** An outcome of which the form stands here, filled in as it mostly is. */
-export type Recorded = 'confirmed' | 'ownWish' | 'moved' | 'workingAlready' | 'unreachable'
 
 const named = (fields: readonly FieldSpec[], ...names: string[]) =>
   fields.filter(({ name }) => names.includes(name))
@@ -27,29 +27,34 @@ const forms = {
     fields: actFields.propose.map((field) => ({ ...field, label: 'Wat hebt u geprobeerd?' })),
     extra: { move: 'restUnreachable' },
   },
+  address: { action: settleAddress, fields: newAddressFields, extra: {} },
 } as const
 
 type Props = { data: OutcomeData; outcome: Recorded; words: string; back: string }
 
-/** One outcome on one press: the days are filled in, and afterwards one is back at the list. */
+/** What the form is about besides what is typed: of an address the version of the person, of the rest that of the trajectory. */
+function aboutOf({ trajectoryId, version, personVersion }: OutcomeData, outcome: Recorded) {
+  if (outcome === 'address') return { trajectoryId, personVersion }
+  const { extra } = forms[outcome]
+  const rests = 'move' in extra && extra.move === 'rest'
+  return { trajectoryId, version, ...extra, ...(rests && { restReason: outcome }) }
+}
+
+/** One outcome on one press: the days and the address are filled in, and afterwards one is back at the list. */
 export function OutcomeForm({ data, outcome, words, back }: Props) {
-  const { trajectoryId, version, number, today, reviewOn } = data
-  const { action, fields, extra } = forms[outcome]
+  const { number, today, reviewOn, address } = data
+  const { action, fields } = forms[outcome]
+  const days = { talkOn: formatDate(today), ...(reviewOn && { reviewOn: formatDate(reviewOn) }) }
   return (
     <SpecForm
       action={action}
       draft={`uitkomst ${number} ${outcome}`}
       fields={fields}
-      values={{ talkOn: formatDate(today), ...(reviewOn && { reviewOn: formatDate(reviewOn) }) }}
-      extra={{
-        trajectoryId,
-        version,
-        ...extra,
-        ...('move' in extra && extra.move === 'rest' && { restReason: outcome }),
-      }}
+      values={outcome === 'address' ? { newAddress: 'known', ...address } : days}
+      extra={aboutOf(data, outcome)}
       submitLabel={words}
       submitLook="secondary"
-      nextHref={back}
+      nextHref={heardHref(back, number, outcome)}
     />
   )
 }

@@ -33,7 +33,7 @@ const outcomes = {
   moved: { words: 'Zet op rustend: verhuisd', many: 4 },
   works: { words: 'Zet op rustend: werkt al', many: 3 },
   unreachable: { words: 'Stel voor: onbereikbaar', many: 3 },
-  address: { words: 'Wijzig het adres', many: 2 },
+  address: { words: 'Leg het adres vast', many: 2 },
 } as const
 type Name = keyof typeof outcomes
 
@@ -66,6 +66,24 @@ const plus = (before: Counts, more: Partial<Counts>): Counts => ({
 
 const row = (page: Page, surname: string) => main(page).getByRole('row').filter({ hasText: surname })
 
+/** The outcome about the address. */
+const panelOf = (page: Page) =>
+  main(page).locator('section').filter({ hasText: 'Het adres klopt niet' }).last()
+
+/** Of one the new street is known, and a mistake loses nothing; of the other nobody knows it yet. */
+async function hearAddress(page: Page, surname: string) {
+  const about = panelOf(page)
+  if (surname !== whoOf('address')[0]) return about.getByLabel(/nog onbekend/).check()
+  await expect(about.getByLabel('Plaats')).toHaveValue('Oeverland')
+  await about.getByLabel('Straat').fill('Nieuwe Kade')
+  await about.getByLabel('Postcode').fill('12')
+  await about.getByRole('button', { name: outcomes.address.words }).click()
+  await expect(about).toContainText('Vul de postcode in als 1234 AB.')
+  await expectAccessible(page)
+  await expect(about.getByLabel('Straat')).toHaveValue('Nieuwe Kade')
+  await about.getByLabel('Postcode').fill('4321 AB')
+}
+
 /** From the row of somebody on the list: one click to the outcomes, and one on what was heard. */
 async function hear(page: Page, { name, surname }: (typeof answers)[number]) {
   await row(page, surname).getByRole('link', { name: 'Uitkomst' }).click()
@@ -74,16 +92,12 @@ async function hear(page: Page, { name, surname }: (typeof answers)[number]) {
     await main(page)
       .getByLabel('Wat hebt u geprobeerd?')
       .fill('Drie keer gebeld, brief op 23 november, adres klopt.')
-  if (name === 'address') {
-    await main(page).getByRole('link', { name: outcomes.address.words }).click()
-    await fill(page, { Straat: 'Nieuwe Kade' })
-    await main(page).locator('form').last().locator('button[type=submit]').click()
-    await expect(page).not.toHaveURL(/stap=/)
-    await page.goto('/wachtlijst/nalopen')
-    return
-  }
+  if (name === 'address') await hearAddress(page, surname)
   await main(page).getByRole('button', { name: outcomes[name].words, exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Wachtlijst nalopen' })).toBeVisible()
+  await expect(main(page)).toContainText('Vastgelegd')
+  if (name === 'renounced')
+    await expect(main(page).getByRole('link', { name: 'Maak de brief “Rust”' })).toBeVisible()
 }
 
 /** A letter to all of them who were not heard of for so long; the address of the round. */
@@ -185,6 +199,17 @@ test('een contactronde van veertig rijen met zes uitkomsten', async ({ page }) =
       await openTrajectory(page, await numberOf(page, surname))
       await expect(main(page)).toContainText(/-2018/)
     }
+    await expect(main(page)).toContainText('Het nieuwe adres is nog onbekend')
+    await openTrajectory(page, await numberOf(page, whoOf('address')[0] ?? ''))
     await expect(main(page)).toContainText('Nieuwe Kade')
+    await expect(main(page)).not.toContainText('Adres onzeker')
+  })
+
+  await test.step('wie ervan afziet krijgt daarna de brief die bij rust hoort', async () => {
+    const number = await numberOf(page, whoOf('renounced')[0] ?? '')
+    await page.goto(`/wachtlijst/nalopen?gehoord=ownWish&van=${number}`)
+    await expectAccessible(page)
+    await main(page).getByRole('link', { name: 'Maak de brief “Rust”' }).click()
+    await expect(main(page).getByLabel('Soort brief')).toHaveValue('rest')
   })
 })

@@ -77,6 +77,7 @@ const ofRule: Record<string, (state: State) => Act> = {
   letterSend: () => act('Brief versturen'),
   decisionLetter: () => act('Besluitbrief maken'),
   addressReturned: () => act('Adres nakijken'),
+  addressSought: () => act('Adres vastleggen'),
   representativeReturned: () => act('Adres nakijken'),
   objectionDecision6: decideObjection,
   objectionDecision12: decideObjection,

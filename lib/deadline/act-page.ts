@@ -1,5 +1,5 @@
 import type { State } from '@/lib/domain/states'
-import { paths } from '@/lib/paths'
+import { paths, withQuery } from '@/lib/paths'
 
 /** What is done on the page of the letters. */
 export const atLetters: readonly string[] = [
@@ -11,6 +11,7 @@ const elsewhere: Record<string, (number: string) => string> = {
   ...Object.fromEntries(atLetters.map((rule) => [rule, paths.letters])),
   handoverReceive: paths.receivedHandover,
   handoverQuestion: paths.handover,
+  addressSought: (number) => withQuery(paths.trajectory(number), { stap: 'changePerson', van: 'vandaag' }),
   routeReview: paths.route,
   routeEnd: paths.route,
   referralNew: paths.fittingPlaces,

@@ -14,6 +14,10 @@ export const actReasons = {
     'Deze termijn eindigt met een stap in het traject, niet met afvinken.',
     'Kies de stap op de trajectpagina.',
   ],
+  address_sought: [
+    'Dit adres staat al als onzeker, en er is een taak om het nieuwe te zoeken.',
+    'Vul het nieuwe adres in zodra u het weet.',
+  ],
   bridging_needed: [
     'Deze persoon wacht op een plek en heeft nog geen overbrugging (Pw art. 10b lid 7).',
     'Leg vast wat iemand tot de plek doet, of dat die dat niet wil: dan is deze taak klaar.',

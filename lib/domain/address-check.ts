@@ -50,7 +50,7 @@ export const isUnchecked = (state: AddressState): boolean => state === 'stale' |
 /** What a consulent reads about an address before a letter; null when there is nothing to do. */
 export const addressAdvice: Record<AddressState, string | null> = {
   missing: 'Het adres is niet compleet. Vul het aan op de trajectpagina.',
-  wrong: 'Een brief naar dit adres kwam terug. Zoek het nieuwe adres voordat u schrijft.',
+  wrong: 'Dit adres klopt niet meer. Zoek het nieuwe adres voordat u schrijft.',
   stale: 'Het adres is niet nagekeken sinds de vorige brief.',
   unknown: 'Het adres is nog niet nagekeken.',
   right: null,

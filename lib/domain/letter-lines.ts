@@ -92,16 +92,25 @@ export function decisionLetterAgain(context: FactContext): Effect[] {
 const returnRule = (to: string) => (to === 'person' ? 'addressReturned' : 'representativeReturned')
 
 /** Lines that say of an address that it is uncertain. */
-export const uncertainAddress: readonly string[] = ['addressReturned', 'representativeReturned']
+export const uncertainAddress: readonly string[] = [
+  'addressReturned',
+  'addressSought',
+  'representativeReturned',
+]
 
 /** From the day on which a letter to this reader ('person', or a kind of representative) came back. */
 export const addressReturned = (context: FactContext, to: string): Effect[] =>
   openDeadline(context, returnRule(to), context.validOn)
 
+/** From the day on which somebody heard that the person lives there no longer, and nobody knows where. */
+export const addressSought = (context: FactContext): Effect[] =>
+  openDeadline(context, 'addressSought', context.validOn)
+
 /** The address of this reader was looked up, or is another one now; a check from before the return does not count. */
 export const addressKnown = (context: FactContext, to: string): Effect[] =>
   context.facts.deadlines
-    .filter(({ rule, started_on }) => rule === returnRule(to) && String(started_on) <= context.validOn)
+    .filter(({ rule }) => rule === returnRule(to) || (to === 'person' && rule === 'addressSought'))
+    .filter(({ started_on }) => String(started_on) <= context.validOn)
     .flatMap((row) => amend('deadline', row, { closed_on: context.today }))
 
 /**

@@ -36,7 +36,7 @@ export const letterReasons = {
     'Kijk het adres na in de BRP en vink dat aan. Een besluitnemer vraagt dat aan de consulent.',
   ],
   letter_address_wrong: [
-    'Een brief naar dit adres kwam terug.',
+    'Dit adres klopt niet: er kwam een brief van terug, of iemand legde dat vast.',
     'Zoek het nieuwe adres, of leg vast dat het adres toch klopt.',
   ],
   letter_addressee_changed: [

@@ -72,7 +72,7 @@ export const leftOutLabel = {
     'Leg vast voor welke brieven de bevoegdheid geldt.',
   ],
   addressMissing: ['Geen compleet adres', 'Vul het adres aan op de trajectpagina.'],
-  addressWrong: ['Adres klopt niet: een brief kwam terug', 'Zoek het nieuwe adres.'],
+  addressWrong: ['Adres klopt niet', 'Zoek het nieuwe adres.'],
   addressStale: ['Adres niet nagekeken sinds de vorige brief', 'Kijk het adres na in de BRP.'],
   addressUnknown: ['Adres nog niet nagekeken', 'Kijk het adres na in de BRP.'],
   gaps: ['In de brief ontbreekt iets', 'Bekijk de brief en vul aan wat er ontbreekt.'],

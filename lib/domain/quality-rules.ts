@@ -51,7 +51,7 @@ export const qualityRules = {
   addressWrong: {
     label: 'Adres klopt niet',
     explains:
-      'Een brief naar dit adres kwam terug, en er is nog geen ander adres. Telt vanaf de dag van de controle.',
+      'Een brief naar dit adres kwam terug of iemand hoorde dat het niet klopt, en er is nog geen ander adres. Telt vanaf de dag van de controle.',
     keepsOutOf: null,
   },
   possibleDouble: {

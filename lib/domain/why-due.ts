@@ -46,6 +46,7 @@ const countedFrom: Readonly<Record<string, string>> = {
   letterSend: 'klaar op',
   letterBack: 'teruggestuurd op',
   addressReturned: 'teruggekomen op',
+  addressSought: 'klopt niet sinds',
   representativeReturned: 'teruggekomen op',
   handoverReceive: 'verstuurd op',
   handoverQuestion: 'gevraagd op',

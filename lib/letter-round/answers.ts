@@ -17,12 +17,12 @@ export const isSilent = (sql: Context['sql']): PendingQuery<Row[]> => sql`(
  * contact round; null where nothing was.
  */
 export const outcomeSince = (sql: Context['sql']): PendingQuery<Row[]> => sql`(
-  select case when e.kind in ('positionConfirmed', 'personChanged') then case e.kind when 'personChanged' then 'address' else 'confirmed' end
+  select case when e.kind = 'positionConfirmed' then 'confirmed' when e.kind in ('personChanged', 'addressWrong') then 'address'
       when e.kind = 'rested' then coalesce((select w.rest_reason from waiting_list_entry w where w.trajectory_id = e.trajectory_id and w.queue = 'resting'
         and w.valid_from = e.valid_on order by w.recorded_at desc limit 1), 'notAvailable')
       else 'unreachable' end
   from event e where e.trajectory_id = l.trajectory_id
     and e.id > (select max(s.id) from event s where s.trajectory_id = l.trajectory_id and s.kind = 'letterSent' and s.details->>'letterId' = l.letter_id::text)
-    and (e.kind in ('positionConfirmed', 'rested', 'foundUnreachable') or e.kind = 'closingProposed' and e.details->>'move' = 'restUnreachable'
+    and (e.kind in ('positionConfirmed', 'rested', 'foundUnreachable', 'addressWrong') or e.kind = 'closingProposed' and e.details->>'move' = 'restUnreachable'
       or e.kind = 'personChanged' and e.details->'fields' ?| array['street', 'houseNumber', 'postcode', 'city'])
   order by e.id desc limit 1)`

@@ -149,7 +149,7 @@ export async function sendChunk(context: Context, round: Round): Promise<RoundPr
   const listed = letters.filter(isOnList(round))
   const wrong = await lettersToWrongAddress(context, listed.map(({ letterId }) => letterId)) // prettier-ignore
   const lost = listed.filter(({ letterId }) => wrong.has(letterId))
-  await withdraw(context, round, lost, 'Adres klopt niet: een brief kwam terug.')
+  await withdraw(context, round, lost, 'Het adres klopt niet.')
   const right = listed.filter(({ letterId }) => !wrong.has(letterId))
   const other = await ofOtherAddressee(context, round, right)
   const moved = right.filter(({ letterId }) => other.has(letterId))

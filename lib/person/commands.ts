@@ -4,24 +4,18 @@ import { person, personBenefit, personBsn, representative } from '@/db/schema/pe
 import { addDays } from '@/lib/domain/calendar'
 import type { TrajectoryFacts } from '@/lib/domain/facts'
 import { addressKnown } from '@/lib/domain/letter-lines'
+import { addressFieldNames } from '@/lib/domain/new-address'
 import type { MoveInput } from '@/lib/domain/situation'
 import { command } from '@/lib/pipeline/command'
-import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
 import { lockTrajectory } from '@/lib/trajectory/apply-move'
 import { factContext, lockOpen, record } from '@/lib/trajectory/record'
 import { keepBsn } from './bsn-cipher'
-import { changedFields, collisionOf, lockPerson } from './person-collision'
+import { changedFields, collisionOf, lockTrajectoryAndPerson } from './person-collision'
 import { personRow } from './person-values'
 import * as schemas from './schemas'
 
 const textOf = (value: MoveInput[string]) => (typeof value === 'string' ? value : null)
-
-async function lockTrajectoryAndPerson(context: Context, input: { trajectoryId: string }) {
-  const facts = await lockTrajectory(context, input)
-  const kept = facts && (await lockPerson(context, facts.personId))
-  return facts && kept ? { facts, kept } : null
-}
 
 /** Name, birth and contact. When a colleague was first, both values are told with who and when. */
 export const changePerson = command({
@@ -39,7 +33,7 @@ export const changePerson = command({
       .update(person)
       .set({ ...columnsOf(input), version: kept.version + 1 })
       .where(eq(person.id, kept.id))
-    const moved = fields.some((field) => addressFields.includes(field))
+    const moved = fields.some((field) => addressFieldNames.includes(field))
     return record(context, facts, {
       kind: 'personChanged',
       effects: moved ? addressKnown(factContext(context, facts, {}), 'person') : [],
@@ -47,8 +41,6 @@ export const changePerson = command({
     })
   },
 })
-
-const addressFields: readonly string[] = ['street', 'houseNumber', 'postcode', 'city']
 
 const columnsOf = (input: MoveInput) => ({
   initials: textOf(input.initials),

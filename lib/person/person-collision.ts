@@ -3,6 +3,7 @@ import type { TrajectoryFacts } from '@/lib/domain/facts'
 import { personColumns, personFields } from '@/lib/domain/person-fields'
 import type { Context } from '@/lib/pipeline/context'
 import type { Collision } from '@/lib/pipeline/result'
+import { lockTrajectory } from '@/lib/trajectory/apply-move'
 
 export type KeptPerson = Record<string, unknown> & { id: string; version: number }
 
@@ -11,6 +12,13 @@ export async function lockPerson({ sql }: Context, personId: string): Promise<Ke
   const [found] = await sql<{ row: KeptPerson }[]>`
     select to_jsonb(p) as row from person p where p.id = ${personId} for update`
   return found?.row ?? null
+}
+
+/** Trajectory and person, both locked, for who may change them; null is not found. */
+export async function lockTrajectoryAndPerson(context: Context, input: { trajectoryId: string }) {
+  const facts = await lockTrajectory(context, input)
+  const kept = facts && (await lockPerson(context, facts.personId))
+  return facts && kept ? { facts, kept } : null
 }
 
 const shown = (value: unknown) => (value === null || value === undefined ? '' : String(value))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { newAddressFields } from '@/lib/domain/new-address'
 import {
   benefitFields,
   bsnField,
@@ -29,6 +30,11 @@ export const registerSchema = formSchema({}, registerFields).transform(read)
 export const changePersonSchema = formSchema(
   { ...trajectory, personVersion: seenVersion },
   personFields,
+).transform(read)
+/** An address that does not hold: the new one, or that nobody knows it; the rest of the person is not asked. */
+export const settleAddressSchema = formSchema(
+  { ...trajectory, personVersion: seenVersion },
+  newAddressFields,
 ).transform(read)
 export const recordBsnSchema = formSchema(trajectory, [{ ...bsnField, required: true }]).transform(read)
 export const changeBenefitSchema = formSchema(trajectory, benefitFields)

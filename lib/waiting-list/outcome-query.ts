@@ -14,6 +14,9 @@ interface OutcomeRow extends NameRow {
   number: string
   municipalityId: string
   confirmedOn: string | null
+  personVersion: number
+  /** As it is kept; empty where a part is not known. */
+  address: { street: string; houseNumber: string; postcode: string; city: string }
   facts: TrajectoryFacts
 }
 
@@ -37,7 +40,8 @@ export const checkOutcomeScreen = query({
     const { sql, today } = context
     const [row] = await sql<OutcomeRow[]>`
       select t.number, t.municipality_id as "municipalityId", p.initials, p.given_name as "givenName", p.prefix, p.surname, p.name_use as "nameUse",
-        p.partner_prefix as "partnerPrefix", p.partner_surname as "partnerSurname", e.confirmed_on as "confirmedOn",
+        p.partner_prefix as "partnerPrefix", p.partner_surname as "partnerSurname", e.confirmed_on as "confirmedOn", p.version as "personVersion",
+        jsonb_build_object('street', coalesce(p.street, ''), 'houseNumber', coalesce(p.house_number, ''), 'postcode', coalesce(p.postcode, ''), 'city', coalesce(p.city, '')) as address,
         (select situation from app.situations(array[t.id], ${today})) as facts
       from trajectory t join person p on p.id = t.person_id
         left join waiting_list_entry e on e.trajectory_id = t.id and e.valid_to is null and e.superseded_at is null

@@ -113,7 +113,7 @@ test('whose address turned out wrong between making and sending is left out with
   expect([await stateOf(stays), await stateOf(gone)]).toEqual(['sent', 'withdrawn'])
   const [event] =
     await admin`select kind, reason from event where trajectory_id = ${gone.trajectoryId} order by id desc limit 1`
-  expect(event).toEqual({ kind: 'letterWithdrawn', reason: 'Adres klopt niet: een brief kwam terug.' })
+  expect(event).toEqual({ kind: 'letterWithdrawn', reason: 'Het adres klopt niet.' })
 })
 
 test.each([[[]], [['contactRound']]])(

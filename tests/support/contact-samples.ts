@@ -40,11 +40,21 @@ const madeAppointment =
     return { ...appointment(own)(place), appointmentId, version: 1 }
   }
 
-/** How notes are corrected and appointments kept. */
+/** How notes are corrected, appointments kept and an address is settled. */
 export const contactSamples = (
   of: typeof about,
   actors: typeof usualActors,
 ): Record<string, Omit<Sample, 'command'>> => ({
+  settleAddress: {
+    press: of('toBePlaced', () => ({
+      personVersion: 1,
+      newAddress: 'known',
+      street: 'Kade',
+      houseNumber: '1',
+      postcode: '1234 AB',
+      city: 'Meerdorp',
+    })),
+  },
   correctNote: { press: (place, role) => of('placed', writtenNote(role))(place) },
   makeAppointment: { press: (place, role) => of('placed', appointment(actors[role][0]))(place) },
   changeAppointment: { press: (place, role) => of('placed', madeAppointment(actors[role][0]))(place) },

@@ -23,7 +23,7 @@ const endsWithStep = [
   'uwvAdvice', 'municipalDecision', 'noticeOfDefault', 'objectionDecision6', 'objectionDecision12', 'wageSubsidyDecision',
   'contractEndAlert', 'contractEndAlertCaseworker', 'contractLastDay', 'contractLastDayCaseworker', 'preparationEnd',
   'offerAnswer', 'placementStart', 'trialPlacement', 'trialStop', 'trialStopCompany', 'closingApproval', 'letterCheck', 'letterBack', 'letterSend',
-  'addressReturned', 'representativeReturned', 'handoverAnswer', 'handoverClosing',
+  'addressReturned', 'addressSought', 'representativeReturned', 'handoverAnswer', 'handoverClosing',
   'switchTask', 'switchTaskCompany', 'switchTaskOther', 'tryOutEvaluation', 'evaluation1', 'evaluation3', 'evaluation6',
   'handoverReceive', 'handoverQuestion', 'routeReview', 'routeEnd',
 ] // prettier-ignore

@@ -6,16 +6,20 @@ import { PageShell } from '@/components/shell/page-shell'
 import { ButtonLink } from '@/components/ui/button'
 import { Pagination } from '@/components/ui/pagination'
 import { Tabs } from '@/components/ui/tabs'
+import { HeardNote } from '@/components/waiting-list/heard-note'
 import { HygieneHeader } from '@/components/waiting-list/hygiene-header'
 import { HygieneTable } from '@/components/waiting-list/hygiene-table'
 import { mayEver } from '@/lib/domain/policy'
 import { paths, withQuery } from '@/lib/paths'
 import { screen } from '@/lib/pipeline/screen'
+import { heardFilter } from '@/lib/waiting-list/heard'
 import { hygieneFilter, hygieneParts } from '@/lib/waiting-list/hygiene-filter'
 import { hygienePageSize, hygieneScreen } from '@/lib/waiting-list/hygiene-queries'
 
 export default async function HygienePage({ searchParams }: PageProps<'/wachtlijst/nalopen'>) {
-  const filter = hygieneFilter.parse(await searchParams)
+  const asks = await searchParams
+  const filter = hygieneFilter.parse(asks)
+  const heard = heardFilter.parse(asks)
   const { actor, data } = await screen(hygieneScreen, filter)
   const { municipality, sizes, part, rows, shown, threshold } = data
   const asked = { gemeente: actor.municipalities.length > 1 ? municipality.id : undefined }
@@ -54,6 +58,7 @@ export default async function HygienePage({ searchParams }: PageProps<'/wachtlij
           }))}
         />
       )}
+      {heard.gehoord && heard.van && <HeardNote outcome={heard.gehoord} number={heard.van} />}
       <HygieneHeader data={data} words={(name) => wordsOf(shown[name], threshold)} />
       {small && <p className="note mb-4">{small}</p>}
       {data.named && (

@@ -2,12 +2,17 @@ import { LettersView } from '@/components/letter/letters-view'
 import { PageShell } from '@/components/shell/page-shell'
 import { ButtonLink } from '@/components/ui/button'
 import { mayEver } from '@/lib/domain/policy'
+import { letterAsked } from '@/lib/letter/letter-asked'
 import { lettersScreen } from '@/lib/letter/queries'
 import { paths } from '@/lib/paths'
 import { spokenNameOf } from '@/lib/person/name-row'
 import { screen } from '@/lib/pipeline/screen'
 
-export default async function LettersPage({ params }: PageProps<'/trajecten/[number]/brieven'>) {
+export default async function LettersPage({
+  params,
+  searchParams,
+}: PageProps<'/trajecten/[number]/brieven'>) {
+  const { soort } = letterAsked.parse(await searchParams)
   const number = decodeURIComponent((await params).number)
   const { actor, data } = await screen(lettersScreen, { number })
   return (
@@ -24,7 +29,7 @@ export default async function LettersPage({ params }: PageProps<'/trajecten/[num
         </ButtonLink>
       }
     >
-      <LettersView data={data} mayWrite={mayEver(actor.role, 'letter.write')} />
+      <LettersView data={data} mayWrite={mayEver(actor.role, 'letter.write')} asked={soort} />
     </PageShell>
   )
 }

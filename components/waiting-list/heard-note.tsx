@@ -1,0 +1,26 @@
+import { Alert } from '@/components/ui/alert'
+import { paths, withQuery } from '@/lib/paths'
+import { heardWords, type Recorded } from '@/lib/waiting-list/heard'
+
+type Props = { outcome: Recorded; number: string }
+
+/** What was recorded last, and the letter that goes with it: who renounces keeps the place, so that is the letter of a rest. */
+export function HeardNote({ outcome, number }: Props) {
+  const trajectory = <a href={paths.trajectory(number)}>{number}</a>
+  return (
+    <div className="mb-4">
+      <Alert tone="positive" title="Vastgelegd">
+        <p>
+          {trajectory}: {heardWords[outcome]}
+        </p>
+        {outcome === 'ownWish' && (
+          <p>
+            <a href={withQuery(paths.letters(number), { soort: 'rest' })}>Maak de brief “Rust”</a> die dit
+            bevestigt. De brief “Afzien van beschut werk” zegt dat iemand van de lijst is: die past pas als u{' '}
+            <a href={withQuery(paths.trajectory(number), { stap: 'propose' })}>afsluiten voorstelt</a>.
+          </p>
+        )}
+      </Alert>
+    </div>
+  )
+}

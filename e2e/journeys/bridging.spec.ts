@@ -1,0 +1,50 @@
+import { bringIn } from '../support/bring-in'
+import { main } from '../support/letter-rounds'
+import { fill, numberOf, openTrajectory, signInAs } from '../support/visit'
+import { expect, expectAccessible, test } from '../support/watched'
+
+const header = 'Achternaam;Voorletters;Geslacht;Geb.datum;Advies;Datum advies;Besluit;Datum besluit;Op lijst sinds;Status' // prettier-ignore
+/** Somebody of a municipality where the number is reached, on the list since before anybody else of this journey. */
+const row = 'Overbrugsma;K.;v;12-05-1991;positief;12-05-2025;toegekend;20-05-2025;20-05-2025;wachtlijst'
+
+test('wie met een lijst binnenkomt en wacht, krijgt een ander aanbod of wil dat niet', async ({ page }) => {
+  await signInAs(page, 'consulentOeverland')
+  await bringIn(page, 'overbrugging', header, [row])
+  const number = await numberOf(page, 'Overbrugsma')
+
+  await test.step('het traject en Nalopen zeggen dat het andere aanbod ontbreekt, met de bron', async () => {
+    await openTrajectory(page, number)
+    await expect(main(page)).toContainText(/Een ander aanbod ontbreekt\..*Kamerbrief 29817, nr\. 145/)
+    await expectAccessible(page)
+    await page.goto('/wachtlijst/nalopen?deel=overbrugging')
+    await expect(main(page)).toContainText('Zonder overbrugging of ander aanbod')
+    await expect(page.getByRole('row').filter({ hasText: 'Overbrugsma' })).toContainText(
+      'ander aanbod ontbreekt',
+    )
+    await expectAccessible(page)
+  })
+
+  await test.step('Vandaag opent het formulier dat het regelt, en komt terug zonder de regel', async () => {
+    await page.goto('/vandaag?toon=later')
+    const line = main(page)
+      .getByRole('row')
+      .filter({ hasText: 'Overbrugsma' })
+      .filter({ hasText: 'Overbrugging regelen' })
+    await expect(line).toContainText('te regelen vanaf 23-11-2026')
+    await line.getByRole('link', { name: /^Overbrugging regelen/ }).click()
+    await expect(page).toHaveURL(/stap=recordBridging/)
+    await expectAccessible(page)
+    await fill(page, { 'Overbrugging tot de plek': 'Training of scholing' })
+    await main(page).locator('form').last().locator('button[type=submit]').click()
+    await expect(page).toHaveURL(/vandaag/)
+    await page.goto('/vandaag?toon=later')
+    await expect(line).toHaveCount(0)
+  })
+
+  await test.step('het traject noemt wat het andere aanbod is', async () => {
+    await openTrajectory(page, number)
+    await expect(main(page)).toContainText('Het andere aanbod is: training of scholing, sinds 23-11-2026.')
+    await page.goto('/wachtlijst/nalopen?deel=overbrugging')
+    await expect(page.getByRole('row').filter({ hasText: 'Overbrugsma' })).toHaveCount(0)
+  })
+})
