@@ -5,7 +5,8 @@ import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { announce } from '@/components/ui/page-status'
 import { useHydrated } from '@/components/ui/use-hydrated'
-import { uwvColumnWords } from '@/lib/domain/uwv-file/problems'
+import { importLimits } from '@/lib/domain/import/table'
+import { uwvColumnWords, uwvFileWords } from '@/lib/domain/uwv-file/problems'
 import { paths } from '@/lib/paths'
 import type { UwvFileAnswer } from '@/lib/reconciliation/file-queries'
 import { UwvFileContent } from './uwv-file-content'
@@ -15,7 +16,10 @@ const failed = {
   problem: 'Het bestand is niet gelezen. Kijk of u verbinding hebt en probeer het nog eens.',
 } as const
 
-async function readByServer(body: FormData): Promise<UwvFileAnswer> {
+/** A file that is too large stays here: a server that refuses it while it is on its way only breaks the connection. */
+async function readByServer(body: FormData, file: File | null): Promise<UwvFileAnswer> {
+  if ((file?.size ?? 0) > importLimits.bytes)
+    return { preview: null, problem: uwvFileWords({ problem: 'tooLarge' }) }
   try {
     const response = await fetch(paths.uwvFile, { method: 'POST', body })
     return (await response.json()) as UwvFileAnswer
@@ -37,12 +41,13 @@ export function UwvFileForm() {
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const body = new FormData(event.currentTarget)
-    const file = body.get('bestand')
+    const given = body.get('bestand')
+    const file = given instanceof File ? given : null
     setBusy(true)
-    const found = await readByServer(body)
+    const found = await readByServer(body, file)
     setBusy(false)
     const reading = (readings.current += 1)
-    setAnswer({ ...found, fileName: file instanceof File ? file.name.slice(-200) : '', reading })
+    setAnswer({ ...found, fileName: file?.name.slice(-200) ?? '', reading })
     announce(wordsFor(found))
   }
 

@@ -27,6 +27,11 @@ test('de manager brengt een bestand van UWV binnen: een lijst van mensen wordt g
     await expect(main(page)).not.toContainText('Vries')
   })
 
+  await test.step('een bestand dat te groot is wordt niet eens verstuurd', async () => {
+    await readFile(page, 'groot.csv', Buffer.alloc(5_000_001, 'a'))
+    await expect(main(page).getByRole('alert')).toContainText('groter dan 5 MB')
+  })
+
   const good = main(page).getByRole('table', { name: 'Wat wordt vastgelegd', exact: true })
   const left = main(page).getByRole('table', { name: 'Wat niet wordt vastgelegd' })
   await test.step('goede en foute regels staan er met wat ermee gebeurt', async () => {

@@ -13,9 +13,10 @@ const listed = (columns: string[]) => columns.map((column) => `“${column.slice
 
 /** What is wrong with a file and what to do about it (Dutch, B1). */
 export function uwvFileWords(found: UwvFileProblem): string {
-  if (found.problem === 'missing') return `De kolom ${listed(found.columns)} ontbreekt. ${uwvColumnWords}`
+  if (found.problem === 'missing')
+    return `${found.columns.length === 1 ? 'Deze kolom ontbreekt' : 'Deze kolommen ontbreken'}: ${listed(found.columns)}. ${uwvColumnWords}`
   if (found.problem === 'double')
-    return `De kolom ${listed(found.columns)} staat er twee keer, of er staan twee kolommen voor hetzelfde. Laat er één staan.`
+    return `Er staan twee kolommen voor hetzelfde: ${listed(found.columns)} is er een van. Laat er één staan.`
   if (found.problem === 'noFile') return 'Kies een bestand.'
   if (found.problem === 'refused') return 'Dit bestand is niet gelezen. Laad de pagina opnieuw en probeer het nog eens.'
   if (found.problem === 'noHeader') return `Wij vinden geen kopregel. ${uwvColumnWords}`
