@@ -62,15 +62,15 @@ const headings = fc.oneof(
   { weight: 1, arbitrary: fc.array(header, { maxLength: 7 }) },
 )
 /** What mostly stands under a heading, so that many rows can be taken. */
-const fitting: Record<string, string[]> = {
-  gemeente: ['Meerdorp', 'Gemeente Oeverland'],
-  kwartaal: ['2026K3', '30-06-2026'],
-  cijfer: ['working', 'Positieve adviezen in het kwartaal'],
-  waarde: ['3', '4'],
-}
+const fitting = new Map([
+  ['gemeente', ['Meerdorp', 'Gemeente Oeverland']],
+  ['kwartaal', ['2026K3', '30-06-2026']],
+  ['cijfer', ['working', 'Positieve adviezen in het kwartaal']],
+  ['waarde', ['3', '4']],
+])
 const under = (heading: string) =>
   fc.oneof(
-    { weight: 6, arbitrary: fc.constantFrom(...(fitting[heading] ?? [''])) },
+    { weight: 6, arbitrary: fc.constantFrom(...(fitting.get(heading) ?? [''])) },
     { weight: 1, arbitrary: cell },
   )
 const sheet = headings.chain((heads) =>
