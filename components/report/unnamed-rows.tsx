@@ -25,7 +25,7 @@ export function UnnamedRows({ caption, columns, rows, page, pageSize, narrow = '
       <DataTable
         caption={caption}
         narrow={narrow}
-        columns={[{ label: 'Regel', kind: 'number' }, ...columns]}
+        columns={[{ label: 'Regel', tight: true }, ...columns]}
         rows={rows.map((cells, at) => [before + at + 1, ...cells])}
         empty={<EmptyState title="Deze pagina is leeg." />}
       />

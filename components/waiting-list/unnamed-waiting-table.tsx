@@ -25,7 +25,7 @@ export function UnnamedWaitingTable({ list, asked }: Props) {
         caption="Wachtlijst"
         narrow="stack"
         columns={[
-          { label: 'Plaats', kind: 'number' },
+          { label: 'Plaats', tight: true },
           { label: 'Begeleiding' },
           { label: 'Uren', kind: 'number' },
         ]}
