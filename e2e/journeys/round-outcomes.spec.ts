@@ -67,8 +67,7 @@ const plus = (before: Counts, more: Partial<Counts>): Counts => ({
 const row = (page: Page, surname: string) => main(page).getByRole('row').filter({ hasText: surname })
 
 /** The outcome about the address. */
-const panelOf = (page: Page) =>
-  main(page).locator('section').filter({ hasText: 'Het adres klopt niet' }).last()
+const panelOf = (page: Page) => main(page).getByRole('region', { name: 'Het adres klopt niet' })
 
 /** Of one the new street is known, and a mistake loses nothing; of the other nobody knows it yet. */
 async function hearAddress(page: Page, surname: string) {
