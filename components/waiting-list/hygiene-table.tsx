@@ -19,6 +19,8 @@ const columns: Column[] = [
   { label: 'Volgende controle', tight: true },
   { label: 'Overbrugging' },
 ]
+/** What is missing in this part is recorded at once. */
+const bridge: Column = { label: 'Doen', kind: 'act', act: { words: 'Leg vast', end: '?stap=recordBridging' } }
 /** Afterwards one comes back to the same part and page. */
 const actOn = (deel: string, pagina: number): Column => ({
   label: 'Doen',
@@ -54,7 +56,9 @@ export function HygieneTable({ data, mayAct, page }: { data: HygieneData; mayAct
       {data.part === 'overbrugging' && <p className="note mb-4">{otherOfferRule}</p>}
       <DataTable
         caption="Na te lopen mensen"
-        columns={mayAct ? [...columns, actOn(data.part, page)] : columns}
+        columns={
+          mayAct ? [...columns, data.part === 'overbrugging' ? bridge : actOn(data.part, page)] : columns
+        }
         rows={data.rows.map((row) => rowOf(row, mayAct))}
         empty={
           <EmptyState title={title}>

@@ -33,6 +33,11 @@ test('wie met een lijst binnenkomt en wacht, krijgt een ander aanbod of wil dat 
       'ander aanbod ontbreekt',
     )
     await expectAccessible(page)
+    const act = page
+      .getByRole('row')
+      .filter({ hasText: 'Overbrugsma' })
+      .getByRole('link', { name: /^Leg vast/ })
+    await expect(act).toHaveAttribute('href', `/trajecten/${number}?stap=recordBridging`)
   })
 
   await test.step('Vandaag opent het formulier dat het regelt, en komt terug zonder de regel', async () => {
