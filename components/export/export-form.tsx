@@ -19,6 +19,7 @@ type Props = {
     | 'sturing-cijfers'
     | 'sturing-termijnen'
     | 'sturing-switches'
+    | 'sturing-gemeenten'
     | 'sturing-vergelijking'
     | 'sturing-doorstroom'
     | 'adviezen'

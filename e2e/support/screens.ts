@@ -219,7 +219,7 @@ export const screens: Record<string, Looks> = {
   '/sturing/informatieset': { manager: ['/sturing/informatieset'] },
   '/sturing/uwv': { manager: ['/sturing/uwv'] },
   '/sturing/switches': { manager: ['/sturing/switches'] },
-  '/sturing/gemeenten': { managerBoth: ['/sturing/gemeenten'] },
+  '/sturing/gemeenten': { managerBoth: ['/sturing/gemeenten', '/sturing/gemeenten?onderdeel=instroom'] },
   '/sturing/termijnen': { manager: ['/sturing/termijnen', '/sturing/termijnen?dag=2026-12-31'] },
   '/sturing/vergelijk': { manager: ['/sturing/vergelijk', '/sturing/vergelijk?met=2025-11-23'] },
   '/sturing/landelijk': { manager: ['/sturing/landelijk'] },

@@ -3,6 +3,7 @@ import { comparisonFile } from './comparison-file'
 import { deviationFile } from './deviation-file'
 import { employerFile } from './employer-file'
 import { figureFile } from './figure-file'
+import { groupFile } from './group-file'
 import { hygieneFile } from './hygiene-file'
 import { exportOf } from './list-file'
 import { missingFile, missingReportFile } from './missing-file'
@@ -38,4 +39,5 @@ export const exportComparison = exportOf(comparisonFile)
 export const exportFigure = exportOf(figureFile)
 export const exportWorkplaces = exportOf(workplaceFile)
 export const exportEmployers = exportOf(employerFile)
+export const exportGroup = exportOf(groupFile)
 export const exportDeviations = exportOf(deviationFile)

@@ -1,8 +1,10 @@
 import 'server-only'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
-import type { ReportFilter } from './filter'
 import { groupOf, partsOf, type CompanyPart, type MunicipalReport } from './group-figures'
+import { groupColumns } from './group-columns'
+import type { GroupFilter } from './group-filter'
+import { groupMatrix } from './group-matrix'
 import { figuresOf, instantOf, subjectOf, type Subject } from './report-subject'
 
 /** The jobs of the own company by gemeente; nothing of the number, which is of each gemeente itself. */
@@ -14,16 +16,34 @@ async function companyParts(context: Context, subject: Subject) {
   return { threshold, ...partsOf(parts, { threshold, placeHours }) }
 }
 
-/** All own gemeenten beside each other on a day, as known then, in one statement; of a company its jobs by gemeente, in two. */
+/** Another part of the figures than number and realised, a column for each own gemeente; null for that part, and where there is one gemeente. */
+async function beside(context: Context, part: GroupFilter['onderdeel'], subject: Subject) {
+  if (part === 'stand') return null
+  const columns = await groupColumns(context, part, subject)
+  return {
+    part,
+    municipalities: columns.map(({ id, name }) => ({ id, name })),
+    figures: groupMatrix(columns),
+  }
+}
+
+/** All own gemeenten beside each other on a day, as known then, in one statement and one for another part of the figures; of a company its jobs by gemeente, in two. */
 export const groupScreen = query({
   permission: 'report.read',
-  run: async (context, filter: ReportFilter) => {
+  run: async (context, filter: GroupFilter) => {
     const { municipalities } = context.actor
     const subject = subjectOf(context.actor, context.today, filter)
     if (!subject) return null
     const { day, known, today } = subject
     if (!subject.municipality)
-      return { day, known, today, company: subject.name, ...(await companyParts(context, subject)) }
+      return {
+        day,
+        known,
+        today,
+        company: subject.name,
+        beside: null,
+        ...(await companyParts(context, subject)),
+      }
     const ids = municipalities.map(({ id }) => id)
     const reports = await context.sql<MunicipalReport[]>`
       select o.id, o.name, app.report_figures(o.id, ${day}, ${instantOf(known)}) as report
@@ -33,6 +53,7 @@ export const groupScreen = query({
       known,
       today,
       company: null,
+      beside: await beside(context, filter.onderdeel, subject),
       threshold: reports[0]?.report.threshold ?? 5,
       ...groupOf(reports),
     }

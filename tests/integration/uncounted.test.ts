@@ -3,6 +3,7 @@ import { read } from '@/lib/pipeline/query'
 import { reportFilter } from '@/lib/report/filter'
 import { percentOf } from '@/lib/report/figure-rows'
 import { partOfTarget } from '@/lib/report/figures'
+import { groupFilter } from '@/lib/report/group-filter'
 import { groupScreen } from '@/lib/report/group-queries'
 import { figureScreen } from '@/lib/report/queries'
 import { whyCounted } from '@/lib/report/why-counted'
@@ -21,7 +22,7 @@ const figure = async (slug: string, account: AccountKey = 'manager') => {
   return answer.status === 'found' ? answer.data : null
 }
 const perMunicipality = async (account: AccountKey) => {
-  const answer = await read(groupScreen, world.session[account], reportFilter.parse({}), now)
+  const answer = await read(groupScreen, world.session[account], groupFilter.parse({}), now)
   if (answer.status !== 'found') throw new Error(answer.status)
   return answer.data
 }

@@ -66,6 +66,7 @@ const receivedLater: Omit<Sample, 'command'> = {
 export const exportSamples: Record<string, Omit<Sample, 'command'>> = {
   ...Object.fromEntries(lists.map((name) => [name, { press: async () => ({ filter: {} }), alone: true }])),
   exportFigure: figureSample({ cijfer: figure ?? '' }),
+  exportGroup: { press: async () => ({ filter: { onderdeel: 'instroom' } }), alone: true },
   exportTerms: figureSample({ cijfer: 'late.nextStep', dag: '2030-12-31' }),
   exportThroughput: figureSample({ cijfer: 'inflow' }),
   exportQualityReport: {

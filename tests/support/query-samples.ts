@@ -14,6 +14,7 @@ import { qualityFilter } from '@/lib/quality/filter'
 import { comparisonFilter } from '@/lib/report/comparison-queries'
 import { figureSpecs } from '@/lib/report/figures'
 import { reportFilter } from '@/lib/report/filter'
+import { groupFilter } from '@/lib/report/group-filter'
 import { employerFilter } from '@/lib/employer/schemas'
 import { switchReportFilter } from '@/lib/report/switch-queries'
 import { termReportFilter } from '@/lib/report/term-queries'
@@ -156,7 +157,7 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
   newEmployerScreen: list(nothing),
   comparisonScreen: list(({ world }) => comparisonFilter.parse({ gemeente: world.meerdorp })),
   nationalScreen: list(nothing),
-  groupScreen: list(() => reportFilter.parse({})),
+  groupScreen: list(() => groupFilter.parse({ onderdeel: 'instroom' })),
   termReportScreen: list(({ world }) =>
     termReportFilter.parse({ gemeente: world.meerdorp, cijfer: 'late.uwvAdvice' }),
   ),

@@ -23,6 +23,7 @@ const lists: Readonly<Record<string, Command<Sheet>>> = {
   'sturing-cijfers': commands.exportReport,
   'sturing-termijnen': commands.exportTerms,
   'sturing-switches': commands.exportSwitches,
+  'sturing-gemeenten': commands.exportGroup,
   'sturing-vergelijking': commands.exportComparison,
   'sturing-ontbreekt': commands.exportMissingReport,
   'sturing-doorstroom': commands.exportThroughput,

@@ -1,19 +1,22 @@
+import { GroupFigures } from '@/components/report/group-figures'
 import { GroupTable } from '@/components/report/group-table'
+import { ExportForm } from '@/components/export/export-form'
 import { FutureNote } from '@/components/report/future-note'
 import { ReportNav } from '@/components/report/report-nav'
 import { smallWords } from '@/components/report/shown-words'
 import { PageShell } from '@/components/shell/page-shell'
+import { Tabs } from '@/components/ui/tabs'
 import { AsOfForm } from '@/components/waiting-list/as-of-form'
 import { refusedDays } from '@/components/waiting-list/refused-days'
 import { formatDate, formatDateLong } from '@/lib/domain/dutch-date'
-import { paths } from '@/lib/paths'
+import { paths, withQuery } from '@/lib/paths'
 import { screen } from '@/lib/pipeline/screen'
-import { reportFilter } from '@/lib/report/filter'
+import { groupFilter, groupParts } from '@/lib/report/group-filter'
 import { groupScreen } from '@/lib/report/group-queries'
 
 export default async function GroupPage({ searchParams }: PageProps<'/sturing/gemeenten'>) {
   const typed = await searchParams
-  const filter = reportFilter.parse(typed)
+  const filter = groupFilter.parse(typed)
   const { actor, data } = await screen(groupScreen, filter)
   const { day, known, rows, total, threshold, company } = data
   const asked = { dag: filter.dag, bekend: known ?? undefined }
@@ -34,11 +37,29 @@ export default async function GroupPage({ searchParams }: PageProps<'/sturing/ge
         action={paths.groupReport}
         day={formatDate(day)}
         known={known ? formatDate(known) : null}
+        kept={{ onderdeel: filter.onderdeel }}
         refused={refusedDays(typed)}
       />
+      {company === null && (
+        <Tabs
+          label="Wat u naast elkaar legt"
+          tabs={groupParts.map(([part, label]) => ({
+            label,
+            href: withQuery(paths.groupReport, { ...asked, onderdeel: part }),
+            current: part === filter.onderdeel,
+          }))}
+        />
+      )}
       <FutureNote day={day} today={data.today} />
       {small && <p className="note mb-4">{small}</p>}
-      <GroupTable data={data} asked={asked} />
+      {data.beside ? (
+        <>
+          <GroupFigures beside={data.beside} threshold={threshold} asked={asked} />
+          <ExportForm list="sturing-gemeenten" filter={{ ...asked, dag: day, onderdeel: filter.onderdeel }} />
+        </>
+      ) : (
+        <GroupTable data={data} asked={asked} />
+      )}
     </PageShell>
   )
 }

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { reportFilter } from './filter'
+
+/** What the gemeenten are laid beside each other in, with the words in an address and on the screen. */
+export const groupParts = [
+  ['stand', 'Stand'],
+  ['instroom', 'Instroom'],
+  ['doorlooptijd', 'Doorlooptijd'],
+  ['wachten', 'Wie wacht'],
+  ['uitval', 'Wie er nog werkt'],
+  ['termijnen', 'Termijnen'],
+  ['switches', 'Switches'],
+  ['volgorde', 'Volgorde'],
+  ['kwaliteit', 'Kwaliteit'],
+] as const
+export type GroupPart = (typeof groupParts)[number][0]
+
+const words = groupParts.map(([word]) => word)
+
+/** As the report, and which part of the figures; a wrong value counts as none. */
+export const groupFilter = reportFilter.extend({ onderdeel: z.enum(words).catch('stand') })
+export type GroupFilter = z.output<typeof groupFilter>
