@@ -19,7 +19,7 @@ import {
   unitWords,
   yearWords,
 } from './forecast-phrases'
-import { LineChart } from './line-chart'
+import { LineChart } from '@/components/ui/line-chart'
 
 /** What follows from a scenario: where it ends, the way there, the money, and everything it supposes. */
 export function ForecastResult({ shown }: { shown: ForecastShown }) {

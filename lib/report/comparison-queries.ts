@@ -4,6 +4,7 @@ import { addMonths } from '@/lib/domain/calendar'
 import { query } from '@/lib/pipeline/query'
 import type { Context } from '@/lib/pipeline/context'
 import { dayParam } from '@/lib/waiting-list/list-filter'
+import { courseOf } from './course-queries'
 import { differences } from './figure-difference'
 import { figureRows } from './figure-rows'
 import { shownFigures } from './figures'
@@ -20,7 +21,7 @@ async function figuresShown(context: Context, subject: Subject) {
   return { shown, threshold: report.threshold, rows: figureRows({ ...report, ...subject, shown }) }
 }
 
-/** Every figure on two days and what lies between them, as known now or on an earlier day; two statements. */
+/** Every figure on two days and what lies between them, as known now or on an earlier day, with the course of a year; three statements. */
 export const comparisonScreen = query({
   permission: 'report.read',
   run: async (context, filter: ComparisonFilter) => {
@@ -35,6 +36,7 @@ export const comparisonScreen = query({
       threshold: after.threshold,
       shown: { before: before.shown, after: after.shown },
       rows: differences(before.rows, after.rows),
+      course: await courseOf(context, subject),
     }
   },
 })

@@ -4,6 +4,9 @@ import { exportComparison, exportReport } from '@/lib/export/commands'
 import { perform } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
 import { comparisonFilter, comparisonScreen } from '@/lib/report/comparison-queries'
+import { dutyOf } from '@/lib/domain/duty-state'
+import { reportFilter } from '@/lib/report/filter'
+import { reportScreen } from '@/lib/report/queries'
 import { nationalScreen } from '@/lib/report/national-queries'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { testDatabase } from '../support/database'
@@ -47,6 +50,28 @@ describe('twee dagen naast elkaar', () => {
     const found = await compared({ met: '2026-08-02', dag: '2026-08-03', bekend: '2026-08-02' })
     expect(found.rows.find(({ name }) => name === 'uren')?.words).toBe('0')
   })
+
+  test('het verloop in een jaar is op elke dag wat Sturing op die dag toont, en nul voordat er iemand werkte', async () => {
+    const { course } = await compared({ dag: '2026-09-30', bekend: '2026-10-15' })
+    expect(course.map(({ day }) => day)).toEqual(['2025-09-30', '2025-12-31', '2026-03-31', '2026-06-30', '2026-09-30'])
+    expect(course.map(({ hours }) => hours)).toEqual([0, 0, 9 * 24.5, 9 * 24.5, 9 * 24.5 + 3.5])
+    for (const point of course) {
+      const filter = reportFilter.parse({ dag: point.day, bekend: '2026-10-15' })
+      const page = await read(reportScreen, world.session.manager, filter, now)
+      if (page.status !== 'found' || !page.data.duty) throw new Error(page.status)
+      const { target, realised, basis } = dutyOf(page.data.duty)
+      expect(point).toMatchObject({ persons: page.data.shown.working, target, realised, basis })
+    }
+  }) // prettier-ignore
+
+  test('wie op een dag met te weinig waren, staan ook in het verloop niet', async () => {
+    const { course } = await compared({ dag: '2026-09-30' })
+    await admin`update organisation set small_number = 10 where id = ${world.meerdorp}`
+    const { course: stricter } = await compared({ dag: '2026-09-30' })
+    await admin`update organisation set small_number = 5 where id = ${world.meerdorp}`
+    expect(course.at(-1)).toMatchObject({ persons: { kind: 'number', value: 9 }, realised: expect.any(Number) })
+    expect(stricter.at(-1)).toMatchObject({ persons: { kind: 'few' }, realised: null, hours: null })
+  }) // prettier-ignore
 
   test('zonder eerdere dag is dat drie maanden ervoor', async () =>
     expect(await compared({ dag: '2026-09-30' })).toMatchObject({ earlier: '2026-06-30', day: '2026-09-30' }))

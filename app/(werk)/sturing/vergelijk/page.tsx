@@ -1,5 +1,6 @@
 import { ExportForm } from '@/components/export/export-form'
 import { ComparisonTable } from '@/components/report/comparison-table'
+import { CoursePanel } from '@/components/report/course-panel'
 import { FutureNote } from '@/components/report/future-note'
 import { ReportNav } from '@/components/report/report-nav'
 import { smallWords } from '@/components/report/shown-words'
@@ -39,6 +40,7 @@ export default async function ComparisonPage({ searchParams }: PageProps<'/sturi
       <FutureNote day={day} today={data.today} />
       {small && <p className="note mb-4">{small}</p>}
       <ComparisonTable data={data} />
+      <CoursePanel course={data.course} threshold={threshold} />
       <ExportForm list="sturing-vergelijking" filter={{ ...asked, dag: day, met: earlier }} />
     </PageShell>
   )
