@@ -2,12 +2,16 @@ import { forecastFilter } from '@/lib/scenario/schemas'
 import { forecastScreen } from '@/lib/scenario/queries'
 import { deviationFilter, deviationsScreen } from '@/lib/match/deviations'
 import type { Query } from '@/lib/pipeline/query'
+import { setScreen } from '@/lib/information-set/queries'
+import { setFilter } from '@/lib/information-set/schemas'
 import { qualityFilter } from '@/lib/quality/filter'
 import { qualityReportScreen, qualityScreen } from '@/lib/quality/queries'
 import { uwvFilter } from '@/lib/reconciliation/schemas'
 import { uwvPeopleScreen, uwvReportScreen } from '@/lib/reconciliation/queries'
 import { comparisonFilter, comparisonScreen } from '@/lib/report/comparison-queries'
 import { reportFilter } from '@/lib/report/filter'
+import { groupFilter } from '@/lib/report/group-filter'
+import { groupScreen } from '@/lib/report/group-queries'
 import { reportScreen } from '@/lib/report/queries'
 import { switchOutcomesScreen, switchReportFilter } from '@/lib/report/switch-queries'
 import { termReportFilter, termReportScreen } from '@/lib/report/term-queries'
@@ -27,6 +31,9 @@ const distribution = { statements: 4, buffers: null, growth: null, milliseconds:
 
 /** Looks at every open trajectory by every rule. */
 const findings = { ...distribution, milliseconds: 500, perPerson: 10 }
+
+/** The figures of all pages together. */
+const everything = { ...distribution, statements: 12, milliseconds: 1_000, perPerson: 20 }
 
 type Limits = Pick<HotPath, 'statements' | 'buffers' | 'growth' | 'milliseconds'> & { perPerson: number }
 
@@ -91,6 +98,8 @@ export const reportPaths: HotPath[] = [
   ),
   ...counting('/sturing/switches', distribution, switchOutcomesScreen, switchReportFilter.parse(knownThen)),
   ...counting('/wachtlijst/afwijkingen', distribution, deviationsScreen, deviationFilter.parse(knownThen)),
+  ...counting('/sturing/gemeenten', distribution, groupScreen, groupFilter.parse({ onderdeel: 'instroom' })),
+  ...counting('/sturing/informatieset', everything, setScreen, setFilter.parse({})),
   ...counting('/sturing/vergelijk', distribution, comparisonScreen, comparisonFilter.parse({})),
   ...counting('/sturing/uwv', distribution, uwvReportScreen, uwvFilter.parse({})),
   ...counting('/trajecten/uwv', distribution, uwvPeopleScreen, uwvFilter.parse({}), 'caseworker'),
