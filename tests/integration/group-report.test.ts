@@ -40,6 +40,13 @@ async function group(asked: Record<string, string>, session = both) {
   return answer.status === 'found' ? answer.data : null
 }
 
+/** One part of the figures of both, as the page lays them beside each other. */
+async function beside(onderdeel: string) {
+  const found = (await group({ onderdeel }))?.beside
+  if (!found) throw new Error(`${onderdeel} is not there`)
+  return found
+}
+
 /** What the own page of a gemeente shows of the figures of a part. */
 async function ownPage(part: string, gemeente: string) {
   const asked = { gemeente, dag: undefined, bekend: undefined, cijfer: undefined, pagina: 1 }
@@ -56,26 +63,26 @@ async function ownPage(part: string, gemeente: string) {
 
 describe('the gemeenten of a group beside each other', () => {
   test.each(parts)('%s: each cell is what the own page of that gemeente shows', async (part) => {
-    const report = await group({ onderdeel: part })
-    expect(report?.beside?.municipalities.map(({ name }) => name)).toEqual(['Gemeente Meerdorp', 'Gemeente Oeverland']) // prettier-ignore
-    for (const [at, { id }] of (report?.beside?.municipalities ?? []).entries()) {
+    const { municipalities, figures } = await beside(part)
+    expect(municipalities.map(({ name }) => name)).toEqual(['Gemeente Meerdorp', 'Gemeente Oeverland'])
+    for (const [at, { id }] of municipalities.entries()) {
       const own = await ownPage(part, id)
-      for (const { name, cells } of report?.beside?.figures ?? [])
+      for (const { name, cells } of figures)
         expect([name, cells[at]]).toEqual([name, own[name] ?? { kind: 'number', value: 0 }])
     }
   })
 
   test('who came in counts together; how long people wait not, since of one gemeente that is too few', async () => {
-    const inflow = (await group({ onderdeel: 'instroom' }))?.beside?.figures.find(({ name }) => name === 'inflow')
+    const inflow = (await beside('instroom')).figures.find(({ name }) => name === 'inflow')
     expect(inflow?.total).toEqual({ kind: 'number', value: 36 })
-    const waits = (await group({ onderdeel: 'wachten' }))?.beside?.figures ?? []
+    const waits = (await beside('wachten')).figures
     const queue = waits.find(({ name }) => name === 'reason.toBePlaced')
     expect(queue?.cells.map(({ kind }) => kind)).toEqual(['number', 'few'])
     expect(queue?.total).toEqual({ kind: 'kept' })
   }) // prettier-ignore
 
   test.each(parts)('%s: the file holds the figures of the page', async (part) => {
-    const report = await group({ onderdeel: part })
+    const { figures } = await beside(part)
     const raw = { submissionId: randomUUID(), filter: { onderdeel: part } }
     const result = await perform(exportGroup, both, raw, now)
     if (result.status !== 'done') throw new Error(result.status)
@@ -91,9 +98,9 @@ describe('the gemeenten of a group beside each other', () => {
     ])
     const told = { few: '<5', kept: 'niet getoond' }
     expect(rows).toEqual(
-      (report?.beside?.figures ?? []).map(({ label, cells, total }) => [
+      figures.map(({ label, cells, total }) => [
         label,
-        ...[...cells, total].flatMap((cell) =>
+        ...[...cells, total].flatMap((cell): (string | number | null)[] =>
           cell.kind === 'number' ? [cell.value, null] : [null, told[cell.kind]],
         ),
       ]),
