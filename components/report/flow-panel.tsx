@@ -37,10 +37,7 @@ function tile(data: ReportData, counted: Counted): Figure {
 
 function waiting(data: ReportData): Figure[] {
   const { shown, threshold } = data
-  const { gemeente, dag } = askedOf(data)
-  // The list itself is shown as known now.
-  const list = (rij?: string) =>
-    data.known ? undefined : withQuery(paths.waitingList, { gemeente, dag, rij })
+  const list = (rij?: string) => withQuery(paths.waitingList, { ...askedOf(data), rij })
   const figure = (name: string, label: string, note: string, rij?: string): Figure => ({
     label,
     note,

@@ -10,17 +10,20 @@ import type { HygieneRow } from '@/lib/waiting-list/hygiene-queries'
 import { standingWord } from '@/lib/waiting-list/standing-word'
 import type { HygieneData } from './hygiene-header'
 
-const columns: Column[] = [
+const columnsOf = ({ now, part }: HygieneData): Column[] => [
   { label: 'Naam', kind: 'link', base: `${paths.trajectories}/` },
   { label: 'Stand', kind: 'tag' },
   { label: 'Op de lijst sinds', tight: true },
   { label: 'Laatst bevestigd', tight: true },
-  { label: 'Pogingen', kind: 'number' },
-  { label: 'Volgende controle', tight: true },
+  ...(now ? [{ label: 'Pogingen', kind: 'number' as const }] : []),
+  ...(checksShown({ now, part }) ? [{ label: 'Volgende controle', tight: true }] : []),
   { label: 'Overbrugging' },
 ]
 /** What is missing in this part is recorded at once. */
 const bridge: Column = { label: 'Doen', kind: 'act', act: { words: 'Leg vast', end: '?stap=recordBridging' } }
+/** What was agreed with who rests is kept by day; what else is planned is not. */
+const checksShown = ({ now, part }: Pick<HygieneData, 'now' | 'part'>) => now || part === 'rustend'
+
 /** Afterwards one comes back to the same part and page. */
 const actOn = (deel: string, pagina: number): Column => ({
   label: 'Doen',
@@ -30,6 +33,9 @@ const actOn = (deel: string, pagina: number): Column => ({
     end: withQuery('/nalopen', { deel, pagina: pagina > 1 ? String(pagina) : undefined }),
   },
 })
+
+const doing = (part: HygieneData['part'], page: number) =>
+  part === 'overbrugging' ? bridge : actOn(part, page)
 
 const empty: Record<HygieneData['part'], [string, string]> = {
   nalopen: [
@@ -56,10 +62,8 @@ export function HygieneTable({ data, mayAct, page }: { data: HygieneData; mayAct
       {data.part === 'overbrugging' && <p className="note mb-4">{otherOfferRule}</p>}
       <DataTable
         caption="Na te lopen mensen"
-        columns={
-          mayAct ? [...columns, data.part === 'overbrugging' ? bridge : actOn(data.part, page)] : columns
-        }
-        rows={data.rows.map((row) => rowOf(row, mayAct))}
+        columns={mayAct ? [...columnsOf(data), doing(data.part, page)] : columnsOf(data)}
+        rows={data.rows.map((row) => rowOf(row, data, mayAct))}
         empty={
           <EmptyState title={title}>
             <p>{next}</p>
@@ -67,19 +71,24 @@ export function HygieneTable({ data, mayAct, page }: { data: HygieneData; mayAct
         }
       />
       <RowKeys />
+      {!data.now && (
+        <p className="mt-2 text-sm text-muted">
+          {`${checksShown(data) ? 'Pogingen staan' : 'Pogingen en volgende controle staan'} hier niet: die worden niet per dag bewaard.`}
+        </p>
+      )}
     </div>
   )
 }
 
 const tones: Readonly<Record<string, Tone>> = { aging: 'warning', stale: 'negative' }
 
-const rowOf = (row: HygieneRow, mayAct: boolean): Row => [
+const rowOf = (row: HygieneRow, data: HygieneData, mayAct: boolean): Row => [
   [listNameOf(row), row.number],
   [standingWord(row.standing), tones[row.standing] ?? 'neutral'],
   formatDate(row.positionOn),
   row.confirmedOn === null ? 'nog niet' : formatDate(row.confirmedOn),
-  row.attempts,
-  row.nextCheckOn === null ? '' : formatDate(row.nextCheckOn),
+  ...(data.now ? [row.attempts] : []),
+  ...(checksShown(data) ? [row.nextCheckOn === null ? '' : formatDate(row.nextCheckOn)] : []),
   bridgingWord(row.queue, row.bridging),
   ...(mayAct ? [1] : []),
 ]

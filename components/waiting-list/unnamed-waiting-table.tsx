@@ -8,7 +8,7 @@ import { NobodyWaits } from './nobody-waits'
 
 type Props = {
   list: Extract<WaitingList, { named: false }>
-  asked: { gemeente?: string; dag?: string }
+  asked: Record<string, string | undefined>
 }
 
 /** One queue in its order as a manager reads it: the place and what is sought for it, and where the lengths stand. */

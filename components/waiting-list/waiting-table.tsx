@@ -5,7 +5,7 @@ import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import { durationWords } from '@/lib/domain/duration-bands'
 import { supportWord } from '@/lib/domain/work-profile'
-import { paths } from '@/lib/paths'
+import { paths, withQuery } from '@/lib/paths'
 import { listNameOf } from '@/lib/person/name-row'
 import type { NamedWaitingLine, WaitingList } from '@/lib/waiting-list/queries'
 import { rowStanding } from '@/lib/waiting-list/standing-word'
@@ -17,7 +17,7 @@ type Props = { list: Named; mayConfirm: boolean }
 /** One queue in its order; a name opens the trajectory, and who is to be spoken to this month has a link to what came of it. */
 export function WaitingTable({ list, mayConfirm }: Props) {
   const until = mayConfirm ? addDays(list.today, 30) : null
-  const columns = until ? [...ownColumns, confirmColumn] : ownColumns
+  const columns = until ? [...columnsOf(list), confirmColumn] : columnsOf(list)
   return (
     <>
       <DataTable
@@ -27,6 +27,11 @@ export function WaitingTable({ list, mayConfirm }: Props) {
         empty={<NobodyWaits list={list} />}
       />
       <RowKeys />
+      {!checksShown(list) && list.rows.length > 0 && (
+        <p className="mt-2 text-sm text-muted">
+          De volgende controle staat hier niet: die wordt niet per dag bewaard.
+        </p>
+      )}
     </>
   )
 }
@@ -38,17 +43,27 @@ const confirmColumn: Column = {
   act: { words: 'Uitkomst', end: '/nalopen' },
 }
 
-/** The place opens to its points, and to why it changed. */
-const placeColumn: Column = { label: 'Plaats', kind: 'figure', act: { end: '/plaats' } }
+/** The place opens to its points on that day, and to why it changed; as it was known earlier it is not explained. */
+const placeColumn = ({ day, known, now }: Named): Column => {
+  if (known !== null) return { label: 'Plaats', kind: 'number' }
+  return {
+    label: 'Plaats',
+    kind: 'figure',
+    act: { end: now ? '/plaats' : withQuery('/plaats', { tot: day }) },
+  }
+}
 
-const ownColumns: readonly Column[] = [
-  placeColumn,
+/** What was agreed with who rests is kept by day; what else is planned is not. */
+const checksShown = ({ now, queue }: Named) => now || queue === 'resting'
+
+const columnsOf = (list: Named): Column[] => [
+  placeColumn(list),
   { label: 'Naam', kind: 'link', base: trajectories },
   { label: 'Sinds', tight: true },
   { label: 'Laatst bevestigd', tight: true, notice: true },
   { label: 'Begeleiding' },
   { label: 'Uren', kind: 'number' },
-  { label: 'Volgende controle', tight: true },
+  ...(checksShown(list) ? [{ label: 'Volgende controle', tight: true }] : []),
 ]
 
 const rowsOf = (list: Named, until: string | null): Row[] =>
@@ -62,10 +77,10 @@ const rowsOf = (list: Named, until: string | null): Row[] =>
 const confirm = ({ nextCheckOn }: NamedWaitingLine, until: string): Row[number] =>
   nextCheckOn !== null && nextCheckOn <= until ? 1 : null
 
-const facts = (row: NamedWaitingLine, { day, heard }: Named): Row => [
-  [formatDate(row.positionOn), durationWords(Math.max(0, daysBetween(row.positionOn, day)))],
-  [row.confirmedOn === null ? 'nog niet' : formatDate(row.confirmedOn), rowStanding(row, heard)],
+const facts = (row: NamedWaitingLine, list: Named): Row => [
+  [formatDate(row.positionOn), durationWords(Math.max(0, daysBetween(row.positionOn, list.day)))],
+  [row.confirmedOn === null ? 'nog niet' : formatDate(row.confirmedOn), rowStanding(row, list.heard)],
   supportWord(row.support),
   row.hours === null ? '' : formatNumber(Number(row.hours)),
-  row.nextCheckOn === null ? '' : formatDate(row.nextCheckOn),
+  ...(checksShown(list) ? [row.nextCheckOn === null ? '' : formatDate(row.nextCheckOn)] : []),
 ]

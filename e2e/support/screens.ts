@@ -171,10 +171,18 @@ export const screens: Record<string, Looks> = {
       elsewhere('switchPreparing', '/switch/taken?voor=employer'),
     ],
   },
-  '/wachtlijst': { consulent: ['/wachtlijst'], besluitnemer: ['/wachtlijst'], manager: ['/wachtlijst'] },
+  '/wachtlijst': {
+    consulent: ['/wachtlijst', '/wachtlijst?dag=01-09-2026&bekend=01-09-2026'],
+    besluitnemer: ['/wachtlijst'],
+    manager: ['/wachtlijst', '/wachtlijst?dag=01-09-2026&bekend=01-09-2026'],
+  },
   '/wachtlijst/afwijkingen': { consulent: ['/wachtlijst/afwijkingen'], manager: ['/wachtlijst/afwijkingen'] },
   '/wachtlijst/nalopen': {
-    consulent: ['/wachtlijst/nalopen', '/wachtlijst/nalopen?deel=alle'],
+    consulent: [
+      '/wachtlijst/nalopen',
+      '/wachtlijst/nalopen?deel=alle',
+      '/wachtlijst/nalopen?deel=alle&dag=01-09-2026',
+    ],
     manager: ['/wachtlijst/nalopen'],
   },
   '/wachtlijst/volgorde': { consulent: ['/wachtlijst/volgorde'], manager: ['/wachtlijst/volgorde'] },

@@ -37,7 +37,7 @@ export interface ListFile<Filter, Row> {
   filter: z.ZodType<Filter>
   /** Null is "not found". */
   page: (context: Context, filter: Filter) => Promise<ListPage<Filter, Row> | null>
-  columns: (actor: Actor, filter: Filter) => readonly SheetColumn<Row>[]
+  columns: (actor: Actor, filter: Filter, today: string) => readonly SheetColumn<Row>[]
   /** What was chosen, in words; ids and search words stay out. */
   chosen: (actor: Actor, filter: Filter) => Chosen
 }
@@ -79,7 +79,7 @@ function sheetOf<Filter, Row>(
   filter: Filter,
   { rows, cut, day, chosen }: Collected<Row>,
 ): Sheet {
-  const columns = list.columns(actor, filter)
+  const columns = list.columns(actor, filter, today)
   const limit = `Let op: hier staan de eerste ${formatNumber(mostRows)} rijen. Kies een kleinere selectie voor de rest.`
   return {
     fileName: ['schakel', list.name, list.called?.(filter), today].filter(Boolean).join('-'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayParam } from './list-filter'
 
 /** Parts of the list that are looked at, with their words in an address and on the screen. */
 export const hygieneParts = [
@@ -12,10 +13,12 @@ export type HygienePart = (typeof hygieneParts)[number][0]
 
 const words = hygieneParts.map(([word]) => word)
 
-/** Gemeente, which part of the list to look after, and page; a wrong value counts as none. */
+/** Gemeente, which part of the list to look after, its day, the day on which that was known, and page; a wrong value counts as none. */
 export const hygieneFilter = z.object({
   gemeente: z.uuid().optional().catch(undefined),
   deel: z.enum(words).catch('nalopen'),
+  dag: dayParam,
+  bekend: dayParam,
   pagina: z.coerce.number().int().min(1).max(400).catch(1),
 })
 export type HygieneFilter = z.output<typeof hygieneFilter>

@@ -23,11 +23,12 @@ export const queueWord = { toBePlaced: 'te-plaatsen', waiting: 'wachtlijst', res
 /** The part of the list of a word in an address; undefined for a word that is none. */
 export const queueOfWord = (word: string) => queues.find((queue) => queueWord[queue] === word)
 
-/** Gemeente, queue, day and page; a wrong value in the address counts as none. */
+/** Gemeente, queue, day, the day on which that was known, and page; a wrong value in the address counts as none. */
 export const waitingListFilter = z.object({
   gemeente: z.uuid().optional().catch(undefined),
   rij: z.string().transform(queueOfWord).optional().catch(undefined),
   dag: dayParam,
+  bekend: dayParam,
   pagina: z.coerce.number().int().min(1).max(400).catch(1),
 })
 export type WaitingListFilter = z.output<typeof waitingListFilter>

@@ -17,22 +17,29 @@ interface PersonRow extends NameRow {
   /** The queues on the two days; null is not on the list. */
   queue: Queue | null
   queueThen: Queue | null
+  /** Since when somebody is in the queue of the later day, why at rest, and with which day on the list; null is not on the list. */
+  queueSince: string | null
+  restReason: string | null
+  positionOn: string | null
+  /** The last talk and the positive decision by the later day. */
   confirmedOn: string | null
   decidedOn: string | null
 }
 
 async function personOf({ sql }: Context, number: string, then: string, now: string) {
-  const entry = (
-    day: string,
-  ) => sql`(select e.queue from waiting_list_entry e where e.trajectory_id = t.id and e.superseded_at is null
-    and e.valid_from <= ${day} and (e.valid_to is null or e.valid_to >= ${day}) order by e.valid_from desc limit 1)`
+  const entries = sql`from waiting_list_entry e where e.trajectory_id = t.id and e.superseded_at is null`
+  const entry = (day: string) =>
+    sql`(select e.* ${entries} and e.valid_from <= ${day} and (e.valid_to is null or e.valid_to >= ${day}) order by e.valid_from desc limit 1)`
   const [row] = await sql<PersonRow[]>`
     select t.id, t.number, t.municipality_id as "municipalityId", g.name as municipality, p.initials, p.given_name as "givenName", p.prefix, p.surname,
-      p.name_use as "nameUse", p.partner_prefix as "partnerPrefix", p.partner_surname as "partnerSurname", ${entry(now)} as queue,
-      ${entry(then)} as "queueThen",
-      (select e.confirmed_on from waiting_list_entry e where e.trajectory_id = t.id and e.superseded_at is null order by e.valid_from desc limit 1) as "confirmedOn",
-      (select max(d.decided_on) from decision d where d.trajectory_id = t.id and d.kind = 'grant' and d.superseded_at is null) as "decidedOn"
-    from trajectory t join person p on p.id = t.person_id join organisation g on g.id = t.municipality_id where t.number = ${number}`
+      p.name_use as "nameUse", p.partner_prefix as "partnerPrefix", p.partner_surname as "partnerSurname", i.queue, w.queue as "queueThen",
+      i.valid_from as "queueSince", i.rest_reason as "restReason", i.position_on as "positionOn",
+      (select case when e.confirmed_on > ${now} then nullif(app.last_known(e, ${now}, 'infinity'), e.position_on) else e.confirmed_on end
+        ${entries} and e.valid_from <= ${now} order by e.valid_from desc limit 1) as "confirmedOn",
+      (select max(d.decided_on) from decision d where d.trajectory_id = t.id and d.kind = 'grant' and d.superseded_at is null
+        and d.decided_on <= ${now}) as "decidedOn"
+    from trajectory t join person p on p.id = t.person_id join organisation g on g.id = t.municipality_id
+      left join lateral ${entry(now)} i on true left join lateral ${entry(then)} w on true where t.number = ${number}`
   return row
 }
 
@@ -45,6 +52,19 @@ function gapBefore(line: readonly InLine[], rule: Parameters<typeof inOrder>[1],
   const [ahead, own] = [ordered[at - 1], ordered[at]]
   if (!ahead || !own) return null
   return totalOf(pointsOf(ahead, rule, day)) - totalOf(pointsOf(own, rule, day))
+}
+
+/** On which place of which queue somebody without a place now stood on the earlier day; null when there was none then either. */
+async function placeThen(context: Context, { id, municipalityId, queueThen }: PersonRow, asked: Former) {
+  if (queueThen === null || queueThen === 'resting') return null
+  const ordered = inOrder(await lineOf(context, municipalityId, queueThen, asked.then), asked.rule)
+  const at = ordered.findIndex(({ key }) => key === id)
+  return at < 0 ? null : { queue: queueThen, at: at + 1, length: ordered.length }
+}
+
+interface Former {
+  then: string
+  rule: Parameters<typeof inOrder>[1]
 }
 
 /**
@@ -62,15 +82,17 @@ export const placeScreen = query({
     const stated = ruleOn(rules, now)
     const rule = stated ?? dateOrder
     const common = { person, then, now, today: context.today, rule, stated }
-    if (person.queue === null || person.queue === 'resting') return { ...common, place: null }
+    const former = ruleOn(rules, then) ?? dateOrder
+    if (person.queue === null || person.queue === 'resting')
+      return { ...common, place: null, stood: await placeThen(context, person, { then, rule: former }) }
     const line = await lineOf(context, person.municipalityId, person.queue, now)
     const earlier = await lineOf(context, person.municipalityId, person.queue, then)
     const own = line.find(({ key }) => key === person.id)
-    if (!own) return { ...common, place: null }
-    const former = { line: earlier, rule: ruleOn(rules, then) ?? dateOrder }
+    if (!own) return { ...common, place: null, stood: null }
     const points = pointsOf(own, rule, now)
     return {
       ...common,
+      stood: null,
       place: {
         queue: person.queue,
         length: line.length,
@@ -80,7 +102,7 @@ export const placeScreen = query({
         total: totalOf(points),
         level: levelWith(line, rule, person.id),
         gap: gapBefore(line, rule, person.id, now),
-        movement: movementOf(former, { line, rule }, person.id),
+        movement: movementOf({ line: earlier, rule: former }, { line, rule }, person.id),
       },
     }
   },

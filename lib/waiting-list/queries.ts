@@ -4,6 +4,7 @@ import type { HeardBefore } from '@/lib/domain/hygiene'
 import type { NameRow } from '@/lib/person/name-row'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
+import { asOf, entriesOn, type AsOf } from './as-of'
 import type { Queue, WaitingListFilter } from './list-filter'
 import { waitingNumbers, type QueueCounts } from './numbers'
 
@@ -24,14 +25,14 @@ export interface NamedWaitingLine extends UnnamedWaitingLine, NameRow {
   positionOn: string
   /** The last talk that was held on the day of the list. */
   confirmedOn: string | null
+  /** Of another day than today only for who rests: other plans are not kept by day. */
   nextCheckOn: string | null
   number: string
 }
 
-interface Common {
+interface Common extends AsOf {
   municipality: { id: string; name: string }
   queue: Queue
-  day: string
   today: string
   counts: QueueCounts
   duty: DutyFacts
@@ -47,7 +48,7 @@ const chosen = ({ actor }: Context, asked: string | undefined) =>
   actor.municipalities.find(({ id }) => id === asked) ?? actor.municipalities[0]
 
 /**
- * One queue of one municipality as it was on a day, in the order of its rule on that day: without one, by the day of the
+ * One queue of one municipality as it was on a day, as known on a day, in the order of its rule then: without one, by the day of the
  * position, then its key. With the numbers of all queues and the state of the duty, in one statement. A manager reads it without names.
  */
 export const waitingListScreen = query({
@@ -56,14 +57,18 @@ export const waitingListScreen = query({
     const municipality = chosen(context, filter.gemeente)
     if (!municipality) return null
     const { today, actor } = context
-    const day = filter.dag !== undefined && filter.dag <= today ? filter.dag : today
-    const asked = { municipality, queue: filter.rij ?? 'toBePlaced', day, today } as const
+    const asked = {
+      municipality,
+      queue: filter.rij ?? ('toBePlaced' as const),
+      today,
+      ...asOf(filter, today),
+    }
     const offset = (filter.pagina - 1) * waitingPageSize
     return actor.role === 'manager' ? unnamedList(context, asked, offset) : namedList(context, asked, offset)
   },
 })
 
-type Asked = Pick<Common, 'municipality' | 'queue' | 'day' | 'today'>
+type Asked = Pick<Common, 'municipality' | 'queue' | 'today' | keyof AsOf>
 
 interface NamedAnswer {
   counts: QueueCounts
@@ -74,45 +79,52 @@ interface NamedAnswer {
 
 const heardBefore = (
   { sql }: Context,
-  day: string,
-) => sql`jsonb_build_object('aging', app.heard_before('agingMonths', ${day}, 'infinity'),
-  'stale', app.heard_before('staleMonths', ${day}, 'infinity'))`
+  { day, instant }: AsOf,
+) => sql`jsonb_build_object('aging', app.heard_before('agingMonths', ${day}, ${instant}),
+  'stale', app.heard_before('staleMonths', ${day}, ${instant}))`
+
+/** In which order they stood: as kept of today, else by the rule that is known to have held. */
+function orderOn({ sql }: Context, { municipality: { id }, day, now, instant }: Asked) {
+  if (now) return sql`e.order_key, e.trajectory_id`
+  return sql`case when (select exists (select from order_rule r where r.municipality_id = ${id} and r.applied_at <= ${instant} and r.valid_from <= ${day}))
+    then app.order_key_for_reader(${id}, e.trajectory_id, e.position_on, ${day}, ${instant}) end, e.position_on, e.trajectory_id`
+}
+
+/** What somebody looks for and when they are spoken to; of another day from the dated profile, and as agreed with who rests. */
+const soughtOn = ({ sql }: Context, { now, day, instant }: Asked) =>
+  now
+    ? {
+        nextCheckOn: sql`coalesce(p.review_on, t.next_check_on)`,
+        sought: sql`t`,
+        hours: sql`t.hours_wanted`,
+        from: sql``,
+      }
+    : {
+        nextCheckOn: sql`p.review_on`,
+        sought: sql`s`,
+        hours: sql`s.hours`,
+        from: sql`cross join lateral app.sought_on(t.person_id, ${day}, ${instant}) s`,
+      }
 
 async function namedList(context: Context, asked: Asked, offset: number): Promise<WaitingList | null> {
   const { sql } = context
-  const { municipality, queue, day, today } = asked
-  // Nothing on the list begins in the future, so the open entries are today's; another day reads the history.
-  const onDay =
-    day === today
-      ? sql`e.valid_to is null`
-      : sql`e.valid_from <= ${day} and (e.valid_to is null or e.valid_to >= ${day})`
-  const onList = sql`waiting_list_entry e where e.municipality_id = ${municipality.id} and e.superseded_at is null and ${onDay}`
-  const heardOn = day === today ? sql`e.last_known_on` : sql`app.last_known(e, ${day}, 'infinity')`
-  // A talk after that day was not yet held.
-  const confirmedOn =
-    day === today
-      ? sql`e.confirmed_on`
-      : sql`case when e.confirmed_on > ${day} then nullif(app.last_known(e, ${day}, 'infinity'), e.position_on) else e.confirmed_on end`
-  const inOrder =
-    day === today
-      ? sql`e.order_key, e.trajectory_id`
-      : sql`case when (select exists (select from order_rule r where r.municipality_id = ${municipality.id} and r.applied_at is not null
-          and r.superseded_at is null and r.valid_from <= ${day}))
-          then app.order_key_for_reader(${municipality.id}, e.trajectory_id, e.position_on, ${day}) end, e.position_on, e.trajectory_id`
+  const { municipality, queue, day, instant } = asked
+  const { from, heardOn, confirmedOn } = entriesOn(context, municipality.id, asked)
+  const line = soughtOn(context, asked)
   const [row] = await sql<NamedAnswer[]>`
-    with counted as (select e.queue, count(*) as n from ${onList} group by e.queue),
-    stale as (select count(*) as n from ${onList} and e.queue <> 'resting' and ${heardOn} < (select app.heard_before('staleMonths', ${day}, 'infinity'))),
+    with counted as (select e.queue, count(*) as n from ${from} group by e.queue),
+    stale as (select count(*) as n from ${from} and e.queue <> 'resting' and ${heardOn} < (select app.heard_before('staleMonths', ${day}, ${instant}))),
     page as materialized (select e.trajectory_id, e.queue, e.position_on, e.confirmed_on, e.review_on, row_number() over () as at from (
-        select e.trajectory_id, e.queue, e.position_on, ${confirmedOn} as confirmed_on, e.review_on from ${onList} and e.queue = ${queue}
-        order by ${inOrder} limit ${waitingPageSize} offset ${offset}) e)
+        select e.trajectory_id, e.queue, e.position_on, ${confirmedOn} as confirmed_on, e.review_on from ${from} and e.queue = ${queue}
+        order by ${orderOn(context, asked)} limit ${waitingPageSize} offset ${offset}) e)
     select '{"toBePlaced": 0, "waiting": 0, "resting": 0}'::jsonb || (select coalesce(jsonb_object_agg(queue, n), '{}') from counted)
-      || (select jsonb_build_object('stale', n) from stale) as counts, app.duty_for_reader(${municipality.id}, ${day}) as duty,
-      ${heardBefore(context, day)} as heard,
+      || (select jsonb_build_object('stale', n) from stale) as counts, app.duty_for_reader(${municipality.id}, ${day}, ${instant}) as duty,
+      ${heardBefore(context, asked)} as heard,
       coalesce((select jsonb_agg(jsonb_build_object('place', ${offset}::int + p.at, 'queue', p.queue, 'positionOn', p.position_on,
-          'confirmedOn', p.confirmed_on, 'nextCheckOn', coalesce(p.review_on, t.next_check_on), 'hours', t.hours_wanted, 'support', t.support,
+          'confirmedOn', p.confirmed_on, 'nextCheckOn', ${line.nextCheckOn}, 'hours', ${line.hours}, 'support', ${line.sought}.support,
           'number', t.number, 'initials', t.initials, 'givenName', t.given_name, 'prefix', t.prefix, 'surname', t.surname,
           'partnerPrefix', t.partner_prefix, 'partnerSurname', t.partner_surname, 'nameUse', t.name_use) order by p.at)
-        from page p cross join lateral (select t.* from trajectory_line t where t.id = p.trajectory_id limit 1) t), '[]') as rows`
+        from page p cross join lateral (select t.* from trajectory_line t where t.id = p.trajectory_id limit 1) t ${line.from}), '[]') as rows`
   return row ? { ...asked, ...row, named: true } : null
 }
 
@@ -123,9 +135,10 @@ interface UnnamedAnswer {
 
 async function unnamedList(context: Context, asked: Asked, offset: number): Promise<WaitingList | null> {
   const { sql } = context
-  const { municipality, queue, day } = asked
+  const { municipality, queue, day, now, instant } = asked
   const [row] = await sql<UnnamedAnswer[]>`
-    select app.report_waiting(${municipality.id}, ${queue}, ${day}, ${offset}) as list, app.duty_for_reader(${municipality.id}, ${day}) as duty`
+    select app.report_waiting(${municipality.id}, ${queue}, ${day}, ${now ? null : instant}, ${offset}) as list,
+      app.duty_for_reader(${municipality.id}, ${day}, ${instant}) as duty`
   if (!row) return null
   const { counts, rows, threshold } = row.list
   // Rows would say the number of a queue that is kept back so that another cannot be worked out.

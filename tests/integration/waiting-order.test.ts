@@ -7,7 +7,7 @@ import { inOrder, type OrderFacts, type OrderRule } from '@/lib/domain/order-rul
 import { enterAsSystem } from '@/lib/pipeline/as-system'
 import { perform } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
-import { recordUrgency } from '@/lib/trajectory/act-commands'
+import { confirmOnList, recordUrgency } from '@/lib/trajectory/act-commands'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { beginOrderRules } from '@/lib/waiting-list/begin-rules'
 import { setOrderRule, withdrawOrderRule } from '@/lib/waiting-list/commands'
@@ -17,9 +17,9 @@ import { orderTrialFilter } from '@/lib/waiting-list/order-filter'
 import { trialQuery } from '@/lib/waiting-list/order-schemas'
 import { placeScreen } from '@/lib/waiting-list/place-query'
 import { waitingListScreen } from '@/lib/waiting-list/queries'
-import { versionOf } from '../support/acts'
+import { act, versionOf } from '../support/acts'
 import { testDatabase } from '../support/database'
-import { now, today, trajectoryIn } from '../support/factories'
+import { moved, now, today, trajectoryIn } from '../support/factories'
 import { makeWorld, type AccountKey, type World } from '../support/world'
 
 const { admin } = testDatabase()
@@ -247,3 +247,19 @@ test('the order of the list is the order of the rule, in any world', async () =>
     { numRuns: 12 },
   )
 })
+
+test('the place of an earlier day says what was so by then, and who rests reads where they stood', async () => {
+  const person = await trajectoryIn(world, admin, 'toBePlaced', { surname: 'Later', on: instant('2026-10-01') })
+  await act(world, admin, confirmOnList, person, { talkOn: addDays(today, 3) }, { on: instant(addDays(today, 3)) })
+  await moved(world, admin, person, 'rest', { on: instant(addDays(today, 6)), input: { restReason: 'moved' } })
+  const asked = (van: string | undefined, tot: string | undefined) =>
+    found(placeScreen, 'caseworker', { number: person.number, van, tot }, instant(addDays(today, 9)))
+  expect((await asked(undefined, today)).person).toMatchObject({ confirmedOn: null, decidedOn: '2026-10-01' })
+  expect((await asked(undefined, addDays(today, 4))).person).toMatchObject({ confirmedOn: addDays(today, 3) })
+  const early = await asked('2026-09-01', '2026-09-15')
+  expect([early.place, early.stood, early.person.decidedOn]).toEqual([null, null, null])
+  const rests = await asked(today, undefined)
+  expect(rests.place).toBeNull()
+  expect(rests.stood).toMatchObject({ queue: 'toBePlaced', at: expect.any(Number), length: people.length + 1 })
+  expect(rests.person).toMatchObject({ queue: 'resting', queueSince: addDays(today, 6), restReason: 'moved', positionOn: '2026-10-01' })
+}) // prettier-ignore

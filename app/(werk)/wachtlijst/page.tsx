@@ -4,6 +4,7 @@ import { PageShell } from '@/components/shell/page-shell'
 import { ButtonLinks } from '@/components/ui/button-links'
 import { Pagination } from '@/components/ui/pagination'
 import { Tabs } from '@/components/ui/tabs'
+import { asKnownWords, daysAsked, daysShown } from '@/components/waiting-list/as-known'
 import { AsOfForm } from '@/components/waiting-list/as-of-form'
 import { DutyNote } from '@/components/waiting-list/duty-note'
 import { refusedDays } from '@/components/waiting-list/refused-days'
@@ -26,10 +27,10 @@ export default async function WaitingListPage({ searchParams }: PageProps<'/wach
   const typed = await searchParams
   const filter = waitingListFilter.parse(typed)
   const { actor, data } = await screen(waitingListScreen, filter)
-  const { queue, day, today, counts, duty, municipality } = data
+  const { queue, today, counts, duty, municipality } = data
   const threshold = data.named ? 0 : data.threshold
   const numbers = waitingNumbers(counts, threshold)
-  const asked = { gemeente: filter.gemeente, dag: day === today ? undefined : day }
+  const asked = { gemeente: filter.gemeente, ...daysAsked(data) }
   const total = counts[queue] ?? 0
   const listed = {
     page: filter.pagina,
@@ -46,7 +47,7 @@ export default async function WaitingListPage({ searchParams }: PageProps<'/wach
       actions={
         <ButtonLinks links={otherScreens(actor.role, { gemeente: filter.gemeente, rij: queueWord[queue] })} />
       }
-      intro="Wie wacht en in welke volgorde. Een aanbod, rust of een vol aantal kost niemand zijn plaats."
+      intro={introOf(data)}
     >
       <AsOfForm
         action={paths.waitingList}
@@ -55,14 +56,14 @@ export default async function WaitingListPage({ searchParams }: PageProps<'/wach
           municipalities: actor.municipalities,
           municipality: municipality.id,
         })}
-        day={formatDate(day)}
+        {...daysShown(data)}
         refused={refusedDays(typed, today)}
       />
       <p className="mb-2 font-semibold">
         {actor.municipalities.length > 1 && `${municipality.name}: `}
         {waitingHeadline(counts, duty, threshold)}
       </p>
-      {data.named && <DutyNote duty={duty} counts={counts} />}
+      {data.named && <DutyNote duty={duty} counts={data.now ? counts : {}} />}
       <Tabs
         label="Rijen"
         tabs={queues.map((name) => ({
@@ -74,7 +75,7 @@ export default async function WaitingListPage({ searchParams }: PageProps<'/wach
       />
       <QueueTable
         data={data}
-        mayConfirm={day === today && mayEver(actor.role, 'waitingList.confirm')}
+        mayConfirm={data.now && mayEver(actor.role, 'waitingList.confirm')}
         asked={asked}
       />
       {data.rows.length > 0 && (
@@ -87,7 +88,12 @@ export default async function WaitingListPage({ searchParams }: PageProps<'/wach
   )
 }
 
-type QueueProps = { data: WaitingList; mayConfirm: boolean; asked: { gemeente?: string; dag?: string } }
+const introOf = ({ now, day, known }: WaitingList) =>
+  now
+    ? 'Wie wacht en in welke volgorde. Een aanbod, rust of een vol aantal kost niemand zijn plaats.'
+    : `Wie wachtte op ${formatDate(day)} en in welke volgorde${asKnownWords(known)}.`
+
+type QueueProps = { data: WaitingList; mayConfirm: boolean; asked: Record<string, string | undefined> }
 
 const QueueTable = ({ data, mayConfirm, asked }: QueueProps) =>
   data.named ? (

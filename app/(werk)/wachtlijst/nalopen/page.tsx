@@ -6,9 +6,13 @@ import { PageShell } from '@/components/shell/page-shell'
 import { ButtonLink } from '@/components/ui/button'
 import { Pagination } from '@/components/ui/pagination'
 import { Tabs } from '@/components/ui/tabs'
+import { asKnownWords, daysAsked, daysShown } from '@/components/waiting-list/as-known'
+import { AsOfForm } from '@/components/waiting-list/as-of-form'
 import { HeardNote } from '@/components/waiting-list/heard-note'
-import { HygieneHeader } from '@/components/waiting-list/hygiene-header'
+import { HygieneHeader, type HygieneData } from '@/components/waiting-list/hygiene-header'
 import { HygieneTable } from '@/components/waiting-list/hygiene-table'
+import { refusedDays } from '@/components/waiting-list/refused-days'
+import { formatDate } from '@/lib/domain/dutch-date'
 import { mayEver } from '@/lib/domain/policy'
 import { paths, withQuery } from '@/lib/paths'
 import { screen } from '@/lib/pipeline/screen'
@@ -17,12 +21,13 @@ import { hygieneFilter, hygieneParts } from '@/lib/waiting-list/hygiene-filter'
 import { hygienePageSize, hygieneScreen } from '@/lib/waiting-list/hygiene-queries'
 
 export default async function HygienePage({ searchParams }: PageProps<'/wachtlijst/nalopen'>) {
-  const asks = await searchParams
-  const filter = hygieneFilter.parse(asks)
-  const heard = heardFilter.parse(asks)
+  const typed = await searchParams
+  const filter = hygieneFilter.parse(typed)
   const { actor, data } = await screen(hygieneScreen, filter)
-  const { municipality, sizes, part, rows, shown, threshold } = data
-  const asked = { gemeente: actor.municipalities.length > 1 ? municipality.id : undefined }
+  const { municipality, sizes, part, rows, shown, threshold, now } = data
+  const many = actor.municipalities.length > 1
+  const days = daysAsked(data)
+  const asked = { gemeente: many ? municipality.id : undefined, ...days }
   const listed = {
     page: filter.pagina,
     pageSize: hygienePageSize,
@@ -36,11 +41,13 @@ export default async function HygienePage({ searchParams }: PageProps<'/wachtlij
       actor={actor}
       current="wachtlijst"
       title="Wachtlijst nalopen"
-      intro={`${municipality.name}: wie telt mee, wie niet en waarom, en wie u moet spreken.`}
+      intro={introOf(data)}
       actions={
         <>
           {mayEver(actor.role, 'unclaimedAdvice.answer') && (
-            <ButtonLink href={withQuery(paths.unclaimedAdvice, asked)}>Adviezen zonder traject</ButtonLink>
+            <ButtonLink href={withQuery(paths.unclaimedAdvice, { gemeente: asked.gemeente })}>
+              Adviezen zonder traject
+            </ButtonLink>
           )}
           <ButtonLink href={withQuery(paths.waitingList, asked)} look="subtle">
             Terug naar de wachtlijst
@@ -48,17 +55,23 @@ export default async function HygienePage({ searchParams }: PageProps<'/wachtlij
         </>
       }
     >
-      {actor.municipalities.length > 1 && (
+      {many && (
         <Tabs
           label="Gemeenten"
           tabs={actor.municipalities.map(({ id, name }) => ({
             label: name,
-            href: withQuery(paths.hygiene, { gemeente: id, deel: part }),
+            href: withQuery(paths.hygiene, { ...days, gemeente: id, deel: part }),
             current: id === municipality.id,
           }))}
         />
       )}
-      {heard.gehoord && heard.van && <HeardNote outcome={heard.gehoord} number={heard.van} />}
+      <AsOfForm
+        action={paths.hygiene}
+        kept={{ gemeente: asked.gemeente, deel: data.named ? part : undefined }}
+        {...daysShown(data)}
+        refused={refusedDays(typed, data.today)}
+      />
+      <Heard asks={heardFilter.parse(typed)} />
       <HygieneHeader data={data} words={(name) => wordsOf(shown[name], threshold)} />
       {small && <p className="note mb-4">{small}</p>}
       {data.named && (
@@ -72,7 +85,7 @@ export default async function HygienePage({ searchParams }: PageProps<'/wachtlij
               current: word === part,
             }))}
           />
-          <HygieneTable data={data} mayAct={actor.role === 'caseworker'} page={filter.pagina} />
+          <HygieneTable data={data} mayAct={now && actor.role === 'caseworker'} page={filter.pagina} />
           {rows.length > 0 && (
             <>
               <Pagination {...pageLinks(paths.hygiene, { ...asked, deel: part }, listed)} />
@@ -84,3 +97,11 @@ export default async function HygienePage({ searchParams }: PageProps<'/wachtlij
     </PageShell>
   )
 }
+
+const Heard = ({ asks: { gehoord, van } }: { asks: ReturnType<typeof heardFilter.parse> }) =>
+  gehoord && van ? <HeardNote outcome={gehoord} number={van} /> : null
+
+const introOf = ({ municipality: { name }, now, day, known }: HygieneData) =>
+  now
+    ? `${name}: wie telt mee, wie niet en waarom, en wie u moet spreken.`
+    : `${name}: wie telde mee op ${formatDate(day)}, wie niet en waarom${asKnownWords(known)}.`

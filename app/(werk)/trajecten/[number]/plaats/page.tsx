@@ -1,5 +1,6 @@
 import { PageShell } from '@/components/shell/page-shell'
 import { ButtonLink } from '@/components/ui/button'
+import { AsidePanel } from '@/components/waiting-list/aside-panel'
 import { MovementPanel } from '@/components/waiting-list/movement-panel'
 import { PlacePanels } from '@/components/waiting-list/place-panels'
 import { paths } from '@/lib/paths'
@@ -27,7 +28,7 @@ export default async function PlacePage({ params, searchParams }: PageProps<'/tr
       }
     >
       <PlacePanels data={data} />
-      {data.place && <MovementPanel data={data} place={data.place} />}
+      {data.place ? <MovementPanel data={data} place={data.place} /> : <AsidePanel data={data} />}
     </PageShell>
   )
 }

@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { addDays } from '@/lib/domain/calendar'
+import { moveNames, specOf } from '@/lib/domain/lifecycle'
+import { mayEver } from '@/lib/domain/policy'
+import { roles } from '@/lib/domain/roles'
+import type { State } from '@/lib/domain/states'
+import { changeWorkProfile } from '@/lib/person/work-profile'
+import { perform, type Command } from '@/lib/pipeline/command'
+import { read } from '@/lib/pipeline/query'
+import { throughputScreen } from '@/lib/report/throughput-queries'
+import { reportFilter } from '@/lib/report/filter'
+import { agreeRest, confirmOnList, recordBridging, recordUrgency } from '@/lib/trajectory/act-commands'
+import type { Moved } from '@/lib/trajectory/apply-move'
+import { correctFact } from '@/lib/trajectory/correct-fact'
+import { setOrderRule } from '@/lib/waiting-list/commands'
+import { hygieneFilter, hygieneParts } from '@/lib/waiting-list/hygiene-filter'
+import { hygieneScreen } from '@/lib/waiting-list/hygiene-queries'
+import { queues, queueWord, waitingListFilter } from '@/lib/waiting-list/list-filter'
+import { waitingListScreen } from '@/lib/waiting-list/queries'
+import { act } from '../support/acts'
+import { testDatabase } from '../support/database'
+import { stateOf, trajectoryIn, tryMove } from '../support/factories'
+import { makeWorld, setTarget, type AccountKey, type World } from '../support/world'
+
+const { admin } = testDatabase()
+let world: World
+const people: Moved[] = []
+const first = '2026-03-02'
+const last = '2027-02-01'
+const at = (day: string) => new Date(`${day}T10:00:00+01:00`)
+
+type Asked = { dag?: string; bekend?: string }
+async function seen<Input, T>(screen: Parameters<typeof read<Input, T>>[0], as: AccountKey, input: Input, day: string) {
+  const answer = await read(screen, world.session[as], input, at(day))
+  if (answer.status !== 'found') throw new Error(answer.status)
+  return answer.data
+} // prettier-ignore
+
+/** The waiting list of a day as somebody reads it: numbers, rows in their order, and the next check where it is dated. */
+async function waiting(as: AccountKey, day: string, asked: Asked) {
+  const lists = []
+  for (const queue of queues) {
+    const list = await seen(waitingListScreen, as, waitingListFilter.parse({ rij: queueWord[queue], ...asked }), day) // prettier-ignore
+    const rows = list.named ? list.rows.map((row) => ({ ...row, nextCheckOn: queue === 'resting' && row.nextCheckOn })) : list.rows // prettier-ignore
+    lists.push({ counts: list.counts, duty: list.duty, heard: list.named && list.heard, rows })
+  }
+  return lists
+}
+
+/** The list that is looked after; tries and plans are not kept by day. */
+async function looked(as: AccountKey, day: string, asked: Asked) {
+  const parts = []
+  for (const [deel] of hygieneParts) {
+    const { reasons, shown, sizes, heard, rows } = await seen(hygieneScreen, as, hygieneFilter.parse({ deel, ...asked }), day) // prettier-ignore
+    const dated = rows.map(({ attempts: _, nextCheckOn, ...row }) => ({ ...row, nextCheckOn: row.queue === 'resting' && nextCheckOn })) // prettier-ignore
+    parts.push({ reasons, shown, sizes, heard, rows: dated })
+  }
+  return parts
+}
+
+/** Numbers of Doorstroom, without what only tells which day was asked. */
+async function through(day: string, asked: Asked) {
+  const { shown, spread } = await seen(throughputScreen, 'manager', reportFilter.parse(asked), day)
+  return { shown, spread }
+}
+
+const told = async (day: string, asked: Asked = {}) => ({
+  waiting: await waiting('caseworker', day, asked),
+  unnamed: await waiting('manager', day, asked),
+  looked: await looked('caseworker', day, asked),
+  numbers: await looked('manager', day, asked),
+  through: await through(day, asked),
+})
+
+const byPeople = moveNames.filter(
+  (move) => !specOf(move).from.includes('none') && roles.some((role) => mayEver(role, `move.${move}`)),
+)
+
+const done = new Map<string, number>()
+async function tried<T>(kind: string, command: Command<T>, who: Moved, input: Record<string, unknown>, day: string) {
+  const { status } = await act(world, admin, command, who, input, { on: at(day) })
+  if (status === 'done') done.set(kind, (done.get(kind) ?? 0) + 1)
+} // prettier-ignore
+
+/** What somebody may do besides a move, also of a day before; it may be refused. */
+const acts: Record<string, (who: Moved, day: string, pick: number) => Promise<void>> = {
+  confirm: (who, day) => tried('confirm', confirmOnList, who, { talkOn: day }, day),
+  bridging: (who, day, pick) =>
+    tried('bridging', recordBridging, who, { bridgingKind: pick % 2 ? 'volunteering' : 'declined', validOn: addDays(day, -(pick % 6)), reason: 'Zo besproken.' }, day), // prettier-ignore
+  urgency: (who, day, pick) =>
+    tried('urgency', recordUrgency, who, { urgency: ['urgent', 'raised', 'none'][pick % 3], validOn: addDays(day, -(pick % 4)), reason: 'De school stopt.' }, day), // prettier-ignore
+  rest: (who, day, pick) => tried('rest', agreeRest, who, { talkOn: day, reviewOn: addDays(day, 20 + (pick % 50)) }, day), // prettier-ignore
+  profile: (who, day, pick) =>
+    tried('profile', changeWorkProfile, who, { source: 'talk', validOn: addDays(day, -(pick % 9)), hours: String(16 + (pick % 17)), supportClass: ['light', 'medium', 'heavy'][pick % 3] }, day), // prettier-ignore
+  position: async (who, day, pick) => {
+    const [row] = await admin<{ id: string }[]>`select id from waiting_list_entry
+      where trajectory_id = ${who.trajectoryId} and superseded_at is null and valid_to is null`
+    const input = { fact: 'position', factId: row?.id, positionOn: addDays(first, -(pick % 60)), reason: 'Verkeerd overgenomen.' } // prettier-ignore
+    if (row) await tried('position', correctFact, who, input, day)
+  },
+  move: async (who, day, pick) => {
+    const state = (await stateOf(admin, who)) as State
+    const starting = byPeople.filter((move) => specOf(move).from.includes(state))
+    const move = starting[pick % starting.length]
+    const input = { deviationReason: 'Herzien.', closedReason: 'pension', trialUntil: addDays(day, 30) }
+    if (move) await tryMove(world, admin, who, move, { on: at(day), input })
+  },
+}
+const kinds = Object.keys(acts)
+
+const days = fc.array(
+  fc.record({
+    later: fc.integer({ min: 1, max: 12 }),
+    acts: fc.array(fc.tuple(fc.nat(100), fc.nat(100), fc.nat(1000)), { minLength: 4, maxLength: 9 }),
+  }),
+  { minLength: 5, maxLength: 7 },
+)
+
+const shownThen: { day: string; then: Awaited<ReturnType<typeof told>> }[] = []
+
+/** A history of its own for this seed: each day some acts, and at its end the lists are written down. */
+beforeAll(async () => {
+  world = await makeWorld(admin)
+  await setTarget(admin, world.meerdorp, 4000)
+  await admin`update annual_target set recorded_at = '2026-01-01'`
+  for (const [state, n] of [['toBePlaced', 12], ['resting', 6], ['placed', 6]] as const)
+    for (let nth = 0; nth < n; nth += 1)
+      people.push(await trajectoryIn(world, admin, state, { surname: `${state} ${nth}`, on: at(first) })) // prettier-ignore
+  let day = first
+  for (const [nth, history] of fc.sample(days, { numRuns: 3, seed: 20261123 }).entries()) {
+    if (nth === 1) await ruled((day = addDays(day, 1)))
+    for (const one of history) {
+      day = addDays(day, one.later)
+      for (const [who, kind, pick] of one.acts) {
+        const person = people[who % people.length]
+        if (person) await acts[kinds[kind % kinds.length] ?? '']?.(person, day, pick)
+      }
+      shownThen.push({ day, then: await told(day) })
+    }
+  }
+}, 400_000)
+
+/** From a day on the ordinance counts more than the day on the list. */
+const ruled = (validFrom: string) =>
+  perform(setOrderRule, world.session.manager, {
+    ...{ submissionId: randomUUID(), municipalityId: world.meerdorp, source: 'Verordening art. 7', validFrom },
+    ...{ waitingPoints: 1, advicePoints: 1, raisedPoints: 20, urgentPoints: 60, noBridgingPoints: 15 },
+  }, at(validFrom)) // prettier-ignore
+
+describe('a list of a day as known then', () => {
+  test('the history holds every kind of act', () => {
+    expect(shownThen.length).toBeGreaterThan(14)
+    for (const kind of kinds.filter((kind) => kind !== 'move'))
+      expect(done.get(kind), kind).toBeGreaterThan(1)
+  })
+
+  test('is what was shown on that day, for who works there and for the manager', async () => {
+    for (const { day, then } of shownThen) {
+      const again = await told(last, { dag: day, bekend: day })
+      for (const part of ['waiting', 'unnamed', 'looked', 'numbers', 'through'] as const)
+        expect(again[part], `${part} on ${day}`).toEqual(then[part])
+    }
+  }, 240_000)
+
+  test('differs from that day as known now where something was corrected afterwards', async () => {
+    const differing = []
+    for (const { day, then } of shownThen) {
+      const now = await told(last, { dag: day })
+      if (JSON.stringify(now.waiting) !== JSON.stringify(then.waiting)) differing.push(day)
+    }
+    expect(differing.length).toBeGreaterThan(3)
+  }, 240_000)
+})
