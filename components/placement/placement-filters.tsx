@@ -40,7 +40,9 @@ export function PlacementFilters({ filter, municipalities, employers }: Props) {
         <Button type="submit">Zoek</Button>
       </form>
       <form action={paths.placements} className="flex flex-wrap items-end gap-3">
-        <input type="hidden" name="toon" value={filter.toon} />
+        {(['toon', 'dag', 'bekend'] as const).map(
+          (name) => filter[name] && <input key={name} type="hidden" name={name} value={filter[name]} />,
+        )}
         {municipalities.length > 1 && (
           <div className={field}>
             <label htmlFor="filter-gemeente" className={label}>

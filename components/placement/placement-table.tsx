@@ -22,6 +22,9 @@ type Props = {
   /** Whether an employer or a form was chosen, so that no rows need not mean that nobody works. */
   filtered: boolean
   today: string
+  /** The day that is shown, and whether that is today as known now. */
+  day: string
+  now: boolean
 }
 
 const empty = {
@@ -55,13 +58,22 @@ const endWords = ({ until }: PlacementRow, tab: Props['tab'], today: string) =>
       : formatDate(until)
 
 /** Nobody: on this tab, with this filter, or found by a search; who is sought may stand on another tab. */
-function nobody({ tab, searched, filtered }: Pick<Props, 'tab' | 'searched' | 'filtered'>): string {
+function nobody({
+  tab,
+  searched,
+  filtered,
+  now,
+}: Pick<Props, 'tab' | 'searched' | 'filtered' | 'now'>): string {
+  if (!now) return 'Niemand op dit tabblad op deze dag.'
   if (filtered) return 'Geen plaatsingen met dit filter op dit tabblad.'
   if (!searched) return empty[tab]
   return tab === 'loopt' ? 'Niemand gevonden die hier werkt.' : 'Niemand gevonden op dit tabblad.'
 }
 
-function Nobody({ company, ...asked }: Pick<Props, 'tab' | 'searched' | 'filtered' | 'company' | 'search'>) {
+function Nobody({
+  company,
+  ...asked
+}: Pick<Props, 'tab' | 'searched' | 'filtered' | 'company' | 'search' | 'now'>) {
   return (
     <EmptyState title={nobody(asked)}>
       {(asked.filtered || asked.searched) && (
@@ -88,26 +100,25 @@ function Nobody({ company, ...asked }: Pick<Props, 'tab' | 'searched' | 'filtere
 }
 
 /** Who works where. A company that no longer sees a person still reads its own facts, without the name. */
-export function PlacementTable({ rows, tab, company, today, ...asked }: Props) {
+export function PlacementTable({ rows, tab, company, today, day, ...asked }: Props) {
+  const planned = asked.now && tab !== 'beeindigd'
   const columns: Column[] = [
     { label: 'Naam', kind: 'link', base: `${paths.placements}/` },
     { label: company ? 'Werkgever en vorm' : 'Werkgever en SO-bedrijf' },
     { label: 'Uren', kind: 'number' },
     { label: 'Sinds', tight: true },
     { label: tab === 'beeindigd' ? 'Laatste dag' : 'Einde contract', tight: true },
-    ...(tab === 'eindigt' ? [{ label: 'Vervolg' }] : []),
-    ...(tab === 'beeindigd' ? [] : [{ label: 'Gesprek', tight: true }, { label: 'Let op' }]),
+    ...(asked.now && tab === 'eindigt' ? [{ label: 'Vervolg' }] : []),
+    ...(planned ? [{ label: 'Gesprek', tight: true }, { label: 'Let op' }] : []),
   ]
   const cells = (row: PlacementRow): Row => [
     [row.number === null ? 'Niet meer zichtbaar' : listNameOf(row), row.placementId],
     [row.employerName, company ? wordOf(formLabel, row.form) : (row.company ?? 'eigen plek')],
     formatNumber(Number(row.hours)),
     formatDate(row.since),
-    endWords(row, tab, today),
-    ...(tab === 'eindigt' ? [followWords(row)] : []),
-    ...(tab === 'beeindigd'
-      ? []
-      : [row.checkInOn === null ? '' : formatDate(row.checkInOn), notices(row, today)]),
+    endWords(row, tab, day),
+    ...(asked.now && tab === 'eindigt' ? [followWords(row)] : []),
+    ...(planned ? [row.checkInOn === null ? '' : formatDate(row.checkInOn), notices(row, today)] : []),
   ]
   return (
     <DataTable

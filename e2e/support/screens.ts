@@ -213,7 +213,10 @@ export const screens: Record<string, Looks> = {
     hr: [linkOn('/plekken?toon=vrij', `/plekken/${id}`, '/kandidaten')],
   },
   '/plekken/[id]/wijzigen': { hr: [linkOn('/plekken', `/plekken/${id}`, '/wijzigen')] },
-  '/plaatsingen': { consulent: ['/plaatsingen'], hr: ['/plaatsingen', '/plaatsingen?toon=verwezen'] },
+  '/plaatsingen': {
+    consulent: ['/plaatsingen', '/plaatsingen?dag=01-09-2026&bekend=01-09-2026'],
+    hr: ['/plaatsingen', '/plaatsingen?toon=verwezen'],
+  },
   '/plaatsingen/[id]': { consulent: [placement], hr: [placement] },
   '/werkgevers': { consulent: ['/werkgevers'], hr: ['/werkgevers'] },
   '/werkgevers/nieuw': { hr: ['/werkgevers/nieuw'] },

@@ -1,4 +1,5 @@
 import 'server-only'
+import { formatDate } from '@/lib/domain/dutch-date'
 import { formLabel } from '@/lib/domain/labels'
 import { signalLabel } from '@/lib/domain/signals'
 import { stateLabel, wordOf } from '@/lib/domain/terms'
@@ -9,6 +10,7 @@ import { placementPageSize } from '@/lib/placement/list-scope'
 import { placementsScreen, type PlacementRow } from '@/lib/placement/queries'
 import type { ReferredRow } from '@/lib/placement/referred'
 import type { Actor } from '@/lib/pipeline/actor'
+import { asOf } from '@/lib/waiting-list/as-of'
 import { municipalityChosen, numberOf } from './choices'
 import type { ListFile } from './list-file'
 import type { SheetColumn } from './sheet'
@@ -53,8 +55,15 @@ const referred: readonly SheetColumn<ReferredRow>[] = [
   { label: 'Uren per week', kind: 'number', value: ({ hours }) => numberOf(hours) },
 ]
 
-const columnsOf = (_actor: Actor, { toon }: PlacementFilter) =>
-  (toon === 'verwezen' ? referred : toon === 'eindigt' ? ending : placed) as readonly SheetColumn<Row>[]
+/** What is planned, away or signalled is not kept by day, as the screen says. */
+const undated = ['Gesprek', 'Afwezig (%)', 'Signalen']
+const dated = placed.filter(({ label }) => !undated.includes(label))
+
+function columnsOf(_actor: Actor, filter: PlacementFilter, today: string): readonly SheetColumn<Row>[] {
+  const { toon } = filter
+  const columns = toon === 'verwezen' ? referred : toon === 'eindigt' ? ending : placed
+  return (asOf(filter, today).now ? columns : dated) as readonly SheetColumn<Row>[]
+}
 
 /** Who works where, or who was referred and offered, as /plaatsingen shows it. */
 export const placementFile: ListFile<PlacementFilter, Row> = {
@@ -67,13 +76,14 @@ export const placementFile: ListFile<PlacementFilter, Row> = {
     if (found === null) return null
     const rows: readonly Row[] = found.rows
     const next = rows.length < placementPageSize ? null : { ...filter, pagina: filter.pagina + 1 }
-    return { rows, next }
+    return { rows, next, day: found.day }
   },
   columns: columnsOf,
-  chosen: (actor, { toon, gemeente, werkgever, vorm }) => [
+  chosen: (actor, { toon, gemeente, werkgever, vorm, bekend }) => [
     ['Welke', placementTabLabel[toon]],
     ...municipalityChosen(actor, gemeente),
     ...(werkgever ? [['Werkgever', werkgever] as const] : []),
     ...(vorm ? [['Vorm', formLabel[vorm]] as const] : []),
+    ...(bekend ? [['Zoals bekend op', formatDate(bekend)] as const] : []),
   ],
 }

@@ -4,14 +4,13 @@ import type { SignalRule } from '@/lib/domain/signals'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
 import { keptWords } from '@/lib/search/keep-search'
-import type { PlacementFilter, PlacementTab } from './list-filter'
+import { asOf } from '@/lib/waiting-list/as-of'
+import { datedTab, placementsOn } from './as-of-query'
+import { firstWeeks, type PlacementFilter, type PlacementTab } from './list-filter'
 import { countedTo, nameColumns, placementPageSize, scopeOf, type Listed } from './list-scope'
 import { followOf, followTables, type Follow } from './follow'
 import { referred } from './referred'
 import { atWorkByName } from './search'
-
-/** Weeks after a start that are its first. */
-const firstWeeks = 12
 
 export interface PlacementRow extends Listed {
   placementId: string
@@ -23,7 +22,7 @@ export interface PlacementRow extends Listed {
   hoursFrom: string
   /** Last day of the contract as it stands; null for a permanent one. */
   until: string | null
-  /** The next talk at work that is planned. */
+  /** The next talk at work that is planned; like what follows here, only on the list of today. */
   checkInOn: string | null
   /** Percentage of the contract hours away today; null when nobody is. */
   absence: number | null
@@ -170,22 +169,32 @@ const counted = (rows: readonly { total: number }[]) => {
 
 const empty = { rows: [], total: 0, capped: false }
 
-/** Who works where, or who was referred and offered, in one statement; a search takes one more. A company reads its own facts for good, names only while it has access. */
+/**
+ * Who works where, or who was referred and offered, in one statement; a search takes one more. Of another day, and as known
+ * on another day, the jobs alone. A company reads its own facts for good, names only while it has access.
+ */
 export const placementsScreen = query({
   permission: 'placement.list',
   run: async (context, filter: PlacementFilter) => {
-    const { toon } = filter
+    const { instant: _, ...on } = asOf(filter, context.today)
+    const common = { ...on, today: context.today }
+    const toon = on.now ? filter.toon : datedTab(filter.toon)
     const words = filter.zoek ? await keptWords(context, filter.zoek) : null
     const found = words === null ? null : await atWorkByName(context, words)
-    if (found?.length === 0) return { tab: toon, ...empty, today: context.today, searched: true }
+    if (found?.length === 0) return { tab: toon, ...empty, ...common, searched: true }
     if (toon === 'verwezen') {
       const rows = [...(await referred(context, filter, found))]
-      return { tab: toon, rows, ...counted(rows), today: context.today, searched: found !== null }
+      return { tab: toon, rows, ...counted(rows), ...common, searched: found !== null }
     }
-    const rows =
-      toon === 'signaal'
-        ? await signalled(context, filter, found)
-        : await placements(context, { toon, filter, found })
-    return { tab: toon, rows: [...rows], ...counted(rows), today: context.today, searched: found !== null }
+    const rows = await jobs(context, { toon, filter, found })
+    return { tab: toon, rows: [...rows], ...counted(rows), ...common, searched: found !== null }
   },
 })
+
+type Jobs = Omit<Asked, 'toon'> & { toon: Exclude<PlacementTab, 'verwezen'> }
+
+function jobs(context: Context, { toon, filter, found }: Jobs) {
+  const on = asOf(filter, context.today)
+  if (!on.now) return placementsOn(context, { filter, on, found })
+  return toon === 'signaal' ? signalled(context, filter, found) : placements(context, { toon, filter, found })
+}

@@ -5,10 +5,13 @@ import { addDays } from '@/lib/domain/calendar'
 import { moveNames, specOf } from '@/lib/domain/lifecycle'
 import { mayEver } from '@/lib/domain/policy'
 import { roles } from '@/lib/domain/roles'
+import { spreadHours, weekText } from '@/lib/domain/week-hours'
 import type { State } from '@/lib/domain/states'
 import { changeWorkProfile } from '@/lib/person/work-profile'
 import { perform, type Command } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
+import { datedTabs, placementFilter } from '@/lib/placement/list-filter'
+import { placementsScreen, type PlacementRow } from '@/lib/placement/queries'
 import { throughputScreen } from '@/lib/report/throughput-queries'
 import { reportFilter } from '@/lib/report/filter'
 import { agreeRest, confirmOnList, recordBridging, recordUrgency } from '@/lib/trajectory/act-commands'
@@ -60,6 +63,18 @@ async function looked(as: AccountKey, day: string, asked: Asked) {
   return parts
 }
 
+/** Who works where, as a consulent and a company read it; jobs that ended unnoticed stand above it only today. */
+async function placed(as: AccountKey, day: string, asked: Asked) {
+  const tabs = []
+  for (const toon of datedTabs) {
+    const { rows } = await seen(placementsScreen, as, placementFilter.parse({ toon, ...asked }), day)
+    const works = rows as readonly PlacementRow[]
+    const jobs = toon === 'loopt' ? works.filter(({ until }) => until === null || until >= (asked.dag ?? day)) : works // prettier-ignore
+    tabs.push(jobs.map(({ placementId, hours, form, since, hoursFrom, until, employerName }) => ({ placementId, hours, form, since, hoursFrom, until, employerName }))) // prettier-ignore
+  }
+  return tabs
+}
+
 /** Numbers of Doorstroom, without what only tells which day was asked. */
 async function through(day: string, asked: Asked) {
   const { shown, spread } = await seen(throughputScreen, 'manager', reportFilter.parse(asked), day)
@@ -72,6 +87,7 @@ const told = async (day: string, asked: Asked = {}) => ({
   looked: await looked('caseworker', day, asked),
   numbers: await looked('manager', day, asked),
   through: await through(day, asked),
+  placed: [await placed('caseworker', day, asked), await placed('hr', day, asked)],
 })
 
 const byPeople = moveNames.filter(
@@ -79,8 +95,8 @@ const byPeople = moveNames.filter(
 )
 
 const done = new Map<string, number>()
-async function tried<T>(kind: string, command: Command<T>, who: Moved, input: Record<string, unknown>, day: string) {
-  const { status } = await act(world, admin, command, who, input, { on: at(day) })
+async function tried<T>(kind: string, command: Command<T>, who: Moved, input: Record<string, unknown>, day: string, as: AccountKey = 'caseworker') {
+  const { status } = await act(world, admin, command, who, input, { as, on: at(day) })
   if (status === 'done') done.set(kind, (done.get(kind) ?? 0) + 1)
 } // prettier-ignore
 
@@ -100,6 +116,14 @@ const acts: Record<string, (who: Moved, day: string, pick: number) => Promise<vo
     const input = { fact: 'position', factId: row?.id, positionOn: addDays(first, -(pick % 60)), reason: 'Verkeerd overgenomen.' } // prettier-ignore
     if (row) await tried('position', correctFact, who, input, day)
   },
+  term: async (who, day, pick) => {
+    const [row] = await admin<
+      { id: string; since: string }[]
+    >`select id, valid_from::text as since from placement_term
+      where trajectory_id = ${who.trajectoryId} and superseded_at is null and kind = 'sheltered' order by valid_from desc limit 1`
+    const input = { fact: 'placementTerm', factId: row?.id, startsOn: row?.since, hoursPerWeek: String(20 + (pick % 5) * 4), contractKind: 'permanent', weekdayHours: weekText(spreadHours(20 + (pick % 5) * 4, [8, 8, 8, 8, 8, 8, 0])), form: 'internal', employerName: 'Werkgever BV', reason: 'Verkeerd overgenomen.' } // prettier-ignore
+    if (row) await tried('term', correctFact, who, input, day, 'hr')
+  },
   move: async (who, day, pick) => {
     const state = (await stateOf(admin, who)) as State
     const starting = byPeople.filter((move) => specOf(move).from.includes(state))
@@ -113,7 +137,7 @@ const kinds = Object.keys(acts)
 const days = fc.array(
   fc.record({
     later: fc.integer({ min: 1, max: 12 }),
-    acts: fc.array(fc.tuple(fc.nat(100), fc.nat(100), fc.nat(1000)), { minLength: 4, maxLength: 9 }),
+    acts: fc.array(fc.tuple(fc.nat(100), fc.nat(100), fc.nat(1000)), { minLength: 8, maxLength: 13 }),
   }),
   { minLength: 5, maxLength: 7 },
 )
@@ -125,7 +149,7 @@ beforeAll(async () => {
   world = await makeWorld(admin)
   await setTarget(admin, world.meerdorp, 4000)
   await admin`update annual_target set recorded_at = '2026-01-01'`
-  for (const [state, n] of [['toBePlaced', 12], ['resting', 6], ['placed', 6]] as const)
+  for (const [state, n] of [['toBePlaced', 12], ['resting', 6], ['placed', 9]] as const)
     for (let nth = 0; nth < n; nth += 1)
       people.push(await trajectoryIn(world, admin, state, { surname: `${state} ${nth}`, on: at(first) })) // prettier-ignore
   let day = first
@@ -159,17 +183,20 @@ describe('a list of a day as known then', () => {
   test('is what was shown on that day, for who works there and for the manager', async () => {
     for (const { day, then } of shownThen) {
       const again = await told(last, { dag: day, bekend: day })
-      for (const part of ['waiting', 'unnamed', 'looked', 'numbers', 'through'] as const)
+      for (const part of ['waiting', 'unnamed', 'looked', 'numbers', 'through', 'placed'] as const)
         expect(again[part], `${part} on ${day}`).toEqual(then[part])
     }
   }, 240_000)
 
   test('differs from that day as known now where something was corrected afterwards', async () => {
     const differing = []
+    let jobsDiffer = 0
     for (const { day, then } of shownThen) {
       const now = await told(last, { dag: day })
       if (JSON.stringify(now.waiting) !== JSON.stringify(then.waiting)) differing.push(day)
+      if (JSON.stringify(now.placed) !== JSON.stringify(then.placed)) jobsDiffer += 1
     }
     expect(differing.length).toBeGreaterThan(3)
+    expect(jobsDiffer).toBeGreaterThan(1)
   }, 240_000)
 })

@@ -93,7 +93,7 @@ export const heldLists = (world: World, made: { employer: string; search: string
     plekken: held({ file: files.exportWorkplaces, as: 'hr', filter: workplaceFilter, screen: workplacesScreen, shown: counted,
       cases: { toon: ['vrij', 'vol', 'voorbij'], soort: ['catering'], vorm: ['supportedEmployment'], werkgever: [made.employer], plaats: ['Oosterwijde', made.longName], plek: ['kas'] } }),
     plaatsingen: held({ file: files.exportPlacements, as: 'caseworkerBoth', filter: placementFilter, screen: placementsScreen, shown: counted,
-      cases: { ...own, toon: ['loopt', 'signaal', 'eerste-weken', 'eindigt', 'beeindigd', 'verwezen'], werkgever: ['Bakkerij Bol', made.longName], vorm: ['supportedEmployment'], zoek: [made.search] } }),
+      cases: { ...own, toon: ['loopt', 'signaal', 'eerste-weken', 'eindigt', 'beeindigd', 'verwezen'], werkgever: ['Bakkerij Bol', made.longName], vorm: ['supportedEmployment'], zoek: [made.search], dag: days, bekend: days } }),
     wachtlijst: held({ file: files.exportWaitingList, as: 'caseworkerBoth', filter: waitingListFilter, screen: waitingListScreen,
       shown: ({ rows, counts, queue }) => { const tile = waitingNumbers(counts, 0)[queue]; return { rows, total: tile?.kind === 'number' ? tile.value : null } },
       cases: { ...own, rij: ['te-plaatsen', 'wachtlijst', 'rustend'], dag: days, bekend: days } }),

@@ -8,16 +8,24 @@ import { RowKeys } from '@/components/shell/row-keys'
 import { ButtonLink } from '@/components/ui/button'
 import { Pagination } from '@/components/ui/pagination'
 import { Tabs } from '@/components/ui/tabs'
+import { asKnownWords, daysAsked, daysShown } from '@/components/waiting-list/as-known'
+import { AsOfForm } from '@/components/waiting-list/as-of-form'
+import { refusedDays } from '@/components/waiting-list/refused-days'
+import { formatDate } from '@/lib/domain/dutch-date'
 import { paths, withQuery } from '@/lib/paths'
 import { screen } from '@/lib/pipeline/screen'
-import { placementFilter, placementTabLabel, placementTabs } from '@/lib/placement/list-filter'
+import { datedTabs, placementFilter, placementTabLabel, placementTabs } from '@/lib/placement/list-filter'
 import { placementPageSize } from '@/lib/placement/list-scope'
 import { placementsScreen } from '@/lib/placement/queries'
 
 export default async function PlacementsPage({ searchParams }: PageProps<'/plaatsingen'>) {
-  const filter = placementFilter.parse(await searchParams)
+  const typed = await searchParams
+  const filter = placementFilter.parse(typed)
   const { actor, data } = await screen(placementsScreen, filter)
-  const { pagina, toon, ...chosen } = filter
+  const { pagina, gemeente, werkgever, vorm, zoek } = filter
+  const narrowed = { gemeente, werkgever, vorm, zoek }
+  const chosen = { ...narrowed, ...daysAsked(data) }
+  const toon = data.tab
   const company = actor.role === 'hr'
   const listed = { page: pagina, pageSize: placementPageSize, shown: data.rows.length, ...data }
   return (
@@ -25,17 +33,23 @@ export default async function PlacementsPage({ searchParams }: PageProps<'/plaat
       actor={actor}
       current="plaatsingen"
       title="Plaatsingen"
-      intro="Wie waar werkt, hoeveel uur, wanneer contracten eindigen, en wat aandacht vraagt."
+      intro={introOf(data)}
       actions={company && <ButtonLink href={paths.quality}>Wat niet klopt</ButtonLink>}
     >
+      <AsOfForm
+        action={paths.placements}
+        kept={{ ...narrowed, toon }}
+        {...daysShown(data)}
+        refused={refusedDays(typed, data.today)}
+      />
       <PlacementFilters
-        filter={filter}
+        filter={{ ...filter, ...chosen, toon }}
         municipalities={actor.municipalities}
         employers={data.tab === 'verwezen' ? [] : data.rows.map(({ employerName }) => employerName)}
       />
       <Tabs
         label="Welke plaatsingen"
-        tabs={placementTabs.map((name) => ({
+        tabs={(data.now ? placementTabs : datedTabs).map((name) => ({
           label: placementTabLabel[name],
           href: withQuery(paths.placements, { ...chosen, toon: name }),
           current: name === data.tab,
@@ -49,11 +63,17 @@ export default async function PlacementsPage({ searchParams }: PageProps<'/plaat
           rows={data.rows}
           tab={data.tab}
           company={company}
-          search={filter.zoek}
-          filtered={[filter.gemeente, filter.werkgever, filter.vorm].some((asked) => asked !== undefined)}
+          search={zoek}
+          filtered={[gemeente, werkgever, vorm].some((asked) => asked !== undefined)}
         />
       )}
       <RowKeys />
+      {!data.now && (
+        <p className="mt-2 text-sm text-muted">
+          Gesprekken, signalen, verwijzingen en wat er na een contract volgt staan hier niet: die worden niet
+          per dag bewaard.
+        </p>
+      )}
       {data.rows.length > 0 && (
         <>
           <Pagination {...pageLinks(paths.placements, { ...chosen, toon }, listed)} />
@@ -63,3 +83,8 @@ export default async function PlacementsPage({ searchParams }: PageProps<'/plaat
     </PageShell>
   )
 }
+
+const introOf = ({ now, day, known }: { now: boolean; day: string; known: string | null }) =>
+  now
+    ? 'Wie waar werkt, hoeveel uur, wanneer contracten eindigen, en wat aandacht vraagt.'
+    : `Wie waar werkte op ${formatDate(day)}, hoeveel uur en tot wanneer${asKnownWords(known)}.`
