@@ -3,7 +3,10 @@ import type { TrajectoryListFilter } from '@/lib/trajectory/list-filter'
 import { pageSize, type TrajectoryPage } from '@/lib/trajectory/trajectory-list'
 
 /** The filters that stay while someone sorts or turns a page. */
-const kept = ({ gemeente, stap, van, sort }: TrajectoryListFilter) => ({ gemeente, stap, van, sort })
+const kept = ({ gemeente, stap, van, sort, dag, bekend }: TrajectoryListFilter) => ({
+  ...{ gemeente, stap, van, sort },
+  ...{ dag, bekend },
+})
 
 const cursorOf = ({ stateSince, id }: { stateSince: string; id: string }) => `${stateSince}_${id}`
 

@@ -3,10 +3,22 @@ import { stateLabel } from '@/lib/domain/terms'
 import { paths } from '@/lib/paths'
 import type { TrajectoryListFilter } from '@/lib/trajectory/list-filter'
 
-type Props = { filter: TrajectoryListFilter; municipalities: readonly { id: string; name: string }[] }
+type Props = {
+  filter: TrajectoryListFilter
+  municipalities: readonly { id: string; name: string }[]
+  /** Whether the list of today is shown; whose trajectory it was on another day is not kept. */
+  now: boolean
+}
 
 /** Filters of `/trajecten`; a municipality is only asked of who works for several. */
-export function TrajectoryFilters({ filter, municipalities }: Props) {
+export function TrajectoryFilters({ filter, municipalities, now }: Props) {
+  const ofOwner = {
+    name: 'van',
+    label: 'Consulent',
+    all: 'Iedereen',
+    value: filter.van,
+    options: [['mij', 'Van mij']] as const,
+  }
   const ofMunicipality = {
     name: 'gemeente',
     label: 'Gemeente',
@@ -26,14 +38,9 @@ export function TrajectoryFilters({ filter, municipalities }: Props) {
           value: filter.stap,
           options: Object.entries(stateLabel),
         },
-        {
-          name: 'van',
-          label: 'Consulent',
-          all: 'Iedereen',
-          value: filter.van,
-          options: [['mij', 'Van mij']],
-        },
+        ...(now ? [ofOwner] : []),
       ]}
+      kept={{ dag: filter.dag, bekend: filter.bekend }}
     />
   )
 }

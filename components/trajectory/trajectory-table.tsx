@@ -10,7 +10,7 @@ import { pageSize, type TrajectoryPage, type TrajectoryRow } from '@/lib/traject
 import { sortLink, turnLinks } from './list-links'
 
 type Props = {
-  page: TrajectoryPage
+  page: TrajectoryPage & { now: boolean }
   filter: TrajectoryListFilter
   municipalities: readonly Named[]
   mayRegister: boolean
@@ -27,8 +27,10 @@ export function TrajectoryTable({ page, filter, municipalities, mayRegister }: P
     <>
       <DataTable
         caption="Trajecten"
-        columns={columnsFor(filter, several)}
-        rows={page.rows.map((row) => cells(row, several ? (nameOf.get(row.municipalityId) ?? '') : null))}
+        columns={columnsFor(filter, several, page.now)}
+        rows={page.rows.map((row) =>
+          cells(row, several ? (nameOf.get(row.municipalityId) ?? '') : null, page.now),
+        )}
         empty={<NothingHere filter={filter} mayRegister={mayRegister} />}
       />
       {page.rows.length > 0 && (
@@ -45,7 +47,7 @@ export function TrajectoryTable({ page, filter, municipalities, mayRegister }: P
   )
 }
 
-const columnsFor = (filter: TrajectoryListFilter, several: boolean): Column[] => [
+const columnsFor = (filter: TrajectoryListFilter, several: boolean, now: boolean): Column[] => [
   { label: 'Naam', kind: 'link', base: `${paths.trajectories}/` },
   { label: 'Nummer', tight: true },
   { label: 'Stap', kind: 'tag' },
@@ -54,23 +56,26 @@ const columnsFor = (filter: TrajectoryListFilter, several: boolean): Column[] =>
     tight: true,
     sort: { href: sortLink(filter), now: filter.sort ? 'ascending' : 'descending' },
   },
-  { label: 'Consulent' },
-  { label: 'Volgende termijn' },
+  ...(now ? [{ label: 'Consulent' }, { label: 'Volgende termijn' }] : []),
   ...(several ? [{ label: 'Gemeente' }] : []),
 ]
 
-const cells = (row: TrajectoryRow, municipality: string | null): Row => [
+const cells = (row: TrajectoryRow, municipality: string | null, now: boolean): Row => [
   [listNameOf(row), row.number],
   row.number,
   [stateLabel[row.state], row.state === 'closed' ? 'neutral' : 'info'],
   formatDate(row.stateSince),
-  row.owner ?? 'niemand',
-  row.dueOn === null ? null : [formatDate(row.dueOn), row.dueLabel ?? ''],
+  ...(now ? ownedAndDue(row) : []),
   ...(municipality === null ? [] : [municipality]),
 ]
 
+const ownedAndDue = ({ owner, dueOn, dueLabel }: TrajectoryRow): Row => [
+  owner ?? 'niemand',
+  dueOn === null ? null : [formatDate(dueOn), dueLabel ?? ''],
+]
+
 function NothingHere({ filter, mayRegister }: Pick<Props, 'filter' | 'mayRegister'>) {
-  const filtered = filter.stap ?? filter.van ?? filter.gemeente
+  const filtered = filter.stap ?? filter.van ?? filter.gemeente ?? filter.dag ?? filter.bekend
   return filtered ? (
     <EmptyState title="Geen trajecten met dit filter.">
       <p>

@@ -1,10 +1,21 @@
 import 'server-only'
+import { formatDate } from '@/lib/domain/dutch-date'
 import { stateLabel } from '@/lib/domain/terms'
 import { listNameOf } from '@/lib/person/name-row'
+import { trajectoriesOn } from '@/lib/trajectory/as-of-list'
 import { trajectoryListFilter, type TrajectoryListFilter } from '@/lib/trajectory/list-filter'
 import { pageSize, trajectoryPage, type TrajectoryRow } from '@/lib/trajectory/trajectory-list'
+import { asOf } from '@/lib/waiting-list/as-of'
 import { municipalityChosen } from './choices'
 import type { ListFile } from './list-file'
+import type { SheetColumn } from './sheet'
+
+/** Who has a trajectory and what is due are not kept by day. */
+const ofToday: readonly SheetColumn<TrajectoryRow>[] = [
+  { label: 'Consulent', kind: 'text', width: 24, value: ({ owner }) => owner },
+  { label: 'Volgende termijn', kind: 'day', value: ({ dueOn }) => dueOn },
+  { label: 'Welke termijn', kind: 'text', width: 32, value: ({ dueLabel }) => dueLabel },
+]
 
 /** Trajectories as /trajecten filters and sorts them, from the first page on. What was searched for is not taken along. */
 export const trajectoryFile: ListFile<TrajectoryListFilter, TrajectoryRow> = {
@@ -16,21 +27,25 @@ export const trajectoryFile: ListFile<TrajectoryListFilter, TrajectoryRow> = {
     na: undefined,
     voor: undefined,
     zoek: undefined,
+    // Who had a trajectory on another day is not kept.
+    van: filter.dag === undefined && filter.bekend === undefined ? filter.van : undefined,
   })),
   page: async (context, filter) => {
-    const { rows } = await trajectoryPage(context, filter)
+    const on = asOf(filter, context.today)
+    const { rows } = on.now
+      ? await trajectoryPage(context, filter)
+      : await trajectoriesOn(context, filter, on)
     const last = rows.at(-1)
     const full = rows.length >= pageSize
-    return { rows, next: last && full ? { ...filter, na: { since: last.stateSince, id: last.id } } : null }
+    const next = last && full ? { ...filter, na: { since: last.stateSince, id: last.id } } : null
+    return { rows, next, day: on.day }
   },
-  columns: ({ municipalities }) => [
+  columns: ({ municipalities }, filter, today) => [
     { label: 'Naam', kind: 'text', width: 28, value: listNameOf },
     { label: 'Nummer', kind: 'text', value: ({ number }) => number },
     { label: 'Stap', kind: 'text', width: 24, value: ({ state }) => stateLabel[state] },
     { label: 'Sinds', kind: 'day', value: ({ stateSince }) => stateSince },
-    { label: 'Consulent', kind: 'text', width: 24, value: ({ owner }) => owner },
-    { label: 'Volgende termijn', kind: 'day', value: ({ dueOn }) => dueOn },
-    { label: 'Welke termijn', kind: 'text', width: 32, value: ({ dueLabel }) => dueLabel },
+    ...(asOf(filter, today).now ? ofToday : []),
     {
       label: 'Gemeente',
       kind: 'text',
@@ -38,9 +53,10 @@ export const trajectoryFile: ListFile<TrajectoryListFilter, TrajectoryRow> = {
       value: ({ municipalityId }) => municipalities.find(({ id }) => id === municipalityId)?.name ?? null,
     },
   ],
-  chosen: (actor, { gemeente, stap, van }) => [
+  chosen: (actor, { gemeente, stap, van, bekend }) => [
     ...municipalityChosen(actor, gemeente),
     ['Stap', stap ? stateLabel[stap] : 'Alle lopende'],
     ['Van wie', van ? 'Mijn trajecten' : 'Iedereen'],
+    ...(bekend ? [['Zoals bekend op', formatDate(bekend)] as const] : []),
   ],
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { states } from '@/lib/domain/states'
+import { dayParam } from '@/lib/waiting-list/list-filter'
 
 /** Where a page of the list begins: the last row of the page before it (or the first of the page after). */
 const cursor = z
@@ -7,7 +8,7 @@ const cursor = z
   .regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/)
   .transform((text) => ({ since: text.slice(0, 10), id: text.slice(11) }))
 
-/** Filters, sort and page of `/trajecten`; a wrong value in the address counts as none. */
+/** Filters, sort, day and page of `/trajecten`; a wrong value in the address counts as none. */
 export const trajectoryListFilter = z.object({
   gemeente: z.uuid().optional().catch(undefined),
   stap: z.enum(states).optional().catch(undefined),
@@ -17,6 +18,8 @@ export const trajectoryListFilter = z.object({
   na: cursor.optional().catch(undefined),
   voor: cursor.optional().catch(undefined),
   zoek: z.uuid().optional().catch(undefined),
+  dag: dayParam,
+  bekend: dayParam,
 })
 
 export type TrajectoryListFilter = z.output<typeof trajectoryListFilter>

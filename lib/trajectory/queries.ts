@@ -11,22 +11,26 @@ import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
 import { findTrajectories } from '@/lib/search/find-trajectories'
 import { keptWords } from '@/lib/search/keep-search'
+import { asOf } from '@/lib/waiting-list/as-of'
 import type { TrajectoryListFilter } from './list-filter'
 import { loadHead } from './load-head'
 import { loadRows } from './load-rows'
 import { loadTimeline } from './load-timeline'
 import { openForm } from './open-form'
 import type { TrajectoryPageFilter } from './page-filter'
+import { trajectoriesOn } from './as-of-list'
 import { trajectoryPage } from './trajectory-list'
 
-/** `/trajecten`: a page of the list, or what a search found. Words that are no longer kept give the list. */
+/** `/trajecten`: a page of the list, of a day and as known on a day, or what a search found. Words that are no longer kept give the list. */
 export const trajectoryListScreen = query({
   permission: 'trajectory.list',
   run: async (context, filter: TrajectoryListFilter) => {
     const words = filter.zoek ? await keptWords(context, filter.zoek) : null
     if (words !== null)
       return { found: await findTrajectories(context, words), page: null, today: context.today }
-    return { found: null, page: await trajectoryPage(context, filter), today: context.today }
+    const on = asOf(filter, context.today)
+    const page = on.now ? await trajectoryPage(context, filter) : await trajectoriesOn(context, filter, on)
+    return { found: null, page: { ...page, day: on.day, known: on.known, now: on.now }, today: context.today }
   },
 })
 

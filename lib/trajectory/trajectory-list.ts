@@ -8,7 +8,7 @@ import type { TrajectoryListFilter } from './list-filter'
 
 export const pageSize = 50
 /** Matches are counted so far: of all, and of the reader's own. */
-const countedTo = { all: 1000, own: 500 }
+export const countedTo = { all: 1000, own: 500 }
 
 export interface TrajectoryRow extends NameRow {
   id: string
@@ -42,17 +42,21 @@ const chosenMunicipalities = ({ actor }: Context, chosen: string | undefined) =>
   municipalityIds(actor).filter((id) => chosen === undefined || id === chosen)
 
 /** Newest first reads downwards; a page back reads the other way and is turned round. */
-const readsUp = ({ sort, voor }: TrajectoryListFilter) => (sort === 'langst') === (voor === undefined)
+export const readsUp = ({ sort, voor }: TrajectoryListFilter) => (sort === 'langst') === (voor === undefined)
 
 const ends = {
   up: { since: '0001-01-01', id: '00000000-0000-0000-0000-000000000000' },
   down: { since: '9999-12-31', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' },
 }
 
+/** Where a page begins. */
+export const pageEnd = (filter: TrajectoryListFilter) =>
+  filter.voor ?? filter.na ?? ends[readsUp(filter) ? 'up' : 'down']
+
 /** The rows that are meant, from where the page begins, and in which order; `t` is a line and `m` a municipality. */
 function chosenRows({ sql, actor }: Context, filter: TrajectoryListFilter) {
   const up = readsUp(filter)
-  const { since, id } = filter.voor ?? filter.na ?? ends[up ? 'up' : 'down']
+  const { since, id } = pageEnd(filter)
   const own = filter.van === 'mij' ? sql`and t.owner_id = ${actor.accountId}` : sql``
   const state = filter.stap ? sql`t.state = ${filter.stap}` : sql`t.state <> 'closed'`
   return {
@@ -98,7 +102,7 @@ export async function trajectoryPage(
   return { ...pageOf(rows, filter.voor !== undefined, limit), today }
 }
 
-function pageOf(
+export function pageOf(
   found: (TrajectoryRow & Counted)[],
   backwards: boolean,
   limit: number,

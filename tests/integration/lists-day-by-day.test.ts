@@ -16,6 +16,8 @@ import { throughputScreen } from '@/lib/report/throughput-queries'
 import { reportFilter } from '@/lib/report/filter'
 import { agreeRest, confirmOnList, recordBridging, recordUrgency } from '@/lib/trajectory/act-commands'
 import type { Moved } from '@/lib/trajectory/apply-move'
+import { trajectoryListFilter } from '@/lib/trajectory/list-filter'
+import { trajectoryListScreen } from '@/lib/trajectory/queries'
 import { correctFact } from '@/lib/trajectory/correct-fact'
 import { setOrderRule } from '@/lib/waiting-list/commands'
 import { hygieneFilter, hygieneParts } from '@/lib/waiting-list/hygiene-filter'
@@ -75,6 +77,16 @@ async function placed(as: AccountKey, day: string, asked: Asked) {
   return tabs
 }
 
+/** Who was in which step, also who is done. */
+async function steps(day: string, asked: Asked) {
+  const all = []
+  for (const query of [{}, { stap: 'closed' }]) {
+    const { page } = await seen(trajectoryListScreen, 'caseworker', trajectoryListFilter.parse({ ...query, ...asked }), day) // prettier-ignore
+    all.push(page?.total, page?.rows.map(({ number, state, stateSince, surname }) => [number, state, stateSince, surname]).sort()) // prettier-ignore
+  }
+  return all
+}
+
 /** Numbers of Doorstroom, without what only tells which day was asked. */
 async function through(day: string, asked: Asked) {
   const { shown, spread } = await seen(throughputScreen, 'manager', reportFilter.parse(asked), day)
@@ -87,6 +99,7 @@ const told = async (day: string, asked: Asked = {}) => ({
   looked: await looked('caseworker', day, asked),
   numbers: await looked('manager', day, asked),
   through: await through(day, asked),
+  steps: await steps(day, asked),
   placed: [await placed('caseworker', day, asked), await placed('hr', day, asked)],
 })
 
@@ -183,7 +196,7 @@ describe('a list of a day as known then', () => {
   test('is what was shown on that day, for who works there and for the manager', async () => {
     for (const { day, then } of shownThen) {
       const again = await told(last, { dag: day, bekend: day })
-      for (const part of ['waiting', 'unnamed', 'looked', 'numbers', 'through', 'placed'] as const)
+      for (const part of ['waiting', 'unnamed', 'looked', 'numbers', 'through', 'placed', 'steps'] as const)
         expect(again[part], `${part} on ${day}`).toEqual(then[part])
     }
   }, 240_000)

@@ -103,7 +103,7 @@ export const heldLists = (world: World, made: { employer: string; search: string
       cases: { ...own, deel: ['nalopen', 'telt-niet', 'overbrugging', 'rustend', 'alle'], dag: days, bekend: days } }),
     trajecten: held({ file: files.exportTrajectories, as: 'caseworkerBoth', filter: trajectoryListFilter, screen: trajectoryListScreen,
       shown: ({ page }) => page && { rows: page.rows, total: page.total },
-      cases: { ...own, stap: ['intake', 'placed', 'toBePlaced'], van: ['mij'], sort: ['langst'] }, keepsAll: ['sort'],
+      cases: { ...own, stap: ['intake', 'placed', 'toBePlaced'], van: ['mij'], sort: ['langst'], dag: days, bekend: days }, keepsAll: ['sort'],
       elsewhere: { zoek: 'what a search found has no file', na: 'walked by paging', voor: 'walked by paging' } }),
     werkgevers: held({ file: files.exportEmployers, as: 'hr', filter: employerFilter, screen: employersScreen, shown: counted, cases: { soort: ['regularEmployer', 'company'] } }),
     afwijkingen: held({ file: files.exportDeviations, as: 'caseworkerBoth', filter: deviationFilter, screen: deviationsScreen, shown: (data) => (data.named ? counted(data) : null),
