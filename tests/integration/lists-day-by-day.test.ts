@@ -27,6 +27,7 @@ import { waitingListScreen } from '@/lib/waiting-list/queries'
 import { act } from '../support/acts'
 import { testDatabase } from '../support/database'
 import { stateOf, trajectoryIn, tryMove } from '../support/factories'
+import { factsReplayedAndStored } from '../support/replay-facts'
 import { makeWorld, setTarget, type AccountKey, type World } from '../support/world'
 
 const { admin } = testDatabase()
@@ -212,4 +213,13 @@ describe('a list of a day as known then', () => {
     expect(differing.length).toBeGreaterThan(3)
     expect(jobsDiffer).toBeGreaterThan(1)
   }, 240_000)
+})
+
+test('the log alone gives the day on the list of who waits and the contract hours of who works', async () => {
+  const all = await factsReplayedAndStored(admin)
+  const listed = all.filter(({ stored }) => stored.positionOn !== null)
+  const works = all.filter(({ stored }) => stored.hours !== null)
+  expect([listed.length > 9, works.length > 4]).toEqual([true, true])
+  for (const { id, stored, replayed } of listed) expect(replayed.positionOn, id).toBe(stored.positionOn)
+  for (const { id, stored, replayed } of works) expect(replayed.hours, id).toBe(stored.hours)
 })
