@@ -2,12 +2,22 @@ import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import { formatNumber } from '@/lib/domain/dutch-number'
+import type { TargetBasis } from '@/lib/domain/obligation'
 import type { Shown } from '@/lib/domain/small-numbers'
 import { paths, withQuery } from '@/lib/paths'
 import type { GroupReport } from '@/lib/report/group-queries'
 import { wordsOf } from './shown-words'
 
 const stateWords = { owed: 'verplichting', reached: 'aantal bereikt', unknown: 'onbekend' } as const
+
+const unitOf = (unit: TargetBasis | null) =>
+  unit === null ? 'onbekend' : unit === 'persons' ? 'personen' : 'plekken van 31 uur'
+
+/** The number of all together with its unit, or why there is none. */
+function together({ target, unit }: GroupReport['total']): readonly [string, string] {
+  if (unit === null) return ['niet op te tellen', 'verschillende eenheden']
+  return [target === null ? 'onbekend' : formatNumber(target), unitOf(unit)]
+}
 
 type Props = { data: GroupReport; asked: { dag?: string; bekend?: string } }
 
@@ -26,16 +36,18 @@ export function GroupTable({ data, asked }: Props) {
         narrow="stack"
         columns={[
           { label: 'Gemeente', kind: 'link' },
-          { label: 'Te realiseren (plekken)', kind: 'number' },
+          { label: 'Te realiseren', kind: 'number' },
+          { label: 'Telt in', tight: true },
           { label: 'Plekken van 31 uur', kind: 'number' },
           { label: 'Contracturen per week', kind: 'number' },
           { label: 'Personen', kind: 'number' },
           { label: 'Verplichting' },
         ]}
         rows={[
-          ...rows.map(({ id, name, target, places, hours, persons, state }) => [
+          ...rows.map(({ id, name, target, unit, places, hours, persons, state }) => [
             [name, withQuery(paths.report, { ...asked, gemeente: id })] as const,
             target === null ? 'onbekend' : formatNumber(target),
+            unitOf(unit),
             known(places, persons),
             known(hours, persons),
             wordsOf(persons, threshold),
@@ -43,7 +55,7 @@ export function GroupTable({ data, asked }: Props) {
           ]),
           [
             'Samen',
-            total.target === null ? 'onbekend' : formatNumber(total.target),
+            ...together(total),
             known(total.places, total.persons),
             known(total.hours, total.persons),
             wordsOf(total.persons, threshold),
@@ -54,7 +66,7 @@ export function GroupTable({ data, asked }: Props) {
       />
       <p className="mt-3 text-sm text-muted">
         De verplichting geldt per gemeente: een plek boven het aantal van de ene telt niet mee voor de andere.
-        Telt een gemeente in personen, dan is ook haar aantal in personen.
+        Een aantal in personen en een aantal in plekken zijn niet bij elkaar op te tellen.
       </p>
     </Panel>
   )

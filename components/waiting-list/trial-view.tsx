@@ -15,7 +15,7 @@ type Props = { data: Data; page: number }
 
 /** Who moves under another rule, in numbers and one by one. */
 export function TrialView({ data, page }: Props) {
-  const { rule, current, shown, threshold, reach, queue } = data
+  const { rule, current, shown, threshold, reach } = data
   const small = smallWords(shown, threshold)
   return (
     <>
@@ -25,19 +25,11 @@ export function TrialView({ data, page }: Props) {
       <p className="mb-1">{`Nu: ${ruleWords(current ?? dateOrder).join(', ')}.`}</p>
       <p className="mb-4 font-semibold">{`Proef: ${ruleWords(rule).join(', ')}.`}</p>
       <Figures label="Wat er verandert" figures={figuresOf(data)} />
-      <p className="mt-2 mb-4 text-sm text-muted">{reachWords(queue, reach)}</p>
+      <p className="mt-2 mb-4 text-sm text-muted">{reach.words}</p>
       {small && <p className="note mb-4">{small}</p>}
       <Shifts data={data} page={page} />
     </>
   )
-}
-
-const reachWords = (queue: Data['queue'], reach: number) => {
-  if (queue === 'waiting')
-    return 'Op de wachtlijst is geen plek beloofd; daarom telt hier alleen de plaats in de rij.'
-  if (reach === 0)
-    return 'Er zijn nu geen plekken open tot het aantal, of dat is niet bekend; daarom komt niemand erbij of valt eraf.'
-  return `Nu zijn ${formatNumber(reach)} plekken open tot het aantal: wie bij de eerste ${formatNumber(reach)} komt of daaruit valt, telt bij “komen binnen” en “vallen buiten”.`
 }
 
 function figuresOf({ shown, threshold, counts }: Data) {
@@ -65,7 +57,8 @@ const place: Column[] = [
 ]
 
 function Shifts({ data, page }: Props) {
-  const { rows, reach } = data
+  const { rows } = data
+  const reach = data.reach.people
   const columns: Column[] = [...place, { label: 'Betekent' }]
   if (rows.length > 0 && rows.every(({ person }) => person === null))
     return (

@@ -1,4 +1,3 @@
-import { dutyOf } from '@/lib/domain/duty-state'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import type { SetPart } from '@/lib/domain/information-set'
 import { qualityRuleNames, qualityRules } from '@/lib/domain/quality-rules'
@@ -8,7 +7,7 @@ import { deviationFigures, deviationKinds } from '@/lib/match/deviation-figures'
 import type { Deviations } from '@/lib/match/deviations'
 import type { QualityReport } from '@/lib/quality/queries'
 import { shareOf } from '@/lib/quality/shown'
-import { figureRows } from '@/lib/report/figure-rows'
+import { dutyRows, figureRows } from '@/lib/report/figure-rows'
 import type { ReportFigures, Subject } from '@/lib/report/report-subject'
 import type { SwitchOutcomesScreen } from '@/lib/report/switch-queries'
 import { countedPairs, keyOf, outcomeLabel, outcomeNames } from '@/lib/report/switch-outcomes'
@@ -19,17 +18,19 @@ import { cellOf } from './parts'
 
 type Report = ReportFigures & Subject & { shown: Record<string, Shown> }
 
-/** Number against realised and every figure of the page, each in its own unit. */
+/** The number with what follows from it for the duty, and every figure of the page, each in its own unit. */
 export function standPart(report: Report): SetPart {
-  const target = report.duty ? dutyOf(report.duty).target : null
-  const places = report.placeHours === null ? 'onbekend' : `${formatNumber(Number(report.placeHours))} uur`
+  const size = report.placeHours === null ? 'onbekend' : `${formatNumber(Number(report.placeHours))} uur`
   return {
     title: 'Aantal en gerealiseerd',
-    about: `Stand op de laatste dag van het kwartaal. Personen, contracturen en plekken van ${places} zijn drie eenheden en worden nooit bij elkaar opgeteld. Begonnen en gestopt tellen vanaf 1 januari.`,
+    about: `Stand op de laatste dag van het kwartaal. Personen, contracturen en plekken van ${size} zijn drie eenheden en worden nooit bij elkaar opgeteld. Begonnen en gestopt tellen vanaf 1 januari.`,
     columns: ['Cijfer', 'Eenheid', 'Waarde'],
     rows: [
-      ['Aantal te realiseren plekken in dit jaar', 'plekken', target ?? 'onbekend'],
-      ...figureRows(report).map(({ label, unit, value, words }) => [label, unit, value ?? words]),
+      ...[...dutyRows(report), ...figureRows(report)].map(({ label, unit, value, words }) => [
+        label,
+        unit,
+        value ?? words,
+      ]),
     ],
   }
 }

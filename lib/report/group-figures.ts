@@ -1,4 +1,5 @@
 import { dutyOf } from '@/lib/domain/duty-state'
+import type { TargetBasis } from '@/lib/domain/obligation'
 import { showable, type Shown } from '@/lib/domain/small-numbers'
 import { shownFigures } from './figures'
 import type { ReportFigures } from './report-subject'
@@ -19,8 +20,10 @@ export interface GroupRow {
   hours: number | null
   /** Places of the number (31 hours); null where not shown or the size is not known. */
   places: number | null
-  /** Places to realise; null where not known. */
+  /** The number to realise, in `unit`; null where not known, and together where the units differ. */
   target: number | null
+  /** What the number counts; null for a company, and together where it differs between the gemeenten. */
+  unit: TargetBasis | null
   state: 'owed' | 'reached' | 'unknown' | null
 }
 
@@ -56,6 +59,12 @@ function shownPersons(reports: readonly MunicipalReport[]): Record<string, Shown
 const sumOf = (values: readonly (number | null)[]) =>
   values.some((value) => value === null) ? null : values.reduce<number>((sum, value) => sum + (value ?? 0), 0)
 
+const noDuty = { target: null, state: null, basis: null }
+
+/** The unit of all numbers; null where one counts persons and another places, which are never added together. */
+const sameUnit = (rows: readonly GroupRow[]): TargetBasis | null =>
+  rows.every(({ unit }) => unit === rows[0]?.unit) ? (rows[0]?.unit ?? null) : null
+
 /**
  * Gemeenten that share an SO-bedrijf beside each other, in three units that are never added together. The duty stays of
  * each gemeente: a place above the number of one does not count for another (Participatiewet art. 10b).
@@ -65,7 +74,7 @@ export function groupOf(reports: readonly MunicipalReport[]): Group {
   const rows = reports.map(({ id, name, report }): GroupRow => {
     const persons = shown[id] ?? { kind: 'kept' }
     const visible = persons.kind === 'number'
-    const { target, state } = report.duty ? dutyOf(report.duty) : { target: null, state: null }
+    const { target, state, basis } = report.duty ? dutyOf(report.duty) : noDuty
     return {
       id,
       name,
@@ -73,10 +82,12 @@ export function groupOf(reports: readonly MunicipalReport[]): Group {
       hours: visible ? Number(report.hours) : null,
       places: visible ? placesOf(report) : null,
       target,
+      unit: basis,
       state: visible ? state : null,
     }
   })
   const persons = shown.total ?? { kind: 'kept' }
+  const unit = sameUnit(rows)
   const column = (name: 'hours' | 'places') =>
     persons.kind === 'number' ? sumOf(rows.map((row) => row[name])) : null
   return {
@@ -85,7 +96,8 @@ export function groupOf(reports: readonly MunicipalReport[]): Group {
       persons,
       hours: column('hours'),
       places: column('places'),
-      target: sumOf(rows.map(({ target }) => target)),
+      target: unit === null ? null : sumOf(rows.map(({ target }) => target)),
+      unit,
     },
   }
 }
@@ -122,6 +134,7 @@ export function partsOf(
       hours: visible ? Number(part.hours) : null,
       places: visible ? placesOf({ countedHours: Number(part.countedHours), placeHours }) : null,
       target: null,
+      unit: null,
       state: null,
     }
   }

@@ -1,6 +1,6 @@
 import 'server-only'
-import { dutyOf } from '@/lib/domain/duty-state'
 import type { DutyFacts } from '@/lib/domain/facts'
+import { noReach, reachOf } from '@/lib/domain/open-reach'
 import { countShifts, reordered, type InLine, type Shift } from '@/lib/domain/order-moves'
 import { dateOrder, type OrderRule } from '@/lib/domain/order-rule'
 import { showable, type Shown } from '@/lib/domain/small-numbers'
@@ -92,11 +92,6 @@ async function surroundings({ sql, actor, today }: Context, municipalityId: stri
   return { duty: row.duty, threshold: actor.role === 'manager' ? row.small : 0 }
 }
 
-const openPlaces = (duty: DutyFacts): number => {
-  const { state, target, realised } = dutyOf(duty)
-  return state === 'owed' && target !== null ? Math.floor(target - realised) : 0
-}
-
 /**
  * What another rule would do to a queue of today: who goes forward, back, into and out of the places that are owed now. For
  * a manager counts with small ones kept back, and rows without names where every count may be shown.
@@ -111,10 +106,10 @@ export const orderTrialScreen = query({
     const current = ruleOn(await rulesOf(context, municipality.id), context.today)
     const { queue, line } = await askedLine(context, municipality.id, filter.rij)
     const { duty, threshold } = await surroundings(context, municipality.id)
-    const reach = queue === 'toBePlaced' ? openPlaces(duty) : 0
+    const reach = queue === 'toBePlaced' ? reachOf(duty, threshold) : noReach
     const shifts = reordered(line, current ?? dateOrder, rule)
     const moving = shifts.filter(({ from, to }) => from !== to)
-    const counts = countShifts(shifts, reach)
+    const counts = countShifts(shifts, reach.people)
     const shown = shownCounts({ ...counts, all: shifts.length }, threshold)
     const open = Object.values(shown).every(({ kind }) => kind === 'number')
     const page = open ? moving.slice((pagina - 1) * shiftPageSize, pagina * shiftPageSize) : []

@@ -10,13 +10,13 @@ import { setFilter } from '@/lib/information-set/schemas'
 import { setWorkbook } from '@/lib/information-set/workbook'
 import { perform } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
-import { figureRows } from '@/lib/report/figure-rows'
+import { dutyRows, figureRows } from '@/lib/report/figure-rows'
 import { reportFilter } from '@/lib/report/filter'
 import { reportScreen } from '@/lib/report/queries'
 import { testDatabase } from '../support/database'
 import { now, registered, trajectoryIn } from '../support/factories'
 import { readPdf } from '../support/read-pdf'
-import { makeWorld, setTarget, type AccountKey, type World } from '../support/world'
+import { makeWorld, setBasis, setTarget, type AccountKey, type World } from '../support/world'
 
 const { admin } = testDatabase()
 let world: World
@@ -72,12 +72,29 @@ describe('de cijfers', () => {
     )
     if (report.status !== 'found') throw new Error(report.status)
     const rows = part(set, 'Aantal en gerealiseerd')
-    expect(rows.slice(1)).toEqual(
-      figureRows(report.data).map(({ label, unit, value, words }) => [label, unit, value ?? words]),
-    )
-    expect(rows[0]).toEqual(['Aantal te realiseren plekken in dit jaar', 'plekken', 120])
+    expect(rows).toEqual(
+      [...dutyRows(report.data), ...figureRows(report.data)].map(({ label, unit, value, words }) => [label, unit, value ?? words]),
+    ) // prettier-ignore
+    expect(rows[0]).toEqual(['Aantal te realiseren', 'plekken', 120])
+    expect(rows[2]).toEqual(['Verplichting van de gemeente', 'stand', 'er is een verplichting'])
     expect(rows).toContainEqual(['Mensen aan het werk in beschut werk', 'personen', 6])
     expect(set).toMatchObject({ quarter: 'kwartaal 4 van 2026', day: '2026-12-31', known: '2027-01-11' })
+  })
+
+  test('het aantal heeft de eenheid waarin de gemeente telt', async () => {
+    await setBasis(admin, world.meerdorp, 'persons')
+    const rows = part(await setOf(), 'Aantal en gerealiseerd')
+    expect(rows.slice(0, 2).map(([, unit]) => unit)).toEqual(['personen', 'personen'])
+    await setBasis(admin, world.meerdorp, 'standardPlaces')
+  })
+
+  test('afwijkingen van na het kwartaal staan er niet in', async () => {
+    const offersOn = async (day: string) => {
+      await admin`update offer set offered_on = ${day} where municipality_id = ${world.meerdorp}`
+      return part(await setOf(), 'Afwijkingen van de volgorde')[0]
+    }
+    expect(await offersOn('2027-01-04')).toEqual(['Aanbiedingen', 0])
+    expect(await offersOn('2026-12-31')).toEqual(['Aanbiedingen', 6])
   })
 
   test('een klein aantal staat er als “<5”, en nergens als getal', async () => {

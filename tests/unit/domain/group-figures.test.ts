@@ -1,9 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { TargetBasis } from '@/lib/domain/obligation'
 import { groupOf, partsOf, type MunicipalReport } from '@/lib/report/group-figures'
 
 /** A gemeente where so many persons work 25 hours, with its number in places. */
-const gemeente = (id: string, persons: number, ministerial: number | null): MunicipalReport => ({
+const gemeente = (
+  id: string,
+  persons: number,
+  ministerial: number | null,
+  basis: TargetBasis = 'standardPlaces',
+): MunicipalReport => ({
   id,
   name: `Gemeente ${id}`,
   report: {
@@ -15,7 +21,7 @@ const gemeente = (id: string, persons: number, ministerial: number | null): Muni
     seats: null,
     threshold: 5,
     duty: {
-      basis: 'standardPlaces',
+      basis,
       ministerial,
       local: null,
       persons,
@@ -34,7 +40,25 @@ describe('gemeenten die samen één SO-bedrijf hebben', () => {
       [25, 775, 'reached'],
       [50, 1550, 'owed'],
     ])
-    expect(total).toEqual({ persons: { kind: 'number', value: 93 }, hours: 2325, places: 75, target: 80 })
+    expect(total).toEqual({
+      persons: { kind: 'number', value: 93 },
+      hours: 2325,
+      places: 75,
+      target: 80,
+      unit: 'standardPlaces',
+    })
+  })
+
+  test('een aantal in personen en een in plekken worden nooit opgeteld; elk houdt zijn eenheid', () => {
+    const mixed = groupOf([gemeente('a', 31, 20, 'persons'), gemeente('b', 62, 60)])
+    expect(mixed.rows.map(({ target, unit }) => [target, unit])).toEqual([
+      [20, 'persons'],
+      [60, 'standardPlaces'],
+    ])
+    expect(mixed.total).toMatchObject({ target: null, unit: null, places: 75 })
+    const same = groupOf([gemeente('a', 31, 20, 'persons'), gemeente('b', 62, 60, 'persons')])
+    expect(same.total).toMatchObject({ target: 80, unit: 'persons' })
+    expect(same.rows.map(({ state }) => state)).toEqual(['reached', 'reached'])
   })
 
   test('een gemeente zonder bekend aantal maakt ook de som van het aantal onbekend, niet nul', () => {
