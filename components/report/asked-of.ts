@@ -1,4 +1,4 @@
-import { formatDate } from '@/lib/domain/dutch-date'
+import { formatDateLong } from '@/lib/domain/dutch-date'
 
 /** What stays in the address of a page of figures from link to link: gemeente, day, and as known on which day. */
 export type AskedOf = {
@@ -9,4 +9,4 @@ export type AskedOf = {
 
 /** Behind the words of a page: as known on which day; nothing for what is known now. */
 export const knownWords = (known: string | null) =>
-  known === null ? '' : `, zoals bekend op ${formatDate(known)}`
+  known === null ? '' : `, zoals bekend op ${formatDateLong(known)}`

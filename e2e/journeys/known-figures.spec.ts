@@ -26,7 +26,7 @@ for (const [path, table, nothing] of pages)
     await page.goto(`${path}?dag=30-06-2026`)
     await expect(panel(page, table)).not.toContainText(nothing)
     await askKnown(page, '31-12-2021')
-    await expect(main(page)).toContainText('zoals bekend op 31-12-2021')
+    await expect(main(page)).toContainText('zoals bekend op 31 december 2021')
     // Nothing was recorded yet.
     await expect(panel(page, table)).toContainText(nothing)
     await expectAccessible(page)
