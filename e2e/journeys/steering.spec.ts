@@ -78,7 +78,8 @@ test('een andere volgorde proberen: wie schuift op, hoe ver, beide kanten op, en
   await page.goto('/wachtlijst/volgorde')
   const points = async (label: string, value: string) =>
     main(page).getByLabel(label, { exact: true }).last().fill(value)
-  await points('Punten per dag op de lijst', '1')
+  await points('Punten per dag op de lijst', '0')
+  await points('Punten per dag sinds het advies', '1')
   await points('Punten bij spoed', '0')
   await points('Punten zonder overbrugging', '90000')
   await main(page).getByRole('button', { name: 'Bekijk wat er verandert' }).click()
