@@ -5,8 +5,11 @@ import { fill, numberOf, openTrajectory, signInAs } from '../support/visit'
 import { expect, expectAccessible, test } from '../support/watched'
 
 const header = 'Achternaam;Voorletters;Geslacht;Geb.datum;Advies;Datum advies;Besluit;Datum besluit;Op lijst sinds;Status' // prettier-ignore
-/** Somebody of a municipality where the number is reached, on the list since before anybody else of this journey. */
-const row = 'Overbrugsma;K.;v;12-05-1991;positief;12-05-2025;toegekend;20-05-2025;20-05-2025;wachtlijst'
+/** Two of a municipality where the number is reached; the journey follows the first. */
+const rows = [
+  'Overbrugsma;K.;v;12-05-1991;positief;12-05-2025;toegekend;20-05-2025;20-05-2025;wachtlijst',
+  'Wachtersma;P.;m;14-06-1990;positief;12-05-2025;toegekend;21-05-2025;21-05-2025;wachtlijst',
+]
 
 /** The task about the bridging of somebody on Vandaag; the far end of the list may have more than one page. */
 async function taskOf(page: Page, number: string): Promise<Locator> {
@@ -20,7 +23,7 @@ async function taskOf(page: Page, number: string): Promise<Locator> {
 
 test('wie met een lijst binnenkomt en wacht, krijgt een ander aanbod of wil dat niet', async ({ page }) => {
   await signInAs(page, 'consulentOeverland')
-  await bringIn(page, 'overbrugging', header, [row])
+  await bringIn(page, 'overbrugging', header, rows)
   const number = await numberOf(page, 'Overbrugsma')
 
   await test.step('het traject en Nalopen zeggen dat het andere aanbod ontbreekt, met de bron', async () => {
