@@ -1,8 +1,8 @@
 import { pageLinks } from '@/components/administration/page-links'
 import type { AskedOf } from '@/components/report/asked-of'
+import { CountedBars } from '@/components/report/counted-bars'
 import { opens, smallWords, wordsOf } from '@/components/report/shown-words'
 import { UnnamedRows } from '@/components/report/unnamed-rows'
-import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Figures } from '@/components/ui/figures'
 import { Pagination } from '@/components/ui/pagination'
@@ -22,6 +22,7 @@ export function DeviationFiguresView({ data, asked, page }: Props) {
   const { shown, threshold, from, day } = data
   const title = `Aanbiedingen van ${formatDate(from)} tot en met ${formatDate(day)}`
   const small = smallWords(shown, threshold)
+  const kinds = deviationKinds.filter(([name]) => shown[name]?.kind !== 'number' || opens(shown[name]))
   const hrefOf = (cijfer: string) => `${withQuery(paths.deviations, { ...asked, cijfer })}#rijen`
   return (
     <>
@@ -37,18 +38,16 @@ export function DeviationFiguresView({ data, asked, page }: Props) {
         />
       </Panel>
       <Panel title="Waarom de volgorde niet is gevolgd">
-        <DataTable
-          caption="Waarom de volgorde niet is gevolgd"
-          narrow="stack"
-          columns={[{ label: 'Soort reden' }, { label: 'Aanbiedingen', kind: 'figure' }]}
-          rows={deviationKinds
-            .filter(([name]) => shown[name]?.kind !== 'number' || opens(shown[name]))
-            .map(([name, label]) => {
-              const words = wordsOf(shown[name], threshold)
-              return [label, opens(shown[name]) ? ([words, hrefOf(name)] as const) : words]
-            })}
-          empty={<EmptyState title="In deze tijd is de volgorde steeds gevolgd." />}
-        />
+        {kinds.length === 0 ? (
+          <EmptyState title="In deze tijd is de volgorde steeds gevolgd." />
+        ) : (
+          <CountedBars
+            title="Waarom de volgorde niet is gevolgd"
+            heads={['Soort reden', 'Aanbiedingen']}
+            rows={kinds.map(([name, label]) => ({ label, shown: shown[name], href: hrefOf(name) }))}
+            threshold={threshold}
+          />
+        )}
       </Panel>
       <DeviationRows data={data} asked={asked} page={page} />
     </>

@@ -1,4 +1,6 @@
+import { inTheTable } from '@/components/report/counted-bars'
 import { wordsOf } from '@/components/report/shown-words'
+import { BarChart } from '@/components/ui/bar-chart'
 import { DataTable } from '@/components/ui/data-table'
 import { formatPercentage } from '@/lib/domain/dutch-number'
 import { qualityRules, type QualityRuleName } from '@/lib/domain/quality-rules'
@@ -16,29 +18,44 @@ type Props = {
 
 /** Of how many open trajectories something is missing, and which share that is; what may be shown opens its rows. */
 export function ShareTable({ caption, names, shown, threshold, hrefOf }: Props) {
+  const found = names.filter((name) => shown[name]?.kind !== 'number' || (shareOf(shown, name) ?? 0) > 0)
   return (
-    <DataTable
-      caption={caption}
-      narrow="stack"
-      columns={[
-        { label: 'Wat er mist', kind: 'link' },
-        { label: 'Telt niet mee in' },
-        { label: 'Trajecten', kind: 'number' },
-        { label: 'Aandeel', kind: 'number' },
-      ]}
-      rows={names.map((name) => {
-        const { label, keepsOutOf } = qualityRules[name]
-        const figure = shown[name]
-        const opens = figure?.kind === 'number' && figure.value > 0
-        return [
-          opens ? [label, hrefOf(name)] : label,
-          keepsOutOf ?? 'telt overal mee',
-          wordsOf(figure, threshold),
-          shareWords(shown, name),
-        ]
-      })}
-      empty={null}
-    />
+    <>
+      {found.length > 0 && (
+        <BarChart
+          title={caption}
+          description={inTheTable}
+          bars={found.map((name) => ({
+            label: qualityRules[name].label,
+            value: shareOf(shown, name),
+            words: shareWords(shown, name),
+          }))}
+          mark={{ value: 1, words: 'Streep: alle lopende trajecten' }}
+        />
+      )}
+      <DataTable
+        caption={caption}
+        narrow="stack"
+        columns={[
+          { label: 'Wat er mist', kind: 'link' },
+          { label: 'Telt niet mee in' },
+          { label: 'Trajecten', kind: 'number' },
+          { label: 'Aandeel', kind: 'number' },
+        ]}
+        rows={names.map((name) => {
+          const { label, keepsOutOf } = qualityRules[name]
+          const figure = shown[name]
+          const opens = figure?.kind === 'number' && figure.value > 0
+          return [
+            opens ? [label, hrefOf(name)] : label,
+            keepsOutOf ?? 'telt overal mee',
+            wordsOf(figure, threshold),
+            shareWords(shown, name),
+          ]
+        })}
+        empty={null}
+      />
+    </>
   )
 }
 

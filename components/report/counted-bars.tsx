@@ -1,4 +1,4 @@
-import { BarChart } from '@/components/ui/bar-chart'
+import { BarChart, type Bar } from '@/components/ui/bar-chart'
 import { DataTable, type Row } from '@/components/ui/data-table'
 import type { Shown } from '@/lib/domain/small-numbers'
 import { opens, wordsOf } from './shown-words'
@@ -10,6 +10,17 @@ export interface Counted {
   href: string
 }
 
+/** Counts as bars; a figure that is not shown has no length. */
+export const barsOf = (rows: readonly Pick<Counted, 'label' | 'shown'>[], threshold: number): Bar[] =>
+  rows.map(({ label, shown }) => ({
+    label,
+    value: shown?.kind === 'number' ? shown.value : null,
+    words: wordsOf(shown, threshold),
+  }))
+
+/** The words of a drawing whose figures stand in the table by it. */
+export const inTheTable = 'De cijfers staan in de tabel.'
+
 type Props = {
   title: string
   /** What the rows are, and what is counted: 'Reden', 'Mensen'. */
@@ -20,7 +31,7 @@ type Props = {
   threshold: number
 }
 
-/** Counts as a drawing, and the same in a table that opens their rows; a figure that is not shown has no length. */
+/** Counts as a drawing, and the same in a table that opens their rows. */
 export function CountedBars({ title, heads, rows, total, threshold }: Props) {
   const [what, counted] = heads
   const rowOf = ({ label, shown, href }: Counted): Row => [
@@ -29,15 +40,7 @@ export function CountedBars({ title, heads, rows, total, threshold }: Props) {
   ]
   return (
     <div className="grid items-start gap-x-8 gap-y-4 lg:grid-cols-2 print:grid-cols-2">
-      <BarChart
-        title={title}
-        description="De cijfers staan in de tabel."
-        bars={rows.map(({ label, shown }) => ({
-          label,
-          value: shown?.kind === 'number' ? shown.value : null,
-          words: wordsOf(shown, threshold),
-        }))}
-      />
+      <BarChart title={title} description={inTheTable} bars={barsOf(rows, threshold)} />
       <DataTable
         caption={title}
         columns={[

@@ -12,7 +12,7 @@ import {
   waitedFigures,
 } from '@/lib/report/throughput-figures'
 import type { Throughput } from '@/lib/report/throughput-queries'
-import { CountedBars } from './counted-bars'
+import { barsOf, CountedBars, inTheTable } from './counted-bars'
 import { Bands, hrefOfFigure, type Asked } from './step-panel'
 import { opens, wordsOf } from './shown-words'
 
@@ -64,22 +64,18 @@ export function InflowPanel({ data, asked }: Props) {
 
 /** The sums at the sides of the table: by who reported people, and by what came of it. */
 function InflowBars({ data: { shown, threshold } }: { data: Throughput }) {
-  const barsOf = (names: readonly (readonly [name: string, label: string])[]) =>
-    names.map(([name, label]) => {
-      const figure = shown[name]
-      return {
-        label,
-        value: figure?.kind === 'number' ? figure.value : null,
-        words: wordsOf(figure, threshold),
-      }
-    })
-  const bySource = sourceNames.map((source) => [`inflow.${source}`, intakeSourceLabel[source]] as const)
-  const byOutcome = inflowOutcomeNames.map((name) => [`outcome.${name}`, inflowOutcomes[name]] as const)
-  const description = 'De cijfers staan in de tabel.'
+  const bySource = sourceNames.map((source) => ({
+    label: intakeSourceLabel[source],
+    shown: shown[`inflow.${source}`],
+  }))
+  const byOutcome = inflowOutcomeNames.map((name) => ({
+    label: inflowOutcomes[name],
+    shown: shown[`outcome.${name}`],
+  }))
   return (
     <div className="grid items-start gap-x-8 lg:grid-cols-2 print:grid-cols-2">
-      <BarChart title="Instroom naar bron" description={description} bars={barsOf(bySource)} />
-      <BarChart title="Instroom naar uitkomst" description={description} bars={barsOf(byOutcome)} />
+      <BarChart title="Instroom naar bron" description={inTheTable} bars={barsOf(bySource, threshold)} />
+      <BarChart title="Instroom naar uitkomst" description={inTheTable} bars={barsOf(byOutcome, threshold)} />
     </div>
   )
 }

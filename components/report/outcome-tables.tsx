@@ -1,3 +1,4 @@
+import { BarChart } from '@/components/ui/bar-chart'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
@@ -6,22 +7,38 @@ import { paths, withQuery } from '@/lib/paths'
 import { countedPairs, keyOf, outcomeLabel, outcomeNames, switchReasons } from '@/lib/report/switch-outcomes'
 import type { SwitchOutcomesScreen } from '@/lib/report/switch-queries'
 import type { AskedOf } from './asked-of'
+import { barsOf, CountedBars, inTheTable } from './counted-bars'
 import { opens, wordsOf } from './shown-words'
 
 type Props = { data: SwitchOutcomesScreen; asked: AskedOf }
 
+const hrefOf = (asked: AskedOf, cijfer: string) =>
+  `${withQuery(paths.switchOutcomes, { ...asked, cijfer })}#rijen`
+
 /** A figure in words, and the way to its rows where it may be opened. */
 function cellOf({ data: { shown, threshold }, asked }: Props, name: string) {
   const words = wordsOf(shown[name], threshold)
-  const href = `${withQuery(paths.switchOutcomes, { ...asked, cijfer: name })}#rijen`
-  return opens(shown[name]) ? ([words, href] as const) : words
+  return opens(shown[name]) ? ([words, hrefOf(asked, name)] as const) : words
 }
 
 /** How switches went, by kind: gone, of those come back, stopped while it was prepared, and under way. */
 export function OutcomeTables(props: Props) {
+  const { data } = props
+  const pairs = countedPairs(data)
+  const gone = pairs.map((pair) => ({
+    label: pairWords(pair),
+    shown: data.shown[`${keyOf(pair)}.completed`],
+  }))
   return (
     <>
       <Panel title="Per overstap">
+        {pairs.length > 0 && (
+          <BarChart
+            title="Overgestapt, per overstap"
+            description={inTheTable}
+            bars={barsOf(gone, data.threshold)}
+          />
+        )}
         <DataTable
           caption="Uitkomsten per overstap"
           narrow="stack"
@@ -29,7 +46,7 @@ export function OutcomeTables(props: Props) {
             { label: 'Overstap' },
             ...outcomeNames.map((name) => ({ label: outcomeLabel[name], kind: 'figure' as const })),
           ]}
-          rows={countedPairs(props.data).map((pair) => [
+          rows={pairs.map((pair) => [
             pairWords(pair),
             ...outcomeNames.map((what) => cellOf(props, `${keyOf(pair)}.${what}`)),
           ])}
@@ -48,16 +65,24 @@ export function OutcomeTables(props: Props) {
 
 type ReasonsProps = Props & { title: string; kind: 'stopped' | 'returned' }
 
-function Reasons({ title, kind, ...props }: ReasonsProps) {
+function Reasons({ title, kind, data, asked }: ReasonsProps) {
+  const reasons = switchReasons(data, kind)
   return (
     <Panel title={title}>
-      <DataTable
-        caption={title}
-        narrow="stack"
-        columns={[{ label: 'Reden' }, { label: 'Aantal', kind: 'figure' }]}
-        rows={switchReasons(props.data, kind).map(({ name, label }) => [label, cellOf(props, name)])}
-        empty={<EmptyState title="Hierover is nog niets vastgelegd." />}
-      />
+      {reasons.length === 0 ? (
+        <EmptyState title="Hierover is nog niets vastgelegd." />
+      ) : (
+        <CountedBars
+          title={title}
+          heads={['Reden', 'Aantal']}
+          rows={reasons.map(({ name, label }) => ({
+            label,
+            shown: data.shown[name],
+            href: hrefOf(asked, name),
+          }))}
+          threshold={data.threshold}
+        />
+      )}
     </Panel>
   )
 }

@@ -1,3 +1,4 @@
+import { BarChart } from '@/components/ui/bar-chart'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
@@ -14,6 +15,7 @@ import {
 } from '@/lib/report/term-figures'
 import type { TermReport } from '@/lib/report/term-queries'
 import type { AskedOf } from './asked-of'
+import { barsOf, inTheTable } from './counted-bars'
 import { opens, wordsOf } from './shown-words'
 
 type Props = { data: TermReport; asked: AskedOf }
@@ -30,7 +32,10 @@ const figureOf =
 
 /** Each kind of term that asks something of somebody: how many trajectories are past it or near it, and how it went this year. */
 export function TermTable(props: Props) {
-  const { rules, soonDays, known, keptFrom } = props.data
+  const { rules, soonDays, known, keptFrom, shown, threshold } = props.data
+  const late = rules.work
+    .map(({ key, label }) => ({ label, shown: shown[`late.${key}`] }))
+    .filter((one) => one.shown?.kind !== 'number' || one.shown.value > 0)
   const near = soonDays === null ? '' : ` “Bijna voorbij” is binnen ${soonDays} dagen.`
   return (
     <Panel title="Termijnen per soort" main>
@@ -39,6 +44,9 @@ export function TermTable(props: Props) {
         {keptFrom &&
           ` Tot ${formatDate(keptFrom)} bewaarde Schakel niet wat een laatste dag eerder was: wat daarvoor verschoof, telt met zijn latere laatste dag.`}
       </p>
+      {late.length > 0 && (
+        <BarChart title="Te laat, per termijn" description={inTheTable} bars={barsOf(late, threshold)} />
+      )}
       <DataTable
         caption="Termijnen per soort"
         narrow="stack"

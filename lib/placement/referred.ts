@@ -35,11 +35,12 @@ export async function referred(
     asked as materialized (select distinct organisation_id as id from page),
     offered as materialized (select f.trajectory_id, f.company_id, f.answer_by, f.workplace_id
       from asked c join (select company_id, trajectory_id, workplace_id, answer_by from offer where closed_on is null
-          union all select company_id, trajectory_id, workplace_id, null::date from trial_placement where outcome is null) f on f.company_id = c.id)
-    select p.ground, p.valid_from as since, o.name as company, ${company ? sql`case when p.ground = 'offer' then t.state end` : sql`t.state`} as state, t.support, t.hours_wanted as hours, f.answer_by as "answerBy", (select w.name from workplace w where w.id = f.workplace_id) as workplace,
+          union all select company_id, trajectory_id, workplace_id, null::date from trial_placement where outcome is null) f on f.company_id = c.id),
+    places as materialized (select w.id, w.name from workplace w where w.company_id = any (array(select id from asked)))
+    select p.ground, p.valid_from as since, o.name as company, ${company ? sql`case when p.ground = 'offer' then t.state end` : sql`t.state`} as state, t.support, t.hours_wanted as hours, f.answer_by as "answerBy", w.name as workplace,
       ${nameColumns(context)}, (select sum(c.n)::int from m cross join lateral (
         select count(*) as n from (select from access a where ${meant} limit ${countedTo + 1}) x) c) as total
     from page p cross join lateral (select t.* from trajectory_line t where t.id = p.trajectory_id limit 1) t join organisation o on o.id = p.organisation_id
-      left join offered f on f.trajectory_id = p.trajectory_id and f.company_id = p.organisation_id
+      left join offered f on f.trajectory_id = p.trajectory_id and f.company_id = p.organisation_id left join places w on w.id = f.workplace_id
     order by p.valid_from desc, t.number`
 }
