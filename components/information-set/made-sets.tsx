@@ -2,6 +2,7 @@ import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { instantWords } from '@/components/ui/instant-words'
 import { Panel } from '@/components/ui/panel'
+import { formatDate } from '@/lib/domain/dutch-date'
 import { quarterOf } from '@/lib/domain/quarter'
 import type { MadeSet } from '@/lib/information-set/queries'
 import { paths } from '@/lib/paths'
@@ -21,7 +22,7 @@ export function MadeSets({ made }: { made: readonly MadeSet[] }) {
               <li key={set.id} className="flex flex-wrap items-center justify-between gap-3 py-2">
                 <div className="min-w-0">
                   <strong>{quarterWords(set.quarter)}</strong>
-                  <p className="note">{`Gemaakt op ${instantWords(set.madeAt)} door ${set.by}`}</p>
+                  <p className="note">{`Gemaakt op ${instantWords(set.madeAt)} door ${set.by}, zoals bekend op ${formatDate(set.known)}`}</p>
                 </div>
                 <Take set={set} />
               </li>

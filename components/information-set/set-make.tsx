@@ -4,20 +4,21 @@ import { makeSet } from '@/lib/information-set/actions'
 import type { SetScreen } from '@/lib/information-set/queries'
 
 /** Keeps the set as it stands below, so that it can be given out. */
-export function SetMake({ data: { municipality, quarter } }: { data: SetScreen }) {
+export function SetMake({ data: { municipality, quarter, known } }: { data: SetScreen }) {
   return (
     <div className="no-print mb-4">
       <Panel title="Set maken">
         <p className="note mb-3">
           Schakel bewaart de cijfers zoals ze hieronder staan. Wat u later downloadt, is byte voor byte
-          hetzelfde, ook na correcties. Wilt u de cijfers zoals ze nu bekend zijn, maak dan een nieuwe set.
+          hetzelfde, ook na correcties. Een set “zoals bekend op” een eerdere dag komt er later weer precies
+          zo uit; wat ontbreekt of niet klopt is alleen van nu bekend, en staat er dan niet in.
         </p>
         <SpecForm
-          key={`${municipality.id} ${quarter.name}`}
+          key={`${municipality.id} ${quarter.name} ${known}`}
           action={makeSet}
           draft={null}
           fields={[]}
-          extra={{ municipalityId: municipality.id, quarter: quarter.name }}
+          extra={{ municipalityId: municipality.id, quarter: quarter.name, known }}
           submitLabel={`Maak de set van ${quarter.label}`}
           doneWords="Gemaakt. Download hem bij “Gemaakte sets”."
         />

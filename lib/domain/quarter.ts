@@ -18,6 +18,16 @@ export function quarterOf(name: string): Quarter | null {
   return { name, label: `kwartaal ${number} van ${year}`, from, until: addDays(addMonths(from, 3), -1) }
 }
 
+/**
+ * The days as known on which the figures of a quarter are usually asked: its last day, the ends of the three months after it, and
+ * those in `others` (of sets that were made), all before today; the first one first.
+ */
+export function knownDaysOf({ until }: Quarter, today: IsoDate, others: readonly IsoDate[]): IsoDate[] {
+  const first = addDays(until, 1)
+  const ends = [0, 1, 2, 3].map((months) => addDays(addMonths(first, months), -1))
+  return [...new Set([...ends, ...others])].filter((day) => day >= until && day < today).sort()
+}
+
 /** The quarters that are over on a day, the last one first. */
 export function quartersBefore(today: IsoDate, count: number): Quarter[] {
   const year = Number(today.slice(0, 4))

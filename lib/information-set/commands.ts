@@ -6,11 +6,11 @@ import { recordAudit } from '@/lib/pipeline/audit'
 import { command } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
-import { composeSet } from './compose'
+import { composeSet, knownOfSet } from './compose'
 import { quartersOfSets } from './queries'
 import { makeSetSchema, takeSetSchema } from './schemas'
 
-/** Keeps the figures of a quarter that is over as they are known now. */
+/** Keeps the figures of a quarter that is over, as known on a day since, or now. */
 export const makeSet = command({
   permission: 'informationSet.make',
   input: makeSetSchema,
@@ -19,7 +19,9 @@ export const makeSet = command({
   run: async ({ subject: municipality, input, ...context }) => {
     const { actor, now, today, tx } = context
     const quarter = quartersOfSets(today).find(({ name }) => name === input.quarter)
-    const content = quarter && (await composeSet(context, municipality, quarter))
+    if (!quarter) refuse('not_found')
+    const known = knownOfSet(input.known, quarter, today)
+    const content = await composeSet(context, municipality, quarter, known)
     if (!content) refuse('not_found')
     const values = {
       municipalityId: municipality.id,
@@ -48,9 +50,9 @@ export const takeSet = command({
   permission: 'informationSet.make',
   input: takeSetSchema,
   subject: madeSet,
-  run: async ({ subject: { id, quarter, content, madeAt }, input: _, ...context }) => {
+  run: async ({ subject: { id, quarter, content }, input: _, ...context }) => {
     const line = { kind: 'informationSetTaken', subjectKind: 'informationSet', subjectId: id, details: { quarter } } // prettier-ignore
     const { event } = await recordAudit(context, line, { id })
-    return { value: { id, fileName: `informatieset-${quarter}`, content, madeAt }, event }
+    return { value: { id, fileName: `informatieset-${quarter}`, content }, event }
   },
 })

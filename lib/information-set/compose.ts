@@ -13,17 +13,25 @@ import * as more from './more-parts'
 import { durationParts, inflowPart, retentionParts, waitingParts } from './parts'
 
 /**
- * The figures of one own gemeente over a quarter, from the same queries as the pages of Sturing: what a page holds back
- * is held back here. Null where the reader steers it not.
+ * The day of which the knowledge is asked ('yyyy-mm-dd'): from the last day of the quarter on, before today; null is now, also for
+ * a day outside of that.
+ */
+export const knownOfSet = (asked: string | null | undefined, quarter: Quarter, today: string) =>
+  asked && asked >= quarter.until && asked < today ? asked : null
+
+/**
+ * The figures of one own gemeente over a quarter as known on a day (null is now), from the same queries as the pages of
+ * Sturing: what a page holds back is held back here. Of what is missing only now is known. Null where the reader steers it not.
  */
 export async function composeSet(
   context: Context,
   municipality: { id: string; name: string },
   quarter: Quarter,
+  known: string | null,
 ): Promise<InformationSet | null> {
   const { today } = context
-  const asked = { gemeente: municipality.id, dag: quarter.until, bekend: undefined, pagina: 1 }
-  const subject = { municipality, name: municipality.name, day: quarter.until, known: null, today }
+  const asked = { gemeente: municipality.id, dag: quarter.until, bekend: known ?? undefined, pagina: 1 }
+  const subject = { municipality, name: municipality.name, day: quarter.until, known, today }
   const throughput = await throughputScreen.run(context, { ...asked, cijfer: undefined })
   const terms = await termReportScreen.run(context, { ...asked, cijfer: undefined })
   const switches = await switchOutcomesScreen.run(context, asked)
@@ -37,7 +45,7 @@ export async function composeSet(
     municipality: municipality.name,
     quarter: quarter.label,
     day: quarter.until,
-    known: today,
+    known: known ?? today,
     threshold,
     parts: [
       more.standPart({ ...subject, ...figures, shown }),
@@ -49,7 +57,7 @@ export async function composeSet(
       more.termPart(terms),
       more.endPart(terms),
       more.deviationPart(deviations),
-      more.qualityPart(quality),
+      ...(known === null ? [more.qualityPart(quality)] : []),
     ],
   }
 }

@@ -84,8 +84,9 @@ function drawPart(doc: Pdf, whole: Part, part: SetPart) {
   table.end()
 }
 
-/** The set as a tagged PDF (PDF/UA) on A4; the same set made at the same instant is the same to the byte. */
-export function setDocument(set: InformationSet, at: Date): Promise<Buffer> {
+/** The set as a tagged PDF (PDF/UA) on A4, dated by the day of its knowledge; the same set is the same to the byte. */
+export function setDocument(set: InformationSet): Promise<Buffer> {
+  const at = new Date(`${set.known}T00:00:00Z`)
   const title = `Informatieset ${set.quarter}`
   const doc = openPdf(`${title}, ${set.municipality}`, set.municipality, at)
   const done = bytesOf(doc)

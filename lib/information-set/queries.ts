@@ -1,7 +1,7 @@
 import 'server-only'
 import { quartersBefore, type Quarter } from '@/lib/domain/quarter'
 import { query } from '@/lib/pipeline/query'
-import { composeSet } from './compose'
+import { composeSet, knownOfSet } from './compose'
 import type { SetFilter } from './schemas'
 
 /** The quarters of which a set can be made: over on a day, the last one first. */
@@ -12,23 +12,27 @@ export interface MadeSet {
   id: string
   quarter: string
   madeAt: string
+  /** The day of which it holds the knowledge. */
+  known: string
   by: string
 }
 
-/** The figures of a quarter as they are known now, and the sets that were made before. Not found for a company. */
+/** The figures of a quarter as known on a day, and the sets that were made before. Not found for a company. */
 export const setScreen = query({
   permission: 'report.read',
-  run: async (context, { gemeente, kwartaal }: SetFilter) => {
+  run: async (context, { gemeente, kwartaal, bekend }: SetFilter) => {
     const { municipalities } = context.actor
     const municipality = municipalities.find(({ id }) => id === gemeente) ?? municipalities[0]
     const quarters = quartersOfSets(context.today)
     const quarter = quarters.find(({ name }) => name === kwartaal) ?? quarters[0]
-    const set = municipality && quarter && (await composeSet(context, municipality, quarter))
+    if (!municipality || !quarter) return null
+    const known = knownOfSet(bekend, quarter, context.today)
+    const set = await composeSet(context, municipality, quarter, known)
     if (!set) return null
     const made = await context.sql<MadeSet[]>`
-      select id, quarter, made_at as "madeAt", made_by_name as by from information_set
+      select id, quarter, made_at as "madeAt", content->>'known' as known, made_by_name as by from information_set
       where municipality_id = ${municipality.id} order by made_at desc limit 50`
-    return { municipality, quarter, quarters, set, made: [...made] }
+    return { municipality, quarter, quarters, known, today: context.today, set, made: [...made] }
   },
 })
 export type SetScreen = NonNullable<Awaited<ReturnType<typeof setScreen.run>>>

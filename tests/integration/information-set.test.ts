@@ -14,7 +14,7 @@ import { dutyRows, figureRows } from '@/lib/report/figure-rows'
 import { reportFilter } from '@/lib/report/filter'
 import { reportScreen } from '@/lib/report/queries'
 import { testDatabase } from '../support/database'
-import { now, registered, trajectoryIn } from '../support/factories'
+import { moved, now, registered, trajectoryIn } from '../support/factories'
 import { readPdf } from '../support/read-pdf'
 import { makeWorld, setBasis, setTarget, type AccountKey, type World } from '../support/world'
 
@@ -47,8 +47,8 @@ const raw = (more: Record<string, unknown> = {}) => ({
   quarter: '2026-k4',
   ...more,
 })
-const made = async () => {
-  const result = await perform(makeSet, world.session.manager, raw(), later)
+const made = async (known?: string, on = later) => {
+  const result = await perform(makeSet, world.session.manager, raw({ known }), on)
   if (result.status !== 'done') throw new Error(JSON.stringify(result))
   return result.value.id
 }
@@ -57,8 +57,8 @@ const take = (id: string, as: AccountKey = 'manager') =>
 const taken = async (id: string) => {
   const result = await take(id)
   if (result.status !== 'done') throw new Error(JSON.stringify(result))
-  const { content, madeAt } = result.value
-  return { content, pdf: await setDocument(content, new Date(madeAt)), xlsx: await setWorkbook(content) }
+  const { content } = result.value
+  return { content, pdf: await setDocument(content), xlsx: await setWorkbook(content) }
 }
 
 describe('de cijfers', () => {
@@ -121,6 +121,32 @@ describe('de cijfers', () => {
 })
 
 describe('maken en weer ophalen', () => {
+  test('een set zoals bekend op een dag komt er later weer byte voor byte zo uit, ook na een correctie', async () => {
+    const known = '2027-01-05'
+    const works = await trajectoryIn(world, admin, 'placed', { on: new Date('2026-12-01T10:00:00+01:00') })
+    const first = await taken(await made(known))
+    await moved(world, admin, works, 'changeTerms', {
+      on: new Date('2027-01-13T10:00:00+01:00'),
+      input: { startsOn: '2026-12-02', hoursPerWeek: '12' },
+    })
+    const after = new Date('2027-01-20T09:00:00Z')
+    const again = await taken(await made(known, after))
+    expect(Buffer.from(again.xlsx).equals(Buffer.from(first.xlsx))).toBe(true)
+    expect(again.pdf.equals(first.pdf)).toBe(true)
+    expect(again.content.known).toBe(known)
+    expect(again.content.parts.map(({ title }) => title)).not.toContain('Kwaliteit van de gegevens')
+    const hours = (set: InformationSet) =>
+      part(set, 'Aantal en gerealiseerd').find(([, unit]) => unit === 'uur per week')?.[2]
+    const { content: now } = await taken(await made(undefined, after))
+    expect(hours(now)).not.toEqual(hours(first.content))
+    expect(now.known).toBe('2027-01-20')
+  })
+
+  test.each([['2026-12-30'], ['2027-01-11'], ['2027-03-01']])('zoals bekend op %s is zoals nu bekend', async (known) => {
+    const { content } = await taken(await made(known))
+    expect(content.known).toBe('2027-01-11')
+  }) // prettier-ignore
+
   test('byte voor byte hetzelfde in Excel en PDF, ook na een correctie; een nieuwe set is anders', async () => {
     const id = await made()
     const before = await taken(id)

@@ -26,9 +26,9 @@ export async function POST(request: Request) {
       status: 404,
       headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
     })
-  const { content, madeAt, fileName } = result.value
+  const { content, fileName } = result.value
   const kind = form.get('vorm') === 'pdf' ? 'pdf' : 'xlsx'
-  const bytes = kind === 'pdf' ? await setDocument(content, new Date(madeAt)) : await setWorkbook(content)
+  const bytes = kind === 'pdf' ? await setDocument(content) : await setWorkbook(content)
   return new Response(new Uint8Array(bytes), {
     headers: {
       'Content-Type': types[kind],
