@@ -1,5 +1,6 @@
 import { pageLinks } from '@/components/administration/page-links'
 import { DataTable, type Row } from '@/components/ui/data-table'
+import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
 import { Panel } from '@/components/ui/panel'
@@ -74,7 +75,23 @@ export function SrgRows({ data, filter }: { data: SrgScreen; filter: SrgFilter }
           </EmptyState>
         }
       />
+      {rows.length > 0 && <Delivered data={data} />}
       {rows.length > 0 && <Pagination {...pageLinks(paths.srg, chosen, page)} />}
     </Panel>
+  )
+}
+
+/** The same rows with the fields and codes of the guideline, as they go to CBS. */
+function Delivered({ data: { fields, rows } }: { data: SrgScreen }) {
+  return (
+    <Disclosure summary="Zo gaan deze regels naar het CBS: elk veld met zijn code">
+      <DataTable
+        caption="Zo gaan deze regels naar het CBS"
+        narrow="stack"
+        columns={fields.map((label) => ({ label, tight: true }))}
+        rows={rows.map(({ delivered }) => delivered)}
+        empty={null}
+      />
+    </Disclosure>
   )
 }

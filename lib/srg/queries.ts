@@ -1,5 +1,6 @@
 import 'server-only'
 import { addMonths, type IsoDate } from '@/lib/domain/calendar'
+import type { SrgField } from '@/lib/domain/srg/guideline'
 import { keptDrafts } from '@/lib/draft/kept-drafts'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
@@ -20,6 +21,17 @@ export interface SrgDelivery {
   madeAt: string
   by: string
 }
+
+/**
+ * The values of a record as the screen may show them, in the order of the fields: of a BSN only its last four digits, and no
+ * reporter, who is asked when the file is made.
+ */
+const shownValues = (fields: readonly SrgField[], values: readonly string[]) =>
+  fields.map(({ fills }, at) => {
+    const value = values[at] ?? ''
+    if (fills === 'reporter') return 'vult u in'
+    return fills === 'bsn' && value !== '' ? `•••••${value.slice(-4)}` : value
+  })
 
 /** The month that is asked for, or the last one that is over. */
 function monthAsked(today: IsoDate, { jaar, maand }: SrgFilter): IsoDate {
@@ -66,7 +78,10 @@ export const srgScreen = query({
       total: rows.length,
       faulty: faulty.length,
       listed: listed.length,
-      rows: listed.slice(from, from + srgPageSize).map(({ values: _, ...row }) => row),
+      fields: last?.fields.map(({ label }) => label) ?? [],
+      rows: listed
+        .slice(from, from + srgPageSize)
+        .map(({ values, ...row }) => ({ ...row, delivered: shownValues(last?.fields ?? [], values) })),
       deliveries: await deliveriesOf(context, municipality.id),
       drafts: await keptDrafts(context, `srg ${municipality.id}`),
     }

@@ -92,6 +92,19 @@ describe('vooraf bekijken', () => {
     expect(data.rows.map(({ lastDigits }) => lastDigits)).toContain('5811')
   })
 
+  test('elke regel staat er met de velden en codes van de richtlijn, zonder wie het bestand maakt', async () => {
+    const { fields, rows } = await found()
+    const at = (label: string) => fields.indexOf(label)
+    expect(fields).toHaveLength(19)
+    for (const { delivered, provision } of rows) {
+      expect(delivered).toHaveLength(fields.length)
+      expect(delivered[at('Statistiekcode')]).toBe('10')
+      expect(delivered[at('Berichtgevercode')]).toBe('vult u in')
+      expect(delivered.join()).toContain(provision.startedOn.replaceAll('-', ''))
+    }
+    expect(rows.map(({ delivered }) => delivered[at('Burgerservicenummer')])).toContain('•••••5811')
+  })
+
   test('van een jaar zonder richtlijn is te zien wat ontbreekt, maar er komt geen bestand', async () => {
     const data = await found({ jaar: '2026', maand: '10' })
     expect(data).toMatchObject({ guideline: null, lookedAtBy: { key: '2015' } })
