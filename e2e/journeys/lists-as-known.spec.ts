@@ -29,7 +29,7 @@ test('een consulent ziet de wachtlijst zoals die gisteren bekend was, ook na een
   await test.step('de dag op de lijst van de eerste wordt verbeterd', async () => {
     await person.click()
     await main(page)
-      .getByRole('link', { name: /^Corrigeer: Te plaatsen/ })
+      .getByRole('link', { name: /^Corrigeer ?: Te plaatsen/ })
       .click()
     await fill(page, {
       'Op de lijst sinds': yesterday,

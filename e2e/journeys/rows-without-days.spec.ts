@@ -18,6 +18,16 @@ async function rowsOf(page: Page, table: string, asked: string): Promise<{ scree
   return { screen: without(screen.slice(1)), file: without(file) }
 } // prettier-ignore
 
+/** The address of a queue that is large enough to show: what other journeys did may keep one of them back. */
+async function shownQueue(page: Page): Promise<string> {
+  for (const queue of ['te-plaatsen', 'wachtlijst', 'rustend']) {
+    await page.goto(`/wachtlijst?rij=${queue}`)
+    if ((await main(page).getByRole('table', { name: 'Wachtlijst' }).getByRole('row').count()) > 5)
+      return `/wachtlijst?rij=${queue}`
+  }
+  throw new Error('No queue is large enough to show')
+}
+
 test('de manager leest in geen rij een dag of een sleutel, en kan twee dagen niet naast elkaar leggen', async ({
   page,
 }) => {
@@ -49,7 +59,7 @@ test('de manager leest in geen rij een dag of een sleutel, en kan twee dagen nie
   })
 
   await test.step('de wachtlijst: plaats, begeleiding en uren; hoe lang staat bij Doorstroom', async () => {
-    await page.goto('/wachtlijst')
+    await page.goto(await shownQueue(page))
     await expect(main(page)).toContainText(why)
     await expectAccessible(page)
     const { screen, file } = await rowsOf(page, 'Wachtlijst', today)
