@@ -49,7 +49,7 @@ test('elk deel van Sturing past op A4: staand, met de tekeningen heel en zonder 
     await page.emulateMedia({ media: 'print' })
     await page.setViewportSize({ width: paperWidth, height: 1000 })
     expect([path, await tooWide(page)]).toEqual([path, []])
-    await page.emulateMedia({ media: 'screen' })
+    await page.emulateMedia({ media: null })
     await page.setViewportSize({ width: 1440, height: 900 })
   }
 }) // prettier-ignore
