@@ -1,6 +1,7 @@
 import 'server-only'
 import { addMonths, addWeeks } from '@/lib/domain/calendar'
 import type { Context } from '@/lib/pipeline/context'
+import { instantOf } from '@/lib/report/report-subject'
 import { isKnown, type AsOf, type Fragment } from '@/lib/waiting-list/as-of'
 import { datedTabs, firstWeeks, type DatedTab, type PlacementFilter } from './list-filter'
 import { countedTo, nameColumns, placementPageSize, scopeOf } from './list-scope'
@@ -27,7 +28,8 @@ function tabOn(context: Context, toon: DatedTab, on: AsOf): Tab {
   const { sql } = context
   const { day } = on
   const runs = sql`(x.valid_to is null or x.valid_to >= ${day})`
-  const isFirst = sql`(x.valid_from <= ${day} or not ${another(context, on, sql`y.valid_from < x.valid_from and (y.valid_to is null or y.valid_to >= ${day})`)})`
+  // What had yet to begin stood there once it was recorded; a job that was planned later is of no earlier day.
+  const isFirst = sql`(x.valid_from <= ${day} or x.recorded_at <= ${instantOf(day)} and not ${another(context, on, sql`y.valid_from < x.valid_from and (y.valid_to is null or y.valid_to >= ${day})`)})`
   const tabs: Record<DatedTab, () => Tab> = {
     loopt: () => ({ where: sql`${runs} and ${isFirst}`, order: sql`f.started_on desc, x.id desc` }),
     eindigt: () => ({

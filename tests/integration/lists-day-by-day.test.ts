@@ -215,6 +215,15 @@ describe('a list of a day as known then', () => {
   }, 240_000)
 })
 
+test('a job that was planned after a day is not of that day', async () => {
+  await trajectoryIn(world, admin, 'placed', { surname: 'Later', on: at(last) })
+  const [first] = shownThen
+  const day = first?.day ?? ''
+  const since = (await placed('caseworker', last, { dag: day })).flat().map((job) => job.since)
+  expect(since).not.toContain(last)
+  expect((await placed('caseworker', last, {})).flat().map((job) => job.since)).toContain(last)
+})
+
 test('the log alone gives the day on the list of who waits and the contract hours of who works', async () => {
   const all = await factsReplayedAndStored(admin)
   const listed = all.filter(({ stored }) => stored.positionOn !== null)
