@@ -2,7 +2,7 @@ import 'server-only'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { comparisonFilter, comparisonScreen, type ComparisonFilter } from '@/lib/report/comparison-queries'
 import type { FigureDifference } from '@/lib/report/figure-difference'
-import { municipalityChosen, thresholdChosen } from './choices'
+import { knownChosen, municipalityChosen, thresholdChosen } from './choices'
 import type { ListFile } from './list-file'
 
 /** Every figure of Sturing on two days, exactly as the page shows them. */
@@ -28,6 +28,6 @@ export const comparisonFile: ListFile<ComparisonFilter, FigureDifference> = {
   chosen: (actor, { gemeente, met, bekend }) => [
     ...municipalityChosen(actor, gemeente),
     ...(met ? [['Vergeleken met', formatDate(met)] as const] : []),
-    ...(bekend ? [['Zoals bekend op', formatDate(bekend)] as const] : []),
+    ...knownChosen(bekend),
   ],
 }

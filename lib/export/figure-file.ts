@@ -1,12 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
-import { formatDate } from '@/lib/domain/dutch-date'
 import { roundHalfUp } from '@/lib/domain/dutch-number'
 import { figureBySlug } from '@/lib/report/figures'
 import { reportFilter } from '@/lib/report/filter'
 import { figurePageSize, figureScreen, type FigureRow, type FigureScreen } from '@/lib/report/queries'
 import { placesOf, whyCounted } from '@/lib/report/why-counted'
-import { numberOf } from './choices'
+import { knownChosen, numberOf } from './choices'
 import { lineColumn } from './line-column'
 import type { ListFile } from './list-file'
 import type { SheetColumn } from './sheet'
@@ -69,7 +68,7 @@ export const figureFile: ListFile<FigureFilter, TakenRow> = {
     return [
       ['Van', municipality?.name ?? organisationName],
       ['Cijfer', figureBySlug(cijfer)?.label ?? ''],
-      ...(bekend ? [['Zoals bekend op', formatDate(bekend)] as const] : []),
+      ...knownChosen(bekend),
     ]
   },
 }

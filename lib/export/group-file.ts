@@ -1,10 +1,10 @@
 import 'server-only'
-import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import { shownWords, type Shown } from '@/lib/domain/small-numbers'
 import { groupFilter, groupParts, type GroupFilter } from '@/lib/report/group-filter'
 import type { GroupFigure } from '@/lib/report/group-matrix'
 import { groupScreen } from '@/lib/report/group-queries'
+import { knownChosen } from './choices'
 import type { ListFile } from './list-file'
 import type { SheetColumn } from './sheet'
 
@@ -45,6 +45,6 @@ export const groupFile: ListFile<GroupFilter, Row> = {
   ],
   chosen: (_actor, { onderdeel, bekend }) => [
     ['Onderdeel', groupParts.find(([part]) => part === onderdeel)?.[1] ?? ''],
-    ...(bekend ? [['Zoals bekend op', formatDate(bekend)] as const] : []),
+    ...knownChosen(bekend),
   ],
 }

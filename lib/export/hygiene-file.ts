@@ -1,5 +1,4 @@
 import 'server-only'
-import { formatDate } from '@/lib/domain/dutch-date'
 import { bridgingWord } from '@/lib/domain/other-offer'
 import { stateLabel } from '@/lib/domain/terms'
 import { listNameOf } from '@/lib/person/name-row'
@@ -7,6 +6,7 @@ import { asOf } from '@/lib/waiting-list/as-of'
 import { hygieneFilter, hygieneParts, type HygieneFilter } from '@/lib/waiting-list/hygiene-filter'
 import { hygienePageSize, hygieneScreen, type HygieneRow } from '@/lib/waiting-list/hygiene-queries'
 import { standingWord } from '@/lib/waiting-list/standing-word'
+import { knownChosen } from './choices'
 import type { ListFile } from './list-file'
 import type { SheetColumn } from './sheet'
 
@@ -40,7 +40,7 @@ export const hygieneFile: ListFile<HygieneFilter, HygieneRow> = {
   chosen: ({ municipalities }, { gemeente, deel, bekend }) => [
     ['Gemeente', (municipalities.find(({ id }) => id === gemeente) ?? municipalities[0])?.name ?? ''],
     ['Deel', hygieneParts.find(([word]) => word === deel)?.[1] ?? ''],
-    ...(bekend ? [['Zoals bekend op', formatDate(bekend)] as const] : []),
+    ...knownChosen(bekend),
   ],
 }
 

@@ -1,5 +1,4 @@
 import 'server-only'
-import { formatDate } from '@/lib/domain/dutch-date'
 import { formLabel } from '@/lib/domain/labels'
 import { signalLabel } from '@/lib/domain/signals'
 import { stateLabel, wordOf } from '@/lib/domain/terms'
@@ -11,7 +10,7 @@ import { placementsScreen, type PlacementRow } from '@/lib/placement/queries'
 import type { ReferredRow } from '@/lib/placement/referred'
 import type { Actor } from '@/lib/pipeline/actor'
 import { asOf } from '@/lib/waiting-list/as-of'
-import { municipalityChosen, numberOf } from './choices'
+import { knownChosen, municipalityChosen, numberOf } from './choices'
 import type { ListFile } from './list-file'
 import type { SheetColumn } from './sheet'
 
@@ -84,6 +83,6 @@ export const placementFile: ListFile<PlacementFilter, Row> = {
     ...municipalityChosen(actor, gemeente),
     ...(werkgever ? [['Werkgever', werkgever] as const] : []),
     ...(vorm ? [['Vorm', formLabel[vorm]] as const] : []),
-    ...(bekend ? [['Zoals bekend op', formatDate(bekend)] as const] : []),
+    ...knownChosen(bekend),
   ],
 }

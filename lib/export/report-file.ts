@@ -1,9 +1,8 @@
 import 'server-only'
-import { formatDate } from '@/lib/domain/dutch-date'
 import { dutyRows, figureRows, type FigureOfDay } from '@/lib/report/figure-rows'
 import { reportFilter, type ReportFilter } from '@/lib/report/filter'
 import { reportScreen } from '@/lib/report/queries'
-import { municipalityChosen, thresholdChosen } from './choices'
+import { knownChosen, municipalityChosen, thresholdChosen } from './choices'
 import type { ListFile } from './list-file'
 
 /**
@@ -30,8 +29,5 @@ export const reportFile: ListFile<ReportFilter, FigureOfDay> = {
     { label: 'Waarde', kind: 'number', value: ({ value }) => value },
     { label: 'Zoals getoond', kind: 'text', value: ({ words }) => words },
   ],
-  chosen: (actor, { gemeente, bekend }) => [
-    ...municipalityChosen(actor, gemeente),
-    ...(bekend ? [['Zoals bekend op', formatDate(bekend)] as const] : []),
-  ],
+  chosen: (actor, { gemeente, bekend }) => [...municipalityChosen(actor, gemeente), ...knownChosen(bekend)],
 }

@@ -1,5 +1,4 @@
 import 'server-only'
-import { formatDate } from '@/lib/domain/dutch-date'
 import { throughputLabel } from '@/lib/report/throughput-figures'
 import {
   throughputFilter,
@@ -8,7 +7,7 @@ import {
   type ThroughputFilter,
 } from '@/lib/report/throughput-queries'
 import { whyThroughput } from '@/lib/report/throughput-words'
-import { municipalityChosen } from './choices'
+import { knownChosen, municipalityChosen } from './choices'
 import { lineColumn } from './line-column'
 import type { ListFile } from './list-file'
 
@@ -33,6 +32,6 @@ export const throughputFile: ListFile<ThroughputFilter, { why: string }> = {
   chosen: (actor, { gemeente, cijfer, bekend }) => [
     ...municipalityChosen(actor, gemeente),
     ['Cijfer', throughputLabel(cijfer ?? '') ?? ''],
-    ...(bekend ? [['Zoals bekend op', formatDate(bekend)] as const] : []),
+    ...knownChosen(bekend),
   ],
 }

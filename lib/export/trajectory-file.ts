@@ -1,12 +1,11 @@
 import 'server-only'
-import { formatDate } from '@/lib/domain/dutch-date'
 import { stateLabel } from '@/lib/domain/terms'
 import { listNameOf } from '@/lib/person/name-row'
 import { trajectoriesOn } from '@/lib/trajectory/as-of-list'
 import { trajectoryListFilter, type TrajectoryListFilter } from '@/lib/trajectory/list-filter'
 import { pageSize, trajectoryPage, type TrajectoryRow } from '@/lib/trajectory/trajectory-list'
 import { asOf } from '@/lib/waiting-list/as-of'
-import { municipalityChosen } from './choices'
+import { knownChosen, municipalityChosen } from './choices'
 import type { ListFile } from './list-file'
 import type { SheetColumn } from './sheet'
 
@@ -57,6 +56,6 @@ export const trajectoryFile: ListFile<TrajectoryListFilter, TrajectoryRow> = {
     ...municipalityChosen(actor, gemeente),
     ['Stap', stap ? stateLabel[stap] : 'Alle lopende'],
     ['Van wie', van ? 'Mijn trajecten' : 'Iedereen'],
-    ...(bekend ? [['Zoals bekend op', formatDate(bekend)] as const] : []),
+    ...knownChosen(bekend),
   ],
 }

@@ -1,5 +1,4 @@
 import 'server-only'
-import { formatDate } from '@/lib/domain/dutch-date'
 import { supportClassLabel } from '@/lib/domain/work-terms'
 import { stateLabel, wordOf } from '@/lib/domain/terms'
 import { listNameOf } from '@/lib/person/name-row'
@@ -12,7 +11,7 @@ import {
   type NamedWaitingLine,
   type UnnamedWaitingLine,
 } from '@/lib/waiting-list/queries'
-import { numberOf } from './choices'
+import { knownChosen, numberOf } from './choices'
 import type { ListFile } from './list-file'
 import type { SheetColumn } from './sheet'
 
@@ -79,7 +78,7 @@ export const waitingFile: ListFile<WaitingListFilter, Row> = {
     return [
       ['Gemeente', municipality?.name ?? ''],
       ['Rij', stateLabel[rij ?? 'toBePlaced']],
-      ...(bekend ? [['Zoals bekend op', formatDate(bekend)] as const] : []),
+      ...knownChosen(bekend),
     ]
   },
 }
