@@ -57,8 +57,17 @@ export function OutcomeTables(props: Props) {
           daarvoor, en is geen overstap op zichzelf. Wie de weg terug voorbereidde, telt ook bij die overstap.
         </p>
       </Panel>
-      <Reasons title="Waarom een switch stopte" kind="stopped" {...props} />
-      <Reasons title="Waarom mensen terugkwamen" kind="returned" {...props} />
+      {data.municipality ? (
+        <>
+          <Reasons title="Waarom een switch stopte" kind="stopped" {...props} />
+          <Reasons title="Waarom mensen terugkwamen" kind="returned" {...props} />
+        </>
+      ) : (
+        <p className="note">
+          Waarom een switch stopte of iemand terugkwam, weet de consulent van de gemeente; dat staat hier
+          niet.
+        </p>
+      )}
     </>
   )
 }

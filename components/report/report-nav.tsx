@@ -18,10 +18,8 @@ const parts = {
 } as const
 type Part = keyof typeof parts
 
-/** Of a company nothing comes in and nobody switches; what was published is of gemeenten. */
+/** Of a company nothing comes in; what was published is of gemeenten. */
 const ofMunicipalities: readonly Part[] = [
-  'switchOutcomes',
-  'deviations',
   'qualityReport',
   'uwvReport',
   'national',

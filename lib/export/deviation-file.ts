@@ -91,8 +91,13 @@ export const deviationFile: ListFile<DeviationFilter, Row> = {
     if (role !== 'manager') return named
     return cijfer === undefined ? figures : unnamed
   },
-  chosen: ({ municipalities }, { gemeente, cijfer, bekend }) => [
-    ['Gemeente', (municipalities.find(({ id }) => id === gemeente) ?? municipalities[0])?.name ?? ''],
+  chosen: ({ municipalities, organisationName }, { gemeente, cijfer, bekend }) => [
+    municipalities.length === 0
+      ? (['SO-bedrijf', organisationName] as const)
+      : ([
+          'Gemeente',
+          (municipalities.find(({ id }) => id === gemeente) ?? municipalities[0])?.name ?? '',
+        ] as const),
     ['Periode', 'van 1 januari tot en met de dag van “Stand van”'],
     ...knownChosen(bekend),
     ...(cijfer === undefined ? [] : [['Cijfer', deviationLabel(cijfer) ?? ''] as const]),

@@ -43,7 +43,10 @@ export interface UnnamedDeviation {
 }
 
 interface Common {
-  municipality: { id: string; name: string }
+  /** Null for a company: then the offers of its own places. */
+  municipality: { id: string; name: string } | null
+  /** Whose offers these are. */
+  name: string
   /** The first day of the year, and the day up to which offers count ('yyyy-mm-dd'). */
   from: string
   day: string
@@ -66,7 +69,7 @@ export type Deviations = Common &
 
 async function named({ sql, actor }: Context, common: Common, page: number): Promise<Deviations> {
   const { from, day, known } = common
-  const own = municipalityIds(actor).filter((id) => id === common.municipality.id)
+  const own = municipalityIds(actor).filter((id) => id === common.municipality?.id)
   const meant = sql`o.municipality_id = any (${own}::uuid[]) and o.order_reason is not null and o.offered_on between ${from} and ${day}
     and o.recorded_at <= ${instantOf(known)}`
   const rows = await sql<(DeviationRow & { total: number })[]>`
@@ -91,20 +94,16 @@ async function openedRows(
   const [label, asked] = [deviationLabel(name), shown[name]]
   if (label === null || asked?.kind !== 'number') return { figure: null, rows: [] }
   const rows = await sql<UnnamedDeviation[]>`
-    select kind from app.deviation_rows(${common.municipality.id}, ${common.from}, ${common.day}, ${instantOf(common.known)}, ${name},
+    select kind from app.deviation_rows(${common.municipality?.id ?? null}, ${common.from}, ${common.day}, ${instantOf(common.known)}, ${name},
       ${(filter.pagina - 1) * deviationPageSize})`
   return { figure: { name, label, total: asked.value }, rows: [...rows] }
 }
 
-async function unnamed(
-  context: Context,
-  common: Common,
-  filter: DeviationFilter,
-): Promise<Deviations | null> {
+async function unnamed(context: Context, common: Common, filter: DeviationFilter): Promise<Deviations> {
   const { municipality, from, day, known } = common
-  const [row] = await context.sql<{ counts: DeviationCounts | null }[]>`
-    select app.report_deviations(${municipality.id}, ${from}, ${day}, ${instantOf(known)}) as counts`
-  if (!row?.counts) return null
+  const [row] = await context.sql<{ counts: DeviationCounts }[]>`
+    select app.report_deviations(${municipality?.id ?? null}, ${from}, ${day}, ${instantOf(known)}) as counts`
+  if (!row) throw new Error('report_deviations answered nothing')
   const opened = await openedRows(context, common, row.counts, filter)
   return {
     ...common,
@@ -118,17 +117,18 @@ async function unnamed(
 /**
  * Offers from the first of January up to a day in which the order of the list was not followed, as known on a day: for a
  * caseworker each with its reason (names as they are now), for a manager as numbers, small ones kept back, and of a figure
- * that may be shown the rows without a name. An offer does not lie ahead: a later day is today.
+ * that may be shown the rows without a name; for who steers a company of the offers of its own places. An offer does not lie
+ * ahead: a later day is today.
  */
 export const deviationsScreen = query({
   permission: 'deviation.read',
   run: async (context: Context, filter: DeviationFilter): Promise<Deviations | null> => {
     const { actor, today } = context
     const subject = subjectOf(actor, today, filter)
-    if (!subject?.municipality) return null
+    if (!subject) return null
     const day = subject.day < today ? subject.day : today
-    const { municipality, known } = subject
-    const common = { municipality, from: `${day.slice(0, 4)}-01-01`, day, known, today }
+    const { municipality, name, known } = subject
+    const common = { municipality, name, from: `${day.slice(0, 4)}-01-01`, day, known, today }
     return actor.role === 'manager' ? unnamed(context, common, filter) : named(context, common, filter.pagina)
   },
 })

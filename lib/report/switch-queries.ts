@@ -30,25 +30,26 @@ function opened(answer: SwitchOutcomes, name = '') {
 }
 
 /**
- * How switches ended in a municipality until a day, by kind of switch and with the reasons, as known on a day: a switch
- * recorded later is not there yet, and of one whose end was recorded later it is under way. One statement, one for rows.
+ * How switches ended until a day, by kind of switch, as known on a day: a switch recorded later is not there yet, and of one
+ * whose end was recorded later it is under way. Of a municipality with the reasons; of a company of whoever worked there last,
+ * without them, for those are of the consulent. One statement, one for rows.
  */
 export const switchOutcomesScreen = query({
   permission: 'report.read',
   run: async (context, filter: SwitchReportFilter) => {
     const subject = subjectOf(context.actor, context.today, filter)
-    if (!subject?.municipality) return null
-    const { municipality, day, known } = subject
-    const until = instantOf(known)
-    const [row] = await context.sql<{ outcomes: SwitchOutcomes | null }[]>`
-      select app.switch_outcomes(${municipality.id}, ${day}, ${until}) as outcomes`
-    if (!row?.outcomes) return null
+    if (!subject) return null
+    const { day, known } = subject
+    const [id, until] = [subject.municipality?.id ?? null, instantOf(known)]
+    const [row] = await context.sql<{ outcomes: SwitchOutcomes }[]>`
+      select app.switch_outcomes(${id}, ${day}, ${until}) as outcomes`
+    if (!row) throw new Error('switch_outcomes answered nothing')
     const figure = opened(row.outcomes, filter.cijfer)
     const rows = figure
       ? await context.sql<SwitchRow[]>`
-          select line from app.switch_rows(${municipality.id}, ${day}, ${until}, ${figure.name}, ${(filter.pagina - 1) * switchPageSize})`
+          select line from app.switch_rows(${id}, ${day}, ${until}, ${figure.name}, ${(filter.pagina - 1) * switchPageSize})`
       : []
-    return { ...subject, ...row.outcomes, municipality, shown: shownOutcomes(row.outcomes), figure, rows: [...rows] }
+    return { ...subject, ...row.outcomes, shown: shownOutcomes(row.outcomes), figure, rows: [...rows] }
   },
 }) // prettier-ignore
 

@@ -18,7 +18,7 @@ export default async function SwitchOutcomesPage({ searchParams }: PageProps<'/s
   const typed = await searchParams
   const filter = switchReportFilter.parse(typed)
   const { actor, data } = await screen(switchOutcomesScreen, filter)
-  const { municipality, day, known } = data
+  const { name, municipality, day, known } = data
   const asked = { gemeente: filter.gemeente, dag: filter.dag, bekend: known ?? undefined }
   const small = smallWords(data.shown, data.threshold)
   return (
@@ -26,14 +26,14 @@ export default async function SwitchOutcomesPage({ searchParams }: PageProps<'/s
       actor={actor}
       current="sturing"
       title="Hoe switches gingen"
-      intro={`${municipality.name}: alle switches tot en met ${formatDateLong(day)}${knownWords(known)}.`}
+      intro={`${name}: alle switches${municipality ? '' : ' van wie hier werkt of het laatst hier werkte'}, tot en met ${formatDateLong(day)}${knownWords(known)}.`}
     >
       <ReportNav current="switchOutcomes" actor={actor} asked={asked} />
       <RowKeys />
       <AsOfForm
         action={paths.switchOutcomes}
         municipalities={actor.municipalities}
-        municipality={municipality.id}
+        municipality={municipality?.id}
         day={formatDate(day)}
         known={known ? formatDate(known) : null}
         refused={refusedDays(typed)}

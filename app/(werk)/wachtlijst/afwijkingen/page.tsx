@@ -8,7 +8,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { AsOfForm } from '@/components/waiting-list/as-of-form'
 import { refusedDays } from '@/components/waiting-list/refused-days'
 import { formatDate, formatDateLong } from '@/lib/domain/dutch-date'
-import { deviationFilter, deviationsScreen } from '@/lib/match/deviations'
+import { deviationFilter, deviationsScreen, type Deviations } from '@/lib/match/deviations'
 import { paths } from '@/lib/paths'
 import { screen } from '@/lib/pipeline/screen'
 
@@ -23,7 +23,7 @@ export default async function DeviationsPage({ searchParams }: PageProps<'/wacht
       actor={actor}
       current={data.named ? 'wachtlijst' : 'sturing'}
       title="Afwijkingen van de volgorde"
-      intro={`${municipality.name}: wie in ${day.slice(0, 4)} tot en met ${formatDateLong(day)} een plek kreeg terwijl een ander eerder in de rij stond, en waarom${knownWords(known)}.`}
+      intro={aboutWords(data)}
       actions={
         data.named && (
           <ButtonLink href={paths.waitingList} look="subtle">
@@ -36,7 +36,7 @@ export default async function DeviationsPage({ searchParams }: PageProps<'/wacht
       <AsOfForm
         action={paths.deviations}
         municipalities={actor.municipalities}
-        municipality={municipality.id}
+        municipality={municipality?.id}
         day={formatDate(day)}
         known={known ? formatDate(known) : null}
         refused={refusedDays(typed, today)}
@@ -51,4 +51,10 @@ export default async function DeviationsPage({ searchParams }: PageProps<'/wacht
       )}
     </PageShell>
   )
+}
+
+/** Whose offers of which days these are; of a company those of its own places. */
+function aboutWords({ name, municipality, day, known }: Deviations): string {
+  const placed = municipality ? 'een plek kreeg' : 'hier een plek kreeg'
+  return `${name}: wie in ${day.slice(0, 4)} tot en met ${formatDateLong(day)} ${placed} terwijl een ander eerder in de rij stond, en waarom${knownWords(known)}.`
 }
