@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { keysOf, mouseOf, type Hands } from '../support/hands'
 import { newPlace } from '../support/new-place'
-import { signInAs } from '../support/visit'
+import { fill, signInAs } from '../support/visit'
 import { expect, expectAccessible, test } from '../support/watched'
 
 const today = '23-11-2026'
@@ -13,6 +13,19 @@ async function hoursOffered(page: Page): Promise<number> {
   const [, sum] =
     /samen ([\d,]+) uur/.exec(await main(page).locator('output.week-sum').first().innerText()) ?? []
   return Number((sum ?? '').replace(',', '.'))
+}
+
+/** Whoever stands first may still be in a preparation that an earlier journey or the practice world began. */
+async function endPreparation(page: Page) {
+  const link = main(page).getByRole('link', { name: 'Leg go of no-go van het voortraject vast' })
+  await expect(main(page).getByRole('heading', { name: 'Volgende stap' })).toBeVisible()
+  const more = main(page).getByText(/^Nog \d+ mogelijkhe/)
+  if (await more.isVisible()) await more.click()
+  if (!(await link.isVisible())) return
+  await link.click()
+  await fill(page, { 'Go of no-go?': 'Go: kan beginnen', 'Besloten op': today, 'Waarom?': 'Kan beginnen.' })
+  await main(page).getByRole('button', { name: 'Leg vast', exact: true }).click()
+  await expect(page).not.toHaveURL(/stap=/)
 }
 
 /** The consulent looks who fits, and offers the place to the first of them. */
@@ -108,6 +121,7 @@ for (const [how, handsOf] of [
     await signInAs(page, 'consulent')
     await expect(page).toHaveURL(/vandaag$/)
     const offered = await offerPlace(page, hands, name)
+    await endPreparation(page)
     await signInAs(page, 'hr')
     await expect(page).toHaveURL(/vandaag$/)
     await acceptAndPlace(page, hands, offered)

@@ -113,7 +113,10 @@ export const actReasons = {
   company_not_referred: ['Dit SO-bedrijf ziet deze persoon niet.', 'Verwijs de persoon eerst.'],
   preparation_runs: ['Er loopt al een voortraject.', 'Rond dat eerst af met go of no-go.'],
   no_preparation: ['Er loopt geen voortraject.', 'Ververs de pagina om de stand te zien.'],
-  preparation_open: ['Er loopt nog een voortraject.', 'De consulent legt eerst go of no-go vast.'],
+  preparation_open: [
+    'Er loopt nog een voortraject: de consulent legt eerst go of no-go vast.',
+    'Spreek met de consulent af wanneer.',
+  ],
   preparation_no_go: ['Het voortraject eindigde met no-go.', 'Vraag de consulent om een nieuw voortraject.'],
   works_already: ['Deze persoon werkt al.', 'Een voortraject is er alleen vóór de start.'],
   trajectory_is_closed: ['Dit traject is afgesloten.', 'Heropen het traject of begin een nieuw.'],
