@@ -94,6 +94,7 @@ export function InviteForm({ accountId }: { accountId: string }) {
   )
 }
 
+/** Signs the account out everywhere. */
 export function EndSessionsForm({ accountId }: { accountId: string }) {
   return (
     <ActionForm

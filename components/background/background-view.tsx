@@ -44,6 +44,7 @@ export function PulseAlert({ lookedAt, silent, problem }: Pulse) {
   return null
 }
 
+/** How many messages wait, and how many could not be sent. */
 export function MessageFigures({ waiting, failed }: Pulse) {
   return (
     <Figures
@@ -64,6 +65,7 @@ export function MessageFigures({ waiting, failed }: Pulse) {
   )
 }
 
+/** The jobs of the night with when they last ran. */
 export const JobTable = ({ jobs }: { jobs: readonly JobSummary[] }) => (
   <DataTable
     caption="Werk van de nacht"

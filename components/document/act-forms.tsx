@@ -41,6 +41,7 @@ export function ShareForm({ companies, ...about }: Props & { companies: readonly
   )
 }
 
+/** Takes a document back from those it was shared with. */
 export function StopSharingForm(about: Props) {
   return (
     <SpecForm
@@ -62,6 +63,7 @@ const reason: FieldSpec = {
   required: true,
 }
 
+/** Withdraws a document, with a reason. */
 export function WithdrawForm(about: Props) {
   return (
     <SpecForm

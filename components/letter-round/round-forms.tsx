@@ -10,6 +10,7 @@ interface OfRound {
 
 const brieven = (count: number) => (count === 1 ? '1 brief' : `${count} brieven`)
 
+/** Makes the letters of all who go along. */
 export function MakeForm({ of, count }: { of: OfRound; count: number }) {
   return (
     <ActionForm
@@ -25,6 +26,7 @@ export function MakeForm({ of, count }: { of: OfRound; count: number }) {
   )
 }
 
+/** Sets the letters that were put in the post on sent; after that the round cannot be undone. */
 export function SendRoundForm({ of, count }: { of: OfRound; count: number }) {
   return (
     <ActionForm
@@ -43,6 +45,7 @@ export function SendRoundForm({ of, count }: { of: OfRound; count: number }) {
   )
 }
 
+/** Undoes a whole round of which nothing was sent yet. */
 export function UndoRoundForm({ of, words }: { of: OfRound; words: string }) {
   return (
     <ActionForm
@@ -59,6 +62,7 @@ export function UndoRoundForm({ of, words }: { of: OfRound; words: string }) {
   )
 }
 
+/** Looks again who a round is for. */
 export function LookAgainForm({ roundId }: { roundId: string }) {
   return (
     <ActionForm
@@ -75,6 +79,7 @@ export function LookAgainForm({ roundId }: { roundId: string }) {
   )
 }
 
+/** Lets one person go along or stay out. */
 export function TickForm({ roundId, lineId, joins }: { roundId: string; lineId: string; joins: boolean }) {
   return (
     <ActionForm

@@ -179,6 +179,7 @@ export function roundIntro(round: RoundHead): string {
     .join(' · ')
 }
 
+/** The way back to all rounds. */
 export const toRounds = (
   <ButtonLink href={paths.letterRounds} look="subtle">
     Alle rondes

@@ -49,6 +49,7 @@ function PostedBeforeField() {
   )
 }
 
+/** Withdraws a letter that was not sent. */
 export function WithdrawForm({ of }: { of: OfLetter }) {
   return (
     <ActionForm
@@ -66,6 +67,7 @@ export function WithdrawForm({ of }: { of: OfLetter }) {
 
 const answers = Object.entries(letterAnswerLabel).map(([value, label]) => ({ value, label }))
 
+/** Records what came of a letter that stopped a term, so that the term runs again. */
 export function AnswerForm({ of }: { of: OfLetter }) {
   return (
     <ActionForm

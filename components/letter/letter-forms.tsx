@@ -59,6 +59,7 @@ export function NewLetterForm({ trajectoryId, number, kinds, first }: NewProps) 
 const marks =
   'Zet # en een spatie voor een kop, - en een spatie voor elk punt van een opsomming, en een lege regel tussen alinea’s.'
 
+/** The text of a letter, to change while it is a draft. */
 export function TextForm({
   of,
   subject,
@@ -86,6 +87,7 @@ export function TextForm({
   )
 }
 
+/** Fills a draft again with what is known today; what was typed is lost, and the form says so. */
 export function RefillForm({ of, today }: { of: OfLetter; today: string }) {
   return (
     <ActionForm
@@ -138,6 +140,7 @@ export function ReadyForm({ of, secondReader, askAddress }: ReadyProps) {
   )
 }
 
+/** The second reader finds the letter good or sends it back. */
 export function CheckForm({ of }: { of: OfLetter }) {
   return (
     <ActionForm

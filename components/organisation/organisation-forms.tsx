@@ -50,6 +50,7 @@ export function SettingsForm({ organisation }: { organisation: Organisation }) {
   )
 }
 
+/** Sets an organisation out of use, or in use again. */
 export function SwitchOrganisationForm({ organisation }: { organisation: Organisation }) {
   const { id, active } = organisation
   return (
@@ -99,6 +100,7 @@ export function AddAreaForm({ organisation, partners, today }: AreaProps) {
 
 type EndProps = { organisationId: string; id: string; partner: string; today: string }
 
+/** Gives the service of a company to a municipality its last day. */
 export function EndAreaForm({ organisationId, id, partner, today }: EndProps) {
   return (
     <ActionForm

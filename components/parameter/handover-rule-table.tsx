@@ -38,6 +38,7 @@ export const addedWords = ({ optional, documents }: Pick<HandoverRule, 'optional
     .filter(Boolean)
     .join('; ')
 
+/** What must go along with a handover, in Dutch. */
 export const neededWords = ({ needed }: Pick<HandoverRule, 'needed'>) => listed(handoverFieldLabel, needed)
 
 /** The grounds on which data may be handed over and who may turn out to pay, each opening to its history. */

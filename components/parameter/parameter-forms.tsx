@@ -66,6 +66,7 @@ export function EndValueForm({ parameter, id }: { parameter: string; id: string 
   )
 }
 
+/** A new length of a term from a day on, with its source. */
 export function NewRuleForm({ rule, unit, basis }: { rule: string; unit: string; basis: string }) {
   return (
     <ActionForm

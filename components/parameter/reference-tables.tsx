@@ -76,6 +76,7 @@ const ruleColumns: Column[] = [
   { label: 'Zekerheid', tight: true },
 ]
 
+/** The lengths of terms with days, source and certainty. */
 export function RuleTable({ rows }: { rows: readonly RuleRow[] }) {
   const cells = rows.map((row) => [
     [ruleLabel(row), paths.deadlineRule(row.key)] as const,
@@ -97,6 +98,7 @@ const targetColumns: Column[] = [
   { label: 'Bron' },
 ]
 
+/** The number of each municipality and year. */
 export function TargetTable({ rows }: { rows: readonly TargetRow[] }) {
   const cells = rows.map((row) => [
     String(row.year),
@@ -128,6 +130,7 @@ type National = {
   source: string
 }
 
+/** Published national figures. */
 export function NationalTable({ rows }: { rows: readonly National[] }) {
   const columns: Column[] = [
     { label: 'Jaar', tight: true },
@@ -144,6 +147,7 @@ export function NationalTable({ rows }: { rows: readonly National[] }) {
 
 type Municipal = { year: number; name: string; nowName: string | null; places: number; source: string }
 
+/** Published figures of municipalities. */
 export function MunicipalTable({ rows }: { rows: readonly Municipal[] }) {
   const columns: Column[] = [
     { label: 'Jaar', tight: true },
@@ -174,6 +178,7 @@ type Wage = {
   until: string | null
 }
 
+/** The minimum wage by day. */
 export function WageTable({ rows }: { rows: readonly Wage[] }) {
   const columns: Column[] = [
     { label: 'Periode' },

@@ -3,6 +3,7 @@ import { showPhone } from '@/lib/domain/contact'
 import { formatDate } from '@/lib/domain/dutch-date'
 import type { RouteVersion } from '@/lib/route/queries'
 
+/** From when until when, in Dutch. */
 export const periodWords = (from: string, until: string | null) =>
   until === null ? `sinds ${formatDate(from)}` : `${formatDate(from)} tot en met ${formatDate(until)}`
 

@@ -34,9 +34,11 @@ export function moneyWords(money: Money | null, decimals = 0): readonly [words: 
   return [`€ ${formatNumber(money.cents / 100, decimals, decimals)}`, notes.join(', ')]
 }
 
+/** The month of a point; the first one is where the forecast begins. */
 export const pointWords = ({ day }: ForecastPoint, at: number) =>
   at === 0 ? `begin ${formatMonth(day)}` : `eind ${formatMonth(day)}`
 
+/** A year, and how many of its months it has where that is not all. */
 export const yearWords = ({ year, months }: ForecastYear) =>
   months === 12 ? String(year) : `${year} (${months === 1 ? '1 maand' : `${months} maanden`})`
 
@@ -46,6 +48,7 @@ export const regimeWords = ({ regime }: Scenario, { perPerson }: ForecastYear) =
     ? 'Plan, geen wet'
     : choices.regime.options[regime === 'forfait50' ? 'forfait50' : 'wageValue']
 
+/** The unit of the number: persons or places of 31 hours. */
 export const unitWords = ({ basis }: Scenario) => (basis === 'persons' ? 'personen' : 'plekken van 31 uur')
 
 /** What is realised in the unit of the number. */

@@ -50,6 +50,7 @@ export function AskPart({ lines }: { lines: readonly SheetLine[] }) {
   )
 }
 
+/** Where the rules on the sheet come from. */
 export function SourcesPart({ sources }: { sources: readonly string[] }) {
   return (
     <section className="sheet-part sheet-sources" aria-labelledby="sheet-sources">

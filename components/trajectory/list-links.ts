@@ -30,5 +30,6 @@ export function turnLinks(
   }
 }
 
+/** The same list in the other order. */
 export const sortLink = (filter: TrajectoryListFilter) =>
   withQuery(paths.trajectories, { ...kept(filter), sort: filter.sort ? null : 'langst' })

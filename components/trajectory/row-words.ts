@@ -2,6 +2,7 @@ import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import type { Row } from '@/lib/domain/facts'
 
+/** A column of a row as text; empty where nothing is known. */
 export const textOf = (row: Row, column: string): string => String(row[column] ?? '')
 
 /** A day of a row as people read it; null where there is none. */

@@ -30,6 +30,7 @@ export function MovementPanel({ data, place }: { data: PlaceData; place: Place }
   )
 }
 
+/** Asks which two days are compared. */
 export function DaysForm({ data: { person, then, now } }: { data: PlaceData }) {
   return (
     <form action={paths.waitingPlace(person.number)} className="no-print mb-4 flex flex-wrap items-end gap-3">

@@ -12,6 +12,7 @@ export function trackName({ track, kind, provider }: WeekTrack, employer: string
   return [`${wordOf(trackLabel, track)}${kind === 'trial' ? ' (proberen)' : ''}`, where].filter(Boolean).join(', ')
 } // prettier-ignore
 
+/** Hours of a day or week in Dutch; null is not known. */
 export const hourWords = (hours: number | null) =>
   hours === null ? 'onbekend' : `${formatNumber(hours)} uur`
 

@@ -2,8 +2,11 @@ import { boolean, date, numeric, text, timestamp, uuid } from 'drizzle-orm/pg-co
 
 /** Columns that many tables share, so that they mean the same everywhere. */
 export const id = () => uuid('id').primaryKey().defaultRandom()
+/** A calendar day in Amsterdam, as text (yyyy-mm-dd). */
 export const day = (name: string) => date(name, { mode: 'string' })
+/** A moment in time, as ISO text. */
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
+/** Yes or no, no unless said. */
 export const yesNo = (name: string) => boolean(name).notNull().default(false)
 /** Hours per week in quarters of an hour. */
 export const hours = (name: string) => numeric(name, { precision: 5, scale: 2 })

@@ -12,6 +12,7 @@ export function templateOf(text: string) {
   return { subject: first.replace(/^Onderwerp: /, '').trim(), body: parseBlocks(rest.join('\n')) }
 }
 
+/** The text of a letter template as it stands beside the code. */
 export const templateText = (kind: string) =>
   readFileSync(new URL(`./letters/${kind}.txt`, import.meta.url), 'utf8')
 

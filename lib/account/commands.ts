@@ -49,6 +49,7 @@ export const addAccount = command({
   },
 })
 
+/** Changes the name or role of an account; refuses a role its kind of organisation does not have, and what somebody changed meanwhile. */
 export const changeAccount = command({
   permission: 'account.manage',
   input: schemas.changeAccountSchema,
@@ -97,6 +98,7 @@ export const setAccountActive = command({
 const endSessionsOf = ({ sql }: Context, id: string) =>
   sql`update session set ended_at = now() where account_id = ${id} and ended_at is null`
 
+/** Signs an account out everywhere. */
 export const endAccountSessions = command({
   permission: 'account.manage',
   input: schemas.accountSchema,
@@ -120,6 +122,7 @@ export const inviteAgain = command({
   },
 })
 
+/** Lets an account work for one more municipality from a day on; refuses days that overlap with what it has. */
 export const addAccountMunicipality = command({
   permission: 'account.manage',
   input: schemas.addMunicipalitySchema,
@@ -145,6 +148,7 @@ async function scopeOf({ sql }: Context, { id }: { id: string }) {
   return row ?? null
 }
 
+/** Ends the work of an account for a municipality after a last day; refuses one before its first. */
 export const endAccountMunicipality = command({
   permission: 'account.manage',
   input: schemas.endMunicipalitySchema,

@@ -14,6 +14,7 @@ async function ownSession({ sql, actor }: Context, { session }: { session: strin
   return row ?? null
 }
 
+/** Signs the actor out on one of the own devices. */
 export const endOwnSession = command({
   permission: 'session.own',
   input: endSessionSchema,

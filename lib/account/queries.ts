@@ -144,6 +144,7 @@ async function dailyMailOf(sql: Sql, actor: Actor): Promise<boolean | null> {
   return row?.asked ?? null
 }
 
+/** Where the actor is signed in now, the session of this page first, and when the daily mail comes. */
 export const ownSessionsScreen = query({
   permission: 'session.own',
   run: async ({ sql, actor }) => ({

@@ -41,6 +41,7 @@ function filledByOne({ basis, hours }: Scenario, counting: PlaceCounting | null)
   return counting && standardPlaces(hours, counting)
 }
 
+/** The number that is supposed for the year of a day, in the unit of the counting basis; null is not known. */
 export const numberOn = ({ begin, numbers }: Scenario, day: IsoDate): number | null =>
   numbers[dateParts(day).year - dateParts(begin).year] ?? null
 

@@ -12,6 +12,7 @@ import {
 } from './labels'
 import { chosenEndReasons, contractKindLabel, endReasonLabel, endsItself, followUpLabel } from './work-terms'
 
+/** What can be picked from a list: value and Dutch label. */
 export const options = (pairs: Record<string, string>): FieldOption[] =>
   Object.entries(pairs).map(([value, label]) => ({ value, label }))
 
@@ -24,18 +25,21 @@ const elsewhereTracks = options({
 /** The fields that forms of moves share; each says in Dutch what it asks. */
 export const date = (name: string, label: string, extra: Partial<FieldSpec> = {}): FieldSpec =>
   ({ name, label, kind: 'date', required: true, ...extra }) as FieldSpec
+/** A box to tick. */
 export const tick = (name: string, label: string, help?: string): FieldSpec => ({
   name,
   label,
   kind: 'checkbox',
   help,
 })
+/** One line of text. */
 export const line = (name: string, label: string, help?: string): FieldSpec => ({
   name,
   label,
   kind: 'text',
   help,
 })
+/** A list to pick one from; required unless said otherwise. */
 export const choice = (
   name: string,
   label: string,

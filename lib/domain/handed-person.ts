@@ -33,6 +33,7 @@ export const askedFields = (fields: readonly PersonField[]) =>
 export const takenFields = (fields: readonly PersonField[], choice: 'handed' | 'here') =>
   choice === 'handed' ? [...fields] : fields.filter((field) => contact.includes(field))
 
+/** What a field of a person is called on screen. */
 export const personLabel = (field: PersonField) =>
   personFields.find((spec) => spec.name === field)?.label ?? field
 

@@ -20,6 +20,7 @@ export type Standing = 'fresh' | 'aging' | 'stale' | `resting.${string}`
 /** The last talk, else the day on the list. */
 export const lastKnownOn = ({ confirmedOn, positionOn }: KnownEntry): IsoDate => confirmedOn ?? positionOn
 
+/** Whether somebody counts in the clean list: resting with its reason, or by when was last heard; both limits are days, null is no limit. */
 export function standingOf(entry: KnownEntry, { aging, stale }: HeardBefore): Standing {
   if (entry.queue === 'resting') return `resting.${entry.restReason ?? 'unknown'}`
   const heard = lastKnownOn(entry)
@@ -29,6 +30,7 @@ export function standingOf(entry: KnownEntry, { aging, stale }: HeardBefore): St
 
 export type StandingCounts = Partial<Record<Standing, number>>
 
+/** How many people stand how. */
 export function countStandings(entries: readonly KnownEntry[], heard: HeardBefore): StandingCounts {
   return entries.reduce<StandingCounts>((counts, entry) => {
     const standing = standingOf(entry, heard)

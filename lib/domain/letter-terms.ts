@@ -17,6 +17,7 @@ export type LetterKind = keyof typeof letterKindLabel
 export const letterKinds = Object.keys(letterKindLabel) as LetterKind[]
 /** Letters that make a decision known, so that it takes effect (Awb 3:40, 3:41). */
 export const isDecision = (kind: LetterKind): boolean => kind === 'granted' || kind === 'refused'
+/** Whether this word is a kind of letter. */
 export const isLetterKind = (word: string): word is LetterKind => Object.hasOwn(letterKindLabel, word)
 
 /** The life of a letter. A letter that was sent stays as it is; one that is withdrawn never leaves. */
@@ -37,6 +38,7 @@ export const letterSteps: Record<LetterState, readonly LetterState[]> = {
   sent: [],
   withdrawn: [],
 }
+/** Whether a letter may go from one state to the other. */
 export const mayBecome = (from: LetterState, to: LetterState) => letterSteps[from].includes(to)
 
 /** What a letter is about, for who may receive it in place of the person. */

@@ -107,6 +107,7 @@ export function pointsOf(facts: OrderFacts, rule: OrderRule, day: string): Crite
   })
 }
 
+/** The points of all criteria together. */
 export const totalOf = (points: readonly CriterionPoints[]) =>
   points.reduce((sum, one) => sum + one.points, 0)
 

@@ -38,6 +38,7 @@ export const outcomes = {
 } as const satisfies Record<string, { title: string; ways: readonly (readonly [Move, string])[] }>
 
 export type Outcome = keyof typeof outcomes
+/** Whether this step is an act that can end in more than one way. */
 export const isOutcome = (step: string): step is Outcome => step in outcomes
 
 /** One way an act may end, with its short name beside the others. */

@@ -52,6 +52,7 @@ export const groundGiven = filled('ground', 'ground_needed')
 export const workplaceFree = filled('workplaceId', 'workplace_needed')
 
 export const adviceFound = fact((s) => s.advice !== null, 'no_advice')
+/** The advice of UWV is said with its outcome and day, and that day is not still to come. */
 export const adviceGiven: Requirement = (s, input) => {
   if (input === undefined) return null
   const advisedOn = textOf(input, 'advisedOn')
@@ -77,6 +78,7 @@ const deviates = (input: MoveInput | undefined) => input !== undefined && hasVal
 /** The college follows the advice unless it was made carelessly, with a reason. */
 export const positiveOrDeviation: Requirement = (s, input) =>
   input === undefined || s.advice?.outcome === 'positive' || deviates(input) ? null : 'advice_not_positive'
+/** Only a negative advice refuses, unless the decision departs from the advice with a reason (Awb 3:50). */
 export const negativeOrDeviation: Requirement = (s, input) =>
   input === undefined || s.advice?.outcome === 'negative' || deviates(input) ? null : 'advice_not_negative'
 
@@ -119,6 +121,7 @@ export const noDecisionYet = fact((s) => s.determination === null, 'decision_fou
 /** Invariant i: nothing in sheltered work without a positive decision that stands. */
 export const determinationStands = fact((s) => s.determination !== null, 'no_positive_decision')
 export const offerUnanswered = fact((s) => s.offer !== null && s.offer.acceptedOn === null, 'offer_answered')
+/** The day by which an answer to the offer was asked lies behind us. */
 export const answerDatePassed: Requirement = (s) =>
   s.offer !== null && s.offer.answerBy < s.today ? null : 'answer_date_not_passed'
 /** Pw art. 8a lid 2 d: a trial placement is for people on algemene bijstand. */

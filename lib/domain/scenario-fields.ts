@@ -62,6 +62,7 @@ export const yearsAhead = 5
 /** The number to realise, one field per calendar year from the year in which the scenario begins. */
 export const numberNames = ['number0', 'number1', 'number2', 'number3', 'number4', 'number5'] as const
 
+/** The field for the number of one year; it may stay empty, which is not known. */
 export const numberField = (year: number): FigureField =>
   figure(
     `Aantal eind ${year}`,

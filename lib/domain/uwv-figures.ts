@@ -62,6 +62,7 @@ export function uwvFigureOf(name: string): Pick<UwvCount, 'why' | 'counts'> | nu
 export const whyUwv = ({ why, counts }: Pick<UwvCount, 'why' | 'counts'>, until: string): string =>
   `Schakel telt op ${formatDate(until)} deze ${counts ? 'wel' : 'niet'}. ${uwvReasons[why]}.`
 
+/** How many of these Schakel counts. */
 export const oursOf = (rows: readonly UwvCount[]) =>
   rows.reduce((sum, { counts, count }) => sum + (counts ? Number(count) : 0), 0)
 

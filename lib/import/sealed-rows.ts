@@ -17,6 +17,7 @@ const open = <T>(text: string): T => JSON.parse(unseal(text)) as T
 
 type Content = { cells: string[]; formulas: number[] }
 
+/** A row as it is kept: its cells encrypted. */
 export const sealRow = ({ cells, formulas }: TableRow) => ({ sealed: sealValue({ cells, formulas }) })
 
 /** The row again; one whose content was cleared after the import comes back without cells. */
@@ -28,6 +29,7 @@ export function openRow({ number, cells }: SealedRow): TableRow {
 
 export type Corrections = Partial<Record<ImportField, string>>
 
+/** What the user corrected, encrypted; null where nothing was. */
 export const sealCorrections = (corrections: Corrections) =>
   Object.keys(corrections).length === 0 ? null : sealValue(corrections)
 

@@ -32,6 +32,7 @@ export async function lockRound({ sql }: Context, { roundId }: { roundId: string
   return row ?? null
 }
 
+/** Refuses a round in any other state, or of another version than was read. */
 export function expectState(round: Round, states: readonly RoundState[], version?: number): void {
   if (!states.includes(round.state)) refuse('wrong_state')
   if (version !== undefined && version !== round.version) refuse('changed_meanwhile')

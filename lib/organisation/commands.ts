@@ -67,6 +67,7 @@ async function takePublishedTargets({ sql, tx, actor }: Context, municipalityId:
 
 type KeptOrganisation = Settings & { id: string; active: boolean; kind: string }
 
+/** The settings of an organisation, locked for a change; null for who manages neither the installation nor this organisation. */
 export async function lockOrganisation(
   { sql, actor }: Context,
   { organisationId }: { organisationId: string },
@@ -78,6 +79,7 @@ export async function lockOrganisation(
   return row ?? null
 }
 
+/** Changes name, showing of the BSN and threshold of small numbers; refuses what somebody changed meanwhile. */
 export const changeOrganisation = command({
   permission: 'organisation.manage',
   input: schemas.changeOrganisationSchema,
@@ -108,6 +110,7 @@ export const setOrganisationActive = command({
   },
 })
 
+/** Lets a company serve a municipality from a day on; refuses other kinds of organisations and days that overlap. */
 export const addServiceArea = command({
   permission: 'organisation.manage',
   input: schemas.newServiceAreaSchema,
@@ -141,6 +144,7 @@ async function lockArea({ sql }: Context, { id }: { id: string }) {
   return row ?? null
 }
 
+/** Ends the service of a company to a municipality after a last day; refuses one before its first. */
 export const endServiceArea = command({
   permission: 'organisation.manage',
   input: schemas.endServiceAreaSchema,

@@ -95,6 +95,7 @@ async function lockParameter(context: Context, { id }: { id: string }): Promise<
   return row ?? null
 }
 
+/** Gives a dated value its last day; refuses one before its first. */
 export const endParameter = command({
   permission: 'parameter.manage',
   input: schemas.endValueSchema,

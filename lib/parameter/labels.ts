@@ -71,6 +71,7 @@ const matchLabel = (key: string) => {
     : null
 }
 
+/** What a parameter is called on screen; its key where it has no name. */
 export const parameterLabel = (key: string) => labels[key] ?? matchLabel(key) ?? key
 
 /** Keys without a known value, with their unit: the beheerder may fill them in; until then they are unknown. */

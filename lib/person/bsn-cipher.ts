@@ -13,6 +13,7 @@ export interface KeptBsn {
 /** The hash by which a BSN is found; the same BSN gives the same hash, without the key it tells nothing. */
 export const bsnHash = (bsn: string) => createHmac('sha256', bsnIndexKey()).update(bsn).digest('base64url')
 
+/** A BSN as it is kept: encrypted, a keyed hash to find it by, and its last four digits. */
 export const keepBsn = (bsn: string): KeptBsn => ({
   cipher: seal(bsn),
   search_hash: bsnHash(bsn),

@@ -127,6 +127,7 @@ export const addRepresentative = command({
   },
 })
 
+/** Ends a representation on a day; refuses when it is not of this person. */
 export const endRepresentative = command({
   permission: 'person.change',
   input: schemas.endRepresentativeSchema,

@@ -21,4 +21,5 @@ export interface Actor {
   expiresAt: string
 }
 
+/** The municipalities the actor works for today. */
 export const municipalityIds = (actor: Actor) => actor.municipalities.map(({ id }) => id)

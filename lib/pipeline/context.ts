@@ -12,6 +12,7 @@ export interface Context extends Door {
   submissionId: string | null
 }
 
+/** All a command or query runs with: its door to the database, who acts, now, and today in Amsterdam. */
 export const contextOf = (
   door: Door,
   actor: Actor,

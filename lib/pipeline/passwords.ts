@@ -11,6 +11,7 @@ const nobodysHash =
 /** One spelling for letters that keyboards compose differently. */
 const spelled = (password: string) => password.normalize('NFKC')
 
+/** The hash of a password, as it is kept. */
 export const hashPassword = (password: string) => hash(spelled(password), cost)
 
 /** Whether the password fits; without a hash it takes the same time and says no. */

@@ -28,6 +28,7 @@ export class Refusal extends Error {
   }
 }
 
+/** Ends a command with a reason people can read; nothing of it is kept. */
 export function refuse(reason: ReasonCode, collision?: Collision, about?: string): never {
   throw new Refusal(reason, collision, about)
 }

@@ -4,6 +4,7 @@ import { log } from '@/lib/pipeline/log'
 
 /** Is told of what did not succeed, once for each. Who does not listen has it thrown. */
 export type OnFailure = (error: unknown) => void
+/** Throws what went wrong, for who wants to stop at the first. */
 export const rethrow: OnFailure = (error) => {
   throw error
 }

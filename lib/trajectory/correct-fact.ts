@@ -14,6 +14,7 @@ import { correctFactSchema } from './act-schemas'
 import { lockTrajectory } from './apply-move'
 import { factContext, record } from './record'
 
+/** What one must be allowed to do in order to correct a fact of this kind. */
 export const permissionOf = (fact: CorrectableFact): Permission => {
   if (fact === 'decision') return 'decision.correct'
   return fact === 'placementTerm' ? 'placement.correct' : 'trajectory.correct'

@@ -98,6 +98,7 @@ export type ActStep = keyof typeof actSpecs
 export type Step = Move | ActStep
 
 const isMove = (step: string): step is Move => (moveNames as string[]).includes(step)
+/** Whether this word is a move or another act of the page of a trajectory. */
 export const isStep = (step: string): step is Step => isMove(step) || step in actSpecs
 
 /** Made on the page of handovers and nowhere else: there one sees what goes along before it goes. */

@@ -102,6 +102,7 @@ export async function trajectoryPage(
   return { ...pageOf(rows, filter.voor !== undefined, limit), today }
 }
 
+/** One page out of what the statement found: at most `limit` rows in reading order, with the capped count and what was handed over. */
 export function pageOf(
   found: (TrajectoryRow & Counted)[],
   backwards: boolean,

@@ -54,6 +54,7 @@ export async function openSessions(owner: Sql, { accounts }: PracticeIds): Promi
   })
 }
 
+/** Ends the sessions that the practice world was made with. */
 export const closeSessions = (owner: Sql, sessions: Desk['sessions']) =>
   asDefiner(
     owner,
@@ -69,6 +70,7 @@ export function deskFor({ story, caseworker }: Walker, role: 'caseworker' | 'dec
   return story.in === 'meerdorp' ? 'decisionMakerMeerdorp' : 'decisionMakerOeverland'
 }
 
+/** The company that the person of this story is referred to. */
 export const companyIdOf = ({ ids }: Desk, { story }: Walker) => ids.organisations[companyAt(story.workplace)]
 
 /** Three of four people have a caseworker of their own municipality, the others the one who works for both. */

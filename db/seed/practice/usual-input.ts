@@ -75,6 +75,7 @@ const notes = [
   'Vraagt om post in gewone taal en liever een telefoontje dan een brief.',
 ] as const
 
+/** A note as a consulent might write it, without anything about health. */
 export const noteText = (random: Random) => random.pick(notes)
 const talks = [
   { party: 'person', channel: 'phone', reached: 'yes', atTime: '8.40' },

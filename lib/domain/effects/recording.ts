@@ -43,6 +43,7 @@ export const confirming = (context: FactContext, entry: Row): Effect[] => [
   ...closeDeadlines(context, ['restReturned']),
 ]
 
+/** A task with a last day, for whoever it was given to; a work agreement, not a term of law. */
 export const task = (context: FactContext): Effect[] => [
   insert(context, 'deadline', {
     kind: 'task',

@@ -120,4 +120,5 @@ export function fault(code: FaultCode, field: ImportField | null, ...words: (str
 /** What a kind of fault says without the words of one cell, for a count over many rows. */
 export const kindText = (code: FaultCode) => catalogue[code][1].replace(/[‘(]?\{\d\}[’)]?/g, '…')
 
+/** Whether a row with these faults cannot be brought in. */
 export const isRefused = (faults: readonly Fault[]) => faults.some((found) => found.severity === 'refused')

@@ -56,5 +56,6 @@ export const wordFields = [
 
 export type WordField = (typeof wordFields)[number]
 
+/** Whether a column holds one of a list of words. */
 export const isWordField = (field: ColumnTarget): field is WordField =>
   (wordFields as readonly string[]).includes(field)

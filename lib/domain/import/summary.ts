@@ -6,6 +6,7 @@ import { foldWord, valueOfWord, type WordMap } from './words'
 /** How many rows there are of each kind; `skipped` counts rows that the user leaves out. */
 export type ImportCounts = { good: number; warning: number; refused: number; skipped: number }
 
+/** How many rows are good, come with a warning, are refused, or are skipped by the user. */
 export function countRows(rows: readonly CheckedRow[]): ImportCounts {
   const count = (verdict: CheckedRow['verdict']) =>
     rows.filter((row) => !row.skipped && row.verdict === verdict).length

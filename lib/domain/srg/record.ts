@@ -118,4 +118,5 @@ const words: Record<SrgFinding['problem'], (field: string) => string> = {
   order: (field) => `${field} ligt vóór de begindatum`,
 }
 
+/** What is wrong with a field of a record, in Dutch. */
 export const findingWords = ({ field, problem }: SrgFinding) => words[problem](field)
