@@ -3,9 +3,7 @@ import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import { withQuery } from '@/lib/paths'
-import { formatNumber } from '@/lib/domain/dutch-number'
-import { explainedBy, uwvFigureName, uwvReasons } from '@/lib/domain/uwv-figures'
-import { differenceWords } from '@/lib/report/figure-difference'
+import { uwvFigureName, uwvReasons } from '@/lib/domain/uwv-figures'
 import type { UwvPeople, UwvReport } from '@/lib/reconciliation/queries'
 
 export type UwvAsked = { gemeente?: string; kwartaal?: string; cijfer: string }
@@ -41,23 +39,6 @@ export function UwvDifference({ data, path, asked }: Props) {
         })}
         empty={<EmptyState title="Schakel kent op deze peildatum niemand voor dit cijfer." />}
       />
-      <p className="mt-3">{reachWords(data)}</p>
     </Panel>
   )
-}
-
-/** How much of the difference the reasons can explain; it says nothing where one of their figures may not be shown. */
-function reachWords({ counted, shown, kept }: UwvReport | UwvPeople): string | null {
-  const theirs = kept.find(({ kind }) => kind === 'theirs')
-  const ours = shown.ours
-  if (!theirs || counted.length === 0) return null
-  const hidden = counted.some((row) => shown[uwvFigureName(row)]?.kind !== 'number')
-  if (hidden || ours?.kind !== 'number')
-    return 'Hoeveel van het verschil hiermee te verklaren is, is niet te zeggen: niet elk aantal wordt getoond.'
-  const difference = theirs.value - ours.value
-  const { least, most, unexplained } = explainedBy(counted, difference)
-  const reach = `Met deze redenen is een verschil van ${differenceWords(least)} tot en met ${differenceWords(most)} te verklaren.`
-  return unexplained === 0
-    ? `${reach} Het verschil van ${differenceWords(difference)} past daarin.`
-    : `${reach} Van het verschil van ${differenceWords(difference)} blijft ${formatNumber(unexplained)} onverklaard.`
 }

@@ -4,6 +4,7 @@ import type { ShellActor } from '@/components/shell/shell-actor'
 import { ReportNav } from '@/components/report/report-nav'
 import { smallWords } from '@/components/report/shown-words'
 import { ButtonLink } from '@/components/ui/button'
+import { mayEver } from '@/lib/domain/policy'
 import { paths, withQuery } from '@/lib/paths'
 import type { UwvPeople, UwvReport } from '@/lib/reconciliation/queries'
 import type { UwvFilter } from '@/lib/reconciliation/schemas'
@@ -11,7 +12,9 @@ import { UwvBeside } from './uwv-beside'
 import { UwvDifference } from './uwv-difference'
 import { UwvForm } from './uwv-form'
 import { UwvForms } from './uwv-forms'
+import { UwvPersonPanel } from './uwv-person'
 import { UwvRows } from './uwv-rows'
+import { UwvSplit } from './uwv-split'
 
 type Props = {
   actor: ShellActor & { municipalities: { id: string; name: string }[] }
@@ -32,7 +35,7 @@ export function UwvPage({ actor, filter, ...shown }: Props) {
       current={at}
       title="Cijfers van UWV"
       intro={`${data.municipality.name}, ${data.quarter.label}: wat UWV telt naast wat Schakel telt.`}
-      drafts={data.drafts ?? undefined}
+      drafts={data.drafts}
       actions={
         at === 'trajecten' && (
           <ButtonLink href={withQuery(paths.quality, { gemeente: filter.gemeente })} look="subtle">
@@ -48,7 +51,16 @@ export function UwvPage({ actor, filter, ...shown }: Props) {
       <UwvForm action={path} municipalities={actor.municipalities} data={data} />
       {small && <p className="note mb-4">{small}</p>}
       <UwvBeside data={data} />
+      <UwvSplit data={data} named={at === 'trajecten'} />
       <UwvDifference data={data} path={path} asked={asked} />
+      {shown.at === 'trajecten' && shown.data.person && (
+        <UwvPersonPanel
+          key={`${shown.data.person.number} ${data.indicator} ${data.quarter.name}`}
+          person={shown.data.person}
+          data={shown.data}
+          mayAnswer={mayEver(actor.role, 'reconciliation.answer')}
+        />
+      )}
       <UwvRows data={data} path={path} asked={asked} page={filter.pagina} named={at === 'trajecten'} />
       {shown.at === 'sturing' && <UwvForms data={shown.data} />}
     </PageShell>

@@ -8,8 +8,9 @@ import { Panel } from '@/components/ui/panel'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import { whyUwv } from '@/lib/domain/uwv-figures'
-import { paths } from '@/lib/paths'
+import { paths, withQuery } from '@/lib/paths'
 import { listNameOf } from '@/lib/person/name-row'
+import { answerWords } from '@/lib/reconciliation/answer-words'
 import { uwvPageSize, type NamedUwvRow, type UnnamedUwvRow, type UwvPeople, type UwvReport } from '@/lib/reconciliation/queries' // prettier-ignore
 import type { UwvAsked } from './uwv-difference'
 
@@ -17,16 +18,22 @@ type Props = { data: UwvReport | UwvPeople; path: string; asked: UwvAsked; page:
 
 const isNamed = (row: NamedUwvRow | UnnamedUwvRow): row is NamedUwvRow => 'surname' in row
 
-const cells = (row: NamedUwvRow): Row => [
-  [listNameOf(row), paths.trajectory(row.number), row.number],
-  row.since ? formatDate(row.since) : 'onbekend',
-]
+const cells =
+  (hrefOf: (number: string) => string) =>
+  (row: NamedUwvRow): Row => [
+    [listNameOf(row), paths.trajectory(row.number), row.number],
+    row.since ? formatDate(row.since) : 'onbekend',
+    answerWords(row),
+    [row.theyCount === null ? 'Vastleggen' : 'Bekijken', hrefOf(row.number)],
+  ]
 
 /** The persons of the reason that was opened: by name for who works with them, else each with why it counts. */
 export function UwvRows({ data: { figure, rows, quarter }, path, asked, page, named }: Props) {
   if (figure === null) return null
   const listed = { page, pageSize: uwvPageSize, shown: rows.length, total: figure.total, capped: false }
   const chosen = { ...asked, soort: figure.name }
+  const pagina = page > 1 ? String(page) : undefined
+  const hrefOf = (persoon: string) => `${withQuery(path, { ...chosen, pagina, persoon })}#persoon`
   return (
     <div id="rijen">
       <Panel title={`${figure.label}: ${formatNumber(figure.total)}`}>
@@ -36,8 +43,10 @@ export function UwvRows({ data: { figure, rows, quarter }, path, asked, page, na
             columns={[
               { label: 'Naam', kind: 'link' },
               { label: 'Sinds', tight: true },
+              { label: 'Volgens UWV' },
+              { label: 'Wat UWV zegt', kind: 'link' },
             ]}
-            rows={rows.filter(isNamed).map(cells)}
+            rows={rows.filter(isNamed).map(cells(hrefOf))}
             empty={<EmptyState title="Deze pagina is leeg." />}
           />
         ) : (

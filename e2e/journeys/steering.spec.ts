@@ -64,6 +64,23 @@ test('de manager legt het cijfer van UWV vast, ziet het verschil per reden en be
     await expect(main(page)).toContainText(/T-\d{4}-\d/)
     await expectAccessible(page)
   })
+
+  await test.step('en legt van één van hen vast wat UWV zegt: daarmee klopt het verschil op te tellen', async () => {
+    const parts = main(page).getByRole('table', { name: 'Hoeveel van het verschil bekend is' })
+    await expect(parts.getByRole('row').last()).toContainText('+3')
+    await main(page).getByRole('link', { name: 'Vastleggen' }).first().click()
+    const said = main(page).getByRole('table', { name: 'Wat is vastgelegd over deze persoon' })
+    await expect(main(page)).toContainText('nog niet vastgelegd wat UWV zegt')
+    await main(page).getByRole('radio', { name: 'UWV telt deze persoon niet mee' }).check()
+    await main(page).getByLabel('Bevestigd op').fill('12-10-2026')
+    await main(page).getByRole('button', { name: 'Leg vast wat UWV zegt' }).click()
+    await expect(said.getByRole('row').filter({ hasText: 'geldt nu' })).toContainText('telt niet mee')
+    await expect(main(page).getByRole('row').filter({ hasText: 'bevestigd op 12-10-2026' })).toHaveCount(1)
+    await expect(parts.getByRole('row').last()).toContainText('+3')
+    await expectAccessible(page)
+    await main(page).getByRole('button', { name: 'Neem terug: nog niet bevestigd' }).click()
+    await expect(said.getByRole('row').filter({ hasText: 'geldt nu' })).toHaveCount(0)
+  })
 })
 
 test('een andere volgorde proberen: wie schuift op, hoe ver, beide kanten op, en er verandert nog niets', async ({

@@ -2,6 +2,8 @@
 export const reportLabels = {
   uwvFigureRecorded: 'Cijfer van UWV of afspraak daarover vastgelegd',
   uwvFileRecorded: 'Cijfers uit een bestand van UWV vastgelegd',
+  uwvAnswerRecorded: 'Vastgelegd of UWV een persoon meetelt',
+  uwvAnswerTakenBack: 'Teruggenomen wat UWV van een persoon zei',
   srgDelivered: 'Bestand voor CBS (SRG) gemaakt',
   srgFileTaken: 'Bestand voor CBS (SRG) gedownload',
   informationSetMade: 'Informatieset gemaakt',

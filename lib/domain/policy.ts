@@ -86,6 +86,7 @@ const acts = {
   'wageSubsidy.record': { caseworker: 'ownMunicipality' },
   'report.read': { manager: 'ownOrganisation' },
   'reconciliation.keep': { manager: 'ownOrganisation' },
+  'reconciliation.answer': { caseworker: 'ownMunicipality' },
   'reconciliation.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality' },
   // the file holds citizen service numbers: only who may see one of anybody in the gemeente
   'srg.read': { caseworker: 'ownMunicipality', decisionMaker: 'ownMunicipality' },

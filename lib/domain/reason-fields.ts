@@ -9,7 +9,7 @@ type Typed = Readonly<Record<string, unknown>>
 /** Days of forms that have happened, in the order of a form: none of them may lie ahead. */
 // prettier-ignore
 const happened = ['registeredOn', 'receivedOn', 'uwvReceivedOn', 'advisedOn', 'validOn', 'decidedOn', 'announcedOn', 'filedOn', 'talkOn',
-  'onDay', 'doneOn', 'endedOn', 'positionOn', 'birthDate', 'permissionOn', 'wmoDecisionOn', 'indicationOn', 'requestedOn', 'wageValueSetOn', 'sentOn', 'completedOn']
+  'onDay', 'doneOn', 'endedOn', 'positionOn', 'birthDate', 'permissionOn', 'wmoDecisionOn', 'indicationOn', 'requestedOn', 'wageValueSetOn', 'sentOn', 'completedOn', 'confirmedOn']
 
 /** The field of the form that a reason is about; the first of these that was filled in. */
 // prettier-ignore

@@ -12,6 +12,10 @@ export const reportReasons = {
     'Van dit bestand is intussen een cijfer al vastgelegd. Er is nu niets vastgelegd.',
     'Lees het bestand opnieuw; u ziet dan wat er al staat.',
   ],
+  uwv_answer_changed: [
+    'Een collega heeft intussen iets anders vastgelegd over deze persoon. Wat u koos is niet bewaard.',
+    'Laad de bladzijde opnieuw, lees wat er nu staat en kies dan.',
+  ],
   srg_guideline_unknown: [
     'Voor deze maand is geen richtlijn van CBS bekend; met oude codes zou het bestand niet kloppen.',
     'Vraag CBS om de richtlijn van dat jaar en laat de velden en codes in Schakel zetten.',

@@ -160,6 +160,7 @@ export const rowAccess = {
   unclaimed_advice: kept(keeps),
   urgency: facts(municipality),
   wage_subsidy: facts(withCompany),
+  uwv_answer: kept(municipality),
   uwv_figure: { read: { ...municipality, manager: 'ownMunicipality' }, change: nobody },
   waiting_list_entry: facts(municipality),
   word_template: { read: { ...municipality, ...administrator }, change: administrator },

@@ -37,8 +37,20 @@ export const uwvReasons = {
   refused: 'Het besluit was negatief of is ingetrokken',
   movedAway: 'Verhuisd en overgedragen',
   closed: 'Traject afgesloten',
+  noFact: 'UWV telt wel mee, Schakel kent geen feit (meer) voor dit cijfer',
 } as const
 export type UwvReason = keyof typeof uwvReasons
+
+/** Why UWV counts a person otherwise, or the same after all, as it said itself: a fixed list, so that nothing is written about anybody. */
+export const uwvAnswerReasons = {
+  otherMunicipality: 'UWV telt mee bij een andere gemeente',
+  otherDay: 'UWV gaat uit van een andere dag',
+  contractUnknown: 'UWV kent het dienstverband niet',
+  adviceUnknown: 'UWV kent het advies niet',
+  withUwv: 'De registratie van UWV klopt niet; UWV past die aan',
+  withUs: 'Onze registratie klopt niet; wij passen die aan',
+} as const
+export type UwvAnswerReason = keyof typeof uwvAnswerReasons
 
 /** So many persons of one reason, counted by Schakel or not. */
 export interface UwvCount {
@@ -65,26 +77,6 @@ export const whyUwv = ({ why, counts }: Pick<UwvCount, 'why' | 'counts'>, until:
 /** How many of these Schakel counts. */
 export const oursOf = (rows: readonly UwvCount[]) =>
   rows.reduce((sum, { counts, count }) => sum + (counts ? Number(count) : 0), 0)
-
-/** Which differences (UWV less Schakel, in persons or advices) the reasons can explain, and how much of one they cannot. */
-export interface Explained {
-  least: number
-  most: number
-  unexplained: number
-}
-
-/**
- * How far the reasons reach: UWV may leave out everybody whom Schakel counts with a reason to doubt, and count everybody
- * whom Schakel leaves out. What a difference lies outside of that is unexplained.
- */
-export function explainedBy(rows: readonly UwvCount[], difference: number): Explained {
-  const doubted = rows.filter(({ why }) => why !== 'alike')
-  const sum = (counts: boolean) =>
-    doubted.reduce((total, row) => total + (row.counts === counts ? Number(row.count) : 0), 0)
-  const [left, added] = [sum(true), sum(false)]
-  const unexplained = Math.max(0, difference - added, -difference - left)
-  return { least: 0 - left, most: added, unexplained }
-}
 
 /** Which figures may be shown: `ours`, and of each reason how many; none that is small or gives a small one away. */
 export function shownUwv(rows: readonly UwvCount[], threshold: number): Record<string, Shown> {

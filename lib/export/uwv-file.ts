@@ -1,8 +1,17 @@
 import 'server-only'
-import { uwvFigureOf, uwvIndicators, uwvReasons, whyUwv } from '@/lib/domain/uwv-figures'
+import { uwvAnswerReasons, uwvFigureOf, uwvIndicators, uwvReasons, whyUwv } from '@/lib/domain/uwv-figures'
 import { listNameOf } from '@/lib/person/name-row'
-import { uwvPageSize, uwvPeopleScreen, uwvReportScreen, type NamedUwvRow } from '@/lib/reconciliation/queries'
+import { theyCountWords } from '@/lib/reconciliation/answer-words'
+import {
+  uwvPageSize,
+  uwvPeopleScreen,
+  uwvReportScreen,
+  type NamedUwvRow,
+  type UwvPeople,
+  type UwvReport,
+} from '@/lib/reconciliation/queries'
 import { uwvFilter, type UwvFilter } from '@/lib/reconciliation/schemas'
+import { splitWords } from '@/lib/reconciliation/split-words'
 import { municipalityChosen } from './choices'
 import { lineColumn } from './line-column'
 import type { ListFile } from './list-file'
@@ -17,6 +26,13 @@ const chosen: ListFile<UwvFilter, never>['chosen'] = (actor, { gemeente, kwartaa
   ['Reden', uwvReasons[uwvFigureOf(soort ?? '')?.why ?? 'alike']],
 ]
 
+/** What stands on the page about the difference, in its own words. */
+function splitChosen(data: UwvReport | UwvPeople): [string, string][] {
+  const lines = splitWords(data)
+  if (lines === null) return []
+  return lines === 'hidden' ? [['Verschil met UWV', 'hoeveel ervan bekend is, wordt niet getoond']] : lines
+}
+
 const common = { name: 'cijfers-uwv', title: 'Cijfers van UWV', filter: uwvFilter, chosen }
 
 /** The persons of one reason, as whoever works with them reads it. */
@@ -25,12 +41,15 @@ export const uwvFile: ListFile<UwvFilter, NamedUwvRow> = {
   permission: 'reconciliation.read',
   page: async (context, filter) => {
     const found = await uwvPeopleScreen.run(context, filter)
-    return found?.figure ? { rows: found.rows, next: nextOf(found.rows, filter), day: found.quarter.until } : null
+    return found?.figure ? { rows: found.rows, next: nextOf(found.rows, filter), day: found.quarter.until, chosen: splitChosen(found) } : null
   },
   columns: () => [
     { label: 'Naam', kind: 'text', width: 28, value: listNameOf },
     { label: 'Nummer', kind: 'text', value: ({ number }) => number },
     { label: 'Sinds', kind: 'day', value: ({ since }) => since },
+    { label: 'Volgens UWV', kind: 'text', value: ({ theyCount }) => theyCountWords(theyCount) },
+    { label: 'Bevestigd op', kind: 'day', value: ({ confirmedOn }) => confirmedOn },
+    { label: 'Reden van UWV', kind: 'text', width: 40, value: ({ answerReason }) => answerReason && uwvAnswerReasons[answerReason] },
   ],
 } // prettier-ignore
 
@@ -42,7 +61,7 @@ export const uwvReportFile: ListFile<UwvFilter, { why: string }> = {
     const found = await uwvReportScreen.run(context, filter)
     if (!found?.figure) return null
     const why = whyUwv(found.figure, found.quarter.until)
-    return { rows: found.rows.map(() => ({ why })), next: nextOf(found.rows, filter), day: found.quarter.until }
+    return { rows: found.rows.map(() => ({ why })), next: nextOf(found.rows, filter), day: found.quarter.until, chosen: splitChosen(found) }
   },
   columns: () => [lineColumn, { label: 'Waarom', kind: 'text', width: 60, value: ({ why }) => why }],
 } // prettier-ignore

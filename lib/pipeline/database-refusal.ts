@@ -27,6 +27,7 @@ const reasonOfConstraint: Record<string, ReasonCode> = {
   parameter_no_overlap: 'value_overlaps',
   deadline_rule_no_overlap: 'value_overlaps',
   counting_basis_no_overlap: 'changed_meanwhile',
+  uwv_answer_one_holds: 'uwv_answer_changed',
   annual_target_one: 'value_overlaps',
   order_rule_one_a_day: 'value_overlaps',
   absence_no_overlap: 'overlapping_absence',

@@ -104,6 +104,8 @@ export const tableWords: Record<string, string> = {
   trial_placement: 'Proefplaatsingen zonder loon.',
   unclaimed_advice: 'Adviezen van UWV zonder traject, en wat ermee gebeurde.',
   urgency: 'Dat iemand volgens de verordening eerder aan de beurt is.',
+  uwv_answer:
+    'Wat UWV van één persoon zegt bij een cijfer van een kwartaal: telt mee of niet, en sinds wanneer dat vaststaat.',
   uwv_figure: 'Wat UWV over een kwartaal zegt, en wat over het verschil is afgesproken.',
   wage_subsidy: 'Loonkostensubsidie bij een plaatsing, van dag tot dag.',
   waiting_list_entry: 'De plaats van iemand in een van de twee rijen, of in rust.',

@@ -1,13 +1,21 @@
 import 'server-only'
 import { quartersBefore, type Quarter } from '@/lib/domain/quarter'
 import type { Shown } from '@/lib/domain/small-numbers'
-import { shownUwv, uwvFigureOf, uwvReasons, type UwvCount, type UwvIndicator } from '@/lib/domain/uwv-figures'
+import type { UwvAnswered } from '@/lib/domain/uwv-difference'
+import {
+  shownUwv,
+  uwvFigureOf,
+  uwvReasons,
+  type UwvAnswerReason,
+  type UwvIndicator,
+} from '@/lib/domain/uwv-figures'
 import { keptDrafts } from '@/lib/draft/kept-drafts'
 import type { NameRow } from '@/lib/person/name-row'
 import type { Actor } from '@/lib/pipeline/actor'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
-import type { UwvFilter } from './schemas'
+import { uwvPerson } from './person-query'
+import type { UwvFilter, UwvPeopleFilter } from './schemas'
 
 /** Persons on one page. */
 export const uwvPageSize = 50
@@ -22,7 +30,8 @@ export interface UwvKept {
   by: string
 }
 
-interface Asked {
+/** What a page asks: a figure of a quarter of a gemeente. */
+export interface UwvQuestion {
   municipality: { id: string; name: string }
   quarter: Quarter
   quarters: Quarter[]
@@ -30,7 +39,7 @@ interface Asked {
 }
 
 /** Which quarter of which municipality; null where there is none to choose. */
-function askedOf(actor: Actor, today: string, { gemeente, kwartaal, cijfer }: UwvFilter): Asked | null {
+function askedOf(actor: Actor, today: string, { gemeente, kwartaal, cijfer }: UwvFilter): UwvQuestion | null {
   const municipality = actor.municipalities.find(({ id }) => id === gemeente) ?? actor.municipalities[0]
   const quarters = quartersBefore(today, 12)
   const quarter = quarters.find(({ name }) => name === kwartaal) ?? quarters[0]
@@ -38,7 +47,7 @@ function askedOf(actor: Actor, today: string, { gemeente, kwartaal, cijfer }: Uw
 }
 
 /** What was recorded of this figure and quarter, the newest first. */
-async function keptOf({ sql }: Context, { municipality, quarter, indicator }: Asked) {
+async function keptOf({ sql }: Context, { municipality, quarter, indicator }: UwvQuestion) {
   const rows = await sql<UwvKept[]>`
     select kind, value, ours, note, recorded_on as "recordedOn", recorded_by_name as by from uwv_figure
     where municipality_id = ${municipality.id} and day = ${quarter.until} and indicator = ${indicator} order by recorded_at desc limit 20`
@@ -47,7 +56,7 @@ async function keptOf({ sql }: Context, { municipality, quarter, indicator }: As
 
 /** What app.uwv_report answers: how many persons of each reason. */
 export interface UwvAnswer {
-  rows: UwvCount[]
+  rows: UwvAnswered[]
   threshold: number
 }
 
@@ -62,10 +71,13 @@ export async function uwvReport({ sql }: Context, municipalityId: string, indica
 export interface UnnamedUwvRow {
   line: number
 }
-/** The same for whoever works with the person, with since when. */
+/** The same for whoever works with the person, with since when, and what UWV said of the person; null where that is not known. */
 export interface NamedUwvRow extends NameRow {
   number: string
   since: string | null
+  theyCount: boolean | null
+  confirmedOn: string | null
+  answerReason: UwvAnswerReason | null
 }
 
 /** The reason whose rows were asked for, where its figure may be shown. */
@@ -98,35 +110,31 @@ export const uwvReportScreen = query({
 })
 export type UwvReport = NonNullable<Awaited<ReturnType<typeof uwvReportScreen.run>>>
 
-/** The same for who works with these people: by name, so that each difference can be looked up with UWV; one statement and what was recorded. */
+/** The same for who works with these people: by name, so that each difference can be looked up with UWV; one statement, what was recorded, and the person who is opened. */
 export const uwvPeopleScreen = query({
   permission: 'reconciliation.read',
-  run: async (context, filter: UwvFilter) => {
+  run: async (context, filter: UwvPeopleFilter) => {
     const asked = askedOf(context.actor, context.today, filter)
     if (!asked) return null
     const { municipality, indicator, quarter } = asked
     const opened = filter.soort === undefined ? null : uwvFigureOf(filter.soort)
-    const [row] = await context.sql<{ counted: UwvCount[]; rows: NamedUwvRow[] }[]>`
-      with found as materialized (select r.* from app.uwv_rows(${municipality.id}, ${indicator}, ${quarter.from}, ${quarter.until}) r),
+    const [row] = await context.sql<{ counted: UwvAnswered[]; rows: NamedUwvRow[] }[]>`
+      with found as materialized (select r.* from app.uwv_answered(${municipality.id}, ${indicator}, ${quarter.from}, ${quarter.until}) r),
       page as (select f.* from found f where f.why = ${opened?.why ?? null} and f.counts = ${opened?.counts ?? null}
         order by f.since, f.trajectory_id limit ${uwvPageSize} offset ${(filter.pagina - 1) * uwvPageSize})
-      select (select coalesce(jsonb_agg(jsonb_build_object('why', c.why, 'counts', c.counts, 'count', c.n)), '[]')
-          from (select f.why, f.counts, count(*) as n from found f group by f.why, f.counts) c) as counted,
+      select (select coalesce(jsonb_agg(jsonb_build_object('why', c.why, 'counts', c.counts, 'count', c.n, 'theyCount', c.they_count, 'theyDoNot', c.they_do_not)), '[]')
+          from (select f.why, f.counts, count(*) as n, count(*) filter (where f.they_count) as they_count, count(*) filter (where not f.they_count) as they_do_not
+            from found f group by f.why, f.counts) c) as counted,
         coalesce((select jsonb_agg(jsonb_build_object('number', l.number, 'since', p.since, 'initials', l.initials, 'givenName', l.given_name, 'prefix', l.prefix,
-            'surname', l.surname, 'nameUse', l.name_use, 'partnerPrefix', l.partner_prefix, 'partnerSurname', l.partner_surname) order by p.since, p.trajectory_id)
-          from page p join trajectory_line l on l.id = p.trajectory_id), '[]') as rows`
+            'surname', l.surname, 'nameUse', l.name_use, 'partnerPrefix', l.partner_prefix, 'partnerSurname', l.partner_surname,
+            'theyCount', a.counts, 'confirmedOn', a.confirmed_on, 'answerReason', a.reason) order by p.since, p.trajectory_id)
+          from page p join trajectory_line l on l.id = p.trajectory_id left join uwv_answer a on a.id = p.answer_id), '[]') as rows`
     if (!row) return null
     const shown = shownUwv(row.counted, 0)
     const kept = await keptOf(context, asked)
-    return {
-      ...asked,
-      ...row,
-      threshold: 0,
-      shown,
-      figure: openedOf(shown, filter.soort),
-      kept,
-      drafts: null,
-    }
+    const person = filter.persoon === undefined ? null : await uwvPerson(context, asked, filter.persoon)
+    const drafts = person ? await keptDrafts(context, `uwv antwoord ${person.number} `) : {}
+    return { ...asked, ...row, threshold: 0, shown, figure: openedOf(shown, filter.soort), kept, person, drafts }
   },
-})
+}) // prettier-ignore
 export type UwvPeople = NonNullable<Awaited<ReturnType<typeof uwvPeopleScreen.run>>>

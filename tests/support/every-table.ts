@@ -120,6 +120,8 @@ async function besides(
     values (${municipality}, 'Losse', 'positive', 'b', '2026-10-01', '2026-10-05', 'hand', ${account}, ${account})`
   await admin`insert into uwv_figure (municipality_id, indicator, day, kind, value, note, recorded_on, recorded_by, recorded_by_name)
     values (${municipality}, 'working', '2026-09-30', 'theirs', 12, 'Rapportage', '2026-11-01', ${account}, 'Manager')`
+  await admin`insert into uwv_answer (municipality_id, trajectory_id, indicator, day, counts, confirmed_on, recorded_by, recorded_by_name)
+    values (${municipality}, ${trajectoryId}, 'working', '2026-09-30', true, '2026-10-12', ${account}, 'Consulent')`
   await admin`insert into information_set (municipality_id, quarter, content, made_on, made_at, made_by, made_by_name)
     values (${municipality}, '2026-k3', '{}', '2026-11-01', now(), ${account}, 'Manager')`
   await admin`insert into srg_delivery (municipality_id, month, guideline, row_count, left_out, reporter, sha256, sealed, made_on, made_at, made_by, made_by_name)

@@ -1,0 +1,47 @@
+import 'server-only'
+import type { Quarter } from '@/lib/domain/quarter'
+import type { UwvAnswerReason, UwvIndicator, UwvReason } from '@/lib/domain/uwv-figures'
+import type { NameRow } from '@/lib/person/name-row'
+import type { Context } from '@/lib/pipeline/context'
+
+interface UwvSaid {
+  id: string
+  counts: boolean
+  confirmedOn: string
+  reason: UwvAnswerReason | null
+  by: string
+  /** Instants. */
+  recordedAt: string
+  supersededAt: string | null
+}
+
+/** A person of a figure, with all that was recorded of what UWV said of that person, the newest first. */
+export interface UwvPerson extends NameRow {
+  trajectoryId: string
+  number: string
+  why: UwvReason
+  counts: boolean
+  /** The answer that holds; null where UWV said nothing (any more). */
+  holds: UwvSaid | null
+  said: UwvSaid[]
+}
+
+interface Question {
+  municipality: { id: string }
+  quarter: Quarter
+  indicator: UwvIndicator
+}
+
+/** The person of this number where they belong to the figure that is asked; null where they do not. One statement. */
+export async function uwvPerson({ sql }: Context, { municipality, indicator, quarter }: Question, number: string) {
+  const [row] = await sql<Omit<UwvPerson, 'holds'>[]>`
+    select l.id as "trajectoryId", l.number, f.why, f.counts, l.initials, l.given_name as "givenName", l.prefix, l.surname,
+      l.name_use as "nameUse", l.partner_prefix as "partnerPrefix", l.partner_surname as "partnerSurname",
+      coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'counts', a.counts, 'confirmedOn', a.confirmed_on, 'reason', a.reason, 'by', a.recorded_by_name,
+          'recordedAt', a.recorded_at, 'supersededAt', a.superseded_at) order by a.recorded_at desc)
+        from uwv_answer a where a.trajectory_id = l.id and a.day = ${quarter.until} and a.indicator = ${indicator}), '[]') as said
+    from trajectory_line l join app.uwv_answered(${municipality.id}, ${indicator}, ${quarter.from}, ${quarter.until}) f on f.trajectory_id = l.id
+    where l.number = ${number} and l.municipality_id = ${municipality.id} limit 1`
+  if (!row) return null
+  return { ...row, holds: row.said.find(({ supersededAt }) => supersededAt === null) ?? null } satisfies UwvPerson
+} // prettier-ignore
