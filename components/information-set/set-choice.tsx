@@ -8,14 +8,14 @@ type Props = { data: SetScreen; municipalities: readonly { id: string; name: str
 
 /** Which gemeente and quarter, and as known on which day; what was chosen stands in the address. */
 export function SetChoice({ data, municipalities }: Props) {
-  const { municipality, quarter, quarters, known, today, made } = data
+  const { whose, quarter, quarters, known, today, made } = data
   const before = made.filter((set) => set.quarter === quarter.name).map((set) => set.known)
   const days = knownDaysOf(quarter, today, known === null ? before : [...before, known])
   return (
     <ChoiceForm
       action={paths.informationSet}
       choices={[
-        ['gemeente', 'Gemeente', municipality.id, municipalities.map(({ id, name }) => [id, name] as const)],
+        ['gemeente', 'Gemeente', whose.id, municipalities.map(({ id, name }) => [id, name] as const)],
         ['kwartaal', 'Kwartaal', quarter.name, quarters.map(({ name, label }) => [name, label] as const)],
         [
           'bekend',

@@ -4,7 +4,7 @@ import { makeSet } from '@/lib/information-set/actions'
 import type { SetScreen } from '@/lib/information-set/queries'
 
 /** Keeps the set as it stands below, so that it can be given out. */
-export function SetMake({ data: { municipality, quarter, known } }: { data: SetScreen }) {
+export function SetMake({ data: { whose, quarter, known } }: { data: SetScreen }) {
   return (
     <div className="no-print mb-4">
       <Panel title="Set maken">
@@ -14,11 +14,11 @@ export function SetMake({ data: { municipality, quarter, known } }: { data: SetS
           zo uit; wat ontbreekt of niet klopt is alleen van nu bekend, en staat er dan niet in.
         </p>
         <SpecForm
-          key={`${municipality.id} ${quarter.name} ${known}`}
+          key={`${whose.id} ${quarter.name} ${known}`}
           action={makeSet}
           draft={null}
           fields={[]}
-          extra={{ municipalityId: municipality.id, quarter: quarter.name, known }}
+          extra={{ organisationId: whose.id, quarter: quarter.name, known }}
           submitLabel={`Maak de set van ${quarter.label}`}
           doneWords="Gemaakt. Download hem bij “Gemaakte sets”."
         />

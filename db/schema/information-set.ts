@@ -4,12 +4,12 @@ import { account } from './account'
 import { day, id, instant } from './columns'
 import { organisation } from './organisation'
 
-/** The figures of a quarter as they were given out; never changed. */
+/** The figures of a quarter of a gemeente or a company as they were given out; never changed. */
 export const informationSet = pgTable(
   'information_set',
   {
     id: id(),
-    municipalityId: uuid('municipality_id')
+    organisationId: uuid('organisation_id')
       .notNull()
       .references(() => organisation.id),
     quarter: text('quarter').notNull(),
@@ -21,5 +21,5 @@ export const informationSet = pgTable(
       .references(() => account.id),
     madeByName: text('made_by_name').notNull(),
   },
-  (t) => [index('information_set_quarter').on(t.municipalityId, t.madeAt)],
+  (t) => [index('information_set_quarter').on(t.organisationId, t.madeAt)],
 )

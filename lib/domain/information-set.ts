@@ -12,9 +12,12 @@ export interface SetPart {
   rows: readonly (readonly SetCell[])[]
 }
 
-/** The figures of a gemeente over a quarter, as they were known on the day it was made. */
+/** The figures of a gemeente or a company over a quarter, as they were known on the day it was made. */
 export interface InformationSet {
+  /** Whose figures these are, by name. */
   municipality: string
+  /** Only of a company; a set of a gemeente does not say. */
+  of?: 'company'
   /** "kwartaal 3 van 2026". */
   quarter: string
   /** Its last day. */

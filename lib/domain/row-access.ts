@@ -98,8 +98,8 @@ export const rowAccess = {
   import_batch: { read: { ...municipality, ...administrator }, change: keeps },
   import_mapping: { read: { ...municipality, ...administrator }, change: keeps },
   import_row: kept(municipality),
-  // a manager adds one; none is ever changed
-  information_set: facts({ manager: 'ownMunicipality' }),
+  // a manager of a gemeente or a company adds one; none is ever changed
+  information_set: facts({ manager: 'ownOrganisation' }),
   invitation: facts(nobody),
   job_run: facts(administrator),
   job_switch: facts(municipality),

@@ -1,7 +1,6 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { informationSet } from '@/db/schema/information-set'
-import { municipalityIds } from '@/lib/pipeline/actor'
 import { recordAudit } from '@/lib/pipeline/audit'
 import { command } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
@@ -9,22 +8,23 @@ import { refuse } from '@/lib/pipeline/result'
 import { composeSet, knownOfSet } from './compose'
 import { quartersOfSets } from './queries'
 import { makeSetSchema, takeSetSchema } from './schemas'
+import { ownSets } from './whose'
 
 /** Keeps the figures of a quarter that is over, as known on a day since, or now. */
 export const makeSet = command({
   permission: 'informationSet.make',
   input: makeSetSchema,
-  subject: async ({ actor }, { municipalityId }) =>
-    actor.municipalities.find(({ id }) => id === municipalityId) ?? null,
-  run: async ({ subject: municipality, input, ...context }) => {
+  subject: async ({ actor }, { organisationId }) =>
+    ownSets(actor).find(({ id }) => id === organisationId) ?? null,
+  run: async ({ subject: whose, input, ...context }) => {
     const { actor, now, today, tx } = context
     const quarter = quartersOfSets(today).find(({ name }) => name === input.quarter)
     if (!quarter) refuse('not_found')
     const known = knownOfSet(input.known, quarter, today)
-    const content = await composeSet(context, municipality, quarter, known)
+    const content = await composeSet(context, whose, quarter, known)
     if (!content) refuse('not_found')
     const values = {
-      municipalityId: municipality.id,
+      organisationId: whose.id,
       quarter: input.quarter,
       content,
       madeOn: today,
@@ -42,7 +42,7 @@ export const makeSet = command({
 
 async function madeSet({ tx, actor }: Context, { id }: { id: string }) {
   const [row] = await tx.select().from(informationSet).where(eq(informationSet.id, id))
-  return row && municipalityIds(actor).includes(row.municipalityId) ? row : null
+  return row && ownSets(actor).some(({ id: own }) => own === row.organisationId) ? row : null
 }
 
 /** A set as it was made, to save; who takes it along is recorded. */

@@ -38,7 +38,7 @@ export function standPart(report: Report): SetPart {
 /** How switches went until the last day, by kind, and how many came back. */
 export const switchPart = (data: SwitchOutcomesScreen): SetPart => ({
   title: 'Switches',
-  about: 'Alle switches tot en met de laatste dag van het kwartaal, naar soort overstap.',
+  about: `Alle switches${data.municipality ? '' : ' van wie er werkt of het laatst werkte,'} tot en met de laatste dag van het kwartaal, naar soort overstap.`,
   columns: ['Overstap', ...outcomeNames.map((name) => outcomeLabel[name])],
   rows: countedPairs(data).map((pair) => [
     pairWords(pair),

@@ -13,10 +13,10 @@ export const setFilter = z.object({
 })
 export type SetFilter = z.output<typeof setFilter>
 
-/** Keep the figures of a quarter ('2026-k3') of a gemeente, as known on a day ('yyyy-mm-dd'), or now. */
+/** Keep the figures of a quarter ('2026-k3') of a gemeente or a company, as known on a day ('yyyy-mm-dd'), or now. */
 export const makeSetSchema = z.object({
   ...submission,
-  municipalityId: z.uuid(),
+  organisationId: z.uuid(),
   quarter: quarterName,
   known: z.iso.date().nullish(),
 })

@@ -27,7 +27,7 @@ const partSheet = (part: SetPart, at: number) => {
 
 function aboutSheet(set: InformationSet) {
   const lines: [string, string][] = [
-    ['Gemeente', set.municipality],
+    [set.of === 'company' ? 'SO-bedrijf' : 'Gemeente', set.municipality],
     ['Kwartaal', set.quarter],
     ['Stand van', formatDate(set.day)],
     ['Zoals bekend op', formatDate(set.known)],

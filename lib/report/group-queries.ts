@@ -8,7 +8,7 @@ import { groupMatrix } from './group-matrix'
 import { figuresOf, instantOf, subjectOf, type Subject } from './report-subject'
 
 /** The jobs of the own company by gemeente; nothing of the number, which is of each gemeente itself. */
-async function companyParts(context: Context, subject: Subject) {
+export async function companyGroup(context: Context, subject: Subject) {
   const { threshold, placeHours } = await figuresOf(context, subject)
   const parts = await context.sql<CompanyPart[]>`
     select municipality_id as id, name, persons::int, hours, counted as "countedHours"
@@ -42,7 +42,7 @@ export const groupScreen = query({
         today,
         company: subject.name,
         beside: null,
-        ...(await companyParts(context, subject)),
+        ...(await companyGroup(context, subject)),
       }
     const ids = municipalities.map(({ id }) => id)
     const reports = await context.sql<MunicipalReport[]>`

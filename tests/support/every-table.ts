@@ -122,7 +122,7 @@ async function besides(
     values (${municipality}, 'working', '2026-09-30', 'theirs', 12, 'Rapportage', '2026-11-01', ${account}, 'Manager')`
   await admin`insert into uwv_answer (municipality_id, trajectory_id, indicator, day, counts, confirmed_on, recorded_by, recorded_by_name)
     values (${municipality}, ${trajectoryId}, 'working', '2026-09-30', true, '2026-10-12', ${account}, 'Consulent')`
-  await admin`insert into information_set (municipality_id, quarter, content, made_on, made_at, made_by, made_by_name)
+  await admin`insert into information_set (organisation_id, quarter, content, made_on, made_at, made_by, made_by_name)
     values (${municipality}, '2026-k3', '{}', '2026-11-01', now(), ${account}, 'Manager')`
   await admin`insert into srg_delivery (municipality_id, month, guideline, row_count, left_out, reporter, sha256, sealed, made_on, made_at, made_by, made_by_name)
     values (${municipality}, '2016-03-01', '2015', 0, 0, '1234', ${'0'.repeat(64)}, 'x', '2026-11-01', now(), ${account}, 'Consulent')`

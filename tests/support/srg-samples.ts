@@ -12,7 +12,7 @@ export const srgSamples: Record<string, Omit<Sample, 'command'>> = {
       return { municipalityId: world.meerdorp, month: '2016-03-01', reporter: '1234' }
     },
   },
-  makeSet: { press: async ({ world }) => ({ municipalityId: world.meerdorp, quarter: '2026-k3' }) },
+  makeSet: { press: async ({ world }) => ({ organisationId: world.meerdorp, quarter: '2026-k3' }) },
   takeSet: { press: (place) => setIn(place) },
   takeSrgFile: { press: (place) => madeIn(place) },
 }
@@ -39,7 +39,7 @@ async function madeIn({ world, admin }: Place) {
 
 async function setIn({ world, admin }: Place) {
   const [made] = await admin<{ id: string }[]>`
-    insert into information_set (municipality_id, quarter, content, made_on, made_at, made_by, made_by_name)
+    insert into information_set (organisation_id, quarter, content, made_on, made_at, made_by, made_by_name)
     values (${world.meerdorp}, '2026-k3', '{"parts": []}', '2026-11-01', '2026-11-01T09:00:00Z', ${world.account.manager}, 'Manager') returning id`
   return { id: made?.id ?? '' }
 }

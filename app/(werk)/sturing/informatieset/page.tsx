@@ -12,7 +12,7 @@ import { screen } from '@/lib/pipeline/screen'
 export default async function InformationSetPage({ searchParams }: PageProps<'/sturing/informatieset'>) {
   const filter = setFilter.parse(await searchParams)
   const { actor, data } = await screen(setScreen, filter)
-  const { set } = data
+  const { set, whose } = data
   return (
     <PageShell
       actor={actor}
@@ -20,7 +20,11 @@ export default async function InformationSetPage({ searchParams }: PageProps<'/s
       title="Informatieset per kwartaal"
       intro={`${set.municipality}, ${set.quarter}: de cijfers van Sturing, stand van ${formatDate(set.day)}, zoals bekend op ${formatDate(set.known)}.`}
     >
-      <ReportNav current="informationSet" actor={actor} asked={{ gemeente: data.municipality.id }} />
+      <ReportNav
+        current="informationSet"
+        actor={actor}
+        asked={{ gemeente: whose.kind === 'company' ? undefined : whose.id }}
+      />
       <SetChoice data={data} municipalities={actor.municipalities} />
       <SetMake data={data} />
       <MadeSets made={data.made} />
