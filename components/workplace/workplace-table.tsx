@@ -14,12 +14,14 @@ type Props = {
   rows: readonly ListedWorkplace[]
   company: boolean
   mayAdd: boolean
+  /** Whether it is the list of today as it stands. */
+  now: boolean
   /** Whether something was chosen, so that no rows need not mean no places. */
   filtered: boolean
 }
 
 /** Workplaces with what is free per weekday; a place without a free seat says so in words. */
-export function WorkplaceTable({ rows, company, mayAdd, filtered }: Props) {
+export function WorkplaceTable({ rows, company, ...asked }: Props) {
   const columns: Column[] = [
     { label: 'Plek', kind: 'link', base: `${paths.workplaces}/` },
     { label: 'Rustigste dag', kind: 'tag' },
@@ -34,23 +36,34 @@ export function WorkplaceTable({ rows, company, mayAdd, filtered }: Props) {
       narrow="stack"
       columns={columns}
       rows={rows.map((row) => cells(row, company))}
-      empty={
-        <EmptyState title={filtered ? 'Geen plekken met dit filter.' : 'Er zijn nog geen plekken.'}>
-          {filtered && (
-            <p>
-              <a href={paths.workplaces}>Toon alle plekken</a>
-            </p>
-          )}
-          <p>
-            {mayAdd ? (
-              <a href={paths.newWorkplace}>Voeg een plek toe</a>
-            ) : (
-              'SO-bedrijven die voor uw gemeente werken voegen plekken toe.'
-            )}
-          </p>
-        </EmptyState>
-      }
+      empty={<NoPlaces {...asked} />}
     />
+  )
+}
+
+const noPlaces = ({ now, filtered }: Pick<Props, 'now' | 'filtered'>) => {
+  if (filtered) return now ? 'Geen plekken met dit filter.' : 'Geen plekken met dit filter op deze dag.'
+  return now ? 'Er zijn nog geen plekken.' : 'Er waren geen plekken op deze dag.'
+}
+
+function NoPlaces({ mayAdd, now, filtered }: Omit<Props, 'rows' | 'company'>) {
+  return (
+    <EmptyState title={noPlaces({ now, filtered })}>
+      {filtered && (
+        <p>
+          <a href={paths.workplaces}>Toon alle plekken</a>
+        </p>
+      )}
+      {now && (
+        <p>
+          {mayAdd ? (
+            <a href={paths.newWorkplace}>Voeg een plek toe</a>
+          ) : (
+            'SO-bedrijven die voor uw gemeente werken voegen plekken toe.'
+          )}
+        </p>
+      )}
+    </EmptyState>
   )
 }
 

@@ -44,6 +44,8 @@ export const employer = pgTable(
     agreements: text('agreements'),
     version: integer('version').notNull().default(1),
     createdAt: instant('created_at').notNull().defaultNow(),
+    /** As in `workplace`. */
+    changedAt: instant('changed_at'),
   },
   (t) => [uniqueIndex('employer_name').on(t.companyId, sql`lower(${t.name})`)],
 )
@@ -77,6 +79,8 @@ export const workplace = pgTable(
     validTo: day('valid_to'),
     version: integer('version').notNull().default(1),
     createdAt: instant('created_at').notNull().defaultNow(),
+    /** Since when it is known as it stands, where it was something else before: `placePast`. */
+    changedAt: instant('changed_at'),
   },
   (t) => [
     index('workplace_company').on(t.companyId, t.name),
@@ -119,6 +123,7 @@ export const workplaceDay = pgTable(
   (t) => [
     index('workplace_day_company').on(t.companyId, t.until),
     index('workplace_day_workplace').on(t.workplaceId, t.weekday, t.validFrom),
+    index('workplace_day_known').on(t.workplaceId),
   ],
 )
 
@@ -131,6 +136,9 @@ export const seat = pgTable('seat', {
   reason: text('reason'),
   validFrom: day('valid_from').notNull(),
   validTo: day('valid_to'),
+  createdAt: instant('created_at').notNull().defaultNow(),
+  /** As in `workplace`. */
+  changedAt: instant('changed_at'),
 })
 
 /** Who holds which seat on which weekday, by an offer, a trial or a job; written with the move by the database. */
@@ -157,6 +165,7 @@ export const seatUse = pgTable(
   (t) => [
     index('seat_use_trajectory').on(t.trajectoryId),
     index('seat_use_workplace').on(t.workplaceId, t.weekday, t.validFrom),
+    index('seat_use_known').on(t.workplaceId, t.weekday, t.validFrom),
   ],
 )
 
@@ -177,4 +186,22 @@ export const seatStep = pgTable(
     supportUsed: numeric('support_used', { precision: 7, scale: 2 }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.workplaceId, t.weekday, t.validFrom] })],
+)
+
+/**
+ * What a list showed of a place, a seat or an employer before it changed: the database keeps it. Of kind `start` since when
+ * that is kept of a company.
+ */
+export const placePast = pgTable(
+  'place_past',
+  {
+    id: id(),
+    kind: text('kind').notNull(),
+    rowId: uuid('row_id').notNull(),
+    companyId: companyId(),
+    was: jsonb('was').notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+    supersededAt: instant('superseded_at').notNull(),
+  },
+  (t) => [index('place_past_row').on(t.rowId, t.supersededAt)],
 )

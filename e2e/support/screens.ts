@@ -200,7 +200,10 @@ export const screens: Record<string, Looks> = {
       ),
     ],
   },
-  '/plekken': { consulent: ['/plekken'], hr: ['/plekken'] },
+  '/plekken': {
+    consulent: ['/plekken', '/plekken?dag=01-09-2026&bekend=01-09-2026'],
+    hr: ['/plekken'],
+  },
   '/plekken/week': { consulent: ['/plekken/week'], hr: ['/plekken/week'] },
   '/plekken/ontbreekt': { consulent: ['/plekken/ontbreekt'], hr: ['/plekken/ontbreekt?soort=all'] },
   '/plekken/nieuw': { hr: ['/plekken/nieuw'] },

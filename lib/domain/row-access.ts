@@ -129,6 +129,8 @@ export const rowAccess = {
   person_benefit: kept(municipality),
   person_bsn: kept(municipality),
   person_name_key: facts(municipality),
+  // read by functions that say what was known
+  place_past: facts(nobody),
   placement: facts(withCompany),
   placement_term: facts(withCompany),
   practice_mail: facts(administrator),

@@ -65,7 +65,7 @@ export const createEmployer = command({
   run: async ({ input, subject: _, ...context }) => {
     const { actor, tx } = context
     if (actor.companyId === null) refuse('not_found')
-    const values = { ...columnsOf(input), companyId: actor.companyId }
+    const values = { ...columnsOf(input), companyId: actor.companyId, createdAt: context.now.toISOString() }
     const [made] = await tx.insert(employer).values(values).returning({ id: employer.id })
     const id = made?.id ?? ''
     return recordAudit(context, line('employerAdded', id, { after: columnsOf(input) }), { id })
@@ -82,7 +82,7 @@ export const changeEmployer = command({
     const after = columnsOf(input)
     await context.tx
       .update(employer)
-      .set({ ...after, version: subject.version + 1 })
+      .set({ ...after, changedAt: context.now.toISOString(), version: subject.version + 1 })
       .where(eq(employer.id, subject.id))
     const details = { before: columnsOf(subject), after }
     return recordAudit(context, line('employerChanged', subject.id, details), { id: subject.id })

@@ -5,6 +5,8 @@ import { wordOf } from '@/lib/domain/terms'
 import { kindOfWorkLabel, listedWords, weekdayLabel } from '@/lib/domain/work-terms'
 import { workplaceFilter, type WorkplaceFilter } from '@/lib/workplace/list-filter'
 import { workplacePageSize, workplacesScreen, type ListedWorkplace } from '@/lib/workplace/queries'
+import { asOf } from '@/lib/waiting-list/as-of'
+import { knownChosen } from './choices'
 import type { ListFile } from './list-file'
 import type { SheetColumn } from './sheet'
 
@@ -53,6 +55,9 @@ const columns: readonly SheetColumn<ListedWorkplace>[] = [
   { label: 'Daarvan in gebruik', kind: 'number', value: (row) => sum(row, 'supportUsed') },
 ]
 
+/** From when a place would be full is told of today alone, as the screen says. */
+const dated = columns.filter(({ label }) => label !== 'Vrij tot')
+
 /** The employer that was chosen, by name: the address knows it by an id. */
 function employerChosen(employers: readonly [string, string][], { werkgever }: WorkplaceFilter) {
   if (!werkgever) return []
@@ -60,7 +65,7 @@ function employerChosen(employers: readonly [string, string][], { werkgever }: W
   return [['Werkgever', known?.[1] ?? 'niet gevonden'] as const]
 }
 
-/** Places with what is free of each weekday today, as /plekken filters them. */
+/** Places with what is free of each weekday of a day, as /plekken filters them. */
 export const workplaceFile: ListFile<WorkplaceFilter, ListedWorkplace> = {
   permission: 'workplace.read',
   name: 'plekken',
@@ -73,15 +78,17 @@ export const workplaceFile: ListFile<WorkplaceFilter, ListedWorkplace> = {
     return {
       rows: found.rows,
       next: last ? null : { ...filter, pagina: filter.pagina + 1 },
+      day: found.day,
       chosen: employerChosen(found.employers, filter),
     }
   },
-  columns: () => columns,
-  chosen: (_actor, { toon, soort, vorm, plaats, plek }) => [
+  columns: (_actor, filter, today) => (asOf(filter, today).now ? columns : dated),
+  chosen: (_actor, { toon, soort, vorm, plaats, plek, bekend }) => [
     ['Welke', toon ? tabWords[toon] : 'Alle'],
     ...(soort ? [['Soort werk', wordOf(kindOfWorkLabel, soort)] as const] : []),
     ...(vorm ? [['Vorm', wordOf(formLabel, vorm)] as const] : []),
     ...(plaats ? [['Plaats', plaats] as const] : []),
     ...(plek ? [['Naam bevat', plek] as const] : []),
+    ...knownChosen(bekend),
   ],
 }

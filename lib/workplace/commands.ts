@@ -36,7 +36,8 @@ export const createWorkplace = command({
     const employers = await employersOf(context, actor.companyId, input)
     const columns = columnsOf(input)
     const known = changedOn(null, columns, context.today)
-    const values = { ...columns, ...employers, changedOn: known, companyId: actor.companyId }
+    const createdAt = context.now.toISOString()
+    const values = { ...columns, ...employers, changedOn: known, companyId: actor.companyId, createdAt }
     const [made] = await tx.insert(workplace).values(values).returning({ id: workplace.id })
     const id = made?.id ?? ''
     await writeFirstDays(context, id, input)
@@ -68,7 +69,7 @@ export const changeWorkplace = command({
     const after = { ...columns, ...employers, changedOn: changedOn(subject, columns, context.today) }
     await context.tx
       .update(workplace)
-      .set({ ...after, version: subject.version + 1 })
+      .set({ ...after, changedAt: context.now.toISOString(), version: subject.version + 1 })
       .where(eq(workplace.id, subject.id))
     await changeDays(context, subject.id, input)
     await moveSeats(context, subject, after.validFrom)
@@ -104,7 +105,7 @@ export const addExtraSeat = command({
       validFrom: input.validFrom ?? '',
       validTo: input.validTo,
     }
-    await tx.insert(seat).values(after)
+    await tx.insert(seat).values({ ...after, createdAt: context.now.toISOString() })
     await tx
       .update(workplace)
       .set({ version: subject.version + 1 })
@@ -131,7 +132,11 @@ export const endWorkplace = command({
     await refuseLaterStarts(context, subject.id, input.lastDay)
     await context.tx
       .update(workplace)
-      .set({ validTo: input.lastDay, version: subject.version + 1 })
+      .set({
+        validTo: input.lastDay,
+        changedAt: context.now.toISOString(),
+        version: subject.version + 1,
+      })
       .where(eq(workplace.id, subject.id))
     const details = { before: { validTo: subject.validTo }, after: { validTo: input.lastDay } }
     return recordAudit(

@@ -32,7 +32,7 @@ export async function employersOf(context: Context, companyId: string, input: Wo
     const name = input[`${side}Name`] ?? ''
     const before = made.get(name.toLowerCase())
     if (before) return before
-    const values = { companyId, name, kind: input[`${side}Kind`] ?? '' }
+    const values = { companyId, name, kind: input[`${side}Kind`] ?? '', createdAt: context.now.toISOString() }
     const [row] = await context.tx.insert(employer).values(values).returning({ id: employer.id })
     made.set(name.toLowerCase(), row?.id ?? '')
     return row?.id ?? ''

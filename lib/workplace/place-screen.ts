@@ -6,7 +6,8 @@ import type { NameRow } from '@/lib/person/name-row'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
 import { fullFromDays, fullLater } from './full-later'
-import { placeDays, visiblePlaces } from './queries'
+import { placeDays } from './queries'
+import { visiblePlaces } from './visible-places'
 
 export interface Workplace {
   id: string

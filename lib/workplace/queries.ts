@@ -1,9 +1,9 @@
 import 'server-only'
 import type { PlaceDay } from '@/lib/domain/place-days'
-import { municipalityIds } from '@/lib/pipeline/actor'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
-import { fullFromDays, fullLater } from './full-later'
+import { asOf } from '@/lib/waiting-list/as-of'
+import { placesOn } from './as-of-places'
 import type { WorkplaceFilter } from './list-filter'
 
 export const workplacePageSize = 50
@@ -30,12 +30,9 @@ interface ListRow {
   total: number
   employers: [string, string][]
   cities: string[]
+  /** Since when is kept how places stood, where that is after the day of which the knowledge is asked. */
+  keptFrom: string | null
 }
-
-/** The places that the reader may see: of the own company, or of those that work for the own municipalities. */
-export const visiblePlaces = ({ sql, actor, today }: Context) => sql`(w.company_id = ${actor.companyId}
-  or w.company_id in (select s.company_id from service_area s where s.municipality_id = any (${municipalityIds(actor)}::uuid[])
-    and s.valid_from <= ${today} and (s.valid_to is null or s.valid_to >= ${today})))`
 
 /** The most seats free on one of the days `c`, by the rule of `freeSeats` in lib/domain/place-days.ts. */
 export const mostFreeSeats = ({ sql }: Context) =>
@@ -54,35 +51,39 @@ const asked = (filter: WorkplaceFilter) => ({
   pagina: filter.pagina,
 })
 
-/** Places by name with what is taken of each weekday, and the choices of the filters. */
+/**
+ * Places by name with what is taken of each weekday, and the choices of the filters, in one statement. Of another day, and
+ * as known on another day, without from when a place would be full.
+ */
 export const workplacesScreen = query({
   permission: 'workplace.read',
   run: async (context: Context, filter: WorkplaceFilter) => {
     const { sql, today } = context
+    const { instant, ...on } = asOf(filter, today)
+    const { places, capacity, later } = placesOn(context, { ...on, instant })
     const { toon, soort, vorm, werkgever, plaats, plek, pagina } = asked(filter)
     const [row] = await sql<ListRow[]>`
       with all_mine as materialized (select w.id, w.name, w.company_id, w.employer_id, w.host_id, w.employer_name, w.form, w.kinds_of_work, w.location, w.city, w.valid_to,
-            case when w.valid_from > ${today} then w.valid_from end as opens_on
-          from workplace w where ${visiblePlaces(context)} limit ${countedTo + 1}),
+            case when w.valid_from > ${on.day} then w.valid_from end as opens_on
+          from ${places} limit ${countedTo + 1}),
         mine as materialized (select w.* from all_mine w
-          where (w.valid_to < ${today}) is not distinct from (case when ${toon}::text = 'voorbij' then true when w.valid_to is null then null else false end)
+          where (w.valid_to < ${on.day}) is not distinct from (case when ${toon}::text = 'voorbij' then true when w.valid_to is null then null else false end)
             and (${soort}::text is null or ${soort} = any (w.kinds_of_work)) and (${vorm}::text is null or w.form = ${vorm})
             and (${werkgever}::uuid is null or ${werkgever}::uuid in (w.employer_id, w.host_id))
             and (${plaats}::text is null or w.city = ${plaats})
             and (${plek}::text is null or app.fold(w.name) like '%' || app.fold(${plek}) || '%')),
         day as materialized (select c.workplace_id, ${mostFreeSeats(context)} as free, ${placeDays(context)} as days
-          from app.capacity_on((select array_agg(id) from mine), ${today}) c group by c.workplace_id),
+          from ${capacity} c group by c.workplace_id),
         kept as materialized (select m.*, coalesce(d.days, '[]') as days from mine m left join day d on d.workplace_id = m.id
           where case ${toon}::text when 'vrij' then d.free > 0 when 'vol' then (d.free > 0) is not true and m.opens_on is null else true end),
         page as (select k.id, k.name, o.name as company, k.employer_name as "employerName", k.form, k.kinds_of_work as "kindsOfWork", k.location, k.city, k.days, k.opens_on as "opensOn"
           from kept k join organisation o on o.id = k.company_id order by k.name, k.id limit ${workplacePageSize} offset ${(pagina - 1) * workplacePageSize}),
-        later as materialized (with mine as (select k.id, k.company_id from kept k where k.id in (select id from page))
-          select l.workplace_id, ${fullFromDays(context)} as days from (${fullLater(context, today)}) l group by l.workplace_id)
+        later as materialized (${later})
       select (select coalesce(jsonb_agg(to_jsonb(p) || jsonb_build_object('fullFrom', coalesce(l.days, '{}')) order by p.name, p.id), '[]')
           from page p left join later l on l.workplace_id = p.id) as rows, (select count(*)::int from kept) as total,
         (select coalesce(jsonb_agg(jsonb_build_array(e.id, e.name) order by e.name), '[]') from employer e where e.id in (select employer_id from all_mine union select host_id from all_mine)) as employers,
-        (select coalesce(jsonb_agg(c.city order by c.city), '[]') from (select distinct city from all_mine where city is not null) c) as cities`
+        (select coalesce(jsonb_agg(c.city order by c.city), '[]') from (select distinct city from all_mine where city is not null) c) as cities, ${on.known === null ? null : sql`app.places_kept_from(${instant})`} as "keptFrom"`
     if (!row) throw new Error('a select without from gives one row')
-    return { ...row, total: Math.min(row.total, countedTo), capped: row.total > countedTo }
+    return { ...row, ...on, today, total: Math.min(row.total, countedTo), capped: row.total > countedTo }
   },
 })

@@ -11,7 +11,7 @@ const heldOn = (day: string) => or(isNull(seatUse.validTo), gte(seatUse.validTo,
  * Seats begin with their place: the ordinary ones of its first day go along to another first day, and none stays before
  * it. Refuses with place_in_use when somebody sits there before the new day.
  */
-export async function moveSeats({ tx }: Context, { id, validFrom }: { id: string; validFrom: string }, to: string) {
+export async function moveSeats({ tx, now }: Context, { id, validFrom }: { id: string; validFrom: string }, to: string) {
   if (to === validFrom) return
   const [early] = await tx
     .select({ id: seatUse.id })
@@ -21,12 +21,12 @@ export async function moveSeats({ tx }: Context, { id, validFrom }: { id: string
   if (to > validFrom && early) refuse('place_in_use')
   const moving = to > validFrom ? lt(seat.validFrom, to) : and(eq(seat.validFrom, validFrom), eq(seat.extra, false))
   const ended: SQL = sql`case when ${seat.validTo} < ${to}::date - 1 then ${to}::date - 1 else ${seat.validTo} end`
-  await tx.update(seat).set({ validFrom: to, validTo: ended }).where(and(eq(seat.workplaceId, id), moving))
+  await tx.update(seat).set({ validFrom: to, validTo: ended, changedAt: now.toISOString() }).where(and(eq(seat.workplaceId, id), moving))
 } // prettier-ignore
 
 /** As many ordinary seats as the form says: more are added from a day on, fewer end where nobody sits. */
 export async function writeSeats(context: Context, workplaceId: string, wanted: number, from: string) {
-  const { tx, today } = context
+  const { tx, today, now: at } = context
   const all = await tx
     .select({ number: seat.number, extra: seat.extra, validTo: seat.validTo })
     .from(seat)
@@ -37,13 +37,14 @@ export async function writeSeats(context: Context, workplaceId: string, wanted: 
     workplaceId,
     number: last + index + 1,
     validFrom: from,
+    createdAt: at.toISOString(),
   }))
   if (added.length > 0) await tx.insert(seat).values(added)
   if (wanted < now) await endSeats(context, workplaceId, now - wanted)
 }
 
 /** The highest ordinary seats on which nobody sits, now or later, end yesterday. */
-async function endSeats({ tx, today }: Context, workplaceId: string, count: number) {
+async function endSeats({ tx, today, now }: Context, workplaceId: string, count: number) {
   const held = tx
     .select({ id: seatUse.id })
     .from(seatUse)
@@ -64,6 +65,6 @@ async function endSeats({ tx, today }: Context, workplaceId: string, count: numb
   if (free.length < count) refuse('seats_in_use')
   for (const { id, validFrom } of free) {
     const validTo = validFrom > today ? addDays(validFrom, -1) : addDays(today, -1)
-    await tx.update(seat).set({ validTo }).where(eq(seat.id, id))
+    await tx.update(seat).set({ validTo, changedAt: now.toISOString() }).where(eq(seat.id, id))
   }
 }

@@ -4,7 +4,7 @@ import type { Fit, Place, Start } from '@/lib/domain/capacity-plan'
 import type { PlaceDay } from '@/lib/domain/place-days'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
-import { visiblePlaces } from './queries'
+import { visiblePlaces } from './visible-places'
 import { mondayOf, startOf, type WeekFilter } from './week-filter'
 
 export interface WeekPlace {

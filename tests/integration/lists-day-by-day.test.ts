@@ -25,6 +25,8 @@ import { hygieneScreen } from '@/lib/waiting-list/hygiene-queries'
 import { queues, queueWord, waitingListFilter } from '@/lib/waiting-list/list-filter'
 import { waitingListScreen } from '@/lib/waiting-list/queries'
 import { act } from '../support/acts'
+import { workplaceFilter } from '@/lib/workplace/list-filter'
+import { workplacesScreen } from '@/lib/workplace/queries'
 import { testDatabase } from '../support/database'
 import { stateOf, trajectoryIn, tryMove } from '../support/factories'
 import { factsReplayedAndStored } from '../support/replay-facts'
@@ -78,6 +80,12 @@ async function placed(as: AccountKey, day: string, asked: Asked) {
   return tabs
 }
 
+/** Seats and support of each place; from when one will be full is told of today alone. */
+async function seats(as: AccountKey, day: string, asked: Asked) {
+  const { rows, total } = await seen(workplacesScreen, as, workplaceFilter.parse(asked), day)
+  return [total, rows.map(({ fullFrom: _, ...row }) => row)]
+}
+
 /** Who was in which step, also who is done. */
 async function steps(day: string, asked: Asked) {
   const all = []
@@ -102,6 +110,7 @@ const told = async (day: string, asked: Asked = {}) => ({
   through: await through(day, asked),
   steps: await steps(day, asked),
   placed: [await placed('caseworker', day, asked), await placed('hr', day, asked)],
+  seats: [await seats('caseworker', day, asked), await seats('hr', day, asked)],
 })
 
 const byPeople = moveNames.filter(
@@ -197,7 +206,7 @@ describe('a list of a day as known then', () => {
   test('is what was shown on that day, for who works there and for the manager', async () => {
     for (const { day, then } of shownThen) {
       const again = await told(last, { dag: day, bekend: day })
-      for (const part of ['waiting', 'unnamed', 'looked', 'numbers', 'through', 'placed', 'steps'] as const)
+      for (const part of ['waiting', 'unnamed', 'looked', 'numbers', 'through', 'placed', 'steps', 'seats'] as const)
         expect(again[part], `${part} on ${day}`).toEqual(then[part])
     }
   }, 240_000)
@@ -205,13 +214,16 @@ describe('a list of a day as known then', () => {
   test('differs from that day as known now where something was corrected afterwards', async () => {
     const differing = []
     let jobsDiffer = 0
+    let seatsDiffer = 0
     for (const { day, then } of shownThen) {
       const now = await told(last, { dag: day })
       if (JSON.stringify(now.waiting) !== JSON.stringify(then.waiting)) differing.push(day)
       if (JSON.stringify(now.placed) !== JSON.stringify(then.placed)) jobsDiffer += 1
+      if (JSON.stringify(now.seats) !== JSON.stringify(then.seats)) seatsDiffer += 1
     }
     expect(differing.length).toBeGreaterThan(3)
     expect(jobsDiffer).toBeGreaterThan(1)
+    expect(seatsDiffer).toBeGreaterThan(1)
   }, 240_000)
 })
 

@@ -93,7 +93,7 @@ export const heldLists = (world: World, made: { employer: string; search: string
   const days = ['2026-11-02', '2026-03-31', '2020-01-01']
   return {
     plekken: held({ file: files.exportWorkplaces, as: 'hr', filter: workplaceFilter, screen: workplacesScreen, shown: counted,
-      cases: { toon: ['vrij', 'vol', 'voorbij'], soort: ['catering'], vorm: ['supportedEmployment'], werkgever: [made.employer], plaats: ['Oosterwijde', made.longName], plek: ['kas'] } }),
+      cases: { toon: ['vrij', 'vol', 'voorbij'], soort: ['catering'], vorm: ['supportedEmployment'], werkgever: [made.employer], plaats: ['Oosterwijde', made.longName], plek: ['kas'], dag: days, bekend: days } }),
     plaatsingen: held({ file: files.exportPlacements, as: 'caseworkerBoth', filter: placementFilter, screen: placementsScreen, shown: counted,
       cases: { ...own, toon: ['loopt', 'signaal', 'eerste-weken', 'eindigt', 'beeindigd', 'verwezen'], werkgever: ['Bakkerij Bol', made.longName], vorm: ['supportedEmployment'], zoek: [made.search], dag: days, bekend: days } }),
     wachtlijst: held({ file: files.exportWaitingList, as: 'caseworkerBoth', filter: waitingListFilter, screen: waitingListScreen,

@@ -111,12 +111,12 @@ export async function setBasis(admin: postgres.Sql, municipalityId: string, basi
 export async function makeWorkplace(admin: postgres.Sql, companyId: string, seats = 500): Promise<string> {
   const id = randomUUID()
   const employer = randomUUID()
-  await admin`insert into employer (id, company_id, name, kind) values (${employer}, ${companyId}, 'Werkgever BV', 'regularEmployer')
+  await admin`insert into employer (id, company_id, name, kind, created_at) values (${employer}, ${companyId}, 'Werkgever BV', 'regularEmployer', '2015-01-01')
     on conflict (company_id, lower(name)) do nothing`
-  await admin`insert into workplace (id, company_id, name, employer_id, host_id, form, kinds_of_work, location, city, valid_from)
-    select ${id}, ${companyId}, 'Groenploeg', e.id, e.id, 'internal', '{greenKeeping}', 'De Kas', 'Meerdorp', '2015-01-01'
+  await admin`insert into workplace (id, company_id, name, employer_id, host_id, form, kinds_of_work, location, city, valid_from, created_at)
+    select ${id}, ${companyId}, 'Groenploeg', e.id, e.id, 'internal', '{greenKeeping}', 'De Kas', 'Meerdorp', '2015-01-01', '2015-01-01'
     from employer e where e.company_id = ${companyId} and e.name = 'Werkgever BV'`
-  await admin`insert into workplace_day (workplace_id, weekday, hours, support_hours, valid_from) select ${id}, n, 8, 900, '2015-01-01' from generate_series(1, 6) n`
-  await admin`insert into seat (workplace_id, number, valid_from) select ${id}, n, '2015-01-01' from generate_series(1, ${seats}::int) n`
+  await admin`insert into workplace_day (workplace_id, weekday, hours, support_hours, valid_from, recorded_at) select ${id}, n, 8, 900, '2015-01-01', '2015-01-01' from generate_series(1, 6) n`
+  await admin`insert into seat (workplace_id, number, valid_from, created_at) select ${id}, n, '2015-01-01', '2015-01-01' from generate_series(1, ${seats}::int) n`
   return id
 }

@@ -6,7 +6,12 @@ import { RowKeys } from '@/components/shell/row-keys'
 import { ButtonLink } from '@/components/ui/button'
 import { Pagination } from '@/components/ui/pagination'
 import { Tabs } from '@/components/ui/tabs'
+import { asKnownWords, daysAsked, daysShown } from '@/components/waiting-list/as-known'
+import { AsOfForm } from '@/components/waiting-list/as-of-form'
+import { refusedDays } from '@/components/waiting-list/refused-days'
+import { UndatedPlaces } from '@/components/workplace/undated-places'
 import { WorkplaceTable } from '@/components/workplace/workplace-table'
+import { formatDate } from '@/lib/domain/dutch-date'
 import { formLabel } from '@/lib/domain/labels'
 import { mayEver } from '@/lib/domain/policy'
 import { kindOfWorkLabel } from '@/lib/domain/work-terms'
@@ -23,22 +28,26 @@ const tabs = [
 ] as const
 
 export default async function WorkplacesPage({ searchParams }: PageProps<'/plekken'>) {
-  const filter = workplaceFilter.parse(await searchParams)
+  const typed = await searchParams
+  const filter = workplaceFilter.parse(typed)
   const { actor, data } = await screen(workplacesScreen, filter)
-  const { pagina, ...kept } = filter
-  const { toon, soort, vorm, werkgever, plaats, plek } = kept
+  const { pagina, dag: _, bekend: __, ...narrowed } = filter
+  const { toon, soort, vorm, werkgever, plaats, plek } = narrowed
+  const days = daysAsked(data)
+  const kept = { ...narrowed, ...days }
+  const mayAdd = data.now && mayEver(actor.role, 'workplace.change')
   const listed = { page: pagina, pageSize: workplacePageSize, shown: data.rows.length, ...data }
   return (
     <PageShell
       actor={actor}
       current="plekken"
       title="Plekken"
-      intro="Welke werkplekken er zijn, en hoeveel zitplaatsen nog vrij zijn."
+      intro={introOf(data)}
       actions={
         <>
           <ButtonLink href={paths.workplaceWeek}>Weekoverzicht</ButtonLink>
           <ButtonLink href={paths.missingPlaces}>Wat ontbreekt</ButtonLink>
-          {mayEver(actor.role, 'workplace.change') && (
+          {mayAdd && (
             <ButtonLink href={paths.newWorkplace} look="primary">
               Voeg een plek toe
             </ButtonLink>
@@ -46,6 +55,12 @@ export default async function WorkplacesPage({ searchParams }: PageProps<'/plekk
         </>
       }
     >
+      <AsOfForm
+        action={paths.workplaces}
+        kept={narrowed}
+        {...daysShown(data)}
+        refused={refusedDays(typed, data.today)}
+      />
       <Tabs
         label="Welke plekken"
         tabs={tabs.map(([name, label]) => ({
@@ -56,7 +71,7 @@ export default async function WorkplacesPage({ searchParams }: PageProps<'/plekk
       />
       <ListFilter
         action={paths.workplaces}
-        kept={{ toon }}
+        kept={{ toon, ...days }}
         words={{ name: 'plek', label: 'Naam van de plek', value: plek }}
         selects={[
           {
@@ -92,9 +107,11 @@ export default async function WorkplacesPage({ searchParams }: PageProps<'/plekk
       <WorkplaceTable
         rows={data.rows}
         company={actor.role === 'hr'}
-        mayAdd={mayEver(actor.role, 'workplace.change')}
-        filtered={Object.values(kept).some((chosen) => chosen !== undefined)}
+        mayAdd={mayAdd}
+        now={data.now}
+        filtered={Object.values(narrowed).some((chosen) => chosen !== undefined)}
       />
+      {!data.now && <UndatedPlaces {...data} />}
       <RowKeys />
       {data.rows.length > 0 && (
         <>
@@ -105,3 +122,8 @@ export default async function WorkplacesPage({ searchParams }: PageProps<'/plekk
     </PageShell>
   )
 }
+
+const introOf = ({ now, day, known }: { now: boolean; day: string; known: string | null }) =>
+  now
+    ? 'Welke werkplekken er zijn, en hoeveel zitplaatsen nog vrij zijn.'
+    : `Welke werkplekken er waren op ${formatDate(day)}, en hoeveel zitplaatsen toen vrij waren${asKnownWords(known)}.`

@@ -65,16 +65,11 @@ export async function loadWorkplaces(
   const ids: string[] = []
   for (const place of practiceWorkplaces) {
     const companyId = organisations[place.company]
-    const employerId = await employerIn(sql, employers, companyId, place.employer)
-    const hostId = place.host ? await employerIn(sql, employers, companyId, place.host) : employerId
-    ids.push(
-      await loadWorkplace(sql, place, {
-        companyId,
-        employerId,
-        hostId,
-        from: place.fresh ? addDays(today, -80) : '2015-01-01',
-      }),
-    )
+    const from = place.fresh ? addDays(today, -80) : '2015-01-01'
+    const whose = { companyId, from }
+    const employerId = await employerIn(sql, employers, whose, place.employer)
+    const hostId = place.host ? await employerIn(sql, employers, whose, place.host) : employerId
+    ids.push(await loadWorkplace(sql, place, { ...whose, employerId, hostId }))
   }
   return ids
 }
@@ -82,15 +77,15 @@ export async function loadWorkplaces(
 async function employerIn(
   sql: TransactionSql,
   known: Map<string, string>,
-  companyId: string,
+  { companyId, from }: Pick<Whose, 'companyId' | 'from'>,
   key: PracticeEmployerKey,
 ): Promise<string> {
   const before = known.get(key)
   if (before) return before
   const { name, kind, contact, phone, email, address }: PracticeEmployer = practiceEmployers[key]
   const id = randomUUID()
-  await sql`insert into employer (id, company_id, name, kind, contact_name, contact_phone, contact_email, address)
-    values (${id}, ${companyId}, ${name}, ${kind}, ${contact}, ${phone}, ${email}, ${address})`
+  await sql`insert into employer (id, company_id, name, kind, contact_name, contact_phone, contact_email, address, created_at)
+    values (${id}, ${companyId}, ${name}, ${kind}, ${contact}, ${phone}, ${email}, ${address}, ${midnight(from)})`
   known.set(key, id)
   return id
 }
@@ -112,17 +107,21 @@ const valuesOf = (place: PracticeWorkplace) => ({
   contactStyles: place.contact,
 })
 
+/** The first moment of a day: what stands since then was known since then. */
+const midnight = (day: IsoDate) => `${day} 00:00 Europe/Amsterdam`
+
 async function loadWorkplace(sql: TransactionSql, place: PracticeWorkplace, whose: Whose): Promise<string> {
   const id = randomUUID()
   const { from } = whose
+  const since = midnight(from)
   await sql`insert into workplace (id, company_id, name, employer_id, host_id, form, kinds_of_work, location, city, postcode, adaptations,
-      support_class, minimum_hours, contact_styles, reachable_by, note, valid_from, changed_on)
+      support_class, minimum_hours, contact_styles, reachable_by, note, valid_from, changed_on, created_at)
     values (${id}, ${whose.companyId}, ${place.name}, ${whose.employerId}, ${whose.hostId}, ${place.form}, ${sql.array([...place.work])},
       ${place.location}, ${place.city}, ${place.postcode}, ${sql.array([...place.has])}, ${place.gives}, ${place.atLeast ?? null},
-      ${sql.array([...place.contact])}, ${sql.array([...place.by])}, ${place.note ?? null}, ${from}, ${sql.json(changedOn(null, valuesOf(place), from))})`
+      ${sql.array([...place.contact])}, ${sql.array([...place.by])}, ${place.note ?? null}, ${from}, ${sql.json(changedOn(null, valuesOf(place), from))}, ${since})`
   for (const [index, hours] of place.days.entries())
     if (hours > 0)
-      await sql`insert into workplace_day (workplace_id, weekday, hours, support_hours, valid_from) values (${id}, ${index + 1}, ${hours}, ${place.support}, ${from})`
-  await sql`insert into seat (workplace_id, number, valid_from) select ${id}, n, ${from} from generate_series(1, ${place.seats}::int) n`
+      await sql`insert into workplace_day (workplace_id, weekday, hours, support_hours, valid_from, recorded_at) values (${id}, ${index + 1}, ${hours}, ${place.support}, ${from}, ${since})`
+  await sql`insert into seat (workplace_id, number, valid_from, created_at) select ${id}, n, ${from}, ${since} from generate_series(1, ${place.seats}::int) n`
   return id
 }
