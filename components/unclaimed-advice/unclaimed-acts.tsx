@@ -10,9 +10,8 @@ import {
   returnUnclaimed,
   takeUnclaimed,
 } from '@/lib/unclaimed-advice/actions'
-import type { UnclaimedRow } from '@/lib/unclaimed-advice/queries'
+import { unclaimedName, type UnclaimedRow } from '@/lib/unclaimed-advice/queries'
 import { adviceFields, linkFields, returnFields } from '@/lib/unclaimed-advice/schemas'
-import { nameOfUnclaimed } from './unclaimed-table'
 
 type Props = { row: UnclaimedRow; backHref: string }
 
@@ -22,7 +21,7 @@ export function UnclaimedActs({ row, backHref }: Props) {
   const [number = ''] = likely
   return (
     <Panel
-      title={`Advies over ${nameOfUnclaimed(row)}, van ${formatDate(row.advisedOn)}`}
+      title={`Advies over ${unclaimedName(row)}, van ${formatDate(row.advisedOn)}`}
       main
       aside={
         <ButtonLink href={backHref} look="subtle">

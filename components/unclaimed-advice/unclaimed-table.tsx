@@ -5,30 +5,39 @@ import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import { adviceOutcomeLabel } from '@/lib/domain/labels'
 import { paths, withQuery } from '@/lib/paths'
-import { listNameOf } from '@/lib/person/name-row'
-import { unclaimedNameRow, type UnclaimedRow } from '@/lib/unclaimed-advice/queries'
+import { unclaimedName, type UnclaimedRow } from '@/lib/unclaimed-advice/queries'
 
-const columns: Column[] = [
-  { label: 'Naam', kind: 'link' },
+const dated: Column[] = [
   { label: 'Geboren', tight: true },
   { label: 'Advies', kind: 'tag' },
   { label: 'Advies van', tight: true },
   { label: 'Ontvangen', tight: true },
   { label: 'Ligt er al', kind: 'number', tight: true },
+]
+const columns: Column[] = [
+  { label: 'Naam', kind: 'link' },
+  ...dated,
   { label: 'Van wie' },
   { label: 'Lijkt op', tight: true },
 ]
 
 type Asked = Record<string, string | undefined>
-type Props = { rows: readonly UnclaimedRow[]; today: string; asked: Asked }
+type Props = {
+  rows: readonly UnclaimedRow[]
+  /** The day that is shown, and whether that is today as known now. */
+  day: string
+  now: boolean
+  asked: Asked
+}
 
-/** Advices that no trajectory holds, longest ago first; a name opens what can be done with it. */
-export function UnclaimedTable({ rows, today, asked }: Props) {
+/** Advices that no trajectory holds, longest ago first; a name opens what can be done with it, today. */
+export function UnclaimedTable({ rows, day, now, asked }: Props) {
+  if (!now) return <UnclaimedThen rows={rows} day={day} />
   return (
     <DataTable
       caption="Adviezen zonder traject"
       columns={columns}
-      rows={rows.map((row) => rowOf(row, today, asked))}
+      rows={rows.map((row) => rowOf(row, day, asked))}
       empty={
         <EmptyState title="Elk advies dat bekend is, staat in een traject.">
           <p>
@@ -43,16 +52,28 @@ export function UnclaimedTable({ rows, today, asked }: Props) {
 
 const days = (count: number) => (count === 1 ? '1 dag' : `${formatNumber(count)} dagen`)
 
-/** The name on an advice, as lists say it. */
-export const nameOfUnclaimed = (row: UnclaimedRow) => listNameOf(unclaimedNameRow(row))
+function UnclaimedThen({ rows, day }: Pick<Props, 'rows' | 'day'>) {
+  return (
+    <DataTable
+      caption="Adviezen zonder traject"
+      columns={[{ label: 'Naam' }, ...dated]}
+      rows={rows.map((row) => [unclaimedName(row), ...datedCells(row, day)])}
+      empty={<EmptyState title="Op deze dag wachtte geen advies." />}
+    />
+  )
+}
 
-const rowOf = (row: UnclaimedRow, today: string, asked: Asked): Row => [
-  [nameOfUnclaimed(row), withQuery(paths.unclaimedAdvice, { ...asked, bij: row.id })],
+const datedCells = (row: UnclaimedRow, day: string): Row => [
   row.birthDate === null ? 'onbekend' : formatDate(row.birthDate),
   [adviceOutcomeLabel[row.outcome], row.outcome === 'positive' ? 'positive' : 'neutral'],
   formatDate(row.advisedOn),
   formatDate(row.receivedOn),
-  days(daysBetween(row.receivedOn, today)),
+  days(daysBetween(row.receivedOn, day)),
+]
+
+const rowOf = (row: UnclaimedRow, day: string, asked: Asked): Row => [
+  [unclaimedName(row), withQuery(paths.unclaimedAdvice, { ...asked, bij: row.id })],
+  ...datedCells(row, day),
   row.owner,
   row.likely.join(', '),
 ]

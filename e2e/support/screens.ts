@@ -144,7 +144,9 @@ export const screens: Record<string, Looks> = {
   },
   '/overdrachten/[id]': { consulentOeverland: [linkOn('/trajecten', `/overdrachten/${id}`)] },
   '/trajecten/[number]/week': { consulent: [worker('/week')], hr: [worker('/week')] },
-  '/trajecten/adviezen': { consulent: ['/trajecten/adviezen'] },
+  '/trajecten/adviezen': {
+    consulent: ['/trajecten/adviezen', '/trajecten/adviezen?dag=01-09-2026&bekend=01-09-2026'],
+  },
   '/trajecten/[number]/nalopen': { consulent: [waiting('/nalopen')] },
   '/trajecten/[number]/plaats': { consulent: [waiting('/plaats')], besluitnemer: [waiting('/plaats')] },
   '/trajecten/[number]/route': { consulent: [waiting('/route')], besluitnemer: [waiting('/route')] },

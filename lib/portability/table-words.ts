@@ -70,7 +70,8 @@ export const tableWords: Record<string, string> = {
   person: 'Wie iemand is en hoe die te bereiken is, zoals één gemeente die kent.',
   person_benefit: 'De uitkering die iemand heeft; alleen voor de gemeente.',
   person_bsn: 'Het burgerservicenummer van iemand.',
-  place_past: 'Hoe een plek, zitplaats of werkgever eerder stond, en van wanneer tot wanneer dat zo bekend was.',
+  place_past:
+    'Hoe een plek, zitplaats of werkgever eerder stond, en van wanneer tot wanneer dat zo bekend was.',
   placement: 'Banen in beschut werk, elk met het besluit eronder.',
   placement_term: 'Wat in het contract staat, van dag tot dag: uren, vorm, werkgever, cao.',
   plain_word: 'Woorden die een brief moeilijk maken, met een makkelijker woord.',

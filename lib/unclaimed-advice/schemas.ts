@@ -3,12 +3,15 @@ import type { FieldSpec } from '@/lib/domain/field-spec'
 import { advice, date, line } from '@/lib/domain/form-fields'
 import { seenVersion, submission, textInput } from '@/lib/pipeline/inputs'
 import { formSchema } from '@/lib/trajectory/fields-schema'
+import { dayParam } from '@/lib/waiting-list/list-filter'
 
-/** Gemeente, the advice whose form is open, whose advices, and page; a wrong value counts as none. */
+/** Gemeente, the advice whose form is open, whose advices, the day, the day on which that was known, and page; a wrong value counts as none. */
 export const unclaimedFilter = z.object({
   gemeente: z.uuid().optional().catch(undefined),
   bij: z.uuid().optional().catch(undefined),
   van: z.enum(['mij']).optional().catch(undefined),
+  dag: dayParam,
+  bekend: dayParam,
   pagina: z.coerce.number().int().min(1).max(400).catch(1),
 })
 export type UnclaimedFilter = z.output<typeof unclaimedFilter>

@@ -206,7 +206,16 @@ describe('a list of a day as known then', () => {
   test('is what was shown on that day, for who works there and for the manager', async () => {
     for (const { day, then } of shownThen) {
       const again = await told(last, { dag: day, bekend: day })
-      for (const part of ['waiting', 'unnamed', 'looked', 'numbers', 'through', 'placed', 'steps', 'seats'] as const)
+      for (const part of [
+        'waiting',
+        'unnamed',
+        'looked',
+        'numbers',
+        'through',
+        'placed',
+        'steps',
+        'seats',
+      ] as const)
         expect(again[part], `${part} on ${day}`).toEqual(then[part])
     }
   }, 240_000)

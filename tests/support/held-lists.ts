@@ -130,7 +130,7 @@ export const heldLists = (world: World, made: { employer: string; search: string
     'sturing-doorstroom': held({ file: files.exportThroughput, as: 'manager', filter: throughputFilter, screen: throughputScreen, shown: opened, needs: { cijfer: 'inflow' },
       cases: { ...own, dag: days, bekend: ['2026-11-02', '2020-01-01'] }, keepsAll: ['gemeente', 'dag', 'bekend'], elsewhere: { cijfer: 'tile-list-file' } }),
     adviezen: held({ file: files.exportUnclaimed, as: 'caseworkerBoth', filter: unclaimedFilter, screen: unclaimedScreen, shown: counted,
-      cases: { ...own, van: ['mij'], bij: [made.search] }, keepsAll: ['bij'] }),
+      cases: { ...own, van: ['mij'], bij: [made.search], dag: days, bekend: days }, keepsAll: ['bij'] }),
     uwv: held({ file: files.exportUwv, as: 'caseworkerBoth', filter: uwvFilter, screen: uwvPeopleScreen, shown: opened, needs: { soort: 'wel.alike', kwartaal: '2026-k3' },
       cases: { ...own, kwartaal: ['2026-k3', '2024-k1'], cijfer: ['working', 'positiveAdvice'], soort: ['wel.alike', 'wel.recordedLater'] }, keepsAll: ['cijfer'] }),
     'sturing-uwv': held({ file: files.exportUwvReport, as: 'manager', filter: uwvFilter, screen: uwvReportScreen, shown: opened, needs: { soort: 'wel.alike', kwartaal: '2026-k3' },

@@ -74,6 +74,10 @@ export async function loadWorkplaces(
   return ids
 }
 
+/** The first moment of a day: what stands since then was known since then. */
+const midnight = (sql: TransactionSql, day: IsoDate) =>
+  sql`${day}::date::timestamp at time zone 'Europe/Amsterdam'`
+
 async function employerIn(
   sql: TransactionSql,
   known: Map<string, string>,
@@ -85,7 +89,7 @@ async function employerIn(
   const { name, kind, contact, phone, email, address }: PracticeEmployer = practiceEmployers[key]
   const id = randomUUID()
   await sql`insert into employer (id, company_id, name, kind, contact_name, contact_phone, contact_email, address, created_at)
-    values (${id}, ${companyId}, ${name}, ${kind}, ${contact}, ${phone}, ${email}, ${address}, ${midnight(from)})`
+    values (${id}, ${companyId}, ${name}, ${kind}, ${contact}, ${phone}, ${email}, ${address}, ${midnight(sql, from)})`
   known.set(key, id)
   return id
 }
@@ -107,13 +111,10 @@ const valuesOf = (place: PracticeWorkplace) => ({
   contactStyles: place.contact,
 })
 
-/** The first moment of a day: what stands since then was known since then. */
-const midnight = (day: IsoDate) => `${day} 00:00 Europe/Amsterdam`
-
 async function loadWorkplace(sql: TransactionSql, place: PracticeWorkplace, whose: Whose): Promise<string> {
   const id = randomUUID()
   const { from } = whose
-  const since = midnight(from)
+  const since = midnight(sql, from)
   await sql`insert into workplace (id, company_id, name, employer_id, host_id, form, kinds_of_work, location, city, postcode, adaptations,
       support_class, minimum_hours, contact_styles, reachable_by, note, valid_from, changed_on, created_at)
     values (${id}, ${whose.companyId}, ${place.name}, ${whose.employerId}, ${whose.hostId}, ${place.form}, ${sql.array([...place.work])},

@@ -7,17 +7,23 @@ import { Pagination } from '@/components/ui/pagination'
 import { Tabs } from '@/components/ui/tabs'
 import { NewUnclaimed, UnclaimedActs } from '@/components/unclaimed-advice/unclaimed-acts'
 import { UnclaimedTable } from '@/components/unclaimed-advice/unclaimed-table'
+import { asKnownWords, daysAsked, daysShown } from '@/components/waiting-list/as-known'
+import { AsOfForm } from '@/components/waiting-list/as-of-form'
+import { refusedDays } from '@/components/waiting-list/refused-days'
+import { formatDate } from '@/lib/domain/dutch-date'
 import { paths, withQuery } from '@/lib/paths'
 import { screen } from '@/lib/pipeline/screen'
 import { unclaimedPageSize, unclaimedScreen } from '@/lib/unclaimed-advice/queries'
 import { unclaimedFilter } from '@/lib/unclaimed-advice/schemas'
 
 export default async function UnclaimedAdvicePage({ searchParams }: PageProps<'/trajecten/adviezen'>) {
-  const filter = unclaimedFilter.parse(await searchParams)
+  const typed = await searchParams
+  const filter = unclaimedFilter.parse(typed)
   const { actor, data } = await screen(unclaimedScreen, filter)
-  const { municipality, rows, total, open, today } = data
+  const { municipality, rows, total, open, today, now } = data
   const several = actor.municipalities.length > 1
-  const asked = { gemeente: several ? municipality.id : undefined, van: filter.van }
+  const own = { gemeente: several ? municipality.id : undefined, van: now ? filter.van : undefined }
+  const asked = { ...own, ...daysAsked(data) }
   const listed = {
     page: filter.pagina,
     pageSize: unclaimedPageSize,
@@ -30,7 +36,7 @@ export default async function UnclaimedAdvicePage({ searchParams }: PageProps<'/
       actor={actor}
       current="trajecten"
       title="Adviezen zonder traject"
-      intro="Wat UWV adviseerde en nog niemand oppakte, wat er het langst ligt eerst. Elk advies hoort in een traject, of gaat terug."
+      intro={introOf(data)}
       drafts={data.drafts}
       actions={
         <ButtonLink href={withQuery(paths.hygiene, { gemeente: asked.gemeente })} look="subtle">
@@ -39,6 +45,12 @@ export default async function UnclaimedAdvicePage({ searchParams }: PageProps<'/
       }
     >
       <RowKeys />
+      <AsOfForm
+        action={paths.unclaimedAdvice}
+        kept={own}
+        {...daysShown(data)}
+        refused={refusedDays(typed, today)}
+      />
       {several && (
         <Tabs
           label="Gemeenten"
@@ -49,34 +61,42 @@ export default async function UnclaimedAdvicePage({ searchParams }: PageProps<'/
           }))}
         />
       )}
-      <Tabs
-        label="Van wie"
-        tabs={[
-          {
-            label: 'Hele team',
-            href: withQuery(paths.unclaimedAdvice, { ...asked, van: undefined }),
-            current: filter.van === undefined,
-          },
-          {
-            label: 'Van mij',
-            href: withQuery(paths.unclaimedAdvice, { ...asked, van: 'mij' }),
-            current: filter.van === 'mij',
-          },
-        ]}
-      />
+      {now && <WhoseTabs asked={asked} mine={data.mine} />}
       {open && (
         <div className="mb-4">
           <UnclaimedActs key={open.id} row={open} backHref={withQuery(paths.unclaimedAdvice, asked)} />
         </div>
       )}
-      <UnclaimedTable rows={rows} today={today} asked={asked} />
+      <UnclaimedTable rows={rows} day={data.day} now={now} asked={asked} />
+      {!now && (
+        <p className="mt-2 text-sm text-muted">
+          Van wie een advies was en op welk traject het lijkt staan hier niet: die worden niet per dag
+          bewaard.
+        </p>
+      )}
       {rows.length > 0 && (
         <>
           <Pagination {...pageLinks(paths.unclaimedAdvice, asked, listed)} />
           <ExportForm list="adviezen" filter={asked} />
         </>
       )}
-      <NewUnclaimed municipalityId={municipality.id} today={today} />
+      {now && <NewUnclaimed municipalityId={municipality.id} today={today} />}
     </PageShell>
   )
 }
+
+type WhoseProps = { asked: Record<string, string | undefined>; mine: boolean }
+
+function WhoseTabs({ asked, mine }: WhoseProps) {
+  const tab = (label: string, van: 'mij' | undefined) => ({
+    label,
+    href: withQuery(paths.unclaimedAdvice, { ...asked, van }),
+    current: mine === (van === 'mij'),
+  })
+  return <Tabs label="Van wie" tabs={[tab('Hele team', undefined), tab('Van mij', 'mij')]} />
+}
+
+const introOf = ({ now, day, known }: { now: boolean; day: string; known: string | null }) =>
+  now
+    ? 'Wat UWV adviseerde en nog niemand oppakte, wat er het langst ligt eerst. Elk advies hoort in een traject, of gaat terug.'
+    : `Wat UWV adviseerde en op ${formatDate(day)} nog niemand had opgepakt${asKnownWords(known)}, wat er het langst lag eerst.`
