@@ -1,3 +1,4 @@
+import { knownWords } from '@/components/report/asked-of'
 import { askedOf } from '@/components/report/report-data'
 import { ExportForm } from '@/components/export/export-form'
 import { DecisionsPanel } from '@/components/report/decisions-panel'
@@ -24,14 +25,13 @@ export default async function ReportPage({ searchParams }: PageProps<'/sturing'>
   const { actor, data } = await screen(reportScreen, filter)
   const { name, day, known, municipality, threshold } = data
   const small = smallWords(data.shown, threshold)
-  const asKnown = known ? `, zoals bekend op ${formatDate(known)}` : ''
   return (
     <PageShell
       actor={actor}
       drafts={data.drafts}
       current="sturing"
       title="Sturing"
-      intro={`${name}: hoe het ervoor staat op ${formatDateLong(day)}${asKnown}.`}
+      intro={`${name}: hoe het ervoor staat op ${formatDateLong(day)}${knownWords(known)}.`}
     >
       <ReportNav current="report" actor={actor} asked={askedOf(data)} />
       <AsOfForm

@@ -1,12 +1,13 @@
 import { pageLinks } from '@/components/administration/page-links'
 import { ExportForm } from '@/components/export/export-form'
+import { knownWords } from '@/components/report/asked-of'
 import { FigureTable } from '@/components/report/figure-table'
 import { smallWords } from '@/components/report/shown-words'
 import { UncountedPanel } from '@/components/report/uncounted-panel'
 import { PageShell } from '@/components/shell/page-shell'
 import { ButtonLink } from '@/components/ui/button'
 import { Pagination } from '@/components/ui/pagination'
-import { formatDate } from '@/lib/domain/dutch-date'
+import { formatDateLong } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import { paths, withQuery } from '@/lib/paths'
 import { screen } from '@/lib/pipeline/screen'
@@ -25,13 +26,12 @@ export default async function FigurePage({ params, searchParams }: PageProps<'/s
   const listed = { page: pagina, pageSize: figurePageSize, shown: rows.length, total, capped: false }
   const realised = spec.slug === partOfTarget
   const small = realised ? smallWords(data.shown, data.threshold) : null
-  const asKnown = known ? `, zoals bekend op ${formatDate(known)}` : ''
   return (
     <PageShell
       actor={actor}
       current="sturing"
       title={spec.label}
-      intro={`${name}, stand op ${formatDate(day)}${asKnown}: ${partWords(data)}${formatNumber(total)} mensen, zonder namen.`}
+      intro={`${name}, stand op ${formatDateLong(day)}${knownWords(known)}: ${partWords(data)}${formatNumber(total)} mensen, zonder namen.`}
       actions={
         <ButtonLink href={withQuery(paths.report, asked)} look="subtle">
           Terug naar Sturing

@@ -1,3 +1,4 @@
+import { knownWords } from '@/components/report/asked-of'
 import { RetentionPanel } from '@/components/report/retention-panel'
 import { FutureNote } from '@/components/report/future-note'
 import { ReportNav } from '@/components/report/report-nav'
@@ -22,13 +23,12 @@ export default async function ThroughputPage({ searchParams }: PageProps<'/sturi
   const { name, day, known, municipality, threshold } = data
   const asked = { gemeente: filter.gemeente, dag: filter.dag, bekend: filter.bekend }
   const small = smallWords(data.shown, threshold)
-  const asKnown = known ? `, zoals bekend op ${formatDate(known)}` : ''
   return (
     <PageShell
       actor={actor}
       current="sturing"
       title={municipality ? 'Instroom en doorlooptijd' : 'Hoe lang plaatsingen staan'}
-      intro={`${name}: van 1 januari tot en met ${formatDateLong(day)}${asKnown}.`}
+      intro={`${name}: van 1 januari tot en met ${formatDateLong(day)}${knownWords(known)}.`}
     >
       <ReportNav current="throughput" actor={actor} asked={asked} />
       <RowKeys />

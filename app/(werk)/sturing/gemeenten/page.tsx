@@ -1,3 +1,4 @@
+import { knownWords } from '@/components/report/asked-of'
 import { GroupFigures } from '@/components/report/group-figures'
 import { GroupTable } from '@/components/report/group-table'
 import { ExportForm } from '@/components/export/export-form'
@@ -24,13 +25,12 @@ export default async function GroupPage({ searchParams }: PageProps<'/sturing/ge
     Object.fromEntries([...rows.map(({ id, persons }) => [id, persons]), ['total', total.persons]]),
     threshold,
   )
-  const asKnown = known ? `, zoals bekend op ${formatDate(known)}` : ''
   return (
     <PageShell
       actor={actor}
       current="sturing"
       title={company ? 'Per gemeente' : 'Gemeenten samen'}
-      intro={`${company ? `${company}: van welke gemeente de mensen zijn die er werken` : 'De gemeenten waarop u stuurt'}, op ${formatDateLong(day)}${asKnown}.`}
+      intro={`${company ? `${company}: van welke gemeente de mensen zijn die er werken` : 'De gemeenten waarop u stuurt'}, op ${formatDateLong(day)}${knownWords(known)}.`}
     >
       <ReportNav current="groupReport" actor={actor} asked={asked} />
       <AsOfForm

@@ -1,4 +1,5 @@
 import { ExportForm } from '@/components/export/export-form'
+import { knownWords } from '@/components/report/asked-of'
 import { ComparisonTable } from '@/components/report/comparison-table'
 import { CoursePanel } from '@/components/report/course-panel'
 import { FutureNote } from '@/components/report/future-note'
@@ -19,13 +20,12 @@ export default async function ComparisonPage({ searchParams }: PageProps<'/sturi
   const { name, day, earlier, known, municipality, shown, threshold } = data
   const asked = { gemeente: municipality?.id, dag: filter.dag, bekend: known ?? undefined }
   const small = smallWords(shown.before, threshold) ?? smallWords(shown.after, threshold)
-  const asKnown = known ? `, zoals bekend op ${formatDate(known)}` : ''
   return (
     <PageShell
       actor={actor}
       current="sturing"
       title="Twee dagen naast elkaar"
-      intro={`${name}: ${formatDateLong(earlier)} en ${formatDateLong(day)}${asKnown}.`}
+      intro={`${name}: ${formatDateLong(earlier)} en ${formatDateLong(day)}${knownWords(known)}.`}
     >
       <ReportNav current="comparison" actor={actor} asked={asked} />
       <AsOfForm
