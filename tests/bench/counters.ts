@@ -72,6 +72,23 @@ export async function descentsOf(
   return descents
 }
 
+/** Tables of at least a hundred pages, and how often each was read from end to end so far. */
+async function wholeReads(admin: postgres.Sql): Promise<Map<string, number>> {
+  await asNobody(({ sql }) => sql`select pg_stat_force_next_flush()`)
+  const rows = await admin<{ name: string; reads: string }[]>`
+    select s.relname as name, s.seq_scan::text as reads from pg_stat_user_tables s
+    join pg_class c on c.oid = s.relid where c.relpages >= 100`
+  return new Map(rows.map(({ name, reads }) => [name, Number(reads)]))
+}
+
+/** The large tables that one run reads from end to end: those of the whole installation, not the own rows alone. */
+export async function wholeTablesOf(admin: postgres.Sql, run: () => Promise<unknown>): Promise<string[]> {
+  const before = await wholeReads(admin)
+  await run()
+  const after = await wholeReads(admin)
+  return [...after].filter(([name, reads]) => reads > (before.get(name) ?? 0)).map(([name]) => name)
+}
+
 /** The lines of a list that was read, or null for what is no list. */
 export function linesOf(answer: unknown): number | null {
   const { lines, rows, page } = (answer ?? {}) as Record<'lines' | 'rows' | 'page', unknown>

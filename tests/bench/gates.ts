@@ -16,6 +16,8 @@ export interface Figures {
   ratio?: number
   /** People that were looked through, where that is what a path is about. */
   people?: number
+  /** Large tables that were read from end to end, where a path is about the own people alone. */
+  wholeTables?: string[]
   /** Time in the database, where a path has a limit to it. */
   milliseconds?: number
 }
@@ -38,6 +40,18 @@ function peopleGates({ name, people }: HotPath, small?: Figures, large?: Figures
     { what: `${name}, buffers tegen mensen, 100.000 tegen 10.000`, measured: large.buffers, limit },
   ]
 }
+
+/** That a path about the own people reads no table of the whole installation, where their share of it is small. */
+const wholeTableGates = ({ name }: HotPath, large?: Figures): Gate[] =>
+  large?.wholeTables === undefined
+    ? []
+    : [
+        {
+          what: [`${name}, hele tabellen gelezen`, ...large.wholeTables].join(' · '),
+          measured: large.wholeTables.length,
+          limit: 0,
+        },
+      ]
 
 /** The limits of every path that was measured, at each size and over the sizes. */
 export function gatesOf(figures: Figures[]): Gate[] {
@@ -75,7 +89,7 @@ export function gatesOf(figures: Figures[]): Gate[] {
           : [{ what: `${path.name}, buffers (${row.persons})`, measured: row.buffers, limit: path.buffers }]),
       ])
     const [small, large] = [at(10_000, path.name), at(largest, path.name)]
-    gates.push(...peopleGates(path, small, large))
+    gates.push(...peopleGates(path, small, large), ...wholeTableGates(path, large))
     if (!small || !large || path.growth === null) return gates
     const limit = small.buffers * path.growth + large.descents
     const shorter = (large.lines ?? 0) - (small.lines ?? 0)

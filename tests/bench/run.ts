@@ -3,7 +3,7 @@ import { arch, cpus, totalmem } from 'node:os'
 import postgres from 'postgres'
 import { closeDatabase } from '@/db/client'
 import { newSid, sealSid, sessionCookie, sessionIdOf } from '@/lib/pipeline/session-token'
-import { buffersOf, descentsOf, linesOf, statementsOf, timeOf } from './counters'
+import { buffersOf, descentsOf, linesOf, statementsOf, timeOf, wholeTablesOf } from './counters'
 import { benchDatabase, type BenchDatabase } from './databases'
 import { hotPaths, type HotPath } from './hot-paths'
 import { pageServer } from './pages'
@@ -26,6 +26,13 @@ process.env.SCHAKEL_PRACTICE ??= '0'
 /** What was left when the time was up. */
 const unmeasured: string[] = []
 
+/** What is asked of some paths alone: how many people, which large tables as a whole, how much time in the database. */
+const besides = async (admin: postgres.Sql, path: HotPath, run: () => Promise<unknown>, answer: unknown) => ({
+  ...(path.people && { people: path.people.of(answer) }),
+  ...(path.countersOnly && { wholeTables: await wholeTablesOf(admin, run) }),
+  ...(path.milliseconds !== undefined && { milliseconds: await timeOf(admin, run) }),
+})
+
 async function measure(database: BenchDatabase, path: HotPath, admin: postgres.Sql): Promise<Figures> {
   const run = await path.prepare(database, admin)
   const answer = await run()
@@ -43,8 +50,7 @@ async function measure(database: BenchDatabase, path: HotPath, admin: postgres.S
     enterBuffers: buffers.enter,
     descents: await descentsOf(admin, session, run),
     lines,
-    ...(path.people && { people: path.people.of(answer) }),
-    ...(path.milliseconds !== undefined && { milliseconds: await timeOf(admin, run) }),
+    ...(await besides(admin, path, run, answer)),
   }
   return gatesOnly || path.once || path.countersOnly
     ? figures
