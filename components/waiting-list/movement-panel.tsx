@@ -30,21 +30,23 @@ export function MovementPanel({ data, place }: { data: PlaceData; place: Place }
   )
 }
 
-/** Asks which two days are compared. */
-export function DaysForm({ data: { person, then, now } }: { data: PlaceData }) {
+/** Between which days the place is compared, and as known on which day. */
+export function DaysForm({ data: { person, then, now, known } }: { data: PlaceData }) {
   return (
     <form action={paths.waitingPlace(person.number)} className="no-print mb-4 flex flex-wrap items-end gap-3">
       {(
         [
-          ['van', 'Van', then],
-          ['tot', 'Tot en met', now],
+          ['van', 'Van', formatDate(then)],
+          ['tot', 'Tot en met', formatDate(now)],
+          ['bekend', 'Zoals bekend op', known === null ? '' : formatDate(known)],
         ] as const
       ).map(([name, label, day]) => (
         <label key={name} className="flex flex-col gap-1 text-sm font-semibold">
           {label}
           <input
             name={name}
-            defaultValue={formatDate(day)}
+            defaultValue={day}
+            placeholder={name === 'bekend' ? 'nu' : undefined}
             autoComplete="off"
             className="utrecht-textbox w-36 text-base font-normal"
           />

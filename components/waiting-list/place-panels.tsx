@@ -8,6 +8,7 @@ import { criterionLabel, ruleWords, urgencyLabel } from '@/lib/domain/order-rule
 import { bridgingName } from '@/lib/domain/other-offer'
 import { paths, withQuery } from '@/lib/paths'
 import type { PlaceData } from '@/lib/waiting-list/place-query'
+import { asKnownWords } from './as-known'
 
 export type Place = NonNullable<PlaceData['place']>
 
@@ -15,17 +16,17 @@ export const queueLabel = { toBePlaced: 'Te plaatsen', waiting: 'Wachtlijst', re
 
 /** Where somebody stands on a day and why: points, what decides between equals, and the days they rest on. */
 export function PlacePanels({ data }: { data: PlaceData }) {
-  const { place, now } = data
+  const { place, now, known } = data
   if (!place)
     return (
-      <EmptyState title={`Op ${formatDate(now)} staat deze persoon niet in een rij.`}>
+      <EmptyState title={`Op ${formatDate(now)} staat deze persoon niet in een rij${asKnownWords(known)}.`}>
         <p>Wie rust, een aanbod heeft of werkt, houdt zijn dag op de lijst, maar heeft dan geen plaats.</p>
       </EmptyState>
     )
   return (
     <>
       <p className="mb-4 font-semibold">
-        {`Plaats ${place.movement.to} van ${place.length} in “${queueLabel[place.queue]}” op ${formatDate(now)}.`}
+        {`Plaats ${place.movement.to} van ${place.length} in “${queueLabel[place.queue]}” op ${formatDate(now)}${asKnownWords(known)}.`}
       </p>
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Panel title="Punten" main>

@@ -43,15 +43,12 @@ const confirmColumn: Column = {
   act: { words: 'Uitkomst', end: '/nalopen' },
 }
 
-/** The place opens to its points on that day, and to why it changed; as it was known earlier it is not explained. */
-const placeColumn = ({ day, known, now }: Named): Column => {
-  if (known !== null) return { label: 'Plaats', kind: 'number' }
-  return {
-    label: 'Plaats',
-    kind: 'figure',
-    act: { end: now ? '/plaats' : withQuery('/plaats', { tot: day }) },
-  }
-}
+/** The place opens to its points on that day, as known then, and to why it changed. */
+const placeColumn = ({ day, known, now }: Named): Column => ({
+  label: 'Plaats',
+  kind: 'figure',
+  act: { end: now ? '/plaats' : withQuery('/plaats', { tot: day, bekend: known ?? undefined }) },
+})
 
 /** What was agreed with who rests is kept by day; what else is planned is not. */
 const checksShown = ({ now, queue }: Named) => now || queue === 'resting'

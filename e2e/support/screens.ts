@@ -148,7 +148,10 @@ export const screens: Record<string, Looks> = {
     consulent: ['/trajecten/adviezen', '/trajecten/adviezen?dag=01-09-2026&bekend=01-09-2026'],
   },
   '/trajecten/[number]/nalopen': { consulent: [waiting('/nalopen')] },
-  '/trajecten/[number]/plaats': { consulent: [waiting('/plaats')], besluitnemer: [waiting('/plaats')] },
+  '/trajecten/[number]/plaats': {
+    consulent: [waiting('/plaats'), waiting('/plaats?tot=01-10-2026&bekend=01-11-2026')],
+    besluitnemer: [waiting('/plaats')],
+  },
   '/trajecten/[number]/route': { consulent: [waiting('/route')], besluitnemer: [waiting('/route')] },
   '/trajecten/[number]/plekken': { consulent: [waiting('/plekken')] },
   '/trajecten/[number]/aanbod/[id]': {

@@ -34,9 +34,10 @@ export const triedRule = ({ wachten, advies, verhoogd, spoed, zonder }: OrderTri
   noBridgingPoints: zonder,
 })
 
-/** Between which days a place on the list is compared. */
+/** Between which days a place on the list is compared, and as known on which day. */
 export const placeFilter = z.object({
   van: dayParam,
   tot: dayParam,
+  bekend: dayParam,
 })
 export type PlaceFilter = z.output<typeof placeFilter>

@@ -24,12 +24,16 @@ export interface OrderRuleRow extends OrderRule {
 const chosen = ({ actor }: Context, asked: string | undefined) =>
   actor.municipalities.find(({ id }) => id === asked) ?? actor.municipalities[0]
 
-/** Every rule of a municipality that was not taken back, newest first. */
-export async function rulesOf({ sql }: Context, municipalityId: string): Promise<OrderRuleRow[]> {
+/** Every rule of a municipality that was not taken back, newest first; as known at an instant, 'infinity' is now. */
+export async function rulesOf(
+  { sql }: Context,
+  municipalityId: string,
+  instant = 'infinity',
+): Promise<OrderRuleRow[]> {
   const rows = await sql<OrderRuleRow[]>`
     select id, waiting_points as "waitingPoints", advice_points as "advicePoints", raised_points as "raisedPoints",
-      urgent_points as "urgentPoints", no_bridging_points as "noBridgingPoints", source, valid_from as "validFrom", applied_at is not null as begun
-    from order_rule where municipality_id = ${municipalityId} and superseded_at is null order by valid_from desc limit 60`
+      urgent_points as "urgentPoints", no_bridging_points as "noBridgingPoints", source, valid_from as "validFrom", applied_at is not null and applied_at <= ${instant} as begun
+    from order_rule where municipality_id = ${municipalityId} and recorded_at <= ${instant} and (superseded_at is null or superseded_at > ${instant}) order by valid_from desc limit 60`
   return [...rows]
 }
 
@@ -54,11 +58,20 @@ export const orderScreen = query({
   },
 })
 
-/** Who stands in a queue on a day with what a rule may count; without names each has a number of this answer alone. */
-export async function lineOf({ sql }: Context, municipalityId: string, queue: string, day: string) {
+/**
+ * Who stands in a queue on a day, as known at an instant ('infinity' is now), with what a rule may count; without names each
+ * has a number of this answer alone.
+ */
+export async function lineOf(
+  { sql }: Context,
+  municipalityId: string,
+  queue: string,
+  day: string,
+  instant = 'infinity',
+) {
   const rows = await sql<InLine[]>`
     select key, position_on as "positionOn", advised_on as "advisedOn", urgency, bridged
-    from app.waiting_line(${municipalityId}, ${queue}, ${day})`
+    from app.waiting_line(${municipalityId}, ${queue}, ${day}, ${instant})`
   return [...rows]
 }
 

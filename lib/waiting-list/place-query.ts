@@ -5,6 +5,7 @@ import { dateOrder, inOrder, pointsOf, totalOf } from '@/lib/domain/order-rule'
 import type { NameRow } from '@/lib/person/name-row'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
+import { asOf, isKnown, type AsOf } from './as-of'
 import type { Queue } from './list-filter'
 import type { PlaceFilter } from './order-filter'
 import { lineOf, ruleOn, rulesOf } from './order-queries'
@@ -26,17 +27,20 @@ interface PersonRow extends NameRow {
   decidedOn: string | null
 }
 
-async function personOf({ sql }: Context, number: string, then: string, now: string) {
-  const entries = sql`from waiting_list_entry e where e.trajectory_id = t.id and e.superseded_at is null`
+async function personOf(context: Context, number: string, then: string, on: AsOf) {
+  const { sql } = context
+  const { day: now, known, instant } = on
+  const entries = sql`from waiting_list_entry e where e.trajectory_id = t.id and ${isKnown(context, 'e', on)}`
+  const heardSince = known === null ? sql`e.confirmed_on > ${now}` : sql`true`
   const entry = (day: string) =>
     sql`(select e.* ${entries} and e.valid_from <= ${day} and (e.valid_to is null or e.valid_to >= ${day}) order by e.valid_from desc limit 1)`
   const [row] = await sql<PersonRow[]>`
     select t.id, t.number, t.municipality_id as "municipalityId", g.name as municipality, p.initials, p.given_name as "givenName", p.prefix, p.surname,
       p.name_use as "nameUse", p.partner_prefix as "partnerPrefix", p.partner_surname as "partnerSurname", i.queue, w.queue as "queueThen",
       i.valid_from as "queueSince", i.rest_reason as "restReason", i.position_on as "positionOn",
-      (select case when e.confirmed_on > ${now} then nullif(app.last_known(e, ${now}, 'infinity'), e.position_on) else e.confirmed_on end
+      (select case when ${heardSince} then nullif(app.last_known(e, ${now}, ${instant}), e.position_on) else e.confirmed_on end
         ${entries} and e.valid_from <= ${now} order by e.valid_from desc limit 1) as "confirmedOn",
-      (select max(d.decided_on) from decision d where d.trajectory_id = t.id and d.kind = 'grant' and d.superseded_at is null
+      (select max(d.decided_on) from decision d where d.trajectory_id = t.id and d.kind = 'grant' and ${isKnown(context, 'd', on)}
         and d.decided_on <= ${now}) as "decidedOn"
     from trajectory t join person p on p.id = t.person_id join organisation g on g.id = t.municipality_id
       left join lateral ${entry(now)} i on true left join lateral ${entry(then)} w on true where t.number = ${number}`
@@ -57,36 +61,45 @@ function gapBefore(line: readonly InLine[], rule: Parameters<typeof inOrder>[1],
 /** On which place of which queue somebody without a place now stood on the earlier day; null when there was none then either. */
 async function placeThen(context: Context, { id, municipalityId, queueThen }: PersonRow, asked: Former) {
   if (queueThen === null || queueThen === 'resting') return null
-  const ordered = inOrder(await lineOf(context, municipalityId, queueThen, asked.then), asked.rule)
+  const ordered = inOrder(
+    await lineOf(context, municipalityId, queueThen, asked.then, asked.instant),
+    asked.rule,
+  )
   const at = ordered.findIndex(({ key }) => key === id)
   return at < 0 ? null : { queue: queueThen, at: at + 1, length: ordered.length }
 }
 
 interface Former {
   then: string
+  instant: string
   rule: Parameters<typeof inOrder>[1]
 }
 
 /**
  * Why somebody stands where: the points of the rule one by one, what decides between people who stand level, and what
- * changed between two days. In at most four statements, however long the list is.
+ * changed between two days, as known now or on a day. In at most four statements, however long the list is.
  */
 export const placeScreen = query({
   permission: 'waitingPlace.read',
-  run: async (context, { number, van, tot }: PlaceFilter & { number: string }) => {
-    const now = before(tot ?? context.today, context.today)
+  run: async (context, { number, van, tot, bekend }: PlaceFilter & { number: string }) => {
+    const on = asOf({ dag: tot, bekend }, context.today)
+    const { day: now, known, instant } = on
     const then = before(van ?? addDays(now, -30), now)
-    const person = await personOf(context, number, then, now)
+    const person = await personOf(context, number, then, on)
     if (!person) return null
-    const rules = await rulesOf(context, person.municipalityId)
+    const rules = await rulesOf(context, person.municipalityId, instant)
     const stated = ruleOn(rules, now)
     const rule = stated ?? dateOrder
-    const common = { person, then, now, today: context.today, rule, stated }
+    const common = { person, then, now, known, today: context.today, rule, stated }
     const former = ruleOn(rules, then) ?? dateOrder
     if (person.queue === null || person.queue === 'resting')
-      return { ...common, place: null, stood: await placeThen(context, person, { then, rule: former }) }
-    const line = await lineOf(context, person.municipalityId, person.queue, now)
-    const earlier = await lineOf(context, person.municipalityId, person.queue, then)
+      return {
+        ...common,
+        place: null,
+        stood: await placeThen(context, person, { then, instant, rule: former }),
+      }
+    const line = await lineOf(context, person.municipalityId, person.queue, now, instant)
+    const earlier = await lineOf(context, person.municipalityId, person.queue, then, instant)
     const own = line.find(({ key }) => key === person.id)
     if (!own) return { ...common, place: null, stood: null }
     const points = pointsOf(own, rule, now)

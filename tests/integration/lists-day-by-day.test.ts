@@ -23,6 +23,7 @@ import { setOrderRule } from '@/lib/waiting-list/commands'
 import { hygieneFilter, hygieneParts } from '@/lib/waiting-list/hygiene-filter'
 import { hygieneScreen } from '@/lib/waiting-list/hygiene-queries'
 import { queues, queueWord, waitingListFilter } from '@/lib/waiting-list/list-filter'
+import { placeScreen } from '@/lib/waiting-list/place-query'
 import { waitingListScreen } from '@/lib/waiting-list/queries'
 import { act } from '../support/acts'
 import { workplaceFilter } from '@/lib/workplace/list-filter'
@@ -235,6 +236,21 @@ describe('a list of a day as known then', () => {
     expect(seatsDiffer).toBeGreaterThan(1)
   }, 240_000)
 })
+
+test('the page of a place says the place of that day as known then, by the rule of that day', async () => {
+  let seenPlaces = 0
+  for (const { day, then } of shownThen.filter((_, nth) => nth % 4 === 1)) {
+    const stood = (then.waiting[0]?.rows ?? []) as unknown as { number: string; place: number }[]
+    for (const row of stood.slice(0, 5)) {
+      const asked = { number: row.number, van: undefined, tot: day, bekend: day }
+      const page = await seen(placeScreen, 'caseworker', asked, last)
+      expect(page.place?.movement.to, `${row.number} on ${day}`).toBe(row.place)
+      expect(page.place?.length).toBe(then.waiting[0]?.counts.toBePlaced)
+      seenPlaces += 1
+    }
+  }
+  expect(seenPlaces).toBeGreaterThan(9)
+}, 60_000)
 
 test('a job that was planned after a day is not of that day', async () => {
   await trajectoryIn(world, admin, 'placed', { surname: 'Later', on: at(last) })

@@ -144,7 +144,7 @@ describe('an urgency and a rule', () => {
     const { place, stated } = await found(
       placeScreen,
       'caseworker',
-      { number: people[4]!.number, van: today, tot: undefined },
+      { number: people[4]!.number, van: today, tot: undefined, bekend: undefined },
       instant(addDays(today, 6)),
     )
     expect(stated?.source).toBe('Verordening art. 7')
@@ -159,7 +159,7 @@ describe('an urgency and a rule', () => {
     const { place } = await found(
       placeScreen,
       'caseworker',
-      { number: people[4]!.number, van: addDays(today, 6), tot: undefined },
+      { number: people[4]!.number, van: addDays(today, 6), tot: undefined, bekend: undefined },
       later,
     )
     expect(place?.movement).toMatchObject({ from: 2, to: 5, passedBy: 3, byRule: 0, own: ['urgency'] })
@@ -185,7 +185,12 @@ describe('an urgency and a rule', () => {
   test('a place takes four statements besides entering', async () => {
     const sent: string[] = []
     watchStatements((text) => void sent.push(text))
-    await found(placeScreen, 'caseworker', { number: people[0]!.number, van: undefined, tot: undefined })
+    await found(placeScreen, 'caseworker', {
+      number: people[0]!.number,
+      van: undefined,
+      tot: undefined,
+      bekend: undefined,
+    })
     watchStatements(undefined)
     expect(sent.filter((text) => !/^(begin|commit)/i.test(text.trim()))).toHaveLength(5)
   })
@@ -253,7 +258,7 @@ test('the place of an earlier day says what was so by then, and who rests reads 
   await act(world, admin, confirmOnList, person, { talkOn: addDays(today, 3) }, { on: instant(addDays(today, 3)) })
   await moved(world, admin, person, 'rest', { on: instant(addDays(today, 6)), input: { restReason: 'moved' } })
   const asked = (van: string | undefined, tot: string | undefined) =>
-    found(placeScreen, 'caseworker', { number: person.number, van, tot }, instant(addDays(today, 9)))
+    found(placeScreen, 'caseworker', { number: person.number, van, tot, bekend: undefined }, instant(addDays(today, 9)))
   expect((await asked(undefined, today)).person).toMatchObject({ confirmedOn: null, decidedOn: '2026-10-01' })
   expect((await asked(undefined, addDays(today, 4))).person).toMatchObject({ confirmedOn: addDays(today, 3) })
   const early = await asked('2026-09-01', '2026-09-15')
