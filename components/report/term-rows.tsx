@@ -1,5 +1,4 @@
 import { pageLinks } from '@/components/administration/page-links'
-import { ExportForm } from '@/components/export/export-form'
 import { Pagination } from '@/components/ui/pagination'
 import { Panel } from '@/components/ui/panel'
 import { formatNumber } from '@/lib/domain/dutch-number'
@@ -27,18 +26,15 @@ export function TermRows({ data: { figure, rows, day }, asked, page }: Props) {
           pageSize={termPageSize}
         />
         {rows.length > 0 && (
-          <>
-            <Pagination
-              {...pageLinks(paths.termReport, chosen, {
-                page,
-                pageSize: termPageSize,
-                shown: rows.length,
-                total,
-                capped: false,
-              })}
-            />
-            <ExportForm list="sturing-termijnen" filter={chosen} />
-          </>
+          <Pagination
+            {...pageLinks(paths.termReport, chosen, {
+              page,
+              pageSize: termPageSize,
+              shown: rows.length,
+              total,
+              capped: false,
+            })}
+          />
         )}
       </Panel>
     </div>

@@ -1,5 +1,4 @@
 import { pageLinks } from '@/components/administration/page-links'
-import { ExportForm } from '@/components/export/export-form'
 import { Pagination } from '@/components/ui/pagination'
 import { Panel } from '@/components/ui/panel'
 import { formatNumber } from '@/lib/domain/dutch-number'
@@ -31,12 +30,7 @@ export function ThroughputRows({ data, asked, page }: { data: Throughput; asked:
           page={page}
           pageSize={throughputPageSize}
         />
-        {rows.length > 0 && (
-          <>
-            <Pagination {...pageLinks(paths.throughput, chosen, listed)} />
-            <ExportForm list="sturing-doorstroom" filter={chosen} />
-          </>
-        )}
+        {rows.length > 0 && <Pagination {...pageLinks(paths.throughput, chosen, listed)} />}
       </Panel>
     </div>
   )

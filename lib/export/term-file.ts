@@ -1,33 +1,27 @@
 import 'server-only'
-import {
-  termPageSize,
-  termReportFilter,
-  termReportScreen,
-  type TermReportFilter,
-} from '@/lib/report/term-queries'
+import { endFigureNames, termFigureNames, termFigureWords, type TermRule } from '@/lib/report/term-figures'
+import { termPageSize, termReportFilter, termReportScreen, type TermReport } from '@/lib/report/term-queries'
 import { whyTerm } from '@/lib/report/why-term'
-import { knownChosen, municipalityChosen } from './choices'
-import { lineColumn } from './line-column'
-import type { ListFile } from './list-file'
+import { figureLine, figuresFile, type FigureLine } from './figures-file'
 
-/** The rows behind one figure of terms, without a name; nothing for one that is too small to show. */
-export const termFile: ListFile<TermReportFilter, { why: string }> = {
+/** Every figure of the two tables of the page, as it is shown there. */
+function figuresOf(found: TermReport): FigureLine[] {
+  const of = (rules: readonly TermRule[], names: readonly string[]) =>
+    rules.flatMap((rule) =>
+      names.map((name) => figureLine(found, `${name}.${rule.key}`, termFigureWords(name, rule))),
+    )
+  return [...of(found.rules.work, termFigureNames), ...of(found.rules.ends, endFigureNames)]
+}
+
+/** The figures of terms as the screen shows them, or the rows without a name behind the one that is opened. */
+export const termFile = figuresFile({
   permission: 'report.read',
   name: 'termijnen',
   title: 'Termijnen',
   filter: termReportFilter,
-  page: async (context, filter) => {
-    const found = await termReportScreen.run(context, filter)
-    if (!found?.figure) return null
-    const { figure, day } = found
-    const rows = found.rows.map(() => ({ why: whyTerm(figure.name, figure.label, day) }))
-    const last = rows.length < termPageSize
-    return { rows, next: last ? null : { ...filter, pagina: filter.pagina + 1 }, day }
-  },
-  columns: () => [lineColumn, { label: 'Telt omdat', kind: 'text', width: 64, value: ({ why }) => why }],
-  chosen: (actor, { gemeente, cijfer, bekend }) => [
-    ...municipalityChosen(actor, gemeente),
-    ['Cijfer', cijfer ?? ''],
-    ...knownChosen(bekend),
-  ],
-}
+  screen: (context, filter) => termReportScreen.run(context, filter),
+  pageSize: termPageSize,
+  figures: figuresOf,
+  why: ({ name, label }, day) => whyTerm(name, label, day),
+  called: (cijfer) => cijfer,
+})

@@ -94,11 +94,15 @@ export const shownTerms = (answer: TermCounts): Record<string, Shown> =>
     threshold: answer.threshold,
   })
 
+/** The words of a figure of a kind of term ("Te laat: UWV geeft advies (UWV)"). */
+export const termFigureWords = (name: string, rule: TermRule): string =>
+  `${labels[name]}: ${rule.label}${endsByItself(rule.key) ? '' : ` (${whoActs(rule)})`}`
+
 /** The words of a figure ("Te laat: UWV geeft advies (UWV)"); null for a name that is none. */
 export function termFigureLabel(answer: TermCounts, figure: string): string | null {
   const dot = figure.indexOf('.')
   const [name, key] = [figure.slice(0, dot), figure.slice(dot + 1)]
   const rule = countedRules(answer).find((one) => one.key === key)
   if (!rule || !namesOf(rule).includes(name)) return null
-  return `${labels[name]}: ${rule.label}${endsByItself(key) ? '' : ` (${whoActs(rule)})`}`
+  return termFigureWords(name, rule)
 }

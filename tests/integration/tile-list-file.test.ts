@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
-import type { Shown } from '@/lib/domain/small-numbers'
+import { shownWords, type Shown } from '@/lib/domain/small-numbers'
 import { qualityRuleNames } from '@/lib/domain/quality-rules'
 import * as files from '@/lib/export/commands'
 import type { Sheet } from '@/lib/export/sheet'
@@ -103,6 +103,27 @@ test.each(Object.keys(parts))('every figure of %s is as many on its tile, in its
     }
   }
   expect(counted.open, JSON.stringify(shown)).toBeGreaterThan(0)
+}) // prettier-ignore
+
+/** What the file of a part says of each figure, without one chosen. */
+async function figuresTaken(command: Command<Sheet>, filter: Record<string, string>) {
+  const result = await perform(command, world.session.manager, { submissionId: randomUUID(), filter }, now)
+  if (result.status !== 'done') throw new Error(result.status)
+  const { columns, rows } = result.value
+  expect(columns.map(({ label }) => label)).toEqual(['Cijfer', 'Aantal'])
+  return rows.map(([label, words]) => ({ label: String(label), words: String(words) }))
+}
+
+test.each(['doorstroom', 'termijnen', 'switches'])('the file of %s holds each figure once, in the words of its page', async (name) => {
+  const part = parts[name]
+  if (!part) throw new Error(name)
+  const { shown } = await part.ask()
+  const lines = await figuresTaken(part.file, name === 'termijnen' ? { dag: '2027-06-30' } : {})
+  expect(new Set(lines.map(({ label }) => label)).size).toBe(lines.length)
+  const counted = lines.filter(({ label }) => !label.includes('ten hoogste')).map(({ words }) => words)
+  const words = Object.values(shown).map((one) => shownWords(one, 5, String))
+  for (const each of new Set(words.filter((one) => one !== '0')))
+    expect([each, counted.filter((one) => one === each).length]).toEqual([each, words.filter((one) => one === each).length])
 }) // prettier-ignore
 
 test('every queue is as many in the header, in its list and in its file, and gross is clean with the reasons left out', async () => {

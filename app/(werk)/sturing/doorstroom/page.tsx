@@ -1,3 +1,4 @@
+import { ExportForm } from '@/components/export/export-form'
 import { knownWords } from '@/components/report/asked-of'
 import { RetentionPanel } from '@/components/report/retention-panel'
 import { FutureNote } from '@/components/report/future-note'
@@ -45,6 +46,7 @@ export default async function ThroughputPage({ searchParams }: PageProps<'/sturi
       {municipality && <RoadPanels data={data} asked={asked} />}
       <RetentionPanel data={data} asked={asked} />
       <ThroughputRows data={data} asked={asked} page={filter.pagina} />
+      <ExportForm list="sturing-doorstroom" filter={{ ...asked, cijfer: data.figure?.name }} />
     </PageShell>
   )
 }

@@ -1,3 +1,4 @@
+import { ExportForm } from '@/components/export/export-form'
 import { knownWords } from '@/components/report/asked-of'
 import { FutureNote } from '@/components/report/future-note'
 import { ReportNav } from '@/components/report/report-nav'
@@ -42,6 +43,7 @@ export default async function TermReportPage({ searchParams }: PageProps<'/sturi
       <TermTable data={data} asked={asked} />
       <EndTable data={data} asked={asked} />
       <TermRows data={data} asked={asked} page={filter.pagina} />
+      <ExportForm list="sturing-termijnen" filter={{ ...asked, cijfer: data.figure?.name }} />
     </PageShell>
   )
 }

@@ -1,0 +1,92 @@
+import 'server-only'
+import { formatNumber } from '@/lib/domain/dutch-number'
+import { shownWords, type Shown } from '@/lib/domain/small-numbers'
+import type { Context } from '@/lib/pipeline/context'
+import { knownChosen, municipalityChosen } from './choices'
+import { lineColumn } from './line-column'
+import type { ListFile } from './list-file'
+import type { SheetColumn } from './sheet'
+
+/** A figure as its page shows it: a number, "<5", "niet getoond", or another short text. */
+export interface FigureLine {
+  label: string
+  words: string
+}
+/** A row behind a figure, of a manager: nothing but why it counts. */
+interface CountedRow {
+  why: string
+}
+export type FigureOrRow = FigureLine | CountedRow
+
+interface Asked {
+  gemeente?: string | undefined
+  bekend?: string | undefined
+  /** The figure whose rows are asked; absent for the figures themselves. */
+  cijfer?: string | undefined
+  pagina: number
+}
+
+interface Answered {
+  day: string
+  figure: { name: string; label: string } | null
+  rows: readonly unknown[]
+}
+
+interface Part<Filter, Data extends Answered> extends Pick<
+  ListFile<Filter, FigureOrRow>,
+  'permission' | 'name' | 'title' | 'filter'
+> {
+  screen: (context: Context, filter: Filter) => Promise<Data | null>
+  pageSize: number
+  figures: (data: Data) => FigureLine[]
+  why: (figure: { name: string; label: string }, day: string) => string
+  /** The words of the figure that was chosen. */
+  called: (cijfer: string) => string
+}
+
+/** A figure in the words of its page; one that nobody counted is 0. */
+export const figureLine = (
+  { shown, threshold }: { shown: Readonly<Record<string, Shown>>; threshold: number },
+  name: string,
+  label: string,
+): FigureLine => ({ label, words: shownWords(shown[name], threshold, formatNumber) })
+
+const figureColumns: readonly SheetColumn<FigureOrRow>[] = [
+  { label: 'Cijfer', kind: 'text', width: 56, value: (row) => ('label' in row ? row.label : null) },
+  { label: 'Aantal', kind: 'text', value: (row) => ('words' in row ? row.words : null) },
+]
+
+const rowColumns: readonly SheetColumn<FigureOrRow>[] = [
+  lineColumn,
+  { label: 'Telt omdat', kind: 'text', width: 64, value: (row) => ('why' in row ? row.why : null) },
+]
+
+/**
+ * The file of a part of Sturing: all its figures as the page shows them, or, with a figure chosen, the rows behind that
+ * one without a name. Nothing for a figure that is too small to show.
+ */
+export const figuresFile = <Filter extends Asked, Data extends Answered>({
+  screen,
+  pageSize,
+  figures,
+  why,
+  called,
+  ...rest
+}: Part<Filter, Data>): ListFile<Filter, FigureOrRow> => ({
+  ...rest,
+  page: async (context, filter) => {
+    const found = await screen(context, filter)
+    if (!found) return null
+    const { day, figure, rows } = found
+    if (filter.cijfer === undefined) return { rows: figures(found), next: null, day }
+    if (!figure) return null
+    const next = rows.length < pageSize ? null : { ...filter, pagina: filter.pagina + 1 }
+    return { rows: rows.map(() => ({ why: why(figure, day) })), next, day }
+  },
+  columns: (_, { cijfer }) => (cijfer === undefined ? figureColumns : rowColumns),
+  chosen: (actor, { gemeente, cijfer, bekend }) => [
+    ...municipalityChosen(actor, gemeente),
+    ...(cijfer === undefined ? [] : [['Cijfer', called(cijfer)] as const]),
+    ...knownChosen(bekend),
+  ],
+})
