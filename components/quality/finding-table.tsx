@@ -18,10 +18,11 @@ import { fixOf } from './fix'
 
 type Props = { data: QualityInbox; filter: QualityFilter; role: Role }
 
-/** The findings, oldest first: of whom, what, whose and since when, each with the place to mend it. */
+/** The findings, oldest first: of whom, what and since when; of today also whose, and the place to mend it. */
 export function FindingTable({ data, filter, role }: Props) {
-  const asked = { gemeente: filter.gemeente, soort: filter.soort, van: filter.van }
-  const { rows, total, today } = data
+  const { gemeente, soort, van, dag, bekend } = filter
+  const { rows, total, now, day } = data
+  const asked = { gemeente, soort, van, dag, bekend }
   const listed = { page: filter.pagina, pageSize: qualityPageSize, shown: rows.length, total, capped: false }
   return (
     <>
@@ -31,11 +32,11 @@ export function FindingTable({ data, filter, role }: Props) {
         columns={[
           { label: 'Naam', kind: 'link', base: `${paths.trajectories}/` },
           { label: 'Wat er mist' },
-          { label: 'Wie herstelt' },
+          ...(now ? [{ label: 'Wie herstelt' }] : []),
           { label: 'Mist sinds', tight: true },
-          { label: 'Herstel', kind: 'button' },
+          ...(now ? [{ label: 'Herstel', kind: 'button' as const }] : []),
         ]}
-        rows={rows.map((row) => cells(row, today, role))}
+        rows={rows.map((row) => (now ? mendable(row, day, role) : dated(row, day)))}
         empty={<NothingFound data={data} />}
       />
       {rows.length > 0 && (
@@ -48,13 +49,21 @@ export function FindingTable({ data, filter, role }: Props) {
   )
 }
 
-const cells = (row: FindingRow, today: string, role: Role): Row => [
-  [listNameOf(row), row.number, row.number],
-  [qualityRules[row.rule].label, noteOf(row)],
+const nameOf = (row: FindingRow): Row[number] => [listNameOf(row), row.number, row.number]
+const whatOf = (row: FindingRow): Row[number] => [qualityRules[row.rule].label, noteOf(row)]
+const sinceOf = ({ since }: FindingRow, day: string): Row[number] => [
+  formatDate(since),
+  durationWords(Math.max(0, daysBetween(since, day))),
+]
+
+const mendable = (row: FindingRow, day: string, role: Role): Row => [
+  nameOf(row),
+  whatOf(row),
   menderCell(row),
-  [formatDate(row.since), durationWords(Math.max(0, daysBetween(row.since, today)))],
+  sinceOf(row, day),
   fixOf(row, role),
 ]
+const dated = (row: FindingRow, day: string): Row => [nameOf(row), whatOf(row), sinceOf(row, day)]
 
 /** Who mends it; the caseworker stands below where somebody else does. */
 function menderCell(row: FindingRow): Row[number] {
@@ -63,10 +72,10 @@ function menderCell(row: FindingRow): Row[number] {
 }
 
 const noteOf = ({ rule, state, about }: FindingRow) =>
-  rule === 'possibleDouble' && about !== null ? `met ${about}` : stateLabel[state]
+  rule === 'possibleDouble' && about !== null ? `met ${about}` : state === null ? '' : stateLabel[state]
 
-const NothingFound = ({ data: { rule, team } }: Pick<Props, 'data'>) => (
-  <EmptyState title={rule === null ? 'Er is niets gevonden om te herstellen.' : 'Hiervan is niets gevonden.'}>
+const NothingFound = ({ data: { rule, team, now } }: Pick<Props, 'data'>) => (
+  <EmptyState title={emptyTitle(rule !== null, now)}>
     {!team && (
       <p>
         <a href={`${paths.quality}?van=team`}>Kijk bij het hele team</a>
@@ -74,3 +83,8 @@ const NothingFound = ({ data: { rule, team } }: Pick<Props, 'data'>) => (
     )}
   </EmptyState>
 )
+
+const emptyTitle = (ofOne: boolean, now: boolean) => {
+  if (ofOne) return 'Hiervan is niets gevonden.'
+  return now ? 'Er is niets gevonden om te herstellen.' : 'Op deze dag is niets gevonden.'
+}

@@ -3,6 +3,7 @@ import { qualityRuleNames, qualityRules } from '@/lib/domain/quality-rules'
 import type { Role } from '@/lib/domain/roles'
 import { paths, withQuery } from '@/lib/paths'
 import type { QualityFilter } from '@/lib/quality/filter'
+import { notOfThatDay } from '@/lib/quality/of-day'
 import type { QualityInbox } from '@/lib/quality/queries'
 import { FindingTable } from './finding-table'
 
@@ -12,10 +13,12 @@ type Props = {
   role: Role
 }
 
-/** What is missing in the own trajectories or those of the team: which rules found something, and the findings of one or all. */
+/** What is missing, or was on a day, in the own trajectories or those of the team: which rules found something, and the findings of one or all. */
 export function QualityInboxView({ data, filter, role }: Props) {
-  const { counts, rule } = data
-  const kept = { gemeente: filter.gemeente, van: filter.van }
+  const { counts, rule, names } = data
+  const { gemeente, van, dag, bekend } = filter
+  const kept = { gemeente, van, dag, bekend }
+  const left = notOfThatDay({ names, company: role === 'hr' })
   const found = qualityRuleNames.filter((name) => (counts[name] ?? 0) > 0 || name === rule)
   const all = qualityRuleNames.reduce((sum, name) => sum + (counts[name] ?? 0), 0)
   return (
@@ -40,6 +43,7 @@ export function QualityInboxView({ data, filter, role }: Props) {
           {qualityRules[rule].keepsOutOf && ` Telt niet mee in: ${lower(qualityRules[rule].keepsOutOf)}.`}
         </p>
       )}
+      {left && <p className="note mb-3">{left}</p>}
       <FindingTable data={data} filter={filter} role={role} />
     </>
   )

@@ -1,29 +1,27 @@
-import type { ReportData } from '@/components/report/report-data'
+import { askedOf, type ReportData } from '@/components/report/report-data'
 import { Panel } from '@/components/ui/panel'
-import { keepingOut } from '@/lib/domain/quality-rules'
 import { paths, withQuery } from '@/lib/paths'
-import { openMayShow } from '@/lib/report/figures'
 import { ofOpen } from './of-open'
-import { shownQuality } from '@/lib/quality/shown'
 import { ShareTable } from './share-table'
 
-/** Which share of the open trajectories the figures of this page could not count, and why. */
-export function QualityPanel({ data: { quality, municipality, counts: ofStates } }: { data: ReportData }) {
-  if (!quality || !municipality) return null
-  const { counts, open, threshold } = quality
-  const shown = shownQuality(counts, open, { threshold, openMayShow: openMayShow(ofStates, threshold) })
+/** Which share of the open trajectories the figures of this page could not count on its day, and why. */
+export function QualityPanel({ data }: { data: ReportData }) {
+  const { names, shown, threshold } = data.quality
+  const company = data.municipality === null
+  const asked = askedOf(data)
   return (
     <Panel
       title="Kon niet meetellen"
-      aside={<a href={withQuery(paths.qualityReport, { gemeente: municipality.id })}>Alles wat niet klopt</a>}
+      aside={<a href={withQuery(paths.qualityReport, asked)}>Alles wat niet klopt</a>}
     >
-      <p className="note mb-3">{`${ofOpen(shown.open)}, zoals ze nu zijn vastgelegd. Wat elders niet meetelt, staat bij “Alles wat niet klopt”.`}</p>
+      <p className="note mb-3">{`${ofOpen(shown.open, company)}. Wat elders niet meetelt, staat bij “Alles wat niet klopt”.`}</p>
       <ShareTable
         caption="Kon niet meetellen"
-        names={keepingOut}
+        names={names}
         shown={shown}
         threshold={threshold}
-        hrefOf={(soort) => `${withQuery(paths.qualityReport, { gemeente: municipality.id, soort })}#rijen`}
+        company={company}
+        hrefOf={(soort) => `${withQuery(paths.qualityReport, { ...asked, soort })}#rijen`}
       />
     </Panel>
   )

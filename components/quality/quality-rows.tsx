@@ -1,5 +1,6 @@
 import { pageLinks } from '@/components/administration/page-links'
 import { ExportForm } from '@/components/export/export-form'
+import type { AskedOf } from '@/components/report/asked-of'
 import { UnnamedRows } from '@/components/report/unnamed-rows'
 import { Pagination } from '@/components/ui/pagination'
 import { Panel } from '@/components/ui/panel'
@@ -7,15 +8,16 @@ import { bandLabels } from '@/lib/domain/duration-bands'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import { qualityRules } from '@/lib/domain/quality-rules'
 import { paths } from '@/lib/paths'
-import { qualityPageSize, type QualityReport } from '@/lib/quality/queries'
+import { qualityPageSize } from '@/lib/quality/queries'
+import type { QualityReport } from '@/lib/quality/report-queries'
 
-type Props = { data: QualityReport; gemeente: string | undefined; page: number }
+type Props = { data: QualityReport; asked: AskedOf; page: number }
 
-/** The trajectories behind the rule that was opened: without a name, each with how long already. */
-export function QualityRows({ data: { figure, rows }, gemeente, page }: Props) {
+/** The trajectories behind the rule that was opened: without a name, each with how long already on that day. */
+export function QualityRows({ data: { figure, rows }, asked, page }: Props) {
   if (figure === null) return null
   const listed = { page, pageSize: qualityPageSize, shown: rows.length, total: figure.total, capped: false }
-  const chosen = { gemeente, soort: figure.name }
+  const chosen = { ...asked, soort: figure.name }
   return (
     <div id="rijen">
       <Panel title={`${figure.label}: ${formatNumber(figure.total)}`}>

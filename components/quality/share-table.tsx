@@ -12,12 +12,14 @@ type Props = {
   names: readonly QualityRuleName[]
   shown: Record<string, Shown>
   threshold: number
+  /** Of who works at a company, not of all open trajectories of a municipality. */
+  company: boolean
   /** The address of the rows of a rule. */
   hrefOf: (name: QualityRuleName) => string
 }
 
 /** Of how many open trajectories something is missing, and which share that is; what may be shown opens its rows. */
-export function ShareTable({ caption, names, shown, threshold, hrefOf }: Props) {
+export function ShareTable({ caption, names, shown, threshold, company, hrefOf }: Props) {
   const found = names.filter((name) => shown[name]?.kind !== 'number' || (shareOf(shown, name) ?? 0) > 0)
   return (
     <>
@@ -30,7 +32,10 @@ export function ShareTable({ caption, names, shown, threshold, hrefOf }: Props) 
             value: shareOf(shown, name),
             words: shareWords(shown, name),
           }))}
-          mark={{ value: 1, words: 'Streep: alle lopende trajecten' }}
+          mark={{
+            value: 1,
+            words: company ? 'Streep: iedereen die hier geplaatst is' : 'Streep: alle lopende trajecten',
+          }}
         />
       )}
       <DataTable
@@ -39,7 +44,7 @@ export function ShareTable({ caption, names, shown, threshold, hrefOf }: Props) 
         columns={[
           { label: 'Wat er mist', kind: 'link' },
           { label: 'Telt niet mee in' },
-          { label: 'Trajecten', kind: 'number' },
+          { label: company ? 'Mensen' : 'Trajecten', kind: 'number' },
           { label: 'Aandeel', kind: 'number' },
         ]}
         rows={names.map((name) => {

@@ -12,7 +12,8 @@ type Props = { beside: Beside; threshold: number; asked: Asked }
 
 /** The address of the rows of a figure on the page of one gemeente. */
 function hrefOf(part: GroupPart, gemeente: string, cijfer: string, asked: Asked): string {
-  if (part === 'kwaliteit') return `${withQuery(paths.qualityReport, { gemeente, soort: cijfer })}#rijen`
+  if (part === 'kwaliteit')
+    return `${withQuery(paths.qualityReport, { ...asked, gemeente, soort: cijfer })}#rijen`
   const path =
     part === 'termijnen'
       ? paths.termReport
@@ -29,7 +30,7 @@ const notes: Partial<Record<GroupPart, string>> = {
   doorlooptijd: 'Wie deze stap dit jaar afrondde, naar hoe lang die duurde.',
   wachten: 'Bruto, dus met rustend.',
   volgorde: 'Aanbiedingen van dit jaar, tot en met deze dag.',
-  kwaliteit: 'Wat nu ontbreekt of niet klopt; van een andere dag is dat niet bekend.',
+  kwaliteit: 'Wat op deze dag ontbrak of niet klopte in lopende trajecten.',
 }
 
 /** One part of the figures with a column for each gemeente; a figure opens its rows on the page of that gemeente. */

@@ -19,10 +19,10 @@ const parts = {
 type Part = keyof typeof parts
 
 /** Of a company nothing comes in; what was published is of gemeenten. */
-const ofMunicipalities: readonly Part[] = ['qualityReport', 'uwvReport', 'national', 'forecast']
+const ofMunicipalities: readonly Part[] = ['uwvReport', 'national', 'forecast']
 
 /** These speak of a period of their own, of today, or of what is only supposed. */
-const ofToday: readonly Part[] = ['missingReport', 'qualityReport', 'uwvReport', 'forecast', 'informationSet']
+const ofToday: readonly Part[] = ['missingReport', 'uwvReport', 'forecast', 'informationSet']
 
 type Props = {
   current: Part

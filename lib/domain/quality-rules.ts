@@ -95,6 +95,13 @@ export const qualityRuleNames = Object.keys(qualityRules) as QualityRuleName[]
 /** The rules whose trajectories the figures of Sturing itself cannot count. */
 export const keepingOut = ['placedWithoutContract', 'decidedNotListed'] as const satisfies QualityRuleName[]
 
+/** What rests on names, addresses and kinds of employers: of these only how they are now is kept. */
+export const ofTodayOnly = [
+  'addressWrong',
+  'possibleDouble',
+  'coachMissing',
+] as const satisfies QualityRuleName[]
+
 /** What is mended at work, where the company keeps the contract. */
 const atWork: readonly QualityRuleName[] = [
   'placedWithoutContract',
@@ -104,11 +111,17 @@ const atWork: readonly QualityRuleName[] = [
   'coachMissing',
 ]
 
+/** The rules that can be asked: of a company those of who works there, and of another day those whose facts are kept in time. */
+export const rulesAsked = ({ company, now }: { company: boolean; now: boolean }): QualityRuleName[] =>
+  qualityRuleNames.filter(
+    (name) => (!company || atWork.includes(name)) && (now || !ofTodayOnly.some((one) => one === name)),
+  )
+
 /**
  * Whose turn it is to mend a finding: HR where a company keeps the contract, the decision maker once a decision is
  * prepared (only the college decides, Pw art. 7 lid 4), and the caseworker for the rest.
  */
-export function menderOf(rule: QualityRuleName, state: State, company: string | null): Role {
+export function menderOf(rule: QualityRuleName, state: State | null, company: string | null): Role {
   if (company !== null && atWork.includes(rule)) return 'hr'
   return rule === 'adviceUndecided' && state === 'decisionPending' ? 'decisionMaker' : 'caseworker'
 }

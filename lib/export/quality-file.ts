@@ -3,26 +3,33 @@ import { bandLabels } from '@/lib/domain/duration-bands'
 import { qualityRules } from '@/lib/domain/quality-rules'
 import { stateLabel } from '@/lib/domain/terms'
 import { listNameOf } from '@/lib/person/name-row'
+import type { Actor } from '@/lib/pipeline/actor'
 import { qualityFilter, type QualityFilter } from '@/lib/quality/filter'
 import { menderWords } from '@/lib/quality/mender'
-import {
-  qualityPageSize,
-  qualityReportScreen,
-  qualityScreen,
-  type FindingRow,
-  type UnnamedFinding,
-} from '@/lib/quality/queries'
-import { municipalityChosen } from './choices'
+import { qualityPageSize, qualityScreen, type FindingRow } from '@/lib/quality/queries'
+import { qualityReportScreen, type UnnamedFinding } from '@/lib/quality/report-queries'
+import { asOf } from '@/lib/waiting-list/as-of'
+import { knownChosen, municipalityChosen } from './choices'
 import { lineColumn } from './line-column'
 import type { ListFile } from './list-file'
+import type { SheetColumn } from './sheet'
 
 const nextOf = (rows: readonly unknown[], filter: QualityFilter) =>
   rows.length < qualityPageSize ? null : { ...filter, pagina: filter.pagina + 1 }
 
-const chosen: ListFile<QualityFilter, never>['chosen'] = (actor, { gemeente, soort, van }) => [
+const chosen: ListFile<QualityFilter, never>['chosen'] = (actor, { gemeente, soort, bekend }) => [
   ...municipalityChosen(actor, gemeente),
   ['Wat er mist', soort ? qualityRules[soort].label : 'Alles'],
-  ...(actor.role === 'caseworker' ? [['Van wie', van === 'team' ? 'Hele team' : 'Van mij'] as const] : []),
+  ...knownChosen(bekend),
+]
+
+const whose = (actor: Actor, team: boolean) =>
+  actor.role === 'caseworker' ? [['Van wie', team ? 'Hele team' : 'Van mij'] as const] : []
+
+/** Who mends it is of today: of another day it is not kept. */
+const ofToday: readonly SheetColumn<FindingRow>[] = [
+  { label: 'Consulent', kind: 'text', width: 24, value: ({ owner }) => owner },
+  { label: 'Wie herstelt', kind: 'text', width: 24, value: menderWords },
 ]
 
 /** What is missing or does not fit, as whoever mends it reads it. */
@@ -33,15 +40,16 @@ export const qualityFile: ListFile<QualityFilter, FindingRow> = {
   filter: qualityFilter,
   page: async (context, filter) => {
     const found = await qualityScreen.run(context, filter)
-    return found && { rows: found.rows, next: nextOf(found.rows, filter) }
+    if (!found) return null
+    const { rows, day, team } = found
+    return { rows, next: nextOf(rows, filter), day, chosen: whose(context.actor, team) }
   },
-  columns: () => [
+  columns: (_actor, filter, today) => [
     { label: 'Naam', kind: 'text', width: 28, value: listNameOf },
     { label: 'Nummer', kind: 'text', value: ({ number }) => number },
     { label: 'Wat er mist', kind: 'text', width: 36, value: ({ rule }) => qualityRules[rule].label },
-    { label: 'Stap', kind: 'text', width: 24, value: ({ state }) => stateLabel[state] },
-    { label: 'Consulent', kind: 'text', width: 24, value: ({ owner }) => owner },
-    { label: 'Wie herstelt', kind: 'text', width: 24, value: menderWords },
+    { label: 'Stap', kind: 'text', width: 24, value: ({ state }) => state && stateLabel[state] },
+    ...(asOf(filter, today).now ? ofToday : []),
     { label: 'Mist sinds', kind: 'day', value: ({ since }) => since },
   ],
   chosen,
@@ -55,7 +63,7 @@ export const qualityReportFile: ListFile<QualityFilter, UnnamedFinding> = {
   filter: qualityFilter,
   page: async (context, filter) => {
     const found = await qualityReportScreen.run(context, filter)
-    return found?.figure ? { rows: found.rows, next: nextOf(found.rows, filter) } : null
+    return found?.figure ? { rows: found.rows, next: nextOf(found.rows, filter), day: found.day } : null
   },
   columns: () => [
     lineColumn,

@@ -3,7 +3,7 @@ import type { InformationSet } from '@/lib/domain/information-set'
 import type { Quarter } from '@/lib/domain/quarter'
 import { deviationsScreen } from '@/lib/match/deviations'
 import type { Context } from '@/lib/pipeline/context'
-import { qualityReportScreen } from '@/lib/quality/queries'
+import { qualityReportScreen } from '@/lib/quality/report-queries'
 import { shownFigures } from '@/lib/report/figures'
 import { missingReportScreen } from '@/lib/report/missing-queries'
 import { companyGroup } from '@/lib/report/group-queries'
@@ -40,7 +40,8 @@ async function municipalParts(context: Context, { id, name }: Whose, quarter: Qu
       ...waitingParts(throughput),
       ...retentionParts(throughput),
     ],
-    ofNow: [more.qualityPart(quality)],
+    last: [more.qualityPart(quality)],
+    ofNow: [],
   }
 }
 
@@ -50,7 +51,8 @@ async function companyParts(context: Context, { name }: Whose, quarter: Quarter,
   const subject = { municipality: null, name, day: quarter.until, known, today: context.today }
   const throughput = await throughputScreen.run(context, { ...asked, cijfer: undefined })
   const missing = await missingReportScreen.run(context, { ...asked, periode: quarter.name.slice(0, 4), soort: undefined })
-  if (!throughput || !missing) return null
+  const quality = await qualityReportScreen.run(context, { ...asked, soort: undefined, van: undefined })
+  if (!throughput || !missing || !quality) return null
   const figures = await figuresOf(context, subject)
   const shown = shownFigures(figures.counts, figures.threshold)
   return {
@@ -59,6 +61,7 @@ async function companyParts(context: Context, { name }: Whose, quarter: Quarter,
       company.municipalityPart(await companyGroup(context, subject), figures.threshold),
       ...retentionParts(throughput),
     ],
+    last: [more.qualityPart(quality)],
     ofNow: [company.missingPart(missing)],
   }
 } // prettier-ignore
@@ -76,8 +79,8 @@ async function sharedParts(context: Context, whose: Whose, quarter: Quarter, kno
 
 /**
  * The figures of one own gemeente, or of the own company, over a quarter as known on a day (null is now), from the same queries
- * as the pages of Sturing: what a page holds back is held back here. Of what is missing only now is known. Null where the
- * reader does not steer it.
+ * as the pages of Sturing: what a page holds back is held back here. Of what offers came to
+ * nothing on only now is known. Null where the reader does not steer it.
  */
 export async function composeSet(context: Context, whose: Whose, quarter: Quarter, known: string | null): Promise<InformationSet | null> {
   const ofCompany = whose.kind === 'company'
@@ -91,6 +94,6 @@ export async function composeSet(context: Context, whose: Whose, quarter: Quarte
     day: quarter.until,
     known: known ?? context.today,
     threshold: shared.threshold,
-    parts: [...own.first, ...shared.parts, ...(known === null ? own.ofNow : [])],
+    parts: [...own.first, ...shared.parts, ...own.last, ...(known === null ? own.ofNow : [])],
   }
 } // prettier-ignore

@@ -1,11 +1,12 @@
 import { formatNumber } from '@/lib/domain/dutch-number'
 import type { SetPart } from '@/lib/domain/information-set'
-import { qualityRuleNames, qualityRules } from '@/lib/domain/quality-rules'
+import { qualityRules } from '@/lib/domain/quality-rules'
 import { pairWords } from '@/lib/domain/switch-terms'
 import { endWords } from '@/lib/domain/term-lanes'
 import { deviationFigures, deviationKinds } from '@/lib/match/deviation-figures'
 import type { Deviations } from '@/lib/match/deviations'
-import type { QualityReport } from '@/lib/quality/queries'
+import type { QualityReport } from '@/lib/quality/report-queries'
+import { notOfThatDay } from '@/lib/quality/of-day'
 import { shareOf } from '@/lib/quality/shown'
 import { dutyRows, figureRows } from '@/lib/report/figure-rows'
 import type { ReportFigures, Subject } from '@/lib/report/report-subject'
@@ -86,12 +87,23 @@ export const deviationPart = (data: Extract<Deviations, { named: false }>): SetP
   ]),
 })
 
-/** What is missing in open trajectories, on the day the set was made: of an earlier day it is not known. */
+const qualityOf = ({ municipality }: QualityReport) =>
+  municipality
+    ? 'Trajecten die op de laatste dag van het kwartaal liepen en waarin iets miste of niet klopte.'
+    : 'Mensen die op de laatste dag van het kwartaal bij het bedrijf geplaatst waren en bij wie iets miste of niet klopte.'
+
+/** What was missing on the last day: of a municipality in open trajectories, of a company of who is placed there. */
 export const qualityPart = (data: QualityReport): SetPart => ({
   title: 'Kwaliteit van de gegevens',
-  about: 'Lopende trajecten waarin iets mist of niet klopt, op de dag waarop deze set is gemaakt.',
-  columns: ['Wat er mist', 'Telt niet mee in', 'Trajecten', 'Aandeel in procenten'],
-  rows: qualityRuleNames.map((name) => {
+  about:
+    `${qualityOf(data)} ${notOfThatDay({ names: data.names, company: data.municipality === null })}`.trim(),
+  columns: [
+    'Wat er mist',
+    'Telt niet mee in',
+    data.municipality ? 'Trajecten' : 'Mensen',
+    'Aandeel in procenten',
+  ],
+  rows: data.names.map((name) => {
     const share = shareOf(data.shown, name)
     return [
       qualityRules[name].label,

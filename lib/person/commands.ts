@@ -73,7 +73,7 @@ export const recordBsn = command({
     const bsn = { cipher, searchHash, lastDigits }
     await context.tx
       .insert(personBsn)
-      .values({ ...ofPerson(facts), ...bsn })
+      .values({ ...ofPerson(facts), ...bsn, recordedAt: context.now.toISOString() })
       .onConflictDoUpdate({ target: personBsn.personId, set: bsn })
     return record(context, facts, { kind: 'personChanged', effects: [], details: { what: 'bsn' } })
   },

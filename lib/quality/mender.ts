@@ -3,7 +3,7 @@ import type { State } from '@/lib/domain/states'
 
 interface Finding {
   rule: QualityRuleName
-  state: State
+  state: State | null
   owner: string | null
   company: string | null
 }

@@ -5,6 +5,15 @@ import { showable, type Shown } from '@/lib/domain/small-numbers'
 export type QualityCounts = Partial<Record<QualityRuleName, number>>
 
 /**
+ * Whether of a company the number of who stand as placed there may be shown beside how many work: only where their
+ * difference is none or not small.
+ */
+export function placedMayShow(placed: number, working: number, threshold: number): boolean {
+  const apart = Math.abs(placed - working)
+  return apart === 0 || apart >= threshold
+}
+
+/**
  * Which figures may be shown: no rule that found few, and none by which one could work out that few are left of all
  * who are open; all who are open only where the figures of Sturing allow it. A threshold of 0 shows all.
  */

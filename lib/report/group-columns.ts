@@ -1,5 +1,5 @@
 import 'server-only'
-import { qualityRuleNames, qualityRules } from '@/lib/domain/quality-rules'
+import { qualityRules, rulesAsked } from '@/lib/domain/quality-rules'
 import { bandLimits } from '@/lib/domain/duration-bands'
 import {
   deviationFigures,
@@ -8,8 +8,8 @@ import {
   type DeviationCounts,
 } from '@/lib/match/deviation-figures'
 import type { Context } from '@/lib/pipeline/context'
-import { shownQuality, type QualityCounts } from '@/lib/quality/shown'
-import { openMayShow, shownFigures } from './figures'
+import { isNow, knownUntil, shownOf, type QualityFigures } from '@/lib/quality/report-queries'
+import { shownFigures } from './figures'
 import type { GroupPart } from './group-filter'
 import type { GroupColumn } from './group-matrix'
 import { instantOf, type ReportFigures, type Subject } from './report-subject'
@@ -131,31 +131,16 @@ async function deviationColumns(context: Context, { day, known, today }: Asked) 
   }))
 }
 
-interface QualityAnswer {
-  report: ReportFigures
-  quality: { counts: QualityCounts; open: number; threshold: number }
-}
-
-/** What is missing is known of today only. */
-async function qualityColumns(context: Context, { today }: Asked) {
-  const names = [...qualityRuleNames]
-  const rows = await answers<QualityAnswer>(
+async function qualityColumns(context: Context, asked: Asked) {
+  const names = rulesAsked({ company: false, now: isNow(asked) })
+  const rows = await answers<QualityFigures>(
     context,
-    context.sql`jsonb_build_object('report', app.report_figures(o.id, ${today}, 'infinity'), 'quality', app.report_quality(o.id, ${today}, ${names}))`,
+    context.sql`app.report_quality(o.id, ${asked.day}, ${knownUntil(asked)}, ${names})`,
   )
-  return rows.map(
-    ({
-      id,
-      name,
-      answer: {
-        report,
-        quality: { counts, open, threshold },
-      },
-    }) => ({
-      ...{ id, name, figures: qualityRuleNames.map((rule) => [rule, qualityRules[rule].label] as const) },
-      shown: shownQuality(counts, open, { threshold, openMayShow: openMayShow(report.counts, threshold) }),
-    }),
-  )
+  return rows.map(({ id, name, answer }) => ({
+    ...{ id, name, figures: names.map((rule) => [rule, qualityRules[rule].label] as const) },
+    shown: shownOf(answer, null),
+  }))
 }
 
 /**

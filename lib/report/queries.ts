@@ -3,11 +3,11 @@ import { keepingOut } from '@/lib/domain/quality-rules'
 import { keptDrafts } from '@/lib/draft/kept-drafts'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
-import { qualityFigures } from '@/lib/quality/queries'
+import { qualityFigures, rulesOf, shownOf } from '@/lib/quality/report-queries'
 import { sumOf } from './figure-rows'
 import { figureBySlug, isCountedOf, shownFigures } from './figures'
 import type { ReportFilter } from './filter'
-import { figuresOf, instantOf, subjectOf, type Subject } from './report-subject'
+import { figuresOf, instantOf, subjectOf, type ReportFigures, type Subject } from './report-subject'
 import type { WhyIdle } from './why-counted'
 
 /** Rows on one page (as app.report_rows gives them). */
@@ -24,11 +24,13 @@ export interface Exceedance {
   takenBack: { on: string; why: string } | null
 }
 
-/** What is missing is known of today only: beside the figures of another day it would say something else. */
-const qualityNow = async (context: Context, { municipality, day, known, today }: Subject) =>
-  municipality && day === today && known === null
-    ? qualityFigures(context, municipality.id, keepingOut)
-    : null
+/** Of whom these figures could not count, on the same day as known then, beside how many are in which step by them. */
+async function uncounted(context: Context, subject: Subject, { counts }: ReportFigures) {
+  const names = rulesOf(subject).filter((name) => keepingOut.some((one) => one === name))
+  const figures = await qualityFigures(context, subject, names)
+  const working = subject.municipality ? null : (counts.working ?? 0)
+  return { names, shown: shownOf(figures, working), threshold: figures.threshold }
+}
 
 /** Number against realised, states, waiting and placements of the own organisation on a day, in four statements and one for drafts. */
 export const reportScreen = query({
@@ -47,7 +49,7 @@ export const reportScreen = query({
       ...report,
       shown: shownFigures(report.counts, report.threshold),
       exceedances: [...exceedances],
-      quality: await qualityNow(context, subject),
+      quality: await uncounted(context, subject, report),
       drafts: await keptDrafts(context, 'sturing '),
     }
   },

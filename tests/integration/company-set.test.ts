@@ -77,6 +77,7 @@ describe('the set of a company', () => {
       'Termijnen',
       'Wat vanzelf afloopt of opengaat',
       'Afwijkingen van de volgorde',
+      'Kwaliteit van de gegevens',
       'Wat ontbreekt',
     ])
     const report = await read(reportScreen, world.session.managerWerkpad, reportFilter.parse(asked), later)

@@ -29,13 +29,14 @@ const first = '2026-03-02'
 const last = '2027-02-01'
 const at = (day: string) => new Date(`${day}T10:00:00+01:00`)
 
-/** Every count of the three pages on a day, also what is too small to show, as known on a day; null is now. */
+/** Every count of the pages on a day, also what is too small to show, as known on a day; null is now. */
 async function counted(day: string, known: string | null) {
   const [m, until] = [world.meerdorp, instantOf(known)]
   const answer = await asActor(world.session.manager, async ({ sql }) => {
-    const [row] = await sql<{ terms: object; switches: object; deviations: object }[]>`
+    const [row] = await sql<{ terms: object; switches: object; deviations: object; quality: object }[]>`
       select app.term_figures(${m}, ${day}, ${until}) as terms, app.switch_outcomes(${m}, ${day}, ${until}) as switches,
-        app.report_deviations(${m}, ${`${day.slice(0, 4)}-01-01`}, ${day}, ${until}) as deviations`
+        app.report_deviations(${m}, ${`${day.slice(0, 4)}-01-01`}, ${day}, ${until}) as deviations,
+        app.report_quality(${m}, ${day}, ${until}, null) as quality`
     return row
   })
   if (!answer) throw new Error('nothing was counted')
@@ -89,28 +90,29 @@ beforeAll(async () => {
     }
 }, 300_000)
 
-describe('terms, switches and deviations as they were shown on a day', () => {
+describe('terms, switches, deviations and what was missing as they were shown on a day', () => {
   test('are what is said later of that day as it was known then', async () => {
     expect(shownThen.length).toBeGreaterThan(14)
-    for (const part of ['terms', 'switches', 'deviations'] as const)
+    for (const part of ['terms', 'switches', 'deviations', 'quality'] as const)
       expect(new Set(shownThen.map(({ counts }) => JSON.stringify(counts[part]))).size, part).toBeGreaterThan(5)
     for (const { day, counts } of shownThen) expect(await counted(day, day), day).toEqual(counts)
   }) // prettier-ignore
 
   test('are on many of those days not what is known of them now: the test above can fail', async () => {
-    const other = { terms: 0, switches: 0, deviations: 0 }
+    const other = { terms: 0, switches: 0, deviations: 0, quality: 0 }
     for (const { day, counts } of shownThen) {
       const now = await counted(day, null)
-      for (const part of ['terms', 'switches', 'deviations'] as const)
+      for (const part of ['terms', 'switches', 'deviations', 'quality'] as const)
         if (JSON.stringify(now[part]) !== JSON.stringify(counts[part])) other[part] += 1
     }
     expect(other.terms).toBeGreaterThan(3)
     expect(other.switches).toBeGreaterThan(0)
+    expect(other.quality).toBeGreaterThan(0)
   })
 
   test('a day before anything was recorded is empty', async () => {
-    const { terms, switches, deviations } = await counted(last, '2026-03-01')
-    for (const part of [terms, switches, deviations]) expect(part).toMatchObject({ counts: {} })
+    const { terms, switches, deviations, quality } = await counted(last, '2026-03-01')
+    for (const part of [terms, switches, deviations, quality]) expect(part).toMatchObject({ counts: {} })
   })
 })
 

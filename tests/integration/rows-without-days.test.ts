@@ -7,7 +7,7 @@ import type { Sheet } from '@/lib/export/sheet'
 import { perform, type Command } from '@/lib/pipeline/command'
 import { read, type Query } from '@/lib/pipeline/query'
 import { qualityFilter } from '@/lib/quality/filter'
-import { qualityReportScreen } from '@/lib/quality/queries'
+import { qualityReportScreen } from '@/lib/quality/report-queries'
 import { uwvReportScreen } from '@/lib/reconciliation/queries'
 import { uwvFilter } from '@/lib/reconciliation/schemas'
 import { figureSpecs, partOfTarget } from '@/lib/report/figures'
@@ -88,7 +88,7 @@ const parts: Record<string, Part> = {
   },
   kwaliteit: {
     names: qualityRuleNames,
-    ask: async (soort) => (await seen(qualityReportScreen, qualityFilter.parse({ soort })))?.rows,
+    ask: async (soort, dag) => (await seen(qualityReportScreen, qualityFilter.parse({ soort, dag })))?.rows,
     file: [files.exportQualityReport, named('soort')],
   },
   uwv: {

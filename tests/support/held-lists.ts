@@ -9,7 +9,8 @@ import type { Query } from '@/lib/pipeline/query'
 import { placementFilter } from '@/lib/placement/list-filter'
 import { placementsScreen } from '@/lib/placement/queries'
 import { qualityFilter } from '@/lib/quality/filter'
-import { qualityReportScreen, qualityScreen } from '@/lib/quality/queries'
+import { qualityScreen } from '@/lib/quality/queries'
+import { qualityReportScreen } from '@/lib/quality/report-queries'
 import { uwvPeopleScreen, uwvReportScreen } from '@/lib/reconciliation/queries'
 import { uwvFilter } from '@/lib/reconciliation/schemas'
 import { comparisonFilter, comparisonScreen } from '@/lib/report/comparison-queries'
@@ -136,8 +137,8 @@ export const heldLists = (world: World, made: { employer: string; search: string
     'sturing-uwv': held({ file: files.exportUwvReport, as: 'manager', filter: uwvFilter, screen: uwvReportScreen, shown: opened, needs: { soort: 'wel.alike', kwartaal: '2026-k3' },
       cases: { ...own, kwartaal: ['2026-k3', '2024-k1'], cijfer: ['working', 'positiveAdvice'], soort: ['wel.alike', 'wel.recordedLater'] }, keepsAll: ['gemeente', 'cijfer'] }),
     kwaliteit: held({ file: files.exportQuality, as: 'caseworkerBoth', filter: qualityFilter, screen: qualityScreen, shown: counted, needs: { van: 'team' },
-      cases: { ...own, soort: ['bsnMissing', 'coachMissing', 'adviceOld'], van: ['team', 'mij'] } }),
+      cases: { ...own, soort: ['bsnMissing', 'coachMissing', 'adviceOld'], van: ['team', 'mij'], dag: days, bekend: days } }),
     'sturing-kwaliteit': held({ file: files.exportQualityReport, as: 'manager', filter: qualityFilter, screen: qualityReportScreen, shown: opened, needs: { soort: 'bsnMissing' },
-      cases: { ...own, soort: ['bsnMissing', 'adviceOld'], van: ['team'] }, keepsAll: ['gemeente', 'van'] }),
+      cases: { ...own, soort: ['bsnMissing', 'adviceOld'], van: ['team'], dag: days, bekend: ['2026-11-02', '2020-01-01'] }, keepsAll: ['gemeente', 'van'] }),
   }
 } // prettier-ignore

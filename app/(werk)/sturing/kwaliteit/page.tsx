@@ -1,53 +1,67 @@
-import { MunicipalityForm } from '@/components/quality/municipality-form'
+import { ofOpen } from '@/components/quality/of-open'
 import { QualityRows } from '@/components/quality/quality-rows'
 import { ShareTable } from '@/components/quality/share-table'
+import { knownWords } from '@/components/report/asked-of'
+import { FutureNote } from '@/components/report/future-note'
 import { ReportNav } from '@/components/report/report-nav'
-import { ofOpen } from '@/components/quality/of-open'
 import { smallWords } from '@/components/report/shown-words'
 import { PageShell } from '@/components/shell/page-shell'
 import { RowKeys } from '@/components/shell/row-keys'
 import { Panel } from '@/components/ui/panel'
-import { formatDateLong } from '@/lib/domain/dutch-date'
-import { qualityRuleNames } from '@/lib/domain/quality-rules'
+import { AsOfForm } from '@/components/waiting-list/as-of-form'
+import { refusedDays } from '@/components/waiting-list/refused-days'
+import { formatDate, formatDateLong } from '@/lib/domain/dutch-date'
 import { paths, withQuery } from '@/lib/paths'
 import { screen } from '@/lib/pipeline/screen'
 import { qualityFilter } from '@/lib/quality/filter'
-import { qualityReportScreen } from '@/lib/quality/queries'
+import { notOfThatDay } from '@/lib/quality/of-day'
+import { qualityReportScreen } from '@/lib/quality/report-queries'
 
 export default async function QualityReportPage({ searchParams }: PageProps<'/sturing/kwaliteit'>) {
-  const filter = qualityFilter.parse(await searchParams)
+  const typed = await searchParams
+  const filter = qualityFilter.parse(typed)
   const { actor, data } = await screen(qualityReportScreen, filter)
-  const { municipality, shown, threshold, today } = data
+  const { name, municipality, day, known, names, shown, threshold } = data
+  const company = municipality === null
+  const asked = { gemeente: filter.gemeente, dag: filter.dag, bekend: known ?? undefined }
   const small = smallWords(shown, threshold)
+  const left = notOfThatDay({ names, company })
   return (
     <PageShell
       actor={actor}
       current="sturing"
       title="Kwaliteit van de gegevens"
-      intro={`${municipality.name}, ${formatDateLong(today)}: wat er mist of niet klopt. ${ofOpen(shown.open)}.`}
+      intro={`${name}: wat er miste of niet klopte op ${formatDateLong(day)}${knownWords(known)}. ${ofOpen(shown.open, company)}.`}
     >
-      <ReportNav current="qualityReport" actor={actor} asked={{ gemeente: filter.gemeente }} />
+      <ReportNav current="qualityReport" actor={actor} asked={asked} />
       <RowKeys />
-      <MunicipalityForm
+      <AsOfForm
         action={paths.qualityReport}
         municipalities={actor.municipalities}
-        chosen={municipality.id}
+        municipality={municipality?.id}
+        day={formatDate(day)}
+        known={known ? formatDate(known) : null}
+        refused={refusedDays(typed)}
       />
+      <FutureNote day={day} today={data.today} />
       {small && <p className="note mb-4">{small}</p>}
       <Panel title="Wat er mist of niet klopt">
-        <p className="note mb-3">
-          De consulenten zien dezelfde bevindingen met naam bij Trajecten, en herstellen ze daar. Dit is de
-          stand van nu: Schakel rekent met de gegevens van vandaag, niet met die van een eerdere dag.
-        </p>
+        <p className="note mb-3">{`${whoMends(company)} ${left}`.trim()}</p>
         <ShareTable
           caption="Wat er mist of niet klopt"
-          names={qualityRuleNames}
+          names={names}
           shown={shown}
           threshold={threshold}
-          hrefOf={(soort) => `${withQuery(paths.qualityReport, { gemeente: filter.gemeente, soort })}#rijen`}
+          company={company}
+          hrefOf={(soort) => `${withQuery(paths.qualityReport, { ...asked, soort })}#rijen`}
         />
       </Panel>
-      <QualityRows data={data} gemeente={filter.gemeente} page={filter.pagina} />
+      <QualityRows data={data} asked={asked} page={filter.pagina} />
     </PageShell>
   )
 }
+
+const whoMends = (company: boolean) =>
+  company
+    ? 'HR ziet dezelfde bevindingen met naam bij Plaatsingen, en herstelt ze daar.'
+    : 'De consulenten zien dezelfde bevindingen met naam bij Trajecten, en herstellen ze daar.'

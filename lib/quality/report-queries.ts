@@ -1,0 +1,93 @@
+import 'server-only'
+import { bandLimits } from '@/lib/domain/duration-bands'
+import { qualityRules, rulesAsked, type QualityRuleName } from '@/lib/domain/quality-rules'
+import type { Shown } from '@/lib/domain/small-numbers'
+import type { Context } from '@/lib/pipeline/context'
+import { query } from '@/lib/pipeline/query'
+import { openMayShow, type Counts } from '@/lib/report/figures'
+import { figuresOf, instantOf, subjectOf, type Subject } from '@/lib/report/report-subject'
+import type { QualityFilter } from './filter'
+import { qualityPageSize } from './queries'
+import { placedMayShow, shownQuality, type QualityCounts } from './shown'
+
+/** A finding for a manager: its number on the list, and in which band of `bandLabels` its age falls. */
+export interface UnnamedFinding {
+  line: number
+  band: number
+}
+
+/** How many open trajectories each rule finds, and how many are in which step; below the threshold a figure is not shown. */
+export interface QualityFigures {
+  counts: QualityCounts
+  states: Counts
+  threshold: number
+}
+
+type Asked = Pick<Subject, 'municipality' | 'day' | 'known' | 'today'>
+
+/** Whether a day is today as it is known now: all rules can be asked of it. */
+export const isNow = ({ day, known, today }: Omit<Asked, 'municipality'>) => day === today && known === null
+
+/** The instant up to which a day is known, as app.report_quality wants it: null is today as it stands. */
+export const knownUntil = (asked: Omit<Asked, 'municipality'>) =>
+  isNow(asked) ? null : instantOf(asked.known)
+
+/** The rules that can be asked of a municipality (null: the own company) on a day. */
+export const rulesOf = ({ municipality, ...asked }: Asked) =>
+  rulesAsked({ company: municipality === null, now: isNow(asked) })
+
+/** How often these rules found something in a municipality, or the own company, on a day as known then; in one statement. */
+export async function qualityFigures({ sql }: Context, asked: Asked, only: readonly QualityRuleName[]) {
+  const [row] = await sql<{ report: QualityFigures }[]>`
+    select app.report_quality(${asked.municipality?.id ?? null}, ${asked.day}, ${knownUntil(asked)}, ${[...only]}) as report`
+  if (!row) throw new Error('report_quality answered nothing')
+  return row.report
+}
+
+/**
+ * Which of these figures may be shown. `states` are those of the figures of Sturing on the same day; of a company `working` is
+ * how many work there by those figures, null of a municipality.
+ */
+export function shownOf({ counts, states, threshold }: QualityFigures, working: number | null) {
+  const open = Object.values(states).reduce((sum, n) => sum + n, 0)
+  const may = working === null ? openMayShow(states, threshold) : placedMayShow(open, working, threshold)
+  return shownQuality(counts, open, { threshold, openMayShow: may })
+}
+
+/** How many work at a company; null for a municipality, whose steps are shown themselves. */
+const workingOf = async (context: Context, subject: Subject) =>
+  subject.municipality ? null : ((await figuresOf(context, subject)).counts.working ?? 0)
+
+/** The rule whose rows were asked for: with its words and number, or null where it may not be shown. */
+function openedRule(
+  shown: Record<string, Shown>,
+  names: readonly QualityRuleName[],
+  name: QualityRuleName | undefined,
+) {
+  if (name === undefined || !names.includes(name)) return null
+  const asked = shown[name]
+  return asked?.kind === 'number' ? { name, label: qualityRules[name].label, total: asked.value } : null
+}
+
+/**
+ * For a manager of a municipality or a company: of which trajectories something was missing on a day, as known then, as numbers
+ * and shares, and the rows of one rule without a name. Rules that cannot be asked of that day are not among `names`.
+ */
+export const qualityReportScreen = query({
+  permission: 'report.read',
+  run: async (context: Context, filter: QualityFilter) => {
+    const subject = subjectOf(context.actor, context.today, filter)
+    if (!subject) return null
+    const names = rulesOf(subject)
+    const figures = await qualityFigures(context, subject, names)
+    const shown = shownOf(figures, await workingOf(context, subject))
+    const figure = openedRule(shown, names, filter.soort)
+    const rows = figure
+      ? await context.sql<UnnamedFinding[]>`
+          select line::int, band from app.report_quality_rows(${subject.municipality?.id ?? null}, ${subject.day}, ${knownUntil(subject)}, ${figure.name},
+            ${[...bandLimits]}, ${(filter.pagina - 1) * qualityPageSize})`
+      : []
+    return { ...subject, threshold: figures.threshold, names, shown, figure, rows: [...rows] }
+  },
+})
+export type QualityReport = NonNullable<Awaited<ReturnType<typeof qualityReportScreen.run>>>
