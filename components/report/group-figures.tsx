@@ -1,9 +1,12 @@
+import { BarChart } from '@/components/ui/bar-chart'
 import { DataTable, type Row } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import { paths, withQuery } from '@/lib/paths'
 import { groupParts, type GroupPart } from '@/lib/report/group-filter'
 import type { GroupReport } from '@/lib/report/group-queries'
+import { groupSections, hasBar, type GroupSection } from '@/lib/report/group-sections'
+import { barsOf, inTheTable } from './counted-bars'
 import { opens, wordsOf } from './shown-words'
 
 type Beside = NonNullable<GroupReport['beside']>
@@ -33,31 +36,22 @@ const notes: Partial<Record<GroupPart, string>> = {
   kwaliteit: 'Wat op deze dag ontbrak of niet klopte in lopende trajecten.',
 }
 
-/** One part of the figures with a column for each gemeente; a figure opens its rows on the page of that gemeente. */
-export function GroupFigures({ beside: { part, municipalities, figures }, threshold, asked }: Props) {
+/** One part of the figures for each gemeente and all together: drawn, and in tables whose figures open their rows. */
+export function GroupFigures({ beside, threshold, asked }: Props) {
+  const { part, figures } = beside
   const title = groupParts.find(([name]) => name === part)?.[1] ?? ''
-  const rows = figures.map(({ name, label, cells, total }): Row => [
-    label,
-    ...municipalities.map(({ id }, at) => {
-      const words = wordsOf(cells[at], threshold)
-      return opens(cells[at]) ? ([words, hrefOf(part, id, name, asked)] as const) : words
-    }),
-    wordsOf(total, threshold),
-  ])
+  const sections = groupSections(part, figures)
   return (
     <Panel title={title} main>
       {notes[part] && <p className="note mb-3">{notes[part]}</p>}
-      <DataTable
-        caption={`${title}, gemeenten naast elkaar`}
-        narrow="stack"
-        columns={[
-          { label: 'Cijfer' },
-          ...municipalities.map(({ name }) => ({ label: name, kind: 'figure' as const })),
-          { label: 'Samen', kind: 'number' as const },
-        ]}
-        rows={rows}
-        empty={<EmptyState title="Hierover is nog niets vastgelegd." />}
-      />
+      {sections.length === 0 && <EmptyState title="Hierover is nog niets vastgelegd." />}
+      {sections.map((section) => (
+        <section key={section.title} className="mb-6">
+          <h3 className="mb-2">{section.title}</h3>
+          <SectionBars section={section} beside={beside} threshold={threshold} />
+          <SectionTable section={section} beside={beside} threshold={threshold} asked={asked} />
+        </section>
+      ))}
       <p className="mt-3 text-sm text-muted">
         “Samen” staat er alleen als elke gemeente haar cijfer toont: anders was het verborgen cijfer uit te
         rekenen.
@@ -65,3 +59,56 @@ export function GroupFigures({ beside: { part, municipalities, figures }, thresh
     </Panel>
   )
 }
+
+type SectionProps = { section: GroupSection; beside: Beside; threshold: number }
+
+/** A drawing for each gemeente, all to one measure, so that bars of the same length count the same. */
+function SectionBars({ section, beside: { municipalities }, threshold }: SectionProps) {
+  const drawn = section.figures.filter(hasBar)
+  const values = drawn.flatMap(({ cells }) => cells.map((cell) => (cell.kind === 'number' ? cell.value : 0)))
+  if (drawn.length === 0) return null
+  return (
+    <div className="mb-3 grid items-start gap-x-8 gap-y-4 lg:grid-cols-2 print:grid-cols-2">
+      {municipalities.map(({ id, name }, at) => (
+        <div key={id}>
+          <p className="font-semibold">{name}</p>
+          <BarChart
+            title={`${section.title}, ${name}`}
+            description={inTheTable}
+            whole={Math.max(...values)}
+            bars={barsOf(
+              drawn.map(({ label, cells }) => ({ label, shown: cells[at] })),
+              threshold,
+            )}
+          />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** A column for each gemeente, whose figures open on her own page, and what they are together, which opens here. */
+function SectionTable({ section, beside: { part, municipalities }, threshold, asked }: SectionProps & { asked: Asked }) {
+  const together = (cijfer: string) => `${withQuery(paths.groupReport, { ...asked, onderdeel: part, cijfer })}#rijen`
+  const rows = section.figures.map(({ name, label, cells, total }): Row => [
+    label,
+    ...municipalities.map(({ id }, at) => {
+      const words = wordsOf(cells[at], threshold)
+      return opens(cells[at]) ? ([words, hrefOf(part, id, name, asked)] as const) : words
+    }),
+    opens(total) ? ([wordsOf(total, threshold), together(name)] as const) : wordsOf(total, threshold),
+  ])
+  return (
+    <DataTable
+      caption={`${section.title}, gemeenten naast elkaar`}
+      narrow="stack"
+      columns={[
+        { label: 'Cijfer' },
+        ...municipalities.map(({ name }) => ({ label: name, kind: 'figure' as const })),
+        { label: 'Samen', kind: 'figure' as const },
+      ]}
+      rows={rows}
+      empty={null}
+    />
+  )
+} // prettier-ignore

@@ -6,7 +6,8 @@ import type { TargetBasis } from '@/lib/domain/obligation'
 import type { Shown } from '@/lib/domain/small-numbers'
 import { paths, withQuery } from '@/lib/paths'
 import type { GroupReport } from '@/lib/report/group-queries'
-import { wordsOf } from './shown-words'
+import { StandBars } from './group-bars'
+import { opens, wordsOf } from './shown-words'
 
 const stateWords = { owed: 'verplichting', reached: 'aantal bereikt', unknown: 'onbekend' } as const
 
@@ -19,18 +20,38 @@ function together({ target, unit }: GroupReport['total']): readonly [string, str
   return [target === null ? 'onbekend' : formatNumber(target), unitOf(unit)]
 }
 
-type Props = { data: GroupReport; asked: { dag?: string; bekend?: string } }
+/** A figure of who works in words; "niet getoond" where its people are not shown. */
+function known(value: number | null, persons: Shown): string {
+  if (value !== null) return formatNumber(value, 1)
+  return persons.kind === 'number' ? 'onbekend' : 'niet getoond'
+}
+
+type Asked = { dag?: string; bekend?: string }
+type Props = { data: GroupReport; asked: Asked }
+type Working = Pick<GroupReport['total'], 'places' | 'hours' | 'persons'>
+
+/** Places, hours and persons of who works, each with the way to these people where they may be shown. */
+function worked({ places, hours, persons }: Working, threshold: number, href: (slug: string) => string) {
+  const cell = (words: string, slug: string) => (opens(persons) ? ([words, href(slug)] as const) : words)
+  return {
+    places: cell(known(places, persons), 'plekken-van-31-uur'),
+    hours: cell(known(hours, persons), 'uren'),
+    persons: cell(wordsOf(persons, threshold), 'personen'),
+  }
+}
 
 /** The gemeenten of the reader beside each other: number against realised, each unit in its own column. */
 export function GroupTable({ data, asked }: Props) {
   const { rows, total, threshold } = data
-  const known = (value: number | null, persons: Shown) => {
-    if (value !== null) return formatNumber(value, 1)
-    return persons.kind === 'number' ? 'onbekend' : 'niet getoond'
-  }
-  if (data.company !== null) return <CompanyTable data={data} known={known} />
+  if (data.company !== null) return <CompanyTable data={data} asked={asked} />
+  const samen = worked(
+    total,
+    threshold,
+    (cijfer) => `${withQuery(paths.groupReport, { ...asked, onderdeel: 'stand', cijfer })}#rijen`,
+  )
   return (
     <Panel title="Gemeenten naast elkaar" main>
+      <StandBars rows={rows} threshold={threshold} />
       <DataTable
         caption="Gemeenten naast elkaar"
         narrow="stack"
@@ -38,29 +59,26 @@ export function GroupTable({ data, asked }: Props) {
           { label: 'Gemeente', kind: 'link' },
           { label: 'Te realiseren', kind: 'number' },
           { label: 'Telt in', tight: true },
-          { label: 'Plekken van 31 uur', kind: 'number' },
-          { label: 'Contracturen per week', kind: 'number' },
-          { label: 'Personen', kind: 'number' },
+          { label: 'Plekken van 31 uur', kind: 'figure' },
+          { label: 'Contracturen per week', kind: 'figure' },
+          { label: 'Personen', kind: 'figure' },
           { label: 'Verplichting' },
         ]}
         rows={[
-          ...rows.map(({ id, name, target, unit, places, hours, persons, state }) => [
-            [name, withQuery(paths.report, { ...asked, gemeente: id })] as const,
-            target === null ? 'onbekend' : formatNumber(target),
-            unitOf(unit),
-            known(places, persons),
-            known(hours, persons),
-            wordsOf(persons, threshold),
-            state === null ? 'niet getoond' : stateWords[state],
-          ]),
-          [
-            'Samen',
-            ...together(total),
-            known(total.places, total.persons),
-            known(total.hours, total.persons),
-            wordsOf(total.persons, threshold),
-            '',
-          ],
+          ...rows.map(({ id, name, target, unit, state, ...working }) => {
+            const own = { ...asked, gemeente: id }
+            const { places, hours, persons } = worked(working, threshold, (slug) =>
+              withQuery(paths.figure(slug), own),
+            )
+            return [
+              [name, withQuery(paths.report, own)] as const,
+              target === null ? 'onbekend' : formatNumber(target),
+              unitOf(unit),
+              ...[places, hours, persons],
+              state === null ? 'niet getoond' : stateWords[state],
+            ]
+          }),
+          ['Samen', ...together(total), samen.places, samen.hours, samen.persons, ''],
         ]}
         empty={<EmptyState title="U stuurt op één gemeente." />}
       />
@@ -72,27 +90,30 @@ export function GroupTable({ data, asked }: Props) {
   )
 }
 
-type Known = (value: number | null, persons: Shown) => string
-
 /** Of which gemeente the people are who work at the own company; the number to realise is of each gemeente itself. */
-function CompanyTable({ data: { rows, total, threshold }, known }: { data: GroupReport; known: Known }) {
+function CompanyTable({ data: { rows, total, threshold }, asked }: Props) {
+  const samen = worked(total, threshold, (slug) => withQuery(paths.figure(slug), asked))
   return (
     <Panel title="Per gemeente" main>
+      {rows.length > 0 && <StandBars rows={rows} threshold={threshold} />}
       <DataTable
         caption="Per gemeente"
         narrow="stack"
         columns={[
           { label: 'Gemeente' },
-          { label: 'Personen', kind: 'number' },
-          { label: 'Contracturen per week', kind: 'number' },
-          { label: 'Plekken van 31 uur', kind: 'number' },
+          { label: 'Personen', kind: 'figure' },
+          { label: 'Contracturen per week', kind: 'figure' },
+          { label: 'Plekken van 31 uur', kind: 'figure' },
         ]}
-        rows={[...rows, { ...total, id: '', name: 'Samen' }].map(({ name, persons, hours, places }) => [
-          name,
-          wordsOf(persons, threshold),
-          known(hours, persons),
-          known(places, persons),
-        ])}
+        rows={[
+          ...rows.map(({ name, persons, hours, places }) => [
+            name,
+            wordsOf(persons, threshold),
+            known(hours, persons),
+            known(places, persons),
+          ]),
+          ['Samen', samen.persons, samen.hours, samen.places],
+        ]}
         empty={<EmptyState title="Er werkt nog niemand." />}
       />
     </Panel>

@@ -1,3 +1,4 @@
+import { roundTop } from '@/lib/domain/chart-axis'
 import { formatNumber } from '@/lib/domain/dutch-number'
 
 export interface Line {
@@ -33,13 +34,20 @@ function pathOf(values: Line['values'], most: number): string {
 
 /** Lines as a drawing with its words; told apart by their dashes, and the same figures stand in a table under it. */
 export function LineChart({ title, description, lines, marks }: Props) {
-  const most = Math.max(1, ...lines.flatMap(({ values }) => values.map((value) => value ?? 0))) * 1.05
+  const most = roundTop(Math.max(...lines.flatMap(({ values }) => values.map((value) => value ?? 0))))
   const last = Math.max(1, (lines[0]?.values.length ?? 1) - 1)
   return (
     <figure>
       <svg role="img" aria-label={`${title}. ${description}`} className="line-chart">
         <title>{title}</title>
-        <svg y="18" width="100%" height="160" viewBox="0 0 100 100" preserveAspectRatio="none">
+        <svg
+          y="18"
+          width="100%"
+          height="160"
+          viewBox="0 0 100 100"
+          preserveAspectRatio="none"
+          overflow="visible"
+        >
           <rect width="100" height="100" className="fill-surface" />
           {lines.map((line) => (
             <path
@@ -53,7 +61,7 @@ export function LineChart({ title, description, lines, marks }: Props) {
           ))}
         </svg>
         <text x="0" y="12" className="fill-muted text-sm">
-          {formatNumber(most, most < 10 ? 1 : 0)}
+          {formatNumber(most)}
         </text>
         {marks.map(({ at, words }) => (
           <text

@@ -24,7 +24,7 @@ const paperWidth = Math.floor(((210 - 30) / 25.4) * 96)
 /** What does not fit on the width of the paper: charts and tables, by their names. */
 const tooWide = (page: Page) =>
   main(page)
-    .locator('svg[role=img], table')
+    .locator('[role=img], table')
     .evaluateAll((parts) =>
       parts
         .filter((part) => part.getBoundingClientRect().right > document.documentElement.clientWidth + 1)

@@ -181,7 +181,11 @@ export const screens: Record<string, Looks> = {
     besluitnemer: ['/wachtlijst'],
     manager: ['/wachtlijst', '/wachtlijst?dag=01-09-2026&bekend=01-09-2026'],
   },
-  '/wachtlijst/afwijkingen': { consulent: ['/wachtlijst/afwijkingen'], manager: ['/wachtlijst/afwijkingen'] },
+  '/wachtlijst/afwijkingen': {
+    consulent: ['/wachtlijst/afwijkingen'],
+    manager: ['/wachtlijst/afwijkingen'],
+    managerWerkpad: ['/wachtlijst/afwijkingen'],
+  },
   '/wachtlijst/nalopen': {
     consulent: [
       '/wachtlijst/nalopen',
@@ -235,10 +239,19 @@ export const screens: Record<string, Looks> = {
   '/sturing': { manager: ['/sturing'] },
   '/sturing/ontbreekt': { manager: ['/sturing/ontbreekt'] },
   '/sturing/kwaliteit': { manager: ['/sturing/kwaliteit?soort=bsnMissing'] },
-  '/sturing/informatieset': { manager: ['/sturing/informatieset'] },
+  '/sturing/informatieset': {
+    manager: ['/sturing/informatieset'],
+    managerWerkpad: ['/sturing/informatieset'],
+  },
   '/sturing/uwv': { manager: ['/sturing/uwv'] },
-  '/sturing/switches': { manager: ['/sturing/switches'] },
-  '/sturing/gemeenten': { managerBoth: ['/sturing/gemeenten', '/sturing/gemeenten?onderdeel=instroom'] },
+  '/sturing/switches': { manager: ['/sturing/switches'], managerWerkpad: ['/sturing/switches'] },
+  '/sturing/gemeenten': {
+    managerBoth: [
+      '/sturing/gemeenten?cijfer=personen',
+      '/sturing/gemeenten?onderdeel=instroom&cijfer=inflow',
+    ],
+    managerWerkpad: ['/sturing/gemeenten'],
+  },
   '/sturing/termijnen': { manager: ['/sturing/termijnen', '/sturing/termijnen?dag=2026-12-31'] },
   '/sturing/vergelijk': { manager: ['/sturing/vergelijk', '/sturing/vergelijk?met=2025-11-23'] },
   '/sturing/landelijk': { manager: ['/sturing/landelijk'] },

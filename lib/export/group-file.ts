@@ -3,25 +3,48 @@ import { formatNumber } from '@/lib/domain/dutch-number'
 import { shownWords, type Shown } from '@/lib/domain/small-numbers'
 import { groupFilter, groupParts, type GroupFilter } from '@/lib/report/group-filter'
 import type { GroupFigure } from '@/lib/report/group-matrix'
-import { groupScreen } from '@/lib/report/group-queries'
+import type { GroupLine } from '@/lib/report/group-opened'
+import { groupScreen, type GroupReport } from '@/lib/report/group-queries'
+import { groupPageSize } from '@/lib/report/group-rows'
 import { knownChosen } from './choices'
-import type { ListFile } from './list-file'
+import { lineColumn } from './line-column'
+import type { ListFile, ListPage } from './list-file'
 import type { SheetColumn } from './sheet'
 
 /** A figure over the gemeenten, and below how many it is not shown. */
-type Row = GroupFigure & { threshold: number }
+type Figure = GroupFigure & { threshold: number }
+type Row = Figure | GroupLine
 
 const valueOf = (shown: Shown | undefined) => (shown?.kind === 'number' ? shown.value : null)
-const wordsOf = (shown: Shown | undefined, { threshold }: Row) =>
+const wordsOf = (shown: Shown | undefined, { threshold }: Figure) =>
   shown?.kind === 'number' ? null : shownWords(shown, threshold, formatNumber)
 
 /** The number, and beside it why there is none. */
-const pair = (label: string, shown: (row: Row) => Shown | undefined): SheetColumn<Row>[] => [
-  { label, kind: 'number', value: (row) => valueOf(shown(row)) },
-  { label: `${label}: waarom geen getal`, kind: 'text', value: (row) => wordsOf(shown(row), row) },
+const pair = (label: string, shown: (row: Figure) => Shown | undefined): SheetColumn<Row>[] => [
+  { label, kind: 'number', value: (row) => ('cells' in row ? valueOf(shown(row)) : null) },
+  {
+    label: `${label}: waarom geen getal`,
+    kind: 'text',
+    value: (row) => ('cells' in row ? wordsOf(shown(row), row) : null),
+  },
 ]
 
-/** One part of the figures of Sturing with a column for each own gemeente, as the page shows it. */
+const ofLine =
+  <Value>(value: (row: GroupLine) => Value) =>
+  (row: Row) =>
+    'why' in row ? value(row) : null
+
+const lines: readonly SheetColumn<Row>[] = [
+  lineColumn,
+  { label: 'Gemeente', kind: 'text', width: 28, value: ofLine(({ municipality }) => municipality) },
+  { label: 'Uren per week', kind: 'number', value: ofLine(({ hours }) => hours) },
+  { label: 'Telt omdat', kind: 'text', width: 64, value: ofLine(({ why }) => why) },
+]
+
+/**
+ * One part of the figures of Sturing with a column for each own gemeente, as the page shows it, or the rows without a name behind a
+ * figure of all together.
+ */
 export const groupFile: ListFile<GroupFilter, Row> = {
   permission: 'report.read',
   name: 'sturing-gemeenten',
@@ -30,6 +53,7 @@ export const groupFile: ListFile<GroupFilter, Row> = {
   filter: groupFilter,
   page: async (context, filter) => {
     const report = await groupScreen.run(context, filter)
+    if (filter.cijfer !== undefined) return linesOf(report, filter)
     if (!report?.beside) return null
     const { threshold } = report
     return {
@@ -38,13 +62,25 @@ export const groupFile: ListFile<GroupFilter, Row> = {
       day: report.day,
     }
   },
-  columns: ({ municipalities }) => [
-    { label: 'Cijfer', kind: 'text', width: 60, value: ({ label }) => label },
-    ...municipalities.flatMap(({ name }, at) => pair(name, ({ cells }) => cells[at])),
-    ...pair('Samen', ({ total }) => total),
-  ],
-  chosen: (_actor, { onderdeel, bekend }) => [
+  columns: ({ municipalities }, { cijfer }) =>
+    cijfer !== undefined
+      ? lines
+      : [
+          { label: 'Cijfer', kind: 'text', width: 60, value: (row) => ('label' in row ? row.label : null) },
+          ...municipalities.flatMap(({ name }, at) => pair(name, ({ cells }) => cells[at])),
+          ...pair('Samen', ({ total }) => total),
+        ],
+  chosen: (_actor, { onderdeel, cijfer, bekend }) => [
     ['Onderdeel', groupParts.find(([part]) => part === onderdeel)?.[1] ?? ''],
+    ...(cijfer === undefined ? [] : [['Cijfer', cijfer] as const]),
     ...knownChosen(bekend),
   ],
+}
+
+/** A page of the rows of the figure that is opened; null for one that may not be. */
+function linesOf(report: GroupReport | null, filter: GroupFilter): ListPage<GroupFilter, Row> | null {
+  if (!report?.opened) return null
+  const { rows, total } = report.opened
+  const more = filter.pagina * groupPageSize < total
+  return { rows, next: more ? { ...filter, pagina: filter.pagina + 1 } : null, day: report.day }
 }

@@ -17,6 +17,13 @@ export type GroupPart = (typeof groupParts)[number][0]
 
 const words = groupParts.map(([word]) => word)
 
-/** As the report, and which part of the figures; a wrong value counts as none. */
-export const groupFilter = reportFilter.extend({ onderdeel: z.enum(words).catch('stand') })
+/** As the report, which part of the figures, and the figure of all together whose rows are shown; a wrong value counts as none. */
+export const groupFilter = reportFilter.extend({
+  onderdeel: z.enum(words).catch('stand'),
+  cijfer: z
+    .string()
+    .regex(/^[a-zA-Z0-9.-]{1,60}$/)
+    .optional()
+    .catch(undefined),
+})
 export type GroupFilter = z.output<typeof groupFilter>

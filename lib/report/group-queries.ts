@@ -5,6 +5,7 @@ import { groupOf, partsOf, type CompanyPart, type MunicipalReport } from './grou
 import { groupColumns } from './group-columns'
 import type { GroupFilter } from './group-filter'
 import { groupMatrix } from './group-matrix'
+import { groupOpened } from './group-opened'
 import { figuresOf, instantOf, subjectOf, type Subject } from './report-subject'
 
 /** The jobs of the own company by gemeente; nothing of the number, which is of each gemeente itself. */
@@ -27,7 +28,10 @@ async function beside(context: Context, part: GroupFilter['onderdeel'], subject:
   }
 }
 
-/** All own gemeenten beside each other on a day, as known then, in one statement and one for another part of the figures; of a company its jobs by gemeente, in two. */
+/**
+ * All own gemeenten beside each other on a day, as known then, in one statement, one for another part of the figures and one for
+ * the rows of a figure of all together; of a company its jobs by gemeente, in two.
+ */
 export const groupScreen = query({
   permission: 'report.read',
   run: async (context, filter: GroupFilter) => {
@@ -42,20 +46,24 @@ export const groupScreen = query({
         today,
         company: subject.name,
         beside: null,
+        opened: null,
         ...(await companyGroup(context, subject)),
       }
     const ids = municipalities.map(({ id }) => id)
     const reports = await context.sql<MunicipalReport[]>`
       select o.id, o.name, app.report_figures(o.id, ${day}, ${instantOf(known)}) as report
       from organisation o where o.id = any(${ids}) order by o.name`
+    const group = groupOf(reports)
+    const figures = await beside(context, filter.onderdeel, subject)
     return {
       day,
       known,
       today,
       company: null,
-      beside: await beside(context, filter.onderdeel, subject),
+      beside: figures,
+      opened: await groupOpened(context, filter, subject, { group, beside: figures, reports }),
       threshold: reports[0]?.report.threshold ?? 5,
-      ...groupOf(reports),
+      ...group,
     }
   },
 })

@@ -122,7 +122,7 @@ export const heldLists = (world: World, made: { employer: string; search: string
       cases: { ...own, dag: days, bekend: days, met: days }, keepsAll: ['gemeente', 'dag', 'bekend', 'met'] }),
     'sturing-gemeenten': held({ file: files.exportGroup, as: 'manager', filter: groupFilter, screen: groupScreen, shown: ({ beside }) => beside && { rows: beside.figures, total: null },
       needs: { onderdeel: 'instroom' }, onePage: true,
-      cases: { ...own, dag: days, bekend: ['2026-11-02', '2020-01-01'], onderdeel: ['doorlooptijd', 'wachten', 'uitval', 'termijnen', 'volgorde', 'kwaliteit'] }, keepsAll: ['gemeente'] }),
+      cases: { ...own, dag: days, bekend: ['2026-11-02', '2020-01-01'], onderdeel: ['doorlooptijd', 'wachten', 'uitval', 'termijnen', 'volgorde', 'kwaliteit'] }, keepsAll: ['gemeente'], elsewhere: { cijfer: 'group-rows' } }),
     'sturing-termijnen': held({ file: files.exportTerms, as: 'manager', filter: termReportFilter, screen: termReportScreen, shown: opened, needs: { cijfer: 'late.uwvAdvice' },
       cases: { ...own, dag: ['2027-06-30', '2026-11-02'], bekend: days }, keepsAll: ['gemeente', 'dag', 'bekend'], elsewhere: { cijfer: 'tile-list-file' } }),
     'sturing-switches': held({ file: files.exportSwitches, as: 'manager', filter: switchReportFilter, shown: opened, cases: { ...own, dag: days, bekend: days }, elsewhere: { cijfer: 'tile-list-file' }, keepsAll: ['gemeente', 'dag', 'bekend'], screen: undefined }),

@@ -13,7 +13,7 @@ const figures = {
   state: 'owed',
 } as const
 const data: GroupReport = {
-  day: '2026-11-23', known: null, today: '2026-11-23', company: null, beside: null, threshold: 5,
+  day: '2026-11-23', known: null, today: '2026-11-23', company: null, beside: null, opened: null, threshold: 5,
   rows: [{ id: 'aaaa', name: 'Meerdorp', ...figures }], total: figures,
 } // prettier-ignore
 

@@ -1,11 +1,13 @@
 import { knownWords } from '@/components/report/asked-of'
 import { GroupFigures } from '@/components/report/group-figures'
+import { GroupRows } from '@/components/report/group-rows'
 import { GroupTable } from '@/components/report/group-table'
 import { ExportForm } from '@/components/export/export-form'
 import { FutureNote } from '@/components/report/future-note'
 import { ReportNav } from '@/components/report/report-nav'
 import { smallWords } from '@/components/report/shown-words'
 import { PageShell } from '@/components/shell/page-shell'
+import { RowKeys } from '@/components/shell/row-keys'
 import { Tabs } from '@/components/ui/tabs'
 import { AsOfForm } from '@/components/waiting-list/as-of-form'
 import { refusedDays } from '@/components/waiting-list/refused-days'
@@ -33,6 +35,7 @@ export default async function GroupPage({ searchParams }: PageProps<'/sturing/ge
       intro={`${company ? `${company}: van welke gemeente de mensen zijn die er werken` : 'De gemeenten waarop u stuurt'}, op ${formatDateLong(day)}${knownWords(known)}.`}
     >
       <ReportNav current="groupReport" actor={actor} asked={asked} />
+      <RowKeys />
       <AsOfForm
         action={paths.groupReport}
         day={formatDate(day)}
@@ -60,6 +63,11 @@ export default async function GroupPage({ searchParams }: PageProps<'/sturing/ge
       ) : (
         <GroupTable data={data} asked={asked} />
       )}
+      <GroupRows
+        opened={data.opened}
+        asked={{ ...asked, onderdeel: filter.onderdeel }}
+        page={filter.pagina}
+      />
     </PageShell>
   )
 }

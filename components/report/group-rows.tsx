@@ -1,0 +1,54 @@
+import { pageLinks } from '@/components/administration/page-links'
+import { ExportForm } from '@/components/export/export-form'
+import { Pagination } from '@/components/ui/pagination'
+import { Panel } from '@/components/ui/panel'
+import { formatNumber } from '@/lib/domain/dutch-number'
+import { paths } from '@/lib/paths'
+import type { GroupPart } from '@/lib/report/group-filter'
+import type { GroupOpened } from '@/lib/report/group-opened'
+import { groupPageSize } from '@/lib/report/group-rows'
+import { UnnamedRows } from './unnamed-rows'
+
+type Props = {
+  opened: GroupOpened | null
+  asked: { dag?: string; bekend?: string; onderdeel: GroupPart }
+  page: number
+}
+
+/** The rows behind a figure of all gemeenten together: of which gemeente each is and why it counts, without a name. */
+export function GroupRows({ opened, asked, page }: Props) {
+  if (opened === null) return null
+  const { name, label, total, together, rows } = opened
+  const withHours = rows.some(({ hours }) => hours !== null)
+  const chosen = { ...asked, cijfer: name }
+  const listed = { page, pageSize: groupPageSize, shown: rows.length, total, capped: false }
+  return (
+    <div id="rijen">
+      <Panel
+        title={`${label}, alle gemeenten samen: ${formatNumber(total)}${together ? `, ${together}` : ''}`}
+      >
+        <UnnamedRows
+          caption={`${label}, alle gemeenten samen`}
+          columns={[
+            { label: 'Gemeente' },
+            ...(withHours ? [{ label: 'Uren per week', kind: 'number' } as const] : []),
+            { label: 'Telt omdat' },
+          ]}
+          rows={rows.map(({ municipality, hours, why }) => [
+            municipality,
+            ...(withHours ? [hours === null ? '' : formatNumber(hours)] : []),
+            why,
+          ])}
+          page={page}
+          pageSize={groupPageSize}
+        />
+        {rows.length > 0 && (
+          <>
+            <Pagination {...pageLinks(paths.groupReport, chosen, listed)} />
+            <ExportForm list="sturing-gemeenten" filter={chosen} />
+          </>
+        )}
+      </Panel>
+    </div>
+  )
+}

@@ -1,0 +1,121 @@
+import 'server-only'
+import { bandLabels } from '@/lib/domain/duration-bands'
+import { formatNumber, roundHalfUp } from '@/lib/domain/dutch-number'
+import { whyDeviation } from '@/lib/match/why-deviation'
+import type { Context } from '@/lib/pipeline/context'
+import { figureBySlug } from './figures'
+import type { GroupRow, MunicipalReport, Group } from './group-figures'
+import type { GroupFilter, GroupPart } from './group-filter'
+import type { GroupFigure } from './group-matrix'
+import { groupRows, type GroupedRow, type OpenedFigure } from './group-rows'
+import type { Subject } from './report-subject'
+import { whyThroughput } from './throughput-words'
+import { whyCounted } from './why-counted'
+import { whySwitch } from './why-switch'
+import { whyTerm } from './why-term'
+
+/** A row of the gemeenten together, as it is read. */
+export interface GroupLine {
+  municipality: string
+  /** Contract hours per week, where they make the figure. */
+  hours: number | null
+  why: string
+}
+
+/** The figure whose rows are shown: its words, how many rows there are, and what these are together where that is no number of them. */
+export interface GroupOpened {
+  name: string
+  label: string
+  total: number
+  /** "samen 240 uur per week", of hours and of places. */
+  together: string | null
+  rows: GroupLine[]
+}
+
+type Sizes = { placeHours: number | null; placeLimit: number | null }
+
+const sizeOf = (value: unknown) => (value === null || value === undefined ? null : Number(value))
+
+/** Why a row of a part counts for a figure, by the words of the page of one gemeente. */
+function whyOf(
+  part: GroupPart,
+  figure: { name: string; label: string },
+  { kind, hours }: Pick<GroupedRow, 'kind' | 'hours'>,
+  { day, today, ...sizes }: Pick<Subject, 'day' | 'today'> & Sizes,
+): string {
+  const { name, label } = figure
+  switch (part) {
+    case 'stand':
+      return whyCounted('working', { hours, why: null }, { day, ...sizes })
+    case 'termijnen':
+      return whyTerm(name, label, day)
+    case 'switches':
+      return whySwitch(name, label, day)
+    case 'volgorde':
+      return whyDeviation(name, { kind }, day < today ? day : today)
+    case 'kwaliteit':
+      return `${label}; zo lang al: ${bandLabels[Number(kind)] ?? 'onbekend'}.`
+    default:
+      return whyThroughput(name, day)
+  }
+}
+
+/** The figures of number and realised that open together: who works, as people, hours and places. */
+export const standFigures = ['personen', 'uren', 'plekken-van-31-uur'] as const
+type StandFigure = (typeof standFigures)[number]
+
+const togetherOf: Readonly<Record<StandFigure, (total: Group['total']) => string | null>> = {
+  personen: () => null,
+  uren: ({ hours }) => (hours === null ? null : `samen ${formatNumber(hours)} uur per week`),
+  'plekken-van-31-uur': ({ places }) =>
+    places === null ? null : `samen ${formatNumber(roundHalfUp(places, 2))} plekken van 31 uur`,
+}
+
+type Found = OpenedFigure & { label: string; total: number; together: string | null }
+
+function ofStand({ rows, total }: Group, cijfer: string): Found | null {
+  const name = standFigures.find((one) => one === cijfer)
+  if (!name || total.persons.kind !== 'number') return null
+  const cells = rows.map(({ id, name: municipality, persons }: GroupRow) => ({ id, name: municipality, shown: persons }))
+  const label = figureBySlug(name)?.label ?? name
+  return { part: 'stand', name, label, cells, total: total.persons.value, together: togetherOf[name](total) }
+} // prettier-ignore
+
+interface Beside {
+  part: Exclude<GroupPart, 'stand'>
+  municipalities: readonly { id: string; name: string }[]
+  figures: readonly GroupFigure[]
+}
+
+function ofPart({ part, municipalities, figures }: Beside, cijfer: string): Found | null {
+  const figure = figures.find(({ name }) => name === cijfer)
+  if (figure?.total.kind !== 'number') return null
+  const { name, label, total } = figure
+  const cells = municipalities.map((one, at) => ({ ...one, shown: figure.cells[at] ?? { kind: 'kept' as const } }))
+  return { part, name, label, cells, total: total.value, together: null }
+} // prettier-ignore
+
+/**
+ * The figure of all own gemeenten together that was asked for, with a page of its rows; null where none was asked, or where it is
+ * not shown because one of the gemeenten does not show hers.
+ */
+export async function groupOpened(
+  context: Context,
+  { cijfer, pagina }: Pick<GroupFilter, 'cijfer' | 'pagina'>,
+  subject: Subject,
+  { group, beside, reports }: { group: Group; beside: Beside | null; reports: readonly MunicipalReport[] },
+): Promise<GroupOpened | null> {
+  if (cijfer === undefined) return null
+  const found = beside ? ofPart(beside, cijfer) : ofStand(group, cijfer)
+  if (!found) return null
+  const rows = await groupRows(context, found, subject, pagina)
+  const report = reports[0]?.report
+  const sizes = { placeHours: sizeOf(report?.placeHours), placeLimit: sizeOf(report?.placeLimit) }
+  const lines = rows.map(({ municipality, ...row }) => ({
+    municipality,
+    hours: sizeOf(row.hours),
+    why: whyOf(found.part, found, row, { ...subject, ...sizes }),
+  }))
+  const { name, label, total, together } = found
+  return { name, label, total, together, rows: lines }
+}

@@ -1,0 +1,90 @@
+import 'server-only'
+import { bandLimits } from '@/lib/domain/duration-bands'
+import type { Shown } from '@/lib/domain/small-numbers'
+import type { Context } from '@/lib/pipeline/context'
+import type { GroupPart } from './group-filter'
+import { instantOf, type Subject } from './report-subject'
+
+/** Rows on one page of the gemeenten together (no more than any of the functions gives). */
+export const groupPageSize = 40
+
+/** A row of one of the gemeenten, without a name or a day, as the function of its part tells it. */
+export interface GroupedRow {
+  municipality: string
+  /** Of deviations why, of what is missing the band of its age; null elsewhere. */
+  kind: string | null
+  /** Contract hours per week, of who works. */
+  hours: string | null
+}
+
+/** What is opened of the gemeenten together: a figure of a part, and what each gemeente shows of it. */
+export interface OpenedFigure {
+  part: GroupPart
+  name: string
+  cells: readonly { id: string; name: string; shown: Shown }[]
+}
+
+interface Stretch {
+  ids: string[]
+  names: string[]
+  offsets: number[]
+  takes: number[]
+}
+
+/** Which rows of which gemeente stand on a page, where those of one follow those of another. */
+export function stretchOf(cells: OpenedFigure['cells'], page: number): Stretch {
+  const stretch: Stretch = { ids: [], names: [], offsets: [], takes: [] }
+  let [before, left] = [(page - 1) * groupPageSize, groupPageSize]
+  for (const { id, name, shown } of cells) {
+    const count = shown.kind === 'number' ? shown.value : 0
+    const take = Math.min(left, Math.max(0, count - before))
+    if (take > 0) {
+      stretch.ids.push(id)
+      stretch.names.push(name)
+      stretch.offsets.push(Math.min(before, count))
+      stretch.takes.push(take)
+    }
+    before = Math.max(0, before - count)
+    left -= take
+  }
+  return stretch
+}
+
+type Asked = Pick<Subject, 'day' | 'known' | 'today'>
+
+/** The rows of one gemeente, as its own page reads them. */
+function sourceOf({ sql }: Context, { part, name }: OpenedFigure, { day, known, today }: Asked) {
+  const until = instantOf(known)
+  const offeredUntil = day < today ? day : today
+  switch (part) {
+    case 'stand':
+      return sql`select null::text as kind, f.hours from app.report_rows(m.id, 'working', ${day}, ${until}, m.skip) f`
+    case 'termijnen':
+      return sql`select null::text as kind, null::numeric as hours from app.term_rows(m.id, ${name}, ${day}, ${until}, m.skip)`
+    case 'switches':
+      return sql`select null::text as kind, null::numeric as hours from app.switch_rows(m.id, ${day}, ${until}, ${name}, m.skip)`
+    case 'volgorde':
+      return sql`select f.kind, null::numeric as hours
+        from app.deviation_rows(m.id, ${`${offeredUntil.slice(0, 4)}-01-01`}, ${offeredUntil}, ${until}, ${name}, m.skip) f`
+    case 'kwaliteit':
+      return sql`select f.band::text as kind, null::numeric as hours from app.report_quality_rows(m.id, ${today}, ${name}, ${[...bandLimits]}, m.skip) f`
+    default:
+      return sql`select null::text as kind, null::numeric as hours
+        from app.throughput_rows(m.id, ${name}, ${day}, ${until}, ${[...bandLimits]}, m.skip)`
+  }
+}
+
+/**
+ * The rows behind a figure of all own gemeenten together on a page, in one statement: each gemeente's own, by the function of its
+ * own page, which gives none of a figure that is too small. Nothing of a figure that one of them does not show.
+ */
+export async function groupRows(context: Context, opened: OpenedFigure, asked: Asked, page: number): Promise<GroupedRow[]> {
+  if (opened.cells.some(({ shown }) => shown.kind !== 'number')) return []
+  const { ids, names, offsets, takes } = stretchOf(opened.cells, page)
+  const rows = await context.sql<GroupedRow[]>`
+    select m.name as municipality, r.kind, r.hours
+    from unnest(${ids}::uuid[], ${names}::text[], ${offsets}::int[], ${takes}::int[]) with ordinality m (id, name, skip, take, at)
+      cross join lateral (select x.*, row_number() over () as line from (${sourceOf(context, opened, asked)}) x limit m.take) r
+    order by m.at, r.line`
+  return [...rows]
+} // prettier-ignore

@@ -1,0 +1,64 @@
+import type { GroupPart } from './group-filter'
+import type { GroupFigure } from './group-matrix'
+import { lastedMonths, stepNames, steps } from './throughput-figures'
+
+/** Figures of a part that stand under one drawing and in one table. */
+export interface GroupSection {
+  title: string
+  figures: GroupFigure[]
+}
+
+type Section = readonly [title: string, holds: RegExp]
+
+const sections: Readonly<Record<Exclude<GroupPart, 'stand'>, readonly Section[]>> = {
+  instroom: [
+    ['Wie mensen aanmeldde', /^inflow/],
+    ['Wat ervan kwam', /^outcome\./],
+  ],
+  doorlooptijd: stepNames.map((step) => [steps[step].label, new RegExp(`^${step}(\\.|$)`)] as const),
+  wachten: [
+    ['Hoe lang mensen wachten', /^waited/],
+    ['Waarom mensen wachten', /^reason\./],
+  ],
+  uitval: [
+    ...lastedMonths.map(
+      (months) => [`Na ${months} maanden`, new RegExp(`^(reached|standing|left)\\.${months}$`)] as const,
+    ),
+    ['Waarom plaatsingen eindigden', /^endReason\./],
+  ],
+  termijnen: [
+    ['Te laat', /^late\./],
+    ['Bijna voorbij', /^soon\./],
+    ['Dit jaar op tijd', /^inTime\./],
+    ['Dit jaar te laat klaar', /^broken\./],
+  ],
+  switches: [
+    ['Overgestapt', /\.completed$/],
+    ['Teruggekomen', /-.*\.returned$/],
+    ['Gestopt', /-.*\.stopped$/],
+    ['In voorbereiding', /\.running$/],
+    ['Waarom een switch stopte', /^stopped\./],
+    ['Waarom mensen terugkwamen', /^returned\./],
+  ],
+  volgorde: [
+    ['Aanbiedingen', /^(offers|inOrder|deviated)$/],
+    ['Waarom de volgorde niet is gevolgd', /^kind\./],
+  ],
+  kwaliteit: [['Wat er mist', /./]],
+}
+
+/** Figures that others of their section add up to: they stand in the table, and a bar of theirs would make the others small. */
+const wholes = /^(inflow|toAdvice|toDecision|toStart|waited|offers|reached\.\d+)$/
+
+/** Whether a figure has a bar of its own. */
+export const hasBar = ({ name }: Pick<GroupFigure, 'name'>): boolean => !wholes.test(name)
+
+/** The figures of a part as its page stands: in sections, each figure in one; a section in which nothing counts is left out. */
+export function groupSections(
+  part: Exclude<GroupPart, 'stand'>,
+  figures: readonly GroupFigure[],
+): GroupSection[] {
+  return sections[part]
+    .map(([title, holds]) => ({ title, figures: figures.filter(({ name }) => holds.test(name)) }))
+    .filter((section) => section.figures.length > 0)
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { groupParts, type GroupPart } from '@/lib/report/group-filter'
+import { groupPageSize, stretchOf } from '@/lib/report/group-rows'
+import { groupSections } from '@/lib/report/group-sections'
+
+const shown = (value: number) => ({ kind: 'number', value }) as const
+const names: Readonly<Record<Exclude<GroupPart, 'stand'>, readonly string[]>> = {
+  instroom: ['inflow', 'inflow.school', 'outcome.positive'],
+  doorlooptijd: ['toAdvice', 'toAdvice.0', 'toDecision.unknown', 'toStart', 'toStart.again'],
+  wachten: ['waited', 'waited.3', 'reason.toBePlaced', 'reason.ownWish'],
+  uitval: ['reached.3', 'standing.3', 'left.12', 'endReason.undecided'],
+  termijnen: ['late.uwvAdvice', 'soon.other', 'inTime.bridging', 'broken.uwvAdvice'],
+  switches: ['sheltered-regular.completed', 'sheltered-regular.returned', 'sheltered-regular.stopped', 'sheltered-regular.running', 'stopped.income', 'returned.ready'],
+  volgorde: ['offers', 'inOrder', 'deviated', 'kind.urgent'],
+  kwaliteit: ['bsnMissing', 'adviceOld'],
+} // prettier-ignore
+
+test.each(groupParts.map(([part]) => part).filter((part) => part !== 'stand'))('%s: every figure stands in one section', (part) => {
+  const figures = names[part].map((name) => ({ name, label: name, cells: [], total: shown(1) }))
+  const found = groupSections(part, figures).flatMap((section) => section.figures.map(({ name }) => name))
+  expect([...found].sort()).toEqual([...names[part]].sort())
+}) // prettier-ignore
+
+const cells = [30, 0, 25, 60].map((value, at) => ({ id: `${at}`, name: `G${at}`, shown: shown(value) }))
+
+test('the rows of the gemeenten follow each other over the pages, each once', () => {
+  const seen: string[] = []
+  for (const page of [1, 2, 3, 4]) {
+    const { ids, offsets, takes } = stretchOf(cells, page)
+    expect(takes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(groupPageSize)
+    ids.forEach((id, at) => {
+      for (let nth = 0; nth < (takes[at] ?? 0); nth += 1) seen.push(`${id}.${(offsets[at] ?? 0) + nth}`)
+    })
+  }
+  expect(seen).toEqual(cells.flatMap(({ id, shown: { value } }) => Array.from({ length: value }, (_, nth) => `${id}.${nth}`)))
+}) // prettier-ignore
