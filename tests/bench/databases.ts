@@ -10,10 +10,13 @@ export interface BenchDatabase {
   adminUrl: string
   webUrl: string
   /**
-   * Session ids of the largest municipality's caseworker and manager, of a company's HR, and of a municipality that is
+   * Session ids of the largest municipality's caseworker and manager, of a company's HR and manager, and of a municipality that is
    * as large among 100,000 persons as the largest is among 10,000.
    */
-  sessions: Record<'caseworker' | 'manager' | 'hr' | 'caseworkerOfOwn' | 'managerOfOwn', string>
+  sessions: Record<
+    'caseworker' | 'manager' | 'hr' | 'managerOfCompany' | 'caseworkerOfOwn' | 'managerOfOwn',
+    string
+  >
 }
 
 const withDatabase = (url: string, name: string, user?: string) => {
@@ -43,7 +46,7 @@ export async function migratedDatabase(adminUrl: string, name: string): Promise<
   return url
 }
 
-/** A migrated database with this many persons, generated the same every time, with three sessions. */
+/** A migrated database with this many persons, generated the same every time, with a session of each role. */
 export async function benchDatabase(adminUrl: string, persons: number): Promise<BenchDatabase> {
   const name = `bench_${persons}`
   const url = await migratedDatabase(adminUrl, name)
@@ -55,6 +58,7 @@ export async function benchDatabase(adminUrl: string, persons: number): Promise<
     caseworker: await openSession(admin, 'caseworker', 'Gemeente 1'),
     manager: await openSession(admin, 'manager', 'Gemeente 1'),
     hr: await openSession(admin, 'hr', 'Bedrijf 1'),
+    managerOfCompany: await openSession(admin, 'manager', 'Bedrijf 1'),
     caseworkerOfOwn: await openSession(admin, 'caseworker', same),
     managerOfOwn: await openSession(admin, 'manager', same),
   }

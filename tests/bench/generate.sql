@@ -19,8 +19,10 @@ insert into account (id, organisation_id, email, name, role)
     case when u <= 12 then 'caseworker' when u = 13 then 'decisionMaker' else 'manager' end
   from generate_series(1, :municipalities) i, generate_series(1, 14) u;
 insert into account (id, organisation_id, email, name, role) select pg_temp.u('hr', i), pg_temp.u('bedrijf', i), 'hr' || i || '@voorbeeld.example', 'Personeel ' || i, 'hr' from generate_series(1, 5) i;
+insert into account (id, organisation_id, email, name, role) select pg_temp.u('hrManager', i), pg_temp.u('bedrijf', i), 'manager-hr' || i || '@voorbeeld.example', 'Manager ' || i, 'manager' from generate_series(1, 5) i;
 insert into account_municipality (account_id, municipality_id, valid_from)
-  select a.id, a.organisation_id, '2015-01-01' from account a where a.role in ('caseworker', 'decisionMaker', 'manager');
+  select a.id, a.organisation_id, '2015-01-01' from account a join organisation o on o.id = a.organisation_id
+  where o.kind = 'municipality' and a.role in ('caseworker', 'decisionMaker', 'manager');
 insert into employer (id, company_id, name, kind) select pg_temp.u('werkgever', i), pg_temp.u('bedrijf', 1 + i % 5), 'Werkgever ' || i, pg_temp.pick('{company,regularEmployer,municipality,foundation,careProvider}', i, 62)
   from generate_series(1, 50) i;
 insert into workplace (id, company_id, name, employer_id, host_id, employer_name, form, kinds_of_work, location, city, postcode, adaptations, support_class, minimum_hours, contact_styles, reachable_by, valid_from)

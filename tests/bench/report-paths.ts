@@ -10,6 +10,8 @@ import { qualityReportScreen } from '@/lib/quality/report-queries'
 import { uwvFilter } from '@/lib/reconciliation/schemas'
 import { uwvPeopleScreen, uwvReportScreen } from '@/lib/reconciliation/queries'
 import { comparisonFilter, comparisonScreen } from '@/lib/report/comparison-queries'
+import { missingFilter } from '@/lib/report/missing-filter'
+import { missingReportScreen } from '@/lib/report/missing-queries'
 import { reportFilter } from '@/lib/report/filter'
 import { groupFilter } from '@/lib/report/group-filter'
 import { groupScreen } from '@/lib/report/group-queries'
@@ -65,6 +67,18 @@ const earlier = { dag: '2025-06-30' }
 const knownThen = { ...earlier, bekend: '2025-12-31' }
 const years = throughputFilter.parse({ dag: '2022-12-31', bekend: '2025-12-31' })
 
+/** The same of an SO-bedrijf, in which a fifth of the whole installation works; it is held to time alone. */
+const ofCompany = <Input, T>(
+  name: string,
+  limits: Limits,
+  screen: Query<Input, T>,
+  input: Input,
+): HotPath => ({
+  name: `${name} van een SO-bedrijf`,
+  ...limits,
+  prepare: reading(screen, input, 'managerOfCompany'),
+})
+
 /** Everything that counts, of the manager and of who looks through the list. */
 export const reportPaths: HotPath[] = [
   ...counting('/sturing', figures, reportScreen, reportFilter.parse({})),
@@ -102,6 +116,11 @@ export const reportPaths: HotPath[] = [
   ...counting('/sturing/gemeenten', distribution, groupScreen, groupFilter.parse({ onderdeel: 'instroom' })),
   ...counting('/sturing/informatieset', everything, setScreen, setFilter.parse({})),
   ...counting('/sturing/vergelijk', distribution, comparisonScreen, comparisonFilter.parse({})),
+  ...counting('/sturing/ontbreekt', distribution, missingReportScreen, missingFilter.parse({})),
+  ofCompany('/sturing', distribution, reportScreen, reportFilter.parse({})),
+  ofCompany('/sturing/doorstroom', distribution, throughputScreen, throughputFilter.parse({})),
+  ofCompany('/sturing/switches', distribution, switchOutcomesScreen, switchReportFilter.parse({})),
+  ofCompany('/sturing/termijnen', distribution, termReportScreen, termReportFilter.parse({})),
   ...counting('/sturing/uwv', distribution, uwvReportScreen, uwvFilter.parse({})),
   ...counting('/trajecten/uwv', distribution, uwvPeopleScreen, uwvFilter.parse({}), 'caseworker'),
   ...counting(
