@@ -2,6 +2,7 @@ import 'server-only'
 import { bandLimits } from '@/lib/domain/duration-bands'
 import type { Shown } from '@/lib/domain/small-numbers'
 import type { Context } from '@/lib/pipeline/context'
+import { knownUntil } from '@/lib/quality/report-queries'
 import type { GroupPart } from './group-filter'
 import { instantOf, type Subject } from './report-subject'
 
@@ -53,7 +54,8 @@ export function stretchOf(cells: OpenedFigure['cells'], page: number): Stretch {
 type Asked = Pick<Subject, 'day' | 'known' | 'today'>
 
 /** The rows of one gemeente, as its own page reads them. */
-function sourceOf({ sql }: Context, { part, name }: OpenedFigure, { day, known, today }: Asked) {
+function sourceOf({ sql }: Context, { part, name }: OpenedFigure, asked: Asked) {
+  const { day, known, today } = asked
   const until = instantOf(known)
   const offeredUntil = day < today ? day : today
   switch (part) {
@@ -67,7 +69,8 @@ function sourceOf({ sql }: Context, { part, name }: OpenedFigure, { day, known, 
       return sql`select f.kind, null::numeric as hours
         from app.deviation_rows(m.id, ${`${offeredUntil.slice(0, 4)}-01-01`}, ${offeredUntil}, ${until}, ${name}, m.skip) f`
     case 'kwaliteit':
-      return sql`select f.band::text as kind, null::numeric as hours from app.report_quality_rows(m.id, ${today}, ${name}, ${[...bandLimits]}, m.skip) f`
+      return sql`select f.band::text as kind, null::numeric as hours
+        from app.report_quality_rows(m.id, ${day}, ${knownUntil(asked)}, ${name}, ${[...bandLimits]}, m.skip) f`
     default:
       return sql`select null::text as kind, null::numeric as hours
         from app.throughput_rows(m.id, ${name}, ${day}, ${until}, ${[...bandLimits]}, m.skip)`
