@@ -85,6 +85,10 @@ export const paths = {
     `/wachtlijst/rondes/${encodeURIComponent(id)}/brief/${encodeURIComponent(number)}` as const,
   /** All letters of a round in one PDF. */
   roundFile: (id: string) => `/wachtlijst/rondes/${encodeURIComponent(id)}/bestand` as const,
+  /** The guidelines of CBS for the delivery (SRG), and one of their tables as a file. */
+  srgGuidelines: '/beheer/srg',
+  srgTable: (key: string, table: 'fields' | 'codes') =>
+    `/beheer/srg/${encodeURIComponent(key)}/${table === 'fields' ? 'velden' : 'codes'}` as const,
   mapPoints: '/beheer/kaartpunten',
   mapPointsFile: '/beheer/kaartpunten/bestand',
   employers: '/werkgevers',

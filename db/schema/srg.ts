@@ -12,6 +12,11 @@ export const srgGuideline = pgTable('srg_guideline', {
   note: text('note'),
   validFrom: day('valid_from').notNull(),
   validTo: day('valid_to'),
+  /** Where it is read. */
+  link: text('link'),
+  /** When and by whom it was brought in; empty for what Schakel came with. */
+  recordedAt: instant('recorded_at'),
+  recordedByName: text('recorded_by_name'),
 })
 
 const guideline = () =>

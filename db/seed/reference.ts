@@ -58,7 +58,7 @@ const files: Record<string, { table: string; columns: Record<string, string> }> 
   'plain-words.csv': { table: 'plain_word', columns: same('kind forms plain source valid_from valid_to') },
   'srg-guidelines.csv': {
     table: 'srg_guideline',
-    columns: same('key title source certainty note valid_from valid_to'),
+    columns: same('key title source certainty note valid_from valid_to link'),
   },
   'srg-fields.csv': {
     table: 'srg_field',

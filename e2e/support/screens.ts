@@ -7,7 +7,6 @@ export type Way = string | ((page: Page) => Promise<string>)
 
 const id = '[0-9a-f-]{36}'
 const number = String.raw`T-\d{4}-\d{4,}`
-
 const addressOf = async (page: Page, way: Way) => (typeof way === 'string' ? way : way(page))
 
 /** The first link to an address of this shape on a screen, and what comes behind it. */
@@ -302,6 +301,7 @@ export const screens: Record<string, Looks> = {
     beheerderMeerdorp: ['/beheer/parameters/overdrachtregel/article67'],
   },
   '/beheer/kaartpunten': { beheerder: ['/beheer/kaartpunten'] },
+  '/beheer/srg': { beheerder: ['/beheer/srg', '/beheer/srg?jaar=2015'] },
   '/beheer/brieven': { beheerder: ['/beheer/brieven'] },
   '/beheer/brieven/[kind]': { beheerder: ['/beheer/brieven/granted'] },
   '/beheer/routes': { beheerder: ['/beheer/routes'], beheerderMeerdorp: ['/beheer/routes'] },

@@ -4,6 +4,8 @@ export const reportLabels = {
   uwvFileRecorded: 'Cijfers uit een bestand van UWV vastgelegd',
   uwvAnswerRecorded: 'Vastgelegd of UWV een persoon meetelt',
   uwvAnswerTakenBack: 'Teruggenomen wat UWV van een persoon zei',
+  srgGuidelineAdded: 'Richtlijn van CBS (SRG) ingelezen',
+  srgGuidelineWithdrawn: 'Richtlijn van CBS (SRG) teruggenomen',
   srgDelivered: 'Bestand voor CBS (SRG) gemaakt',
   srgFileTaken: 'Bestand voor CBS (SRG) gedownload',
   informationSetMade: 'Informatieset gemaakt',

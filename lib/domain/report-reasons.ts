@@ -18,7 +18,27 @@ export const reportReasons = {
   ],
   srg_guideline_unknown: [
     'Voor deze maand is geen richtlijn van CBS bekend; met oude codes zou het bestand niet kloppen.',
-    'Vraag CBS om de richtlijn van dat jaar en laat de velden en codes in Schakel zetten.',
+    'Vraag CBS om de richtlijn van dat jaar en laat de beheerder van Schakel de velden en codes inlezen (Beheer, Richtlijnen van CBS).',
+  ],
+  srg_guideline_known: [
+    'Er is al een richtlijn met deze naam.',
+    'Kies een andere naam, of neem de eerdere eerst terug.',
+  ],
+  srg_guideline_overlaps: [
+    'Voor een deel van deze maanden is al een richtlijn bekend.',
+    'Kies maanden waarvoor nog geen richtlijn is.',
+  ],
+  srg_guideline_months: [
+    'Een richtlijn geldt voor hele maanden.',
+    'Kies de eerste dag van een maand en de laatste dag van een latere of dezelfde maand.',
+  ],
+  srg_guideline_tables: [
+    'Deze velden en codes kloppen niet. Er is niets vastgelegd.',
+    'Lees de bestanden opnieuw; u ziet dan per rij wat er niet klopt.',
+  ],
+  srg_guideline_used: [
+    'Deze richtlijn blijft: zij hoort bij Schakel, of er is al mee geleverd.',
+    'Lees een richtlijn voor andere maanden in.',
   ],
   srg_month_running: [
     'Deze maand is nog niet voorbij.',

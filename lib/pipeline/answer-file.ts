@@ -7,6 +7,7 @@ import { currentSessionId } from './session'
 
 const types = {
   pdf: 'application/pdf',
+  csv: 'text/csv; charset=utf-8',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const
 

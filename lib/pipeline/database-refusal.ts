@@ -28,6 +28,8 @@ const reasonOfConstraint: Record<string, ReasonCode> = {
   deadline_rule_no_overlap: 'value_overlaps',
   counting_basis_no_overlap: 'changed_meanwhile',
   uwv_answer_one_holds: 'uwv_answer_changed',
+  srg_guideline_pkey: 'srg_guideline_known',
+  srg_guideline_daterange_excl: 'srg_guideline_overlaps',
   annual_target_one: 'value_overlaps',
   order_rule_one_a_day: 'value_overlaps',
   absence_no_overlap: 'overlapping_absence',

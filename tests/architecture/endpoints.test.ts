@@ -51,6 +51,7 @@ describe('row 20: every way in asks who it is', () => {
     )
     expect(methods).toEqual({
       'app/(werk)/beheer/kaartpunten/bestand/route.ts': ['POST'],
+      'app/(werk)/beheer/srg/[key]/[table]/route.ts': ['GET'],
       'app/(werk)/invoer/bestand/route.ts': ['POST'],
       'app/(werk)/lijst/bestand/route.ts': ['POST'],
       'app/(werk)/sturing/informatieset/bestand/route.ts': ['POST'],

@@ -181,6 +181,8 @@ const single: Record<string, Omit<QuerySample, 'query'>> = {
     names: withCompany,
   },
   mapPointsScreen: list(nothing),
+  guidelinesScreen: list(() => ({ jaar: '2015' })),
+  srgTableFile: list(() => ({ key: '2015', table: 'fields' })),
   // Werkpad works for Oeverland too: who waits there is compared with its place, nobody of Meerdorp.
   candidatesScreen: {
     input: ({ world }) => ({ id: world.workplace.werkpad, filter: matchFilter.parse({}) }),

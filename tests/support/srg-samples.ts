@@ -1,11 +1,38 @@
 import { createHash } from 'node:crypto'
 import { seal } from '@/lib/pipeline/seal'
 import type { Sample } from './samples'
+import { referenceText } from './reference-files'
 
 type Place = Parameters<Sample['press']>[0]
 
+const installation = { administrator: ['administrator', 'administratorOeverland'] } as const
+let year = 2029
+
+/** A year of which no guideline is known yet, with the fields and codes that are known. */
+const guideline = (key = String((year += 1))) => ({
+  key,
+  title: 'Richtlijn van de proef',
+  from: `01-01-${key.slice(0, 4)}`,
+  until: `31-12-${key.slice(0, 4)}`,
+  source: 'CBS, versie 1',
+  link: 'https://www.cbs.nl/richtlijn',
+  certainty: 'high',
+  note: '',
+  fields: referenceText('srg-fields.csv'),
+  codes: referenceText('srg-codes.csv'),
+})
+
+async function broughtIn({ admin }: Place) {
+  const key = String((year += 1))
+  await admin`insert into srg_guideline (key, title, source, certainty, valid_from, valid_to, recorded_at, recorded_by_name)
+    values (${key}, 'Proef', 'CBS', 'high', ${`${key}-01-01`}, ${`${key}-12-31`}, now(), 'Beheerder')`
+  return { key }
+}
+
 /** What Gemeente Meerdorp gives out: deliveries to CBS about a month of which the guideline is known, and sets of figures. */
 export const srgSamples: Record<string, Omit<Sample, 'command'>> = {
+  addSrgGuideline: { actors: installation, press: async () => guideline() },
+  withdrawSrgGuideline: { actors: installation, press: broughtIn },
   deliverSrg: {
     press: async ({ world, admin }) => {
       await admin`update organisation set cbs_code = '9901' where id = ${world.meerdorp}`

@@ -18,6 +18,11 @@ const places = [
     'Kaartpunten',
     'Waar postcodes en plaatsen liggen, voor de hemelsbrede afstand tot een plek.',
   ],
+  [
+    paths.srgGuidelines,
+    'Richtlijnen van CBS',
+    'Welke velden en codes CBS per jaar vraagt (SRG), en een nieuw jaar inlezen.',
+  ],
   [paths.backgroundWork, 'Achtergrondwerk', 'Wat Schakel ’s nachts zelf doet, en wat niet lukte.'],
   [paths.retention, 'Bewaartermijnen', 'Welke documenten hun termijn voorbij zijn, en wat er vernietigd is.'],
   [paths.messages, 'Berichten', 'Welke e-mail vertrok, wat nog wacht en wat niet verstuurd is.'],
