@@ -9,12 +9,14 @@ import { paths } from '@/lib/paths'
 type Props = {
   rows: readonly EmployerRow[]
   company: boolean
+  /** Whether it is the list of today as it stands. */
+  now: boolean
   /** Whether a kind was chosen, so that no rows need not mean no employers. */
   filtered: boolean
 }
 
 /** Employers with what is arranged and who was spoken to last; a name opens the contact sheet. */
-export function EmployerTable({ rows, company, filtered }: Props) {
+export function EmployerTable({ rows, company, ...asked }: Props) {
   return (
     <DataTable
       caption="Werkgevers"
@@ -37,20 +39,27 @@ export function EmployerTable({ rows, company, filtered }: Props) {
         row.kind === 'regularEmployer' ? `${row.arranged} van ${row.steps}` : '',
         row.lastContactOn === null ? 'nog niet' : formatDate(row.lastContactOn),
       ])}
-      empty={
-        <EmptyState title={filtered ? 'Geen werkgevers van deze soort.' : 'Er zijn nog geen werkgevers.'}>
-          {filtered && (
-            <p>
-              <a href={paths.employers}>Toon alle werkgevers</a>
-            </p>
-          )}
-          <p>
-            {company
-              ? 'Voeg een werkgever toe, of leg een plek vast: dan komt de werkgever erbij.'
-              : 'Het SO-bedrijf legt werkgevers vast.'}
-          </p>
-        </EmptyState>
-      }
+      empty={<NoEmployers company={company} {...asked} />}
     />
+  )
+}
+
+function NoEmployers({ company, now, filtered }: Omit<Props, 'rows'>) {
+  const none = now ? 'Er zijn nog geen werkgevers.' : 'Er waren geen werkgevers op deze dag.'
+  return (
+    <EmptyState title={filtered ? 'Geen werkgevers van deze soort.' : none}>
+      {filtered && (
+        <p>
+          <a href={paths.employers}>Toon alle werkgevers</a>
+        </p>
+      )}
+      {now && (
+        <p>
+          {company
+            ? 'Voeg een werkgever toe, of leg een plek vast: dan komt de werkgever erbij.'
+            : 'Het SO-bedrijf legt werkgevers vast.'}
+        </p>
+      )}
+    </EmptyState>
   )
 }

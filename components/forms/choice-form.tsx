@@ -1,4 +1,7 @@
 import { Button } from '@/components/ui/button'
+import { DayBox } from '@/components/waiting-list/as-of-form'
+import type { RefusedDay } from '@/components/waiting-list/refused-days'
+import { formatDate } from '@/lib/domain/dutch-date'
 
 /** A choice of a page: its word in the address, its label, what is chosen, and what there is to choose. */
 export type Choice = readonly [
@@ -8,8 +11,15 @@ export type Choice = readonly [
   options: readonly (readonly [value: string, words: string])[],
 ]
 
+type Props = {
+  action: string
+  choices: readonly Choice[]
+  /** Asks as known on which day too (null is now), with what was typed and cannot be shown. */
+  known?: { day: string | null; refused?: RefusedDay }
+}
+
 /** What a page shows, as a plain form: what was chosen stands in the address. A choice of one gemeente is none. */
-export function ChoiceForm({ action, choices }: { action: string; choices: readonly Choice[] }) {
+export function ChoiceForm({ action, choices, known }: Props) {
   return (
     <form action={action} className="no-print mb-4 flex flex-wrap items-end gap-3">
       {choices
@@ -26,6 +36,15 @@ export function ChoiceForm({ action, choices }: { action: string; choices: reado
             </select>
           </label>
         ))}
+      {known && (
+        <DayBox
+          name="bekend"
+          label="Zoals bekend op"
+          value={known.day === null ? '' : formatDate(known.day)}
+          hint="nu"
+          refused={known.refused}
+        />
+      )}
       <Button type="submit">Toon</Button>
     </form>
   )

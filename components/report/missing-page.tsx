@@ -3,9 +3,11 @@ import { PageShell } from '@/components/shell/page-shell'
 import { RowKeys } from '@/components/shell/row-keys'
 import type { ShellActor } from '@/components/shell/shell-actor'
 import { ButtonLink } from '@/components/ui/button'
+import type { RefusedDays } from '@/components/waiting-list/refused-days'
 import { paths } from '@/lib/paths'
 import type { MissingFilter } from '@/lib/report/missing-filter'
 import type { Missing } from '@/lib/report/missing-queries'
+import { knownWords } from './asked-of'
 import { MissingForm } from './missing-form'
 import { MissingRows } from './missing-rows'
 import { MissingView } from './missing-view'
@@ -21,6 +23,8 @@ type Props = {
   actor: ShellActor & { municipalities: { id: string; name: string }[] }
   data: Missing
   filter: MissingFilter
+  /** What was typed as a day and cannot be shown. */
+  refused: RefusedDays
   at: keyof typeof places
 }
 
@@ -31,22 +35,23 @@ const BackToPlaces = () => (
 )
 
 /** On what offers and trial placements came to nothing, and what was needed instead. */
-export function MissingPage({ actor, data, filter, at }: Props) {
+export function MissingPage({ actor, data, filter, refused, at }: Props) {
   const { path, list } = places[at]
-  const asked = { gemeente: filter.gemeente, periode: filter.periode }
+  const bekend = data.known ?? undefined
+  const asked = { gemeente: filter.gemeente, periode: filter.periode, bekend }
   return (
     <PageShell
       actor={actor}
       current={at}
       title="Wat ontbreekt"
-      intro={`${data.name}, ${data.period.label}: waarop een aanbod of proefplaats vastliep, en wat er wel nodig was.`}
+      intro={`${data.name}, ${data.period.label}: waarop een aanbod of proefplaats vastliep, en wat er wel nodig was${knownWords(data.known)}.`}
       {...(at === 'plekken' && { actions: <BackToPlaces /> })}
     >
       {at === 'sturing' && (
-        <ReportNav current="missingReport" actor={actor} asked={{ gemeente: filter.gemeente }} />
+        <ReportNav current="missingReport" actor={actor} asked={{ gemeente: filter.gemeente, bekend }} />
       )}
       <RowKeys />
-      <MissingForm action={path} municipalities={actor.municipalities} data={data} />
+      <MissingForm action={path} municipalities={actor.municipalities} data={data} refused={refused} />
       <MissingView
         data={data}
         path={path}

@@ -14,7 +14,7 @@ import { UnnamedRows } from './unnamed-rows'
 type Props = {
   data: Missing
   path: string
-  asked: { gemeente?: string; periode?: string }
+  asked: { gemeente?: string; periode?: string; bekend?: string }
   page: number
 }
 

@@ -21,7 +21,7 @@ type Props = {
   /** The address of this page. */
   path: string
   /** Which gemeente and period, as they stand in the address. */
-  asked: { gemeente?: string; periode?: string }
+  asked: { gemeente?: string; periode?: string; bekend?: string }
   /** The rows of the figure that was opened. */
   rows: ReactNode
 }

@@ -21,8 +21,8 @@ type Part = keyof typeof parts
 /** Of a company nothing comes in; what was published is of gemeenten. */
 const ofMunicipalities: readonly Part[] = ['uwvReport', 'national', 'forecast']
 
-/** These speak of a period of their own, of today, or of what is only supposed. */
-const ofToday: readonly Part[] = ['missingReport', 'uwvReport', 'forecast', 'informationSet']
+/** These speak of a period of their own, or of what is only supposed. */
+const ofToday: readonly Part[] = ['uwvReport', 'forecast', 'informationSet']
 
 type Props = {
   current: Part
@@ -39,7 +39,11 @@ export function ReportNav({ current, actor: { municipalities }, asked }: Props) 
     return municipalities.length > 0 || !ofMunicipalities.includes(part)
   }
   const shown = (Object.keys(parts) as Part[]).filter(hasPart)
-  const askedBy = (part: Part) => (ofToday.includes(part) ? { gemeente: asked.gemeente } : asked)
+  const askedBy = (part: Part) => {
+    const { gemeente, bekend } = asked
+    if (part === 'missingReport') return { gemeente, bekend }
+    return ofToday.includes(part) ? { gemeente } : asked
+  }
   return (
     <div className="no-print">
       <Tabs

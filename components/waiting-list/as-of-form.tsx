@@ -77,7 +77,8 @@ type BoxProps = { name: string; label: string; value: string; hint?: string; ref
 
 const whyId = (name: string) => `${name}-geweigerd`
 
-function DayBox({ name, label, value, hint, refused }: BoxProps) {
+/** A box for a day in such a form; what was typed and cannot be shown stays in it, with why above. */
+export function DayBox({ name, label, value, hint, refused }: BoxProps) {
   return (
     <>
       {refused && (

@@ -32,6 +32,8 @@ const refusal = () => ({
   neededDistance: integer('needed_distance'),
   neededSupport: text('needed_support'),
   neededAdaptation: text('needed_adaptation'),
+  /** When it was recorded; kept by the database. */
+  refusedAt: instant('refused_at'),
 })
 
 export const offer = pgTable(

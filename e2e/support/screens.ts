@@ -213,7 +213,10 @@ export const screens: Record<string, Looks> = {
     hr: ['/plekken'],
   },
   '/plekken/week': { consulent: ['/plekken/week'], hr: ['/plekken/week'] },
-  '/plekken/ontbreekt': { consulent: ['/plekken/ontbreekt'], hr: ['/plekken/ontbreekt?soort=all'] },
+  '/plekken/ontbreekt': {
+    consulent: ['/plekken/ontbreekt'],
+    hr: ['/plekken/ontbreekt?soort=all&bekend=01-09-2026'],
+  },
   '/plekken/nieuw': { hr: ['/plekken/nieuw'] },
   '/plekken/[id]': {
     consulent: [linkOn('/plekken', `/plekken/${id}`)],
@@ -229,7 +232,10 @@ export const screens: Record<string, Looks> = {
     hr: ['/plaatsingen', '/plaatsingen?toon=verwezen'],
   },
   '/plaatsingen/[id]': { consulent: [placement], hr: [placement] },
-  '/werkgevers': { consulent: ['/werkgevers'], hr: ['/werkgevers'] },
+  '/werkgevers': {
+    consulent: ['/werkgevers', '/werkgevers?dag=01-09-2026&bekend=01-09-2026'],
+    hr: ['/werkgevers'],
+  },
   '/werkgevers/nieuw': { hr: ['/werkgevers/nieuw'] },
   '/werkgevers/[id]': {
     consulent: [linkOn('/werkgevers', `/werkgevers/${id}`)],

@@ -5,6 +5,8 @@ import type { NameRow } from '@/lib/person/name-row'
 import { municipalityIds } from '@/lib/pipeline/actor'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
+import { asOf } from '@/lib/waiting-list/as-of'
+import { employersOn } from './as-of-employers'
 import { countsToday } from './counts-rule'
 import type { EmployerFilter } from './schemas'
 
@@ -23,33 +25,50 @@ export interface EmployerRow {
   steps: number
   lastContactOn: string | null
   total: number
+  /** Only as known on another day: since when is kept how places and employers stood, where that is later. */
+  keptFrom?: string | null
 }
 
-/** Employers of the own company, or of the companies that work for the own municipalities; one statement. */
+/**
+ * Employers of the own company, or of the companies that work for the own municipalities, today or of another day; one
+ * statement. Of another day those that were recorded by then.
+ */
 export const employersScreen = query({
   permission: 'employer.read',
-  run: async ({ sql, actor, today }, { soort, pagina }: EmployerFilter) => {
+  run: async (context, filter: EmployerFilter) => {
+    const { sql, today } = context
+    const { soort, pagina } = filter
+    const { instant, ...on } = asOf(filter, today)
+    const { day } = on
+    const { employers, places, done, spoken } = employersOn(context, { ...on, instant })
     const rows = await sql<EmployerRow[]>`
       with mine as materialized (
-        select e.* from employer e where (e.company_id = ${actor.companyId} or e.company_id in (select s.company_id from service_area s
-          where s.municipality_id = any (${municipalityIds(actor)}::uuid[]) and s.valid_from <= ${today} and (s.valid_to is null or s.valid_to >= ${today})))
+        select e.* from ${employers}
           and (${soort ?? null}::text is null or e.kind = ${soort ?? null}) limit ${countedTo + 1}),
       page as materialized (select m.* from mine m order by lower(m.name), m.id
         limit ${employerPageSize} offset ${(pagina - 1) * employerPageSize}),
-      step as materialized (select s.key from employer_step s where s.valid_from <= ${today} and (s.valid_to is null or s.valid_to >= ${today})),
-      placed as materialized (select p.id, count(distinct w.id)::int as n from page p join workplace w on p.id in (w.employer_id, w.host_id)
-        and (w.valid_to is null or w.valid_to >= ${today}) group by p.id),
+      step as materialized (select s.key from employer_step s where s.valid_from <= ${day} and (s.valid_to is null or s.valid_to >= ${day})),
+      placed as materialized (select p.id, count(distinct w.id)::int as n from page p join ${places} on p.id in (w.employer_id, w.host_id)
+        and (w.valid_to is null or w.valid_to >= ${day}) group by p.id),
       done as materialized (select d.employer_id as id, count(*)::int as n from employer_step_done d
-        where d.employer_id in (select id from page) and d.superseded_at is null and d.step in (select key from step) group by 1),
+        where d.employer_id in (select id from page) and ${done} and d.step in (select key from step) group by 1),
       spoken as materialized (select c.employer_id as id, max(c.on_day) as last from employer_contact c
-        where c.employer_id in (select id from page) and c.superseded_at is null group by 1)
+        where c.employer_id in (select id from page) and ${spoken} group by 1)
       select p.id, p.name, o.name as company, p.kind, p.contact_name as "contactName", coalesce(placed.n, 0) as places,
         coalesce(done.n, 0) as arranged, (select count(*)::int from step) as steps, spoken.last as "lastContactOn",
-        (select count(*)::int from mine) as total
+        (select count(*)::int from mine) as total${on.known === null ? sql`` : sql`, app.places_kept_from(${instant}) as "keptFrom"`}
       from page p join organisation o on o.id = p.company_id left join placed on placed.id = p.id left join done on done.id = p.id
         left join spoken on spoken.id = p.id order by lower(p.name), p.id`
     const total = rows[0]?.total ?? 0
-    return { rows: [...rows], total: Math.min(total, countedTo), capped: total > countedTo }
+    const keptFrom = rows[0]?.keptFrom ?? null
+    return {
+      rows: [...rows],
+      ...on,
+      today,
+      keptFrom,
+      total: Math.min(total, countedTo),
+      capped: total > countedTo,
+    }
   },
 })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseEmail, parsePhone } from '@/lib/domain/contact'
 import { employerKindLabel } from '@/lib/domain/work-terms'
+import { dayParam } from '@/lib/waiting-list/list-filter'
 import { choiceInput, dayInput, seenVersion, submission, textInput } from '@/lib/pipeline/inputs'
 
 const sheet = {
@@ -44,6 +45,8 @@ export const employerFilter = z.object({
     .enum(Object.keys(employerKindLabel) as [string, ...string[]])
     .optional()
     .catch(undefined),
+  dag: dayParam,
+  bekend: dayParam,
   pagina: z.coerce.number().int().min(1).max(400).catch(1),
 })
 export type EmployerFilter = z.output<typeof employerFilter>

@@ -3,6 +3,7 @@ import { wordOf } from '@/lib/domain/terms'
 import { employerKindLabel } from '@/lib/domain/work-terms'
 import { employerPageSize, employersScreen, type EmployerRow } from '@/lib/employer/queries'
 import { employerFilter, type EmployerFilter } from '@/lib/employer/schemas'
+import { knownChosen } from './choices'
 import type { ListFile } from './list-file'
 
 /** Employers with what is arranged and who was spoken to last, as /werkgevers filters them. */
@@ -14,8 +15,9 @@ export const employerFile: ListFile<EmployerFilter, EmployerRow> = {
   page: async (context, filter) => {
     const found = await employersScreen.run(context, filter)
     if (found === null) return null
-    const { rows } = found
-    return { rows, next: rows.length < employerPageSize ? null : { ...filter, pagina: filter.pagina + 1 } }
+    const { rows, day } = found
+    const next = rows.length < employerPageSize ? null : { ...filter, pagina: filter.pagina + 1 }
+    return { rows, next, day }
   },
   columns: () => [
     { label: 'Werkgever', kind: 'text', width: 32, value: ({ name }) => name },
@@ -27,7 +29,10 @@ export const employerFile: ListFile<EmployerFilter, EmployerRow> = {
     { label: 'Stappen in totaal', kind: 'number', value: (row) => ofRegular(row, row.steps) },
     { label: 'Laatste contact', kind: 'day', value: ({ lastContactOn }) => lastContactOn },
   ],
-  chosen: (_actor, { soort }) => [['Soort', soort ? wordOf(employerKindLabel, soort) : 'Alle soorten']],
+  chosen: (_actor, { soort, bekend }) => [
+    ['Soort', soort ? wordOf(employerKindLabel, soort) : 'Alle soorten'],
+    ...knownChosen(bekend),
+  ],
 }
 
 /** The checklist is for regular employers alone. */

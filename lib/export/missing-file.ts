@@ -10,7 +10,7 @@ import {
   type Missing,
   type MissingRow,
 } from '@/lib/report/missing-queries'
-import { municipalityChosen, numberOf } from './choices'
+import { knownChosen, municipalityChosen, numberOf } from './choices'
 import { lineColumn } from './line-column'
 import type { ListFile } from './list-file'
 
@@ -29,10 +29,11 @@ const asked = missingFilter.transform((filter) => ({ ...filter, soort: filter.so
 const nextOf = ({ rows }: Missing, filter: MissingFilter) =>
   rows.length < missingPageSize ? null : { ...filter, pagina: filter.pagina + 1 }
 
-const chosen: ListFile<MissingFilter, never>['chosen'] = (actor, { gemeente, periode, soort }) => [
+const chosen: ListFile<MissingFilter, never>['chosen'] = (actor, { gemeente, periode, soort, bekend }) => [
   ...municipalityChosen(actor, gemeente),
   ['Periode', periode ?? 'dit jaar'],
   ['Cijfer', missingLabel(soort ?? 'all') ?? 'Alles'],
+  ...knownChosen(bekend),
 ]
 
 /** On what offers and trials came to nothing, as their consulent or company reads it. */

@@ -37,10 +37,10 @@ export const municipalityPart = ({ rows, total }: Group, threshold: number): Set
   ]),
 })
 
-/** On what offers and trials came to nothing in the whole year, as recorded until the day the set was made. */
+/** On what offers and trials came to nothing in the whole year, as recorded until the day of which the knowledge is asked. */
 export const missingPart = (data: Missing): SetPart => ({
   title: 'Wat ontbreekt',
-  about: `Waar aanbod en proefplaatsen op vastliepen in ${data.period.label}, zoals vastgelegd op de dag waarop deze set is gemaakt.`,
+  about: `Waar aanbod en proefplaatsen op vastliepen in ${data.period.label}, zoals bekend op de dag die deze set noemt.`,
   columns: ['Cijfer', 'Aantal'],
   rows: ['all', ...sourceFigures, ...kindFigures].map((name) => [
     missingLabel(name) ?? name,

@@ -41,7 +41,6 @@ async function municipalParts(context: Context, { id, name }: Whose, quarter: Qu
       ...retentionParts(throughput),
     ],
     last: [more.qualityPart(quality)],
-    ofNow: [],
   }
 }
 
@@ -61,8 +60,7 @@ async function companyParts(context: Context, { name }: Whose, quarter: Quarter,
       company.municipalityPart(await companyGroup(context, subject), figures.threshold),
       ...retentionParts(throughput),
     ],
-    last: [more.qualityPart(quality)],
-    ofNow: [company.missingPart(missing)],
+    last: [more.qualityPart(quality), company.missingPart(missing)],
   }
 } // prettier-ignore
 
@@ -79,8 +77,8 @@ async function sharedParts(context: Context, whose: Whose, quarter: Quarter, kno
 
 /**
  * The figures of one own gemeente, or of the own company, over a quarter as known on a day (null is now), from the same queries
- * as the pages of Sturing: what a page holds back is held back here. Of what offers came to
- * nothing on only now is known. Null where the reader does not steer it.
+ * as the pages of Sturing: what a page holds back is held back here. Null where the reader
+ * does not steer it.
  */
 export async function composeSet(context: Context, whose: Whose, quarter: Quarter, known: string | null): Promise<InformationSet | null> {
   const ofCompany = whose.kind === 'company'
@@ -94,6 +92,6 @@ export async function composeSet(context: Context, whose: Whose, quarter: Quarte
     day: quarter.until,
     known: known ?? context.today,
     threshold: shared.threshold,
-    parts: [...own.first, ...shared.parts, ...own.last, ...(known === null ? own.ofNow : [])],
+    parts: [...own.first, ...shared.parts, ...own.last],
   }
 } // prettier-ignore

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { addDays, addMonths } from '@/lib/domain/calendar'
+import { dayParam } from '@/lib/waiting-list/list-filter'
 
 const shape = /^(20\d\d)(?:-k([1-4]))?$/
 
-/** Gemeente, period ('2026' or '2026-k3'), the figure whose rows are shown, and page; a wrong value counts as none. */
+/** Gemeente, period ('2026' or '2026-k3'), the day of which the knowledge is asked, the figure whose rows are shown, and page; a wrong value counts as none. */
 export const missingFilter = z.object({
   gemeente: z.uuid().optional().catch(undefined),
   periode: z.string().regex(shape).optional().catch(undefined),
+  bekend: dayParam,
   soort: z
     .string()
     .regex(/^[a-zA-Z]{1,20}(\.[a-zA-Z0-9]{1,30})?$/)

@@ -5,6 +5,7 @@ import type { NameRow } from '@/lib/person/name-row'
 import { municipalityIds, type Actor } from '@/lib/pipeline/actor'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
+import { instantOf } from './report-subject'
 import { periodsOn, type MissingFilter, type Period } from './missing-filter'
 import { missingLabel, shownMissing, type MissingCounts } from './missing-figures'
 
@@ -38,6 +39,9 @@ interface Common {
   name: string
   period: Period
   periods: Period[]
+  /** The day of which the knowledge is shown; null is now. */
+  known: string | null
+  today: string
   threshold: number
   shown: Record<string, Shown>
   /** The figure whose rows are shown. */
@@ -50,27 +54,34 @@ export type Missing = Common &
 interface Asked {
   period: Period
   periods: Period[]
+  known: string | null
+  today: string
   figure: string | null
   offset: number
 }
 
-function askedOf({ today }: Context, { periode, soort, pagina }: MissingFilter, quarters: boolean): Asked {
+function askedOf(
+  { today }: Context,
+  { periode, bekend, soort, pagina }: MissingFilter,
+  quarters: boolean,
+): Asked {
   const periods = periodsOn(today, quarters)
   const period = periods.find(({ name }) => name === periode) ?? periods[0]
   if (!period) throw new Error('there is always a running year')
   const figure = soort !== undefined && missingLabel(soort) !== null ? soort : null
-  return { period, periods, figure, offset: (pagina - 1) * missingPageSize }
+  const known = bekend !== undefined && bekend < today ? bekend : null
+  return { period, periods, known, today, figure, offset: (pagina - 1) * missingPageSize }
 }
 
 function summary(asked: Asked, counts: MissingCounts, threshold: number) {
-  const { period, periods, figure } = asked
+  const { period, periods, known, today, figure } = asked
   const shown = shownMissing(counts, threshold)
   const found = figure === null ? undefined : shown[figure]
   const open =
     figure !== null && found?.kind === 'number'
       ? { name: figure, label: missingLabel(figure) ?? figure, total: found.value }
       : null
-  return { period, periods, threshold, shown, figure: open }
+  return { period, periods, known, today, threshold, shown, figure: open }
 }
 
 /** Whose rows a named reader counts: the own company's, or those of one or all own municipalities. */
@@ -98,7 +109,7 @@ export const missingScreen = query({
     const { company, ids, municipality } = scopeOf(actor, filter.gemeente)
     const { from, until } = asked.period
     const [row] = await sql<NamedAnswer[]>`
-      with found as materialized (select r.* from app.refusals(${ids}::uuid[], ${company}, ${from}, ${until}) r),
+      with found as materialized (select r.* from app.refusals(${ids}::uuid[], ${company}, ${from}, ${until}, ${instantOf(asked.known)}) r),
       page as materialized (select r.* from found r where ${asked.figure} = any (r.figures)
         order by r.refused_on desc, r.id limit ${missingPageSize} offset ${asked.offset})
       select (select coalesce(jsonb_object_agg(c.figure, c.n), '{}') from (
@@ -140,12 +151,12 @@ export const missingReportScreen = query({
     const { from, until } = asked.period
     const id = steered.municipality?.id ?? null
     const [row] = await sql<{ report: UnnamedAnswer }[]>`
-      select app.report_refusals(${id}, ${from}, ${until}) as report`
+      select app.report_refusals(${id}, ${from}, ${until}, ${instantOf(asked.known)}) as report`
     if (!row) return null
     const common = summary(asked, row.report.counts, row.report.threshold)
     const rows = common.figure
       ? await sql<UnnamedMissingRow[]>`
-          select line::int from app.report_refusal_rows(${id}, ${from}, ${until}, ${common.figure.name}, ${asked.offset})`
+          select line::int from app.report_refusal_rows(${id}, ${from}, ${until}, ${instantOf(asked.known)}, ${common.figure.name}, ${asked.offset})`
       : []
     return { ...common, ...steered, named: false, rows: [...rows] }
   },

@@ -239,3 +239,26 @@ describe('saying no', () => {
     expect(row).toEqual({ outcome: 'refused', refused_by: 'company', refusal_kind: 'contact', reason: null })
   })
 })
+
+test('what was recorded later is not in the figures as known before, for who reads names and for a manager', async () => {
+  const late = await trajectoryIn(world, admin, 'offered', { surname: 'Later bekend', on: day('2026-10-05') })
+  await moved(world, admin, late, 'refuseToPlace', {
+    on: day('2026-10-12'),
+    input: { refusalKind: 'weekdays' },
+  })
+  const [kept] = await admin`select refused_at from offer where trajectory_id = ${late.trajectoryId}`
+  expect(kept?.refused_at).toEqual(day('2026-10-12'))
+  const weekdays = async (account: AccountKey, bekend?: string) => {
+    const { shown, rows } = await missing(account, { periode: '2026', soort: 'kind.weekdays', bekend })
+    return [shown['kind.weekdays'], rows.length]
+  }
+  for (const account of ['caseworker', 'hr', 'manager'] as const) {
+    const all = await weekdays(account)
+    expect(await weekdays(account, '2026-10-12')).toEqual(all)
+    expect(await weekdays(account, '2026-10-11'), account).toEqual([
+      number(Number(all[1]) - 1),
+      Number(all[1]) - 1,
+    ])
+    expect((await weekdays(account, '2026-01-01'))[0]).toEqual(number(0))
+  }
+})

@@ -6,6 +6,10 @@ import { PageShell } from '@/components/shell/page-shell'
 import { RowKeys } from '@/components/shell/row-keys'
 import { ButtonLink } from '@/components/ui/button'
 import { Pagination } from '@/components/ui/pagination'
+import { asKnownWords, daysAsked, daysShown } from '@/components/waiting-list/as-known'
+import { AsOfForm } from '@/components/waiting-list/as-of-form'
+import { refusedDays } from '@/components/waiting-list/refused-days'
+import { formatDate } from '@/lib/domain/dutch-date'
 import { mayEver } from '@/lib/domain/policy'
 import { employerKindLabel } from '@/lib/domain/work-terms'
 import { employerPageSize, employersScreen } from '@/lib/employer/queries'
@@ -14,17 +18,21 @@ import { paths } from '@/lib/paths'
 import { screen } from '@/lib/pipeline/screen'
 
 export default async function EmployersPage({ searchParams }: PageProps<'/werkgevers'>) {
-  const filter = employerFilter.parse(await searchParams)
+  const typed = await searchParams
+  const filter = employerFilter.parse(typed)
   const { actor, data } = await screen(employersScreen, filter)
   const { soort, pagina } = filter
+  const days = daysAsked(data)
+  const kept = { soort, ...days }
   const listed = { page: pagina, pageSize: employerPageSize, shown: data.rows.length, ...data }
   return (
     <PageShell
       actor={actor}
       current="werkgevers"
       title="Werkgevers"
-      intro="Bij wie mensen beschut werken of kunnen werken: één contactblad per werkgever."
+      intro={introOf(data)}
       actions={
+        data.now &&
         mayEver(actor.role, 'employer.change') && (
           <ButtonLink href={paths.newEmployer} look="primary">
             Voeg een werkgever toe
@@ -32,8 +40,15 @@ export default async function EmployersPage({ searchParams }: PageProps<'/werkge
         )
       }
     >
+      <AsOfForm
+        action={paths.employers}
+        kept={{ soort }}
+        {...daysShown(data)}
+        refused={refusedDays(typed, data.today)}
+      />
       <ListFilter
         action={paths.employers}
+        kept={days}
         selects={[
           {
             name: 'soort',
@@ -44,14 +59,29 @@ export default async function EmployersPage({ searchParams }: PageProps<'/werkge
           },
         ]}
       />
-      <EmployerTable rows={data.rows} company={actor.role === 'hr'} filtered={soort !== undefined} />
+      <EmployerTable
+        rows={data.rows}
+        company={actor.role === 'hr'}
+        now={data.now}
+        filtered={soort !== undefined}
+      />
+      {data.keptFrom !== null && (
+        <p className="mt-2 text-sm text-muted">
+          {`Wat aan werkgevers en plekken veranderde vóór ${formatDate(data.keptFrom)} is niet bewaard: daarvan staat hier hoe het op die dag was.`}
+        </p>
+      )}
       <RowKeys />
       {data.rows.length > 0 && (
         <>
-          <Pagination {...pageLinks(paths.employers, { soort }, listed)} />
-          <ExportForm list="werkgevers" filter={{ soort }} />
+          <Pagination {...pageLinks(paths.employers, kept, listed)} />
+          <ExportForm list="werkgevers" filter={kept} />
         </>
       )}
     </PageShell>
   )
 }
+
+const introOf = ({ now, day, known }: { now: boolean; day: string; known: string | null }) =>
+  now
+    ? 'Bij wie mensen beschut werken of kunnen werken: één contactblad per werkgever.'
+    : `Welke werkgevers er waren op ${formatDate(day)}, met de plekken en wat toen geregeld was${asKnownWords(known)}.`

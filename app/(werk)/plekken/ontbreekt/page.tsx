@@ -1,10 +1,13 @@
 import { MissingPage } from '@/components/report/missing-page'
+import { refusedDays } from '@/components/waiting-list/refused-days'
 import { screen } from '@/lib/pipeline/screen'
 import { missingFilter } from '@/lib/report/missing-filter'
 import { missingScreen } from '@/lib/report/missing-queries'
 
 export default async function MissingPlacesPage({ searchParams }: PageProps<'/plekken/ontbreekt'>) {
-  const filter = missingFilter.parse(await searchParams)
+  const typed = await searchParams
+  const filter = missingFilter.parse(typed)
   const { actor, data } = await screen(missingScreen, filter)
-  return <MissingPage at="plekken" actor={actor} data={data} filter={filter} />
+  const refused = refusedDays(typed, data.today)
+  return <MissingPage at="plekken" actor={actor} data={data} filter={filter} refused={refused} />
 }
