@@ -9,6 +9,9 @@ const id = '[0-9a-f-]{36}'
 const number = String.raw`T-\d{4}-\d{4,}`
 const addressOf = async (page: Page, way: Way) => (typeof way === 'string' ? way : way(page))
 
+/** A list of today, and of an earlier day as known then. */
+const dated = (path: string) => [path, `${path}?dag=01-09-2026&bekend=01-09-2026`]
+
 /** The first link to an address of this shape on a screen, and what comes behind it. */
 const linkOn =
   (way: Way, shape: string, then = ''): Way =>
@@ -143,9 +146,7 @@ export const screens: Record<string, Looks> = {
   },
   '/overdrachten/[id]': { consulentOeverland: [linkOn('/trajecten', `/overdrachten/${id}`)] },
   '/trajecten/[number]/week': { consulent: [worker('/week')], hr: [worker('/week')] },
-  '/trajecten/adviezen': {
-    consulent: ['/trajecten/adviezen', '/trajecten/adviezen?dag=01-09-2026&bekend=01-09-2026'],
-  },
+  '/trajecten/adviezen': { consulent: dated('/trajecten/adviezen') },
   '/trajecten/[number]/nalopen': { consulent: [waiting('/nalopen')] },
   '/trajecten/[number]/plaats': {
     consulent: [waiting('/plaats'), waiting('/plaats?tot=01-10-2026&bekend=01-11-2026')],
@@ -176,9 +177,9 @@ export const screens: Record<string, Looks> = {
     ],
   },
   '/wachtlijst': {
-    consulent: ['/wachtlijst', '/wachtlijst?dag=01-09-2026&bekend=01-09-2026'],
+    consulent: dated('/wachtlijst'),
     besluitnemer: ['/wachtlijst'],
-    manager: ['/wachtlijst', '/wachtlijst?dag=01-09-2026&bekend=01-09-2026'],
+    manager: dated('/wachtlijst'),
   },
   '/wachtlijst/afwijkingen': {
     consulent: ['/wachtlijst/afwijkingen'],
@@ -208,10 +209,7 @@ export const screens: Record<string, Looks> = {
       ),
     ],
   },
-  '/plekken': {
-    consulent: ['/plekken', '/plekken?dag=01-09-2026&bekend=01-09-2026'],
-    hr: ['/plekken'],
-  },
+  '/plekken': { consulent: dated('/plekken'), hr: ['/plekken'] },
   '/plekken/week': { consulent: ['/plekken/week'], hr: ['/plekken/week'] },
   '/plekken/ontbreekt': {
     consulent: ['/plekken/ontbreekt'],
@@ -227,15 +225,9 @@ export const screens: Record<string, Looks> = {
     hr: [linkOn('/plekken?toon=vrij', `/plekken/${id}`, '/kandidaten')],
   },
   '/plekken/[id]/wijzigen': { hr: [linkOn('/plekken', `/plekken/${id}`, '/wijzigen')] },
-  '/plaatsingen': {
-    consulent: ['/plaatsingen', '/plaatsingen?dag=01-09-2026&bekend=01-09-2026'],
-    hr: ['/plaatsingen', '/plaatsingen?toon=verwezen'],
-  },
+  '/plaatsingen': { consulent: dated('/plaatsingen'), hr: ['/plaatsingen', '/plaatsingen?toon=verwezen'] },
   '/plaatsingen/[id]': { consulent: [placement], hr: [placement] },
-  '/werkgevers': {
-    consulent: ['/werkgevers', '/werkgevers?dag=01-09-2026&bekend=01-09-2026'],
-    hr: ['/werkgevers'],
-  },
+  '/werkgevers': { consulent: dated('/werkgevers'), hr: ['/werkgevers'] },
   '/werkgevers/nieuw': { hr: ['/werkgevers/nieuw'] },
   '/werkgevers/[id]': {
     consulent: [linkOn('/werkgevers', `/werkgevers/${id}`)],
