@@ -6,6 +6,15 @@ language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare named boolean := app.setting('role') in ('caseworker', 'decisionMaker') and p_municipality = any (app.setting('municipalities')::uuid[]);
 begin
   if not named and app.report_company(p_municipality) is not null then return; end if;
+  if p_known = 'infinity' then
+    return query select case when named then e.trajectory_id::text else (row_number() over (order by e.trajectory_id))::text end,
+        e.position_on, f.advised_on, f.urgency, f.bridged
+      from waiting_list_entry e cross join lateral app.order_facts(e.trajectory_id, p_day, 'infinity') f
+      where e.municipality_id = p_municipality and e.queue = p_queue and e.superseded_at is null
+        and e.valid_from <= p_day and (e.valid_to is null or e.valid_to >= p_day)
+      order by e.trajectory_id;
+    return;
+  end if;
   return query select case when named then e.trajectory_id::text else (row_number() over (order by e.trajectory_id))::text end,
       e.position_on, f.advised_on, f.urgency, f.bridged
     from waiting_list_entry e cross join lateral app.order_facts(e.trajectory_id, p_day, p_known) f
