@@ -2,10 +2,22 @@ import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import { formatDate } from '@/lib/domain/dutch-date'
+import type { Shown } from '@/lib/domain/small-numbers'
+import { paths, withQuery } from '@/lib/paths'
 import type { Comparison } from '@/lib/report/comparison-queries'
+import { figureBySlug } from '@/lib/report/figures'
+import type { AskedOf } from './asked-of'
+import { opens } from './shown-words'
 
-/** Every figure with its unit on both days, and the difference. */
-export function ComparisonTable({ data: { rows, earlier, day } }: { data: Comparison }) {
+type Props = { data: Comparison; asked: Pick<AskedOf, 'gemeente' | 'bekend'> }
+type Side = { words: string; day: string; shown: Readonly<Record<string, Shown>> }
+
+/** Every figure with its unit on both days, each opening the rows it counts on its own day, and the difference. */
+export function ComparisonTable({ data: { rows, earlier, day, shown }, asked }: Props) {
+  const cell = (name: string, { words, day: dag, shown: ofDay }: Side) =>
+    opens(ofDay[figureBySlug(name)?.counted ?? ''])
+      ? ([words, withQuery(paths.figure(name), { ...asked, dag })] as const)
+      : words
   return (
     <Panel title="Alle cijfers" main>
       <DataTable
@@ -14,15 +26,15 @@ export function ComparisonTable({ data: { rows, earlier, day } }: { data: Compar
         columns={[
           { label: 'Cijfer' },
           { label: 'Eenheid' },
-          { label: formatDate(earlier), kind: 'number' },
-          { label: formatDate(day), kind: 'number' },
+          { label: formatDate(earlier), kind: 'figure' },
+          { label: formatDate(day), kind: 'figure' },
           { label: 'Verschil', kind: 'number' },
         ]}
-        rows={rows.map(({ label, unit, before, after, words }) => [
+        rows={rows.map(({ name, label, unit, before, after, words }) => [
           label,
           unit,
-          before.words,
-          after.words,
+          cell(name, { words: before.words, day: earlier, shown: shown.before }),
+          cell(name, { words: after.words, day, shown: shown.after }),
           words,
         ])}
         empty={<EmptyState title="Er zijn geen cijfers." />}

@@ -3,15 +3,23 @@ import { LineChart } from '@/components/ui/line-chart'
 import { Panel } from '@/components/ui/panel'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
+import { paths, withQuery } from '@/lib/paths'
 import type { CoursePoint } from '@/lib/report/course-queries'
-import { wordsOf } from './shown-words'
+import type { AskedOf } from './asked-of'
+import { opens, wordsOf } from './shown-words'
 
-type Props = { course: readonly CoursePoint[]; threshold: number }
+type Props = {
+  course: readonly CoursePoint[]
+  threshold: number
+  asked: Pick<AskedOf, 'gemeente' | 'bekend'>
+}
 
+/** By which word a figure opens who works, in the unit of a point. */
+const slugs = { persons: 'personen', standardPlaces: 'plekken-van-31-uur' } as const
 const units = { persons: 'personen', standardPlaces: 'plekken van 31 uur' } as const
 
 /** Number against realised over a year, in the unit in which the gemeente counts, with persons and hours beside it in the table. */
-export function CoursePanel({ course, threshold }: Props) {
+export function CoursePanel({ course, threshold, asked }: Props) {
   const last = course.at(-1)
   if (!last) return null
   // Points in another unit do not lie on one line.
@@ -20,6 +28,10 @@ export function CoursePanel({ course, threshold }: Props) {
   const known = (value: number | null) => (value === null ? 'onbekend' : formatNumber(value, 1))
   const realised = (point: CoursePoint) =>
     point.persons.kind === 'number' ? known(point.realised) : wordsOf(point.persons, threshold)
+  const hours = (point: CoursePoint) =>
+    point.hours === null ? wordsOf(point.persons, threshold) : formatNumber(point.hours, 1)
+  const cell = ({ persons, day: dag }: CoursePoint, words: string, slug: string) =>
+    opens(persons) ? ([words, withQuery(paths.figure(slug), { ...asked, dag })] as const) : words
   return (
     <Panel title="Het verloop in een jaar">
       <LineChart
@@ -54,18 +66,18 @@ export function CoursePanel({ course, threshold }: Props) {
         columns={[
           { label: 'Stand op', tight: true },
           { label: 'Te realiseren', kind: 'number' },
-          { label: 'Gerealiseerd', kind: 'number' },
+          { label: 'Gerealiseerd', kind: 'figure' },
           { label: 'In', tight: true },
-          { label: 'Personen', kind: 'number' },
-          { label: 'Contracturen per week', kind: 'number' },
+          { label: 'Personen', kind: 'figure' },
+          { label: 'Contracturen per week', kind: 'figure' },
         ]}
         rows={course.map((point) => [
           formatDate(point.day),
           known(point.target),
-          realised(point),
+          cell(point, realised(point), slugs[point.basis]),
           units[point.basis],
-          wordsOf(point.persons, threshold),
-          point.hours === null ? wordsOf(point.persons, threshold) : formatNumber(point.hours, 1),
+          cell(point, wordsOf(point.persons, threshold), 'personen'),
+          cell(point, hours(point), 'uren'),
         ])}
         empty={null}
       />

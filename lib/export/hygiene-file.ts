@@ -4,53 +4,83 @@ import { stateLabel } from '@/lib/domain/terms'
 import { listNameOf } from '@/lib/person/name-row'
 import { asOf } from '@/lib/waiting-list/as-of'
 import { hygieneFilter, hygieneParts, type HygieneFilter } from '@/lib/waiting-list/hygiene-filter'
+import { hygieneLabel, whyHygiene } from '@/lib/waiting-list/hygiene-figures'
 import { hygienePageSize, hygieneScreen, type HygieneRow } from '@/lib/waiting-list/hygiene-queries'
 import { standingWord } from '@/lib/waiting-list/standing-word'
 import { knownChosen } from './choices'
+import { lineColumn } from './line-column'
 import type { ListFile } from './list-file'
 import type { SheetColumn } from './sheet'
 
-/** The people of one part of the list that is looked at, as the screen shows them; for who works with them. */
-export const hygieneFile: ListFile<HygieneFilter, HygieneRow> = {
-  permission: 'trajectory.list',
+type Row = HygieneRow | { why: string }
+
+const ofPerson =
+  <Value>(value: (row: HygieneRow) => Value) =>
+  (row: Row) =>
+    'number' in row ? value(row) : null
+
+const unnamed: readonly SheetColumn<Row>[] = [
+  lineColumn,
+  { label: 'Telt omdat', kind: 'text', width: 60, value: (row) => ('why' in row ? row.why : null) },
+]
+
+const named = (filter: HygieneFilter, today: string): readonly SheetColumn<Row>[] => [
+  { label: 'Naam', kind: 'text', width: 28, value: ofPerson(listNameOf) },
+  { label: 'Nummer', kind: 'text', value: ofPerson(({ number }) => number) },
+  { label: 'Rij', kind: 'text', value: ofPerson(({ queue }) => stateLabel[queue]) },
+  { label: 'Stand', kind: 'text', width: 28, value: ofPerson(({ standing }) => standingWord(standing)) },
+  { label: 'Op de lijst sinds', kind: 'day', value: ofPerson(({ positionOn }) => positionOn) },
+  { label: 'Laatst bevestigd', kind: 'day', value: ofPerson(({ confirmedOn }) => confirmedOn) },
+  ...checksOf(filter, asOf(filter, today).now),
+  {
+    label: 'Overbrugging',
+    kind: 'text',
+    width: 28,
+    value: ofPerson(({ queue, bridging }) => bridgingWord(queue, bridging)),
+  },
+]
+
+type Found = NonNullable<Awaited<ReturnType<typeof hygieneScreen.run>>>
+
+/** What stands on a page of the screen; null where a manager opened no figure that may be shown. */
+function rowsOf({ named: byName, rows, figure, lines, day }: Found): readonly Row[] | null {
+  if (byName) return rows
+  return figure && Array.from({ length: lines }, () => ({ why: whyHygiene(figure.name, day) }))
+}
+
+/**
+ * The people of one part of the list that is looked at, as the screen shows them to who works with them; for a manager the rows
+ * without a name behind the figure that is opened.
+ */
+export const hygieneFile: ListFile<HygieneFilter, Row> = {
+  permission: 'waitingList.read',
   name: 'wachtlijst-nalopen',
   title: 'Wachtlijst nalopen',
   filter: hygieneFilter,
   page: async (context, filter) => {
     const found = await hygieneScreen.run(context, filter)
-    if (!found?.named) return null
-    const last = found.rows.length < hygienePageSize
-    return { rows: found.rows, next: last ? null : { ...filter, pagina: filter.pagina + 1 }, day: found.day }
+    const rows = found && rowsOf(found)
+    if (!found || !rows) return null
+    const last = rows.length < hygienePageSize
+    return { rows, next: last ? null : { ...filter, pagina: filter.pagina + 1 }, day: found.day }
   },
-  columns: (_actor, filter, today) => [
-    { label: 'Naam', kind: 'text', width: 28, value: listNameOf },
-    { label: 'Nummer', kind: 'text', value: ({ number }) => number },
-    { label: 'Rij', kind: 'text', value: ({ queue }) => stateLabel[queue] },
-    { label: 'Stand', kind: 'text', width: 28, value: ({ standing }) => standingWord(standing) },
-    { label: 'Op de lijst sinds', kind: 'day', value: ({ positionOn }) => positionOn },
-    { label: 'Laatst bevestigd', kind: 'day', value: ({ confirmedOn }) => confirmedOn },
-    ...checksOf(filter, asOf(filter, today).now),
-    {
-      label: 'Overbrugging',
-      kind: 'text',
-      width: 28,
-      value: ({ queue, bridging }) => bridgingWord(queue, bridging),
-    },
-  ],
-  chosen: ({ municipalities }, { gemeente, deel, bekend }) => [
+  columns: ({ role }, filter, today) => (role === 'manager' ? unnamed : named(filter, today)),
+  chosen: ({ municipalities, role }, { gemeente, deel, cijfer, bekend }) => [
     ['Gemeente', (municipalities.find(({ id }) => id === gemeente) ?? municipalities[0])?.name ?? ''],
-    ['Deel', hygieneParts.find(([word]) => word === deel)?.[1] ?? ''],
+    role === 'manager'
+      ? ['Cijfer', hygieneLabel(cijfer ?? '') ?? '']
+      : ['Deel', hygieneParts.find(([word]) => word === deel)?.[1] ?? ''],
     ...knownChosen(bekend),
   ],
 }
 
 /** Of another day only what was agreed with who rests: tries and other plans are not kept by day. */
-function checksOf({ deel }: HygieneFilter, now: boolean): SheetColumn<HygieneRow>[] {
-  const next: SheetColumn<HygieneRow> = {
+function checksOf({ deel }: HygieneFilter, now: boolean): SheetColumn<Row>[] {
+  const next: SheetColumn<Row> = {
     label: 'Volgende controle',
     kind: 'day',
-    value: ({ nextCheckOn }) => nextCheckOn,
+    value: ofPerson(({ nextCheckOn }) => nextCheckOn),
   }
   if (!now) return deel === 'rustend' ? [next] : []
-  return [{ label: 'Pogingen', kind: 'number', value: ({ attempts }) => attempts }, next]
+  return [{ label: 'Pogingen', kind: 'number', value: ofPerson(({ attempts }) => attempts) }, next]
 }

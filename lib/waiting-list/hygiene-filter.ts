@@ -13,12 +13,20 @@ export type HygienePart = (typeof hygieneParts)[number][0]
 
 const words = hygieneParts.map(([word]) => word)
 
-/** Gemeente, which part of the list to look after, its day, the day on which that was known, and page; a wrong value counts as none. */
+/**
+ * Gemeente, which part of the list to look after, its day, the day on which that was known, the figure whose rows a manager reads,
+ * and page; a wrong value counts as none.
+ */
 export const hygieneFilter = z.object({
   gemeente: z.uuid().optional().catch(undefined),
   deel: z.enum(words).catch('nalopen'),
   dag: dayParam,
   bekend: dayParam,
+  cijfer: z
+    .string()
+    .regex(/^[a-zA-Z]{1,20}(\.[a-zA-Z]{1,20})?$/)
+    .optional()
+    .catch(undefined),
   pagina: z.coerce.number().int().min(1).max(400).catch(1),
 })
 export type HygieneFilter = z.output<typeof hygieneFilter>

@@ -7,11 +7,13 @@ import {
   type Standing,
   type StandingCounts,
 } from '@/lib/domain/hygiene'
+import type { Shown } from '@/lib/domain/small-numbers'
 import type { NameRow } from '@/lib/person/name-row'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
 import { asOf, entriesOn, holdsOn, type AsOf, type Fragment } from './as-of'
 import type { HygieneFilter, HygienePart } from './hygiene-filter'
+import { hygieneLabel } from './hygiene-figures'
 import { hygieneShown } from './hygiene-numbers'
 
 /** Lines on one page. */
@@ -108,9 +110,20 @@ const sizesOf = (counts: StandingCounts, unbridged: number): Record<HygienePart,
   }
 }
 
+/** The figure that a manager opens, where it may be shown, and how many of its rows stand on the page; none for who reads names. */
+async function openedOf({ sql, actor }: Context, shown: Record<string, Shown>, { municipalityId, filter, on }: Omit<Asked, 'heard'>) {
+  const name = filter.cijfer ?? ''
+  const [label, asked] = [hygieneLabel(name), shown[name]]
+  if (actor.role !== 'manager' || label === null || asked?.kind !== 'number') return { figure: null, lines: 0 }
+  const rows = await sql`
+    select line from app.waiting_hygiene_rows(${municipalityId}, ${on.day}, ${on.now ? null : on.instant}, ${name}, ${(filter.pagina - 1) * hygienePageSize})`
+  return { figure: { name, label, total: asked.value }, lines: rows.length }
+} // prettier-ignore
+
 /**
  * The list of a day, as known on a day, looked at for whether it is right: gross, clean and every reason why somebody does not
- * count, then the people of one part with when they were last heard of. A manager reads the numbers, small ones kept back.
+ * count, then the people of one part with when they were last heard of. A manager reads the numbers, small ones kept back, and
+ * how many rows stand behind the one that is opened.
  */
 export const hygieneScreen = query({
   permission: 'waitingList.read',
@@ -120,11 +133,14 @@ export const hygieneScreen = query({
     const on = asOf(filter, context.today)
     const { counts, unbridged, heard, threshold } = await countsOf(context, municipality.id, on)
     const named = context.actor.role !== 'manager'
+    const shown = hygieneShown(counts, unbridged, threshold)
+    const opened = await openedOf(context, shown, { municipalityId: municipality.id, filter, on })
     return {
       ...{ municipality, heard, threshold, named, today: context.today, part: filter.deel },
       ...{ day: on.day, known: on.known, now: on.now },
       reasons: grossAndClean(counts).reasons,
-      shown: hygieneShown(counts, unbridged, threshold),
+      shown,
+      ...opened,
       sizes: sizesOf(counts, unbridged),
       rows: named ? await rowsOf(context, { municipalityId: municipality.id, filter, heard, on }) : [],
     }

@@ -174,7 +174,7 @@ describe('what the server role may call', () => {
       'handed_documents', 'heard_before',
       'import_context', 'import_worked_on', 'invited', 'is_week', 'known_files', 'last_known', 'load_postcode_points', 'lock_situations', 'may_change', 'open_invitations', 'open_session', 'order_key_for_reader', 'own_switch', 'people_before', 'people_in_line', 'places_kept_from', 'places_known', 'practice_accounts', 'quality_for_reader', 'record_audit',
       'record_refused_sign_in', 'refusals', 'report_deviations', 'report_figures', 'report_parts', 'report_quality', 'report_quality_rows', 'report_refusal_rows', 'report_refusals', 'report_rows', 'report_waiting', 'retry_job', 'retry_message', 'set_role', 'setting', 'sign_in_account', 'situations', 'sought_on', 'switch_outcomes', 'switch_rows', 'term_figures', 'term_kind', 'term_rows', 'throughput_figures', 'throughput_rows', 'town_key',
-      'undo_import', 'use_invitation', 'uses_from', 'uwv_answered', 'uwv_report', 'uwv_report_rows', 'uwv_rows', 'waiting_hygiene', 'waiting_line', 'week_sum', 'withdraw_order_rule',
+      'undo_import', 'use_invitation', 'uses_from', 'uwv_answered', 'uwv_report', 'uwv_report_rows', 'uwv_rows', 'waiting_hygiene', 'waiting_hygiene_rows', 'waiting_line', 'week_sum', 'withdraw_order_rule',
     ]) // prettier-ignore
   })
 

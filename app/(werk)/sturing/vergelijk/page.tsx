@@ -19,6 +19,7 @@ export default async function ComparisonPage({ searchParams }: PageProps<'/sturi
   const { actor, data } = await screen(comparisonScreen, filter)
   const { name, day, earlier, known, municipality, shown, threshold } = data
   const asked = { gemeente: municipality?.id, dag: filter.dag, bekend: known ?? undefined }
+  const opened = { gemeente: asked.gemeente, bekend: asked.bekend }
   const small = smallWords(shown.before, threshold) ?? smallWords(shown.after, threshold)
   return (
     <PageShell
@@ -39,8 +40,8 @@ export default async function ComparisonPage({ searchParams }: PageProps<'/sturi
       />
       <FutureNote day={day} today={data.today} />
       {small && <p className="note mb-4">{small}</p>}
-      <ComparisonTable data={data} />
-      <CoursePanel course={data.course} threshold={threshold} />
+      <ComparisonTable data={data} asked={opened} />
+      <CoursePanel course={data.course} threshold={threshold} asked={opened} />
       <ExportForm list="sturing-vergelijking" filter={{ ...asked, dag: day, met: earlier }} />
     </PageShell>
   )

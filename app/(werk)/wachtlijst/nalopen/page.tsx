@@ -1,7 +1,7 @@
 import '@/components/waiting-list/hygiene.css'
 import { pageLinks } from '@/components/administration/page-links'
 import { ExportForm } from '@/components/export/export-form'
-import { smallWords, wordsOf } from '@/components/report/shown-words'
+import { opens, smallWords, wordsOf } from '@/components/report/shown-words'
 import { PageShell } from '@/components/shell/page-shell'
 import { ButtonLink } from '@/components/ui/button'
 import { Pagination } from '@/components/ui/pagination'
@@ -10,6 +10,7 @@ import { asKnownWords, daysAsked, daysShown } from '@/components/waiting-list/as
 import { AsOfForm } from '@/components/waiting-list/as-of-form'
 import { HeardNote } from '@/components/waiting-list/heard-note'
 import { HygieneHeader, type HygieneData } from '@/components/waiting-list/hygiene-header'
+import { HygieneRows } from '@/components/waiting-list/hygiene-rows'
 import { HygieneTable } from '@/components/waiting-list/hygiene-table'
 import { refusedDays } from '@/components/waiting-list/refused-days'
 import { formatDate } from '@/lib/domain/dutch-date'
@@ -72,8 +73,17 @@ export default async function HygienePage({ searchParams }: PageProps<'/wachtlij
         refused={refusedDays(typed, data.today)}
       />
       <Heard asks={heardFilter.parse(typed)} />
-      <HygieneHeader data={data} words={(name) => wordsOf(shown[name], threshold)} />
+      <HygieneHeader
+        data={data}
+        words={(name) => wordsOf(shown[name], threshold)}
+        hrefOf={(cijfer) =>
+          data.named || !opens(shown[cijfer])
+            ? undefined
+            : `${withQuery(paths.hygiene, { ...asked, cijfer })}#rijen`
+        }
+      />
       {small && <p className="note mb-4">{small}</p>}
+      <HygieneRows data={data} asked={asked} page={filter.pagina} />
       {data.named && (
         <>
           <Tabs
