@@ -56,6 +56,25 @@ export const termNotice = pgTable(
   ],
 )
 
+/** That people stand in the queue which the duty put them in before it turned; open for as long as that lasts. */
+export const queueNotice = pgTable(
+  'queue_notice',
+  {
+    id: id(),
+    municipalityId: uuid('municipality_id')
+      .notNull()
+      .references(() => organisation.id),
+    queue: text('queue').notNull(),
+    foundOn: day('found_on').notNull(),
+    settledOn: day('settled_on'),
+  },
+  (t) => [
+    uniqueIndex('queue_notice_open')
+      .on(t.municipalityId)
+      .where(sql`settled_on is null`),
+  ],
+)
+
 /** What the nightly checks found that should not be, by kind and count; never which rows. */
 export const finding = pgTable(
   'finding',

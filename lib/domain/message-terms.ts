@@ -4,6 +4,7 @@ export const mailLabel = {
   digest: 'Wat er vandaag te doen is',
   termUnseen: 'Er loopt een termijn af',
   termsPassed: 'Termijnen verliepen ongezien',
+  queueWrong: 'Een rij van de wachtlijst moet verschuiven',
   appointment: 'Uitnodiging voor een afspraak',
 } as const satisfies Record<string, string>
 export type MailKind = keyof typeof mailLabel

@@ -136,6 +136,8 @@ export const rowAccess = {
   practice_mail: facts(administrator),
   preparation: facts(withCompany),
   proposal: facts(municipality),
+  // told by mail; read by the night alone
+  queue_notice: facts(nobody),
   representative: kept(municipality),
   route_review: facts(municipality),
   scenario: { read: { manager: 'ownMunicipality' }, change: { manager: 'ownMunicipality' } },

@@ -2,6 +2,7 @@ import 'server-only'
 import { renderInvitation } from '@/lib/appointment/render-invitation'
 import type { MailKind } from '@/lib/domain/message-terms'
 import { paths } from '@/lib/paths'
+import { queueWrong } from '@/lib/reminder/queue-flips'
 import { digest, termsPassed, termUnseen } from '@/lib/reminder/mails'
 import { mailWords } from './mail-words'
 import type { Renderer } from './rendered'
@@ -22,5 +23,6 @@ export const renderers: Readonly<Record<MailKind, Renderer>> = {
   digest,
   termUnseen,
   termsPassed,
+  queueWrong,
   appointment: renderInvitation,
 }

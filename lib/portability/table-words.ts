@@ -80,6 +80,7 @@ export const tableWords: Record<string, string> = {
   preparation: 'Tijd voor het werk begint, met doelen en een besluit om wel of niet te gaan.',
   proposal: 'Stappen die op een tweede lezer wachten of wachtten.',
   published_target: 'Gepubliceerde aantallen per gemeente en jaar, met bron.',
+  queue_notice: 'Dat een rij van de wachtlijst moest verschuiven en de managers dat hoorden.',
   reference_load: 'Welke gepubliceerde bestanden al geladen zijn.',
   representative: 'Wie iemand vertegenwoordigt of gebeld mag worden.',
   route_review: 'Keren dat een verblijf op een lokale route bekeken werd.',

@@ -8,6 +8,7 @@ import { checkInvariants } from './keep-findings'
 import { beginOrderRules } from '@/lib/waiting-list/begin-rules'
 import { openMissingTerms } from './open-terms'
 import { putBackOnTheList } from './resting-people'
+import { tellOfWrongQueue } from './queue-flips'
 import { tellOfUnseenTerms } from './tell-in-time'
 
 /** One piece of nightly work. */
@@ -44,6 +45,12 @@ export const nightlyWork: readonly NightlyWork[] = [
     label: 'Waarschuwen voor ongeziene termijnen',
     kinds: ['municipality'],
     run: tellOfUnseenTerms,
+  },
+  {
+    name: 'wrongQueue',
+    label: 'Melden dat een rij moet verschuiven',
+    kinds: ['municipality'],
+    run: tellOfWrongQueue,
   },
   { name: 'digests', label: 'Dagelijks bericht', kinds: ['municipality', 'company'], run: sendDigests },
   {

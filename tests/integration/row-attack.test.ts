@@ -170,11 +170,11 @@ describe('what the server role may call', () => {
       select distinct p.proname as name from pg_proc p where p.pronamespace = 'app'::regnamespace
         and has_function_privilege('app_web', p.oid, 'execute') and p.prorettype <> 'trigger'::regtype order by 1`
     expect(rows.map(({ name }) => name)).toEqual([
-      'act_as_system', 'answer_handover', 'apply_moves', 'apply_order_rules', 'ask_handover', 'broken_link', 'capacity_known', 'capacity_on', 'company_colleagues', 'destroy_documents', 'deviation_rows', 'documents_due', 'duty_for_reader', 'employers_known', 'end_session', 'end_target_exceedance', 'enter', 'event_hash', 'findings_of_company', 'first_result', 'fold',
+      'act_as_system', 'add_srg_guideline', 'answer_handover', 'apply_moves', 'apply_order_rules', 'ask_handover', 'broken_link', 'capacity_known', 'capacity_on', 'company_colleagues', 'destroy_documents', 'deviation_rows', 'documents_due', 'duty_for_reader', 'employers_known', 'end_session', 'end_target_exceedance', 'enter', 'event_hash', 'findings_of_company', 'first_result', 'fold',
       'handed_documents', 'heard_before',
       'import_context', 'import_worked_on', 'invited', 'is_week', 'known_files', 'last_known', 'load_postcode_points', 'lock_situations', 'may_change', 'open_invitations', 'open_session', 'order_key_for_reader', 'own_switch', 'people_before', 'people_in_line', 'places_kept_from', 'places_known', 'practice_accounts', 'quality_for_reader', 'record_audit',
       'record_refused_sign_in', 'refusals', 'report_deviations', 'report_figures', 'report_parts', 'report_quality', 'report_quality_rows', 'report_refusal_rows', 'report_refusals', 'report_rows', 'report_waiting', 'retry_job', 'retry_message', 'set_role', 'setting', 'sign_in_account', 'situations', 'sought_on', 'switch_outcomes', 'switch_rows', 'term_figures', 'term_kind', 'term_rows', 'throughput_figures', 'throughput_rows', 'town_key',
-      'undo_import', 'use_invitation', 'uses_from', 'uwv_answered', 'uwv_report', 'uwv_report_rows', 'uwv_rows', 'waiting_hygiene', 'waiting_hygiene_rows', 'waiting_line', 'week_sum', 'withdraw_order_rule',
+      'undo_import', 'use_invitation', 'uses_from', 'uwv_answered', 'uwv_report', 'uwv_report_rows', 'uwv_rows', 'waiting_hygiene', 'waiting_hygiene_rows', 'waiting_line', 'week_sum', 'withdraw_order_rule', 'withdraw_srg_guideline',
     ]) // prettier-ignore
   })
 
@@ -184,7 +184,7 @@ describe('what the server role may call', () => {
         and has_function_privilege('app_worker', p.oid, 'execute') and not has_function_privilege('app_web', p.oid, 'execute') order by 1`
     expect(rows.map(({ name }) => name)).toEqual([
       'claim_message', 'destroyed_files', 'digests_due', 'due_jobs', 'due_of_account', 'enter_as_system', 'files_removed', 'hold_job', 'hold_message', 'job_done', 'job_not_done', 'keep_practice_mail',
-      'mend_lines', 'message_not_sent', 'message_sent', 'people_to_tell', 'unseen_terms', 'waiting_mail', 'worker_looked',
+      'mend_lines', 'message_not_sent', 'message_sent', 'people_to_tell', 'queues_beside_duty', 'unseen_terms', 'waiting_mail', 'worker_looked',
     ]) // prettier-ignore
   })
 })

@@ -148,6 +148,7 @@ async function besides(
   await admin`insert into job_run (name, organisation_id) values ('test', ${municipality})`
   await admin`insert into destruction (municipality_id, class, count, months, source, closed_until, reason, decided_at, decided_by_name)
     values (${municipality}, 'contract', 1, 120, 'Selectielijst', '2016-11-02', 'Akkoord', now(), 'Beheerder')`
+  await admin`insert into queue_notice (municipality_id, queue, found_on) values (${municipality}, 'waiting', '2026-11-02')`
   await admin`insert into finding (organisation_id, kind, count, found_on, last_found_on) values (${municipality}, 'noOwner', 1, '2026-11-02', '2026-11-02')`
   await admin`insert into term_notice (deadline_id, municipality_id, due_on, step, told, told_on)
     select d.id, d.municipality_id, '2026-11-02', 'near', 'owner', '2026-11-02' from deadline d where d.municipality_id = ${municipality} limit 1`
