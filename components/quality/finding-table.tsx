@@ -71,8 +71,11 @@ function menderCell(row: FindingRow): Row[number] {
   return row.owner === null || words === row.owner ? words : [words, row.owner]
 }
 
-const noteOf = ({ rule, state, about }: FindingRow) =>
-  rule === 'possibleDouble' && about !== null ? `met ${about}` : state === null ? '' : stateLabel[state]
+function noteOf({ rule, state, about }: FindingRow): string {
+  if (rule === 'possibleDouble' && about !== null) return `met ${about}`
+  if (rule === 'livesElsewhere' && about !== null) return `gemeente ${about}`
+  return state === null ? '' : stateLabel[state]
+}
 
 const NothingFound = ({ data: { rule, team, now } }: Pick<Props, 'data'>) => (
   <EmptyState title={emptyTitle(rule !== null, now)}>

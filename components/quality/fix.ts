@@ -19,6 +19,7 @@ const steps: Readonly<Record<QualityRuleName, Steps>> = {
   restingMoved: () => ['startHandover'],
   addressWrong: () => ['changePerson'],
   possibleDouble: () => ['recordBsn'],
+  livesElsewhere: () => ['startHandover', 'changePerson'],
   contractOver: () => ['correctPlacementTerm'],
   contractEndUnknown: () => ['correctPlacementTerm'],
   workDaysUnknown: () => ['correctPlacementTerm'],

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { day, id, imported, instant, twoTimes } from './columns'
 import { organisation } from './organisation'
@@ -131,4 +132,33 @@ export const workProfile = pgTable(
     ...imported(),
   },
   (t) => [index('work_profile_person').on(t.personId)],
+)
+
+/** That two people who look alike are two; kept in the order of their ids. The one allowed update says until when that held. */
+export const toldApart = pgTable(
+  'told_apart',
+  {
+    id: id(),
+    municipalityId: uuid('municipality_id')
+      .notNull()
+      .references(() => organisation.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
+    otherId: uuid('other_id')
+      .notNull()
+      .references(() => person.id),
+    recordedAt: instant('recorded_at')
+      .notNull()
+      .default(sql`clock_timestamp()`),
+    recordedBy: uuid('recorded_by').notNull(),
+    recordedByName: text('recorded_by_name').notNull(),
+    supersededAt: instant('superseded_at'),
+    supersededBy: uuid('superseded_by'),
+  },
+  (t) => [
+    uniqueIndex('told_apart_one_holds')
+      .on(t.municipalityId, t.personId, t.otherId)
+      .where(sql`${t.supersededAt} is null`),
+  ],
 )

@@ -47,6 +47,8 @@ export const auditLabels: Record<string, string> = {
   orderRuleSet: 'Volgorde van de wachtlijst vastgelegd',
   orderRuleWithdrawn: 'Volgorde van de wachtlijst teruggenomen',
   ...reportLabels,
+  toldApart: 'Gezegd dat twee mensen op elkaar lijken maar twee zijn',
+  toldApartTakenBack: 'Teruggenomen dat het twee mensen zijn',
   bsnShown: 'BSN getoond',
   documentDownloaded: 'Document gedownload',
   documentsDestroyed: 'Documenten vernietigd na hun bewaartermijn',

@@ -57,7 +57,13 @@ export const qualityRules = {
   possibleDouble: {
     label: 'Misschien dubbel',
     explains:
-      'Dezelfde achternaam en geboortedatum in twee open trajecten. Leg van allebei het BSN vast: het is dezelfde persoon als Schakel het weigert, en dan sluit u één traject af. Telt vanaf de tweede aanmelding.',
+      'Dezelfde achternaam en geboortedatum in twee open trajecten. Zijn het twee mensen, zeg dat dan onder de lijst. Weet u het niet, leg dan van allebei het BSN vast: het is dezelfde persoon als Schakel het weigert, en dan sluit u één traject af. Telt vanaf de tweede aanmelding.',
+    keepsOutOf: null,
+  },
+  livesElsewhere: {
+    label: 'Woont in een andere gemeente',
+    explains:
+      'De woonplaats ligt in een andere gemeente dan die van het traject. Draag over, of verbeter het adres bij de persoon. Een plaats waarvan Schakel de gemeente niet kent, telt niet. Telt vanaf de dag dat deze plaats is vastgelegd.',
     keepsOutOf: null,
   },
   contractOver: {
@@ -99,6 +105,7 @@ export const keepingOut = ['placedWithoutContract', 'decidedNotListed'] as const
 export const ofTodayOnly = [
   'addressWrong',
   'possibleDouble',
+  'livesElsewhere',
   'coachMissing',
 ] as const satisfies QualityRuleName[]
 

@@ -161,6 +161,7 @@ export const rowAccess = {
   trajectory_line: facts(withReferred),
   trajectory_route: facts(municipality),
   trial_placement: facts(withCompany),
+  told_apart: kept(municipality),
   unclaimed_advice: kept(keeps),
   urgency: facts(municipality),
   wage_subsidy: facts(withCompany),

@@ -104,6 +104,7 @@ export const tableWords: Record<string, string> = {
   trajectory: 'De weg van één persoon bij één gemeente; zijn stand volgt uit de feiten.',
   trajectory_counter: 'Het laatste nummer van een traject per jaar.',
   trajectory_route: 'Wie op welke lokale route is of was, met welke doelen.',
+  told_apart: 'Dat twee mensen die op elkaar lijken twee mensen zijn: wie dat zei en wanneer.',
   trial_placement: 'Proefplaatsingen zonder loon.',
   unclaimed_advice: 'Adviezen van UWV zonder traject, en wat ermee gebeurde.',
   urgency: 'Dat iemand volgens de verordening eerder aan de beurt is.',

@@ -27,9 +27,19 @@ export interface FindingRow extends NameRow {
   bsnKnown: boolean
 }
 
+/** Two people who look alike, of whom a colleague said that they are two: their trajectories, and who said it when. */
+export interface ToldApart {
+  id: string
+  surname: string
+  numbers: string[]
+  by: string
+  at: string
+}
+
 interface NamedAnswer {
   counts: QualityCounts
   rows: FindingRow[]
+  apart: ToldApart[]
 }
 
 /**
@@ -50,6 +60,15 @@ function foundFor({ sql, actor }: Context, ids: readonly string[], { day, now, i
     ? sql`app.findings_of_company(${actor.companyId}::uuid, ${day}, ${known})`
     : sql`app.quality_for_reader(${ids}::uuid[], ${day}, ${known})`
 }
+
+/** What was said of who looks alike, the last first; only beside the list of those. */
+const apartFor = ({ sql, actor }: Context, ids: readonly string[], asked: boolean) =>
+  asked && actor.role !== 'hr'
+    ? sql`coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'surname', q.surname, 'by', d.recorded_by_name, 'at', d.recorded_at,
+        'numbers', (select jsonb_agg(n.number order by n.number) from trajectory n where n.person_id in (d.person_id, d.other_id) and n.state <> 'closed')) order by d.recorded_at desc)
+        from (select d.* from told_apart d where d.municipality_id = any(${ids}::uuid[]) and d.superseded_at is null order by d.recorded_at desc limit 50) d
+          join person q on q.id = d.person_id), '[]')`
+    : sql`'[]'::jsonb`
 
 const stepOn = (context: Context, on: AsOf) =>
   on.now
@@ -79,7 +98,8 @@ export const qualityScreen = query({
             'bsnKnown', exists (select from person_bsn b where b.person_id = l.person_id),
             'initials', l.initials, 'givenName', l.given_name, 'prefix', l.prefix, 'surname', l.surname, 'nameUse', l.name_use,
             'partnerPrefix', l.partner_prefix, 'partnerSurname', l.partner_surname) order by p.since, p.rule, p.trajectory_id)
-          from page p join trajectory_line l on l.id = p.trajectory_id left join account a on a.id = l.owner_id), '[]') as rows`
+          from page p join trajectory_line l on l.id = p.trajectory_id left join account a on a.id = l.owner_id), '[]') as rows,
+        ${apartFor(context, ids, on.now && soort === 'possibleDouble')} as apart`
     if (!row) return null
     const { instant: _, ...shownOn } = on
     return {
@@ -90,6 +110,7 @@ export const qualityScreen = query({
       rule: soort ?? null,
       total: soort ? (row.counts[soort] ?? 0) : sumOf(row.counts),
       rows: row.rows,
+      apart: row.apart,
     }
   },
 })

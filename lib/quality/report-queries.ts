@@ -36,12 +36,20 @@ export const knownUntil = (asked: Omit<Asked, 'municipality'>) =>
 export const rulesOf = ({ municipality, ...asked }: Asked) =>
   rulesAsked({ company: municipality === null, now: isNow(asked) })
 
-/** How often these rules found something in a municipality, or the own company, on a day as known then; in one statement. */
-export async function qualityFigures({ sql }: Context, asked: Asked, only: readonly QualityRuleName[]) {
+/**
+ * How often these rules found something in a municipality, or the own company, on a day as known then; in one statement.
+ * @param states how many are in which step, where that is counted already; else it is counted too
+ */
+export async function qualityFigures(
+  { sql }: Context,
+  asked: Asked,
+  only: readonly QualityRuleName[],
+  states?: Counts,
+): Promise<QualityFigures> {
   const [row] = await sql<{ report: QualityFigures }[]>`
-    select app.report_quality(${asked.municipality?.id ?? null}, ${asked.day}, ${knownUntil(asked)}, ${[...only]}) as report`
+    select app.report_quality(${asked.municipality?.id ?? null}, ${asked.day}, ${knownUntil(asked)}, ${[...only]}, ${states === undefined}) as report`
   if (!row) throw new Error('report_quality answered nothing')
-  return row.report
+  return states === undefined ? row.report : { ...row.report, states }
 }
 
 /**

@@ -135,7 +135,7 @@ async function qualityColumns(context: Context, asked: Asked) {
   const names = rulesAsked({ company: false, now: isNow(asked) })
   const rows = await answers<QualityFigures>(
     context,
-    context.sql`app.report_quality(o.id, ${asked.day}, ${knownUntil(asked)}, ${names})`,
+    context.sql`app.report_quality(o.id, ${asked.day}, ${knownUntil(asked)}, ${names}, true)`,
   )
   return rows.map(({ id, name, answer }) => ({
     ...{ id, name, figures: names.map((rule) => [rule, qualityRules[rule].label] as const) },

@@ -5,7 +5,7 @@ import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
 import { qualityFigures, rulesOf, shownOf } from '@/lib/quality/report-queries'
 import { sumOf } from './figure-rows'
-import { figureBySlug, isCountedOf, shownFigures } from './figures'
+import { figureBySlug, isCountedOf, shownFigures, type Counts } from './figures'
 import type { ReportFilter } from './filter'
 import { figuresOf, instantOf, subjectOf, type ReportFigures, type Subject } from './report-subject'
 import type { WhyIdle } from './why-counted'
@@ -24,10 +24,15 @@ export interface Exceedance {
   takenBack: { on: string; why: string } | null
 }
 
+const stepsAmong = (counts: Counts): Counts =>
+  Object.fromEntries(Object.entries(counts).filter(([name]) => name.startsWith('state.')))
+
 /** Of whom these figures could not count, on the same day as known then, beside how many are in which step by them. */
 async function uncounted(context: Context, subject: Subject, { counts }: ReportFigures) {
   const names = rulesOf(subject).filter((name) => keepingOut.some((one) => one === name))
-  const figures = await qualityFigures(context, subject, names)
+  // A company counts no steps.
+  const states = subject.municipality ? stepsAmong(counts) : undefined
+  const figures = await qualityFigures(context, subject, names, states)
   const working = subject.municipality ? null : (counts.working ?? 0)
   return { names, shown: shownOf(figures, working), threshold: figures.threshold }
 }

@@ -36,7 +36,7 @@ async function counted(day: string, known: string | null) {
     const [row] = await sql<{ terms: object; switches: object; deviations: object; quality: object }[]>`
       select app.term_figures(${m}, ${day}, ${until}) as terms, app.switch_outcomes(${m}, ${day}, ${until}) as switches,
         app.report_deviations(${m}, ${`${day.slice(0, 4)}-01-01`}, ${day}, ${until}) as deviations,
-        app.report_quality(${m}, ${day}, ${until}, null) as quality`
+        app.report_quality(${m}, ${day}, ${until}, null, true) as quality`
     return row
   })
   if (!answer) throw new Error('nothing was counted')

@@ -119,7 +119,7 @@ describe('what is not kept by day', () => {
   test('is left out of another day, and a sentence says so', async () => {
     const { names, counts, rows, now: ofToday } = await inbox({ dag: then })
     expect([ofToday, names, Object.keys(counts).filter((name) => ofTodayOnly.some((one) => one === name))]).toEqual([false, kept, []])
-    expect(notOfThatDay({ names })).toMatch(/“adres klopt niet”, “misschien dubbel” en “bij een gewone werkgever zonder begeleider”/)
+    expect(notOfThatDay({ names })).toMatch(/“adres klopt niet”, “misschien dubbel”, “woont in een andere gemeente” en “bij een gewone werkgever zonder begeleider”/)
     expect(notOfThatDay({ names: [...qualityRuleNames] })).toBe('')
     expect(rows.length).toBeGreaterThan(0)
     for (const soort of ofTodayOnly) expect(await report({ dag: then, soort })).toMatchObject({ figure: null, rows: [] })

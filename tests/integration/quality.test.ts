@@ -216,7 +216,7 @@ describe('for a manager', () => {
     const asked = (as: AccountKey) =>
       admin.begin(async (sql) => {
         await sql`select app.enter(${world.session[as]})`
-        await sql`select app.report_quality(${world.meerdorp}, '2026-11-02', null, null)`
+        await sql`select app.report_quality(${world.meerdorp}, '2026-11-02', null, null, true)`
       })
     for (const as of ['managerOeverland', 'managerWerkpad', 'caseworker'] as const)
       await expect(asked(as), as).rejects.toThrow('not of this manager')

@@ -74,6 +74,11 @@ export function findingsIn(world: World, admin: postgres.Sql) {
     await admin`insert into address_check (person_id, municipality_id, address, outcome, source, checked_on, recorded_by)
       select person_id, municipality_id, 'Laan 4, 1234 AB  MEERDORP', 'wrong', 'returned', '2026-10-05', ${world.account.caseworker} from trajectory where id = ${id}`
   }
+  /** The municipality is Amsterdam for as far as towns are looked up; who lives in Utrecht lives elsewhere. */
+  async function inUtrecht(id: string) {
+    await admin`update organisation set cbs_code = '0363' where id = ${world.meerdorp}`
+    await admin`update person set city = 'Utrecht' where id = (select person_id from trajectory where id = ${id})`
+  }
   /** Two of one name and birth date: of the first the BSN is known, of the second it is not. */
   async function twins() {
     const born = birthDate()
@@ -89,6 +94,7 @@ export function findingsIn(world: World, admin: postgres.Sql) {
     restingMoved: { make: async () => { const one = await inState('toBePlaced'); return moved(world, admin, one, 'rest', { on: day('2026-09-10'), input: { restReason: 'moved' } }) }, by: ['caseworker'], owner: 'Naam caseworker' },
     addressWrong: { make: async () => changed(await inState('toBePlaced'), wrongAddress), by: ['caseworker'], owner: 'Naam caseworker' },
     possibleDouble: { make: twins, by: ['caseworker'], owner: 'Naam caseworker' },
+    livesElsewhere: { make: async () => changed(await inState('toBePlaced'), inUtrecht), by: ['caseworker'], owner: 'Naam caseworker' },
     contractOver: { make: async () => changed(await inState('placed'), (id) => admin`update placement_term set contract_ends_on = '2026-10-01' where trajectory_id = ${id}`), by: ['hr'], owner: 'HR van Werkpad' },
     contractEndUnknown: { make: async () => changed(await inState('placed'), (id) => admin`update placement_term set form = 'unknown' where trajectory_id = ${id}`), by: ['hr'], owner: 'HR van Werkpad' },
     workDaysUnknown: { make: async () => changed(await inState('placed'), (id) => admin`update placement_term set weekday_hours = null where trajectory_id = ${id}`), by: ['hr'], owner: 'HR van Werkpad' },

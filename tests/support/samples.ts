@@ -21,6 +21,7 @@ import { scenarioSamples } from './scenario-samples'
 import { srgSamples } from './srg-samples'
 import { switchSamples } from './switch-samples'
 import { orderSamples } from './order-samples'
+import { apartSamples } from './apart-samples'
 import { uwvSamples } from './uwv-samples'
 import { unclaimedSamples } from './unclaimed-samples'
 import { workSamples } from './work-samples'
@@ -311,6 +312,7 @@ export const samples: Record<string, Sample> = {
     ...scenarioSamples,
     ...srgSamples,
     ...uwvSamples,
+    ...apartSamples,
   }),
   ...correctionSamples,
   ...moveSamples,

@@ -19,6 +19,7 @@ describe('where a finding is mended', () => {
     [row('adviceOld', { state: 'offered' }), '/trajecten/T-2026-0001?stap=attachAdvice'],
     [row('adviceOld', { state: 'waiting' }), '/trajecten/T-2026-0001?stap=startReview'],
     [row('decidedNotListed', { state: 'waiting' }), '/trajecten/T-2026-0001?stap=missingPosition'],
+    [row('livesElsewhere', { about: 'Utrecht' }), '/trajecten/T-2026-0001/overdracht'],
     [row('restingMoved', { state: 'resting' }), '/trajecten/T-2026-0001/overdracht'],
     [row('requestDayUnknown'), '/trajecten/T-2026-0001?stap=missingApplication'],
     [

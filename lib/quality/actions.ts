@@ -1,0 +1,8 @@
+'use server'
+
+import { paths } from '@/lib/paths'
+import { serverAction } from '@/lib/pipeline/server-action'
+import * as commands from './apart-commands'
+
+export const tellApart = serverAction(commands.tellApart, () => [paths.quality])
+export const takeBackApart = serverAction(commands.takeBackApart, () => [paths.quality])
