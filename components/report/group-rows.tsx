@@ -23,7 +23,7 @@ export function GroupRows({ opened, asked, page }: Props) {
   const chosen = { ...asked, cijfer: name }
   const listed = { page, pageSize: groupPageSize, shown: rows.length, total, capped: false }
   return (
-    <div id="rijen">
+    <div id="rijen" className="mt-4">
       <Panel
         title={`${label}, alle gemeenten samen: ${formatNumber(total)}${together ? `, ${together}` : ''}`}
       >

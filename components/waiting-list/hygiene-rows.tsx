@@ -18,7 +18,7 @@ export function HygieneRows({ data: { figure, lines, day }, asked, page }: Props
   const chosen = { ...asked, cijfer: name }
   const listed = { page, pageSize: hygienePageSize, shown: lines, total, capped: false }
   return (
-    <div id="rijen">
+    <div id="rijen" className="mt-4">
       <Panel title={`${label}: ${formatNumber(total)}`}>
         <UnnamedRows
           caption={label}

@@ -11,22 +11,20 @@ import { RowKeys } from '@/components/shell/row-keys'
 import { Tabs } from '@/components/ui/tabs'
 import { AsOfForm } from '@/components/waiting-list/as-of-form'
 import { refusedDays } from '@/components/waiting-list/refused-days'
+import type { Shown } from '@/lib/domain/small-numbers'
 import { formatDate, formatDateLong } from '@/lib/domain/dutch-date'
 import { paths, withQuery } from '@/lib/paths'
 import { screen } from '@/lib/pipeline/screen'
 import { groupFilter, groupParts } from '@/lib/report/group-filter'
-import { groupScreen } from '@/lib/report/group-queries'
+import { groupScreen, type GroupReport } from '@/lib/report/group-queries'
 
 export default async function GroupPage({ searchParams }: PageProps<'/sturing/gemeenten'>) {
   const typed = await searchParams
   const filter = groupFilter.parse(typed)
   const { actor, data } = await screen(groupScreen, filter)
-  const { day, known, rows, total, threshold, company } = data
+  const { day, known, threshold, company } = data
   const asked = { dag: filter.dag, bekend: known ?? undefined }
-  const small = smallWords(
-    Object.fromEntries([...rows.map(({ id, persons }) => [id, persons]), ['total', total.persons]]),
-    threshold,
-  )
+  const small = smallWords(shownOf(data), threshold)
   return (
     <PageShell
       actor={actor}
@@ -70,4 +68,12 @@ export default async function GroupPage({ searchParams }: PageProps<'/sturing/ge
       />
     </PageShell>
   )
+}
+
+/** Every figure that stands on the page, so that the words of what is not shown are explained where they stand. */
+function shownOf({ beside, rows, total }: GroupReport): Record<string, Shown> {
+  const all = beside
+    ? beside.figures.flatMap(({ cells, total: together }) => [...cells, together])
+    : [...rows.map(({ persons }) => persons), total.persons]
+  return Object.fromEntries(all.map((one, at) => [String(at), one]))
 }

@@ -2,6 +2,7 @@ import { ReportNav } from '@/components/report/report-nav'
 import { ForecastExplorer } from '@/components/scenario/forecast-explorer'
 import { NoRealFigures } from '@/components/scenario/no-real-figures'
 import { SavedScenarios } from '@/components/scenario/saved-scenarios'
+import { WhoseForecast } from '@/components/scenario/whose-forecast'
 import { PageShell } from '@/components/shell/page-shell'
 import { ButtonLink } from '@/components/ui/button'
 import { formatDate } from '@/lib/domain/dutch-date'
@@ -29,6 +30,7 @@ export default async function ForecastPage({ searchParams }: PageProps<'/sturing
       actions={opened && <ButtonLink href={withQuery(paths.forecast, asked)}>Nieuwe verkenning</ButtonLink>}
     >
       <ReportNav current="forecast" actor={actor} asked={asked} />
+      <WhoseForecast municipality={municipality} municipalities={actor.municipalities} />
       <NoRealFigures />
       <SavedScenarios data={data} />
       <ForecastExplorer
