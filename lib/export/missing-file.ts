@@ -29,6 +29,9 @@ const asked = missingFilter.transform((filter) => ({ ...filter, soort: filter.so
 const nextOf = ({ rows }: Missing, filter: MissingFilter) =>
   rows.length < missingPageSize ? null : { ...filter, pagina: filter.pagina + 1 }
 
+/** As known on a day it is the same whenever the file is made, so it is of that day. */
+const dayOf = ({ known }: Missing) => (known === null ? {} : { day: known })
+
 const chosen: ListFile<MissingFilter, never>['chosen'] = (actor, { gemeente, periode, soort, bekend }) => [
   ...municipalityChosen(actor, gemeente),
   ['Periode', periode ?? 'dit jaar'],
@@ -44,7 +47,7 @@ export const missingFile: ListFile<MissingFilter, MissingRow> = {
   filter: asked,
   page: async (context, filter) => {
     const found = await missingScreen.run(context, filter)
-    return found?.named ? { rows: found.rows, next: nextOf(found, filter) } : null
+    return found?.named ? { rows: found.rows, ...dayOf(found), next: nextOf(found, filter) } : null
   },
   columns: () => [
     {
@@ -74,7 +77,7 @@ export const missingReportFile: ListFile<MissingFilter, { why: string }> = {
     const found = await missingReportScreen.run(context, filter)
     if (found?.named !== false || !found.figure) return null
     const why = whyMissing(found.figure.name, found.period.label)
-    return { rows: found.rows.map(() => ({ why })), next: nextOf(found, filter) }
+    return { rows: found.rows.map(() => ({ why })), ...dayOf(found), next: nextOf(found, filter) }
   },
   columns: () => [lineColumn, { label: 'Telt omdat', kind: 'text', width: 60, value: ({ why }) => why }],
   chosen,

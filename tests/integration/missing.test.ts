@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { watchStatements } from '@/db/client'
+import { exportMissing, exportMissingReport } from '@/lib/export/commands'
+import type { Sheet } from '@/lib/export/sheet'
+import { perform, type Command } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
 import { missingFilter } from '@/lib/report/missing-filter'
 import { missingReportScreen, missingScreen } from '@/lib/report/missing-queries'
@@ -252,13 +256,28 @@ test('what was recorded later is not in the figures as known before, for who rea
     const { shown, rows } = await missing(account, { periode: '2026', soort: 'kind.weekdays', bekend })
     return [shown['kind.weekdays'], rows.length]
   }
-  for (const account of ['caseworker', 'hr', 'manager'] as const) {
+  const file = async (command: Command<Sheet>, account: AccountKey, at: Date) => {
+    const filter = { periode: '2026', bekend: '2026-10-11', soort: 'all' }
+    const result = await perform(command, world.session[account], { submissionId: randomUUID(), filter }, at)
+    if (result.status !== 'done') throw new Error(JSON.stringify(result))
+    return { ...result.value, fileName: '' }
+  }
+  for (const [command, account] of [
+    [exportMissing, 'hr'],
+    [exportMissingReport, 'manager'],
+  ] as const)
+    // prettier-ignore
+    expect(await file(command, account, day('2026-11-12'))).toEqual(await file(command, account, now))
+  for (const account of ['caseworker', 'hr'] as const) {
     const all = await weekdays(account)
     expect(await weekdays(account, '2026-10-12')).toEqual(all)
-    expect(await weekdays(account, '2026-10-11'), account).toEqual([
-      number(Number(all[1]) - 1),
-      Number(all[1]) - 1,
-    ])
+    const before = Number(all[1]) - 1
+    expect(await weekdays(account, '2026-10-11'), account).toEqual([number(before), before])
     expect((await weekdays(account, '2026-01-01'))[0]).toEqual(number(0))
   }
+  const all = async (bekend: string) => (await missing('manager', { periode: '2026', bekend })).shown.all
+  const before = await all('2026-10-11')
+  expect(before?.kind).toBe('number')
+  expect(await all('2026-10-12')).toEqual(number(before?.kind === 'number' ? before.value + 1 : -1))
+  expect(await all('2026-01-01')).toEqual(number(0))
 })

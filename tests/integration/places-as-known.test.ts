@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { changeEmployer } from '@/lib/employer/commands'
+import { exportWorkplaces } from '@/lib/export/commands'
 import { perform, type Command } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
 import { addExtraSeat, changeWorkplace, createWorkplace, endWorkplace } from '@/lib/workplace/commands'
@@ -144,4 +145,19 @@ test('it says from which day changes are kept, to who asks what was known before
   expect((await seen('hr', last, { dag: '2026-04-13', bekend: '2026-04-13' })).keptFrom).toBe('2026-05-01')
   expect((await seen('hr', last, { dag: '2026-04-13', bekend: '2026-05-02' })).keptFrom).toBeNull()
   expect((await seen('hr', last, { dag: '2026-04-13' })).keptFrom).toBeNull()
+})
+
+test('the file of a day as known then is the same whenever it is made, and holds what the screen shows', async () => {
+  const filter = { dag: '2026-06-01', bekend: '2026-06-01' }
+  const made = async (day: string) => {
+    const { fileName: _, ...sheet } = await done(exportWorkplaces, { filter }, day)
+    return sheet
+  }
+  const first = await made('2026-06-02')
+  expect(await made(last)).toEqual(first)
+  expect(first.columns.map(({ label }) => label)).not.toContain('Vrij tot')
+  expect(first.rows.map(([name]) => name)).toEqual(
+    (await seen('hr', last, filter)).rows.map(({ name }) => name),
+  )
+  expect(first.about).toContainEqual(['Stand van', '2026-06-01', 'day'])
 })
