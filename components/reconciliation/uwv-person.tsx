@@ -18,7 +18,7 @@ export function UwvPersonPanel({ person, data: { indicator, quarter }, mayAnswer
   const { trajectoryId, number, holds } = person
   const about = { trajectoryId, indicator, quarter: quarter.name, seen: holds?.id ?? null }
   return (
-    <div id="persoon" className="no-print">
+    <div id="persoon" className="no-print mb-4">
       <Panel title={`${listNameOf(person)}: wat zegt UWV?`}>
         <p className="mb-3">{whyUwv(person, quarter.until)}</p>
         <SaidTable person={person} />

@@ -50,7 +50,8 @@ const Wrong = ({ municipalityId, to, people, onDone }: WrongProps) => (
   </Panel>
 )
 
-const Moved = ({ to, people }: { to: Queue; people: string }) => (
+/** What the press did and how one goes back; it stays after the proposal is gone. */
+export const Moved = ({ to, people }: { to: Queue; people: string }) => (
   <Panel title={to === 'waiting' ? 'Overgezet naar de wachtlijst' : 'Overgezet naar te plaatsen'}>
     <p className="font-semibold">{`Aantal mensen: ${people}. Iedereen hield zijn plaats.`}</p>
     <p>
