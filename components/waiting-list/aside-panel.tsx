@@ -4,13 +4,14 @@ import type { PlaceData } from '@/lib/waiting-list/place-query'
 import { restWord } from '@/lib/waiting-list/standing-word'
 import { DaysForm } from './movement-panel'
 import { queueLabel } from './place-panels'
+import type { RefusedDays } from './refused-days'
 
 /** Of somebody without a place on a day: where they stood before, since when they rest and why, and which day they keep. */
-export function AsidePanel({ data }: { data: PlaceData }) {
+export function AsidePanel({ data, refused }: { data: PlaceData; refused: RefusedDays }) {
   return (
     <div className="mt-4">
       <Panel title="Waarom schoof deze regel op?">
-        <DaysForm data={data} />
+        <DaysForm data={data} refused={refused} />
         <p className="mb-3 font-semibold">{stoodWords(data)}</p>
         <p>{restsWords(data)}</p>
       </Panel>

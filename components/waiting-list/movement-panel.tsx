@@ -7,15 +7,17 @@ import type { InLine, Movement } from '@/lib/domain/order-moves'
 import { urgencyLabel, type OrderFacts } from '@/lib/domain/order-rule'
 import { paths } from '@/lib/paths'
 import type { PlaceData } from '@/lib/waiting-list/place-query'
+import { DayBox } from './as-of-form'
 import { queueLabel, type Place } from './place-panels'
+import type { RefusedDays } from './refused-days'
 
 /** Why the place differs between two days: every reason with its number, which add up to the difference. */
-export function MovementPanel({ data, place }: { data: PlaceData; place: Place }) {
+export function MovementPanel({ data, place, refused }: DaysProps & { place: Place }) {
   const { movement, wasOwn, own } = place
   return (
     <div className="mt-4">
       <Panel title="Waarom schoof deze regel op?">
-        <DaysForm data={data} />
+        <DaysForm data={data} refused={refused} />
         <p className="mb-3 font-semibold">{headline(data, movement)}</p>
         {movement.from !== null && <Reasons movement={movement} />}
         {wasOwn && movement.own.length > 0 && (
@@ -30,28 +32,25 @@ export function MovementPanel({ data, place }: { data: PlaceData; place: Place }
   )
 }
 
+type DaysProps = {
+  data: PlaceData
+  /** What was typed as a day and cannot be shown. */
+  refused: RefusedDays
+}
+
 /** Between which days the place is compared, and as known on which day. */
-export function DaysForm({ data: { person, then, now, known } }: { data: PlaceData }) {
+export function DaysForm({ data: { person, then, now, known }, refused }: DaysProps) {
   return (
     <form action={paths.waitingPlace(person.number)} className="no-print mb-4 flex flex-wrap items-end gap-3">
-      {(
-        [
-          ['van', 'Van', formatDate(then)],
-          ['tot', 'Tot en met', formatDate(now)],
-          ['bekend', 'Zoals bekend op', known === null ? '' : formatDate(known)],
-        ] as const
-      ).map(([name, label, day]) => (
-        <label key={name} className="flex flex-col gap-1 text-sm font-semibold">
-          {label}
-          <input
-            name={name}
-            defaultValue={day}
-            placeholder={name === 'bekend' ? 'nu' : undefined}
-            autoComplete="off"
-            className="utrecht-textbox w-36 text-base font-normal"
-          />
-        </label>
-      ))}
+      <DayBox name="van" label="Van" value={formatDate(then)} refused={refused.van} />
+      <DayBox name="tot" label="Tot en met" value={formatDate(now)} refused={refused.tot} />
+      <DayBox
+        name="bekend"
+        label="Zoals bekend op"
+        value={known === null ? '' : formatDate(known)}
+        hint="nu"
+        refused={refused.bekend}
+      />
       <Button type="submit">Vergelijk</Button>
     </form>
   )

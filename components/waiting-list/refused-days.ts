@@ -9,7 +9,7 @@ export interface RefusedDay {
 
 type Asked = Record<string, string | string[] | undefined>
 
-const names = ['met', 'dag', 'bekend'] as const
+const names = ['met', 'dag', 'bekend', 'van', 'tot'] as const
 /** The boxes of the form with a day that cannot be shown, by name. */
 export type RefusedDays = Partial<Record<(typeof names)[number], RefusedDay>>
 

@@ -31,7 +31,7 @@ export interface EmployerRow {
 
 /**
  * Employers of the own company, or of the companies that work for the own municipalities, today or of another day; one
- * statement. Of another day those that were recorded by then.
+ * statement. Of another day those that were recorded, or had a place, by then.
  */
 export const employersScreen = query({
   permission: 'employer.read',

@@ -54,6 +54,16 @@ beforeAll(async () => {
   await keep('2026-06-01')
 }) // prettier-ignore
 
+test('an employer recorded later is there from its first place on, as known now', async () => {
+  const later = { ...place, name: 'Stal', employerId: 'new', employerName: 'Manege', employerKind: 'foundation', validFrom: '1-2-2026' } // prettier-ignore
+  await done(createWorkplace, later, '2026-07-01')
+  const names = async (asked: Record<string, string>) =>
+    (await shown('hr', last, asked)).map(({ name }) => name)
+  expect(await names({ dag: '2026-02-01' })).toContain('Manege')
+  expect(await names({ dag: '2026-01-31' })).not.toContain('Manege')
+  expect(await names({ dag: '2026-02-01', bekend: '2026-06-30' })).not.toContain('Manege')
+})
+
 describe('employers of another day', () => {
   test('are what stood on the screen that day, asked as known then, for the company and for the gemeente', async () => {
     expect(then.size).toBe(4)

@@ -3,6 +3,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { AsidePanel } from '@/components/waiting-list/aside-panel'
 import { MovementPanel } from '@/components/waiting-list/movement-panel'
 import { PlacePanels } from '@/components/waiting-list/place-panels'
+import { refusedDays } from '@/components/waiting-list/refused-days'
 import { paths } from '@/lib/paths'
 import { listNameOf } from '@/lib/person/name-row'
 import { screen } from '@/lib/pipeline/screen'
@@ -11,7 +12,9 @@ import { placeScreen } from '@/lib/waiting-list/place-query'
 
 export default async function PlacePage({ params, searchParams }: PageProps<'/trajecten/[number]/plaats'>) {
   const { number } = await params
-  const { actor, data } = await screen(placeScreen, { number, ...placeFilter.parse(await searchParams) })
+  const typed = await searchParams
+  const { actor, data } = await screen(placeScreen, { number, ...placeFilter.parse(typed) })
+  const refused = refusedDays(typed, data.today)
   return (
     <PageShell
       actor={actor}
@@ -28,7 +31,11 @@ export default async function PlacePage({ params, searchParams }: PageProps<'/tr
       }
     >
       <PlacePanels data={data} />
-      {data.place ? <MovementPanel data={data} place={data.place} /> : <AsidePanel data={data} />}
+      {data.place ? (
+        <MovementPanel data={data} place={data.place} refused={refused} />
+      ) : (
+        <AsidePanel data={data} refused={refused} />
+      )}
     </PageShell>
   )
 }
