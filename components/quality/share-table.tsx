@@ -20,10 +20,10 @@ type Props = {
 
 /** Of how many open trajectories something is missing, and which share that is; what may be shown opens its rows. */
 export function ShareTable({ caption, names, shown, threshold, company, hrefOf }: Props) {
-  const found = names.filter((name) => shown[name]?.kind !== 'number' || (shareOf(shown, name) ?? 0) > 0)
+  const found = names.filter((name) => shown[name]?.kind !== 'number' || shareOf(shown, name) !== 0)
   return (
     <>
-      {found.length > 0 && (
+      {found.some((name) => shareOf(shown, name) !== null) && (
         <BarChart
           title={caption}
           description={inTheTable}

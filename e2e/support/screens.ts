@@ -107,7 +107,7 @@ export const screens: Record<string, Looks> = {
   },
   '/trajecten': { consulent: ['/trajecten'], besluitnemer: ['/trajecten'] },
   '/trajecten/kwaliteit': {
-    consulent: ['/trajecten/kwaliteit?van=team'],
+    consulent: ['/trajecten/kwaliteit?van=team', '/trajecten/kwaliteit?dag=01-09-2026&bekend=01-09-2026'],
     besluitnemer: ['/trajecten/kwaliteit'],
     hr: ['/trajecten/kwaliteit'],
   },
@@ -235,7 +235,7 @@ export const screens: Record<string, Looks> = {
   },
   '/sturing': { manager: ['/sturing'] },
   '/sturing/ontbreekt': { manager: ['/sturing/ontbreekt'] },
-  '/sturing/kwaliteit': { manager: ['/sturing/kwaliteit?soort=bsnMissing'] },
+  '/sturing/kwaliteit': { manager: dated('/sturing/kwaliteit'), managerWerkpad: ['/sturing/kwaliteit'] },
   '/sturing/informatieset': {
     manager: ['/sturing/informatieset'],
     managerWerkpad: ['/sturing/informatieset'],

@@ -18,6 +18,8 @@ export function notOfThatDay({
   const labels = left.map((name) => `“${lower(qualityRules[name].label)}”`)
   const last = labels.pop() ?? ''
   const listed = labels.length === 0 ? last : `${labels.join(', ')} en ${last}`
-  const kept = company ? 'Welk soort werkgever het is' : 'Namen, adressen en soorten werkgevers'
-  return `Van een andere dag dan vandaag is niet na te gaan: ${listed}. ${kept} bewaart Schakel alleen zoals het nu is.`
+  const kept = company
+    ? 'Welk soort werkgever het is, bewaart Schakel alleen zoals het nu is.'
+    : 'Namen, adressen en soorten werkgevers bewaart Schakel alleen zoals ze nu zijn.'
+  return `Van een andere dag dan vandaag is niet na te gaan: ${listed}. ${kept}`
 }

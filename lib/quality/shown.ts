@@ -35,9 +35,14 @@ export function shownQuality(
   return openMayShow ? shown : { ...shown, open: { kind: 'kept' } }
 }
 
-/** The share of a figure in all that are open, as a part of one; null where either may not be shown or nobody is open. */
+/**
+ * The share of a figure in all that are open, as a part of one: none is no share, also of a number that is kept back. Null where
+ * it may not be shown or nobody is open.
+ */
 export function shareOf(shown: Record<string, Shown>, name: string): number | null {
   const [part, whole] = [shown[name], shown.open]
-  if (part?.kind !== 'number' || whole?.kind !== 'number' || whole.value === 0) return null
+  if (part?.kind !== 'number' || (whole?.kind === 'number' && whole.value === 0)) return null
+  if (part.value === 0 && whole !== undefined) return 0
+  if (whole?.kind !== 'number') return null
   return part.value / whole.value
 }

@@ -149,6 +149,22 @@ describe('rows of a manager', () => {
     }
   })
 
+  test('of a company, what is missing at its own work has no day either, in screen and file', async () => {
+    await admin`update placement_term set weekday_hours = null where superseded_at is null`
+    for (const dag of days) {
+      const filter = { soort: 'workDaysUnknown', dag }
+      const answer = await read(qualityReportScreen, world.session.managerWerkpad, qualityFilter.parse(filter), now)
+      if (answer.status !== 'found') throw new Error(answer.status)
+      const { rows, figure } = answer.data
+      expect([rows.length, figure?.total]).toEqual([6, 6])
+      expect(tellingParts(rows)).toEqual([])
+      const file = await perform(files.exportQualityReport, world.session.managerWerkpad, { submissionId: randomUUID(), filter }, now)
+      if (file.status !== 'done') throw new Error(file.status)
+      expect(file.value.rows).toHaveLength(6)
+      expect(tellingCells(file.value, asWords(dag))).toEqual([])
+    }
+  }) // prettier-ignore
+
   test('a page goes on where the one before ended, and the same question gives the same rows', async () => {
     const first = await parts.sturing?.ask('personen', days[1])
     expect(await parts.sturing?.ask('personen', days[1])).toEqual(first)
