@@ -11,24 +11,23 @@ import { UnnamedRows } from './unnamed-rows'
 
 type Props = {
   opened: GroupOpened | null
-  asked: { dag?: string; bekend?: string; onderdeel: GroupPart }
+  /** At a company with the gemeente whose rows these are. */
+  asked: { gemeente?: string; dag?: string; bekend?: string; onderdeel: GroupPart }
   page: number
 }
 
-/** The rows behind a figure of all gemeenten together: of which gemeente each is and why it counts, without a name. */
+/** The rows behind a figure of all gemeenten together, or of one at a company: of which gemeente each is and why it counts, without a name. */
 export function GroupRows({ opened, asked, page }: Props) {
   if (opened === null) return null
-  const { name, label, total, together, rows } = opened
+  const { name, label, whose, total, together, rows } = opened
   const withHours = rows.some(({ hours }) => hours !== null)
   const chosen = { ...asked, cijfer: name }
   const listed = { page, pageSize: groupPageSize, shown: rows.length, total, capped: false }
   return (
     <div id="rijen" className="mt-4">
-      <Panel
-        title={`${label}, alle gemeenten samen: ${formatNumber(total)}${together ? `, ${together}` : ''}`}
-      >
+      <Panel title={`${label}, ${whose}: ${formatNumber(total)}${together ? `, ${together}` : ''}`}>
         <UnnamedRows
-          caption={`${label}, alle gemeenten samen`}
+          caption={`${label}, ${whose}`}
           columns={[
             { label: 'Gemeente' },
             ...(withHours ? [{ label: 'Uren per week', kind: 'number' } as const] : []),

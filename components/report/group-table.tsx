@@ -106,12 +106,14 @@ function CompanyTable({ data: { rows, total, threshold }, asked }: Props) {
           { label: 'Plekken van 31 uur', kind: 'figure' },
         ]}
         rows={[
-          ...rows.map(({ name, persons, hours, places }) => [
-            name,
-            wordsOf(persons, threshold),
-            known(hours, persons),
-            known(places, persons),
-          ]),
+          ...rows.map(({ id, name, ...working }) => {
+            const { persons, hours, places } = worked(
+              working,
+              threshold,
+              (cijfer) => `${withQuery(paths.groupReport, { ...asked, gemeente: id, cijfer })}#rijen`,
+            )
+            return [name, persons, hours, places]
+          }),
           ['Samen', samen.persons, samen.hours, samen.places],
         ]}
         empty={<EmptyState title="Er werkt nog niemand." />}

@@ -8,7 +8,7 @@ import type { GroupRow, MunicipalReport, Group } from './group-figures'
 import type { GroupFilter, GroupPart } from './group-filter'
 import type { GroupFigure } from './group-matrix'
 import { groupRows, type GroupedRow, type OpenedFigure } from './group-rows'
-import type { Subject } from './report-subject'
+import type { ReportFigures, Subject } from './report-subject'
 import { whyThroughput } from './throughput-words'
 import { whyCounted } from './why-counted'
 import { whySwitch } from './why-switch'
@@ -26,6 +26,8 @@ export interface GroupLine {
 export interface GroupOpened {
   name: string
   label: string
+  /** Whose rows these are: of all gemeenten together, or of one at a company. */
+  whose: string
   total: number
   /** "samen 240 uur per week", of hours and of places. */
   together: string | null
@@ -64,21 +66,24 @@ function whyOf(
 export const standFigures = ['personen', 'uren', 'plekken-van-31-uur'] as const
 type StandFigure = (typeof standFigures)[number]
 
-const togetherOf: Readonly<Record<StandFigure, (total: Group['total']) => string | null>> = {
+type Working = Pick<GroupRow, 'hours' | 'places'>
+const togetherOf: Readonly<Record<StandFigure, (working: Working) => string | null>> = {
   personen: () => null,
   uren: ({ hours }) => (hours === null ? null : `samen ${formatNumber(hours)} uur per week`),
   'plekken-van-31-uur': ({ places }) =>
     places === null ? null : `samen ${formatNumber(roundHalfUp(places, 2))} plekken van 31 uur`,
 }
 
-type Found = OpenedFigure & { label: string; total: number; together: string | null }
+type Found = OpenedFigure & Omit<GroupOpened, 'rows'>
+
+const allTogether = 'alle gemeenten samen'
 
 function ofStand({ rows, total }: Group, cijfer: string): Found | null {
   const name = standFigures.find((one) => one === cijfer)
   if (!name || total.persons.kind !== 'number') return null
   const cells = rows.map(({ id, name: municipality, persons }: GroupRow) => ({ id, name: municipality, shown: persons }))
   const label = figureBySlug(name)?.label ?? name
-  return { part: 'stand', name, label, cells, total: total.persons.value, together: togetherOf[name](total) }
+  return { part: 'stand', name, label, whose: allTogether, cells, total: total.persons.value, together: togetherOf[name](total) }
 } // prettier-ignore
 
 interface Beside {
@@ -92,8 +97,27 @@ function ofPart({ part, municipalities, figures }: Beside, cijfer: string): Foun
   if (figure?.total.kind !== 'number') return null
   const { name, label, total } = figure
   const cells = municipalities.map((one, at) => ({ ...one, shown: figure.cells[at] ?? { kind: 'kept' as const } }))
-  return { part, name, label, cells, total: total.value, together: null }
+  return { part, name, label, whose: allTogether, cells, total: total.value, together: null }
 } // prettier-ignore
+
+type Asked = Pick<GroupFilter, 'cijfer' | 'pagina'>
+
+/** What is found with a page of its rows, each with its words. */
+async function withRows(
+  context: Context,
+  found: Found,
+  { subject, page, report }: { subject: Subject; page: number; report: Partial<ReportFigures> | undefined },
+): Promise<GroupOpened> {
+  const rows = await groupRows(context, found, subject, page)
+  const sizes = { placeHours: sizeOf(report?.placeHours), placeLimit: sizeOf(report?.placeLimit) }
+  const lines = rows.map(({ municipality, ...row }) => ({
+    municipality,
+    hours: sizeOf(row.hours),
+    why: whyOf(found.part, found, row, { ...subject, ...sizes }),
+  }))
+  const { name, label, whose, total, together } = found
+  return { name, label, whose, total, together, rows: lines }
+}
 
 /**
  * The figure of all own gemeenten together that was asked for, with a page of its rows; null where none was asked, or where it is
@@ -101,21 +125,34 @@ function ofPart({ part, municipalities, figures }: Beside, cijfer: string): Foun
  */
 export async function groupOpened(
   context: Context,
-  { cijfer, pagina }: Pick<GroupFilter, 'cijfer' | 'pagina'>,
+  { cijfer, pagina }: Asked,
   subject: Subject,
   { group, beside, reports }: { group: Group; beside: Beside | null; reports: readonly MunicipalReport[] },
 ): Promise<GroupOpened | null> {
   if (cijfer === undefined) return null
   const found = beside ? ofPart(beside, cijfer) : ofStand(group, cijfer)
-  if (!found) return null
-  const rows = await groupRows(context, found, subject, pagina)
-  const report = reports[0]?.report
-  const sizes = { placeHours: sizeOf(report?.placeHours), placeLimit: sizeOf(report?.placeLimit) }
-  const lines = rows.map(({ municipality, ...row }) => ({
-    municipality,
-    hours: sizeOf(row.hours),
-    why: whyOf(found.part, found, row, { ...subject, ...sizes }),
-  }))
-  const { name, label, total, together } = found
-  return { name, label, total, together, rows: lines }
+  return found && withRows(context, found, { subject, page: pagina, report: reports[0]?.report })
+}
+
+/** The jobs of the own company that are of one gemeente, with a page of their rows; null where none were asked, or they are not shown. */
+export async function companyOpened(
+  context: Context,
+  { cijfer, gemeente, pagina }: Asked & Pick<GroupFilter, 'gemeente'>,
+  subject: Subject,
+  group: Group & Pick<ReportFigures, 'placeHours' | 'placeLimit'>,
+): Promise<GroupOpened | null> {
+  const name = standFigures.find((one) => one === cijfer)
+  const part = group.rows.find(({ id }) => id === gemeente)
+  if (!name || part?.persons.kind !== 'number') return null
+  const found: Found = {
+    part: 'stand',
+    ofCompany: true,
+    name,
+    label: figureBySlug(name)?.label ?? name,
+    whose: part.name,
+    cells: [{ id: part.id, name: part.name, shown: part.persons }],
+    total: part.persons.value,
+    together: togetherOf[name](part),
+  }
+  return withRows(context, found, { subject, page: pagina, report: group })
 }

@@ -5,16 +5,16 @@ import { groupOf, partsOf, type CompanyPart, type MunicipalReport } from './grou
 import { groupColumns } from './group-columns'
 import type { GroupFilter } from './group-filter'
 import { groupMatrix } from './group-matrix'
-import { groupOpened } from './group-opened'
+import { companyOpened, groupOpened } from './group-opened'
 import { figuresOf, instantOf, subjectOf, type Subject } from './report-subject'
 
 /** The jobs of the own company by gemeente; nothing of the number, which is of each gemeente itself. */
 export async function companyGroup(context: Context, subject: Subject) {
-  const { threshold, placeHours } = await figuresOf(context, subject)
+  const { threshold, placeHours, placeLimit } = await figuresOf(context, subject)
   const parts = await context.sql<CompanyPart[]>`
     select municipality_id as id, name, persons::int, hours, counted as "countedHours"
     from app.report_parts(${subject.day}, ${instantOf(subject.known)})`
-  return { threshold, ...partsOf(parts, { threshold, placeHours }) }
+  return { threshold, placeHours, placeLimit, ...partsOf(parts, { threshold, placeHours }) }
 }
 
 /** Another part of the figures than number and realised, a column for each own gemeente; null for that part, and where there is one gemeente. */
@@ -30,7 +30,7 @@ async function beside(context: Context, part: GroupFilter['onderdeel'], subject:
 
 /**
  * All own gemeenten beside each other on a day, as known then, in one statement, one for another part of the figures and one for
- * the rows of a figure of all together; of a company its jobs by gemeente, in two.
+ * the rows of a figure of all together; of a company its jobs by gemeente, in two and one for the rows of one of them.
  */
 export const groupScreen = query({
   permission: 'report.read',
@@ -39,16 +39,11 @@ export const groupScreen = query({
     const subject = subjectOf(context.actor, context.today, filter)
     if (!subject) return null
     const { day, known, today } = subject
-    if (!subject.municipality)
-      return {
-        day,
-        known,
-        today,
-        company: subject.name,
-        beside: null,
-        opened: null,
-        ...(await companyGroup(context, subject)),
-      }
+    if (!subject.municipality) {
+      const { threshold, rows, total, ...sizes } = await companyGroup(context, subject)
+      const opened = await companyOpened(context, filter, subject, { rows, total, ...sizes })
+      return { day, known, today, company: subject.name, beside: null, opened, threshold, rows, total }
+    }
     const ids = municipalities.map(({ id }) => id)
     const reports = await context.sql<MunicipalReport[]>`
       select o.id, o.name, app.report_figures(o.id, ${day}, ${instantOf(known)}) as report

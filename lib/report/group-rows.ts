@@ -22,6 +22,8 @@ export interface GroupedRow {
 export interface OpenedFigure {
   part: GroupPart
   name: string
+  /** Of the jobs of the own company, which has no other part. */
+  ofCompany?: true
   cells: readonly { id: string; name: string; shown: Shown }[]
 }
 
@@ -54,10 +56,12 @@ export function stretchOf(cells: OpenedFigure['cells'], page: number): Stretch {
 type Asked = Pick<Subject, 'day' | 'known' | 'today'>
 
 /** The rows of one gemeente, as its own page reads them. */
-function sourceOf({ sql }: Context, { part, name }: OpenedFigure, asked: Asked) {
+function sourceOf({ sql }: Context, { part, name, ofCompany }: OpenedFigure, asked: Asked) {
   const { day, known, today } = asked
   const until = instantOf(known)
   const offeredUntil = day < today ? day : today
+  if (ofCompany)
+    return sql`select null::text as kind, f.hours from app.report_part_rows(m.id, ${day}, ${until}, m.skip) f`
   switch (part) {
     case 'stand':
       return sql`select null::text as kind, f.hours from app.report_rows(m.id, 'working', ${day}, ${until}, m.skip) f`

@@ -63,7 +63,7 @@ export default async function GroupPage({ searchParams }: PageProps<'/sturing/ge
       )}
       <GroupRows
         opened={data.opened}
-        asked={{ ...asked, onderdeel: filter.onderdeel }}
+        asked={{ ...asked, gemeente: company ? filter.gemeente : undefined, onderdeel: filter.onderdeel }}
         page={filter.pagina}
       />
     </PageShell>
