@@ -7,18 +7,19 @@ import { ButtonLink } from '@/components/ui/button'
 import { mayEver } from '@/lib/domain/policy'
 import { paths, withQuery } from '@/lib/paths'
 import type { UwvPeople, UwvReport } from '@/lib/reconciliation/queries'
-import type { UwvFilter } from '@/lib/reconciliation/schemas'
+import type { UwvPeopleFilter } from '@/lib/reconciliation/schemas'
 import { UwvBeside } from './uwv-beside'
 import { UwvDifference } from './uwv-difference'
 import { UwvForm } from './uwv-form'
 import { UwvForms } from './uwv-forms'
+import { UwvOtherPerson } from './uwv-other-person'
 import { UwvPersonPanel } from './uwv-person'
 import { UwvRows } from './uwv-rows'
 import { UwvSplit } from './uwv-split'
 
 type Props = {
   actor: ShellActor & { municipalities: { id: string; name: string }[] }
-  filter: UwvFilter
+  filter: UwvPeopleFilter
 } & ({ at: 'sturing'; data: UwvReport } | { at: 'trajecten'; data: UwvPeople })
 
 const addresses = { sturing: paths.uwvReport, trajecten: paths.uwvPeople } as const
@@ -61,8 +62,15 @@ export function UwvPage({ actor, filter, ...shown }: Props) {
           mayAnswer={mayEver(actor.role, 'reconciliation.answer')}
         />
       )}
+      {at === 'trajecten' && mayEver(actor.role, 'reconciliation.answer') && (
+        <UwvOtherPerson asked={{ ...asked, soort: filter.soort }} missing={personMissing(filter, shown)} />
+      )}
       <UwvRows data={data} path={path} asked={asked} page={filter.pagina} named={at === 'trajecten'} />
       {shown.at === 'sturing' && <UwvForms data={shown.data} />}
     </PageShell>
   )
 }
+
+/** A number was asked, and nobody of this gemeente has it. */
+const personMissing = ({ persoon }: UwvPeopleFilter, shown: { data: UwvReport | UwvPeople }) =>
+  persoon !== undefined && 'person' in shown.data && shown.data.person === null

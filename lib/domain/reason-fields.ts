@@ -19,6 +19,7 @@ const about: Partial<Record<ReasonCode, readonly string[]>> = {
   circumstances_changed: ['unchanged'],
   one_municipality: ['toName'],
   scenario_known: ['name'],
+  uwv_answer_alike: ['counts'],
   srg_guideline_known: ['key'],
   srg_guideline_overlaps: ['from'],
   srg_guideline_months: ['from'],

@@ -16,6 +16,10 @@ export const reportReasons = {
     'Een collega heeft intussen iets anders vastgelegd over deze persoon. Wat u koos is niet bewaard.',
     'Laad de bladzijde opnieuw, lees wat er nu staat en kies dan.',
   ],
+  uwv_answer_alike: [
+    'Schakel kent voor deze persoon geen feit bij dit cijfer. Telt UWV ook niet, dan is er geen verschil.',
+    'Leg alleen vast dat UWV deze persoon wel meetelt.',
+  ],
   srg_guideline_unknown: [
     'Voor deze maand is geen richtlijn van CBS bekend; met oude codes zou het bestand niet kloppen.',
     'Vraag CBS om de richtlijn van dat jaar en laat de beheerder van Schakel de velden en codes inlezen (Beheer, Richtlijnen van CBS).',

@@ -37,7 +37,7 @@ export const uwvReasons = {
   refused: 'Het besluit was negatief of is ingetrokken',
   movedAway: 'Verhuisd en overgedragen',
   closed: 'Traject afgesloten',
-  noFact: 'UWV telt wel mee, Schakel kent geen feit (meer) voor dit cijfer',
+  noFact: 'Schakel kent geen feit (meer) voor dit cijfer',
 } as const
 export type UwvReason = keyof typeof uwvReasons
 

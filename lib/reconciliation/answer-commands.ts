@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { uwvAnswer } from '@/db/schema/reconciliation'
 import { quarterOf, type Quarter } from '@/lib/domain/quarter'
 import type { UwvIndicator } from '@/lib/domain/uwv-figures'
+import { municipalityIds } from '@/lib/pipeline/actor'
 import { recordAudit } from '@/lib/pipeline/audit'
 import { command } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
@@ -19,18 +20,21 @@ interface Asked {
 interface Person {
   municipalityId: string
   quarter: Quarter
+  /** Whether a fact of Schakel makes the person belong to the figure. */
+  known: boolean
   /** The answer that holds; null where there is none. */
   holds: string | null
 }
 
-/** A person of the own gemeente who belongs to this figure, with the answer that holds, locked; null is "not found". */
-async function personOf({ sql }: Context, asked: Asked): Promise<Person | null> {
+/** A person of the own gemeente, with the answer that holds, locked; null is "not found". */
+async function personOf({ sql, actor }: Context, asked: Asked): Promise<Person | null> {
   const quarter = quarterOf(asked.quarter)
   if (quarter === null) return null
   const { trajectoryId, indicator } = asked
-  const [row] = await sql<{ municipalityId: string }[]>`
-    select l.municipality_id as "municipalityId" from trajectory_line l where l.id = ${trajectoryId}
-      and exists (select from app.uwv_answered(l.municipality_id, ${indicator}, ${quarter.from}, ${quarter.until}) a where a.trajectory_id = l.id)`
+  const [row] = await sql<{ municipalityId: string; known: boolean }[]>`
+    select l.municipality_id as "municipalityId", exists (select from app.uwv_rows(l.municipality_id, ${indicator}, ${quarter.from}, ${quarter.until}) r
+        where r.trajectory_id = l.id) as known
+    from trajectory_line l where l.id = ${trajectoryId} and l.municipality_id = any (${municipalityIds(actor)}::uuid[])`
   if (!row) return null
   const [held] = await sql<{ id: string }[]>`
     select id from uwv_answer where municipality_id = ${row.municipalityId} and trajectory_id = ${trajectoryId} and indicator = ${indicator}
@@ -55,8 +59,8 @@ const lineOf = (kind: string, { trajectoryId, indicator, quarter }: Asked, more:
 
 /**
  * Records that UWV counts a person in one of its figures of a quarter or does not, confirmed on a day ('dd-mm-jjjj'). What
- * was recorded before stays with until when it held. Refuses a person who does not belong to the figure, a quarter that is
- * not over, a day to come, and a change of a colleague since the form was opened.
+ * was recorded before stays with until when it held. Refuses that UWV does not count whom Schakel knows no fact of either, a
+ * quarter that is not over, a day to come, and a change of a colleague since the form was opened.
  */
 export const recordUwvAnswer = command({
   permission: 'reconciliation.answer',
@@ -66,8 +70,9 @@ export const recordUwvAnswer = command({
     const { tx, now, today, actor } = context
     const { quarter, municipalityId } = subject
     if (quarter.until >= today || (input.confirmedOn ?? '') > today) refuse('day_in_future')
-    await supersede(context, subject, input.seen)
     const counts = input.counts === 'yes'
+    if (!counts && !subject.known) refuse('uwv_answer_alike')
+    await supersede(context, subject, input.seen)
     await tx.insert(uwvAnswer).values({
       municipalityId,
       trajectoryId: input.trajectoryId,

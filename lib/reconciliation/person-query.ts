@@ -32,15 +32,18 @@ interface Question {
   indicator: UwvIndicator
 }
 
-/** The person of this number where they belong to the figure that is asked; null where they do not. One statement. */
+/**
+ * The person of this number in the gemeente that is asked, also one for whom Schakel knows no fact by which they would belong
+ * to the figure: UWV may count them. Null where there is no such person. One statement.
+ */
 export async function uwvPerson({ sql }: Context, { municipality, indicator, quarter }: Question, number: string) {
   const [row] = await sql<Omit<UwvPerson, 'holds'>[]>`
-    select l.id as "trajectoryId", l.number, f.why, f.counts, l.initials, l.given_name as "givenName", l.prefix, l.surname,
+    select l.id as "trajectoryId", l.number, coalesce(f.why, 'noFact') as why, coalesce(f.counts, false) as counts, l.initials, l.given_name as "givenName", l.prefix, l.surname,
       l.name_use as "nameUse", l.partner_prefix as "partnerPrefix", l.partner_surname as "partnerSurname",
       coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'counts', a.counts, 'confirmedOn', a.confirmed_on, 'reason', a.reason, 'by', a.recorded_by_name,
           'recordedAt', a.recorded_at, 'supersededAt', a.superseded_at) order by a.recorded_at desc)
         from uwv_answer a where a.trajectory_id = l.id and a.day = ${quarter.until} and a.indicator = ${indicator}), '[]') as said
-    from trajectory_line l join app.uwv_answered(${municipality.id}, ${indicator}, ${quarter.from}, ${quarter.until}) f on f.trajectory_id = l.id
+    from trajectory_line l left join app.uwv_answered(${municipality.id}, ${indicator}, ${quarter.from}, ${quarter.until}) f on f.trajectory_id = l.id
     where l.number = ${number} and l.municipality_id = ${municipality.id} limit 1`
   if (!row) return null
   return { ...row, holds: row.said.find(({ supersededAt }) => supersededAt === null) ?? null } satisfies UwvPerson

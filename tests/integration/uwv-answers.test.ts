@@ -169,12 +169,26 @@ describe('wat UWV van één persoon zegt', () => {
     expect(counted.find(({ why }) => why === 'noFact')).toMatchObject({ counts: false, theyCount: 1 })
   })
 
+  test('UWV counts somebody for whom Schakel has no fact: the consulent names the person, and the difference is confirmed', async () => {
+    const waits = await trajectoryIn(world, admin, 'toBePlaced', { surname: 'Wacht nog' })
+    const before = (splitWords(await seen()) as string[][]).map(([, words]) => words)
+    expect(await personOf(waits)).toMatchObject({ why: 'noFact', counts: false, said: [] })
+    expect(await say(waits, { counts: 'yes', reason: 'withUs' })).toMatchObject({ status: 'done' })
+    const after = (splitWords(await seen()) as string[][]).map(([, words]) => words)
+    expect(Number(after[0]?.replace('−', '-')) - Number(before[0]?.replace('−', '-'))).toBe(1)
+    expect((await seen({ soort: 'niet.noFact' })).rows.map(({ surname }) => surname)).toContain('Wacht nog')
+    await takeBack(waits, (await heldBy(waits))?.id ?? '')
+    expect((await seen({ soort: 'niet.noFact' })).rows.map(({ surname }) => surname)).not.toContain(
+      'Wacht nog',
+    )
+  })
+
   test.each<[string, Record<string, unknown>, unknown]>([
     ['a day to come', { confirmedOn: '03-11-2027' }, { status: 'refused', reason: 'day_in_future', field: 'confirmedOn' }],
     ['a quarter that is not over', { quarter: '2026-k4' }, { status: 'refused' }],
     ['no answer', { counts: '' }, { status: 'invalid', fields: { counts: [expect.any(String)] } }],
     ['a reason of the own making', { reason: 'Is ziek' }, { status: 'invalid', fields: { reason: [expect.any(String)] } }],
-    ['a figure to which the person does not belong', { indicator: 'advices' }, { status: 'refused', reason: 'not_found' }],
+    ['that UWV does not count whom Schakel does not count either', { indicator: 'advices' }, { status: 'refused', reason: 'uwv_answer_alike', field: 'counts' }],
   ])('%s is refused', async (_, input, result) => {
     expect(await say(at(5), input)).toMatchObject(result as object)
   }) // prettier-ignore
