@@ -32,9 +32,6 @@ const figures = { statements: 5, buffers: null, growth: null, milliseconds: 50, 
 /** Counts the own rows exactly, within 300 ms in the database, on any day that is asked. */
 const distribution = { statements: 4, buffers: null, growth: null, milliseconds: 300, perPerson: 3 }
 
-/** Looks at every open trajectory by every rule. */
-const findings = { ...distribution, milliseconds: 500, perPerson: 10 }
-
 /** The figures of all pages together. */
 const everything = { ...distribution, statements: 12, milliseconds: 1_000, perPerson: 20 }
 
@@ -88,13 +85,19 @@ export const reportPaths: HotPath[] = [
   ...counting('/sturing/doorstroom, eerder jaar', distribution, throughputScreen, years),
   ...counting(
     '/sturing/kwaliteit',
-    findings,
+    distribution,
     qualityReportScreen,
     qualityFilter.parse({ soort: 'adviceOld' }),
   ),
   ...counting(
+    '/sturing/kwaliteit, zoals toen bekend',
+    distribution,
+    qualityReportScreen,
+    qualityFilter.parse({ ...knownThen, soort: 'decidedNotListed' }),
+  ),
+  ...counting(
     '/trajecten/kwaliteit',
-    findings,
+    distribution,
     qualityScreen,
     qualityFilter.parse({ van: 'team' }),
     'caseworker',
