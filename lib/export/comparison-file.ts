@@ -24,6 +24,7 @@ export const comparisonFile: ListFile<ComparisonFilter, FigureDifference> = {
     { label: 'Later', kind: 'number', value: ({ after }) => after.value },
     { label: 'Later, zoals getoond', kind: 'text', value: ({ after }) => after.words },
     { label: 'Verschil', kind: 'number', value: ({ difference }) => difference },
+    { label: 'Verschil, zoals getoond', kind: 'text', value: ({ words }) => words },
   ],
   chosen: (actor, { gemeente, met, bekend }) => [
     ...municipalityChosen(actor, gemeente),

@@ -41,6 +41,9 @@ const fixed: FigureSpec[] = [
   { counted: 'trials', slug: 'proefplaatsen', label: 'Proefplaatsen' },
 ]
 
+/** The figures that count from 1 January of the year of their day, and so begin again at 0 each year. */
+export const countedOfYear: readonly Counted[] = ['started', 'ended']
+
 const slugOf = (label: string) => label.toLowerCase().replace(/[^a-z]+/g, '-')
 
 const ofStates: (FigureSpec & { state: State })[] = openStates.map((state) => ({

@@ -23,6 +23,8 @@ const reportOf = (counts: Counts) => ({
   },
 })
 
+const sameYear = { before: '2026-03-31', after: '2026-06-30' }
+
 const anyCounts = fc
   .record({
     states: fc.array(fc.nat({ max: 30 }), { minLength: openStates.length, maxLength: openStates.length }),
@@ -57,7 +59,7 @@ describe('twee dagen naast elkaar', () => {
     fc.assert(
       fc.property(anyCounts, anyCounts, (one, other) => {
         const [before, after] = [figureRows(reportOf(one)), figureRows(reportOf(other))]
-        for (const row of differences(before, after)) {
+        for (const row of differences(before, after, sameYear)) {
           const [was, is] = [row.before.value, row.after.value]
           if (was === null || is === null)
             expect(row).toMatchObject({ difference: null, words: 'niet te zeggen' })
@@ -69,8 +71,23 @@ describe('twee dagen naast elkaar', () => {
 
   test('elk cijfer van de dag staat erin, met zijn eigen eenheid', () => {
     const rows = figureRows(reportOf({ working: 10 }))
-    const compared = differences(rows, rows)
+    const compared = differences(rows, rows, sameYear)
     expect(compared.map(({ name, unit }) => [name, unit])).toEqual(rows.map(({ name, unit }) => [name, unit]))
     expect(new Set(compared.map(({ words }) => words))).toEqual(new Set(['0']))
+  })
+
+  test('wat vanaf 1 januari telt, heeft over de jaargrens geen verschil', () => {
+    const turn = { before: '2025-12-31', after: '2026-08-23' }
+    const rows = (started: number) => figureRows(reportOf({ working: 40, started, ended: 9 }))
+    const words = (days: typeof turn) =>
+      Object.fromEntries(
+        differences(rows(20), rows(17), days).map((row) => [row.name, [row.difference, row.words]]),
+      )
+    expect(words(turn)).toMatchObject({
+      begonnen: [null, 'ander jaar'],
+      gestopt: [null, 'ander jaar'],
+      personen: [0, '0'],
+    })
+    expect(words(sameYear)).toMatchObject({ begonnen: [-3, '−3'], gestopt: [0, '0'] })
   })
 })
