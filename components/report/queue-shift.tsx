@@ -9,8 +9,19 @@ type Queue = 'toBePlaced' | 'waiting'
 
 type Props = {
   municipalityId: string
-  /** Where everybody goes and how many, in the words of the screen; null while nobody stands in the wrong queue. */
-  wrong: { to: Queue; people: string } | null
+  /** What is wrong; null while nobody stands in the wrong queue. */
+  wrong: Wrong | null
+}
+
+/** A queue that is to move. */
+export interface Wrong {
+  /** Where everybody goes and how many, in the words of the screen. */
+  to: Queue
+  people: string
+  /** Why they stand in the wrong queue, in sentences. */
+  ground: readonly string[]
+  /** How many is too few to be told, so that the reader cannot find them. */
+  hidden: boolean
 }
 
 /** Puts a whole queue in the other one after the manager confirmed the number; stays to say what that did and how one goes back. */
@@ -20,7 +31,7 @@ export function QueueShift({ municipalityId, wrong }: Props) {
   return (
     <div className="no-print mb-4">
       {wrong ? (
-        <Wrong municipalityId={municipalityId} {...wrong} onDone={() => setMoved(wrong)} />
+        <WrongQueue municipalityId={municipalityId} wrong={wrong} onDone={() => setMoved(wrong)} />
       ) : (
         moved && <Moved {...moved} />
       )}
@@ -28,22 +39,38 @@ export function QueueShift({ municipalityId, wrong }: Props) {
   )
 }
 
-type WrongProps = { municipalityId: string; to: Queue; people: string; onDone: () => void }
+const who = (to: Queue, people: string) =>
+  to === 'waiting'
+    ? `Mensen in “te plaatsen”: ${people}. Zij gaan naar de wachtlijst.`
+    : `Mensen op de wachtlijst: ${people}. Zij gaan naar “te plaatsen”.`
 
-const Wrong = ({ municipalityId, to, people, onDone }: WrongProps) => (
-  <Panel title="De rijen kloppen niet meer met het aantal">
+/** Why they stand wrong, who it is about and what the press does, in words. */
+export const WhyWrong = ({ to, people, ground, hidden }: Wrong) => (
+  <>
+    {ground.map((words) => (
+      <p key={words} className="mb-2">
+        {words}
+      </p>
+    ))}
     <p className="mb-3">
-      {to === 'waiting'
-        ? `Het aantal is bereikt. Mensen in “te plaatsen”: ${people}. Zij gaan naar de wachtlijst.`
-        : `Het aantal is niet (meer) bereikt. Mensen op de wachtlijst: ${people}. Zij gaan naar “te plaatsen”.`}{' '}
-      Iedereen houdt zijn plaats. Er komt een regel in elk traject.
+      {`${who(to, people)} Iedereen houdt zijn plaats. Er komt een regel in elk traject.`}
+      {hidden &&
+        ' Wie het zijn, staat hier niet: de consulent ziet hen met naam op de wachtlijst, in de rij waarin zij nu staan.'}
     </p>
+  </>
+)
+
+type WrongProps = { municipalityId: string; wrong: Wrong; onDone: () => void }
+
+const WrongQueue = ({ municipalityId, wrong, onDone }: WrongProps) => (
+  <Panel title="De rijen kloppen niet meer met het aantal">
+    <WhyWrong {...wrong} />
     <SpecForm
       action={shiftQueue}
       draft={null}
       fields={[]}
-      extra={{ municipalityId, to, asRead: people }}
-      submitLabel={to === 'waiting' ? 'Zet allen op de wachtlijst' : 'Zet allen op te plaatsen'}
+      extra={{ municipalityId, to: wrong.to, asRead: wrong.people }}
+      submitLabel={wrong.to === 'waiting' ? 'Zet allen op de wachtlijst' : 'Zet allen op te plaatsen'}
       doneWords="Overgezet"
       onDone={onDone}
     />
@@ -51,7 +78,7 @@ const Wrong = ({ municipalityId, to, people, onDone }: WrongProps) => (
 )
 
 /** What the press did and how one goes back; it stays after the proposal is gone. */
-export const Moved = ({ to, people }: { to: Queue; people: string }) => (
+export const Moved = ({ to, people }: Pick<Wrong, 'to' | 'people'>) => (
   <Panel title={to === 'waiting' ? 'Overgezet naar de wachtlijst' : 'Overgezet naar te plaatsen'}>
     <p className="font-semibold">{`Aantal mensen: ${people}. Iedereen hield zijn plaats.`}</p>
     <p>
