@@ -24,14 +24,24 @@ const fields: FieldSpec[] = [
   },
 ]
 
-type Props = { municipalityId: string; rule: OrderRule; today: string }
+type Props = {
+  municipalityId: string
+  rule: OrderRule
+  today: string
+  /** Who moves is kept from this reader, because it would be of too few. */
+  unseen: boolean
+}
+
+const whoSees =
+  'Wie opschuift, ziet u hier niet: dat zouden er zo weinig zijn, dat te zien is om wie het gaat. De consulent ziet dezelfde proef met naam en plaats. Kopieer het adres van deze pagina en laat een consulent zeggen wat deze volgorde doet, voordat u die vastlegt.'
 
 /** Lays down the rule that was looked at, from a day on. */
-export function ConfirmRule({ municipalityId, rule, today }: Props) {
+export function ConfirmRule({ municipalityId, rule, today, unseen }: Props) {
   const problem = ruleProblem(rule)
   return (
     <div className="no-print mt-4">
       <Panel title="Leg deze volgorde vast" main>
+        {unseen && <p className="note mb-3">{whoSees}</p>}
         {problem ? (
           <p>{problem}</p>
         ) : (

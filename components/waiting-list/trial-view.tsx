@@ -101,7 +101,10 @@ function Nobody({ data: { open, moving, counts } }: { data: Data }) {
   if (!open)
     return (
       <EmptyState title="Wie opschuift tonen wij niet per regel.">
-        <p>Een van de aantallen is zo klein dat te zien zou zijn om wie het gaat.</p>
+        <p>
+          Een van de aantallen is zo klein dat te zien zou zijn om wie het gaat. De consulent ziet op deze
+          pagina wie opschuift, met naam en plaats.
+        </p>
       </EmptyState>
     )
   return (

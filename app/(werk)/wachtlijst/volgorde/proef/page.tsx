@@ -53,7 +53,9 @@ export default async function OrderTrialPage({ searchParams }: PageProps<'/wacht
       {rows.length > 0 && (
         <Pagination {...pageLinks(paths.waitingOrderTrial, { ...asked, rij: queueWord[queue] }, listed)} />
       )}
-      {maySet && <ConfirmRule municipalityId={municipality.id} rule={rule} today={data.today} />}
+      {maySet && (
+        <ConfirmRule municipalityId={municipality.id} rule={rule} today={data.today} unseen={!data.open} />
+      )}
       {maySet && <TrialForm municipalityId={municipality.id} rule={rule} queue={queueWord[queue]} />}
     </PageShell>
   )
