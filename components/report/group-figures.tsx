@@ -62,11 +62,12 @@ export function GroupFigures({ beside, threshold, asked }: Props) {
 
 type SectionProps = { section: GroupSection; beside: Beside; threshold: number }
 
-/** A drawing for each gemeente, all to one measure, so that bars of the same length count the same. */
+/** A drawing for each gemeente, all to one measure, so that bars of the same length count the same; none where no figure may be shown. */
 function SectionBars({ section, beside: { municipalities }, threshold }: SectionProps) {
   const drawn = section.figures.filter(hasBar)
   const values = drawn.flatMap(({ cells }) => cells.map((cell) => (cell.kind === 'number' ? cell.value : 0)))
-  if (drawn.length === 0) return null
+  const whole = Math.max(0, ...values)
+  if (whole === 0) return null
   return (
     <div className="mb-3 grid items-start gap-x-8 gap-y-4 lg:grid-cols-2 print:grid-cols-2">
       {municipalities.map(({ id, name }, at) => (
@@ -75,7 +76,7 @@ function SectionBars({ section, beside: { municipalities }, threshold }: Section
           <BarChart
             title={`${section.title}, ${name}`}
             description={inTheTable}
-            whole={Math.max(...values)}
+            whole={whole}
             bars={barsOf(
               drawn.map(({ label, cells }) => ({ label, shown: cells[at] })),
               threshold,

@@ -53,12 +53,25 @@ const wholes = /^(inflow|toAdvice|toDecision|toStart|waited|offers|reached\.\d+)
 /** Whether a figure has a bar of its own. */
 export const hasBar = ({ name }: Pick<GroupFigure, 'name'>): boolean => !wholes.test(name)
 
+const beginOf = (label: string) => label.slice(0, label.indexOf(': ') + 1)
+
+/** Under a title need not stand in every line what they all begin with: "Te laat: Volgende stap" is "Volgende stap". */
+function shortened(figures: GroupFigure[]): GroupFigure[] {
+  const begins = new Set(figures.filter(hasBar).map(({ label }) => beginOf(label)))
+  const [begin = ''] = begins
+  if (begins.size !== 1 || begin === '') return figures
+  return figures.map((figure) => {
+    const rest = figure.label.slice(begin.length + 1)
+    return hasBar(figure) ? { ...figure, label: rest.slice(0, 1).toUpperCase() + rest.slice(1) } : figure
+  })
+}
+
 /** The figures of a part as its page stands: in sections, each figure in one; a section in which nothing counts is left out. */
 export function groupSections(
   part: Exclude<GroupPart, 'stand'>,
   figures: readonly GroupFigure[],
 ): GroupSection[] {
   return sections[part]
-    .map(([title, holds]) => ({ title, figures: figures.filter(({ name }) => holds.test(name)) }))
+    .map(([title, holds]) => ({ title, figures: shortened(figures.filter(({ name }) => holds.test(name))) }))
     .filter((section) => section.figures.length > 0)
 }

@@ -21,6 +21,14 @@ test.each(groupParts.map(([part]) => part).filter((part) => part !== 'stand'))('
   expect([...found].sort()).toEqual([...names[part]].sort())
 }) // prettier-ignore
 
+test('what all lines of a section begin with stands in its title alone', () => {
+  const labelled = (name: string, label: string) => ({ name, label, cells: [], total: shown(1) })
+  const short = groupSections('wachten', [labelled('waited', 'Wacht nu'), labelled('waited.0', 'Wacht nu: tot en met 4 weken')])
+  expect(short[0]?.figures.map(({ label }) => label)).toEqual(['Wacht nu', 'Tot en met 4 weken'])
+  const kept = groupSections('volgorde', [labelled('inOrder', 'in de volgorde'), labelled('deviated', 'erbuiten: met een reden')])
+  expect(kept[0]?.figures.map(({ label }) => label)).toEqual(['in de volgorde', 'erbuiten: met een reden'])
+}) // prettier-ignore
+
 const cells = [30, 0, 25, 60].map((value, at) => ({ id: `${at}`, name: `G${at}`, shown: shown(value) }))
 
 test('the rows of the gemeenten follow each other over the pages, each once', () => {
