@@ -24,6 +24,16 @@ export function ListFilter({ action, selects, words, kept = {} }: Props) {
       {Object.entries(kept).map(
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}
+      <FilterFields selects={selects} words={words} />
+      <Button type="submit">Toon</Button>
+    </form>
+  )
+}
+
+/** The same without a form of its own: for a list that asks its day in the same form, so that one press keeps both. */
+export function FilterFields({ selects, words }: Pick<Props, 'selects' | 'words'>) {
+  return (
+    <>
       {words && (
         <div className="flex flex-col gap-1">
           <label htmlFor={`filter-${words.name}`} className="text-sm font-semibold">
@@ -58,7 +68,6 @@ export function ListFilter({ action, selects, words, kept = {} }: Props) {
           </select>
         </div>
       ))}
-      <Button type="submit">Toon</Button>
-    </form>
+    </>
   )
 }

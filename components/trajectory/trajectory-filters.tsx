@@ -1,6 +1,5 @@
-import { ListFilter } from '@/components/administration/list-filter'
+import { FilterFields } from '@/components/administration/list-filter'
 import { stateLabel } from '@/lib/domain/terms'
-import { paths } from '@/lib/paths'
 import type { TrajectoryListFilter } from '@/lib/trajectory/list-filter'
 
 type Props = {
@@ -10,7 +9,7 @@ type Props = {
   now: boolean
 }
 
-/** Filters of `/trajecten`; a municipality is only asked of who works for several. */
+/** What `/trajecten` is narrowed by, within the form of its day; a municipality is only asked of who works for several. */
 export function TrajectoryFilters({ filter, municipalities, now }: Props) {
   const ofOwner = {
     name: 'van',
@@ -27,8 +26,7 @@ export function TrajectoryFilters({ filter, municipalities, now }: Props) {
     options: municipalities.map(({ id, name }) => [id, name] as const),
   }
   return (
-    <ListFilter
-      action={paths.trajectories}
+    <FilterFields
       selects={[
         ...(municipalities.length > 1 ? [ofMunicipality] : []),
         {
@@ -40,7 +38,6 @@ export function TrajectoryFilters({ filter, municipalities, now }: Props) {
         },
         ...(now ? [ofOwner] : []),
       ]}
-      kept={{ dag: filter.dag, bekend: filter.bekend }}
     />
   )
 }

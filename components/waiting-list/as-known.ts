@@ -10,7 +10,8 @@ export const daysAsked = ({ day, known, today }: { day: string; known: string | 
 })
 
 /** The days of a list as its form shows them. */
-export const daysShown = ({ day, known }: { day: string; known: string | null }) => ({
+export const daysShown = ({ day, known, today }: { day: string; known: string | null; today: string }) => ({
   day: formatDate(day),
   known: known && formatDate(known),
+  today: formatDate(today),
 })

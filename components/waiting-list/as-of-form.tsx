@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import type { RefusedDay, RefusedDays } from './refused-days'
 
@@ -18,6 +19,20 @@ type Props = {
   known?: string | null
   /** What was asked and cannot be shown: stays in its box, with why. */
   refused?: RefusedDays
+  /** The day of today as it stands in its box: a list of today is asked without a day, so that it is of today tomorrow too. */
+  today?: string
+  /** What else the list is narrowed by: in this form, for what is typed in one form is lost by a press in another. */
+  children?: ReactNode
+}
+
+/** Leaves out of the address what says nothing: today as known now. The boxes themselves stay as they are. */
+const withoutToday = (today: string | undefined) => (form: HTMLFormElement | null) => {
+  const leave = ({ formData }: FormDataEvent) => {
+    if (formData.get('dag') === today) formData.delete('dag')
+    if (formData.get('bekend') === '') formData.delete('bekend')
+  }
+  form?.addEventListener('formdata', leave)
+  return () => form?.removeEventListener('formdata', leave)
 }
 
 /** Which gemeente and which day a page shows, as a plain form: what was chosen stands in the address. */
@@ -30,9 +45,11 @@ export function AsOfForm({
   earlier,
   known,
   refused = {},
+  today,
+  children,
 }: Props) {
   return (
-    <form action={action} className="no-print mb-4 flex flex-wrap items-end gap-3">
+    <form action={action} ref={withoutToday(today)} className="no-print mb-4 flex flex-wrap items-end gap-3">
       {Object.entries(kept).map(
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}
@@ -68,6 +85,7 @@ export function AsOfForm({
           refused={refused.bekend}
         />
       )}
+      {children}
       <Button type="submit">Toon</Button>
     </form>
   )

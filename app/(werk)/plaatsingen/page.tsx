@@ -1,6 +1,6 @@
 import { pageLinks } from '@/components/administration/page-links'
 import { ExportForm } from '@/components/export/export-form'
-import { PlacementFilters } from '@/components/placement/placement-filters'
+import { PlacementFilters, PlacementSearch } from '@/components/placement/placement-filters'
 import { PlacementTable } from '@/components/placement/placement-table'
 import { ReferredTable } from '@/components/placement/referred-table'
 import { PageShell } from '@/components/shell/page-shell'
@@ -36,17 +36,19 @@ export default async function PlacementsPage({ searchParams }: PageProps<'/plaat
       intro={introOf(data)}
       actions={company && <ButtonLink href={paths.quality}>Wat niet klopt</ButtonLink>}
     >
+      <PlacementSearch kept={{ ...chosen, zoek: undefined, toon }} searched={zoek !== undefined} />
       <AsOfForm
         action={paths.placements}
-        kept={{ ...narrowed, toon }}
+        kept={{ toon, zoek }}
         {...daysShown(data)}
         refused={refusedDays(typed, data.today)}
-      />
-      <PlacementFilters
-        filter={{ ...filter, ...chosen, toon }}
-        municipalities={actor.municipalities}
-        employers={data.tab === 'verwezen' ? [] : data.rows.map(({ employerName }) => employerName)}
-      />
+      >
+        <PlacementFilters
+          filter={filter}
+          municipalities={actor.municipalities}
+          employers={data.tab === 'verwezen' ? [] : data.rows.map(({ employerName }) => employerName)}
+        />
+      </AsOfForm>
       <Tabs
         label="Welke plaatsingen"
         tabs={(data.now ? placementTabs : datedTabs).map((name) => ({

@@ -1,4 +1,4 @@
-import { ListFilter } from '@/components/administration/list-filter'
+import { FilterFields } from '@/components/administration/list-filter'
 import { pageLinks } from '@/components/administration/page-links'
 import { ExportForm } from '@/components/export/export-form'
 import { PageShell } from '@/components/shell/page-shell'
@@ -33,8 +33,7 @@ export default async function WorkplacesPage({ searchParams }: PageProps<'/plekk
   const { actor, data } = await screen(workplacesScreen, filter)
   const { pagina, dag: _, bekend: __, ...narrowed } = filter
   const { toon, soort, vorm, werkgever, plaats, plek } = narrowed
-  const days = daysAsked(data)
-  const kept = { ...narrowed, ...days }
+  const kept = { ...narrowed, ...daysAsked(data) }
   const mayAdd = data.now && mayEver(actor.role, 'workplace.change')
   const listed = { page: pagina, pageSize: workplacePageSize, shown: data.rows.length, ...data }
   return (
@@ -57,10 +56,44 @@ export default async function WorkplacesPage({ searchParams }: PageProps<'/plekk
     >
       <AsOfForm
         action={paths.workplaces}
-        kept={narrowed}
+        kept={{ toon }}
         {...daysShown(data)}
         refused={refusedDays(typed, data.today)}
-      />
+      >
+        <FilterFields
+          words={{ name: 'plek', label: 'Naam van de plek', value: plek }}
+          selects={[
+            {
+              name: 'soort',
+              label: 'Soort werk',
+              all: 'Alle soorten',
+              value: soort,
+              options: Object.entries(kindOfWorkLabel),
+            },
+            {
+              name: 'vorm',
+              label: 'Vorm',
+              all: 'Alle vormen',
+              value: vorm,
+              options: Object.entries(formLabel),
+            },
+            {
+              name: 'werkgever',
+              label: 'Werkgever',
+              all: 'Alle werkgevers',
+              value: werkgever,
+              options: data.employers,
+            },
+            {
+              name: 'plaats',
+              label: 'Plaats',
+              all: 'Alle plaatsen',
+              value: plaats,
+              options: data.cities.map((city) => [city, city] as const),
+            },
+          ]}
+        />
+      </AsOfForm>
       <Tabs
         label="Welke plekken"
         tabs={tabs.map(([name, label]) => ({
@@ -68,41 +101,6 @@ export default async function WorkplacesPage({ searchParams }: PageProps<'/plekk
           href: withQuery(paths.workplaces, { ...kept, toon: name }),
           current: toon === name,
         }))}
-      />
-      <ListFilter
-        action={paths.workplaces}
-        kept={{ toon, ...days }}
-        words={{ name: 'plek', label: 'Naam van de plek', value: plek }}
-        selects={[
-          {
-            name: 'soort',
-            label: 'Soort werk',
-            all: 'Alle soorten',
-            value: soort,
-            options: Object.entries(kindOfWorkLabel),
-          },
-          {
-            name: 'vorm',
-            label: 'Vorm',
-            all: 'Alle vormen',
-            value: vorm,
-            options: Object.entries(formLabel),
-          },
-          {
-            name: 'werkgever',
-            label: 'Werkgever',
-            all: 'Alle werkgevers',
-            value: werkgever,
-            options: data.employers,
-          },
-          {
-            name: 'plaats',
-            label: 'Plaats',
-            all: 'Alle plaatsen',
-            value: plaats,
-            options: data.cities.map((city) => [city, city] as const),
-          },
-        ]}
       />
       <WorkplaceTable
         rows={data.rows}

@@ -49,11 +49,12 @@ export default async function TrajectoriesPage({ searchParams }: PageProps<'/tra
           <TrajectoriesHandovers incoming={data.page.incoming} today={data.page.today} />
           <AsOfForm
             action={paths.trajectories}
-            kept={{ gemeente: filter.gemeente, stap: filter.stap, sort: filter.sort }}
-            {...daysShown(data.page)}
+            kept={{ sort: filter.sort }}
+            {...daysShown({ ...data.page, today: data.today })}
             refused={refusedDays(typed, data.today)}
-          />
-          <TrajectoryFilters filter={filter} municipalities={municipalities} now={data.page.now} />
+          >
+            <TrajectoryFilters filter={filter} municipalities={municipalities} now={data.page.now} />
+          </AsOfForm>
           <TrajectoryTable
             page={data.page}
             filter={filter}

@@ -1,4 +1,4 @@
-import { ListFilter } from '@/components/administration/list-filter'
+import { FilterFields } from '@/components/administration/list-filter'
 import { pageLinks } from '@/components/administration/page-links'
 import { EmployerTable } from '@/components/employer/employer-table'
 import { ExportForm } from '@/components/export/export-form'
@@ -22,8 +22,7 @@ export default async function EmployersPage({ searchParams }: PageProps<'/werkge
   const filter = employerFilter.parse(typed)
   const { actor, data } = await screen(employersScreen, filter)
   const { soort, pagina } = filter
-  const days = daysAsked(data)
-  const kept = { soort, ...days }
+  const kept = { soort, ...daysAsked(data) }
   const listed = { page: pagina, pageSize: employerPageSize, shown: data.rows.length, ...data }
   return (
     <PageShell
@@ -40,25 +39,19 @@ export default async function EmployersPage({ searchParams }: PageProps<'/werkge
         )
       }
     >
-      <AsOfForm
-        action={paths.employers}
-        kept={{ soort }}
-        {...daysShown(data)}
-        refused={refusedDays(typed, data.today)}
-      />
-      <ListFilter
-        action={paths.employers}
-        kept={days}
-        selects={[
-          {
-            name: 'soort',
-            label: 'Soort',
-            all: 'Alle soorten',
-            value: soort,
-            options: Object.entries(employerKindLabel),
-          },
-        ]}
-      />
+      <AsOfForm action={paths.employers} {...daysShown(data)} refused={refusedDays(typed, data.today)}>
+        <FilterFields
+          selects={[
+            {
+              name: 'soort',
+              label: 'Soort',
+              all: 'Alle soorten',
+              value: soort,
+              options: Object.entries(employerKindLabel),
+            },
+          ]}
+        />
+      </AsOfForm>
       <EmployerTable
         rows={data.rows}
         company={actor.role === 'hr'}
