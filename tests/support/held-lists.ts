@@ -108,7 +108,7 @@ export const heldLists = (world: World, made: { employer: string; search: string
       shown: ({ page }) => page && { rows: page.rows, total: page.total },
       cases: { ...own, stap: ['intake', 'placed', 'toBePlaced'], van: ['mij'], sort: ['langst'], dag: days, bekend: days }, keepsAll: ['sort'],
       elsewhere: { zoek: 'what a search found has no file', na: 'walked by paging', voor: 'walked by paging' } }),
-    werkgevers: held({ file: files.exportEmployers, as: 'hr', filter: employerFilter, screen: employersScreen, shown: counted, cases: { soort: ['regularEmployer', 'company'], dag: days, bekend: days } }),
+    werkgevers: held({ file: files.exportEmployers, as: 'hr', filter: employerFilter, screen: employersScreen, shown: counted, cases: { soort: ['regularEmployer', 'company'], dag: ['2026-11-02', '2010-01-01'], bekend: days } }),
     afwijkingen: held({ file: files.exportDeviations, as: 'caseworkerBoth', filter: deviationFilter, screen: deviationsScreen, shown: (data) => (data.named ? counted(data) : null),
       cases: { ...own, dag: days, bekend: ['2026-07-01', '2020-01-01'] }, elsewhere: { cijfer: 'of a manager: tile-list-file' } }),
     ontbreekt: held({ file: files.exportMissing, as: 'caseworkerBoth', filter: missingFilter, screen: missingScreen, shown: opened, needs: { soort: 'all' },
