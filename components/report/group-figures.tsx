@@ -31,7 +31,7 @@ function hrefOf(part: GroupPart, gemeente: string, cijfer: string, asked: Asked)
 const notes: Partial<Record<GroupPart, string>> = {
   instroom: 'Wie dit jaar is aangemeld, tot en met deze dag.',
   doorlooptijd: 'Wie deze stap dit jaar afrondde, naar hoe lang die duurde.',
-  wachten: 'Bruto, dus met rustend.',
+  wachten: 'Hoe lang: wie te plaatsen is of op de wachtlijst staat. Wie rust, telt apart.',
   volgorde: 'Aanbiedingen van dit jaar, tot en met deze dag.',
   kwaliteit: 'Wat op deze dag ontbrak of niet klopte in lopende trajecten.',
 }

@@ -96,7 +96,10 @@ export function WaitPanel({ data, asked }: Props) {
     )
   return (
     <Panel title="Wie nu wacht">
-      <p className="note mb-3">Bruto, dus met rustend; gerekend vanaf de dag van de positie op de lijst.</p>
+      <p className="note mb-3">
+        Wie te plaatsen is of op de wachtlijst staat, gerekend vanaf de dag van de positie op de lijst. Wie
+        rust, telt apart.
+      </p>
       <Bands data={data} group="waited" names={waitedFigures} asked={asked} title="Hoe lang mensen wachten" />
       <h3 className="mt-4 mb-2">Waarom zij wachten</h3>
       <CountedBars

@@ -17,6 +17,8 @@ export interface SmallNumbers {
   together?: readonly (readonly string[])[]
   /** Figures whose difference is known elsewhere: there even a nought gives the other away. */
   differences?: readonly (readonly string[])[]
+  /** Figures that stand on another page, or are hidden there: nothing more of them is hidden here. */
+  elsewhere?: Readonly<Record<string, Shown>>
 }
 
 /**
@@ -25,9 +27,8 @@ export interface SmallNumbers {
  * smallest part of a sum does not do, its total is hidden.
  */
 export function showable(input: SmallNumbers): Record<string, Shown> {
-  const { figures, threshold } = input
-  const few = (name: string) => valueOf(figures, name) > 0 && valueOf(figures, name) < threshold
-  const hidden = new Set(Object.keys(figures).filter(few))
+  const { figures } = input
+  const hidden = hiddenAtFirst(input)
   let before = -1
   while (before !== hidden.size) {
     before = hidden.size
@@ -39,8 +40,24 @@ export function showable(input: SmallNumbers): Record<string, Shown> {
     for (const sum of input.sums ?? []) protect(sum, input, hidden)
   }
   return Object.fromEntries(
-    Object.entries(figures).map(([name, value]) => [name, shownAs(value, few(name), hidden.has(name))]),
+    Object.entries(figures).map(([name, value]) => [
+      name,
+      shownAs(value, isFew(input, name), hidden.has(name)),
+    ]),
   )
+}
+
+const isFew = ({ figures, threshold }: SmallNumbers, name: string) =>
+  valueOf(figures, name) > 0 && valueOf(figures, name) < threshold
+
+/** The small figures, and those that are hidden elsewhere. */
+function hiddenAtFirst(input: SmallNumbers): Set<string> {
+  const { figures, elsewhere = {} } = input
+  const isHidden = (name: string) => {
+    const there = elsewhere[name]
+    return there === undefined ? isFew(input, name) : there.kind !== 'number'
+  }
+  return new Set(Object.keys(figures).filter(isHidden))
 }
 
 const valueOf = (figures: Readonly<Record<string, number>>, name: string) => figures[name] ?? 0
@@ -48,14 +65,21 @@ const valueOf = (figures: Readonly<Record<string, number>>, name: string) => fig
 const shownAs = (value: number, few: boolean, hidden: boolean): Shown =>
   few ? { kind: 'few' } : hidden ? { kind: 'kept' } : { kind: 'number', value }
 
-function protect(sum: Sum, { figures, threshold, sums = [] }: SmallNumbers, hidden: Set<string>) {
+function protect(
+  sum: Sum,
+  { figures, threshold, sums = [], elsewhere = {} }: SmallNumbers,
+  hidden: Set<string>,
+) {
   if (hidden.has(sum.total)) return
   const subtotals = new Set(sums.map(({ total }) => total))
   // Of a hidden subtotal its own shown parts say too much; then no total over it may stand.
   if (sum.parts.some((part) => hidden.has(part) && subtotals.has(part))) return void hidden.add(sum.total)
   while (!isSafe(sum, figures, threshold, hidden)) {
     const next = sum.parts
-      .filter((part) => !hidden.has(part) && !subtotals.has(part) && valueOf(figures, part) > 0)
+      .filter(
+        (part) =>
+          !hidden.has(part) && !subtotals.has(part) && !(part in elsewhere) && valueOf(figures, part) > 0,
+      )
       .sort((one, other) => valueOf(figures, one) - valueOf(figures, other))[0]
     if (next === undefined) return void hidden.add(sum.total)
     hidden.add(next)
@@ -78,6 +102,32 @@ function isSafe(
   const canBeOne =
     large > 0 || values.reduce((sum, value) => sum + value, 0) - (small - 1) * (threshold - 1) <= 1
   return canBeLargest && canBeOne
+}
+
+/** A whole and its parts, as names of figures; `mayShow` is whether the whole may stand here at all. */
+interface WholeAndParts {
+  whole: string
+  parts: readonly string[]
+  mayShow?: boolean
+}
+
+/** A whole and its parts: all of it, or nothing where the whole may not be shown or a part would give another away. */
+export function partsWithin(
+  counts: Readonly<Record<string, number>>,
+  { whole, parts, mayShow = true }: WholeAndParts,
+  threshold: number,
+): Record<string, Shown> {
+  const sum = parts.reduce((total, name) => total + valueOf(counts, name), 0)
+  const figures = Object.fromEntries(parts.map((name) => [name, valueOf(counts, name)]))
+  const shown = showable({
+    figures: { [whole]: sum, ...figures },
+    threshold,
+    sums: [{ total: whole, parts }],
+  })
+  if (mayShow && shown[whole]?.kind === 'number') return shown
+  const kept: Shown = { kind: 'kept' }
+  const few = shown[whole]?.kind === 'few' ? shown[whole] : kept
+  return { ...Object.fromEntries(parts.map((name) => [name, kept])), [whole]: few }
 }
 
 /** A figure as people read it: the number, "<5", or "niet getoond". */

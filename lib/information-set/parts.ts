@@ -77,7 +77,7 @@ export const durationParts = (data: Throughput): SetPart[] =>
 export const waitingParts = (data: Throughput): SetPart[] => [
   {
     title: 'Wie wacht, naar duur',
-    about: 'Bruto, dus met rustend, op de laatste dag van het kwartaal; gerekend vanaf de dag van de positie op de lijst.',
+    about: 'Wie te plaatsen is of op de wachtlijst staat op de laatste dag van het kwartaal, zonder rustend; gerekend vanaf de dag van de positie op de lijst.',
     columns: ['Duur', 'Mensen'],
     rows: bandRows(data, 'waited', waitedFigures),
   },

@@ -22,7 +22,14 @@ import {
   switchReasons,
   type SwitchOutcomes,
 } from './switch-outcomes'
-import { listedRules, shownTerms, termFigureLabel, termFigureNames, type TermCounts } from './term-figures'
+import {
+  besideStarts,
+  listedRules,
+  shownTerms,
+  termFigureLabel,
+  termFigureNames,
+  type TermCounts,
+} from './term-figures'
 import * as flow from './throughput-figures'
 import { shownThroughput } from './throughput-shown'
 
@@ -79,17 +86,22 @@ async function flowColumns(context: Context, { day, known }: Asked, names: reado
       },
     }) => ({
       ...{ id, name, figures: labelled(names) },
-      shown: shownThroughput(counts, report.threshold, shownFigures(report.counts, report.threshold)),
+      shown: shownThroughput(counts, report.threshold, {
+        shown: shownFigures(report.counts, report.threshold),
+        counts: report.counts,
+      }),
     }),
   )
 }
 
 async function termColumns(context: Context, { day, known }: Asked) {
-  const rows = await answers<TermCounts>(
+  const until = instantOf(known)
+  const rows = await answers<{ report: ReportFigures; terms: TermCounts }>(
     context,
-    context.sql`app.term_figures(o.id, ${day}, ${instantOf(known)})`,
+    context.sql`jsonb_build_object('report', app.report_figures(o.id, ${day}, ${until}), 'terms', app.term_figures(o.id, ${day}, ${until}))`,
   )
-  return rows.map(({ id, name, answer }) => {
+  return rows.map(({ id, name, answer: { report, terms } }) => {
+    const answer = besideStarts(terms, report)
     const figures = listedRules(answer).work.flatMap(({ key }) =>
       termFigureNames.map(
         (figure) => [`${figure}.${key}`, termFigureLabel(answer, `${figure}.${key}`) ?? ''] as const,

@@ -2,8 +2,8 @@ import 'server-only'
 import { z } from 'zod'
 import { query } from '@/lib/pipeline/query'
 import { reportFilter } from './filter'
-import { instantOf, subjectOf } from './report-subject'
-import { listedRules, shownTerms, termFigureLabel, type TermCounts } from './term-figures'
+import { instantOf, subjectOf, type ReportFigures } from './report-subject'
+import { besideStarts, listedRules, shownTerms, termFigureLabel, type TermCounts } from './term-figures'
 
 /** Rows on one page (as app.term_rows gives them). */
 export const termPageSize = 50
@@ -41,10 +41,10 @@ export const termReportScreen = query({
     if (!subject) return null
     const { municipality, day, known } = subject
     const asked = [municipality?.id ?? null, day, instantOf(known)] as const
-    const [row] = await context.sql<{ answer: TermCounts }[]>`
-      select app.term_figures(${asked[0]}, ${asked[1]}, ${asked[2]}) as answer`
+    const [row] = await context.sql<{ terms: TermCounts; report: ReportFigures }[]>`
+      select app.term_figures(${asked[0]}, ${asked[1]}, ${asked[2]}) as terms, app.report_figures(${asked[0]}, ${asked[1]}, ${asked[2]}) as report`
     if (!row) throw new Error('term_figures answered nothing')
-    const { answer } = row
+    const answer = besideStarts(row.terms, row.report)
     const figure = opened(answer, filter.cijfer)
     const rows = figure
       ? await context.sql<TermRow[]>`

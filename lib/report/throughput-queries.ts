@@ -69,7 +69,10 @@ export const throughputScreen = query({
     if (!subject) return null
     const { counts, threshold } = await figuresOf(context, subject)
     const answer = await throughputOf(context, subject)
-    const shown = shownThroughput(answer.counts, threshold, shownFigures(counts, threshold))
+    const shown = shownThroughput(answer.counts, threshold, {
+      shown: shownFigures(counts, threshold),
+      counts,
+    })
     const figure = openedFigure(shown, filter.cijfer)
     const rows = figure ? await rowsOf(context, subject, figure.name, filter.pagina) : []
     return { ...subject, threshold, shown, spread: answer.spread, figure, rows }

@@ -1,4 +1,5 @@
-import { showable, type Shown } from '@/lib/domain/small-numbers'
+import { partsWithin, showable, type Shown } from '@/lib/domain/small-numbers'
+import type { Counts } from './figures'
 import {
   crossOf,
   endFigures,
@@ -13,33 +14,72 @@ import {
 } from './throughput-figures'
 
 const kept: Shown = { kind: 'kept' }
+const isShown = (shown: Shown | undefined) => shown?.kind === 'number'
+const isNought = (shown: Shown | undefined) => shown?.kind === 'number' && shown.value === 0
 const sumOf = (counts: ThroughputCounts, names: readonly string[]) =>
   names.reduce((sum, name) => sum + (counts[name] ?? 0), 0)
 
-/** A whole and its parts: all of it, or nothing where the whole may not be shown or a part would give another away. */
-function partsOf(
-  counts: ThroughputCounts,
-  { whole, parts, mayShow = true }: { whole: string; parts: readonly string[]; mayShow?: boolean },
-  threshold: number,
-) {
-  const shown = showable({
-    figures: {
-      [whole]: sumOf(counts, parts),
-      ...Object.fromEntries(parts.map((name) => [name, counts[name] ?? 0])),
-    },
-    threshold,
-    sums: [{ total: whole, parts }],
-  })
-  if (mayShow && shown[whole]?.kind === 'number') return shown
-  const few = shown[whole]?.kind === 'few' ? shown[whole] : kept
-  return Object.fromEntries([[whole, few], ...parts.map((name) => [name, kept])])
+/** What the page of figures shows of the same people (by its names) and counts, so that this page gives none of it away. */
+export interface Elsewhere {
+  shown: Readonly<Record<string, Shown>>
+  counts: Counts
 }
 
+/** Where somebody stands of whom no advice is known: the column of the inflow without one is hardly more than these together. */
+const beforeAdvice = ['state.intake', 'state.screening', 'state.awaitingAdvice'] as const
+
 /**
- * Inflow by source and by outcome. A hidden cell could follow from its row or its column, so the cells are shown
- * together or not at all; so are the sums at the sides when their whole may not be shown.
+ * The sums by what came of who came in. Who has no advice yet stands in one of the first steps, whose numbers stand on the
+ * page of figures: while one of those is hidden that column is too, and the sum is protected over the steps instead; while
+ * they all stand, hiding that column would hide nothing.
  */
-function inflowOf(counts: ThroughputCounts, threshold: number) {
+function outcomesOf(sums: ThroughputCounts, threshold: number, { shown, counts }: Elsewhere) {
+  const nought: Shown = { kind: 'number', value: 0 }
+  const steps = Object.fromEntries(beforeAdvice.map((name) => [name, shown[name] ?? nought]))
+  const advised = inflowOutcomeNames.filter((name) => name !== 'open').map((name) => `outcome.${name}`)
+  const open = sums['outcome.open'] ?? 0
+  const ofOpen: Shown = open > 0 && open < threshold ? { kind: 'few' } : { kind: 'number', value: open }
+  const stand = Object.values(steps).every(isShown)
+  const rest: Record<string, Shown> = stand ? { 'outcome.open': ofOpen } : steps
+  const answer = showable({
+    figures: {
+      ...Object.fromEntries(
+        Object.keys(rest).map((name) => [name, sums[name] ?? counts[name as keyof Counts] ?? 0]),
+      ),
+      ...Object.fromEntries(advised.map((name) => [name, sums[name] ?? 0])),
+      inflow: sumOf(sums, [...advised, 'outcome.open']),
+    },
+    threshold,
+    sums: [{ total: 'inflow', parts: [...advised, ...Object.keys(rest)] }],
+    elsewhere: rest,
+  })
+  return {
+    ...Object.fromEntries(['inflow', ...advised].map((name) => [name, answer[name] ?? kept])),
+    'outcome.open': stand || ofOpen.kind === 'few' ? ofOpen : kept,
+  }
+}
+
+/** The cells: together or not at all, because a hidden one could follow from its row or its column; those of an empty one are 0. */
+function cellsOf(counts: ThroughputCounts, threshold: number, sides: Readonly<Record<string, Shown>>) {
+  const each = sourceNames.flatMap((source) =>
+    inflowOutcomeNames.map(
+      (outcome) => [source, outcome, counts[`inflow.${source}.${outcome}`] ?? 0] as const,
+    ),
+  )
+  const open =
+    Object.values(sides).every(isShown) && each.every(([, , count]) => count === 0 || count >= threshold)
+  const empty = (source: string, outcome: string) =>
+    isNought(sides[`inflow.${source}`]) || isNought(sides[`outcome.${outcome}`])
+  return Object.fromEntries(
+    each.map(([source, outcome, count]): [string, Shown] => [
+      `inflow.${source}.${outcome}`,
+      open || empty(source, outcome) ? { kind: 'number', value: count } : kept,
+    ]),
+  )
+}
+
+/** Inflow by source and by outcome; the sums at the sides are hidden when their whole may not be shown. */
+function inflowOf(counts: ThroughputCounts, threshold: number, elsewhere: Elsewhere) {
   const rows = Object.fromEntries(sourceNames.map((source) => [`inflow.${source}`, crossOf(source)]))
   const columns = Object.fromEntries(
     inflowOutcomeNames.map((outcome) => [
@@ -47,31 +87,17 @@ function inflowOf(counts: ThroughputCounts, threshold: number) {
       sourceNames.map((source) => `inflow.${source}.${outcome}`),
     ]),
   )
-  const sides = { ...rows, ...columns }
-  const sums = Object.fromEntries(Object.entries(sides).map(([name, parts]) => [name, sumOf(counts, parts)]))
-  const bySource = partsOf(sums, { whole: 'inflow', parts: Object.keys(rows) }, threshold)
-  const byOutcome = partsOf(sums, { whole: 'inflow', parts: Object.keys(columns) }, threshold)
-  const both = bySource.inflow?.kind === 'number' && byOutcome.inflow?.kind === 'number'
-  const cells = Object.values(rows).flat()
-  const open = both && cells.every((name) => (counts[name] ?? 0) === 0 || (counts[name] ?? 0) >= threshold)
-  const hidden = (names: string[]) => Object.fromEntries(names.map((name) => [name, kept]))
-  return {
-    ...(both
-      ? { ...bySource, ...byOutcome }
-      : { ...hidden(Object.keys(sides)), inflow: bySource.inflow?.kind === 'few' ? bySource.inflow : kept }),
-    ...(open ? shownAsCounted(counts, cells) : hidden(cells)),
-  }
+  const parts = Object.entries({ ...rows, ...columns })
+  const sums = Object.fromEntries(parts.map(([name, cells]) => [name, sumOf(counts, cells)]))
+  const bySource = partsWithin(sums, { whole: 'inflow', parts: Object.keys(rows) }, threshold)
+  const byOutcome: Record<string, Shown> = outcomesOf(sums, threshold, elsewhere)
+  const both = isShown(bySource.inflow) && isShown(byOutcome.inflow)
+  const few = bySource.inflow?.kind === 'few' ? bySource.inflow : kept
+  const sides: Record<string, Shown> = both
+    ? { ...bySource, ...byOutcome }
+    : { ...Object.fromEntries(parts.map(([name]) => [name, kept])), inflow: few }
+  return { ...cellsOf(counts, threshold, sides), ...sides }
 }
-
-const shownAsCounted = (counts: ThroughputCounts, names: readonly string[]) =>
-  Object.fromEntries(
-    names.map((name): [string, Shown] => [name, { kind: 'number', value: counts[name] ?? 0 }]),
-  )
-
-/** What the page of figures shows of the same people (by its names), so that this page gives none of it away. */
-export type ShownElsewhere = Readonly<Record<string, Shown>>
-
-const isShown = (shown: Shown | undefined) => shown?.kind === 'number'
 
 /**
  * Which figures may be shown: no small one, and none that gives one away, also not together with who waits and who
@@ -80,23 +106,24 @@ const isShown = (shown: Shown | undefined) => shown?.kind === 'number'
 export function shownThroughput(
   counts: ThroughputCounts,
   threshold: number,
-  elsewhere: ShownElsewhere,
+  elsewhere: Elsewhere,
 ): Record<string, Shown> {
+  const { shown } = elsewhere
   const whole = (name: string, parts: readonly string[], mayShow = true) =>
-    partsOf(counts, { whole: name, parts, mayShow }, threshold)
+    partsWithin(counts, { whole: name, parts, mayShow }, threshold)
   return Object.assign(
     {},
-    inflowOf(counts, threshold),
+    inflowOf(counts, threshold, elsewhere),
     whole('toAdvice', stepFigures('toAdvice')),
     whole('toDecision', stepFigures('toDecision')),
-    whole('toStart', stepFigures('toStart'), isShown(elsewhere.started)),
+    whole('toStart', stepFigures('toStart'), isShown(shown.started)),
     ...lastedMonths.map((months) => whole(`reached.${months}`, lastedFigures(months))),
-    whole('ended', endFigures, isShown(elsewhere.ended)),
-    whole('resting', restFigures, isShown(elsewhere['state.resting'])),
-    whole('waited', waitedFigures, isShown(elsewhere.gross)),
+    whole('ended', endFigures, isShown(shown.ended)),
+    whole('resting', restFigures, isShown(shown['state.resting'])),
+    whole('waited', waitedFigures, isShown(shown.queued)),
     {
-      'reason.toBePlaced': elsewhere['state.toBePlaced'] ?? kept,
-      'reason.waiting': elsewhere['state.waiting'] ?? kept,
+      'reason.toBePlaced': shown['state.toBePlaced'] ?? kept,
+      'reason.waiting': shown['state.waiting'] ?? kept,
     },
   ) as Record<string, Shown>
 }

@@ -56,7 +56,7 @@ async function knownOf(context: Context, subject: Subject): Promise<Known> {
     today,
     shown,
     hours: Number(report.hours),
-    positive: shownThroughput(counts, report.threshold, shown)['outcome.positive'],
+    positive: shownThroughput(counts, report.threshold, { shown, counts: report.counts })['outcome.positive'],
     targets: [...targets],
     basis: report.duty?.basis ?? 'standardPlaces',
     extra: Number(report.duty?.extra ?? 0),

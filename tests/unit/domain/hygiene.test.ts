@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '@/lib/domain/calendar'
-import { countStandings, grossAndClean, standingOf, type KnownEntry } from '@/lib/domain/hygiene'
+import {
+  countStandings,
+  grossAndClean,
+  standingOf,
+  type KnownEntry,
+  type StandingCounts,
+} from '@/lib/domain/hygiene'
 import { hygieneShown } from '@/lib/waiting-list/hygiene-numbers'
 
 const heard = { aging: '2025-11-23', stale: '2025-05-23' }
@@ -69,5 +75,19 @@ describe('how somebody on the list counts', () => {
         if (gross !== null && queued !== null) expect(gross - queued === 0 || gross - queued >= 5).toBe(true)
       }),
     )
+  })
+
+  test('why a few rest is not told, and does not hide how many wait', () => {
+    const counts = { fresh: 20, 'resting.ownWish': 1, 'resting.moved': 1, 'resting.unreachable': 1 }
+    const shown = hygieneShown(counts as StandingCounts, 0, 5)
+    expect(shown.resting).toEqual({ kind: 'few' })
+    for (const reason of ['resting.ownWish', 'resting.moved', 'resting.unreachable'])
+      expect(shown[reason], reason).toEqual({ kind: 'kept' })
+    const of = { fresh: 19, 'resting.ownWish': 2, 'resting.moved': 3 }
+    expect(hygieneShown(of as StandingCounts, 0, 5)).toMatchObject({
+      gross: { kind: 'number', value: 24 },
+      clean: { kind: 'number', value: 19 },
+      resting: { kind: 'number', value: 5 },
+    })
   })
 })
