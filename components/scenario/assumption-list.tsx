@@ -2,13 +2,19 @@ import { formatDate } from '@/lib/domain/dutch-date'
 import type { Assumption } from '@/lib/domain/forecast-words'
 import { certaintyLabel } from '@/lib/parameter/labels'
 
+type Props = {
+  assumptions: readonly Assumption[]
+  /** What stands beside one without a source. */
+  own?: string
+}
+
 /** Everything a forecast rests on, each with where it comes from. */
-export function AssumptionList({ assumptions }: { assumptions: readonly Assumption[] }) {
+export function AssumptionList({ assumptions, own = 'Ingevuld in deze verkenning.' }: Props) {
   return (
     <ul className="assumptions">
       {assumptions.map(({ text, source }) => (
-        <li key={text}>
-          {text} <small>{source ? sourceWords(source) : 'Ingevuld in deze verkenning.'}</small>
+        <li key={`${text} ${source?.from ?? ''}`}>
+          {text} <small>{source ? sourceWords(source) : own}</small>
         </li>
       ))}
     </ul>

@@ -4,7 +4,7 @@ import { Panel } from '@/components/ui/panel'
 import { dateParts } from '@/lib/domain/calendar'
 import { formatMonth } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
-import { stopWords } from '@/lib/domain/forecast-words'
+import { stopWords, type Assumption } from '@/lib/domain/forecast-words'
 import type { Scenario } from '@/lib/domain/scenario'
 import { choices, figureFields, type FigureName } from '@/lib/domain/scenario-fields'
 import { AssumptionList } from './assumption-list'
@@ -22,11 +22,7 @@ export function CompareResult({ both }: Props) {
       <Compared both={both} title="Waar zij toe leiden" first="Eind van het jaar" rows={endRows(both)} />
       <Compared both={both} title="Wat zij kosten" first="Jaar" rows={moneyRows(both)} />
       <Compared both={both} title="Wat zij aannemen" first="Aanname" rows={inputRows(both)} />
-      {both.map(({ name, shown }) => (
-        <Panel key={name} title={`Aannames van “${name}”`}>
-          <AssumptionList assumptions={shown.assumptions} />
-        </Panel>
-      ))}
+      <Assumed both={both} />
     </>
   )
 }
@@ -51,6 +47,7 @@ function Compared({ both, title, first, rows }: Props & { title: string; first: 
   const [one, other] = both.map(({ name }) => name)
   return (
     <Panel title={title}>
+      <p className="note mb-3">{differWords(rows)}</p>
       <DataTable
         caption={title}
         narrow="stack"
@@ -58,11 +55,46 @@ function Compared({ both, title, first, rows }: Props & { title: string; first: 
           { label: first },
           { label: one ?? '', kind: 'number' },
           { label: other === one ? `${other} (2)` : (other ?? ''), kind: 'number' },
+          { label: 'Gelijk of anders' },
         ]}
-        rows={rows}
+        rows={rows.map((row) => [...row, isSame(row) ? 'gelijk' : '≠ verschilt'])}
         empty={null}
       />
     </Panel>
+  )
+}
+
+const isSame = ([, one, other]: Row) => JSON.stringify(one) === JSON.stringify(other)
+
+function differWords(rows: readonly Row[]): string {
+  const differ = rows.filter((row) => !isSame(row)).length
+  if (differ === 0) return 'Alle regels zijn gelijk.'
+  return `${differ} van de ${rows.length} regels ${differ === 1 ? 'verschilt' : 'verschillen'}.`
+}
+
+const keyOf = ({ text, source }: Assumption) => JSON.stringify([text, source])
+
+/** What both suppose once, and after that what only one of them does. */
+function Assumed({ both }: Props) {
+  const [one, other] = both.map(({ shown }) => new Set(shown.assumptions.map(keyOf)))
+  const inBoth = (each: Assumption) => one?.has(keyOf(each)) === true && other?.has(keyOf(each)) === true
+  const common = both[0].shown.assumptions.filter(inBoth)
+  return (
+    <>
+      {common.length > 0 && (
+        <Panel title="Aannames van allebei">
+          <AssumptionList assumptions={common} />
+        </Panel>
+      )}
+      {both.map(({ name, shown }, at) => {
+        const own = shown.assumptions.filter((each) => !inBoth(each))
+        return (
+          <Panel key={at} title={`Alleen bij “${name}”`}>
+            {own.length > 0 ? <AssumptionList assumptions={own} /> : <p>Niets: alles staat hierboven.</p>}
+          </Panel>
+        )
+      })}
+    </>
   )
 }
 

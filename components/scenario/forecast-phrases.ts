@@ -61,6 +61,19 @@ export const endWords = ({ points, end }: Pick<ForecastShown, 'points' | 'end'>)
     ? `eind ${dateParts(end.day).year}`
     : pointWords(end, points.length - 1)
 
+/** That a forecast shows less than was asked, and for want of which numbers: "U kijkt vooruit tot en met eind 2029, maar …". */
+export function shorterWords(shown: Pick<ForecastShown, 'points' | 'end' | 'scenario'>): string {
+  const { begin, until, numbers } = shown.scenario
+  const first = dateParts(begin).year
+  const years = Array.from({ length: until - first + 1 }, (_, at) => first + at)
+  const empty = years.filter((year) => (numbers[year - first] ?? null) === null)
+  const why = empty.length > 0 ? ` Leeg is het aantal van ${inWords(empty.map(String))}.` : ''
+  return `U kijkt vooruit tot en met eind ${until}, maar alles hieronder stopt: ${endWords(shown)}.${why}`
+}
+
+const inWords = (words: readonly string[]) =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} en ${words.at(-1)}`
+
 /** Where a scenario ends, in one line, and that nobody can say more where it stops. */
 export function outcomeWords({ points, end, stop }: ForecastShown): string {
   const when = endWords({ points, end })

@@ -16,6 +16,7 @@ import {
   pointWords,
   realisedOf,
   regimeWords,
+  shorterWords,
   unitWords,
   yearWords,
 } from './forecast-phrases'
@@ -52,6 +53,7 @@ function Outcome({ shown }: { shown: ForecastShown }) {
       {stop && (
         <div className="mb-4">
           <Alert tone="warning" title={`De verkenning houdt op: ${ends}`}>
+            <p>{shorterWords(shown)}</p>
             <p>{stopWords(stop)}</p>
           </Alert>
         </div>
@@ -136,7 +138,7 @@ function People({ shown }: { shown: ForecastShown }) {
   )
 }
 
-function MoneyPanel({ shown: { scenario, years } }: { shown: ForecastShown }) {
+function MoneyPanel({ shown: { scenario, years, moneyRules } }: { shown: ForecastShown }) {
   return (
     <Panel title="Geld per jaar">
       <p className="note mb-3">
@@ -162,6 +164,12 @@ function MoneyPanel({ shown: { scenario, years } }: { shown: ForecastShown }) {
         ])}
         empty={<EmptyState title="Zonder verkenning is er geen bedrag." />}
       />
+      {moneyRules.length > 0 && (
+        <>
+          <h3 className="mt-4 mb-2">Waarmee is gerekend</h3>
+          <AssumptionList assumptions={moneyRules} own="" />
+        </>
+      )}
     </Panel>
   )
 }

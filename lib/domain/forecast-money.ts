@@ -3,12 +3,19 @@ import { pickInForce } from './dated'
 import { numberOn, type ForecastPoint } from './forecast'
 import type { Scenario } from './scenario'
 import type { Tables } from './wage-subsidy/amount'
-import { baseOn, type WageTableRow } from './wage-subsidy/base'
-import { calculate, type Claim } from './wage-subsidy/calculate'
+import { baseOn, type Base, type WageTableRow } from './wage-subsidy/base'
+import { calculate, type Claim, type Steps } from './wage-subsidy/calculate'
 import { cents, exact } from './wage-subsidy/exact'
 import { referenceDay } from './wage-subsidy/period'
 import { plannedFor, planRow } from './wage-subsidy/plan'
-import { isOn, parameterOn, recalculationKey, recalculationMonth, rulesOn } from './wage-subsidy/rules'
+import {
+  isOn,
+  parameterOn,
+  recalculationKey,
+  recalculationMonth,
+  rulesOn,
+  type SubsidyRules,
+} from './wage-subsidy/rules'
 
 /** The dated data that money is counted with. */
 export type MoneyTables = Pick<Tables, 'parameters' | 'wages'>
@@ -17,7 +24,7 @@ export type MoneyTables = Pick<Tables, 'parameters' | 'wages'>
 export type Money =
   { known: true; cents: number; isPlan: boolean; isOwn: boolean } | { known: false; missing: string }
 
-const unknown = (missing: string): Money => ({ known: false, missing })
+const unknown = (missing: string): Extract<Money, { known: false }> => ({ known: false, missing })
 
 /** Wages count from this age on as those of a grown-up (Wml art. 7 lid 1; the table keeps it as its highest step). */
 const grownUp = 21
@@ -43,16 +50,31 @@ function wagesWith(tables: MoneyTables, { ownWage }: Scenario, day: IsoDate) {
 export const planFrom = ({ regime }: Scenario, { parameters }: MoneyTables): IsoDate | null =>
   regime === 'wageValueThenPlan' ? (planRow(parameters)?.validFrom ?? null) : null
 
-function lawful(scenario: Scenario, tables: MoneyTables, reference: IsoDate): Money {
+/** The sum of the wage subsidy of one average person by the law, with the dated figures it was made of. */
+interface LawfulSum {
+  known: true
+  rules: SubsidyRules
+  base: Base
+  steps: Steps
+  /** The minimum wage is one that was supposed. */
+  isOwn: boolean
+}
+
+const claimOf = ({ regime, wageValue }: Scenario, { forfaitShare }: SubsidyRules): Claim | null => {
+  if (regime === 'forfait50') return { kind: 'share', percentage: forfaitShare.value }
+  return wageValue === null ? null : { kind: 'wageValue', percentage: exact(wageValue) }
+}
+
+/** How the subsidy of a month is worked out by the figures of the last recalculation (`reference`), or what is not known for it. */
+export function lawfulSum(
+  scenario: Scenario,
+  tables: MoneyTables,
+  reference: IsoDate,
+): LawfulSum | Extract<Money, { known: false }> {
   const found = rulesOn(tables.parameters, reference)
   if (!found.known) return unknown(found.missing)
   const { rules } = found
-  const claim: Claim | null =
-    scenario.regime === 'forfait50'
-      ? { kind: 'share', percentage: rules.forfaitShare.value }
-      : scenario.wageValue === null
-        ? null
-        : { kind: 'wageValue', percentage: exact(scenario.wageValue) }
+  const claim = claimOf(scenario, rules)
   if (claim === null) return unknown('wageValue')
   const { wages, isOwn } = wagesWith(tables, scenario, reference)
   const base = baseOn(wages, rules, { on: reference, age: grownUp })
@@ -67,7 +89,12 @@ function lawful(scenario: Scenario, tables: MoneyTables, reference: IsoDate): Mo
     costsInsideCap: isOn(rules.costsInsideCap),
     wageValueInCents: isOn(rules.wageValueInCents),
   })
-  return { known: true, cents: cents(steps.total), isPlan: false, isOwn }
+  return { known: true, rules, base, steps, isOwn }
+}
+
+function lawful(scenario: Scenario, tables: MoneyTables, reference: IsoDate): Money {
+  const sum = lawfulSum(scenario, tables, reference)
+  return sum.known ? { known: true, cents: cents(sum.steps.total), isPlan: false, isOwn: sum.isOwn } : sum
 }
 
 function planned(scenario: Scenario, tables: MoneyTables, reference: IsoDate): Money {

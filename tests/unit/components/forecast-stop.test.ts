@@ -2,8 +2,9 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { CompareResult } from '@/components/scenario/compare-result'
+import { ForecastResult } from '@/components/scenario/forecast-result'
 import { forecastOf } from '@/components/scenario/forecast-of'
-import { outcomeWords } from '@/components/scenario/forecast-phrases'
+import { outcomeWords, shorterWords } from '@/components/scenario/forecast-phrases'
 import type { Scenario } from '@/lib/domain/scenario'
 import { scenarioWith } from '@/tests/support/scenarios'
 import { tables } from '@/tests/support/subsidy-tables'
@@ -34,5 +35,36 @@ describe('een jaar zonder aantal', () => {
     expect(page).not.toContain('“Sneller” houdt op')
     const [row] = /Personen, eind 2028.*?<\/tr>/s.exec(page) ?? []
     expect(row?.replaceAll(/<[^>]*>/g, '|')).toMatch(/niet te zeggen\|+14\|/)
+  })
+
+  test('het resultaat zegt dat het korter is dan gevraagd, en welke jaren leeg zijn', () => {
+    const short = shown({ until: 2029, numbers: [12, 12, null, null] })
+    expect(shorterWords(short)).toBe(
+      'U kijkt vooruit tot en met eind 2029, maar alles hieronder stopt: eind 2027. Leeg is het aantal van 2028 en 2029.',
+    )
+    expect(renderToStaticMarkup(createElement(ForecastResult, { shown: short }))).toContain('alles hieronder stopt')
+  }) // prettier-ignore
+})
+
+describe('twee scenario’s die op één punt verschillen', () => {
+  const both = [
+    { name: '25 uur', shown: shown({ hours: 25 }) },
+    { name: '24 uur', shown: shown({ hours: 24 }) },
+  ] as const
+  const page = renderToStaticMarkup(createElement(CompareResult, { both }))
+  const rowOf = (label: string) => new RegExp(`>${label}.*?</tr>`, 's').exec(page)?.[0] ?? ''
+
+  test('de regel die verschilt heeft een woord, de andere ook, en boven de tabel staat hoeveel het er zijn', () => {
+    expect(rowOf('Contracturen gemiddeld')).toContain('≠ verschilt')
+    expect(rowOf('Loonwaarde gemiddeld')).toContain('gelijk')
+    expect(page).toMatch(/1 van de \d+ regels verschilt\./)
+  })
+
+  test('een gelijke aanname staat er één keer, wat verschilt bij elk van de twee', () => {
+    const times = (words: string) => page.split(words).length - 1
+    expect(times('Eén plek is 31 uur per week')).toBe(1)
+    expect(times('gemiddeld 25 uur per week')).toBe(1)
+    expect(times('gemiddeld 24 uur per week')).toBe(1)
+    expect(page).toContain('Alleen bij “24 uur”')
   })
 })
