@@ -5,6 +5,7 @@ import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import type { InLine, Movement } from '@/lib/domain/order-moves'
 import { urgencyLabel, type OrderFacts } from '@/lib/domain/order-rule'
+import { bridgedWords } from '@/lib/domain/other-offer'
 import { paths } from '@/lib/paths'
 import type { PlaceData } from '@/lib/waiting-list/place-query'
 import { DayBox } from './as-of-form'
@@ -13,17 +14,20 @@ import type { RefusedDays } from './refused-days'
 
 /** Why the place differs between two days: every reason with its number, which add up to the difference. */
 export function MovementPanel({ data, place, refused }: DaysProps & { place: Place }) {
-  const { movement, wasOwn, own } = place
+  const { movement, wasOwn, own, queue } = place
+  const { bridging, bridgingThen } = data.person
+  const is = { ...own, bridging: bridgedWords(queue, bridging) }
+  const was = wasOwn && { ...wasOwn, bridging: bridgedWords(queue, bridgingThen) }
   return (
     <div className="mt-4">
       <Panel title="Waarom schoof deze regel op?">
         <DaysForm data={data} refused={refused} />
         <p className="mb-3 font-semibold">{headline(data, movement)}</p>
         {movement.from !== null && <Reasons movement={movement} />}
-        {wasOwn && movement.own.length > 0 && (
+        {was && movement.own.length > 0 && (
           <ul className="list">
             {movement.own.map((name) => (
-              <li key={name}>{ownChange(name, wasOwn, own)}</li>
+              <li key={name}>{ownChange(name, was, is)}</li>
             ))}
           </ul>
         )}
@@ -94,14 +98,17 @@ function Reasons({
 
 const signed = (count: number) => (count > 0 ? `+${formatNumber(count)}` : formatNumber(count))
 
-const said: { [Name in keyof OrderFacts]: [string, (facts: InLine) => string] } = {
+/** What is known of the person on one of the days. */
+type Known = InLine & { bridging: string }
+
+const said: { [Name in keyof OrderFacts]: [string, (facts: Known) => string] } = {
   positionOn: ['Dag op de lijst', ({ positionOn }) => formatDate(positionOn)],
   advisedOn: ['Eerste positieve advies', ({ advisedOn }) => (advisedOn ? formatDate(advisedOn) : 'onbekend')],
   urgency: ['Urgentie', ({ urgency }) => (urgency ? urgencyLabel[urgency].toLowerCase() : 'geen')],
-  bridged: ['Overbrugging', ({ bridged }) => (bridged ? 'geregeld' : 'nog niet')],
+  bridged: ['Overbrugging', ({ bridging }) => bridging],
 }
 
-function ownChange(name: keyof OrderFacts, was: InLine, is: InLine): string {
+function ownChange(name: keyof OrderFacts, was: Known, is: Known): string {
   const [label, words] = said[name]
   return `${label} van deze persoon: ${words(was)} → ${words(is)}.`
 }

@@ -5,7 +5,7 @@ import { Panel } from '@/components/ui/panel'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import { criterionLabel, ruleWords, urgencyLabel } from '@/lib/domain/order-rule'
-import { bridgingName } from '@/lib/domain/other-offer'
+import { bridgedWords, bridgingName } from '@/lib/domain/other-offer'
 import { paths, withQuery } from '@/lib/paths'
 import type { PlaceData } from '@/lib/waiting-list/place-query'
 import { asKnownWords } from './as-known'
@@ -30,7 +30,7 @@ export function PlacePanels({ data }: { data: PlaceData }) {
       </p>
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Panel title="Punten" main>
-          <PointsTable place={place} />
+          <PointsTable place={place} bridging={bridgedWords(place.queue, data.person.bridging)} />
           <p className="mt-3">{betweenEquals(place)}</p>
           <RuleInWords data={data} />
         </Panel>
@@ -42,7 +42,7 @@ export function PlacePanels({ data }: { data: PlaceData }) {
   )
 }
 
-function PointsTable({ place: { points, total } }: { place: Place }) {
+function PointsTable({ place: { points, total }, bridging }: { place: Place; bridging: string }) {
   return (
     <DataTable
       caption="Punten per criterium"
@@ -50,7 +50,7 @@ function PointsTable({ place: { points, total } }: { place: Place }) {
       rows={[
         ...points.map(({ criterion, points: counted, words }) => [
           criterionLabel[criterion],
-          words,
+          criterion === 'noBridging' ? bridging : words,
           formatNumber(counted),
         ]),
         ['Samen', '', formatNumber(total)],
@@ -90,6 +90,6 @@ const datesOf = ({ person }: PlaceData, { own, queue }: Place) =>
     ['Positief besluit', dayOr(person.decidedOn, 'niet vastgelegd')],
     ['Eerste positieve advies', dayOr(own.advisedOn, 'niet vastgelegd')],
     ['Urgentie', own.urgency === null ? 'geen' : urgencyLabel[own.urgency]],
-    [bridgingName(queue), own.bridged ? 'geregeld, of niet gewild' : 'nog niet geregeld'],
+    [bridgingName(queue), bridgedWords(queue, person.bridging)],
     ['Laatst bevestigd', dayOr(person.confirmedOn, 'nog niet')],
   ] as const

@@ -24,6 +24,15 @@ export function bridgingWord(queue: string, kind: string | null): string {
   return bridgingLabel[kind as keyof typeof bridgingLabel] ?? kind
 }
 
+/**
+ * What the order of the list counts as bridged, in words of a line: the measure itself or that it is not wanted, "nog niet
+ * geregeld" without one. `kind` as the bridging keeps it.
+ */
+export const bridgedWords = (queue: string, kind: string | null): string => {
+  const word = kind === null ? 'nog niet geregeld' : bridgingWord(queue, kind)
+  return word.slice(0, 1).toLowerCase() + word.slice(1)
+}
+
 /** What somebody who waits is told to have or to lack, in a sentence; null where nothing has to be said. */
 export function bridgingSentence(state: string, bridging: Row | null): string | null {
   if (!needsBridging({ state, bridged: false })) return null

@@ -25,6 +25,9 @@ interface PersonRow extends NameRow {
   /** The last talk and the positive decision by the later day. */
   confirmedOn: string | null
   decidedOn: string | null
+  /** What the person does until a place begins on the two days, or that it is not wanted (`declined`); null is neither. */
+  bridging: string | null
+  bridgingThen: string | null
 }
 
 async function personOf(context: Context, number: string, then: string, on: AsOf) {
@@ -34,6 +37,9 @@ async function personOf(context: Context, number: string, then: string, on: AsOf
   const heardSince = known === null ? sql`e.confirmed_on > ${now}` : sql`true`
   const entry = (day: string) =>
     sql`(select e.* ${entries} and e.valid_from <= ${day} and (e.valid_to is null or e.valid_to >= ${day}) order by e.valid_from desc limit 1)`
+  const bridged = (day: string) =>
+    sql`(select b.kind from bridging b where b.trajectory_id = t.id and ${isKnown(context, 'b', on)}
+      and b.valid_from <= ${day} and (b.valid_to is null or b.valid_to >= ${day}) order by b.valid_from desc limit 1)`
   const [row] = await sql<PersonRow[]>`
     select t.id, t.number, t.municipality_id as "municipalityId", g.name as municipality, p.initials, p.given_name as "givenName", p.prefix, p.surname,
       p.name_use as "nameUse", p.partner_prefix as "partnerPrefix", p.partner_surname as "partnerSurname", i.queue, w.queue as "queueThen",
@@ -41,7 +47,8 @@ async function personOf(context: Context, number: string, then: string, on: AsOf
       (select case when ${heardSince} then nullif(app.last_known(e, ${now}, ${instant}), e.position_on) else e.confirmed_on end
         ${entries} and e.valid_from <= ${now} order by e.valid_from desc limit 1) as "confirmedOn",
       (select max(d.decided_on) from decision d where d.trajectory_id = t.id and d.kind = 'grant' and ${isKnown(context, 'd', on)}
-        and d.decided_on <= ${now}) as "decidedOn"
+        and d.decided_on <= ${now}) as "decidedOn",
+      ${bridged(now)} as bridging, ${bridged(then)} as "bridgingThen"
     from trajectory t join person p on p.id = t.person_id join organisation g on g.id = t.municipality_id
       left join lateral ${entry(now)} i on true left join lateral ${entry(then)} w on true where t.number = ${number}`
   return row

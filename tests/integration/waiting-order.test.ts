@@ -182,6 +182,23 @@ describe('an urgency and a rule', () => {
     expect((await found(orderScreen, 'manager', {}, later)).announced).toEqual([])
   })
 
+  test('the place says which bridging there is, on both days, and not that there is one or none is wanted', async () => {
+    const { trajectoryId, number } = people[3]!
+    const whose = { trajectory_id: trajectoryId, municipality_id: world.meerdorp }
+    const wanted =
+      await admin`update bridging set superseded_at = now() where trajectory_id = ${trajectoryId} and superseded_at is null returning id`
+    const rows = [
+      { ...whose, kind: 'dayActivities', valid_from: addDays(today, -20), valid_to: addDays(today, -5) },
+      { ...whose, kind: 'declined', valid_from: addDays(today, -4), valid_to: null },
+    ]
+    await admin`insert into bridging ${admin(rows)}`
+    const { person } = await found(placeScreen, 'caseworker', { number, van: addDays(today, -10), tot: undefined, bekend: undefined }) // prettier-ignore
+    expect(person).toMatchObject({ bridging: 'declined', bridgingThen: 'dayActivities' })
+    const decider = await found(placeScreen, 'decisionMaker', { number, van: addDays(today, -30), tot: addDays(today, -10), bekend: undefined }) // prettier-ignore
+    expect(decider.person).toMatchObject({ bridging: 'dayActivities', bridgingThen: null })
+    await admin`delete from bridging where trajectory_id = ${trajectoryId} and id <> all (${wanted.map(({ id }) => String(id))}::uuid[])`
+  })
+
   test('a place takes four statements besides entering', async () => {
     const sent: string[] = []
     watchStatements((text) => void sent.push(text))
