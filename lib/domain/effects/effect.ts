@@ -132,17 +132,29 @@ export const amend = (table: string, row: Row | null, set: Record<string, unknow
 /** Days of work that people agree on themselves carry 'task'; terms from law or contract carry 'term'. */
 const kindOf = (rule: DeadlineRule) => (rule.basis.startsWith('werkafspraak') ? 'task' : 'term')
 
+/** What a term has other than by its rule; `notBefore` is the first day ('yyyy-mm-dd') that its last day may be. */
+interface TermOptions {
+  dueOn?: string
+  notBefore?: string
+  companyId?: string | null
+  label?: string
+  basis?: string
+}
+
 /** Opens a term by its dated rule, in place of one that runs already. An unknown rule opens nothing. */
 export function openDeadline(
   context: FactContext,
   key: string,
   startedOn: string,
-  options: { dueOn?: string; companyId?: string | null; label?: string; basis?: string } = {},
+  options: TermOptions = {},
 ): Effect[] {
   const rule = ruleInForce(context.rules, key, startedOn)
   if (rule === null) return []
+  const made = deadlineRow(context, rule, startedOn)
+  const early = options.notBefore !== undefined && made.due_on < options.notBefore
   const row = {
-    ...deadlineRow(context, rule, startedOn),
+    ...made,
+    ...(early && { due_on: options.notBefore }),
     ...(options.label && { label: options.label }),
     ...(options.basis && { basis: options.basis }),
     ...(options.dueOn && { due_on: options.dueOn }),

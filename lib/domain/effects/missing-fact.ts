@@ -39,7 +39,9 @@ function position(context: FactContext): Added {
     review_on: resting ? today : null,
     valid_from: facts.stateSince,
   }
-  const next = openDeadline(context, resting ? 'restReview' : 'contactRound', today)
+  const next = resting
+    ? openDeadline(context, 'restReview', today)
+    : openDeadline(context, 'contactRound', after.position_on ?? today, { notBefore: today })
   return { effects: [insertFact(context, 'waiting_list_entry', row), ...next], after }
 }
 

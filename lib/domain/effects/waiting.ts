@@ -64,12 +64,19 @@ const newEntry = (context: EffectContext): Effect =>
     rest_reason: context.to === 'resting' ? restReason(context) : null,
     review_on: text(context.input, 'reviewOn'),
     returns_on: returnDay(context),
-    confirmed_on: spokenOn(context) ?? context.facts.entry?.confirmed_on ?? null,
+    confirmed_on: confirmedOn(context),
   })
 
 /** A talk confirms the place; looking for somebody in vain does not. */
 const spokenOn = ({ move, input }: EffectContext) =>
   move === 'restUnreachable' ? null : text(input, 'talkOn')
+
+/** The last talk; one that was held before an offer or a job stays held. */
+function confirmedOn(context: EffectContext): string | null {
+  const { entry, lastEntry } = context.facts
+  const kept = (entry ?? lastEntry)?.confirmed_on
+  return spokenOn(context) ?? (typeof kept === 'string' ? kept : null)
+}
 
 /** The day of coming back by itself: as agreed in this form, or before a handover that did not go on. */
 function returnDay({ from, to, input, facts, validOn }: EffectContext): string | null {
@@ -81,15 +88,20 @@ function returnDay({ from, to, input, facts, validOn }: EffectContext): string |
 
 /** Who waits is asked whether that still holds, who rests is talked to about the rest: one of the two is planned. */
 function nextCheck(context: EffectContext): Effect[] {
-  const { to, validOn, input } = context
-  if (to !== 'resting')
-    return [...closeDeadlines(context, ['restReview']), ...openDeadline(context, 'contactRound', validOn)]
+  const { to, input } = context
+  if (to !== 'resting') return [...closeDeadlines(context, ['restReview']), ...contactAfter(context)]
   const returnsOn = returnDay(context)
   return [
     ...closeDeadlines(context, ['contactRound']),
     ...reviewOf(context, returnsOn ?? text(input, 'reviewOn'), returnsOn !== null),
   ]
 }
+
+/** The next contact counts from the last talk, else from the day on the list, as the list itself does; never before the step. */
+const contactAfter = (context: EffectContext) =>
+  openDeadline(context, 'contactRound', confirmedOn(context) ?? positionDay(context), {
+    notBefore: context.validOn,
+  })
 
 /** The day that was agreed in a later talk, in place of the one before. */
 export function restAgreed(context: FactContext, entry: Row): Effect[] {
