@@ -36,7 +36,7 @@ const opens = (step: Step, about: string | null, role: Role) => {
 const numberOf = ({ rule, number, about, bsnKnown }: FindingRow) =>
   rule === 'possibleDouble' && bsnKnown && about !== null ? about : number
 
-/** Where a finding is mended and what that is called: the form itself where the reader may open it. */
+/** Where a finding is mended and what that is called: the form itself where the reader may open it, which leads back to the inbox. */
 export function fixOf(row: FindingRow, role: Role): readonly [words: string, href: string] {
   const { rule, about } = row
   const step = steps[rule](row).find((one) => opens(one, about, role))
@@ -44,5 +44,5 @@ export function fixOf(row: FindingRow, role: Role): readonly [words: string, hre
     return [`Bekijk ${about}`, paths.trajectory(about)]
   if (step === undefined) return ['Bekijk wat kan', paths.trajectory(row.number)]
   const bij = specOfStep(step).about === 'factId' ? (about ?? undefined) : undefined
-  return [specOfStep(step).title, stepHref(numberOf(row), step, { bij })]
+  return [specOfStep(step).title, stepHref(numberOf(row), step, { bij, van: 'kwaliteit' })]
 }

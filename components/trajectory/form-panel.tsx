@@ -39,7 +39,9 @@ export function FormPanel({ form, backHref, doneHref, fromToday, isCompany, tabs
             <p>{form.refused.help}</p>
           </Alert>
           <p className="mt-4">
-            <ButtonLink href={backHref}>Terug naar het traject</ButtonLink>
+            <ButtonLink href={backHref}>
+              {backHref === paths.quality ? 'Terug naar wat niet klopt' : 'Terug naar het traject'}
+            </ButtonLink>
           </p>
         </>
       ) : (

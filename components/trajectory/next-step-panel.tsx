@@ -78,7 +78,7 @@ export function NextStepPanel({
           <ul className="not-yet">
             {notYet.map(({ move, reason }) => (
               <li key={move}>
-                {stepLabel(move)} <span className="note">{reasons[reason][0]}</span>
+                {stepLabel(move)} – <span className="note">{reasons[reason][0]}</span>
               </li>
             ))}
           </ul>

@@ -107,6 +107,7 @@ export function TrajectoryView({ actor, data, filter }: Props) {
 function cameFrom({ van }: TrajectoryPageFilter, number: string, placement: Row | undefined) {
   if (van === 'week') return paths.weekOf(number)
   if (van === 'switch') return paths.switching(number)
+  if (van === 'kwaliteit') return paths.quality
   return van === 'plaatsing' && placement ? paths.placement(placement.id) : paths.trajectory(number)
 }
 

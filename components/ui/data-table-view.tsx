@@ -96,7 +96,7 @@ const classOfKind = {
 
 function columnClass({ kind = 'text', tight, notice }: Column, at: number): string {
   const names = [classOfKind[kind], tight && 'tight', notice && 'notice']
-  return names.map((name) => (name ? ` ${name}-${at + 1}` : '')).join('')
+  return names.map((name) => (name ? ` ${name}-${at + 1}` : '')).join('') + (kind === 'act' ? ' pin' : '')
 }
 
 function Head({ column, role }: { column: Column; role?: string }) {

@@ -9,9 +9,9 @@ export const daysAsked = ({ day, known, today }: { day: string; known: string | 
   bekend: known ?? undefined,
 })
 
-/** The days of a list as its form shows them. */
-export const daysShown = ({ day, known, today }: { day: string; known: string | null; today: string }) => ({
+/** The days of a list as its form shows them; with today for a form that asks more than its day. */
+export const daysShown = ({ day, known, today }: { day: string; known: string | null; today?: string }) => ({
   day: formatDate(day),
   known: known && formatDate(known),
-  today: formatDate(today),
+  today: today && formatDate(today),
 })

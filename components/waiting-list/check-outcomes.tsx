@@ -59,7 +59,7 @@ const outcomesOf = (number: string): Outcome[] => {
     {
       title: 'Het adres klopt niet',
       follows:
-        'Met het nieuwe adres gaat de volgende brief goed. Is het nog onbekend, dan gaat er geen brief meer naar het oude, en krijgt u een taak om het te zoeken. Iemand telt weer mee als u hem hebt gesproken.',
+        'Met het nieuwe adres gaat de volgende brief goed. Is het nog onbekend, dan gaat er geen brief meer naar het oude, en krijgt u een taak om het te zoeken. De plaats blijft; of iemand meetelt, hangt af van het laatste gesprek en niet van het adres.',
       words: 'Leg het adres vast',
       recorded: 'address',
     },

@@ -1,17 +1,19 @@
 import { Alert } from '@/components/ui/alert'
 import { paths, withQuery } from '@/lib/paths'
+import { listNameOf, type NameRow } from '@/lib/person/name-row'
 import { heardWords, type Recorded } from '@/lib/waiting-list/heard'
 
-type Props = { outcome: Recorded; number: string }
+type Props = { outcome: Recorded; person: NameRow & { number: string } }
 
 /** What was recorded last, and the letter that goes with it: who renounces keeps the place, so that is the letter of a rest. */
-export function HeardNote({ outcome, number }: Props) {
-  const trajectory = <a href={paths.trajectory(number)}>{number}</a>
+export function HeardNote({ outcome, person }: Props) {
+  const { number } = person
+  const trajectory = <a href={paths.trajectory(number)}>{listNameOf(person)}</a>
   return (
     <div className="mb-4">
       <Alert tone="positive" title="Vastgelegd">
         <p>
-          {trajectory}: {heardWords[outcome]}
+          {trajectory} ({number}): {heardWords[outcome]}
         </p>
         {outcome === 'ownWish' && (
           <p>

@@ -3,6 +3,7 @@ import { DataTable, type Column, type Row } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { Tone } from '@/components/ui/tone'
 import { formatDate } from '@/lib/domain/dutch-date'
+import { moveLabel } from '@/lib/domain/move-terms'
 import { bridgingWord, otherOfferRule } from '@/lib/domain/other-offer'
 import { paths, withQuery } from '@/lib/paths'
 import { listNameOf } from '@/lib/person/name-row'
@@ -54,8 +55,10 @@ const empty: Record<HygieneData['part'], [string, string]> = {
   alle: ['Niemand staat op de lijst.', 'Na een positief besluit komt iemand vanzelf op de lijst.'],
 }
 
+type Props = { data: HygieneData; mayAct: boolean; page: number; everybodyHref: string }
+
 /** The people of one part of the list, longest ago first, each with the way to say what came of the contact. */
-export function HygieneTable({ data, mayAct, page }: { data: HygieneData; mayAct: boolean; page: number }) {
+export function HygieneTable({ data, mayAct, page, everybodyHref }: Props) {
   const [title, next] = empty[data.part]
   return (
     <div className="hygiene-list">
@@ -67,6 +70,11 @@ export function HygieneTable({ data, mayAct, page }: { data: HygieneData; mayAct
         empty={
           <EmptyState title={title}>
             <p>{next}</p>
+            {data.sizes.alle > 0 && data.part !== 'alle' && (
+              <p>
+                <a href={everybodyHref}>Bekijk iedereen op de lijst</a>
+              </p>
+            )}
           </EmptyState>
         }
       />
@@ -82,8 +90,12 @@ export function HygieneTable({ data, mayAct, page }: { data: HygieneData; mayAct
 
 const tones: Readonly<Record<string, Tone>> = { aging: 'warning', stale: 'negative' }
 
+/** A colleague need not call who is waiting for a second reader. */
+const proposedWords = ({ proposed }: HygieneRow) =>
+  proposed === null ? '' : `Voorgesteld: ${moveLabel[proposed].toLowerCase()}`
+
 const rowOf = (row: HygieneRow, data: HygieneData, mayAct: boolean): Row => [
-  [listNameOf(row), row.number],
+  [listNameOf(row), row.number, proposedWords(row)],
   [standingWord(row.standing), tones[row.standing] ?? 'neutral'],
   formatDate(row.positionOn),
   row.confirmedOn === null ? 'nog niet' : formatDate(row.confirmedOn),

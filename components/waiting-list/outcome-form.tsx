@@ -1,5 +1,5 @@
 import { SpecForm } from '@/components/forms/spec-form'
-import { actFields } from '@/lib/domain/act-fields'
+import { actFields, unreachableFields } from '@/lib/domain/act-fields'
 import { formatDate } from '@/lib/domain/dutch-date'
 import type { FieldSpec } from '@/lib/domain/field-spec'
 import { newAddressFields } from '@/lib/domain/new-address'
@@ -24,7 +24,7 @@ const forms = {
   workingAlready: rest,
   unreachable: {
     action: proposeMove,
-    fields: actFields.propose.map((field) => ({ ...field, label: 'Wat hebt u geprobeerd?' })),
+    fields: unreachableFields,
     extra: { move: 'restUnreachable' },
   },
   address: { action: settleAddress, fields: newAddressFields, extra: {} },

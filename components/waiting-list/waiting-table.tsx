@@ -14,9 +14,10 @@ import { NobodyWaits } from './nobody-waits'
 type Named = Extract<WaitingList, { named: true }>
 type Props = { list: Named; mayConfirm: boolean }
 
-/** One queue in its order; a name opens the trajectory, and who is to be spoken to this month has a link to what came of it. */
+/** One queue in its order; a name opens the trajectory, and who is to be spoken to this month has a link to what came of it; where that is nobody there is no column for it. */
 export function WaitingTable({ list, mayConfirm }: Props) {
-  const until = mayConfirm ? addDays(list.today, 30) : null
+  const soon = addDays(list.today, 30)
+  const until = mayConfirm && list.rows.some((row) => confirm(row, soon) !== null) ? soon : null
   const columns = until ? [...columnsOf(list), confirmColumn] : columnsOf(list)
   return (
     <>

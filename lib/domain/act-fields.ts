@@ -59,6 +59,11 @@ export const suspensionGrounds = {
 const whatBridges =
   'Wat doet iemand tot de start? Wie op de wachtlijst staat, krijgt dit als het andere aanbod. Wil iemand niets, kies dat dan ook.'
 
+/** Of who cannot be reached a proposal says what was tried. */
+export const unreachableFields: FieldSpec[] = [
+  { ...reason, label: 'Wat hebt u geprobeerd?', help: 'Wanneer en hoe. Noem ook de adrescontrole.' },
+]
+
 /** What each act besides a move asks, in the order of its form. A select without options gets them from the screen. */
 export const actFields = {
   propose: [reason],

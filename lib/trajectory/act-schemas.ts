@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { actFields, proposableMoves } from '@/lib/domain/act-fields'
+import { actFields, proposableMoves, unreachableFields } from '@/lib/domain/act-fields'
 import { correctableFacts, correctionFields } from '@/lib/domain/correction-fields'
 import { mayBeMissing } from '@/lib/domain/effects/missing-fact'
 import type { MoveInput } from '@/lib/domain/situation'
@@ -9,7 +9,18 @@ import { fieldsSchema, formSchema } from './fields-schema'
 const trajectory = { trajectoryId: z.uuid() }
 const seen = { ...trajectory, version: seenVersion }
 
-export const proposeSchema = formSchema({ ...seen, move: z.enum(proposableMoves) }, actFields.propose)
+const proposed = { ...seen, move: z.enum(proposableMoves) }
+const proposedAs = {
+  unreachable: formSchema(proposed, unreachableFields),
+  other: formSchema(proposed, actFields.propose),
+}
+/** What is missing is said in the words that stand at the field: of who cannot be reached, what was tried. */
+export const proposeSchema = z.looseObject(proposed).transform((raw, context) => {
+  const read = proposedAs[raw.move === 'restUnreachable' ? 'unreachable' : 'other'].safeParse(raw)
+  if (read.success) return read.data
+  for (const { path, message } of read.error.issues) context.addIssue({ code: 'custom', path, message })
+  return z.NEVER
+})
 export const answerProposalSchema = formSchema({ ...seen, proposalId: z.uuid() }, actFields.answerProposal)
 export const referSchema = formSchema(seen, actFields.refer)
 export const endReferralSchema = formSchema({ ...seen, companyId: z.uuid() }, actFields.endReferral)

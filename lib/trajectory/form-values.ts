@@ -5,6 +5,7 @@ import { formatNumber } from '@/lib/domain/dutch-number'
 import type { Row, TrajectoryFacts } from '@/lib/domain/facts'
 import type { FactRows } from '@/lib/domain/facts-of-rows'
 import type { FieldSpec } from '@/lib/domain/field-spec'
+import { restReviewDay } from '@/lib/domain/rest-review'
 import { asWeek, weekSum, weekText } from '@/lib/domain/week-hours'
 import { isFollowUp, newTerms, termsOn } from './contract-values'
 import { timesOfJob, trackForms, weekValues } from './track-values'
@@ -91,6 +92,10 @@ const todays = (fields: readonly FieldSpec[], day: string): Values =>
       .map(({ name }) => [name, formatDate(day)]),
   )
 
+/** The same day as the form of an outcome holds: a rest is talked about again by its rule, unless another day is agreed. */
+const restUntil = (facts: TrajectoryFacts | null, day: string): Values =>
+  facts ? { reviewOn: shown(restReviewDay(facts, day)) } : {}
+
 function answerBy(facts: TrajectoryFacts | null, day: string): Values {
   const rule = facts?.rules.find((row) => row.key === 'offerAnswer')
   return rule ? { answerBy: formatDate(addDays(day, Number(rule.length))) } : {}
@@ -167,6 +172,8 @@ export function valuesOf(
   const prefilled: Partial<Record<Step, Values>> = {
     offer: answerBy(facts, day),
     offerAboveNumber: answerBy(facts, day),
+    rest: restUntil(facts, day),
+    restUnreachable: restUntil(facts, day),
     startTrial: fromRow(facts?.offer, ofSeat),
     startTrialWithUwv: fromRow(facts?.offer, ofSeat),
     place: takenOver(facts, day),

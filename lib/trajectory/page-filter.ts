@@ -32,7 +32,7 @@ export const trajectoryPageFilter = z.object({
   tijdlijn: z.enum(timelineKinds).optional().catch(undefined),
   aantal: z.coerce.number().int().min(20).max(500).catch(20),
   /** Where the reader came from and goes back to. */
-  van: z.enum(['vandaag', 'plaatsing', 'week', 'switch']).optional().catch(undefined),
+  van: z.enum(['vandaag', 'plaatsing', 'week', 'switch', 'kwaliteit']).optional().catch(undefined),
 })
 
 export type TrajectoryPageFilter = z.output<typeof trajectoryPageFilter>

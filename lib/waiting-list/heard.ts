@@ -8,19 +8,15 @@ export const heardWords = {
   moved: 'Staat op rustend, verhuisd. De dag op de lijst blijft.',
   workingAlready: 'Staat op rustend, werkt al. De dag op de lijst blijft.',
   unreachable: 'Het voorstel ligt bij de besluitnemer. Tot dan blijft iemand staan.',
-  address: 'Wat u van het adres weet, is vastgelegd. Iemand telt weer mee als u hem hebt gesproken.',
+  address:
+    'Wat u van het adres weet, is vastgelegd. De plaats blijft; of iemand meetelt, hangt af van het laatste gesprek.',
 } as const
 export type Recorded = keyof typeof heardWords
 const outcomes = Object.keys(heardWords) as [Recorded, ...Recorded[]]
 
-/** What was recorded last and of whom, as the address of the list says it; a wrong value counts as none. */
+/** What was recorded last, as the address of the list says it; a wrong value counts as none. */
 export const heardFilter = z.object({
   gehoord: z.enum(outcomes).optional().catch(undefined),
-  van: z
-    .string()
-    .regex(/^T-\d{4}-\d{4,9}$/)
-    .optional()
-    .catch(undefined),
 })
 
 /** Back at the list with what was recorded; a round shows the outcome at the person itself. */

@@ -27,6 +27,12 @@ export const hygieneFilter = z.object({
     .regex(/^[a-zA-Z]{1,20}(\.[a-zA-Z]{1,20})?$/)
     .optional()
     .catch(undefined),
+  /** Whose outcome was recorded just now. */
+  van: z
+    .string()
+    .regex(/^T-\d{4}-\d{4,9}$/)
+    .optional()
+    .catch(undefined),
   pagina: z.coerce.number().int().min(1).max(400).catch(1),
 })
 export type HygieneFilter = z.output<typeof hygieneFilter>

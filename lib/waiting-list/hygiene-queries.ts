@@ -1,4 +1,5 @@
 import 'server-only'
+import type { ProposableMove } from '@/lib/domain/act-fields'
 import {
   grossAndClean,
   standingOf,
@@ -31,6 +32,8 @@ interface EntryRow extends NameRow, KnownEntry {
   bridging: string | null
   /** Since the last talk: tries that reached nobody, and letters that asked for an answer or a talk; null of another day. */
   attempts: number | null
+  /** What waits for a second reader; null of another day. */
+  proposed: ProposableMove | null
 }
 /** A line with when somebody was last heard of, and whether it still counts. */
 export type HygieneRow = EntryRow & { standing: Standing }
@@ -78,8 +81,9 @@ const checksOf = ({ sql }: Context, { now }: AsOf) =>
       (select count(*)::int from note n where n.trajectory_id = p.trajectory_id and n.superseded_at is null and n.reached = false
         and n.party in ('person', 'representative') and n.on_day > coalesce(p.confirmed_on, '-infinity'))
       + (select count(*)::int from letter x where x.trajectory_id = p.trajectory_id and x.state = 'sent' and x.kind in ('contactRound', 'invitation')
-        and x.sent_on > coalesce(p.confirmed_on, '-infinity')) as attempts`
-    : sql`p.review_on as "nextCheckOn", null::int as attempts`
+        and x.sent_on > coalesce(p.confirmed_on, '-infinity')) as attempts,
+      (select x.move from proposal x where x.trajectory_id = p.trajectory_id and x.outcome is null limit 1) as proposed`
+    : sql`p.review_on as "nextCheckOn", null::int as attempts, null::text as proposed`
 
 /** The people of one part, longest ago first, in one statement. */
 async function rowsOf(context: Context, asked: Asked) {
@@ -120,6 +124,14 @@ async function openedOf({ sql, actor }: Context, shown: Record<string, Shown>, {
   return { figure: { name, label, total: asked.value }, lines: rows.length }
 } // prettier-ignore
 
+/** Whose outcome was recorded last, by the number in the address: the name itself never stands there. */
+async function recordedOf({ sql }: Context, municipalityId: string, number: string) {
+  const [row] = await sql<(NameRow & { number: string })[]>`
+    select number, initials, given_name as "givenName", prefix, surname, partner_prefix as "partnerPrefix", partner_surname as "partnerSurname",
+      name_use as "nameUse" from trajectory_line where number = ${number} and municipality_id = ${municipalityId} limit 1`
+  return row ?? null
+}
+
 /**
  * The list of a day, as known on a day, looked at for whether it is right: gross, clean and every reason why somebody does not
  * count, then the people of one part with when they were last heard of. A manager reads the numbers, small ones kept back, and
@@ -134,6 +146,7 @@ export const hygieneScreen = query({
     const { counts, unbridged, heard, threshold } = await countsOf(context, municipality.id, on)
     const named = context.actor.role !== 'manager'
     const shown = hygieneShown(counts, unbridged, threshold)
+    const recorded = named && filter.van ? await recordedOf(context, municipality.id, filter.van) : null
     const opened = await openedOf(context, shown, { municipalityId: municipality.id, filter, on })
     return {
       ...{ municipality, heard, threshold, named, today: context.today, part: filter.deel },
@@ -141,6 +154,7 @@ export const hygieneScreen = query({
       reasons: grossAndClean(counts).reasons,
       shown,
       ...opened,
+      recorded,
       sizes: sizesOf(counts, unbridged),
       rows: named ? await rowsOf(context, { municipalityId: municipality.id, filter, heard, on }) : [],
     }

@@ -1,9 +1,9 @@
 import 'server-only'
-import { lastDay, ruleInForce } from '@/lib/domain/deadlines'
 import { decide } from '@/lib/domain/decide'
-import { rulesOf, type TrajectoryFacts } from '@/lib/domain/facts'
+import type { TrajectoryFacts } from '@/lib/domain/facts'
 import type { Move } from '@/lib/domain/lifecycle'
 import { reasons } from '@/lib/domain/reasons'
+import { restReviewDay } from '@/lib/domain/rest-review'
 import { situationOf } from '@/lib/domain/situation-of'
 import { keptDrafts } from '@/lib/draft/kept-drafts'
 import type { NameRow } from '@/lib/person/name-row'
@@ -27,12 +27,6 @@ function closedWords(context: Context, facts: TrajectoryFacts, move: Move): stri
   return verdict.allowed ? null : reasons[verdict.reason].join(' ')
 }
 
-/** The day on which a rest that begins today is talked about again; null where no rule is in force. */
-function reviewDay(facts: TrajectoryFacts, today: string): string | null {
-  const rule = ruleInForce(rulesOf(facts), 'restReview', today)
-  return rule && lastDay(rule, today, facts.equatedDays)
-}
-
 /** Who somebody is that was spoken to, and which outcomes can be recorded now; what was typed and not sent comes back. */
 export const checkOutcomeScreen = query({
   permission: 'waitingList.confirm',
@@ -54,7 +48,7 @@ export const checkOutcomeScreen = query({
       trajectoryId: facts.id,
       version: facts.version,
       queue: facts.entry ? String(facts.entry.queue) : null,
-      reviewOn: reviewDay(facts, today),
+      reviewOn: restReviewDay(facts, today),
       closed: { rest: closedWords(context, facts, 'rest') },
       drafts: await keptDrafts(context, `uitkomst ${number} `),
     }

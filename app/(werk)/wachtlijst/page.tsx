@@ -56,7 +56,7 @@ export default async function WaitingListPage({ searchParams }: PageProps<'/wach
           municipalities: actor.municipalities,
           municipality: municipality.id,
         })}
-        {...daysShown(data)}
+        {...daysShown({ day: data.day, known: data.known })}
         refused={refusedDays(typed, today)}
       />
       <p className="mb-2 font-semibold">

@@ -72,7 +72,7 @@ export default async function HygienePage({ searchParams }: PageProps<'/wachtlij
         {...daysShown(data)}
         refused={refusedDays(typed, data.today)}
       />
-      <Heard asks={heardFilter.parse(typed)} />
+      <Heard asks={heardFilter.parse(typed)} person={data.recorded} />
       <HygieneHeader
         data={data}
         words={(name) => wordsOf(shown[name], threshold)}
@@ -95,7 +95,12 @@ export default async function HygienePage({ searchParams }: PageProps<'/wachtlij
               current: word === part,
             }))}
           />
-          <HygieneTable data={data} mayAct={now && actor.role === 'caseworker'} page={filter.pagina} />
+          <HygieneTable
+            data={data}
+            mayAct={now && actor.role === 'caseworker'}
+            page={filter.pagina}
+            everybodyHref={withQuery(paths.hygiene, { ...asked, deel: 'alle' })}
+          />
           {rows.length > 0 && (
             <>
               <Pagination {...pageLinks(paths.hygiene, { ...asked, deel: part }, listed)} />
@@ -108,8 +113,10 @@ export default async function HygienePage({ searchParams }: PageProps<'/wachtlij
   )
 }
 
-const Heard = ({ asks: { gehoord, van } }: { asks: ReturnType<typeof heardFilter.parse> }) =>
-  gehoord && van ? <HeardNote outcome={gehoord} number={van} /> : null
+type HeardProps = { asks: ReturnType<typeof heardFilter.parse>; person: HygieneData['recorded'] }
+
+const Heard = ({ asks: { gehoord }, person }: HeardProps) =>
+  gehoord && person ? <HeardNote outcome={gehoord} person={person} /> : null
 
 const introOf = ({ municipality: { name }, now, day, known }: HygieneData) =>
   now
