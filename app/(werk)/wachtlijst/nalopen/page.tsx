@@ -61,14 +61,14 @@ export default async function HygienePage({ searchParams }: PageProps<'/wachtlij
           label="Gemeenten"
           tabs={actor.municipalities.map(({ id, name }) => ({
             label: name,
-            href: withQuery(paths.hygiene, { ...days, gemeente: id, deel: part }),
+            href: withQuery(paths.hygiene, { ...days, gemeente: id, deel: part, cijfer: data.figure?.name }),
             current: id === municipality.id,
           }))}
         />
       )}
       <AsOfForm
         action={paths.hygiene}
-        kept={{ gemeente: asked.gemeente, deel: data.named ? part : undefined }}
+        kept={{ gemeente: asked.gemeente, deel: data.named ? part : undefined, cijfer: data.figure?.name }}
         {...daysShown(data)}
         refused={refusedDays(typed, data.today)}
       />
