@@ -1,5 +1,4 @@
 import { pageLinks } from '@/components/administration/page-links'
-import { ExportForm } from '@/components/export/export-form'
 import { UnnamedRows } from '@/components/report/unnamed-rows'
 import { Pagination } from '@/components/ui/pagination'
 import { Panel } from '@/components/ui/panel'
@@ -27,12 +26,7 @@ export function HygieneRows({ data: { figure, lines, day }, asked, page }: Props
           page={page}
           pageSize={hygienePageSize}
         />
-        {lines > 0 && (
-          <>
-            <Pagination {...pageLinks(paths.hygiene, chosen, listed)} />
-            <ExportForm list="nalopen" filter={chosen} />
-          </>
-        )}
+        {lines > 0 && <Pagination {...pageLinks(paths.hygiene, chosen, listed)} />}
       </Panel>
     </div>
   )

@@ -51,14 +51,20 @@ export const figureLine = (
   label: string,
 ): FigureLine => ({ label, words: shownWords(shown[name], threshold, formatNumber) })
 
-const figureColumns: readonly SheetColumn<FigureOrRow>[] = [
-  { label: 'Cijfer', kind: 'text', width: 56, value: (row) => ('label' in row ? row.label : null) },
-  { label: 'Aantal', kind: 'text', value: (row) => ('words' in row ? row.words : null) },
+const textAt = (row: object, key: keyof FigureLine | keyof CountedRow): string | null => {
+  const value = (row as Partial<FigureLine & CountedRow>)[key]
+  return value ?? null
+}
+
+/** The columns of figures, and of the rows behind one. */
+export const figureColumns: readonly SheetColumn<object>[] = [
+  { label: 'Cijfer', kind: 'text', width: 56, value: (row) => textAt(row, 'label') },
+  { label: 'Aantal', kind: 'text', value: (row) => textAt(row, 'words') },
 ]
 
-const rowColumns: readonly SheetColumn<FigureOrRow>[] = [
+export const rowColumns: readonly SheetColumn<object>[] = [
   lineColumn,
-  { label: 'Telt omdat', kind: 'text', width: 64, value: (row) => ('why' in row ? row.why : null) },
+  { label: 'Telt omdat', kind: 'text', width: 64, value: (row) => textAt(row, 'why') },
 ]
 
 /**

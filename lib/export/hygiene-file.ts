@@ -8,21 +8,16 @@ import { hygieneLabel, whyHygiene } from '@/lib/waiting-list/hygiene-figures'
 import { hygienePageSize, hygieneScreen, type HygieneRow } from '@/lib/waiting-list/hygiene-queries'
 import { standingWord } from '@/lib/waiting-list/standing-word'
 import { knownChosen } from './choices'
-import { lineColumn } from './line-column'
+import { figureColumns, figureLine, rowColumns, type FigureOrRow } from './figures-file'
 import type { ListFile } from './list-file'
 import type { SheetColumn } from './sheet'
 
-type Row = HygieneRow | { why: string }
+type Row = HygieneRow | FigureOrRow
 
 const ofPerson =
   <Value>(value: (row: HygieneRow) => Value) =>
   (row: Row) =>
     'number' in row ? value(row) : null
-
-const unnamed: readonly SheetColumn<Row>[] = [
-  lineColumn,
-  { label: 'Telt omdat', kind: 'text', width: 60, value: (row) => ('why' in row ? row.why : null) },
-]
 
 const named = (filter: HygieneFilter, today: string): readonly SheetColumn<Row>[] => [
   { label: 'Naam', kind: 'text', width: 28, value: ofPerson(listNameOf) },
@@ -42,15 +37,26 @@ const named = (filter: HygieneFilter, today: string): readonly SheetColumn<Row>[
 
 type Found = NonNullable<Awaited<ReturnType<typeof hygieneScreen.run>>>
 
-/** What stands on a page of the screen; null where a manager opened no figure that may be shown. */
-function rowsOf({ named: byName, rows, figure, lines, day }: Found): readonly Row[] | null {
+/** Every figure of the header, as it is shown there; why people rest only where the page says it. */
+function figuresOf(found: Found): FigureOrRow[] {
+  const { reasons, shown } = found
+  const rests =
+    shown.resting?.kind === 'number' ? Object.keys(reasons).filter((name) => name !== 'stale') : ['resting']
+  const names = ['gross', 'clean', 'aging', 'stale', ...rests, 'unbridged']
+  return names.map((name) => figureLine(found, name, hygieneLabel(name) ?? 'Rustend, telt niet mee'))
+}
+
+/** What stands on a page of the screen; null where a manager asks for a figure that may not be shown. */
+function rowsOf(found: Found, { cijfer }: HygieneFilter): readonly Row[] | null {
+  const { named: byName, rows, figure, lines, day } = found
   if (byName) return rows
+  if (cijfer === undefined) return figuresOf(found)
   return figure && Array.from({ length: lines }, () => ({ why: whyHygiene(figure.name, day) }))
 }
 
 /**
- * The people of one part of the list that is looked at, as the screen shows them to who works with them; for a manager the rows
- * without a name behind the figure that is opened.
+ * The people of one part of the list that is looked at, as the screen shows them to who works with them; for a manager the
+ * figures, or the rows without a name behind the one that is opened.
  */
 export const hygieneFile: ListFile<HygieneFilter, Row> = {
   permission: 'waitingList.read',
@@ -59,16 +65,19 @@ export const hygieneFile: ListFile<HygieneFilter, Row> = {
   filter: hygieneFilter,
   page: async (context, filter) => {
     const found = await hygieneScreen.run(context, filter)
-    const rows = found && rowsOf(found)
+    const rows = found && rowsOf(found, filter)
     if (!found || !rows) return null
-    const last = rows.length < hygienePageSize
+    const last = (!found.named && filter.cijfer === undefined) || rows.length < hygienePageSize
     return { rows, next: last ? null : { ...filter, pagina: filter.pagina + 1 }, day: found.day }
   },
-  columns: ({ role }, filter, today) => (role === 'manager' ? unnamed : named(filter, today)),
+  columns: ({ role }, filter, today) => {
+    if (role !== 'manager') return named(filter, today)
+    return filter.cijfer === undefined ? figureColumns : rowColumns
+  },
   chosen: ({ municipalities, role }, { gemeente, deel, cijfer, bekend }) => [
     ['Gemeente', (municipalities.find(({ id }) => id === gemeente) ?? municipalities[0])?.name ?? ''],
     role === 'manager'
-      ? ['Cijfer', hygieneLabel(cijfer ?? '') ?? '']
+      ? ['Cijfer', cijfer === undefined ? 'alle' : (hygieneLabel(cijfer) ?? '')]
       : ['Deel', hygieneParts.find(([word]) => word === deel)?.[1] ?? ''],
     ...knownChosen(bekend),
   ],

@@ -88,7 +88,7 @@ test('without bridging are seven, each unnamed with why; with it as known before
 
 test('a small figure opens nowhere, on the screen, in the file or in the database itself', async () => {
   const { shown } = (await looked({})) ?? {}
-  expect(shown).toMatchObject({ stale: { kind: 'few' }, 'resting.moved': { kind: 'few' }, 'resting.ownWish': { kind: 'kept' } })
+  expect(shown).toMatchObject({ stale: { kind: 'few' }, 'resting.moved': { kind: 'kept' }, 'resting.ownWish': { kind: 'kept' } })
   for (const cijfer of ['stale', 'resting.moved', 'resting.ownWish', 'queued', 'bridged', 'fresh', 'nobody']) {
     expect(await looked({ cijfer })).toMatchObject({ figure: null, lines: 0 })
     expect(await take({ cijfer })).toMatchObject({ status: 'refused', reason: 'not_found' })

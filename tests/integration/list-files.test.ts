@@ -236,7 +236,7 @@ describe('who may take which list', () => {
     ['exportWorkplaces', ['caseworker', 'decisionMaker', 'hr']],
     ['exportPlacements', ['caseworker', 'decisionMaker', 'hr']],
     ['exportWaitingList', ['caseworker', 'decisionMaker', 'manager']],
-    ['exportHygiene', ['caseworker', 'decisionMaker']],
+    ['exportHygiene', ['caseworker', 'decisionMaker', 'manager']],
     ['exportTrajectories', ['caseworker', 'decisionMaker']],
     ['exportEmployers', ['caseworker', 'decisionMaker', 'hr']],
     ['exportDeviations', ['caseworker', 'manager']],

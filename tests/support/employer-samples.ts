@@ -32,7 +32,7 @@ export const employerSamples: Record<string, Omit<Sample, 'command'>> = {
   addEmployerContact: { press: employer },
 }
 
-const lists = ['exportWorkplaces', 'exportPlacements', 'exportWaitingList', 'exportHygiene', 'exportTrajectories', 'exportMissing', 'exportMissingReport', 'exportEmployers', 'exportDeviations', 'exportSwitches', 'exportUnclaimed', 'exportReport', 'exportQuality', 'exportComparison'] // prettier-ignore
+const lists = ['exportWorkplaces', 'exportPlacements', 'exportWaitingList', 'exportHygiene', 'exportTrajectories', 'exportMissing', 'exportMissingReport', 'exportEmployers', 'exportDeviations', 'exportSwitches', 'exportUnclaimed', 'exportReport', 'exportThroughput', 'exportQuality', 'exportComparison'] // prettier-ignore
 const figure = figureSpecs.find(({ counted }) => counted === 'state.intake')?.slug
 
 /** Enough people in both municipalities for a figure that is shown. */
@@ -68,7 +68,6 @@ export const exportSamples: Record<string, Omit<Sample, 'command'>> = {
   exportFigure: figureSample({ cijfer: figure ?? '' }),
   exportGroup: { press: async () => ({ filter: { onderdeel: 'instroom' } }), alone: true },
   exportTerms: figureSample({ cijfer: 'late.nextStep', dag: '2030-12-31' }),
-  exportThroughput: figureSample({ cijfer: 'inflow' }),
   exportQualityReport: {
     press: async ({ world }) => {
       for (let count = 0; count < 10; count += 1)
