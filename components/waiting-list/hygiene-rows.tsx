@@ -1,4 +1,5 @@
 import { pageLinks } from '@/components/administration/page-links'
+import { ExportForm } from '@/components/export/export-form'
 import { UnnamedRows } from '@/components/report/unnamed-rows'
 import { Pagination } from '@/components/ui/pagination'
 import { Panel } from '@/components/ui/panel'
@@ -10,8 +11,19 @@ import type { HygieneData } from './hygiene-header'
 
 type Props = { data: HygieneData; asked: Record<string, string | undefined>; page: number }
 
-/** The rows behind the figure that a manager opened: without a name, each with why it counts. */
-export function HygieneRows({ data: { figure, lines, day }, asked, page }: Props) {
+/** What a manager may take along, and the rows behind the figure that was opened: without a name, each with why it counts. */
+export function HygieneRows(props: Props) {
+  const { data, asked } = props
+  if (data.named) return null
+  return (
+    <>
+      <OpenedRows {...props} />
+      <ExportForm list="nalopen" filter={{ ...asked, cijfer: data.figure?.name }} />
+    </>
+  )
+}
+
+function OpenedRows({ data: { figure, lines, day }, asked, page }: Props) {
   if (figure === null) return null
   const { name, label, total } = figure
   const chosen = { ...asked, cijfer: name }

@@ -206,9 +206,10 @@ describe('the receiving municipality takes somebody over', () => {
     made(await accept(old.handoverId))
     await moved(world, admin, old, 'completeHandover')
     const again = await trajectoryIn(world, admin, 'toBePlaced', { in: 'meerdorp' })
-    await admin`update person_bsn set search_hash = search_hash || 'x' where search_hash = (select search_hash from person_bsn b join trajectory t on t.person_id = b.person_id where t.id = ${old.trajectoryId}) and municipality_id = ${world.meerdorp}`
-    const [bsn] =
-      await admin`select b.* from person_bsn b where b.municipality_id = ${world.oeverland} order by recorded_at desc limit 1`
+    const [bsn] = await admin`
+      select b.* from trajectory t join person_bsn mine on mine.person_id = t.person_id
+      join person_bsn b on b.search_hash = mine.search_hash and b.municipality_id = ${world.oeverland} where t.id = ${old.trajectoryId}`
+    await admin`update person_bsn set search_hash = search_hash || 'x' where municipality_id = ${world.meerdorp} and search_hash = ${bsn?.search_hash}`
     const [person] = await admin`select person_id from trajectory where id = ${again.trajectoryId}`
     await admin`insert into person_bsn (person_id, municipality_id, cipher, search_hash, last_digits) values (${person?.person_id}, ${world.meerdorp}, ${bsn?.cipher}, ${bsn?.search_hash}, ${bsn?.last_digits})`
     await moved(world, admin, again, 'startHandover', { input: { toMunicipalityId: world.oeverland } })

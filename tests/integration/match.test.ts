@@ -173,7 +173,10 @@ describe('van het overzicht naar het aanbod', () => {
     expect(numbers).toMatchObject({ named: false, shown: { deviated: { kind: 'few' } } })
     expect(JSON.stringify(numbers)).not.toMatch(/Gekozen|Kan als enige/)
     expect(await ask(deviationsScreen, 'caseworkerOeverland', deviationFilter.parse({}))).toMatchObject({ total: 0, rows: [] })
-    for (const as of ['hr', 'decisionMaker', 'managerWerkpad'] as const)
+    const ofCompany = await ask(deviationsScreen, 'managerWerkpad', deviationFilter.parse({}))
+    expect(ofCompany).toMatchObject({ named: false, municipality: null, shown: { deviated: { kind: 'few' } } })
+    expect(JSON.stringify(ofCompany)).not.toMatch(/Gekozen|Kan als enige/)
+    for (const as of ['hr', 'decisionMaker'] as const)
       expect(await ask(deviationsScreen, as, deviationFilter.parse({}))).toBeNull()
   }) // prettier-ignore
 

@@ -24,7 +24,9 @@ async function inbox(soort: string, as: AccountKey = 'caseworker') {
   return answer.data
 }
 const pairs = async () =>
-  alikePairs((await inbox('possibleDouble')).rows).map(({ number, other }) => [number, other])
+  alikePairs((await inbox('possibleDouble')).rows)
+    .map(({ number, other }) => [number, other])
+    .sort((one, two) => String(one).localeCompare(String(two)))
 const at = (nth: number) => three[nth]?.number ?? ''
 const tell = (one: number, two: number, as: AccountKey = 'caseworker') =>
   perform(tellApart, world.session[as], { submissionId: randomUUID(), number: at(one), other: at(two) }, now)

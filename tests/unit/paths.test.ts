@@ -54,6 +54,7 @@ describe('row 6: an address holds no name, BSN or token of a session', () => {
       'roundLetter',
       'route',
       'setPassword',
+      'srgTable',
       'switchComparison',
       'switchRule',
       'switchTasks',

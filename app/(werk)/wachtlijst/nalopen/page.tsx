@@ -84,7 +84,6 @@ export default async function HygienePage({ searchParams }: PageProps<'/wachtlij
       />
       {small && <p className="note mb-4">{small}</p>}
       <HygieneRows data={data} asked={asked} page={filter.pagina} />
-      {!data.named && <ExportForm list="nalopen" filter={{ ...asked, cijfer: data.figure?.name }} />}
       {data.named && (
         <>
           <Tabs
