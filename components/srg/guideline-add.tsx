@@ -7,10 +7,10 @@ import { announce } from '@/components/ui/page-status'
 import { DataTable } from '@/components/ui/data-table'
 import { Panel } from '@/components/ui/panel'
 import { useHydrated } from '@/components/ui/use-hydrated'
+import { guidelineFields } from '@/lib/domain/srg/guideline-fields'
 import { readSrgTables, type SrgTables } from '@/lib/domain/srg/read-tables'
 import { srgText, type SrgTableProblem } from '@/lib/domain/srg/table-rows'
 import { addSrgGuideline } from '@/lib/srg/actions'
-import { guidelineFields } from '@/lib/srg/guideline-schemas'
 
 type Texts = { fields: string | null; codes: string | null }
 const tableWords = { fields: 'Velden', codes: 'Codes' } as const
@@ -64,7 +64,9 @@ function TextFile({ table, onRead }: TextFileProps) {
   }
   return (
     <div className="utrecht-form-field field">
-      <label htmlFor={id}>{`${tableWords[table]} (CSV)`}</label>
+      <label htmlFor={id} className="mb-1 block">
+        {`${tableWords[table]} (CSV)`}
+      </label>
       <input
         id={id}
         type="file"

@@ -89,7 +89,7 @@ test('een cijfer van twee dagen opent wie er op die dag meetelde', async ({ page
   const before = await number(links.first())
   await links.first().click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mensen aan het werk in beschut werk')
-  await expect(main(page)).toContainText(`stand op 01-07-2026: ${before} mensen, zonder namen`)
+  await expect(main(page)).toContainText(`stand op 1 juli 2026: ${before} mensen, zonder namen`)
 })
 
 test('de manager van het SO-bedrijf leest switches en volgorde van het eigen bedrijf, en opent de rijen', async ({ page }) => {

@@ -8,12 +8,13 @@ export const unique = () =>
     '',
   )
 
-/** Somebody with an address whom the municipality registered on a day. */
+/** Somebody with an address whom the municipality registered on a day; who looks like somebody else is said to be another. */
 export async function registered(
   page: Page,
   surname: string,
   birthDate: string,
   on: string,
+  looksLike: 'nobody' | 'somebody' = 'nobody',
 ): Promise<string> {
   await page.goto('/trajecten/nieuw')
   await fill(page, {
@@ -30,7 +31,12 @@ export async function registered(
     Plaats: 'Meerdorp',
     Uitkering: 'Bijstand',
   })
-  await page.getByRole('main').locator('form').last().locator('button[type=submit]').click()
+  const press = () => page.getByRole('main').locator('form').last().locator('button[type=submit]').click()
+  await press()
+  if (looksLike === 'somebody') {
+    await fill(page, { 'Dit is iemand anders dan de gevonden personen': true })
+    await press()
+  }
   await expect(page).toHaveURL(/\/trajecten\/T-/)
   return /T-\d{4}-\d{4,}/.exec(page.url())?.[0] ?? ''
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { FieldSpec } from '@/lib/domain/field-spec'
 import { certainties } from '@/lib/domain/srg/table-rows'
 import { choiceInput, dayInput, submission, textInput } from '@/lib/pipeline/inputs'
 
@@ -9,20 +8,6 @@ export const guidelineFilter = z.object({
   jaar: z.string().max(20).optional().catch(undefined),
 })
 export type GuidelineFilter = z.output<typeof guidelineFilter>
-
-const certaintyLabel = { high: 'Hoog', medium: 'Redelijk', low: 'Laag' } as const
-
-/** What is asked of a guideline besides its two files. */
-export const guidelineFields: FieldSpec[] = [
-  { name: 'key', label: 'Jaar', kind: 'text', required: true, max: 8, help: 'De naam in Schakel: het eerste jaar, bijvoorbeeld 2018.' },
-  { name: 'title', label: 'Titel van de richtlijn', kind: 'text', required: true },
-  { name: 'from', label: 'Eerste dag', kind: 'date', required: true, help: 'De eerste dag van de eerste maand, bijvoorbeeld 01-01-2018.' },
-  { name: 'until', label: 'Laatste dag', kind: 'date', required: true, help: 'De laatste dag van de laatste maand. Zonder nieuwe richtlijn wordt daarna niets geleverd.' },
-  { name: 'source', label: 'Bron', kind: 'text', required: true, help: 'Van wie, welke versie en van welke datum.' },
-  { name: 'link', label: 'Adres van de bron', kind: 'text', required: true, help: 'Begint met https://' },
-  { name: 'certainty', label: 'Zekerheid', kind: 'select', required: true, options: certainties.map((value) => ({ value, label: certaintyLabel[value] })) },
-  { name: 'note', label: 'Toelichting', kind: 'textarea' },
-] // prettier-ignore
 
 const needed = { required: true }
 
