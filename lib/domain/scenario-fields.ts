@@ -36,7 +36,12 @@ export const figureFields = {
     'Met rustend; minstens het schone aantal. Leeg: onbekend, of vandaag te klein om te tonen.',
     false,
   ),
-  inflow: figure('Nieuwe positieve besluiten', 'per maand', perMonth, 'Wie er elke maand bij komt.'),
+  inflow: figure(
+    'Nieuwe positieve besluiten',
+    'per maand',
+    perMonth,
+    'Wie er elke maand bij komt. Begint op de positieve adviezen van dit jaar; zijn die niet te tonen, dan op alle besluiten.',
+  ),
   startShare: figure('Begint met werken', '% per maand', [0, 100, 0.5], 'Deel van wie schoon wacht.'),
   outflow: figure('Stopt met werken', 'per maand', perMonth, 'Wie elke maand van een plek af gaat.'),
   extra: figure(

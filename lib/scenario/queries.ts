@@ -49,6 +49,7 @@ async function knownOf(context: Context, subject: Subject): Promise<Known> {
   const report = await figuresOf(context, subject)
   const { counts } = await throughputOf(context, subject)
   const shown = shownFigures(report.counts, report.threshold)
+  const flow = shownThroughput(counts, report.threshold, { shown, counts: report.counts })
   const targets = await sql<Known['targets'][number][]>`
     select year, max(places) filter (where kind = 'ministerial') as ministerial, max(places) filter (where kind = 'local') as local
     from annual_target where municipality_id = ${subject.municipality?.id ?? null} and superseded_at is null group by year`
@@ -56,7 +57,8 @@ async function knownOf(context: Context, subject: Subject): Promise<Known> {
     today,
     shown,
     hours: Number(report.hours),
-    positive: shownThroughput(counts, report.threshold, { shown, counts: report.counts })['outcome.positive'],
+    positive: flow['outcome.positive'],
+    decided: flow.toDecision,
     targets: [...targets],
     basis: report.duty?.basis ?? 'standardPlaces',
     extra: Number(report.duty?.extra ?? 0),

@@ -13,6 +13,8 @@ export interface Known {
   hours: number
   /** Positive advices of who was reported this year. */
   positive: Shown | undefined
+  /** Decisions of this year, grants and refusals: what is taken where the positive advices may not be shown. */
+  decided?: Shown | undefined
   targets: readonly ({ year: number } & Target)[]
   basis: TargetBasis
   /** Places above the number by decisions that hold today. */
@@ -36,6 +38,7 @@ export function startValues({
   shown,
   hours,
   positive,
+  decided,
   targets,
   basis,
   extra,
@@ -57,7 +60,7 @@ export function startValues({
     waitingClean: clean,
     waitingGross: valueOf(shown.gross),
     extra,
-    inflow: perMonth(valueOf(positive)),
+    inflow: perMonth(valueOf(positive) ?? valueOf(decided)),
     startShare: share === undefined ? undefined : Math.min(100, roundHalfUp(share, 1)),
     outflow: perMonth(valueOf(shown.ended)),
     numbers: numberNames.map((_, at) => {
