@@ -44,13 +44,15 @@ const scopeOfColleague = {
   foreign: () => scopeOf('caseworkerOeverland', world.oeverland),
 }
 
-/** Of a switch a company reads the steps that are its own, of handovers what was sent to it. */
+/** Of a switch a company reads the steps that are its own, of handovers what was sent to it, of people who was referred to it. */
 const firstOf = (table: TableName) =>
   (
-    ({ job_switch_step: "owner = 'hr' desc,", handover: 'to_company_id is not null desc,' }) as Record<
-      string,
-      string
-    >
+    ({
+      job_switch_step: "owner = 'hr' desc,",
+      handover: 'to_company_id is not null desc,',
+      person:
+        'exists (select from trajectory t join access a on a.trajectory_id = t.id where t.person_id = person.id) desc,',
+    }) as Record<string, string>
   )[table] ?? ''
 
 /** The row of a table that belongs to this municipality or company (or, for what is one's own, to this account). */

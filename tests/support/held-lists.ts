@@ -103,7 +103,7 @@ export const heldLists = (world: World, made: { employer: string; search: string
     nalopen: held({ file: files.exportHygiene, as: 'caseworkerBoth', filter: hygieneFilter, screen: hygieneScreen,
       shown: ({ rows, sizes, part }) => ({ rows, total: sizes[part] }),
       needs: { deel: 'alle' },
-      cases: { ...own, deel: ['nalopen', 'telt-niet', 'overbrugging', 'rustend', 'alle'], dag: days, bekend: days }, elsewhere: { cijfer: 'of a manager: hygiene-rows' } }),
+      cases: { ...own, deel: ['nalopen', 'telt-niet', 'overbrugging', 'rustend', 'alle'], dag: days, bekend: days }, elsewhere: { cijfer: 'of a manager: hygiene-rows', van: 'who was recorded just now, named above the list' } }),
     trajecten: held({ file: files.exportTrajectories, as: 'caseworkerBoth', filter: trajectoryListFilter, screen: trajectoryListScreen,
       shown: ({ page }) => page && { rows: page.rows, total: page.total },
       cases: { ...own, stap: ['intake', 'placed', 'toBePlaced'], van: ['mij'], sort: ['langst'], dag: days, bekend: days }, keepsAll: ['sort'],
