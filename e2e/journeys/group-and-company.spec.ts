@@ -26,7 +26,7 @@ async function countRows(page: Page, caption: string): Promise<number> {
 /** The lines of the file of the rows that are open, behind its head. */
 async function fileLines(page: Page) {
   const download = page.waitForEvent('download')
-  await page.locator('#rijen').getByRole('button', { name: 'CSV' }).click()
+  await main(page).getByRole('button', { name: 'CSV' }).last().click()
   return readFileSync(await (await download).path(), 'utf8')
     .trim()
     .split(/\r?\n/)

@@ -97,7 +97,8 @@ test('een regel geeft spoed punten; wie ingehaald wordt, leest waarom de eigen r
   await test.step('wie ingehaald is, opent de eigen plaats: punten, wat beslist bij gelijke punten, en de dagen', async () => {
     await openPlace(page, before.length)
     await expect(page.getByRole('heading', { level: 1, name: `Plaats op de lijst: ${passed.name}` })).toBeVisible()
-    await expect(main(page)).toContainText(`Plaats ${before.length} van ${before.length} in “Wachtlijst”`)
+    // The list may go on behind the page that was read.
+    await expect(main(page)).toContainText(new RegExp(`Plaats ${before.length} van \\d+ in “Wachtlijst”`))
     const { Samen: total, ...points } = await numbersOf(page, 'Punten per criterium')
     expect(total).toBe(Object.values(points).reduce((sum, each) => sum + each, 0))
     expect(points.Urgentie).toBe(0)

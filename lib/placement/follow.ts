@@ -19,8 +19,9 @@ export const followTables = ({ sql }: Context, toon: PlacementTab, whose: Fragme
   toon !== 'eindigt'
     ? sql``
     : sql`, ends as materialized (select min(valid_to) as first, max(valid_to) as last from page),
-    next as materialized (select x.placement_id, x.valid_from - 1 as ends_on, x.valid_to from ends e cross join m join placement_term x on x.${whose} = m.id
-      and x.kind = 'sheltered' and x.superseded_at is null and x.valid_from between e.first + 1 and e.last + 1),
+    next as materialized (select x.placement_id, x.valid_from - 1 as ends_on, x.valid_to from ends e cross join m cross join lateral (
+      select t.placement_id, t.valid_from, t.valid_to from placement_term t where t.${whose} = m.id and t.kind = 'sheltered' and t.superseded_at is null
+        and t.valid_from between e.first + 1 and e.last + 1 offset 0) x),
     decided as materialized (select d.placement_id, d.ends_on, d.choice from ends e cross join m join contract_decision d on d.${whose} = m.id
       and d.superseded_at is null and d.ends_on between e.first and e.last)`
 
