@@ -27,7 +27,7 @@ test('een switch die halverwege stopt: van consulent naar HR en terug, en alles 
     await expect(page.getByRole('main')).toContainText(
       'Eén dag per week ergens anders · bespreken op 21-12-2026',
     )
-    await expect(page.getByRole('main')).toContainText('Switch naar dagbesteding Er staan taken open')
+    await expect(page.getByRole('main')).toContainText('Switch naar dagbesteding – Er staan taken open')
     await expectAccessible(page)
   })
 
