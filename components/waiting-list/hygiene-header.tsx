@@ -2,6 +2,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { Figures } from '@/components/ui/figures'
 import { formatDate } from '@/lib/domain/dutch-date'
+import { restNames } from '@/lib/waiting-list/hygiene-numbers'
 import type { hygieneScreen } from '@/lib/waiting-list/hygiene-queries'
 import { restWord } from '@/lib/waiting-list/standing-word'
 
@@ -17,9 +18,6 @@ type Props = {
 /** Gross is clean and the reasons together: all in one row, with what the words mean beneath. */
 export function HygieneHeader({ data, words, hrefOf }: Props) {
   const { reasons, heard, shown } = data
-  const rests = Object.keys(reasons).filter((reason) => reason !== 'stale')
-  // Which reasons there are would already tell how many rest, where that is kept back.
-  const restsApart = shown.resting?.kind === 'number'
   const toAging = hrefOf('aging')
   const figure = (name: string, label: string, note: string) => {
     const href = hrefOf(name)
@@ -33,11 +31,13 @@ export function HygieneHeader({ data, words, hrefOf }: Props) {
           figure('gross', 'bruto', 'iedereen op de lijst'),
           figure('clean', 'schoon', `waarvan nalopen: ${words('aging')}`),
           figure('stale', 'te lang niet bevestigd', 'telt niet mee'),
-          ...(restsApart
-            ? rests.map((reason) =>
-                figure(reason, `rustend: ${restWord(reason).toLowerCase()}`, 'telt niet mee'),
-              )
-            : [figure('resting', 'rustend', 'telt niet mee')]),
+          ...restNames(reasons, shown).map((reason) =>
+            figure(
+              reason,
+              reason === 'resting' ? 'rustend' : `rustend: ${restWord(reason).toLowerCase()}`,
+              'telt niet mee',
+            ),
+          ),
           figure('unbridged', 'zonder overbrugging', 'of ander aanbod, van wie wacht'),
         ]}
       />

@@ -70,17 +70,25 @@ function protect(
   { figures, threshold, sums = [], elsewhere = {} }: SmallNumbers,
   hidden: Set<string>,
 ) {
-  if (hidden.has(sum.total)) return
   const subtotals = new Set(sums.map(({ total }) => total))
-  // Of a hidden subtotal its own shown parts say too much; then no total over it may stand.
-  if (sum.parts.some((part) => hidden.has(part) && subtotals.has(part))) return void hidden.add(sum.total)
-  while (!isSafe(sum, figures, threshold, hidden)) {
-    const next = sum.parts
+  const smallestShown = () =>
+    sum.parts
       .filter(
         (part) =>
           !hidden.has(part) && !subtotals.has(part) && !(part in elsewhere) && valueOf(figures, part) > 0,
       )
       .sort((one, other) => valueOf(figures, one) - valueOf(figures, other))[0]
+  if (hidden.has(sum.total)) {
+    // A total that another sum hides would follow from parts that stand, or hide no more than one small one.
+    const isLarge = (part: string) => hidden.has(part) && valueOf(figures, part) >= threshold
+    for (let next = smallestShown(); next !== undefined && !sum.parts.some(isLarge); next = smallestShown())
+      hidden.add(next)
+    return
+  }
+  // Of a hidden subtotal its own shown parts say too much; then no total over it may stand.
+  if (sum.parts.some((part) => hidden.has(part) && subtotals.has(part))) return void hidden.add(sum.total)
+  while (!isSafe(sum, figures, threshold, hidden)) {
+    const next = smallestShown()
     if (next === undefined) return void hidden.add(sum.total)
     hidden.add(next)
   }

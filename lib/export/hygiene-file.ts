@@ -6,6 +6,7 @@ import { asOf } from '@/lib/waiting-list/as-of'
 import { hygieneFilter, hygieneParts, type HygieneFilter } from '@/lib/waiting-list/hygiene-filter'
 import { hygieneLabel, whyHygiene } from '@/lib/waiting-list/hygiene-figures'
 import { hygienePageSize, hygieneScreen, type HygieneRow } from '@/lib/waiting-list/hygiene-queries'
+import { restNames } from '@/lib/waiting-list/hygiene-numbers'
 import { standingWord } from '@/lib/waiting-list/standing-word'
 import { knownChosen } from './choices'
 import { figureColumns, figureLine, rowColumns, type FigureOrRow } from './figures-file'
@@ -40,9 +41,7 @@ type Found = NonNullable<Awaited<ReturnType<typeof hygieneScreen.run>>>
 /** Every figure of the header, as it is shown there; why people rest only where the page says it. */
 function figuresOf(found: Found): FigureOrRow[] {
   const { reasons, shown } = found
-  const rests =
-    shown.resting?.kind === 'number' ? Object.keys(reasons).filter((name) => name !== 'stale') : ['resting']
-  const names = ['gross', 'clean', 'aging', 'stale', ...rests, 'unbridged']
+  const names = ['gross', 'clean', 'aging', 'stale', ...restNames(reasons, shown), 'unbridged']
   return names.map((name) => figureLine(found, name, hygieneLabel(name) ?? 'Rustend, telt niet mee'))
 }
 

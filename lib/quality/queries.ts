@@ -65,7 +65,7 @@ function foundFor({ sql, actor }: Context, ids: readonly string[], { day, now, i
 const apartFor = ({ sql, actor }: Context, ids: readonly string[], asked: boolean) =>
   asked && actor.role !== 'hr'
     ? sql`coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'surname', q.surname, 'by', d.recorded_by_name, 'at', d.recorded_at,
-        'numbers', (select jsonb_agg(n.number order by n.number) from trajectory n where n.person_id in (d.person_id, d.other_id) and n.state <> 'closed')) order by d.recorded_at desc)
+        'numbers', coalesce((select jsonb_agg(n.number order by n.number) from trajectory n where n.person_id in (d.person_id, d.other_id) and n.state <> 'closed'), '[]')) order by d.recorded_at desc)
         from (select d.* from told_apart d where d.municipality_id = any(${ids}::uuid[]) and d.superseded_at is null order by d.recorded_at desc limit 50) d
           join person q on q.id = d.person_id), '[]')`
     : sql`'[]'::jsonb`

@@ -59,8 +59,15 @@ export async function qualityFigures(
 export function shownOf({ counts, states, threshold }: QualityFigures, working: number | null) {
   const open = Object.values(states).reduce((sum, n) => sum + n, 0)
   const may = working === null ? openMayShow(states, threshold) : placedMayShow(open, working, threshold)
-  return shownQuality(counts, open, { threshold, openMayShow: may })
+  const shown = shownQuality(counts, open, { threshold, openMayShow: may })
+  return threshold === 0 ? shown : { ...shown, ...keptReason(shown) }
 }
+
+/** Who rests because of a move is a reason of Doorstroom and Nalopen: those pages say whether it may stand beside the others. */
+const keptReason = ({ restingMoved }: Record<string, Shown>): Record<string, Shown> =>
+  restingMoved?.kind === 'number' && restingMoved.value > 0
+    ? { restingMoved: { kind: 'kept' }, 'rest.restingMoved': { kind: 'kept' } }
+    : {}
 
 /** How many work at a company; null for a municipality, whose steps are shown themselves. */
 const workingOf = async (context: Context, subject: Subject) =>

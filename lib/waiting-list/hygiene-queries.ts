@@ -12,6 +12,8 @@ import type { Shown } from '@/lib/domain/small-numbers'
 import type { NameRow } from '@/lib/person/name-row'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
+import { shownFigures } from '@/lib/report/figures'
+import { figuresOf } from '@/lib/report/report-subject'
 import { asOf, entriesOn, holdsOn, type AsOf, type Fragment } from './as-of'
 import type { HygieneFilter, HygienePart } from './hygiene-filter'
 import { hygieneLabel } from './hygiene-figures'
@@ -132,6 +134,16 @@ async function recordedOf({ sql }: Context, municipalityId: string, number: stri
   return row ?? null
 }
 
+/** What the page of figures shows a manager of the same day, so that the two give nothing away together. */
+async function figuresElsewhere(
+  context: Context,
+  municipality: { id: string; name: string },
+  { day, known }: AsOf,
+) {
+  const { counts, threshold } = await figuresOf(context, { municipality, day, known })
+  return shownFigures(counts, threshold)
+}
+
 /**
  * The list of a day, as known on a day, looked at for whether it is right: gross, clean and every reason why somebody does not
  * count, then the people of one part with when they were last heard of. A manager reads the numbers, small ones kept back, and
@@ -145,7 +157,8 @@ export const hygieneScreen = query({
     const on = asOf(filter, context.today)
     const { counts, unbridged, heard, threshold } = await countsOf(context, municipality.id, on)
     const named = context.actor.role !== 'manager'
-    const shown = hygieneShown(counts, unbridged, threshold)
+    const elsewhere = named ? null : await figuresElsewhere(context, municipality, on)
+    const shown = hygieneShown(counts, unbridged, threshold, elsewhere)
     const recorded = named && filter.van ? await recordedOf(context, municipality.id, filter.van) : null
     const opened = await openedOf(context, shown, { municipalityId: municipality.id, filter, on })
     return {

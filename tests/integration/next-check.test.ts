@@ -52,3 +52,12 @@ test('who should have been spoken to by then is spoken to on the day of coming b
   await offered(person, '2026-06-01', '2026-06-08')
   expect(await lineOf(person)).toMatchObject({ standing: 'aging', nextCheckOn: '2026-06-08' })
 })
+
+test('the term of that check runs from the step, so that an earlier day does not show it', async () => {
+  const person = await trajectoryIn(world, admin, 'toBePlaced', { on: day('2026-03-02') })
+  await offered(person, '2026-06-01', '2026-06-08')
+  const rows = await admin`
+    select started_on::text as started, due_on::text as due from deadline
+    where trajectory_id = ${person.trajectoryId} and rule = 'contactRound' and closed_on is null`
+  expect([...rows]).toEqual([{ started: '2026-06-08', due: '2027-03-02' }])
+})

@@ -94,6 +94,17 @@ describe('two people who look alike', () => {
     await expect(adds('caseworker', 'decisionMaker'), 'in the name of somebody else').rejects.toThrow(/row-level security/)
     for (const as of ['decisionMaker', 'caseworkerOeverland', 'hr'] as const) await expect(adds(as, as), as).rejects.toThrow(/row-level security/)
   }) // prettier-ignore
+
+  test('who was said to be two and whose trajectories are closed is still named, without a number', async () => {
+    const [one, two] = await Promise.all(['Dicht', 'Dicht'].map((surname) => registered(world, { surname, birthDate: '1970-03-03' })))
+    const said = await perform(tellApart, world.session.caseworker, { submissionId: randomUUID(), number: one?.number ?? '', other: two?.number ?? '' }, now)
+    expect(said).toMatchObject({ status: 'done' })
+    await admin`alter table trajectory disable trigger user`
+    await admin`update trajectory set state = 'closed', closed_on = '2026-11-02' where number in (${one?.number ?? ''}, ${two?.number ?? ''})`
+    await admin`alter table trajectory enable trigger user`
+    const { apart } = await inbox('possibleDouble')
+    expect(apart.find(({ surname }) => surname === 'Dicht')?.numbers).toEqual([])
+  }) // prettier-ignore
 })
 
 describe('who lives in another municipality', () => {

@@ -132,7 +132,10 @@ export const amend = (table: string, row: Row | null, set: Record<string, unknow
 /** Days of work that people agree on themselves carry 'task'; terms from law or contract carry 'term'. */
 const kindOf = (rule: DeadlineRule) => (rule.basis.startsWith('werkafspraak') ? 'task' : 'term')
 
-/** What a term has other than by its rule; `notBefore` is the first day ('yyyy-mm-dd') that its last day may be. */
+/**
+ * What a term has other than by its rule. `notBefore` ('yyyy-mm-dd') is the day from which a term runs whose length counts from
+ * an earlier day: its rule is that of this day, and its last day lies on it or later.
+ */
 interface TermOptions {
   dueOn?: string
   notBefore?: string
@@ -141,6 +144,8 @@ interface TermOptions {
   basis?: string
 }
 
+const later = (one: string, other: string) => (one < other ? other : one)
+
 /** Opens a term by its dated rule, in place of one that runs already. An unknown rule opens nothing. */
 export function openDeadline(
   context: FactContext,
@@ -148,13 +153,15 @@ export function openDeadline(
   startedOn: string,
   options: TermOptions = {},
 ): Effect[] {
-  const rule = ruleInForce(context.rules, key, startedOn)
+  const runsFrom = options.notBefore ?? startedOn
+  const rule = ruleInForce(context.rules, key, runsFrom)
   if (rule === null) return []
   const made = deadlineRow(context, rule, startedOn)
-  const early = options.notBefore !== undefined && made.due_on < options.notBefore
+  const { notBefore } = options
   const row = {
     ...made,
-    ...(early && { due_on: options.notBefore }),
+    started_on: runsFrom,
+    due_on: notBefore === undefined ? made.due_on : later(made.due_on, notBefore),
     ...(options.label && { label: options.label }),
     ...(options.basis && { basis: options.basis }),
     ...(options.dueOn && { due_on: options.dueOn }),
