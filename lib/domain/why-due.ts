@@ -30,7 +30,7 @@ const countedFrom: Readonly<Record<string, string>> = {
   reviewFiveYears: 'advies van',
   followUpPlacement: 'advies van',
   bridgingArrangement: 'te regelen vanaf',
-  contactRound: 'laatst gesproken of geschreven op',
+  contactRound: 'loopt sinds',
   restReview: 'rust sinds',
   restReturn: 'terug op',
   restReturned: 'terug op',

@@ -4,22 +4,25 @@ import { checkInRules } from '@/lib/domain/effects/first-weeks'
 import type { Effect } from '@/lib/domain/effects/effect'
 import type { ImportedHistory } from '@/lib/domain/import/imported-history'
 import type { State } from '@/lib/domain/states'
-import { deadlineEffect, type RulesInForce } from '@/lib/trajectory/create-trajectory'
+import { deadlineEffect, firstContact, type RulesInForce } from '@/lib/trajectory/create-trajectory'
 
 /** The terms of a state: which rule, and the day it starts; nothing when the list lacks that day. */
 type Start = [rule: string, startedOn: string | undefined | null]
 
 const startsOf = (history: ImportedHistory, today: string): Partial<Record<State, Start[]>> => {
   const { application, advice } = history
-  const contactRound: Start[] = [['contactRound', today]]
   return {
     awaitingAdvice: [['uwvAdvice', application?.uwvReceivedOn]],
     adviceReceived: [['municipalDecision', advice?.advisedOn]],
     decisionPending: [['municipalDecision', advice?.advisedOn]],
-    toBePlaced: contactRound,
-    waiting: contactRound,
     placed: contractStarts(history, today),
   }
+}
+
+/** Who waits by the list is asked whether all still holds, counted from the day on that list. */
+function contacts(rules: RulesInForce, { waiting }: ImportedHistory, today: string): Effect[] {
+  const entry = waiting.find(({ queue, validTo }) => validTo === null && queue !== 'resting')
+  return entry ? firstContact(rules, entry.positionOn, today) : []
 }
 
 /** Of a contract that is over there is nothing left to announce: only what follows is asked, of both sides. */
@@ -56,6 +59,7 @@ export function termEffects(rules: RulesInForce, history: ImportedHistory, today
     ...opened,
     ...objection,
     ...review,
+    ...contacts(rules, history, today),
     ...forCompany(checkIns(rules, history, today)),
     ...accessOf(history, today),
   ]

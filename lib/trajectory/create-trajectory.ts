@@ -82,6 +82,18 @@ export function deadlineEffect(
   return [{ kind: 'insert', table: 'deadline', row }]
 }
 
+/**
+ * The first check of who comes in waiting: it counts from the day on the list ('yyyy-mm-dd'), as the list itself does, and is
+ * planned on the day of coming in where that is past.
+ */
+export const firstContact = (rules: RulesInForce, positionOn: string, today: string): Effect[] =>
+  deadlineEffect(rules, 'contactRound', today).flatMap((effect) => {
+    const rule = ruleInForce(rules.rules, 'contactRound', today)
+    if (rule === null || effect.kind !== 'insert') return []
+    const due = lastDay(rule, positionOn, rules.equatedDays)
+    return [{ ...effect, row: { ...effect.row, due_on: due < today ? today : due } }]
+  })
+
 const periodEffect = (
   actorId: string,
   batchId: string | null | undefined,

@@ -11,7 +11,7 @@ import type { State } from '@/lib/domain/states'
 import { asWeek, weekWords } from '@/lib/domain/week-hours'
 import type { Context } from '@/lib/pipeline/context'
 import { refuse } from '@/lib/pipeline/result'
-import { deadlineEffect, type RulesInForce } from './create-trajectory'
+import { deadlineEffect, firstContact, type RulesInForce } from './create-trajectory'
 import { isSubsidised, type HandoverPayload, type Receiver } from '@/lib/domain/handover-fields'
 
 /** A handover as its receiver sees it. */
@@ -90,18 +90,21 @@ function decided({ received, actorId }: Taking): { decisionId: string; effects: 
   return { decisionId, effects }
 }
 
-/** The position somebody had goes along (invariant vi). */
-const position = ({ received: { payload }, state, rules, actorId, today }: Taking): Effect[] => [
-  insert('waiting_list_entry', {
-    id: randomUUID(),
-    queue: state,
-    position_on: payload.positionOn ?? day(payload.determination, 'decided_on') ?? today,
-    valid_from: today,
-    recorded_by: actorId,
-    origin: 'handover',
-  }),
-  ...deadlineEffect(rules, 'contactRound', today),
-]
+/** The position somebody had goes along (invariant vi), and with it from when the next check counts. */
+function position({ received: { payload }, state, rules, actorId, today }: Taking): Effect[] {
+  const positionOn = payload.positionOn ?? day(payload.determination, 'decided_on') ?? today
+  return [
+    insert('waiting_list_entry', {
+      id: randomUUID(),
+      queue: state,
+      position_on: positionOn,
+      valid_from: today,
+      recorded_by: actorId,
+      origin: 'handover',
+    }),
+    ...firstContact(rules, positionOn, today),
+  ]
+}
 
 /** Terms that the municipality minds, not the company. */
 const ofMunicipality: readonly string[] = [
