@@ -1,11 +1,11 @@
 import 'server-only'
 import type { EmployerKind } from '@/lib/domain/work-terms'
 import { keptDrafts } from '@/lib/draft/kept-drafts'
+import { ofVisibleCompany } from '@/lib/organisation/visible-companies'
 import type { NameRow } from '@/lib/person/name-row'
-import { municipalityIds } from '@/lib/pipeline/actor'
+import { asOf } from '@/lib/pipeline/as-of'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
-import { asOf } from '@/lib/waiting-list/as-of'
 import { employersOn } from './as-of-employers'
 import { countsToday } from './counts-rule'
 import type { EmployerFilter } from './schemas'
@@ -123,14 +123,13 @@ export interface EmployerTalk {
 }
 
 const sheetOf = async (context: Context, id: string) => {
-  const { sql, actor, today } = context
+  const { sql, actor } = context
   const [sheet] = await sql<EmployerSheet[]>`
     select e.id, e.name, o.name as company, e.kind, e.contact_name as "contactName", e.contact_phone as "contactPhone",
       e.contact_email as "contactEmail", e.address, e.agreements, e.note, e.version, e.company_id is not distinct from ${actor.companyId} as mine,
       ${countsToday(context)} as counts
     from employer e join organisation o on o.id = e.company_id where e.id = ${id}
-      and (e.company_id = ${actor.companyId} or e.company_id in (select s.company_id from service_area s
-        where s.municipality_id = any (${municipalityIds(actor)}::uuid[]) and s.valid_from <= ${today} and (s.valid_to is null or s.valid_to >= ${today})))`
+      and ${ofVisibleCompany(context, 'e.company_id')}`
   return sheet
 }
 

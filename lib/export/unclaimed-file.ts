@@ -1,5 +1,6 @@
 import 'server-only'
 import { adviceOutcomeLabel } from '@/lib/domain/labels'
+import { asOf } from '@/lib/pipeline/as-of'
 import {
   unclaimedName,
   unclaimedPageSize,
@@ -7,7 +8,6 @@ import {
   type UnclaimedRow,
 } from '@/lib/unclaimed-advice/queries'
 import { unclaimedFilter, type UnclaimedFilter } from '@/lib/unclaimed-advice/schemas'
-import { asOf } from '@/lib/waiting-list/as-of'
 import { knownChosen } from './choices'
 import type { ListFile } from './list-file'
 import type { SheetColumn } from './sheet'

@@ -3,7 +3,7 @@ import { supportClassLabel } from '@/lib/domain/work-terms'
 import { stateLabel, wordOf } from '@/lib/domain/terms'
 import { listNameOf } from '@/lib/person/name-row'
 import type { Actor } from '@/lib/pipeline/actor'
-import { asOf } from '@/lib/waiting-list/as-of'
+import { asOf } from '@/lib/pipeline/as-of'
 import { waitingListFilter, type WaitingListFilter } from '@/lib/waiting-list/list-filter'
 import {
   waitingListScreen,

@@ -3,9 +3,9 @@ import { qualityRuleNames, rulesAsked, type QualityRuleName } from '@/lib/domain
 import type { State } from '@/lib/domain/states'
 import type { NameRow } from '@/lib/person/name-row'
 import { municipalityIds, type Actor } from '@/lib/pipeline/actor'
+import { asOf, type AsOf, holdsOn, isKnown } from '@/lib/pipeline/as-of'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
-import { asOf, holdsOn, isKnown, type AsOf } from '@/lib/waiting-list/as-of'
 import type { QualityFilter } from './filter'
 import { shownQuality, type QualityCounts } from './shown'
 

@@ -3,9 +3,10 @@ import { addDays, addMonths } from '@/lib/domain/calendar'
 import { dutyOf } from '@/lib/domain/duty-state'
 import type { TargetBasis } from '@/lib/domain/obligation'
 import type { Shown } from '@/lib/domain/small-numbers'
+import { instantOf } from '@/lib/pipeline/as-of'
 import type { Context } from '@/lib/pipeline/context'
 import { shownFigures } from './figures'
-import { instantOf, type ReportFigures, type Subject } from './report-subject'
+import type { ReportFigures, Subject } from './report-subject'
 
 /** Number against realised on one day, in the unit in which the gemeente counted on it; of a company persons alone. */
 export interface CoursePoint {

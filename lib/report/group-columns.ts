@@ -7,12 +7,13 @@ import {
   shownDeviations,
   type DeviationCounts,
 } from '@/lib/match/deviation-figures'
+import { instantOf } from '@/lib/pipeline/as-of'
 import type { Context } from '@/lib/pipeline/context'
 import { isNow, knownUntil, shownOf, type QualityFigures } from '@/lib/quality/report-queries'
 import { shownFigures } from './figures'
 import type { GroupPart } from './group-filter'
 import type { GroupColumn } from './group-matrix'
-import { instantOf, type ReportFigures, type Subject } from './report-subject'
+import type { ReportFigures, Subject } from './report-subject'
 import {
   countedPairs,
   keyOf,

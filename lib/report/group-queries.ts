@@ -1,4 +1,5 @@
 import 'server-only'
+import { instantOf } from '@/lib/pipeline/as-of'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
 import { groupOf, partsOf, type CompanyPart, type MunicipalReport } from './group-figures'
@@ -6,7 +7,7 @@ import { groupColumns } from './group-columns'
 import type { GroupFilter } from './group-filter'
 import { groupMatrix } from './group-matrix'
 import { companyOpened, groupOpened } from './group-opened'
-import { figuresOf, instantOf, subjectOf, type Subject } from './report-subject'
+import { figuresOf, subjectOf, type Subject } from './report-subject'
 
 /** The jobs of the own company by gemeente; nothing of the number, which is of each gemeente itself. */
 export async function companyGroup(context: Context, subject: Subject) {

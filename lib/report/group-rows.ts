@@ -1,10 +1,11 @@
 import 'server-only'
 import { bandLimits } from '@/lib/domain/duration-bands'
 import type { Shown } from '@/lib/domain/small-numbers'
+import { instantOf } from '@/lib/pipeline/as-of'
 import type { Context } from '@/lib/pipeline/context'
 import { knownUntil } from '@/lib/quality/report-queries'
 import type { GroupPart } from './group-filter'
-import { instantOf, type Subject } from './report-subject'
+import type { Subject } from './report-subject'
 
 /** Rows on one page of the gemeenten together (no more than any of the functions gives). */
 export const groupPageSize = 40

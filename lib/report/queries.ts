@@ -1,13 +1,14 @@
 import 'server-only'
 import { keepingOut } from '@/lib/domain/quality-rules'
 import { keptDrafts } from '@/lib/draft/kept-drafts'
+import { instantOf } from '@/lib/pipeline/as-of'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
 import { qualityFigures, rulesOf, shownOf } from '@/lib/quality/report-queries'
 import { sumOf } from './figure-rows'
 import { figureBySlug, isCountedOf, shownFigures, type Counts } from './figures'
 import type { ReportFilter } from './filter'
-import { figuresOf, instantOf, subjectOf, type ReportFigures, type Subject } from './report-subject'
+import { figuresOf, subjectOf, type ReportFigures, type Subject } from './report-subject'
 import type { WhyIdle } from './why-counted'
 
 /** Rows on one page (as app.report_rows gives them). */

@@ -1,7 +1,7 @@
 import 'server-only'
-import { addDays } from '@/lib/domain/calendar'
 import type { DutyFacts } from '@/lib/domain/facts'
 import type { Actor } from '@/lib/pipeline/actor'
+import { instantOf } from '@/lib/pipeline/as-of'
 import type { Context } from '@/lib/pipeline/context'
 import type { Counts } from './figures'
 import type { ReportFilter } from './filter'
@@ -47,10 +47,6 @@ export function subjectOf(
   const known = bekend !== undefined && bekend < today ? bekend : null
   return { municipality, name: municipality?.name ?? actor.organisationName, day, known, today }
 }
-
-/** Everything recorded up to and including that day. */
-export const instantOf = (known: string | null) =>
-  known === null ? 'infinity' : `${addDays(known, 1)} 00:00 Europe/Amsterdam`
 
 /** The figures of that subject on its day, as known then, in one statement. */
 export async function figuresOf(

@@ -1,8 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
+import { instantOf } from '@/lib/pipeline/as-of'
 import { query } from '@/lib/pipeline/query'
 import { reportFilter } from './filter'
-import { instantOf, subjectOf } from './report-subject'
+import { subjectOf } from './report-subject'
 import { shownOutcomes, switchFigureLabel, type SwitchOutcomes } from './switch-outcomes'
 
 /** Rows on one page (as app.switch_rows gives them). */

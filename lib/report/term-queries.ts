@@ -1,8 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
+import { instantOf } from '@/lib/pipeline/as-of'
 import { query } from '@/lib/pipeline/query'
 import { reportFilter } from './filter'
-import { instantOf, subjectOf, type ReportFigures } from './report-subject'
+import { subjectOf, type ReportFigures } from './report-subject'
 import { besideStarts, listedRules, shownTerms, termFigureLabel, type TermCounts } from './term-figures'
 
 /** Rows on one page (as app.term_rows gives them). */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { municipalityIds } from '@/lib/pipeline/actor'
+import { type AsOf, holdsOn } from '@/lib/pipeline/as-of'
 import type { Context } from '@/lib/pipeline/context'
-import { holdsOn, type AsOf } from '@/lib/waiting-list/as-of'
 import type { TrajectoryListFilter } from './list-filter'
 import {
   countedTo,

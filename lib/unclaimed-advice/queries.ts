@@ -1,9 +1,9 @@
 import 'server-only'
 import { keptDrafts } from '@/lib/draft/kept-drafts'
 import { listNameOf, type NameRow } from '@/lib/person/name-row'
+import { asOf, type AsOf } from '@/lib/pipeline/as-of'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
-import { asOf, type AsOf } from '@/lib/waiting-list/as-of'
 import type { UnclaimedFilter } from './schemas'
 
 /** Advices on one page. */

@@ -1,15 +1,14 @@
 import 'server-only'
+import { ofVisibleCompany } from '@/lib/organisation/visible-companies'
+import { type AsOf, instantOf } from '@/lib/pipeline/as-of'
 import type { Context } from '@/lib/pipeline/context'
-import { instantOf } from '@/lib/report/report-subject'
-import type { AsOf } from '@/lib/waiting-list/as-of'
 import { fullFromDays, fullLater } from './full-later'
-import { visiblePlaces } from './visible-places'
 
 /** The places `w` of today, seats and support of the rows `mine`, and of a page of them when they will be full. */
 const placesNow = (context: Context) => {
   const { sql, today } = context
   return {
-    places: sql`workplace w where ${visiblePlaces(context)}`,
+    places: sql`workplace w where ${ofVisibleCompany(context, 'w.company_id')}`,
     capacity: sql`app.capacity_on((select array_agg(id) from mine), ${today})`,
     later: sql`with mine as (select k.id, k.company_id from kept k where k.id in (select id from page))
       select l.workplace_id, ${fullFromDays(context)} as days from (${fullLater(context, today)}) l group by l.workplace_id`,
@@ -25,7 +24,7 @@ export function placesOn(context: Context, on: AsOf) {
   const { sql } = context
   const { day, instant } = on
   return {
-    places: sql`app.places_known(${instant}) w where ${visiblePlaces(context)} and ${visiblePlaces(context, day)}
+    places: sql`app.places_known(${instant}) w where ${ofVisibleCompany(context, 'w.company_id')} and ${ofVisibleCompany(context, 'w.company_id', day)}
       and (w.valid_from <= ${day} or w.created_at <= ${instantOf(day)})`,
     capacity: sql`app.capacity_known((select array_agg(id) from mine), ${day}, ${instant})`,
     later: sql`select null::uuid as workplace_id, null::jsonb as days where false`,

@@ -2,12 +2,12 @@ import 'server-only'
 import type { PlaceDay } from '@/lib/domain/place-days'
 import { keptDrafts } from '@/lib/draft/kept-drafts'
 import { countsToday } from '@/lib/employer/counts-rule'
+import { ofVisibleCompany } from '@/lib/organisation/visible-companies'
 import type { NameRow } from '@/lib/person/name-row'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
 import { fullFromDays, fullLater } from './full-later'
 import { placeDays } from './queries'
-import { visiblePlaces } from './visible-places'
 
 export interface Workplace {
   id: string
@@ -101,7 +101,7 @@ async function loadWorkplace(context: Context, id: string): Promise<Workplace | 
         from workplace_day d where d.workplace_id = w.id and d.superseded_at is null and d.until >= ${today} group by d.valid_from, d.valid_to) v) as weeks,
       (select coalesce(jsonb_agg(jsonb_build_object('number', s.number, 'extra', s.extra, 'reason', s.reason, 'validFrom', s.valid_from, 'validTo', s.valid_to)
         order by s.number), '[]') from seat s where s.workplace_id = w.id and (s.valid_to is null or s.valid_to >= ${today})) as seats
-    from workplace w join organisation o on o.id = w.company_id where w.id = ${id} and ${visiblePlaces(context)}`
+    from workplace w join organisation o on o.id = w.company_id where w.id = ${id} and ${ofVisibleCompany(context, 'w.company_id')}`
   return workplace ?? null
 }
 

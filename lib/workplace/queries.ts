@@ -1,8 +1,8 @@
 import 'server-only'
 import type { PlaceDay } from '@/lib/domain/place-days'
+import { asOf } from '@/lib/pipeline/as-of'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
-import { asOf } from '@/lib/waiting-list/as-of'
 import { placesOn } from './as-of-places'
 import type { WorkplaceFilter } from './list-filter'
 

@@ -2,9 +2,9 @@ import 'server-only'
 import { fitOf } from '@/lib/domain/capacity'
 import type { Fit, Place, Start } from '@/lib/domain/capacity-plan'
 import type { PlaceDay } from '@/lib/domain/place-days'
+import { ofVisibleCompany } from '@/lib/organisation/visible-companies'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
-import { visiblePlaces } from './visible-places'
 import { mondayOf, startOf, type WeekFilter } from './week-filter'
 
 export interface WeekPlace {
@@ -37,7 +37,7 @@ export const weekScreen = query({
     const monday = mondayOf(filter.dag ?? (start && 'from' in start ? start.from : today))
     const rows = await sql<WeekPlace[]>`
       with mine as materialized (select w.id, w.name, w.location, w.city from workplace w
-          where ${visiblePlaces(context)} and w.valid_from <= ${monday}::date + 6 and (w.valid_to is null or w.valid_to >= ${monday}) limit ${limit}),
+          where ${ofVisibleCompany(context, 'w.company_id')} and w.valid_from <= ${monday}::date + 6 and (w.valid_to is null or w.valid_to >= ${monday}) limit ${limit}),
         day as materialized (select c.workplace_id, jsonb_agg(jsonb_build_object('weekday', c.weekday, 'hours', c.hours, 'seats', c.seats, 'used', c.seats_used,
             'support', c.support_hours, 'supportUsed', c.support_used) order by c.weekday) as days
           from app.capacity_on((select array_agg(id) from mine), ${monday}) c where c.on_day <= ${monday}::date + 6 group by c.workplace_id)
@@ -85,6 +85,6 @@ async function loadPlace(context: Context, id: string, from: string): Promise<(P
         from seat s where s.workplace_id = w.id and (s.valid_to is null or s.valid_to >= ${from})) as seats,
       (select coalesce(jsonb_agg(jsonb_build_object('seatId', u.seat_id, 'weekday', u.weekday, 'from', u.valid_from, 'to', u.valid_to,
         'support', coalesce(u.support_hours, 0))), '[]') from app.uses_from(w.id, ${from}) u) as uses
-    from workplace w where w.id = ${id} and ${visiblePlaces(context)}`
+    from workplace w where w.id = ${id} and ${ofVisibleCompany(context, 'w.company_id')}`
   return row ?? null
 }

@@ -1,5 +1,5 @@
-import type { Context } from '@/lib/pipeline/context'
-import { instantOf } from '@/lib/report/report-subject'
+import { addDays } from '@/lib/domain/calendar'
+import type { Context } from './context'
 
 /** A part of a statement. */
 export type Fragment = ReturnType<Context['sql']>
@@ -14,6 +14,10 @@ export interface AsOf {
   /** Everything recorded by this instant is known. */
   instant: string
 }
+
+/** Everything recorded up to and including that day, in Dutch time; null is all there is. */
+export const instantOf = (known: string | null) =>
+  known === null ? 'infinity' : `${addDays(known, 1)} 00:00 Europe/Amsterdam`
 
 /** What an address asks of the days of a list: a day to come is today, and what was known today is what is known now. */
 export function asOf({ dag, bekend }: { dag?: string; bekend?: string }, today: string): AsOf {
@@ -37,16 +41,4 @@ export function holdsOn(context: Context, fact: string, asked: AsOf) {
     ? sql`${x}.valid_to is null`
     : sql`${x}.valid_from <= ${asked.day} and (${x}.valid_to is null or ${x}.valid_to >= ${asked.day})`
   return sql`${held} and ${isKnown(context, fact, asked)}`
-}
-
-/** Who stood on the list of a municipality as `e`, when each was last heard of and talked with: a talk after that day was not yet held. */
-export function entriesOn(context: Context, municipalityId: string, asked: AsOf) {
-  const { sql } = context
-  const { day, now, instant } = asked
-  const from = sql`waiting_list_entry e where e.municipality_id = ${municipalityId} and ${holdsOn(context, 'e', asked)}`
-  const heardOn: Fragment = now ? sql`e.last_known_on` : sql`app.last_known(e, ${day}, ${instant})`
-  const confirmedOn = now
-    ? sql`e.confirmed_on`
-    : sql`case when e.confirmed_on > ${day} then nullif(${heardOn}, e.position_on) else e.confirmed_on end`
-  return { from, heardOn, confirmedOn }
 }
