@@ -44,13 +44,13 @@ export const termUnseen: Renderer = async (_, { recipientName }) => ({
   }),
 })
 
-/** To a manager, how many; fewer than the gemeente shows anywhere are "enkele". */
+/** To a manager, how many; fewer than any of the managers told may see are "enkele". */
 export const termsPassed: Renderer = async ({ sql }, { subjectId, recipientName }) => {
   const [row] = await sql<{ count: number; few: boolean }[]>`
-    select count(*)::int as count, count(*) < o.small_number as few from organisation o join term_notice n on n.municipality_id = o.id
+    select count(*)::int as count, count(*) < app.small_number(o.id) as few from organisation o join term_notice n on n.municipality_id = o.id
     where o.id = ${subjectId} and n.step = 'passed' and n.told = 'manager'
       and n.told_on = (select max(x.told_on) from term_notice x where x.municipality_id = o.id and x.step = 'passed' and x.told = 'manager')
-    group by o.small_number`
+    group by o.id`
   if (!row) return null
   const many = row.few ? 'Enkele termijnen' : `${row.count} termijnen`
   const words = [

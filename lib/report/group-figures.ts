@@ -36,12 +36,16 @@ export interface Group {
 const placesOf = ({ countedHours, placeHours }: Pick<ReportFigures, 'countedHours' | 'placeHours'>) =>
   placeHours === null || Number(placeHours) === 0 ? null : Number(countedHours) / Number(placeHours)
 
+/** Below which number no figure of these gemeenten is shown: the greatest of theirs. */
+export const thresholdOf = (reports: readonly MunicipalReport[]) =>
+  Math.max(...reports.map(({ report }) => report.threshold))
+
 /** The persons of each gemeente as its own page shows them; the sum only when it gives none of them away. */
 function shownPersons(reports: readonly MunicipalReport[]): Record<string, Shown> {
   const own = Object.fromEntries(
     reports.map(({ id, report }) => [id, shownFigures(report.counts, report.threshold).working]),
   )
-  const threshold = Math.max(...reports.map(({ report }) => report.threshold))
+  const threshold = thresholdOf(reports)
   const parts = reports.map(({ id }) => id)
   const figures = Object.fromEntries(reports.map(({ id, report }) => [id, report.counts.working ?? 0]))
   const total = Object.values(figures).reduce((sum, value) => sum + value, 0)

@@ -2,7 +2,7 @@ import 'server-only'
 import { instantOf } from '@/lib/pipeline/as-of'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
-import { groupOf, partsOf, type CompanyPart, type MunicipalReport } from './group-figures'
+import { groupOf, partsOf, thresholdOf, type CompanyPart, type MunicipalReport } from './group-figures'
 import { groupColumns } from './group-columns'
 import type { GroupFilter } from './group-filter'
 import { groupMatrix } from './group-matrix'
@@ -58,7 +58,7 @@ export const groupScreen = query({
       company: null,
       beside: figures,
       opened: await groupOpened(context, filter, subject, { group, beside: figures, reports }),
-      threshold: reports[0]?.report.threshold ?? 5,
+      threshold: thresholdOf(reports),
       ...group,
     }
   },

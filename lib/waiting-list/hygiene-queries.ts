@@ -15,6 +15,7 @@ import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
 import { shownFigures } from '@/lib/report/figures'
 import { figuresOf } from '@/lib/report/report-subject'
+import { smallNumberOf } from '@/lib/report/small-number'
 import { entriesOn } from './entries-on'
 import type { HygieneFilter, HygienePart } from './hygiene-filter'
 import { hygieneLabel } from './hygiene-figures'
@@ -45,16 +46,17 @@ const chosen = ({ actor }: Context, asked: string | undefined) =>
   actor.municipalities.find(({ id }) => id === asked) ?? actor.municipalities[0]
 
 /** How many waited and why some did not count, the days before which one was heard of too long ago, and the threshold. */
-async function countsOf({ sql, actor }: Context, municipalityId: string, { day, now, instant }: AsOf) {
-  const [row] = await sql<{ counts: Counted[]; heard: HeardBefore; small: number }[]>`
+async function countsOf(context: Context, municipalityId: string, { day, now, instant }: AsOf) {
+  const { sql } = context
+  const [row] = await sql<{ counts: Counted[]; heard: HeardBefore; threshold: number }[]>`
     select (select coalesce(jsonb_agg(jsonb_build_object('standing', h.standing, 'n', h.n)), '[]')
         from app.waiting_hygiene(${municipalityId}, ${day}, ${now ? null : instant}) h) as counts,
       jsonb_build_object('aging', app.heard_before('agingMonths', ${day}, ${instant}), 'stale', app.heard_before('staleMonths', ${day}, ${instant})) as heard,
-      (select small_number from organisation where id = ${municipalityId}) as small`
+      ${smallNumberOf(context, municipalityId)} as threshold`
   if (!row) throw new Error('a select without from gives one row')
   const all = Object.fromEntries(row.counts.map(({ standing, n }) => [standing, n]))
   const { unbridged = 0, ...counts } = all as StandingCounts & { unbridged?: number }
-  return { counts, unbridged, heard: row.heard, threshold: actor.role === 'manager' ? row.small : 0 }
+  return { counts, unbridged, heard: row.heard, threshold: row.threshold }
 }
 
 interface Asked {

@@ -8,6 +8,7 @@ import { keptDrafts } from '@/lib/draft/kept-drafts'
 import type { NameRow } from '@/lib/person/name-row'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
+import { smallNumberOf } from '@/lib/report/small-number'
 import { triedRule, type OrderFilter, type OrderTrialFilter } from './order-filter'
 
 /** Lines on one page of a try. */
@@ -98,11 +99,12 @@ export async function namesOf({ sql }: Context, keys: readonly string[]) {
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-async function surroundings({ sql, actor, today }: Context, municipalityId: string) {
-  const [row] = await sql<{ duty: DutyFacts; small: number }[]>`
-    select app.duty_for_reader(${municipalityId}, ${today}, 'infinity') as duty, (select small_number from organisation where id = ${municipalityId}) as small`
+async function surroundings(context: Context, municipalityId: string) {
+  const { sql, today } = context
+  const [row] = await sql<{ duty: DutyFacts; threshold: number }[]>`
+    select app.duty_for_reader(${municipalityId}, ${today}, 'infinity') as duty, ${smallNumberOf(context, municipalityId)} as threshold`
   if (!row) throw new Error('a select without from gives one row')
-  return { duty: row.duty, threshold: actor.role === 'manager' ? row.small : 0 }
+  return row
 }
 
 /**
