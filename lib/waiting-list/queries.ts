@@ -10,7 +10,7 @@ import type { Queue, WaitingListFilter } from './list-filter'
 import { waitingNumbers, type QueueCounts } from './numbers'
 
 /** Lines on one page: as many as keep the page under its limit of bytes (README, Speed). */
-export const waitingPageSize = 34
+export const waitingPageSize = 32
 
 /** A line of the list as a manager reads it: without who it is about, and without a day, for lengths are figures. */
 export interface UnnamedWaitingLine {
@@ -138,7 +138,7 @@ async function unnamedList(context: Context, asked: Asked, offset: number): Prom
   const { sql } = context
   const { municipality, queue, day, now, instant } = asked
   const [row] = await sql<UnnamedAnswer[]>`
-    select app.report_waiting(${municipality.id}, ${queue}, ${day}, ${now ? null : instant}, ${offset}) as list,
+    select app.report_waiting(${municipality.id}, ${queue}, ${day}, ${now ? null : instant}, ${offset}, ${waitingPageSize}) as list,
       app.duty_for_reader(${municipality.id}, ${day}, ${instant}) as duty`
   if (!row) return null
   const { counts, rows, threshold } = row.list
