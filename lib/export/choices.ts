@@ -13,9 +13,9 @@ export const municipalityChosen = ({ municipalities }: Actor, gemeente: string |
 export const knownChosen = (bekend: string | undefined) =>
   bekend === undefined ? [] : [['Zoals bekend op', formatDate(bekend)] as const]
 
-/** From which number on figures are shown: two files of one day may differ by that alone. */
+/** From which number on figures are shown: two files of one day may differ by that alone. Nothing for who sees all (0). */
 export const thresholdChosen = (threshold: number) =>
-  [['Kleine aantallen', smallNumberWords(threshold)]] as const
+  threshold === 0 ? [] : [['Kleine aantallen', smallNumberWords(threshold)] as const]
 
 /** A number of the database (text) as a number. */
 export const numberOf = (text: string | null) => (text === null ? null : Number(text))

@@ -1,8 +1,6 @@
 import 'server-only'
-import { formatNumber } from '@/lib/domain/dutch-number'
 import { orderKindWords } from '@/lib/domain/order-kind'
-import { shownWords, type Shown } from '@/lib/domain/small-numbers'
-import { deviationFigures, deviationKinds, deviationLabel } from '@/lib/match/deviation-figures'
+import { deviationFigures, deviationKinds } from '@/lib/match/deviation-figures'
 import {
   deviationFilter,
   deviationPageSize,
@@ -15,16 +13,11 @@ import { passedWords, standingOf } from '@/lib/match/passed-words'
 import { whyDeviation } from '@/lib/match/why-deviation'
 import { listNameOf } from '@/lib/person/name-row'
 import { knownChosen } from './choices'
-import { lineColumn } from './line-column'
+import { figureChosen, figureColumns, figureLine, rowColumns, type FigureOrRow } from './figures-file'
 import type { ListFile } from './list-file'
 import type { SheetColumn } from './sheet'
 
-interface Figure {
-  label: string
-  shown: Shown | undefined
-  threshold: number
-}
-type Row = DeviationRow | Figure | { why: string }
+type Row = DeviationRow | FigureOrRow
 
 const ofOffer =
   <Value>(value: (row: DeviationRow) => Value) =>
@@ -48,25 +41,13 @@ const named: readonly SheetColumn<Row>[] = [
   { label: 'Reden', kind: 'text', width: 48, value: ofOffer(({ reason }) => reason) },
 ]
 
-const words = ({ shown, threshold }: Figure) => shownWords(shown, threshold, formatNumber)
-
-const figures: readonly SheetColumn<Row>[] = [
-  { label: 'Cijfer', kind: 'text', width: 40, value: (row) => ('label' in row ? row.label : null) },
-  { label: 'Aantal', kind: 'text', value: (row) => ('label' in row ? words(row) : null) },
-]
-
-const unnamed: readonly SheetColumn<Row>[] = [
-  lineColumn,
-  { label: 'Telt omdat', kind: 'text', width: 64, value: (row) => ('why' in row ? row.why : null) },
-]
-
-const figureRows = ({ shown, threshold }: Extract<Deviations, { named: false }>): Figure[] =>
-  [...deviationFigures, ...deviationKinds].map(([name, label]) => ({ label, shown: shown[name], threshold }))
+const figuresOf = (found: Extract<Deviations, { named: false }>): FigureOrRow[] =>
+  [...deviationFigures, ...deviationKinds].map(([name, label]) => figureLine(found, name, label))
 
 /** What stands on a page of the screen; null for a figure that may not be opened. */
 function rowsOf(found: Deviations, { cijfer }: DeviationFilter): readonly Row[] | null {
   if (found.named) return found.rows
-  if (cijfer === undefined) return figureRows(found)
+  if (cijfer === undefined) return figuresOf(found)
   const { figure, day } = found
   return figure && found.rows.map((row) => ({ why: whyDeviation(figure.name, row, day) }))
 }
@@ -85,13 +66,14 @@ export const deviationFile: ListFile<DeviationFilter, Row> = {
     const rows = found && rowsOf(found, filter)
     if (!found || !rows) return null
     const last = rows.length < deviationPageSize || (!found.named && filter.cijfer === undefined)
-    return { rows, next: last ? null : { ...filter, pagina: filter.pagina + 1 }, day: found.day }
+    const chosen = found.named ? [] : figureChosen(found.figure, found.threshold)
+    return { rows, next: last ? null : { ...filter, pagina: filter.pagina + 1 }, day: found.day, chosen }
   },
   columns: ({ role }, { cijfer }) => {
     if (role !== 'manager') return named
-    return cijfer === undefined ? figures : unnamed
+    return cijfer === undefined ? figureColumns : rowColumns
   },
-  chosen: ({ municipalities, organisationName }, { gemeente, cijfer, bekend }) => [
+  chosen: ({ municipalities, organisationName }, { gemeente, bekend }) => [
     municipalities.length === 0
       ? (['SO-bedrijf', organisationName] as const)
       : ([
@@ -100,6 +82,5 @@ export const deviationFile: ListFile<DeviationFilter, Row> = {
         ] as const),
     ['Periode', 'van 1 januari tot en met de dag van “Stand van”'],
     ...knownChosen(bekend),
-    ...(cijfer === undefined ? [] : [['Cijfer', deviationLabel(cijfer) ?? ''] as const]),
   ],
 }

@@ -5,7 +5,7 @@ import { figureBySlug } from '@/lib/report/figures'
 import { reportFilter } from '@/lib/report/filter'
 import { figurePageSize, figureScreen, type FigureRow, type FigureScreen } from '@/lib/report/queries'
 import { placesOf, whyCounted } from '@/lib/report/why-counted'
-import { knownChosen, numberOf } from './choices'
+import { knownChosen, numberOf, thresholdChosen } from './choices'
 import { lineColumn } from './line-column'
 import type { ListFile } from './list-file'
 import type { SheetColumn } from './sheet'
@@ -55,6 +55,7 @@ export const figureFile: ListFile<FigureFilter, TakenRow> = {
       chosen: [
         ['Mensen', String(found.total)],
         ...(found.sum ? [['Samen', `${found.sum.words} ${found.sum.unit}`] as const] : []),
+        ...thresholdChosen(found.threshold),
       ],
     }
   },

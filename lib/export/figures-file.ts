@@ -2,7 +2,7 @@ import 'server-only'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import { shownWords, type Shown } from '@/lib/domain/small-numbers'
 import type { Context } from '@/lib/pipeline/context'
-import { knownChosen, municipalityChosen } from './choices'
+import { knownChosen, municipalityChosen, thresholdChosen } from './choices'
 import { lineColumn } from './line-column'
 import type { ListFile } from './list-file'
 import type { SheetColumn } from './sheet'
@@ -30,6 +30,7 @@ interface Answered {
   day: string
   figure: { name: string; label: string } | null
   rows: readonly unknown[]
+  threshold: number
 }
 
 interface Part<Filter, Data extends Answered> extends Pick<
@@ -40,8 +41,6 @@ interface Part<Filter, Data extends Answered> extends Pick<
   pageSize: number
   figures: (data: Data) => FigureLine[]
   why: (figure: { name: string; label: string }, day: string) => string
-  /** The words of the figure that was chosen. */
-  called: (cijfer: string) => string
 }
 
 /** A figure in the words of its page; one that nobody counted is 0. */
@@ -67,6 +66,12 @@ export const rowColumns: readonly SheetColumn<object>[] = [
   { label: 'Telt omdat', kind: 'text', width: 64, value: (row) => textAt(row, 'why') },
 ]
 
+/** What stands in the head of a manager's file: the figure that is opened in the words of its page, and from which number on one is shown. */
+export const figureChosen = (figure: { label: string } | null, threshold: number) => [
+  ...(figure === null ? [] : [['Cijfer', figure.label] as const]),
+  ...thresholdChosen(threshold),
+]
+
 /**
  * The file of a part of Sturing: all its figures as the page shows them, or, with a figure chosen, the rows behind that
  * one without a name. Nothing for a figure that is too small to show.
@@ -76,23 +81,19 @@ export const figuresFile = <Filter extends Asked, Data extends Answered>({
   pageSize,
   figures,
   why,
-  called,
   ...rest
 }: Part<Filter, Data>): ListFile<Filter, FigureOrRow> => ({
   ...rest,
   page: async (context, filter) => {
     const found = await screen(context, filter)
     if (!found) return null
-    const { day, figure, rows } = found
-    if (filter.cijfer === undefined) return { rows: figures(found), next: null, day }
+    const { day, figure, rows, threshold } = found
+    const chosen = figureChosen(figure, threshold)
+    if (filter.cijfer === undefined) return { rows: figures(found), next: null, day, chosen }
     if (!figure) return null
     const next = rows.length < pageSize ? null : { ...filter, pagina: filter.pagina + 1 }
-    return { rows: rows.map(() => ({ why: why(figure, day) })), next, day }
+    return { rows: rows.map(() => ({ why: why(figure, day) })), next, day, chosen }
   },
   columns: (_, { cijfer }) => (cijfer === undefined ? figureColumns : rowColumns),
-  chosen: (actor, { gemeente, cijfer, bekend }) => [
-    ...municipalityChosen(actor, gemeente),
-    ...(cijfer === undefined ? [] : [['Cijfer', called(cijfer)] as const]),
-    ...knownChosen(bekend),
-  ],
+  chosen: (actor, { gemeente, bekend }) => [...municipalityChosen(actor, gemeente), ...knownChosen(bekend)],
 })

@@ -6,7 +6,8 @@ import type { GroupFigure } from '@/lib/report/group-matrix'
 import type { GroupLine } from '@/lib/report/group-opened'
 import { groupScreen, type GroupReport } from '@/lib/report/group-queries'
 import { groupPageSize } from '@/lib/report/group-rows'
-import { knownChosen } from './choices'
+import { knownChosen, thresholdChosen } from './choices'
+import { figureChosen } from './figures-file'
 import { lineColumn } from './line-column'
 import type { ListFile, ListPage } from './list-file'
 import type { SheetColumn } from './sheet'
@@ -60,6 +61,7 @@ export const groupFile: ListFile<GroupFilter, Row> = {
       rows: report.beside.figures.map((figure) => ({ ...figure, threshold })),
       next: null,
       day: report.day,
+      chosen: thresholdChosen(threshold),
     }
   },
   columns: ({ municipalities }, { cijfer }) =>
@@ -70,9 +72,8 @@ export const groupFile: ListFile<GroupFilter, Row> = {
           ...municipalities.flatMap(({ name }, at) => pair(name, ({ cells }) => cells[at])),
           ...pair('Samen', ({ total }) => total),
         ],
-  chosen: (_actor, { onderdeel, cijfer, bekend }) => [
+  chosen: (_actor, { onderdeel, bekend }) => [
     ['Onderdeel', groupParts.find(([part]) => part === onderdeel)?.[1] ?? ''],
-    ...(cijfer === undefined ? [] : [['Cijfer', cijfer] as const]),
     ...knownChosen(bekend),
   ],
 }
@@ -81,6 +82,7 @@ export const groupFile: ListFile<GroupFilter, Row> = {
 function linesOf(report: GroupReport | null, filter: GroupFilter): ListPage<GroupFilter, Row> | null {
   if (!report?.opened) return null
   const { rows, total } = report.opened
+  const chosen = figureChosen(report.opened, report.threshold)
   const more = filter.pagina * groupPageSize < total
-  return { rows, next: more ? { ...filter, pagina: filter.pagina + 1 } : null, day: report.day }
+  return { rows, next: more ? { ...filter, pagina: filter.pagina + 1 } : null, day: report.day, chosen }
 }

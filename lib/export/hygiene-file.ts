@@ -8,7 +8,7 @@ import { hygieneLabel, whyHygiene } from '@/lib/waiting-list/hygiene-figures'
 import { hygienePageSize, hygieneScreen, type HygieneRow } from '@/lib/waiting-list/hygiene-queries'
 import { restNames } from '@/lib/waiting-list/hygiene-numbers'
 import { standingWord } from '@/lib/waiting-list/standing-word'
-import { knownChosen } from './choices'
+import { knownChosen, thresholdChosen } from './choices'
 import { figureColumns, figureLine, rowColumns, type FigureOrRow } from './figures-file'
 import type { ListFile } from './list-file'
 import type { SheetColumn } from './sheet'
@@ -67,7 +67,8 @@ export const hygieneFile: ListFile<HygieneFilter, Row> = {
     const rows = found && rowsOf(found, filter)
     if (!found || !rows) return null
     const last = (!found.named && filter.cijfer === undefined) || rows.length < hygienePageSize
-    return { rows, next: last ? null : { ...filter, pagina: filter.pagina + 1 }, day: found.day }
+    const chosen = thresholdChosen(found.threshold)
+    return { rows, next: last ? null : { ...filter, pagina: filter.pagina + 1 }, day: found.day, chosen }
   },
   columns: ({ role }, filter, today) => {
     if (role !== 'manager') return named(filter, today)

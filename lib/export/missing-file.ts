@@ -10,7 +10,7 @@ import {
   type Missing,
   type MissingRow,
 } from '@/lib/report/missing-queries'
-import { knownChosen, municipalityChosen, numberOf } from './choices'
+import { knownChosen, municipalityChosen, numberOf, thresholdChosen } from './choices'
 import { lineColumn } from './line-column'
 import type { ListFile } from './list-file'
 
@@ -77,7 +77,8 @@ export const missingReportFile: ListFile<MissingFilter, { why: string }> = {
     const found = await missingReportScreen.run(context, filter)
     if (found?.named !== false || !found.figure) return null
     const why = whyMissing(found.figure.name, found.period.label)
-    return { rows: found.rows.map(() => ({ why })), ...dayOf(found), next: nextOf(found, filter) }
+    const chosen = thresholdChosen(found.threshold)
+    return { rows: found.rows.map(() => ({ why })), ...dayOf(found), next: nextOf(found, filter), chosen }
   },
   columns: () => [lineColumn, { label: 'Telt omdat', kind: 'text', width: 60, value: ({ why }) => why }],
   chosen,

@@ -8,8 +8,9 @@ import { asOf } from '@/lib/pipeline/as-of'
 import { qualityFilter, type QualityFilter } from '@/lib/quality/filter'
 import { menderWords } from '@/lib/quality/mender'
 import { qualityPageSize, qualityScreen, type FindingRow } from '@/lib/quality/queries'
-import { qualityReportScreen, type UnnamedFinding } from '@/lib/quality/report-queries'
-import { knownChosen, municipalityChosen } from './choices'
+import { qualityReportScreen, type QualityReport, type UnnamedFinding } from '@/lib/quality/report-queries'
+import { knownChosen, municipalityChosen, thresholdChosen } from './choices'
+import { figureColumns, figureLine, type FigureLine } from './figures-file'
 import { lineColumn } from './line-column'
 import type { ListFile } from './list-file'
 import type { SheetColumn } from './sheet'
@@ -55,19 +56,35 @@ export const qualityFile: ListFile<QualityFilter, FindingRow> = {
   chosen,
 }
 
-/** The trajectories behind one rule that may be shown, without a name. */
-export const qualityReportFile: ListFile<QualityFilter, UnnamedFinding> = {
+type ReportRow = UnnamedFinding | FigureLine
+
+/** Of each rule how many, as the page says it. */
+const figuresOf = (found: QualityReport): FigureLine[] =>
+  found.names.map((name) => figureLine(found, name, qualityRules[name].label))
+
+/** The figures of the page, or the trajectories behind one rule that may be shown, without a name. */
+export const qualityReportFile: ListFile<QualityFilter, ReportRow> = {
   permission: 'report.read',
   name: 'kwaliteit-van-de-gegevens',
   title: 'Kwaliteit van de gegevens',
   filter: qualityFilter,
   page: async (context, filter) => {
     const found = await qualityReportScreen.run(context, filter)
-    return found?.figure ? { rows: found.rows, next: nextOf(found.rows, filter), day: found.day } : null
+    if (!found || (filter.soort && !found.figure)) return null
+    const about = { day: found.day, chosen: thresholdChosen(found.threshold) }
+    if (!found.figure) return { rows: figuresOf(found), next: null, ...about }
+    return { rows: found.rows, next: nextOf(found.rows, filter), ...about }
   },
-  columns: () => [
-    lineColumn,
-    { label: 'Zo lang al', kind: 'text', width: 36, value: ({ band }) => bandLabels[band] ?? null },
-  ],
+  columns: (_, { soort }) => (soort === undefined ? figureColumns : agedColumns),
   chosen,
 }
+
+const agedColumns: readonly SheetColumn<ReportRow>[] = [
+  lineColumn,
+  {
+    label: 'Zo lang al',
+    kind: 'text',
+    width: 36,
+    value: (row) => ('band' in row ? (bandLabels[row.band] ?? null) : null),
+  },
+]

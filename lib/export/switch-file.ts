@@ -36,5 +36,4 @@ export const switchFile = figuresFile({
   pageSize: switchPageSize,
   figures: figuresOf,
   why: ({ name, label }, day) => whySwitch(name, label, day),
-  called: (cijfer) => cijfer,
 })

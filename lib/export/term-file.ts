@@ -23,5 +23,4 @@ export const termFile = figuresFile({
   pageSize: termPageSize,
   figures: figuresOf,
   why: ({ name, label }, day) => whyTerm(name, label, day),
-  called: (cijfer) => cijfer,
 })

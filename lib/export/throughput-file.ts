@@ -75,5 +75,4 @@ export const throughputFile = figuresFile({
   pageSize: throughputPageSize,
   figures: figuresOf,
   why: ({ name }, day) => whyThroughput(name, day),
-  called: (cijfer) => throughputLabel(cijfer) ?? cijfer,
 })

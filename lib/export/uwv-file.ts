@@ -12,7 +12,7 @@ import {
 } from '@/lib/reconciliation/queries'
 import { uwvFilter, type UwvFilter } from '@/lib/reconciliation/schemas'
 import { splitWords } from '@/lib/reconciliation/split-words'
-import { municipalityChosen } from './choices'
+import { municipalityChosen, thresholdChosen } from './choices'
 import { lineColumn } from './line-column'
 import type { ListFile } from './list-file'
 
@@ -61,7 +61,8 @@ export const uwvReportFile: ListFile<UwvFilter, { why: string }> = {
     const found = await uwvReportScreen.run(context, filter)
     if (!found?.figure) return null
     const why = whyUwv(found.figure, found.quarter.until)
-    return { rows: found.rows.map(() => ({ why })), next: nextOf(found.rows, filter), day: found.quarter.until, chosen: splitChosen(found) }
+    const about = [...splitChosen(found), ...thresholdChosen(found.threshold)]
+    return { rows: found.rows.map(() => ({ why })), next: nextOf(found.rows, filter), day: found.quarter.until, chosen: about }
   },
   columns: () => [lineColumn, { label: 'Waarom', kind: 'text', width: 60, value: ({ why }) => why }],
 } // prettier-ignore

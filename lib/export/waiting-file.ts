@@ -11,7 +11,7 @@ import {
   type NamedWaitingLine,
   type UnnamedWaitingLine,
 } from '@/lib/waiting-list/queries'
-import { knownChosen, numberOf } from './choices'
+import { knownChosen, numberOf, thresholdChosen } from './choices'
 import type { ListFile } from './list-file'
 import type { SheetColumn } from './sheet'
 
@@ -70,7 +70,7 @@ export const waitingFile: ListFile<WaitingListFilter, Row> = {
     if (list === null) return null
     const rows = newRows(list.rows, filter)
     const next = rows.length < waitingPageSize ? null : { ...filter, pagina: filter.pagina + 1 }
-    return { rows, next, day: list.day }
+    return { rows, next, day: list.day, chosen: thresholdChosen(list.named ? 0 : list.threshold) }
   },
   columns: columnsOf,
   chosen: ({ municipalities }, { gemeente, rij, bekend }) => {

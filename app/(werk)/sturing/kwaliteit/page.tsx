@@ -1,3 +1,4 @@
+import { ExportForm } from '@/components/export/export-form'
 import { ofOpen } from '@/components/quality/of-open'
 import { QualityRows } from '@/components/quality/quality-rows'
 import { ShareTable } from '@/components/quality/share-table'
@@ -57,6 +58,7 @@ export default async function QualityReportPage({ searchParams }: PageProps<'/st
         />
       </Panel>
       <QualityRows data={data} asked={asked} page={filter.pagina} />
+      {data.figure === null && <ExportForm list="sturing-kwaliteit" filter={asked} />}
     </PageShell>
   )
 }
