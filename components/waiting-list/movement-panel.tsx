@@ -10,6 +10,7 @@ import { paths } from '@/lib/paths'
 import type { PlaceData } from '@/lib/waiting-list/place-query'
 import { DayBox } from './as-of-form'
 import { queueLabel, type Place } from './place-panels'
+import { Movers } from './movers'
 import type { RefusedDays } from './refused-days'
 
 /** Why the place differs between two days: every reason with its number, which add up to the difference. */
@@ -24,6 +25,7 @@ export function MovementPanel({ data, place, refused }: DaysProps & { place: Pla
         <DaysForm data={data} refused={refused} />
         <p className="mb-3 font-semibold">{headline(data, movement)}</p>
         {movement.from !== null && <Reasons movement={movement} />}
+        {place.movers.length > 0 && <Movers movers={place.movers} />}
         {was && movement.own.length > 0 && (
           <ul className="list">
             {movement.own.map((name) => (

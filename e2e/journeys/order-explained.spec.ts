@@ -117,6 +117,8 @@ test('een regel geeft spoed punten; wie ingehaald wordt, leest waarom de eigen r
     const passedBy = reasons['Gingen deze persoon voorbij (gegevens veranderden)'] ?? 0
     expect(passedBy + (reasons['Door een nieuwe regel'] ?? 0)).toBeGreaterThan(0)
     expect(moved).toBe(Object.values(reasons).reduce((sum, each) => sum + each, 0))
+    await main(page).getByText('Wie dit zijn', { exact: true }).click()
+    await expect(main(page).getByRole('link', { name: last.name })).toBeVisible()
     await expectAccessible(page)
   })
 

@@ -73,7 +73,16 @@ export interface Movement {
   byRule: number
   /** What is known of the person differs between the days. */
   own: (keyof OrderFacts)[]
+  /** Whom each part counts, by key. */
+  who: Movers
 }
+
+/** Why others stand before or behind somebody now who did not on an earlier day; a rule moves both ways. */
+export const moveReasons = ['entered', 'left', 'passedBy', 'passed', 'ruleAhead', 'ruleBehind'] as const
+export type MoveReason = (typeof moveReasons)[number]
+export type Movers = Record<MoveReason, string[]>
+
+const nobody: Movers = { entered: [], left: [], passedBy: [], passed: [], ruleAhead: [], ruleBehind: [] }
 
 const factNames = ['positionOn', 'advisedOn', 'urgency', 'bridged'] as const
 
@@ -82,32 +91,44 @@ const before = ({ line, rule }: LineOn, key: string): Set<string> => {
   return new Set(keys.slice(0, Math.max(0, keys.indexOf(key))))
 }
 
-const missingFrom = (keys: Set<string>, line: readonly InLine[]) => {
-  const present = new Set(line.map(({ key }) => key))
-  return [...keys].filter((key) => !present.has(key)).length
-}
+/** Those of one set that are not in another. */
+const without = (keys: Set<string>, others: Set<string>) => [...keys].filter((key) => !others.has(key))
 
-const notIn = (keys: Set<string>, others: Set<string>, among: readonly InLine[]) => {
-  const present = new Set(among.map(({ key }) => key))
-  return [...keys].filter((key) => present.has(key) && !others.has(key)).length
+const within = (keys: readonly string[], line: readonly InLine[]) => {
+  const present = new Set(line.map(({ key }) => key))
+  return {
+    present: keys.filter((key) => present.has(key)),
+    absent: keys.filter((key) => !present.has(key)),
+  }
 }
 
 /** Between two days, for one person of the line: first what happened under the former rule, then what the new rule does. */
 export function movementOf(then: LineOn, now: LineOn, key: string): Movement {
   const [was, is] = [then, now].map(({ line }) => line.find((person) => person.key === key))
-  const ahead = before(then, key)
+  const [ahead, aheadNow] = [before(then, key), before(now, key)]
+  const ends = { from: was ? ahead.size + 1 : null, to: is ? aheadNow.size + 1 : null }
+  if (!was || !is)
+    return { ...ends, entered: 0, left: 0, passedBy: 0, passed: 0, byRule: 0, own: [], who: nobody }
   const aheadByFormer = before({ line: now.line, rule: then.rule }, key)
-  const aheadNow = before(now, key)
-  const both = was !== undefined && is !== undefined
+  const came = within(without(aheadByFormer, ahead), then.line)
+  const went = within(without(ahead, aheadByFormer), now.line)
+  const who: Movers = {
+    entered: came.absent,
+    left: went.absent,
+    passedBy: came.present,
+    passed: went.present,
+    ruleAhead: without(aheadNow, aheadByFormer),
+    ruleBehind: without(aheadByFormer, aheadNow),
+  }
   return {
-    from: was ? ahead.size + 1 : null,
-    to: is ? aheadNow.size + 1 : null,
-    entered: both ? missingFrom(aheadByFormer, then.line) : 0,
-    left: both ? missingFrom(ahead, now.line) : 0,
-    passedBy: both ? notIn(aheadByFormer, ahead, then.line) : 0,
-    passed: both ? notIn(ahead, aheadByFormer, now.line) : 0,
-    byRule: both ? aheadNow.size - aheadByFormer.size : 0,
-    own: both ? factNames.filter((name) => was[name] !== is[name]) : [],
+    ...ends,
+    entered: who.entered.length,
+    left: who.left.length,
+    passedBy: who.passedBy.length,
+    passed: who.passed.length,
+    byRule: who.ruleAhead.length - who.ruleBehind.length,
+    own: factNames.filter((name) => was[name] !== is[name]),
+    who,
   }
 }
 

@@ -7,6 +7,7 @@ import { asOf, type AsOf, isKnown } from '@/lib/pipeline/as-of'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
 import type { Queue } from './list-filter'
+import { namedMovers } from './movers'
 import type { PlaceFilter } from './order-filter'
 import { lineOf, ruleOn, rulesOf } from './order-queries'
 
@@ -84,7 +85,7 @@ interface Former {
 
 /**
  * Why somebody stands where: the points of the rule one by one, what decides between people who stand level, and what
- * changed between two days, as known now or on a day. In at most four statements, however long the list is.
+ * changed between two days, as known now or on a day. In at most five statements, however long the list is.
  */
 export const placeScreen = query({
   permission: 'waitingPlace.read',
@@ -110,6 +111,7 @@ export const placeScreen = query({
     const own = line.find(({ key }) => key === person.id)
     if (!own) return { ...common, place: null, stood: null }
     const points = pointsOf(own, rule, now)
+    const movement = movementOf({ line: earlier, rule: former }, { line, rule }, person.id)
     return {
       ...common,
       stood: null,
@@ -122,7 +124,8 @@ export const placeScreen = query({
         total: totalOf(points),
         level: levelWith(line, rule, person.id),
         gap: gapBefore(line, rule, person.id, now),
-        movement: movementOf({ line: earlier, rule: former }, { line, rule }, person.id),
+        movement,
+        movers: await namedMovers(context, movement.who),
       },
     }
   },

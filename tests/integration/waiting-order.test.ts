@@ -15,6 +15,7 @@ import { waitingListFilter } from '@/lib/waiting-list/list-filter'
 import { orderScreen, orderTrialScreen } from '@/lib/waiting-list/order-queries'
 import { orderTrialFilter } from '@/lib/waiting-list/order-filter'
 import { trialQuery } from '@/lib/waiting-list/order-schemas'
+import type { NamedMovers } from '@/lib/waiting-list/movers'
 import { placeScreen } from '@/lib/waiting-list/place-query'
 import { waitingListScreen } from '@/lib/waiting-list/queries'
 import { act, versionOf } from '../support/acts'
@@ -140,6 +141,15 @@ describe('an urgency and a rule', () => {
     expect(await numbers({ dag: addDays(today, 5) }, later)).toEqual(at(0, 4, 1, 2, 3, 5))
   })
 
+  /** Which of the people are named, by reason. */
+  const named = (movers: NamedMovers[] = []) =>
+    Object.fromEntries(
+      movers.map(({ reason, people: them, more }) => {
+        expect(more).toBe(0)
+        return [reason, them.map(({ number }) => people.findIndex((one) => one.number === number)).sort()]
+      }),
+    )
+
   test('the place says its points, and that the rule moved it', async () => {
     const { place, stated } = await found(
       placeScreen,
@@ -150,6 +160,7 @@ describe('an urgency and a rule', () => {
     expect(stated?.source).toBe('Verordening art. 7')
     expect(place?.points.map(({ criterion }) => criterion)).toEqual(['waiting', 'urgency'])
     expect(place?.movement).toMatchObject({ from: 5, to: 2, byRule: -3, entered: 0, left: 0, own: [] })
+    expect(named(place?.movers)).toEqual({ ruleBehind: [1, 2, 3] })
   })
 
   test('the urgency ends: the own fact moved the person back', async () => {
@@ -163,6 +174,7 @@ describe('an urgency and a rule', () => {
       later,
     )
     expect(place?.movement).toMatchObject({ from: 2, to: 5, passedBy: 3, byRule: 0, own: ['urgency'] })
+    expect(named(place?.movers)).toEqual({ passedBy: [1, 2, 3] })
   })
 
   test('an announced rule is taken back, one that holds is not', async () => {

@@ -163,7 +163,12 @@ describe('why somebody moved', () => {
       dateOrder,
       { from: 3, to: 3, entered: 0, left: 0, passedBy: 0, passed: 0, byRule: 0 },
     ],
-    ['who stood before left', then.slice(1), dateOrder, { from: 3, to: 2, left: 1, entered: 0 }],
+    [
+      'who stood before left',
+      then.slice(1),
+      dateOrder,
+      { from: 3, to: 2, left: 1, entered: 0, who: { left: ['a'], entered: [] } },
+    ],
     [
       'somebody with an older day came',
       [...then, person('c', { positionOn: '2025-01-01' })],
@@ -180,7 +185,7 @@ describe('why somebody moved', () => {
       'another rule holds',
       [then[0]!, then[1]!, { ...then[2]!, urgency: 'urgent' }],
       bySpeed,
-      { from: 3, to: 1, byRule: -2, passed: 0, own: ['urgency'] },
+      { from: 3, to: 1, byRule: -2, passed: 0, own: ['urgency'], who: { ruleBehind: ['a', 'b'] } },
     ],
   ])('%s', (_, line, by, expected) => {
     expect(movementOf({ line: then, rule: dateOrder }, { line, rule: by }, 'z')).toMatchObject(expected)
@@ -207,6 +212,15 @@ describe('why somebody moved', () => {
           if (moved.from === null || moved.to === null) continue
           const { entered, left, passedBy, passed, byRule } = moved
           expect(moved.from + entered - left + passedBy - passed + byRule).toBe(moved.to)
+          const { who } = moved
+          expect([entered, left, passedBy, passed, byRule]).toEqual([
+            who.entered.length,
+            who.left.length,
+            who.passedBy.length,
+            who.passed.length,
+            who.ruleAhead.length - who.ruleBehind.length,
+          ])
+          expect(Object.values(who).flat()).not.toContain(key)
         }
       }),
     )
