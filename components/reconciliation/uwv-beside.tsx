@@ -7,7 +7,8 @@ import { formatNumber } from '@/lib/domain/dutch-number'
 import type { Shown } from '@/lib/domain/small-numbers'
 import { uwvIndicators } from '@/lib/domain/uwv-figures'
 import { differenceWords } from '@/lib/report/figure-difference'
-import type { UwvKept, UwvPeople, UwvReport } from '@/lib/reconciliation/queries'
+import type { UwvKept } from '@/lib/reconciliation/asked'
+import type { UwvPeople, UwvReport } from '@/lib/reconciliation/queries'
 
 /** UWV less Schakel, in words; it says nothing where our own figure may not be shown. */
 function besideWords(theirs: UwvKept | undefined, ours: Shown | undefined) {
@@ -17,7 +18,7 @@ function besideWords(theirs: UwvKept | undefined, ours: Shown | undefined) {
 
 /** The figure of UWV, that of Schakel and what lies between, in the unit of UWV; and what was recorded about it. */
 export function UwvBeside({ data }: { data: UwvReport | UwvPeople }) {
-  const { kept, shown, threshold, indicator, quarter } = data
+  const { kept, shown, threshold, indicator, quarter, known } = data
   const { unit, counted, label } = uwvIndicators[indicator]
   const theirs = kept.find(({ kind }) => kind === 'theirs')
   const agreed = kept.find(({ kind }) => kind === 'agreed')
@@ -33,14 +34,20 @@ export function UwvBeside({ data }: { data: UwvReport | UwvPeople }) {
         ]}
       />
       <p className="note mb-3">{counted}</p>
-      <KeptTable kept={kept} />
+      <KeptTable kept={kept} known={known} />
     </Panel>
   )
 } // prettier-ignore
 
 const kindWords = { theirs: 'Cijfer van UWV', agreed: 'Afgesproken' } as const
 
-function KeptTable({ kept }: { kept: readonly UwvKept[] }) {
+/** Nothing was recorded; on which day it was not, where that is asked. */
+const nothingKept = (known: string | null) =>
+  known === null
+    ? 'Van dit kwartaal is nog geen cijfer van UWV vastgelegd.'
+    : `Op ${formatDate(known)} was van dit kwartaal nog geen cijfer van UWV vastgelegd.`
+
+function KeptTable({ kept, known }: { kept: readonly UwvKept[]; known: string | null }) {
   return (
     <DataTable
       caption="Wat is vastgelegd"
@@ -59,7 +66,7 @@ function KeptTable({ kept }: { kept: readonly UwvKept[] }) {
         note,
         `${formatDate(recordedOn)}, ${by}`,
       ])}
-      empty={<p>Van dit kwartaal is nog geen cijfer van UWV vastgelegd.</p>}
+      empty={<p>{nothingKept(known)}</p>}
     />
   )
 }

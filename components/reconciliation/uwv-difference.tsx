@@ -6,7 +6,7 @@ import { withQuery } from '@/lib/paths'
 import { uwvFigureName, uwvReasons } from '@/lib/domain/uwv-figures'
 import type { UwvPeople, UwvReport } from '@/lib/reconciliation/queries'
 
-export type UwvAsked = { gemeente?: string; kwartaal?: string; cijfer: string }
+export type UwvAsked = { gemeente?: string; kwartaal?: string; cijfer: string; bekend?: string }
 
 type Props = { data: UwvReport | UwvPeople; path: string; asked: UwvAsked }
 

@@ -13,15 +13,15 @@ import { answerFields } from '@/lib/reconciliation/schemas'
 
 type Props = { person: UwvPerson; data: UwvPeople; mayAnswer: boolean }
 
-/** One person of a figure: what UWV said, by whom it was recorded, and for who may the forms that record it or take it back. */
-export function UwvPersonPanel({ person, data: { indicator, quarter }, mayAnswer }: Props) {
+/** One person of a figure: what UWV said, by whom it was recorded, and for who may now the forms that record it or take it back. */
+export function UwvPersonPanel({ person, data: { indicator, quarter, known }, mayAnswer }: Props) {
   const { trajectoryId, number, holds } = person
   const about = { trajectoryId, indicator, quarter: quarter.name, seen: holds?.id ?? null }
   return (
     <div id="persoon" className="no-print mb-4">
-      <Panel title={`${listNameOf(person)}: wat zegt UWV?`}>
+      <Panel title={`${listNameOf(person)}: wat ${known === null ? 'zegt' : 'zei'} UWV?`}>
         <p className="mb-3">{whyUwv(person, quarter.until)}</p>
-        <SaidTable person={person} />
+        <SaidTable person={person} known={known} />
         {mayAnswer && (
           <div className="mt-4 grid gap-4">
             <SpecForm
@@ -50,7 +50,10 @@ export function UwvPersonPanel({ person, data: { indicator, quarter }, mayAnswer
   )
 }
 
-function SaidTable({ person: { said } }: { person: UwvPerson }) {
+/** An answer that nothing took the place of: it holds now, or held on the day that is asked. */
+const holdsWords = (known: string | null) => (known === null ? 'geldt nu' : `gold op ${formatDate(known)}`)
+
+function SaidTable({ person: { said }, known }: { person: UwvPerson; known: string | null }) {
   return (
     <DataTable
       caption="Wat is vastgelegd over deze persoon"
@@ -67,9 +70,11 @@ function SaidTable({ person: { said } }: { person: UwvPerson }) {
         formatDate(confirmedOn),
         reason === null ? 'niet genoemd' : uwvAnswerReasons[reason],
         `${instantWords(recordedAt)}, ${by}`,
-        supersededAt === null ? 'geldt nu' : instantWords(supersededAt),
+        supersededAt === null ? holdsWords(known) : instantWords(supersededAt),
       ])}
-      empty={<p>Over deze persoon is nog niet vastgelegd wat UWV zegt.</p>}
+      empty={
+        <p>{`Over deze persoon ${known === null ? 'is' : 'was toen'} nog niet vastgelegd wat UWV zegt.`}</p>
+      }
     />
   )
 }

@@ -19,16 +19,18 @@ type Props = { data: UwvReport | UwvPeople; path: string; asked: UwvAsked; page:
 const isNamed = (row: NamedUwvRow | UnnamedUwvRow): row is NamedUwvRow => 'surname' in row
 
 const cells =
-  (hrefOf: (number: string) => string) =>
+  (hrefOf: (number: string) => string, known: string | null) =>
   (row: NamedUwvRow): Row => [
-    [listNameOf(row), paths.trajectory(row.number), row.number],
+    row.number === null ? 'Niet meer zichtbaar' : [listNameOf(row), paths.trajectory(row.number), row.number],
     row.since ? formatDate(row.since) : 'onbekend',
     answerWords(row),
-    [row.theyCount === null ? 'Vastleggen' : 'Bekijken', hrefOf(row.number)],
+    row.number === null
+      ? ''
+      : [row.theyCount === null && known === null ? 'Vastleggen' : 'Bekijken', hrefOf(row.number)],
   ]
 
 /** The persons of the reason that was opened: by name for who works with them, else each with why it counts. */
-export function UwvRows({ data: { figure, rows, quarter }, path, asked, page, named }: Props) {
+export function UwvRows({ data: { figure, rows, quarter, known }, path, asked, page, named }: Props) {
   if (figure === null) return null
   const listed = { page, pageSize: uwvPageSize, shown: rows.length, total: figure.total, capped: false }
   const chosen = { ...asked, soort: figure.name }
@@ -46,7 +48,7 @@ export function UwvRows({ data: { figure, rows, quarter }, path, asked, page, na
               { label: 'Volgens UWV' },
               { label: 'Wat UWV zegt', kind: 'link' },
             ]}
-            rows={rows.filter(isNamed).map(cells(hrefOf))}
+            rows={rows.filter(isNamed).map(cells(hrefOf, known))}
             empty={<EmptyState title="Deze pagina is leeg." />}
           />
         ) : (

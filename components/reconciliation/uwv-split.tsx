@@ -20,11 +20,13 @@ export function UwvSplit({ data, named }: { data: UwvReport | UwvPeople; named: 
           empty={null}
         />
       )}
-      <p className="note mt-3">
-        {named
-          ? 'Vraag UWV naar de mensen hieronder en leg per persoon vast wat UWV zegt. Tot dan verklaart een reden hoogstens zoveel mensen als er met die reden zijn.'
-          : 'De consulent legt per persoon vast wat UWV zegt, bij Trajecten, Cijfers van UWV. Tot dan verklaart een reden hoogstens zoveel mensen als er met die reden zijn.'}
-      </p>
+      {data.known === null && (
+        <p className="note mt-3">
+          {named
+            ? 'Vraag UWV naar de mensen hieronder en leg per persoon vast wat UWV zegt. Tot dan verklaart een reden hoogstens zoveel mensen als er met die reden zijn.'
+            : 'De consulent legt per persoon vast wat UWV zegt, bij Trajecten, Cijfers van UWV. Tot dan verklaart een reden hoogstens zoveel mensen als er met die reden zijn.'}
+        </p>
+      )}
     </Panel>
   )
 }

@@ -22,7 +22,10 @@ type Part = keyof typeof parts
 const ofMunicipalities: readonly Part[] = ['uwvReport', 'national', 'forecast']
 
 /** These speak of a period of their own, or of what is only supposed. */
-const ofToday: readonly Part[] = ['uwvReport', 'forecast', 'informationSet']
+const ofToday: readonly Part[] = ['forecast', 'informationSet']
+
+/** These speak of a period of their own too, as known on any day. */
+const ofPeriod: readonly Part[] = ['missingReport', 'uwvReport']
 
 type Props = {
   current: Part
@@ -41,7 +44,7 @@ export function ReportNav({ current, actor: { municipalities }, asked }: Props) 
   const shown = (Object.keys(parts) as Part[]).filter(hasPart)
   const askedBy = (part: Part) => {
     const { gemeente, bekend } = asked
-    if (part === 'missingReport') return { gemeente, bekend }
+    if (ofPeriod.includes(part)) return { gemeente, bekend }
     return ofToday.includes(part) ? { gemeente } : asked
   }
   return (

@@ -54,6 +54,27 @@ test('de manager legt het cijfer van UWV vast, ziet het verschil per reden en be
     await expect(main(page)).not.toContainText(/T-\d{4}-\d/)
   })
 
+  await test.step('zoals gisteren bekend staat dat er niet, en is er niets vast te leggen; een dag die nog komt wordt gezegd', async () => {
+    const known = main(page).getByLabel('Zoals bekend op')
+    const yesterday = new Date(Date.now() - 86_400_000)
+      .toISOString()
+      .slice(0, 10)
+      .split('-')
+      .reverse()
+      .join('-')
+    await known.fill(yesterday)
+    await main(page).getByRole('button', { name: 'Toon', exact: true }).click()
+    await expect(main(page)).toContainText('Vastleggen kan alleen bij wat nu bekend is.')
+    await expect(kept.getByRole('row').filter({ hasText: told })).toHaveCount(0)
+    await expect(main(page).getByText('Leg het cijfer van UWV vast', { exact: true })).toHaveCount(0)
+    await expectAccessible(page)
+    await main(page).getByRole('link', { name: 'Toon wat nu bekend is' }).click()
+    await expect(kept.getByRole('row').filter({ hasText: told })).toBeVisible()
+    await known.fill('01-01-2060')
+    await main(page).getByRole('button', { name: 'Toon', exact: true }).click()
+    await expect(main(page)).toContainText(/Zoals bekend op: Kies .* of een eerdere dag/)
+  })
+
   await test.step('de consulent ziet hetzelfde cijfer, en van een reden wie het zijn', async () => {
     await signInAs(page, 'consulent')
     await page.goto('/trajecten/uwv')

@@ -115,7 +115,7 @@ export const screens: Record<string, Looks> = {
     consulent: ['/trajecten/cbs', '/trajecten/cbs?jaar=2016&maand=3', '/trajecten/cbs?toon=bevindingen'],
     besluitnemer: ['/trajecten/cbs'],
   },
-  '/trajecten/uwv': { consulent: ['/trajecten/uwv?soort=wel.alike'] },
+  '/trajecten/uwv': { consulent: ['/trajecten/uwv?soort=wel.alike', '/trajecten/uwv?bekend=07-10-2026'] },
   '/trajecten/nieuw': { consulent: ['/trajecten/nieuw'] },
   '/trajecten/[number]': { consulent: [trajectory()], besluitnemer: [trajectory()], hr: [worker()] },
   '/trajecten/[number]/contact': {
@@ -240,7 +240,7 @@ export const screens: Record<string, Looks> = {
     manager: ['/sturing/informatieset'],
     managerWerkpad: ['/sturing/informatieset'],
   },
-  '/sturing/uwv': { manager: ['/sturing/uwv'] },
+  '/sturing/uwv': { manager: ['/sturing/uwv', '/sturing/uwv?bekend=07-10-2026'] },
   '/sturing/switches': { manager: ['/sturing/switches'], managerWerkpad: ['/sturing/switches'] },
   '/sturing/gemeenten': {
     managerBoth: [

@@ -17,8 +17,8 @@ export const reportReasons = {
     'Laad de bladzijde opnieuw, lees wat er nu staat en kies dan.',
   ],
   uwv_answer_alike: [
-    'Schakel kent voor deze persoon geen feit bij dit cijfer. Telt UWV ook niet, dan is er geen verschil.',
-    'Leg alleen vast dat UWV deze persoon wel meetelt.',
+    'In Schakel hoort deze persoon niet bij dit cijfer. Telt UWV de persoon ook niet mee, dan is er geen verschil.',
+    'U hoeft dan niets vast te leggen. Kies alleen dat UWV deze persoon wel meetelt als UWV dat zei.',
   ],
   srg_guideline_unknown: [
     'Voor deze maand is geen richtlijn van CBS bekend; met oude codes zou het bestand niet kloppen.',

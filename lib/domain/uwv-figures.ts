@@ -37,7 +37,7 @@ export const uwvReasons = {
   refused: 'Het besluit was negatief of is ingetrokken',
   movedAway: 'Verhuisd en overgedragen',
   closed: 'Traject afgesloten',
-  noFact: 'Schakel kent geen feit (meer) voor dit cijfer',
+  noFact: 'Hoort volgens Schakel niet (meer) bij dit cijfer',
 } as const
 export type UwvReason = keyof typeof uwvReasons
 
@@ -72,7 +72,7 @@ export function uwvFigureOf(name: string): Pick<UwvCount, 'why' | 'counts'> | nu
 
 /** Why a person stands under a reason at the end of a quarter ('yyyy-mm-dd'), in words that hold for each of them. */
 export const whyUwv = ({ why, counts }: Pick<UwvCount, 'why' | 'counts'>, until: string): string =>
-  `Schakel telt op ${formatDate(until)} deze ${counts ? 'wel' : 'niet'}. ${uwvReasons[why]}.`
+  `Telt bij Schakel op ${formatDate(until)} ${counts ? 'wel' : 'niet'} mee. ${uwvReasons[why]}.`
 
 /** How many of these Schakel counts. */
 export const oursOf = (rows: readonly UwvCount[]) =>

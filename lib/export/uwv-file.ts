@@ -12,18 +12,22 @@ import {
 } from '@/lib/reconciliation/queries'
 import { uwvFilter, type UwvFilter } from '@/lib/reconciliation/schemas'
 import { splitWords } from '@/lib/reconciliation/split-words'
-import { municipalityChosen, thresholdChosen } from './choices'
+import { knownChosen, municipalityChosen, thresholdChosen } from './choices'
 import { lineColumn } from './line-column'
 import type { ListFile } from './list-file'
 
 const nextOf = (rows: readonly unknown[], filter: UwvFilter) =>
   rows.length < uwvPageSize ? null : { ...filter, pagina: filter.pagina + 1 }
 
-const chosen: ListFile<UwvFilter, never>['chosen'] = (actor, { gemeente, kwartaal, cijfer, soort }) => [
+const chosen: ListFile<UwvFilter, never>['chosen'] = (
+  actor,
+  { gemeente, kwartaal, cijfer, soort, bekend },
+) => [
   ...municipalityChosen(actor, gemeente),
   ['Kwartaal', kwartaal ?? 'het laatste'],
   ['Cijfer', `${uwvIndicators[cijfer].label} (${uwvIndicators[cijfer].unit})`],
   ['Reden', uwvReasons[uwvFigureOf(soort ?? '')?.why ?? 'alike']],
+  ...knownChosen(bekend),
 ]
 
 /** What stands on the page about the difference, in its own words. */
@@ -44,7 +48,7 @@ export const uwvFile: ListFile<UwvFilter, NamedUwvRow> = {
     return found?.figure ? { rows: found.rows, next: nextOf(found.rows, filter), day: found.quarter.until, chosen: splitChosen(found) } : null
   },
   columns: () => [
-    { label: 'Naam', kind: 'text', width: 28, value: listNameOf },
+    { label: 'Naam', kind: 'text', width: 28, value: (row) => (row.number === null ? 'Niet meer zichtbaar' : listNameOf(row)) },
     { label: 'Nummer', kind: 'text', value: ({ number }) => number },
     { label: 'Sinds', kind: 'day', value: ({ since }) => since },
     { label: 'Volgens UWV', kind: 'text', value: ({ theyCount }) => theyCountWords(theyCount) },

@@ -32,7 +32,7 @@ async function personOf({ sql, actor }: Context, asked: Asked): Promise<Person |
   if (quarter === null) return null
   const { trajectoryId, indicator } = asked
   const [row] = await sql<{ municipalityId: string; known: boolean }[]>`
-    select l.municipality_id as "municipalityId", exists (select from app.uwv_rows(l.municipality_id, ${indicator}, ${quarter.from}, ${quarter.until}) r
+    select l.municipality_id as "municipalityId", exists (select from app.uwv_rows(l.municipality_id, ${indicator}, ${quarter.from}, ${quarter.until}, 'infinity') r
         where r.trajectory_id = l.id) as known
     from trajectory_line l where l.id = ${trajectoryId} and l.municipality_id = any (${municipalityIds(actor)}::uuid[])`
   if (!row) return null

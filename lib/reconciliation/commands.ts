@@ -23,7 +23,7 @@ export const recordUwvFigure = command({
     const quarter = quarterOf(input.quarter)
     if (quarter === null || note === null) refuse('nothing_changed')
     if (quarter.until >= today) refuse('day_in_future')
-    const answer = await uwvReport(context, municipalityId, indicator, quarter)
+    const answer = await uwvReport(context, { municipalityId, indicator, quarter }, 'infinity')
     if (answer === null) refuse('not_found')
     const ours = shownUwv(answer.rows, answer.threshold).ours
     await tx.insert(uwvFigure).values({

@@ -41,7 +41,7 @@ export async function oursBeside({ sql }: Context, figures: UwvFileFigure[]): Pr
     return { place, municipality: municipalityId, indicator, from, until }
   })
   const rows = await sql<{ report: UwvAnswer }[]>`
-    select app.uwv_report(a.municipality, a.indicator, a."from", a.until) as report
+    select app.uwv_report(a.municipality, a.indicator, a."from", a.until, 'infinity') as report
     from jsonb_to_recordset(${JSON.stringify(asked)}::text::jsonb) a (place integer, municipality uuid, indicator text, "from" date, until date)
     order by a.place`
   return rows.map(({ report }) => {

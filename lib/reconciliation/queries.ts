@@ -1,5 +1,5 @@
 import 'server-only'
-import { quartersBefore, type Quarter } from '@/lib/domain/quarter'
+import type { Quarter } from '@/lib/domain/quarter'
 import type { Shown } from '@/lib/domain/small-numbers'
 import type { UwvAnswered } from '@/lib/domain/uwv-difference'
 import {
@@ -11,48 +11,15 @@ import {
 } from '@/lib/domain/uwv-figures'
 import { keptDrafts } from '@/lib/draft/kept-drafts'
 import type { NameRow } from '@/lib/person/name-row'
-import type { Actor } from '@/lib/pipeline/actor'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
+import { instantOf } from '@/lib/pipeline/as-of'
+import { askedOf, keptOf, type UwvQuestion } from './asked'
 import { uwvPerson } from './person-query'
 import type { UwvFilter, UwvPeopleFilter } from './schemas'
 
 /** Persons on one page. */
 export const uwvPageSize = 50
-
-/** A figure of UWV, or what was agreed, as it was recorded. */
-export interface UwvKept {
-  kind: 'theirs' | 'agreed'
-  value: number
-  ours: number | null
-  note: string
-  recordedOn: string
-  by: string
-}
-
-/** What a page asks: a figure of a quarter of a gemeente. */
-export interface UwvQuestion {
-  municipality: { id: string; name: string }
-  quarter: Quarter
-  quarters: Quarter[]
-  indicator: UwvIndicator
-}
-
-/** Which quarter of which municipality; null where there is none to choose. */
-function askedOf(actor: Actor, today: string, { gemeente, kwartaal, cijfer }: UwvFilter): UwvQuestion | null {
-  const municipality = actor.municipalities.find(({ id }) => id === gemeente) ?? actor.municipalities[0]
-  const quarters = quartersBefore(today, 12)
-  const quarter = quarters.find(({ name }) => name === kwartaal) ?? quarters[0]
-  return municipality && quarter ? { municipality, quarter, quarters, indicator: cijfer } : null
-}
-
-/** What was recorded of this figure and quarter, the newest first. */
-async function keptOf({ sql }: Context, { municipality, quarter, indicator }: UwvQuestion) {
-  const rows = await sql<UwvKept[]>`
-    select kind, value, ours, note, recorded_on as "recordedOn", recorded_by_name as by from uwv_figure
-    where municipality_id = ${municipality.id} and day = ${quarter.until} and indicator = ${indicator} order by recorded_at desc limit 20`
-  return [...rows]
-}
 
 /** What app.uwv_report answers: how many persons of each reason. */
 export interface UwvAnswer {
@@ -60,10 +27,14 @@ export interface UwvAnswer {
   threshold: number
 }
 
-/** How many persons of each reason there are, for whoever steers the municipality. */
-export async function uwvReport({ sql }: Context, municipalityId: string, indicator: UwvIndicator, quarter: Quarter) {
+/** How many persons of each reason there are, as known by an instant ('infinity' is now), for whoever steers the municipality. */
+export async function uwvReport(
+  { sql }: Context,
+  { municipalityId, indicator, quarter }: { municipalityId: string; indicator: UwvIndicator; quarter: Quarter },
+  instant: string,
+) {
   const [row] = await sql<{ report: UwvAnswer | null }[]>`
-    select app.uwv_report(${municipalityId}, ${indicator}, ${quarter.from}, ${quarter.until}) as report`
+    select app.uwv_report(${municipalityId}, ${indicator}, ${quarter.from}, ${quarter.until}, ${instant}) as report`
   return row?.report ?? null
 } // prettier-ignore
 
@@ -73,7 +44,8 @@ export interface UnnamedUwvRow {
 }
 /** The same for whoever works with the person, with since when, and what UWV said of the person; null where that is not known. */
 export interface NamedUwvRow extends NameRow {
-  number: string
+  /** Null where the reader may no longer see the trajectory; then there is no name either. */
+  number: string | null
   since: string | null
   theyCount: boolean | null
   confirmedOn: string | null
@@ -88,53 +60,66 @@ function openedOf(shown: Record<string, Shown>, name: string | undefined) {
   return { ...asked, name, label: uwvReasons[asked.why], total: figure.value }
 }
 
-/** UWV's figure of a quarter beside that of Schakel, with what may explain the difference; rows without a name. */
+/** UWV's figure of a quarter beside that of Schakel, with what may explain the difference, as known on a day; rows without a name. */
 export const uwvReportScreen = query({
   permission: 'report.read',
   run: async (context, filter: UwvFilter) => {
     const asked = askedOf(context.actor, context.today, filter)
-    const answer = asked && (await uwvReport(context, asked.municipality.id, asked.indicator, asked.quarter))
-    if (!asked || !answer) return null
+    if (!asked) return null
+    const { municipality, indicator, quarter, known } = asked
+    const instant = instantOf(known)
+    const answer = await uwvReport(context, { municipalityId: municipality.id, indicator, quarter }, instant)
+    if (!answer) return null
     const shown = shownUwv(answer.rows, answer.threshold)
     const figure = openedOf(shown, filter.soort)
-    const { municipality, indicator, quarter } = asked
     const rows = figure
       ? await context.sql<UnnamedUwvRow[]>`
-          select line::int from app.uwv_report_rows(${municipality.id}, ${indicator}, ${quarter.from}, ${quarter.until},
+          select line::int from app.uwv_report_rows(${municipality.id}, ${indicator}, ${quarter.from}, ${quarter.until}, ${instant},
             ${figure.why}, ${figure.counts}, ${(filter.pagina - 1) * uwvPageSize})`
       : []
-    const kept = await keptOf(context, asked)
-    const drafts = await keptDrafts(context, 'uwv ')
+    const kept = await keptOf(context, asked, instant)
+    const drafts = known === null ? await keptDrafts(context, 'uwv ') : {}
     return { ...asked, ...answer, shown, figure, rows: [...rows], counted: answer.rows, kept, drafts }
   },
-})
+}) // prettier-ignore
 export type UwvReport = NonNullable<Awaited<ReturnType<typeof uwvReportScreen.run>>>
 
-/** The same for who works with these people: by name, so that each difference can be looked up with UWV; one statement, what was recorded, and the person who is opened. */
+interface Counted {
+  counted: UwvAnswered[]
+  rows: NamedUwvRow[]
+}
+
+/** How many persons of each reason there are, and a page of those of one; one statement. */
+async function peopleOf({ sql }: Context, { municipality, indicator, quarter }: UwvQuestion, instant: string, { soort, pagina }: UwvFilter) {
+  const opened = soort === undefined ? null : uwvFigureOf(soort)
+  const [row] = await sql<Counted[]>`
+    with found as materialized (select r.* from app.uwv_answered(${municipality.id}, ${indicator}, ${quarter.from}, ${quarter.until}, ${instant}) r),
+    page as (select f.* from found f where f.why = ${opened?.why ?? null} and f.counts = ${opened?.counts ?? null}
+      order by f.since, f.trajectory_id limit ${uwvPageSize} offset ${(pagina - 1) * uwvPageSize})
+    select (select coalesce(jsonb_agg(jsonb_build_object('why', c.why, 'counts', c.counts, 'count', c.n, 'theyCount', c.they_count, 'theyDoNot', c.they_do_not)), '[]')
+        from (select f.why, f.counts, count(*) as n, count(*) filter (where f.they_count) as they_count, count(*) filter (where not f.they_count) as they_do_not
+          from found f group by f.why, f.counts) c) as counted,
+      coalesce((select jsonb_agg(jsonb_build_object('number', l.number, 'since', p.since, 'initials', l.initials, 'givenName', l.given_name, 'prefix', l.prefix,
+          'surname', coalesce(l.surname, ''), 'nameUse', coalesce(l.name_use, 'E'), 'partnerPrefix', l.partner_prefix, 'partnerSurname', l.partner_surname,
+          'theyCount', a.counts, 'confirmedOn', a.confirmed_on, 'answerReason', a.reason) order by p.since, p.trajectory_id)
+        from page p left join trajectory_line l on l.id = p.trajectory_id left join uwv_answer a on a.id = p.answer_id), '[]') as rows`
+  return row ?? null
+} // prettier-ignore
+
+/** The same as who works with these people reads it: exact, and of one reason who they are. */
 export const uwvPeopleScreen = query({
   permission: 'reconciliation.read',
   run: async (context, filter: UwvPeopleFilter) => {
     const asked = askedOf(context.actor, context.today, filter)
     if (!asked) return null
-    const { municipality, indicator, quarter } = asked
-    const opened = filter.soort === undefined ? null : uwvFigureOf(filter.soort)
-    const [row] = await context.sql<{ counted: UwvAnswered[]; rows: NamedUwvRow[] }[]>`
-      with found as materialized (select r.* from app.uwv_answered(${municipality.id}, ${indicator}, ${quarter.from}, ${quarter.until}) r),
-      page as (select f.* from found f where f.why = ${opened?.why ?? null} and f.counts = ${opened?.counts ?? null}
-        order by f.since, f.trajectory_id limit ${uwvPageSize} offset ${(filter.pagina - 1) * uwvPageSize})
-      select (select coalesce(jsonb_agg(jsonb_build_object('why', c.why, 'counts', c.counts, 'count', c.n, 'theyCount', c.they_count, 'theyDoNot', c.they_do_not)), '[]')
-          from (select f.why, f.counts, count(*) as n, count(*) filter (where f.they_count) as they_count, count(*) filter (where not f.they_count) as they_do_not
-            from found f group by f.why, f.counts) c) as counted,
-        coalesce((select jsonb_agg(jsonb_build_object('number', l.number, 'since', p.since, 'initials', l.initials, 'givenName', l.given_name, 'prefix', l.prefix,
-            'surname', l.surname, 'nameUse', l.name_use, 'partnerPrefix', l.partner_prefix, 'partnerSurname', l.partner_surname,
-            'theyCount', a.counts, 'confirmedOn', a.confirmed_on, 'answerReason', a.reason) order by p.since, p.trajectory_id)
-          from page p join trajectory_line l on l.id = p.trajectory_id left join uwv_answer a on a.id = p.answer_id), '[]') as rows`
-    if (!row) return null
-    const shown = shownUwv(row.counted, 0)
-    const kept = await keptOf(context, asked)
+    const instant = instantOf(asked.known)
+    const found = await peopleOf(context, asked, instant, filter)
+    if (!found) return null
+    const shown = shownUwv(found.counted, 0)
+    const kept = await keptOf(context, asked, instant)
     const person = filter.persoon === undefined ? null : await uwvPerson(context, asked, filter.persoon)
-    const drafts = person ? await keptDrafts(context, `uwv antwoord ${person.number} `) : {}
-    return { ...asked, ...row, threshold: 0, shown, figure: openedOf(shown, filter.soort), kept, person, drafts }
+    const drafts = person && asked.known === null ? await keptDrafts(context, `uwv antwoord ${person.number} `) : {}
+    return { ...asked, ...found, threshold: 0, shown, figure: openedOf(shown, filter.soort), kept, person, drafts }
   },
 }) // prettier-ignore
 export type UwvPeople = NonNullable<Awaited<ReturnType<typeof uwvPeopleScreen.run>>>

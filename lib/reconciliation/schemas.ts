@@ -3,12 +3,14 @@ import type { FieldSpec } from '@/lib/domain/field-spec'
 import { quarterOf } from '@/lib/domain/quarter'
 import { uwvAnswerReasons, uwvFigureOf, uwvIndicatorNames } from '@/lib/domain/uwv-figures'
 import { choiceInput, dayInput, submission, textInput } from '@/lib/pipeline/inputs'
+import { dayParam } from '@/lib/waiting-list/list-filter'
 
-/** Gemeente, quarter, which figure of UWV, the reason whose rows are shown, and page; a wrong value counts as none. */
+/** Gemeente, quarter, which figure of UWV, the day of which the knowledge is asked, the reason whose rows are shown, and page; a wrong value counts as none. */
 export const uwvFilter = z.object({
   gemeente: z.uuid().optional().catch(undefined),
   kwartaal: z.string().refine((name) => quarterOf(name) !== null).optional().catch(undefined), // prettier-ignore
   cijfer: z.enum(uwvIndicatorNames).catch('working'),
+  bekend: dayParam,
   soort: z.string().refine((name) => uwvFigureOf(name) !== null).optional().catch(undefined), // prettier-ignore
   pagina: z.coerce.number().int().min(1).max(400).catch(1),
 })

@@ -116,6 +116,9 @@ async function visible(role: Role, table: TableName, place: 'own' | 'foreign'): 
   return Number(found?.[0]?.n) > 0
 }
 
+/** A row of these changes once only: it ends, in the name of who ends it. */
+const endsOnce: readonly TableName[] = ['told_apart', 'uwv_answer']
+
 async function changes(role: Role, table: TableName, place: 'own' | 'foreign'): Promise<boolean> {
   const self = selfTables.includes(table)
   const account = place === 'own' ? world.account[accountOf[role]] : world.account.caseworkerOeverland
@@ -123,9 +126,12 @@ async function changes(role: Role, table: TableName, place: 'own' | 'foreign'): 
   const value = self ? account : rows[place][table]
   const [changeable] = await admin<{ name: string }[]>`
     select column_name as name from information_schema.column_privileges where table_name = ${table} and grantee = 'app_web' and privilege_type = 'UPDATE' order by 1 limit 1`
-  const set = changeable?.name ?? column
+  const same = changeable?.name ?? column
+  const set = endsOnce.includes(table)
+    ? `superseded_at = now(), superseded_by = '${world.account[accountOf[role]]}'`
+    : `${same} = ${same}`
   const result = await asActor(world.session[accountOf[role]], ({ sql }) =>
-    sql.unsafe(`update ${table} set ${set} = ${set} where ${column}::text = $1`, [value]),
+    sql.unsafe(`update ${table} set ${set} where ${column}::text = $1`, [value]),
   ).catch(() => null)
   return (result?.count ?? 0) > 0
 }

@@ -62,6 +62,7 @@ function counting<Input, T>(
 
 const earlier = { dag: '2025-06-30' }
 const knownThen = { ...earlier, bekend: '2025-12-31' }
+const uwvKnownThen = { kwartaal: '2025-k3', bekend: '2025-12-31', soort: 'wel.alike' }
 const years = throughputFilter.parse({ dag: '2022-12-31', bekend: '2025-12-31' })
 
 /** The same of an SO-bedrijf, in which a fifth of the whole installation works; it is held to time alone. */
@@ -125,7 +126,20 @@ export const reportPaths: HotPath[] = [
   ofCompany('/sturing/switches', distribution, switchOutcomesScreen, switchReportFilter.parse({})),
   ofCompany('/sturing/termijnen', distribution, termReportScreen, termReportFilter.parse({})),
   ...counting('/sturing/uwv', distribution, uwvReportScreen, uwvFilter.parse({})),
+  ...counting(
+    '/sturing/uwv, zoals toen bekend',
+    distribution,
+    uwvReportScreen,
+    uwvFilter.parse(uwvKnownThen),
+  ),
   ...counting('/trajecten/uwv', distribution, uwvPeopleScreen, uwvFilter.parse({}), 'caseworker'),
+  ...counting(
+    '/trajecten/uwv, zoals toen bekend',
+    distribution,
+    uwvPeopleScreen,
+    uwvFilter.parse(uwvKnownThen),
+    'caseworker',
+  ),
   ...counting(
     '/sturing/wat-als',
     { ...distribution, statements: 8 },

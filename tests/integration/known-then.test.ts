@@ -33,10 +33,14 @@ const at = (day: string) => new Date(`${day}T10:00:00+01:00`)
 async function counted(day: string, known: string | null) {
   const [m, until] = [world.meerdorp, instantOf(known)]
   const answer = await asActor(world.session.manager, async ({ sql }) => {
-    const [row] = await sql<{ terms: object; switches: object; deviations: object; quality: object }[]>`
+    const [row] = await sql<
+      { terms: object; switches: object; deviations: object; quality: object; uwv: object }[]
+    >`
       select app.term_figures(${m}, ${day}, ${until}) as terms, app.switch_outcomes(${m}, ${day}, ${until}) as switches,
         app.report_deviations(${m}, ${`${day.slice(0, 4)}-01-01`}, ${day}, ${until}) as deviations,
-        app.report_quality(${m}, ${day}, ${until}, null, true) as quality`
+        app.report_quality(${m}, ${day}, ${until}, null, true) as quality,
+        (select jsonb_build_object('counts', coalesce(jsonb_object_agg(concat_ws('.', i, r->>'counts', r->>'why'), r->'count'), '{}'))
+          from unnest(array['working', 'advices', 'withAdvice']) i, jsonb_array_elements(app.uwv_report(${m}, i, ${addDays(day, -91)}, ${day}, ${until})->'rows') r) as uwv`
     return row
   })
   if (!answer) throw new Error('nothing was counted')
@@ -90,29 +94,30 @@ beforeAll(async () => {
     }
 }, 300_000)
 
-describe('terms, switches, deviations and what was missing as they were shown on a day', () => {
+describe('terms, switches, deviations, what was missing and what UWV may count otherwise, as they were shown on a day', () => {
   test('are what is said later of that day as it was known then', async () => {
     expect(shownThen.length).toBeGreaterThan(14)
-    for (const part of ['terms', 'switches', 'deviations', 'quality'] as const)
+    for (const part of ['terms', 'switches', 'deviations', 'quality', 'uwv'] as const)
       expect(new Set(shownThen.map(({ counts }) => JSON.stringify(counts[part]))).size, part).toBeGreaterThan(5)
     for (const { day, counts } of shownThen) expect(await counted(day, day), day).toEqual(counts)
   }) // prettier-ignore
 
   test('are on many of those days not what is known of them now: the test above can fail', async () => {
-    const other = { terms: 0, switches: 0, deviations: 0, quality: 0 }
+    const other = { terms: 0, switches: 0, deviations: 0, quality: 0, uwv: 0 }
     for (const { day, counts } of shownThen) {
       const now = await counted(day, null)
-      for (const part of ['terms', 'switches', 'deviations', 'quality'] as const)
+      for (const part of ['terms', 'switches', 'deviations', 'quality', 'uwv'] as const)
         if (JSON.stringify(now[part]) !== JSON.stringify(counts[part])) other[part] += 1
     }
     expect(other.terms).toBeGreaterThan(3)
     expect(other.switches).toBeGreaterThan(0)
     expect(other.quality).toBeGreaterThan(0)
+    expect(other.uwv).toBeGreaterThan(0)
   })
 
   test('a day before anything was recorded is empty', async () => {
-    const { terms, switches, deviations, quality } = await counted(last, '2026-03-01')
-    for (const part of [terms, switches, deviations, quality]) expect(part).toMatchObject({ counts: {} })
+    const { terms, switches, deviations, quality, uwv } = await counted(last, '2026-03-01')
+    for (const part of [terms, switches, deviations, quality, uwv]) expect(part).toMatchObject({ counts: {} })
   })
 })
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { asActor } from '@/db/client'
+import { asActor, type Sql } from '@/db/client'
 import { perform } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
 import { alikePairs } from '@/lib/quality/alike-pairs'
@@ -93,6 +93,19 @@ describe('two people who look alike', () => {
       values (${world.meerdorp}, ${ids?.one ?? ''}, ${ids?.other ?? ''}, ${world.account[by]}, 'Ander')`)
     await expect(adds('caseworker', 'decisionMaker'), 'in the name of somebody else').rejects.toThrow(/row-level security/)
     for (const as of ['decisionMaker', 'caseworkerOeverland', 'hr'] as const) await expect(adds(as, as), as).rejects.toThrow(/row-level security/)
+  }) // prettier-ignore
+
+  test('who was said to be two is ended once, and by nobody in the name of somebody else', async () => {
+    const as = (attack: (sql: Sql) => Promise<{ count: number }>) =>
+      asActor(world.session.caseworker, async ({ sql }) => (await attack(sql)).count)
+    expect(await as((sql) => sql`update told_apart set superseded_at = now() where superseded_at is not null`)).toBe(0)
+    expect(await as((sql) => sql`update told_apart set superseded_at = null, superseded_by = null where superseded_at is not null`)).toBe(0)
+    const other = world.account.caseworkerBoth
+    await expect(as((sql) => sql`update told_apart set superseded_at = now(), superseded_by = ${other} where superseded_at is null`)).rejects.toThrow(/row-level security/)
+    const over = as((sql) => sql`
+      insert into told_apart (municipality_id, person_id, other_id, recorded_by, recorded_by_name, superseded_at, superseded_by)
+      select municipality_id, person_id, other_id, ${world.account.caseworker}, 'x', now(), ${other} from told_apart limit 1`)
+    await expect(over).rejects.toThrow(/row-level security/)
   }) // prettier-ignore
 
   test('who was said to be two and whose trajectories are closed is still named, without a number', async () => {

@@ -215,4 +215,18 @@ describe('wat UWV van één persoon zegt', () => {
       values (${world.oeverland}, ${at(5).trajectoryId}, 'working', '2026-09-30', true, '2026-10-12', ${world.account.caseworkerOeverland}, 'x')`) // prettier-ignore
     await expect(foreign).rejects.toThrow(/row-level security/)
   })
+
+  test('nor does it rewrite until when an answer held, make it hold again, or end one in the name of a colleague', async () => {
+    const as = (attack: (sql: Sql) => Promise<{ count: number }>) =>
+      asActor(world.session.caseworker, async ({ sql }) => (await attack(sql)).count)
+    const ended = (sql: Sql) => sql`update uwv_answer set superseded_at = now() where superseded_at is not null`
+    expect(await as(ended)).toBe(0)
+    expect(await as((sql) => sql`update uwv_answer set superseded_at = null, superseded_by = null where superseded_at is not null`)).toBe(0)
+    const other = world.account.caseworkerBoth
+    await expect(as((sql) => sql`update uwv_answer set superseded_at = now(), superseded_by = ${other} where superseded_at is null`)).rejects.toThrow(/row-level security/)
+    const over = as((sql) => sql`
+      insert into uwv_answer (municipality_id, trajectory_id, indicator, day, counts, confirmed_on, recorded_by, recorded_by_name, superseded_at, superseded_by)
+      values (${world.meerdorp}, ${at(5).trajectoryId}, 'working', '2026-06-30', true, '2026-10-12', ${world.account.caseworker}, 'x', now(), ${other})`)
+    await expect(over).rejects.toThrow(/row-level security/)
+  }) // prettier-ignore
 })
