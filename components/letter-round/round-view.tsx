@@ -54,7 +54,7 @@ function NextStep({ data }: { data: RoundData }) {
     case 'choosing':
       if (counts.in === 0) return <p>Nu krijgt niemand een brief. Bekijk hieronder waarom.</p>
       return noReader ? (
-        <NoSecondReader then="Ververs daarna deze bladzijde en maak de brieven." />
+        <NoSecondReader then="Ververs daarna deze pagina en maak de brieven." />
       ) : (
         <MakeForm key={round.version} of={ofRound(round)} count={counts.in} />
       )

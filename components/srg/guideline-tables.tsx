@@ -3,12 +3,16 @@ import { DataTable } from '@/components/ui/data-table'
 import { Panel } from '@/components/ui/panel'
 import type { SrgCodeRow } from '@/lib/domain/srg/code-table'
 import type { SrgFieldRow } from '@/lib/domain/srg/field-table'
+import { codedFieldLabel, fillsLabel, standsForLabel } from '@/lib/domain/srg/words'
 import { paths } from '@/lib/paths'
 import { withdrawSrgGuideline } from '@/lib/srg/actions'
 import type { GuidelinesScreen } from '@/lib/srg/guideline-queries'
 
 const needed = { always: 'altijd', ended: 'als het eindigt', wageSubsidy: 'bij loonkostensubsidie', never: 'nee' } // prettier-ignore
 const certainty: Record<string, string> = { high: 'hoog', medium: 'redelijk', low: 'laag' }
+
+/** Words with, under them, how a file says it: whoever makes the file of another year needs both. */
+const inFile = (words: string, code: string) => [words, `in het bestand: ${code}`] as const
 
 /** The fields and codes of the guideline that is opened, with where each is read, as files too. */
 export function GuidelineTables({ data: { opened, tables, mayAdd } }: { data: GuidelinesScreen }) {
@@ -62,7 +66,7 @@ function FieldTable({ fields }: { fields: readonly SrgFieldRow[] }) {
         field.element,
         field.pattern,
         needed[field.needed],
-        field.fills === 'fixed' ? `vast: ${field.fixed}` : field.fills,
+        field.fills === 'fixed' ? `vast: ${field.fixed}` : inFile(fillsLabel[field.fills], field.fills),
         field.source,
         certainty[field.certainty] ?? field.certainty,
       ])}
@@ -85,10 +89,12 @@ function CodeTable({ codes }: { codes: readonly SrgCodeRow[] }) {
         { label: 'Zekerheid' },
       ]}
       rows={codes.map((code) => [
-        code.field,
+        inFile(codedFieldLabel(code.field), code.field),
         code.code,
         code.label,
-        code.standsFor ?? 'niet gebruikt',
+        code.standsFor
+          ? inFile(standsForLabel(code.field, code.standsFor) ?? '', code.standsFor)
+          : 'niet gebruikt',
         code.source,
         certainty[code.certainty] ?? code.certainty,
       ])}

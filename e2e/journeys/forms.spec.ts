@@ -89,7 +89,7 @@ test('een sessie die bijna eindigt, zegt dat en is te verlengen zonder iets te v
   await expect(note(page)).toHaveValue('Halverwege een zin')
 })
 
-test('bladzijden en vaste bestanden zeggen wat ze zijn, en een browser raadt niet (nosniff)', async ({
+test('pagina’s en vaste bestanden zeggen wat ze zijn, en een browser raadt niet (nosniff)', async ({
   page,
 }) => {
   const files: string[] = []

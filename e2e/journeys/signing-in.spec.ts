@@ -47,7 +47,7 @@ test('inloggen met e-mailadres en wachtwoord, en uitloggen', async ({ page }) =>
   await expect(page).toHaveURL(/\/inloggen/)
 })
 
-test('elke bladzijde draagt een strenge policy (rij 1 tot en met 5)', async ({ page }) => {
+test('elke pagina draagt een strenge policy (rij 1 tot en met 5)', async ({ page }) => {
   await signInAs(page, 'consulent')
   for (const path of ['/vandaag', '/trajecten', '/inloggen']) {
     const headers = (await page.request.get(path)).headers()

@@ -82,7 +82,7 @@ export const fileProblemWords = {
   noFile: () => 'Kies een bestand.',
   empty: () => 'Dit bestand is leeg. Kies een ander bestand.',
   tooLarge: (limit: string) =>
-    `Dit bestand is te groot: hoogstens ${limit}. Maak het kleiner, bijvoorbeeld door minder bladzijden te scannen, of splits het.`,
+    `Dit bestand is te groot: hoogstens ${limit}. Maak het kleiner, bijvoorbeeld door minder pagina’s te scannen, of splits het.`,
   unknownKind: () => `Dit soort bestand bewaart Schakel niet. Kies ${kindList}.`,
   program: () =>
     `Dit is een programma en geen document, ook al heet het anders. Het is niet bewaard. Kies ${kindList}.`,

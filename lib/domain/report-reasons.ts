@@ -2,7 +2,7 @@
 export const reportReasons = {
   queue_changed: [
     'Het aantal mensen in deze rij is veranderd. Het is nu: {day}. Er is niemand overgezet.',
-    'Laad de bladzijde opnieuw, lees het nieuwe aantal en bevestig dat.',
+    'Laad de pagina opnieuw, lees het nieuwe aantal en bevestig dat.',
   ],
   scenario_known: [
     'Er is al een scenario met deze naam.',
@@ -14,7 +14,7 @@ export const reportReasons = {
   ],
   uwv_answer_changed: [
     'Een collega heeft intussen iets anders vastgelegd over deze persoon. Wat u koos is niet bewaard.',
-    'Laad de bladzijde opnieuw, lees wat er nu staat en kies dan.',
+    'Laad de pagina opnieuw, lees wat er nu staat en kies dan.',
   ],
   uwv_answer_alike: [
     'In Schakel hoort deze persoon niet bij dit cijfer. Telt UWV de persoon ook niet mee, dan is er geen verschil.',

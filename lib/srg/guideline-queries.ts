@@ -62,11 +62,11 @@ export const guidelinesScreen = query({
 })
 export type GuidelinesScreen = NonNullable<Awaited<ReturnType<typeof guidelinesScreen.run>>>
 
-/** One table of a guideline as a CSV file that is read back the same; null for a guideline that is not known. */
+/** One table of a guideline as a CSV file that is read back the same; null for a guideline or a table that is not known. */
 export const srgTableFile = query({
   permission: 'parameter.manage',
-  run: async (context, { key, table }: { key: string; table: 'fields' | 'codes' }) => {
-    const tables = await tablesOf(context, key)
+  run: async (context, { key, table }: { key: string; table: 'fields' | 'codes' | null }) => {
+    const tables = table && (await tablesOf(context, key))
     if (!tables) return null
     const text = table === 'fields' ? fieldsCsv(key, tables.fields) : codesCsv(key, tables.codes)
     return { fileName: `srg-${key}-${table === 'fields' ? 'velden' : 'codes'}.csv`, text }

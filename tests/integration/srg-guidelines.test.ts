@@ -5,6 +5,7 @@ import { perform } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
 import { deliverSrg } from '@/lib/srg/commands'
 import { addSrgGuideline, withdrawSrgGuideline } from '@/lib/srg/guideline-commands'
+import { srgTableOf } from '@/lib/domain/srg/words'
 import { guidelinesScreen, srgTableFile } from '@/lib/srg/guideline-queries'
 import { srgScreen } from '@/lib/srg/queries'
 import { srgFilter } from '@/lib/srg/schemas'
@@ -24,7 +25,7 @@ const add = (more: Record<string, unknown> = {}, as: AccountKey = 'administrator
   perform(addSrgGuideline, world.session[as], { submissionId: randomUUID(), ...guideline, ...more }, now)
 const withdraw = (key: string, as: AccountKey = 'administrator') =>
   perform(withdrawSrgGuideline, world.session[as], { submissionId: randomUUID(), key }, now)
-const fileOf = async (key: string, table: 'fields' | 'codes', as: AccountKey = 'administrator') => {
+const fileOf = async (key: string, table: 'fields' | 'codes' | null, as: AccountKey = 'administrator') => {
   const answer = await read(srgTableFile, world.session[as], { key, table }, now)
   return answer.status === 'found' ? answer.data.text : answer.status
 }
@@ -65,6 +66,12 @@ beforeAll(async () => {
     await admin`update placement_term set valid_from = '2015-09-01', valid_to = null where trajectory_id = ${trajectoryId} and superseded_at is null`
   }
 }) // prettier-ignore
+
+test('a table by another word than velden or codes is not there', async () => {
+  for (const word of ['velden', 'codes']) expect(await fileOf('2015', srgTableOf(word))).toContain('2015')
+  for (const word of ['fields', 'Velden', 'constructor', ''])
+    expect([word, await fileOf('2015', srgTableOf(word))]).toEqual([word, 'notFound'])
+})
 
 describe('richtlijnen van CBS als gegevens', () => {
   test('a year that is not known is refused, and says so', async () => {

@@ -2,6 +2,7 @@ import { genderLabel } from '../person-fields'
 import { endReasonLabel } from '../work-terms'
 import type { SrgCode, SrgField } from './guideline'
 import { certainties, filled, once, oneOf, problemsOf, type RowCheck, type SrgLine, type SrgTableProblem } from './table-rows' // prettier-ignore
+import { codedFieldLabel, srgWordLabel } from './words'
 
 /** A code of a guideline with where it is read. */
 export interface SrgCodeRow extends SrgCode {
@@ -75,12 +76,14 @@ export function codeTable(
   return { codes, problems: problemsOf('codes', lines, checks(fields)) }
 }
 
-/** The words of Schakel for which no code stands, by field: a record with such a word gets a finding and stays behind. */
+/** The words of Schakel for which no code stands, by field, in Dutch ("geslacht: Vrouw"): a record with such a word gets a finding and stays behind. */
 export function wordsWithoutCode(fields: readonly SrgField[], codes: readonly SrgCode[]): string[] {
   return codedFields
     .filter((field) => fields.some(({ fills }) => fills === field))
     .flatMap((field) => {
       const held = codes.filter((code) => code.field === field).flatMap(({ standsFor }) => (standsFor ?? '').split(' ')) // prettier-ignore
-      return srgWords[field].filter((word) => !held.includes(word)).map((word) => `${field}: ${word}`)
+      return srgWords[field]
+        .filter((word) => !held.includes(word))
+        .map((word) => `${codedFieldLabel(field)}: ${srgWordLabel(field, word)}`)
     })
 }

@@ -11,7 +11,7 @@ export type SrgTables =
 function ofOneGuideline(table: SrgTableProblem['table'], lines: readonly SrgLine[]): SrgTableProblem[] {
   const keys = new Set(lines.map(({ cells }) => cells.guideline ?? ''))
   if (keys.size < 2) return []
-  return [{ table, line: 1, cells: '', why: `Het bestand houdt meer dan één richtlijn: ${[...keys].join(', ')}.` }] // prettier-ignore
+  return [{ table, line: 1, cells: '', why: `Het bestand bevat meer dan één richtlijn: ${[...keys].join(', ')}.` }] // prettier-ignore
 }
 
 /**

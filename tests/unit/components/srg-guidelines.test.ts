@@ -32,6 +32,8 @@ test('its fields and codes stand in order, each with its source, and go along as
   expect(plain(html).indexOf('Statistiekjaar')).toBeLessThan(plain(html).indexOf('Loonwaarde'))
   expect(plain(html)).toContain('vast: and')
   expect(plain(html)).toContain('niet gebruikt')
+  expect(plain(html)).toMatch(/geboortedatum[^a-z]*in het bestand: birthDate/)
+  expect(plain(html)).toContain('Contract afgelopen, Doorstroom, Pensioen, Loonkostensubsidie gestopt')
   expect(html).not.toContain('Neem 2015 terug')
 })
 

@@ -26,7 +26,7 @@ describe('velden en codes van een richtlijn uit twee bestanden', () => {
     const tables = read()
     expect([tables.fields.length, tables.codes.length]).toEqual([19, 14])
     expect(tables.fields.map(({ position }) => position)).toEqual(Array.from({ length: 19 }, (_, at) => at + 1))
-    expect(tables.withoutCode).toEqual(['gender: x', 'endReason: other'])
+    expect(tables.withoutCode).toEqual(['geslacht: Anders of onbekend', 'reden van het einde: Anders'])
   }) // prettier-ignore
 
   test('what goes out comes back the same, with commas, semicolons, and the letters of Excel', () => {
@@ -53,7 +53,7 @@ describe('velden en codes van een richtlijn uit twee bestanden', () => {
     ['vaste waarde', ',fixed,10,always,10,', ',fixed,10,always,11,', 'fields 4: “fixed” past niet'],
     ['element', ',Burgerservicenummer,person', ',Burger service,person', 'fields 9: “element” is geen naam'],
     ['kop', 'position,label', 'plaats,label', 'fields 1: Deze kolommen ontbreken: position.'],
-    ['twee jaren', '2015,2,', '2016,2,', 'fields 1: Het bestand houdt meer dan één richtlijn'],
+    ['twee jaren', '2015,2,', '2016,2,', 'fields 1: Het bestand bevat meer dan één richtlijn'],
   ])('velden, %s', (_, from, to, why) => {
     const found = whys(changed(fields, from, to))
     expect(found.some((words) => words.startsWith(why)), found.join('\n')).toBe(true)
