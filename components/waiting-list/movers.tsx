@@ -17,24 +17,26 @@ const labels: Record<MoveReason, string> = {
 /** Who moved before or behind the person, by reason; closed at first, for the numbers come first. */
 export function Movers({ movers }: { movers: NamedMovers[] }) {
   return (
-    <Disclosure summary="Wie dit zijn">
-      <dl className="mt-2 space-y-3">
-        {movers.map(({ reason, people, more }) => (
-          <div key={reason}>
-            <dt className="font-semibold">{labels[reason]}</dt>
-            <dd>
-              <ul className="list">
-                {people.map((person) => (
-                  <li key={person.id} className="break-words">
-                    <Link href={paths.trajectory(person.number)}>{listNameOf(person)}</Link> {person.number}
-                  </li>
-                ))}
-                {more > 0 && <li>{people.length > 0 ? `en nog ${more}` : String(more)}</li>}
-              </ul>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </Disclosure>
+    <div className="mt-3">
+      <Disclosure summary="Wie dit zijn">
+        <dl className="space-y-3">
+          {movers.map(({ reason, people, more }) => (
+            <div key={reason}>
+              <dt className="font-semibold">{labels[reason]}</dt>
+              <dd>
+                <ul className="list">
+                  {people.map((person) => (
+                    <li key={person.id} className="break-words">
+                      <Link href={paths.trajectory(person.number)}>{listNameOf(person)}</Link> {person.number}
+                    </li>
+                  ))}
+                  {more > 0 && <li>{people.length > 0 ? `en nog ${more}` : String(more)}</li>}
+                </ul>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Disclosure>
+    </div>
   )
 }
