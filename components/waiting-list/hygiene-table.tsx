@@ -11,19 +11,17 @@ import type { HygieneRow } from '@/lib/waiting-list/hygiene-queries'
 import { standingWord } from '@/lib/waiting-list/standing-word'
 import type { HygieneData } from './hygiene-header'
 
-const columnsOf = ({ now, part }: HygieneData): Column[] => [
+const columns: Column[] = [
   { label: 'Naam', kind: 'link', base: `${paths.trajectories}/` },
   { label: 'Stand', kind: 'tag' },
   { label: 'Op de lijst sinds', tight: true },
   { label: 'Laatst bevestigd', tight: true },
-  ...(now ? [{ label: 'Pogingen', kind: 'number' as const }] : []),
-  ...(checksShown({ now, part }) ? [{ label: 'Volgende controle', tight: true }] : []),
+  { label: 'Pogingen', kind: 'number' },
+  { label: 'Volgende controle', tight: true },
   { label: 'Overbrugging' },
 ]
 /** What is missing in this part is recorded at once. */
 const bridge: Column = { label: 'Doen', kind: 'act', act: { words: 'Leg vast', end: '?stap=recordBridging' } }
-/** What was agreed with who rests is kept by day; what else is planned is not. */
-const checksShown = ({ now, part }: Pick<HygieneData, 'now' | 'part'>) => now || part === 'rustend'
 
 /** Afterwards one comes back to the same part and page. */
 const actOn = (deel: string, pagina: number): Column => ({
@@ -65,8 +63,8 @@ export function HygieneTable({ data, mayAct, page, everybodyHref }: Props) {
       {data.part === 'overbrugging' && <p className="note mb-4">{otherOfferRule}</p>}
       <DataTable
         caption="Na te lopen mensen"
-        columns={mayAct ? [...columnsOf(data), doing(data.part, page)] : columnsOf(data)}
-        rows={data.rows.map((row) => rowOf(row, data, mayAct))}
+        columns={mayAct ? [...columns, doing(data.part, page)] : columns}
+        rows={data.rows.map((row) => rowOf(row, mayAct))}
         empty={
           <EmptyState title={title}>
             <p>{next}</p>
@@ -79,11 +77,6 @@ export function HygieneTable({ data, mayAct, page, everybodyHref }: Props) {
         }
       />
       <RowKeys />
-      {!data.now && (
-        <p className="mt-2 text-sm text-muted">
-          {`${checksShown(data) ? 'Pogingen staan' : 'Pogingen en volgende controle staan'} hier niet: die worden niet per dag bewaard.`}
-        </p>
-      )}
     </div>
   )
 }
@@ -94,13 +87,13 @@ const tones: Readonly<Record<string, Tone>> = { aging: 'warning', stale: 'negati
 const proposedWords = ({ proposed }: HygieneRow) =>
   proposed === null ? '' : `Voorgesteld: ${moveLabel[proposed].toLowerCase()}`
 
-const rowOf = (row: HygieneRow, data: HygieneData, mayAct: boolean): Row => [
+const rowOf = (row: HygieneRow, mayAct: boolean): Row => [
   [listNameOf(row), row.number, proposedWords(row)],
   [standingWord(row.standing), tones[row.standing] ?? 'neutral'],
   formatDate(row.positionOn),
   row.confirmedOn === null ? 'nog niet' : formatDate(row.confirmedOn),
-  ...(data.now ? [row.attempts] : []),
-  ...(checksShown(data) ? [row.nextCheckOn === null ? '' : formatDate(row.nextCheckOn)] : []),
+  row.attempts,
+  row.nextCheckOn === null ? '' : formatDate(row.nextCheckOn),
   bridgingWord(row.queue, row.bridging),
   ...(mayAct ? [1] : []),
 ]

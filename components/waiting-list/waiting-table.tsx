@@ -28,11 +28,6 @@ export function WaitingTable({ list, mayConfirm }: Props) {
         empty={<NobodyWaits list={list} />}
       />
       <RowKeys />
-      {!checksShown(list) && list.rows.length > 0 && (
-        <p className="mt-2 text-sm text-muted">
-          De volgende controle staat hier niet: die wordt niet per dag bewaard.
-        </p>
-      )}
     </>
   )
 }
@@ -51,9 +46,6 @@ const placeColumn = ({ day, known, now }: Named): Column => ({
   act: { end: now ? '/plaats' : withQuery('/plaats', { tot: day, bekend: known ?? undefined }) },
 })
 
-/** What was agreed with who rests is kept by day; what else is planned is not. */
-const checksShown = ({ now, queue }: Named) => now || queue === 'resting'
-
 const columnsOf = (list: Named): Column[] => [
   placeColumn(list),
   { label: 'Naam', kind: 'link', base: trajectories },
@@ -61,7 +53,7 @@ const columnsOf = (list: Named): Column[] => [
   { label: 'Laatst bevestigd', tight: true, notice: true },
   { label: 'Begeleiding' },
   { label: 'Uren', kind: 'number' },
-  ...(checksShown(list) ? [{ label: 'Volgende controle', tight: true }] : []),
+  { label: 'Volgende controle', tight: true },
 ]
 
 const rowsOf = (list: Named, until: string | null): Row[] =>
@@ -80,5 +72,5 @@ const facts = (row: NamedWaitingLine, list: Named): Row => [
   [row.confirmedOn === null ? 'nog niet' : formatDate(row.confirmedOn), rowStanding(row, list.heard)],
   supportWord(row.support),
   row.hours === null ? '' : formatNumber(Number(row.hours)),
-  ...(checksShown(list) ? [row.nextCheckOn === null ? '' : formatDate(row.nextCheckOn)] : []),
+  row.nextCheckOn === null ? '' : formatDate(row.nextCheckOn),
 ]

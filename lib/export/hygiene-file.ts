@@ -2,7 +2,6 @@ import 'server-only'
 import { bridgingWord } from '@/lib/domain/other-offer'
 import { stateLabel } from '@/lib/domain/terms'
 import { listNameOf } from '@/lib/person/name-row'
-import { asOf } from '@/lib/pipeline/as-of'
 import { hygieneFilter, hygieneParts, type HygieneFilter } from '@/lib/waiting-list/hygiene-filter'
 import { hygieneLabel, whyHygiene } from '@/lib/waiting-list/hygiene-figures'
 import { hygienePageSize, hygieneScreen, type HygieneRow } from '@/lib/waiting-list/hygiene-queries'
@@ -20,14 +19,15 @@ const ofPerson =
   (row: Row) =>
     'number' in row ? value(row) : null
 
-const named = (filter: HygieneFilter, today: string): readonly SheetColumn<Row>[] => [
+const named: readonly SheetColumn<Row>[] = [
   { label: 'Naam', kind: 'text', width: 28, value: ofPerson(listNameOf) },
   { label: 'Nummer', kind: 'text', value: ofPerson(({ number }) => number) },
   { label: 'Rij', kind: 'text', value: ofPerson(({ queue }) => stateLabel[queue]) },
   { label: 'Stand', kind: 'text', width: 28, value: ofPerson(({ standing }) => standingWord(standing)) },
   { label: 'Op de lijst sinds', kind: 'day', value: ofPerson(({ positionOn }) => positionOn) },
   { label: 'Laatst bevestigd', kind: 'day', value: ofPerson(({ confirmedOn }) => confirmedOn) },
-  ...checksOf(filter, asOf(filter, today).now),
+  { label: 'Pogingen', kind: 'number', value: ofPerson(({ attempts }) => attempts) },
+  { label: 'Volgende controle', kind: 'day', value: ofPerson(({ nextCheckOn }) => nextCheckOn) },
   {
     label: 'Overbrugging',
     kind: 'text',
@@ -70,8 +70,8 @@ export const hygieneFile: ListFile<HygieneFilter, Row> = {
     const chosen = thresholdChosen(found.threshold)
     return { rows, next: last ? null : { ...filter, pagina: filter.pagina + 1 }, day: found.day, chosen }
   },
-  columns: ({ role }, filter, today) => {
-    if (role !== 'manager') return named(filter, today)
+  columns: ({ role }, filter) => {
+    if (role !== 'manager') return named
     return filter.cijfer === undefined ? figureColumns : rowColumns
   },
   chosen: ({ municipalities, role }, { gemeente, deel, cijfer, bekend }) => [
@@ -81,15 +81,4 @@ export const hygieneFile: ListFile<HygieneFilter, Row> = {
       : ['Deel', hygieneParts.find(([word]) => word === deel)?.[1] ?? ''],
     ...knownChosen(bekend),
   ],
-}
-
-/** Of another day only what was agreed with who rests: tries and other plans are not kept by day. */
-function checksOf({ deel }: HygieneFilter, now: boolean): SheetColumn<Row>[] {
-  const next: SheetColumn<Row> = {
-    label: 'Volgende controle',
-    kind: 'day',
-    value: ofPerson(({ nextCheckOn }) => nextCheckOn),
-  }
-  if (!now) return deel === 'rustend' ? [next] : []
-  return [{ label: 'Pogingen', kind: 'number', value: ofPerson(({ attempts }) => attempts) }, next]
 }

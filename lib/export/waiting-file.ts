@@ -2,8 +2,6 @@ import 'server-only'
 import { supportClassLabel } from '@/lib/domain/work-terms'
 import { stateLabel, wordOf } from '@/lib/domain/terms'
 import { listNameOf } from '@/lib/person/name-row'
-import type { Actor } from '@/lib/pipeline/actor'
-import { asOf } from '@/lib/pipeline/as-of'
 import { waitingListFilter, type WaitingListFilter } from '@/lib/waiting-list/list-filter'
 import {
   waitingListScreen,
@@ -46,18 +44,8 @@ const named: readonly SheetColumn<Row>[] = [
   { label: 'Laatst bevestigd', kind: 'day', value: ofNamed(({ confirmedOn }) => confirmedOn) },
   support,
   hours,
+  { label: 'Volgende controle', kind: 'day', value: ofNamed(({ nextCheckOn }) => nextCheckOn) },
 ]
-const check: SheetColumn<Row> = {
-  label: 'Volgende controle',
-  kind: 'day',
-  value: ofNamed(({ nextCheckOn }) => nextCheckOn),
-}
-
-/** Of another day the next check is known only of who rests, as the screen says. */
-const columnsOf = ({ role }: Actor, filter: WaitingListFilter, today: string) => {
-  if (role === 'manager') return unnamed
-  return asOf(filter, today).now || filter.rij === 'resting' ? [...named, check] : named
-}
 
 /** One queue of one gemeente on a day, in its order; for a manager without names, and nothing of a small queue. */
 export const waitingFile: ListFile<WaitingListFilter, Row> = {
@@ -72,7 +60,7 @@ export const waitingFile: ListFile<WaitingListFilter, Row> = {
     const next = rows.length < waitingPageSize ? null : { ...filter, pagina: filter.pagina + 1 }
     return { rows, next, day: list.day, chosen: thresholdChosen(list.named ? 0 : list.threshold) }
   },
-  columns: columnsOf,
+  columns: ({ role }) => (role === 'manager' ? unnamed : named),
   chosen: ({ municipalities }, { gemeente, rij, bekend }) => {
     const municipality = municipalities.find(({ id }) => id === gemeente) ?? municipalities[0]
     return [

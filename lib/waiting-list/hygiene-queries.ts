@@ -19,6 +19,7 @@ import { smallNumberOf } from '@/lib/report/small-number'
 import { entriesOn } from './entries-on'
 import type { HygieneFilter, HygienePart } from './hygiene-filter'
 import { hygieneLabel } from './hygiene-figures'
+import { checksOf } from './checks-on'
 import { hygieneShown } from './hygiene-numbers'
 
 /** Lines on one page. */
@@ -31,12 +32,11 @@ interface Counted {
 
 interface EntryRow extends NameRow, KnownEntry {
   number: string
-  /** Of another day than today only what was agreed with who rests: other plans are not kept by day. */
   nextCheckOn: string | null
   bridging: string | null
-  /** Since the last talk: tries that reached nobody, and letters that asked for an answer or a talk; null of another day. */
-  attempts: number | null
-  /** What waits for a second reader; null of another day. */
+  /** Since the last talk: tries that reached nobody, and letters that asked for an answer or a talk. */
+  attempts: number
+  /** What waits for a second reader. */
   proposed: ProposableMove | null
 }
 /** A line with when somebody was last heard of, and whether it still counts. */
@@ -78,17 +78,6 @@ function partOf(context: Context, { filter, heard: { aging, stale }, on }: Asked
   }
   return parts[filter.deel]()
 }
-
-/** What is planned and was tried: it is not kept by day, but for what was agreed with who rests. */
-const checksOf = ({ sql }: Context, { now }: AsOf) =>
-  now
-    ? sql`coalesce(p.review_on, t.next_check_on) as "nextCheckOn",
-      (select count(*)::int from note n where n.trajectory_id = p.trajectory_id and n.superseded_at is null and n.reached = false
-        and n.party in ('person', 'representative') and n.on_day > coalesce(p.confirmed_on, '-infinity'))
-      + (select count(*)::int from letter x where x.trajectory_id = p.trajectory_id and x.state = 'sent' and x.kind in ('contactRound', 'invitation')
-        and x.sent_on > coalesce(p.confirmed_on, '-infinity')) as attempts,
-      (select x.move from proposal x where x.trajectory_id = p.trajectory_id and x.outcome is null limit 1) as proposed`
-    : sql`p.review_on as "nextCheckOn", null::int as attempts, null::text as proposed`
 
 /** The people of one part, longest ago first, in one statement. */
 async function rowsOf(context: Context, asked: Asked) {

@@ -26,7 +26,7 @@ export interface NamedWaitingLine extends UnnamedWaitingLine, NameRow {
   positionOn: string
   /** The last talk that was held on the day of the list. */
   confirmedOn: string | null
-  /** Of another day than today only for who rests: other plans are not kept by day. */
+  /** As it was planned on the day of the list. */
   nextCheckOn: string | null
   number: string
 }
@@ -91,7 +91,7 @@ function orderOn({ sql }: Context, { municipality: { id }, day, now, instant }: 
     then app.order_key_for_reader(${id}, e.trajectory_id, e.position_on, ${day}, ${instant}) end, e.position_on, e.trajectory_id`
 }
 
-/** What somebody looks for and when they are spoken to; of another day from the dated profile, and as agreed with who rests. */
+/** What somebody looks for and when they are spoken to; of another day from the dated profile, and as planned then. */
 const soughtOn = ({ sql }: Context, { now, day, instant }: Asked) =>
   now
     ? {
@@ -101,7 +101,7 @@ const soughtOn = ({ sql }: Context, { now, day, instant }: Asked) =>
         from: sql``,
       }
     : {
-        nextCheckOn: sql`p.review_on`,
+        nextCheckOn: sql`coalesce(p.review_on, app.check_planned(p.trajectory_id, ${day}, ${instant}))`,
         sought: sql`s`,
         hours: sql`s.hours`,
         from: sql`cross join lateral app.sought_on(t.person_id, ${day}, ${instant}) s`,

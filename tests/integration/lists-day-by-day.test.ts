@@ -47,24 +47,22 @@ async function seen<Input, T>(screen: Parameters<typeof read<Input, T>>[0], as: 
   return answer.data
 } // prettier-ignore
 
-/** The waiting list of a day as somebody reads it: numbers, rows in their order, and the next check where it is dated. */
+/** The waiting list of a day as somebody reads it: numbers, and rows in their order. */
 async function waiting(as: AccountKey, day: string, asked: Asked) {
   const lists = []
   for (const queue of queues) {
     const list = await seen(waitingListScreen, as, waitingListFilter.parse({ rij: queueWord[queue], ...asked }), day) // prettier-ignore
-    const rows = list.named ? list.rows.map((row) => ({ ...row, nextCheckOn: queue === 'resting' && row.nextCheckOn })) : list.rows // prettier-ignore
-    lists.push({ counts: list.counts, duty: list.duty, heard: list.named && list.heard, rows })
+    lists.push({ counts: list.counts, duty: list.duty, heard: list.named && list.heard, rows: list.rows })
   }
   return lists
 }
 
-/** The list that is looked after; tries and plans are not kept by day. */
+/** The list that is looked after, with what was tried, planned and proposed. */
 async function looked(as: AccountKey, day: string, asked: Asked) {
   const parts = []
   for (const [deel] of hygieneParts) {
     const { reasons, shown, sizes, heard, rows } = await seen(hygieneScreen, as, hygieneFilter.parse({ deel, ...asked }), day) // prettier-ignore
-    const dated = rows.map(({ attempts: _, nextCheckOn, ...row }) => ({ ...row, nextCheckOn: row.queue === 'resting' && nextCheckOn })) // prettier-ignore
-    parts.push({ reasons, shown, sizes, heard, rows: dated })
+    parts.push({ reasons, shown, sizes, heard, rows })
   }
   return parts
 }
