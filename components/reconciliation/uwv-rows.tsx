@@ -42,6 +42,7 @@ export function UwvRows({ data: { figure, rows, quarter, known }, path, asked, p
         {named ? (
           <DataTable
             caption={figure.label}
+            narrow="stack"
             columns={[
               { label: 'Naam', kind: 'link' },
               { label: 'Sinds', tight: true },

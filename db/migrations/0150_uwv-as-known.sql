@@ -9,6 +9,8 @@ drop function app.uwv_answered(uuid, text, date, date);--> statement-breakpoint
 drop function app.uwv_rows(uuid, text, date, date);--> statement-breakpoint
 
 -- As before (0061). That another municipality took somebody over was known from its answer, or from the closing on a letter.
+-- Recorded later is who did not count yet by what was known at the end of the day: a fact that was corrected or ended since,
+-- and of which that was known, was not. What came in from a list of before was known in that list.
 create function app.uwv_rows(p_municipality uuid, p_indicator text, p_from date, p_day date, p_known timestamptz)
 returns table (trajectory_id uuid, why text, counts boolean, since date)
 language plpgsql stable set search_path = public, pg_temp set enable_bitmapscan to on as $$
@@ -17,6 +19,8 @@ declare
   known constant text := case when p_known = 'infinity' then '%1$s.superseded_at is null'
     else '%1$s.recorded_at <= $4 and (%1$s.superseded_at is null or %1$s.superseded_at > $4)' end;
   a constant text := format(known, 'a'); x constant text := format(known, 'x');
+  known_before constant text := '(y.recorded_at < $5 and (y.superseded_at is null or y.superseded_at >= $5)
+    or y.origin = ''import'' and y.recorded_at <= $4 and y.correction_reason is distinct from ''importUndone'')';
   closed constant text := 'state_period x where x.municipality_id = $1 and x.state = ''closed'' and x.valid_to is null and ' || x;
   taken_over constant text := 'exists (select from handover h where h.trajectory_id = %1$s and h.kind = ''municipality'' and h.outcome = ''accepted'''
     || case when p_known = 'infinity' then ')' else ' and exists (select from event e where e.trajectory_id = %1$s and e.recorded_at <= $4
@@ -28,7 +32,8 @@ begin
           where x.municipality_id = $1 and ' || x || ' and x.kind = ''sheltered'' and x.valid_from <= $3 and (x.valid_to is null or x.valid_to >= $3)
           order by x.person_id, x.counted desc, x.valid_from)
       select w.trajectory_id, case when not w.counted then ''determinationEnded'' when w.origin = ''handover'' and w.valid_from >= $2 then ''fromElsewhere''
-          when w.recorded_at >= $5 and w.origin <> ''import'' then ''recordedLater'' else ''alike'' end, w.counted, coalesce(w.started_on, w.valid_from) from work w
+          when w.recorded_at >= $5 and not exists (select from placement_term y where y.trajectory_id = w.trajectory_id and y.kind = ''sheltered'' and y.counted
+            and y.valid_from <= $3 and (y.valid_to is null or y.valid_to >= $3) and ' || known_before || ') then ''recordedLater'' else ''alike'' end, w.counted, coalesce(w.started_on, w.valid_from) from work w
       union all
       select x.trajectory_id, ''withoutContract'', false, x.valid_from from state_period x
         where x.municipality_id = $1 and ' || x || ' and x.state in (''placed'', ''switchPreparing'') and x.valid_from <= $3
@@ -40,7 +45,8 @@ begin
         and not exists (select from work w where w.trajectory_id = c.trajectory_id)' using p_municipality, p_from, p_day, p_known, ends;
   elsif p_indicator = 'advices' then
     return query execute 'select a.trajectory_id, case when a.origin = ''handover'' then ''fromElsewhere'' when coalesce(a.received_on, a.advised_on) > $3 then ''receivedLater''
-        when a.advised_on < $2 then ''advisedEarlier'' when a.recorded_at >= $5 and a.origin <> ''import'' then ''recordedLater'' else ''alike'' end,
+        when a.advised_on < $2 then ''advisedEarlier'' when a.recorded_at >= $5 and not exists (select from advice y where y.trajectory_id = a.trajectory_id and y.outcome = ''positive''
+          and y.origin <> ''handover'' and coalesce(y.received_on, y.advised_on) between $2 and $3 and ' || known_before || ') then ''recordedLater'' else ''alike'' end,
         a.origin <> ''handover'' and coalesce(a.received_on, a.advised_on) between $2 and $3, a.advised_on
       from advice a where a.municipality_id = $1 and ' || a || ' and a.outcome = ''positive''
         and (a.advised_on between $2 and $3 or coalesce(a.received_on, a.advised_on) between $2 and $3)' using p_municipality, p_from, p_day, p_known, ends;
@@ -51,7 +57,10 @@ begin
           order by a.trajectory_id, coalesce(a.received_on, a.advised_on) desc, a.recorded_at desc)
       select l.trajectory_id, case when c.trajectory_id is not null then case when ' || format(taken_over, 'l.trajectory_id') || ' then ''movedAway'' else ''closed'' end
           when d.kind in (''reject'', ''revoke'') then ''refused'' when d.kind is null then ''undecided'' when s.trajectory_id is not null then ''resting''
-          when l.recorded_at >= $5 and l.origin <> ''import'' then ''recordedLater'' else ''alike'' end,
+          when l.recorded_at >= $5 and (select y.outcome from advice y where y.trajectory_id = l.trajectory_id and coalesce(y.received_on, y.advised_on) <= $3 and ' || known_before || '
+            order by coalesce(y.received_on, y.advised_on) desc, y.recorded_at desc limit 1) is distinct from ''positive'' then ''recordedLater''
+          when l.trajectory_id in (select y.trajectory_id from state_period y where y.municipality_id = $1 and y.state = ''closed'' and y.valid_to is null and y.valid_from <= $3
+            and y.recorded_at < $5 and y.superseded_at >= $5) then ''recordedLater'' else ''alike'' end,
         c.trajectory_id is null, l.on_day
       from last l left join (select x.trajectory_id from ' || closed || ' and x.valid_from <= $3) c on c.trajectory_id = l.trajectory_id
         left join (select distinct on (x.trajectory_id) x.trajectory_id, x.kind from decision x where x.municipality_id = $1 and ' || x || ' and x.decided_on <= $3
