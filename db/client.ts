@@ -64,13 +64,16 @@ export function asNobody<T>(work: (door: Door) => Promise<T>): Promise<T> {
 /**
  * The only door to data: one transaction that is entered as the account of this session.
  * Answers null when the session or account has ended; then nothing has run.
+ * @param at the instant of the act, for what the database itself keeps of it; without it that is the moment of the transaction
  */
 export function asActor<A, T>(
   sessionId: string,
   work: (door: Door, actor: A) => Promise<T>,
+  at?: Date,
 ): Promise<T | null> {
   return asNobody(async (door) => {
-    const [row] = await door.sql<{ actor: A | null }[]>`select app.enter(${sessionId}) as actor`
+    const [row] = await door.sql<{ actor: A | null }[]>`
+      select app.enter(${sessionId}) as actor, set_config('app.at', ${at?.toISOString() ?? ''}, true)`
     return row?.actor ? work(door, row.actor) : null
   })
 }

@@ -16,10 +16,10 @@ type Props = {
 
 /** What is missing, or was on a day, in the own trajectories or those of the team: which rules found something, and the findings of one or all. */
 export function QualityInboxView({ data, filter, role }: Props) {
-  const { counts, rule, names } = data
+  const { counts, rule } = data
   const { gemeente, van, dag, bekend } = filter
   const kept = { gemeente, van, dag, bekend }
-  const left = notOfThatDay({ names, company: role === 'hr' })
+  const left = notOfThatDay(data)
   const found = qualityRuleNames.filter((name) => (counts[name] ?? 0) > 0 || name === rule)
   const all = qualityRuleNames.reduce((sum, name) => sum + (counts[name] ?? 0), 0)
   return (

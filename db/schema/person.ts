@@ -134,6 +134,28 @@ export const workProfile = pgTable(
   (t) => [index('work_profile_person').on(t.personId)],
 )
 
+/**
+ * What was found of a person by a rule about names or addresses, and from when to when; of two who look alike once, in the order
+ * of their ids. The database keeps it. Of rule `start` since when that is kept of a gemeente.
+ */
+export const findingPast = pgTable(
+  'finding_past',
+  {
+    id: id(),
+    rule: text('rule').notNull(),
+    municipalityId: uuid('municipality_id')
+      .notNull()
+      .references(() => organisation.id),
+    personId: uuid('person_id').references(() => person.id, { onDelete: 'cascade' }),
+    otherId: uuid('other_id').references(() => person.id, { onDelete: 'cascade' }),
+    /** From which day its age counts, where no other fact says so. */
+    since: day('since'),
+    recordedAt: instant('recorded_at').notNull(),
+    supersededAt: instant('superseded_at'),
+  },
+  (t) => [index('finding_past_rule').on(t.municipalityId, t.rule)],
+)
+
 /** That two people who look alike are two; kept in the order of their ids. The one allowed update says until when that held. */
 export const toldApart = pgTable(
   'told_apart',

@@ -34,6 +34,7 @@ export async function prepareDatabase(
       await loadReference(sql)
       await loadLetterTemplates(sql)
       await loadTowns(sql)
+      await sql`select app.keep_findings_of_towns(null)`
     })
   } finally {
     await owner.end()

@@ -101,13 +101,15 @@ export const qualityRuleNames = Object.keys(qualityRules) as QualityRuleName[]
 /** The rules whose trajectories the figures of Sturing itself cannot count. */
 export const keepingOut = ['placedWithoutContract', 'decidedNotListed'] as const satisfies QualityRuleName[]
 
-/** What rests on names, addresses and kinds of employers: of these only how they are now is kept. */
-export const ofTodayOnly = [
+/** What rests on names and addresses: those of earlier are not kept, what was found of them is (`finding_past`). */
+export const foundOnItsDay = [
   'addressWrong',
   'possibleDouble',
   'livesElsewhere',
-  'coachMissing',
 ] as const satisfies QualityRuleName[]
+
+/** Rules that cannot be asked of a day, each with the first day ('yyyy-mm-dd') of which they can. */
+export type Unkept = Partial<Record<QualityRuleName, string>>
 
 /** What is mended at work, where the company keeps the contract. */
 const atWork: readonly QualityRuleName[] = [
@@ -118,11 +120,15 @@ const atWork: readonly QualityRuleName[] = [
   'coachMissing',
 ]
 
-/** The rules that can be asked: of a company those of who works there, and of another day those whose facts are kept in time. */
-export const rulesAsked = ({ company, now }: { company: boolean; now: boolean }): QualityRuleName[] =>
-  qualityRuleNames.filter(
-    (name) => (!company || atWork.includes(name)) && (now || !ofTodayOnly.some((one) => one === name)),
-  )
+/** The rules that can be asked: of a company those of who works there, and of an earlier day those that were kept by then. */
+export const rulesAsked = ({
+  company,
+  unkept = {},
+}: {
+  company: boolean
+  unkept?: Unkept
+}): QualityRuleName[] =>
+  qualityRuleNames.filter((name) => (!company || atWork.includes(name)) && unkept[name] === undefined)
 
 /**
  * Whose turn it is to mend a finding: HR where a company keeps the contract, the decision maker once a decision is

@@ -90,6 +90,8 @@ export const rowAccess = {
   employer_step_done: { read: withCompany, change: { hr: 'ownCompany' } },
   event: facts(withCompany),
   finding: facts(administrator),
+  // read by functions that say what was found
+  finding_past: facts(nobody),
   form_draft: { read: everyoneSelf, change: everyoneSelf },
   // of a company only what was sent to itself, while it sees the person: see tests/integration/handover-rights.test.ts
   handover: facts(withCompany),

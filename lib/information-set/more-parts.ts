@@ -95,8 +95,7 @@ const qualityOf = ({ municipality }: QualityReport) =>
 /** What was missing on the last day: of a municipality in open trajectories, of a company of who is placed there. */
 export const qualityPart = (data: QualityReport): SetPart => ({
   title: 'Kwaliteit van de gegevens',
-  about:
-    `${qualityOf(data)} ${notOfThatDay({ names: data.names, company: data.municipality === null })}`.trim(),
+  about: `${qualityOf(data)} ${notOfThatDay(data)}`.trim(),
   columns: [
     'Wat er mist',
     'Telt niet mee in',

@@ -10,7 +10,7 @@ import { contextOf, type Context } from './context'
 export async function enterAsSystem(door: Door, organisationId: string, now: Date): Promise<Context | null> {
   const [row] = await door.sql<
     { actor: Actor | null }[]
-  >`select app.enter_as_system(${organisationId}) as actor`
+  >`select app.enter_as_system(${organisationId}) as actor, set_config('app.at', ${now.toISOString()}, true)`
   return row?.actor ? contextOf(door, row.actor, now) : null
 }
 

@@ -65,8 +65,10 @@ export function command<S extends z.ZodType, Subject, T>(spec: CommandSpec<S, Su
     perform: async (sessionId, raw, now) => {
       const submissionId = submissionOf(raw)
       try {
-        const result = await asActor<Actor, Result<T>>(sessionId, (door, actor) =>
-          inside(contextOf(door, actor, now, submissionId), raw),
+        const result = await asActor<Actor, Result<T>>(
+          sessionId,
+          (door, actor) => inside(contextOf(door, actor, now, submissionId), raw),
+          now,
         )
         return result ?? { status: 'signedOut' }
       } catch (error) {

@@ -35,6 +35,8 @@ export const tableWords: Record<string, string> = {
   equated_day: 'Dagen die met een feestdag gelijkstaan (Algemene termijnenwet art. 3).',
   event: 'De tijdlijn: elke wijziging in een traject, met de hash van de vorige regel.',
   finding: 'Wat de controle van de nacht telde dat niet hoort voor te komen.',
+  finding_past:
+    'Dat een adres niet klopte, twee mensen op elkaar leken of iemand elders woonde: van wie, en van wanneer tot wanneer dat zo gevonden werd.',
   handover: 'Overdrachten: wat er meeging, naar wie, op welke grond, en het antwoord.',
   handover_question: 'Vragen van de ontvanger van een overdracht, met het antwoord.',
   handover_rule: 'Op welke grond welke gegevens overgedragen mogen worden, met bron.',

@@ -1,5 +1,5 @@
 import 'server-only'
-import { qualityRuleNames, rulesAsked, type QualityRuleName } from '@/lib/domain/quality-rules'
+import { qualityRuleNames, rulesAsked, type QualityRuleName, type Unkept } from '@/lib/domain/quality-rules'
 import type { State } from '@/lib/domain/states'
 import type { NameRow } from '@/lib/person/name-row'
 import { municipalityIds, type Actor } from '@/lib/pipeline/actor'
@@ -40,6 +40,7 @@ interface NamedAnswer {
   counts: QualityCounts
   rows: FindingRow[]
   apart: ToldApart[]
+  unkept: Unkept
 }
 
 /**
@@ -99,12 +100,14 @@ export const qualityScreen = query({
             'initials', l.initials, 'givenName', l.given_name, 'prefix', l.prefix, 'surname', l.surname, 'nameUse', l.name_use,
             'partnerPrefix', l.partner_prefix, 'partnerSurname', l.partner_surname) order by p.since, p.rule, p.trajectory_id)
           from page p join trajectory_line l on l.id = p.trajectory_id left join account a on a.id = l.owner_id), '[]') as rows,
-        ${apartFor(context, ids, on.now && soort === 'possibleDouble')} as apart`
+        ${apartFor(context, ids, on.now && soort === 'possibleDouble')} as apart,
+        app.findings_unkept(${ids}::uuid[], ${actor.role === 'hr' ? actor.companyId : null}::uuid, ${on.day}, ${on.now ? null : on.instant}) as unkept`
     if (!row) return null
     const { instant: _, ...shownOn } = on
     return {
       ...{ municipality, team, today, ...shownOn },
-      names: rulesAsked({ company: actor.role === 'hr', now: on.now }),
+      names: rulesAsked({ company: actor.role === 'hr', unkept: row.unkept }),
+      unkept: row.unkept,
       counts: row.counts,
       shown: shownQuality(row.counts, 0, { threshold: 0, openMayShow: true }),
       rule: soort ?? null,

@@ -1,6 +1,6 @@
 import 'server-only'
 import { bandLimits } from '@/lib/domain/duration-bands'
-import { qualityRules, rulesAsked, type QualityRuleName } from '@/lib/domain/quality-rules'
+import { qualityRules, rulesAsked, type QualityRuleName, type Unkept } from '@/lib/domain/quality-rules'
 import type { Shown } from '@/lib/domain/small-numbers'
 import { instantOf } from '@/lib/pipeline/as-of'
 import type { Context } from '@/lib/pipeline/context'
@@ -22,20 +22,22 @@ export interface QualityFigures {
   counts: QualityCounts
   states: Counts
   threshold: number
+  /** Rules that could not be asked of this day. */
+  unkept: Unkept
 }
 
 type Asked = Pick<Subject, 'municipality' | 'day' | 'known' | 'today'>
 
-/** Whether a day is today as it is known now: all rules can be asked of it. */
+/** Whether a day is today as it is known now: all rules can be asked of it, in the facts themselves. */
 export const isNow = ({ day, known, today }: Omit<Asked, 'municipality'>) => day === today && known === null
 
 /** The instant up to which a day is known, as app.report_quality wants it: null is today as it stands. */
 export const knownUntil = (asked: Omit<Asked, 'municipality'>) =>
   isNow(asked) ? null : instantOf(asked.known)
 
-/** The rules that can be asked of a municipality (null: the own company) on a day. */
-export const rulesOf = ({ municipality, ...asked }: Asked) =>
-  rulesAsked({ company: municipality === null, now: isNow(asked) })
+/** The rules of a municipality (null: the own company); without those that could not be asked of a day. */
+export const rulesOf = ({ municipality }: Pick<Asked, 'municipality'>, unkept: Unkept = {}) =>
+  rulesAsked({ company: municipality === null, unkept })
 
 /**
  * How often these rules found something in a municipality, or the own company, on a day as known then; in one statement.
@@ -87,15 +89,17 @@ function openedRule(
 
 /**
  * For a manager of a municipality or a company: of which trajectories something was missing on a day, as known then, as numbers
- * and shares, and the rows of one rule without a name. Rules that cannot be asked of that day are not among `names`.
+ * and shares, and the rows of one rule without a name. Rules that cannot be asked of that day are not among `names` and stand
+ * in `unkept`.
  */
 export const qualityReportScreen = query({
   permission: 'report.read',
   run: async (context: Context, filter: QualityFilter) => {
     const subject = subjectOf(context.actor, context.today, filter)
     if (!subject) return null
-    const names = rulesOf(subject)
-    const figures = await qualityFigures(context, subject, names)
+    const figures = await qualityFigures(context, subject, rulesOf(subject))
+    const { unkept, threshold } = figures
+    const names = rulesOf(subject, unkept)
     const shown = shownOf(figures, await workingOf(context, subject))
     const figure = openedRule(shown, names, filter.soort)
     const rows = figure
@@ -103,7 +107,7 @@ export const qualityReportScreen = query({
           select line::int, band from app.report_quality_rows(${subject.municipality?.id ?? null}, ${subject.day}, ${knownUntil(subject)}, ${figure.name},
             ${[...bandLimits]}, ${(filter.pagina - 1) * qualityPageSize})`
       : []
-    return { ...subject, threshold: figures.threshold, names, shown, figure, rows: [...rows] }
+    return { ...subject, threshold, unkept, now: isNow(subject), names, shown, figure, rows: [...rows] }
   },
 })
 export type QualityReport = NonNullable<Awaited<ReturnType<typeof qualityReportScreen.run>>>

@@ -1,5 +1,5 @@
 import 'server-only'
-import { qualityRules, rulesAsked } from '@/lib/domain/quality-rules'
+import { qualityRules, rulesAsked, type Unkept } from '@/lib/domain/quality-rules'
 import { bandLimits } from '@/lib/domain/duration-bands'
 import {
   deviationFigures,
@@ -9,7 +9,7 @@ import {
 } from '@/lib/match/deviation-figures'
 import { instantOf } from '@/lib/pipeline/as-of'
 import type { Context } from '@/lib/pipeline/context'
-import { isNow, knownUntil, shownOf, type QualityFigures } from '@/lib/quality/report-queries'
+import { knownUntil, shownOf, type QualityFigures } from '@/lib/quality/report-queries'
 import { shownFigures } from './figures'
 import type { GroupPart } from './group-filter'
 import type { GroupColumn } from './group-matrix'
@@ -145,11 +145,13 @@ async function deviationColumns(context: Context, { day, known, today }: Asked) 
 }
 
 async function qualityColumns(context: Context, asked: Asked) {
-  const names = rulesAsked({ company: false, now: isNow(asked) })
   const rows = await answers<QualityFigures>(
     context,
-    context.sql`app.report_quality(o.id, ${asked.day}, ${knownUntil(asked)}, ${names}, true)`,
+    context.sql`app.report_quality(o.id, ${asked.day}, ${knownUntil(asked)}, ${rulesAsked({ company: false })}, true)`,
   )
+  // what one of them cannot be asked of that day does not add up
+  const unkept = Object.assign({}, ...rows.map(({ answer }) => answer.unkept)) as Unkept
+  const names = rulesAsked({ company: false, unkept })
   return rows.map(({ id, name, answer }) => ({
     ...{ id, name, figures: names.map((rule) => [rule, qualityRules[rule].label] as const) },
     shown: shownOf(answer, null),

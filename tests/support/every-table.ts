@@ -122,6 +122,8 @@ async function besides(
     values (${municipality}, 'working', '2026-09-30', 'theirs', 12, 'Rapportage', '2026-11-01', ${account}, 'Manager')`
   await admin`insert into uwv_answer (municipality_id, trajectory_id, indicator, day, counts, confirmed_on, recorded_by, recorded_by_name)
     values (${municipality}, ${trajectoryId}, 'working', '2026-09-30', true, '2026-10-12', ${account}, 'Consulent')`
+  await admin`insert into finding_past (rule, municipality_id, person_id, since, recorded_at, superseded_at)
+    values ('addressWrong', ${municipality}, ${person}, '2026-10-05', '2026-10-05', '2026-10-12')`
   await admin`with other as (insert into person (municipality_id, surname) values (${municipality}, 'Lijkt') returning id)
     insert into told_apart (municipality_id, person_id, other_id, recorded_by, recorded_by_name)
     select ${municipality}, least(o.id, t.person_id), greatest(o.id, t.person_id), ${account}, 'Consulent' from other o, trajectory t where t.id = ${trajectoryId}`

@@ -68,6 +68,7 @@ export async function registered(
       })
       return (await writePlans(context, [plan])).value
     },
+    at,
   )
   if (!written) throw new Error('no session')
   return written

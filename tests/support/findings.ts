@@ -69,15 +69,25 @@ export function findingsIn(world: World, admin: postgres.Sql) {
     return made(await act(world, admin, form.command, person, { ...form.input, factId, ...bsn, ...input }, { as, on })) // prettier-ignore
   }
 
+  /** Past the forms, at an instant: what the database keeps of it is recorded then. */
+  const at = (instant: string, change: (sql: postgres.TransactionSql) => PromiseLike<unknown>) =>
+    admin.begin(async (sql) => {
+      await sql`select set_config('app.at', ${instant}, true)`
+      await change(sql)
+    })
   async function wrongAddress(id: string) {
-    await admin`update person set street = 'Laan', house_number = '4', postcode = '1234 AB', city = 'Meerdorp' where id = (select person_id from trajectory where id = ${id})`
-    await admin`insert into address_check (person_id, municipality_id, address, outcome, source, checked_on, recorded_by)
+    await at('2026-10-05T10:00:00+02:00', async (sql) => {
+      await sql`update person set street = 'Laan', house_number = '4', postcode = '1234 AB', city = 'Meerdorp' where id = (select person_id from trajectory where id = ${id})`
+      await sql`insert into address_check (person_id, municipality_id, address, outcome, source, checked_on, recorded_by)
       select person_id, municipality_id, 'Laan 4, 1234 AB  MEERDORP', 'wrong', 'returned', '2026-10-05', ${world.account.caseworker} from trajectory where id = ${id}`
+    })
   }
   /** The municipality is Amsterdam for as far as towns are looked up; who lives in Utrecht lives elsewhere. */
   async function inUtrecht(id: string) {
-    await admin`update organisation set cbs_code = '0363' where id = ${world.meerdorp}`
-    await admin`update person set city = 'Utrecht' where id = (select person_id from trajectory where id = ${id})`
+    await at('2026-03-03T10:00:00+01:00', async (sql) => {
+      await sql`update organisation set cbs_code = '0363' where id = ${world.meerdorp}`
+      await sql`update person set city = 'Utrecht' where id = (select person_id from trajectory where id = ${id})`
+    })
   }
   /** Two of one name and birth date: of the first the BSN is known, of the second it is not. */
   async function twins() {

@@ -38,6 +38,7 @@ export async function register(desk: Desk, story: Story, seed: number, person: P
       const { value } = await writePlans(context, [plan])
       return { ...value, personId: String(plan.create.personId) }
     },
+    at,
   ) // prettier-ignore
   if (!written) throw new Error(`No session for ${caseworker}`)
   return {

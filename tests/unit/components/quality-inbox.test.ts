@@ -16,7 +16,7 @@ const row = (number: string, about: string, rule = 'possibleDouble') => ({
 const inbox = (now: boolean, more: Partial<QualityInbox> = {}) =>
   ({
     ...{ municipality: null, team: true, today: '2026-11-02', day: now ? '2026-11-02' : '2026-09-01', known: null, now },
-    ...{ names: rulesAsked({ company: false, now }), counts: { possibleDouble: 2 }, shown: {}, rule: 'possibleDouble', total: 2 },
+    ...{ names: rulesAsked({ company: false }), unkept: {}, counts: { possibleDouble: 2 }, shown: {}, rule: 'possibleDouble', total: 2 },
     ...{ rows: [row('T-2026-0001', 'T-2026-0002'), row('T-2026-0002', 'T-2026-0001')], apart: [], ...more },
   }) as unknown as QualityInbox // prettier-ignore
 
@@ -40,6 +40,6 @@ describe('what is missing, on the screen', () => {
     expect(html(inbox(true), 'decisionMaker')).not.toContain('Dit zijn twee mensen')
     const earlier = html(inbox(false, { rows: [row('T-2026-0001', '', 'bsnMissing')], rule: 'bsnMissing' }))
     expect(earlier).not.toMatch(/<form(?![^>]*bestand)|Wie herstelt|stap=/)
-    expect(earlier).toContain('Van een andere dag dan vandaag is niet na te gaan')
+    expect(earlier).toContain('staat wat Schakel die dag vond')
   })
 })

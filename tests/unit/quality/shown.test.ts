@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { qualityRuleNames, rulesAsked } from '@/lib/domain/quality-rules'
+import { notOfThatDay } from '@/lib/quality/of-day'
 import { placedMayShow, shareOf, shownQuality } from '@/lib/quality/shown'
 
 describe('what may be shown of the quality of data', () => {
@@ -27,14 +28,33 @@ describe('what may be shown of the quality of data', () => {
 })
 
 describe('which rules can be asked', () => {
-  test('all of today; of a company and of another day a part of them, and nothing else', () => {
-    expect(rulesAsked({ company: false, now: true })).toEqual(qualityRuleNames)
+  test('all that were kept by then; of a company a part of them, and nothing else', () => {
+    expect(rulesAsked({ company: false })).toEqual(qualityRuleNames)
     for (const company of [true, false])
-      for (const now of [true, false]) {
-        const names = rulesAsked({ company, now })
+      for (const unkept of [{}, { coachMissing: '2026-11-23' }]) {
+        const names = rulesAsked({ company, unkept })
         expect(names.includes('bsnMissing')).toBe(!company)
-        expect(names.includes('coachMissing')).toBe(now)
+        expect(names.includes('coachMissing')).toBe(!('coachMissing' in unkept))
         expect(names).toContain('placedWithoutContract')
       }
+  })
+})
+
+describe('what is said of another day', () => {
+  const names = rulesAsked({ company: false })
+  test('nothing of today, and of names and addresses that it is what was found then', () => {
+    expect(notOfThatDay({ now: true, names, unkept: {} })).toBe('')
+    expect(notOfThatDay({ now: false, names, unkept: {} })).toBe(
+      'Bij “adres klopt niet”, “misschien dubbel” en “woont in een andere gemeente” staat wat Schakel die dag vond: namen en adressen van toen bewaart het niet.',
+    )
+  })
+
+  test('which rules cannot be asked, and from which day they can', () => {
+    const named = { addressWrong: '2026-11-23', possibleDouble: '2026-11-23', livesElsewhere: '2026-11-23' }
+    const unkept = { ...named, coachMissing: '2026-10-01' }
+    expect(notOfThatDay({ now: false, names: rulesAsked({ company: false, unkept }), unkept })).toBe(
+      'Van deze dag is niet na te gaan: “bij een gewone werkgever zonder begeleider”. Dat bewaart Schakel sinds 01-10-2026. ' +
+        'Van deze dag is niet na te gaan: “adres klopt niet”, “misschien dubbel” en “woont in een andere gemeente”. Dat bewaart Schakel sinds 23-11-2026.',
+    )
   })
 })

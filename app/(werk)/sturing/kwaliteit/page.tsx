@@ -26,7 +26,7 @@ export default async function QualityReportPage({ searchParams }: PageProps<'/st
   const company = municipality === null
   const asked = { gemeente: filter.gemeente, dag: filter.dag, bekend: known ?? undefined }
   const small = smallWords(shown, threshold)
-  const left = notOfThatDay({ names, company })
+  const left = notOfThatDay(data)
   return (
     <PageShell
       actor={actor}
