@@ -96,7 +96,8 @@ describe('before this was kept', () => {
   })
 
   test('from that day on they are asked, and today always', async () => {
-    for (const query of [{ dag: began }, { dag: began, bekend: began }, {}]) expect((await inbox(query)).names).toEqual(all)
+    const asked: Query[] = [{ dag: began }, { dag: began, bekend: began }, {}]
+    for (const query of asked) expect((await inbox(query)).names).toEqual(all)
   }) // prettier-ignore
 
   test('a company is told of its own places, and another municipality of nothing', async () => {
