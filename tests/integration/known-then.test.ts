@@ -64,6 +64,18 @@ async function acts(who: number, pick: number, late: number, day: string) {
   await tryMove(world, admin, trajectory, move, { on: at(day), input })
 } // prettier-ignore
 
+/** Who was offered a place begins there, written down later; otherwise somebody is offered one. */
+async function offeredOrPlaced(offered: Moved | undefined, day: string) {
+  const before = shownThen.at(-1)?.day
+  if (offered && before) {
+    await moved(world, admin, offered, 'place', { on: at(day), input: { startsOn: before, validOn: before } })
+    return undefined
+  }
+  const next = waiting.pop()
+  if (next) await moved(world, admin, next, 'offer', { on: at(day), input: { validOn: addDays(day, -1) } })
+  return next
+}
+
 const days = fc.array(
   fc.record({
     later: fc.integer({ min: 1, max: 12 }),
@@ -83,13 +95,12 @@ beforeAll(async () => {
   for (let nth = 0; nth < 9; nth += 1)
     waiting.push(await trajectoryIn(world, admin, 'toBePlaced', { on: at(first) }))
   let day = first
+  let offered: Moved | undefined
   for (const history of fc.sample(days, { numRuns: 2, seed: 20261123 }))
     for (const one of history) {
       day = addDays(day, one.later)
       for (const [who, pick, late] of one.acts) await acts(who, pick, late, day)
-      const offered = shownThen.length % 2 === 0 ? waiting.pop() : undefined
-      if (offered)
-        await moved(world, admin, offered, 'offer', { on: at(day), input: { validOn: addDays(day, -1) } })
+      offered = await offeredOrPlaced(offered, day)
       shownThen.push({ day, counts: await counted(day, null) })
     }
 }, 300_000)
