@@ -4,17 +4,10 @@ import { Figures } from '@/components/ui/figures'
 import { Panel } from '@/components/ui/panel'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
-import type { Shown } from '@/lib/domain/small-numbers'
 import { uwvIndicators } from '@/lib/domain/uwv-figures'
-import { differenceWords } from '@/lib/report/figure-difference'
 import type { UwvKept } from '@/lib/reconciliation/asked'
+import { besideWords } from '@/lib/reconciliation/comparison-words'
 import type { UwvPeople, UwvReport } from '@/lib/reconciliation/queries'
-
-/** UWV less Schakel, in words; it says nothing where our own figure may not be shown. */
-function besideWords(theirs: UwvKept | undefined, ours: Shown | undefined) {
-  if (!theirs) return 'onbekend'
-  return ours?.kind === 'number' ? differenceWords(theirs.value - ours.value) : 'niet getoond'
-}
 
 /** The figure of UWV, that of Schakel and what lies between, in the unit of UWV; and what was recorded about it. */
 export function UwvBeside({ data }: { data: UwvReport | UwvPeople }) {

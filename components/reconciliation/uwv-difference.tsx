@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import { withQuery } from '@/lib/paths'
 import { uwvFigureName, uwvReasons } from '@/lib/domain/uwv-figures'
+import { inOrder } from '@/lib/reconciliation/comparison-words'
 import type { UwvPeople, UwvReport } from '@/lib/reconciliation/queries'
 
 export type UwvAsked = { gemeente?: string; kwartaal?: string; cijfer: string; bekend?: string }
@@ -13,8 +14,6 @@ type Props = { data: UwvReport | UwvPeople; path: string; asked: UwvAsked }
 /** What may make the two differ: how many persons of each reason Schakel counts or leaves out; each opens its rows. */
 export function UwvDifference({ data, path, asked }: Props) {
   const { counted, shown, threshold } = data
-  const order = Object.keys(uwvReasons)
-  const rows = [...counted].sort((a, b) => order.indexOf(a.why) - order.indexOf(b.why))
   return (
     <Panel title="Waar het verschil vandaan kan komen">
       <p className="note mb-3">
@@ -28,7 +27,7 @@ export function UwvDifference({ data, path, asked }: Props) {
           { label: 'Telt bij Schakel', tight: true },
           { label: 'Aantal', kind: 'number' },
         ]}
-        rows={rows.map((row) => {
+        rows={inOrder(counted).map((row) => {
           const name = uwvFigureName(row)
           const href = `${withQuery(path, { ...asked, soort: name })}#rijen`
           return [

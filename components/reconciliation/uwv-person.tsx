@@ -22,6 +22,9 @@ export function UwvPersonPanel({ person, data: { indicator, quarter, known }, ma
       <Panel title={`${listNameOf(person)}: wat ${known === null ? 'zegt' : 'zei'} UWV?`}>
         <p className="mb-3">{whyUwv(person, quarter.until)}</p>
         <SaidTable person={person} known={known} />
+        {person.said.length > 0 && holds === null && (
+          <p className="mt-3">{known === null ? 'Nu is niets bevestigd.' : 'Toen was niets bevestigd.'}</p>
+        )}
         {mayAnswer && (
           <div className="mt-4 grid gap-4">
             <SpecForm

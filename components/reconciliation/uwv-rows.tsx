@@ -29,9 +29,10 @@ const cells =
       : [row.theyCount === null && known === null ? 'Vastleggen' : 'Bekijken', hrefOf(row.number)],
   ]
 
-/** The persons of the reason that was opened: by name for who works with them, else each with why it counts. */
+/** The persons of the reason that was opened: by name for who works with them, else each with why it counts. Without one only the file of what the page shows. */
 export function UwvRows({ data: { figure, rows, quarter, known }, path, asked, page, named }: Props) {
-  if (figure === null) return null
+  const list = named ? 'uwv' : 'sturing-uwv'
+  if (figure === null) return <ExportForm list={list} filter={asked} />
   const listed = { page, pageSize: uwvPageSize, shown: rows.length, total: figure.total, capped: false }
   const chosen = { ...asked, soort: figure.name }
   const pagina = page > 1 ? String(page) : undefined
@@ -64,7 +65,7 @@ export function UwvRows({ data: { figure, rows, quarter, known }, path, asked, p
         {rows.length > 0 && (
           <>
             <Pagination {...pageLinks(path, chosen, listed)} />
-            <ExportForm list={named ? 'uwv' : 'sturing-uwv'} filter={chosen} />
+            <ExportForm list={list} filter={chosen} />
           </>
         )}
       </Panel>

@@ -78,11 +78,13 @@ async function taken(file: Command<Sheet>, account: AccountKey, filter: Record<s
   return { csv: csvFile(made.value), json: jsonLinesFile(made.value), xlsx, about: made.value.about }
 }
 const files = async (on: Date, bekend?: string) => {
-  const filter = (cijfer: string, soort: string): Record<string, string> => ({ cijfer, soort, ...(bekend && { bekend }) }) // prettier-ignore
+  const filter = (cijfer: string, soort?: string): Record<string, string> => ({ cijfer, ...(soort && { soort }), ...(bekend && { bekend }) }) // prettier-ignore
   return {
     named: await taken(exportUwv, 'caseworker', filter('working', 'wel.alike'), on),
     advised: await taken(exportUwv, 'caseworker', filter('withAdvice', 'wel.alike'), on),
     unnamed: await taken(exportUwvReport, 'manager', filter('working', 'wel.alike'), on),
+    compared: await taken(exportUwv, 'caseworker', filter('working'), on),
+    steered: await taken(exportUwvReport, 'manager', filter('withAdvice'), on),
   }
 }
 
@@ -167,8 +169,37 @@ describe('cijfers van UWV zoals bekend op een dag', () => {
     expect(withoutAbout(again)).toEqual(withoutAbout(takenThen))
     expect(again.named).toMatchObject({ about: expect.arrayContaining([['Zoals bekend op', '07-10-2026', 'text']]) as unknown }) // prettier-ignore
     const now = await files(later)
-    for (const name of ['named', 'unnamed', 'advised'] as const)
+    for (const name of ['named', 'unnamed', 'advised', 'compared', 'steered'] as const)
       expect(now[name], name).not.toMatchObject({ json: (again[name] as { json: string }).json })
+  })
+
+  test('the comparison goes along as the page shows it: both figures, what lies between, what was agreed, and each reason', async () => {
+    const { csv, json } = (await taken(exportUwv, 'caseworker', { cijfer: 'working', bekend: then }, later)) as { csv: string; json: string } // prettier-ignore
+    expect(csv.split('\r\n')).toEqual([
+      'Cijfer,Getal,Zoals getoond',
+      'personen volgens Schakel,14,14',
+      'personen volgens UWV,16,16',
+      'Waar het cijfer van UWV staat,,"Tabel 3, 2026-10-05"',
+      "Verschil (UWV min Schakel),2,'+2",
+      'Bevestigd: UWV zei wie het anders telt,-6,−6',
+      '"Te verklaren met een reden, nog niet bevestigd",0,0',
+      "Niet verklaard,8,'+8",
+      "Samen: UWV min Schakel,2,'+2",
+      'personen afgesproken,15,15',
+      '"Wat is afgesproken, en met wie",,"Tabel 3, 2026-10-05"',
+      'Telt bij Schakel wel mee: Geen reden bekend waarom UWV anders telt,14,14',
+      '',
+    ])
+    expect(json).toContain('"Zoals bekend op":"07-10-2026"')
+    const steering = (await taken(exportUwvReport, 'manager', { cijfer: 'withAdvice' }, later)) as {
+      csv: string
+    }
+    expect(steering.csv).toContain('Telt bij Schakel niet mee: Traject afgesloten,,<5')
+    expect(steering.csv).not.toMatch(/Werkt|Wacht|T-\d{4}-/)
+    expect(await taken(exportUwvReport, 'hr', { cijfer: 'working' }, later)).toMatchObject({
+      status: 'refused',
+    })
+    expect(await taken(exportUwv, 'managerOeverland', { cijfer: 'working' }, later)).toMatchObject({ status: 'refused' }) // prettier-ignore
   })
 
   test('a small number of then stays away from a manager, in page, list and file', async () => {
