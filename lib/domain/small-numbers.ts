@@ -15,7 +15,10 @@ export interface SmallNumbers {
   sums?: readonly Sum[]
   /** Figures of which one gives the other away together with what is known elsewhere. */
   together?: readonly (readonly string[])[]
-  /** Figures whose difference is known elsewhere: there even a nought gives the other away. */
+  /**
+   * Figures that only grow through a year and whose difference is known elsewhere. A nought beside a number gives away what
+   * was hidden on an earlier day, and so does which of them is the small one: all stand, or none does.
+   */
   differences?: readonly (readonly string[])[]
   /** Figures that stand on another page, or are hidden there: nothing more of them is hidden here. */
   elsewhere?: Readonly<Record<string, Shown>>
@@ -28,21 +31,18 @@ export interface SmallNumbers {
  */
 export function showable(input: SmallNumbers): Record<string, Shown> {
   const { figures } = input
+  const ofDifference = new Set((input.differences ?? []).flat())
   const hidden = hiddenAtFirst(input)
   let before = -1
   while (before !== hidden.size) {
     before = hidden.size
-    for (const group of input.together ?? [])
-      if (group.some((name) => hidden.has(name)))
-        group.filter((name) => valueOf(figures, name) > 0).forEach((name) => hidden.add(name))
-    for (const group of input.differences ?? [])
-      if (group.some((name) => hidden.has(name))) group.forEach((name) => hidden.add(name))
+    hideTogether(input, hidden)
     for (const sum of input.sums ?? []) protect(sum, input, hidden)
   }
   return Object.fromEntries(
     Object.entries(figures).map(([name, value]) => [
       name,
-      shownAs(value, isFew(input, name), hidden.has(name)),
+      shownAs(value, isFew(input, name) && !ofDifference.has(name), hidden.has(name)),
     ]),
   )
 }
@@ -50,14 +50,27 @@ export function showable(input: SmallNumbers): Record<string, Shown> {
 const isFew = ({ figures, threshold }: SmallNumbers, name: string) =>
   valueOf(figures, name) > 0 && valueOf(figures, name) < threshold
 
-/** The small figures, and those that are hidden elsewhere. */
+/** Of what belongs together all that a hidden one would follow from. */
+function hideTogether({ figures, together = [], differences = [] }: SmallNumbers, hidden: Set<string>) {
+  const touched = (group: readonly string[]) => group.some((name) => hidden.has(name))
+  const counted = together
+    .filter(touched)
+    .flat()
+    .filter((name) => valueOf(figures, name) > 0)
+  for (const name of [...counted, ...differences.filter(touched).flat()]) hidden.add(name)
+}
+
+/** The small figures, those that are hidden elsewhere, and a nought beside a number where the difference is known. */
 function hiddenAtFirst(input: SmallNumbers): Set<string> {
   const { figures, elsewhere = {} } = input
   const isHidden = (name: string) => {
     const there = elsewhere[name]
     return there === undefined ? isFew(input, name) : there.kind !== 'number'
   }
-  return new Set(Object.keys(figures).filter(isHidden))
+  const unlike = (input.differences ?? []).filter(
+    (group) => new Set(group.map((name) => valueOf(figures, name) > 0)).size > 1,
+  )
+  return new Set([...Object.keys(figures).filter(isHidden), ...unlike.flat()])
 }
 
 const valueOf = (figures: Readonly<Record<string, number>>, name: string) => figures[name] ?? 0

@@ -35,7 +35,7 @@ export const comparisonScreen = query({
       earlier,
       threshold: after.threshold,
       shown: { before: before.shown, after: after.shown },
-      rows: differences(before.rows, after.rows, { before: earlier, after: subject.day }),
+      rows: differences(before.rows, after.rows, { before: earlier, after: subject.day }, after.threshold),
       course: await courseOf(context, subject),
     }
   },

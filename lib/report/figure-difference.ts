@@ -29,31 +29,45 @@ interface TwoDays {
 
 const yearOf = (day: string) => day.slice(0, 4)
 
+/** Whether a figure counts from 1 January, so that within a year its difference is a number of people. */
+const isOfYear = (name: string): boolean => {
+  const counted = figureBySlug(name)?.counted
+  return counted !== undefined && countedOfYear.includes(counted)
+}
+
 /** Whether a figure counts from 1 January of its own day while the two days lie in different years: then nothing lies between them. */
 const ofOtherYear = (name: string, { before, after }: TwoDays): boolean => {
-  const counted = figureBySlug(name)?.counted
-  return counted !== undefined && countedOfYear.includes(counted) && yearOf(before) !== yearOf(after)
+  return isOfYear(name) && yearOf(before) !== yearOf(after)
+}
+
+const otherYear = { difference: null, words: 'ander jaar' }
+
+/** What lies between two figures of one name; a small number of people of one year is not said. */
+function apart(name: string, was: number | null, is: number | null, threshold: number) {
+  const difference = was === null || is === null ? null : roundHalfUp(is - was, 2)
+  const size = Math.abs(difference ?? 0)
+  return isOfYear(name) && size > 0 && size < threshold
+    ? { difference: null, words: `<${threshold}` }
+    : { difference, words: differenceWords(difference) }
 }
 
 /**
  * The figures of two days beside each other. A difference is made of two shown figures only and is no count of
- * people: +2 may be twelve who came and ten who left. What is counted from 1 January has none across a turn of the year
- * ("ander jaar"): the two are totals of different years.
+ * people: +2 may be twelve who came and ten who left. What is counted from 1 January only grows, so that within a year its
+ * difference is a count, and stands as "<5" below the threshold; across a turn of the year it has none ("ander jaar").
  */
 export function differences(
   before: readonly FigureOfDay[],
   after: readonly FigureOfDay[],
   days: TwoDays,
+  threshold: number,
 ): FigureDifference[] {
   const earlier = new Map(before.map((row) => [row.name, row]))
   return after.flatMap((row) => {
     const was = earlier.get(row.name)
     if (!was) return []
     const { name, label, unit } = row
-    const other = ofOtherYear(name, days)
-    const difference =
-      other || was.value === null || row.value === null ? null : roundHalfUp(row.value - was.value, 2)
-    const words = other ? 'ander jaar' : differenceWords(difference)
-    return [{ name, label, unit, before: was, after: row, difference, words }]
+    const between = ofOtherYear(name, days) ? otherYear : apart(name, was.value, row.value, threshold)
+    return [{ name, label, unit, before: was, after: row, ...between }]
   })
 }

@@ -94,7 +94,6 @@ describe('Sturing', () => {
         'personen',
         'uren',
         'plekken-van-31-uur',
-        'begonnen',
         'stap-te-plaatsen',
         'stap-geplaatst',
       ]),
@@ -110,13 +109,16 @@ describe('Sturing', () => {
       expect(text).not.toContain(trajectoryId)
     }
     expect(rows).toEqual([1, 2, 3, 4, 5, 6].map((line) => ({ line, hours: '24.50', why: null })))
-    const started = await rowsOf('manager', 'begonnen')
-    expect(started).toEqual(started.map((_, at) => ({ line: at + 1, hours: null, why: null })))
+    const owed = await rowsOf('manager', 'stap-te-plaatsen')
+    expect(owed).toEqual(waiting.map((_, at) => ({ line: at + 1, hours: null, why: null })))
   })
 
   test('a figure of 1–4 is not shown and does not open', async () => {
     const { shown } = await report('manager')
     expect(shown['state.intake']).toEqual({ kind: 'few' })
+    // Six began and nobody stopped: the nought beside it would tell who began on an earlier day.
+    expect([shown.started, shown.ended]).toEqual([{ kind: 'kept' }, { kind: 'kept' }])
+    expect((await figure('manager', 'begonnen')).status).toBe('notFound')
     expect((await figure('manager', 'stap-aanmelding')).status).toBe('notFound')
     const oeverland = await report('managerOeverland')
     expect(oeverland.shown.working).toEqual({ kind: 'few' })

@@ -11,6 +11,7 @@ const placeIn = (queue: 'toBePlaced' | 'waiting') =>
     ...{ queue, length: 9, own, wasOwn: { ...own, bridged: false }, level: 0, gap: 3, total: 0 },
     points: [{ criterion: 'noBridging', points: 0, words: 'wel een overbrugging, of die niet gewild' }],
     movement: { from: 3, to: 4, entered: 0, left: 0, passedBy: 1, passed: 0, byRule: 0, own: ['bridged'] },
+    movers: [],
   }) as unknown as Place
 
 function pageOf(queue: 'toBePlaced' | 'waiting', bridging: string | null, bridgingThen: string | null) {

@@ -59,10 +59,11 @@ describe('twee dagen naast elkaar', () => {
     fc.assert(
       fc.property(anyCounts, anyCounts, (one, other) => {
         const [before, after] = [figureRows(reportOf(one)), figureRows(reportOf(other))]
-        for (const row of differences(before, after, sameYear)) {
+        for (const row of differences(before, after, sameYear, 5)) {
           const [was, is] = [row.before.value, row.after.value]
           if (was === null || is === null)
             expect(row).toMatchObject({ difference: null, words: 'niet te zeggen' })
+          else if (row.words === '<5') expect(Math.abs(is - was)).toBeLessThan(5)
           else expect(was + (row.difference ?? NaN)).toBeCloseTo(is, 1)
         }
       }),
@@ -71,7 +72,7 @@ describe('twee dagen naast elkaar', () => {
 
   test('elk cijfer van de dag staat erin, met zijn eigen eenheid', () => {
     const rows = figureRows(reportOf({ working: 10 }))
-    const compared = differences(rows, rows, sameYear)
+    const compared = differences(rows, rows, sameYear, 5)
     expect(compared.map(({ name, unit }) => [name, unit])).toEqual(rows.map(({ name, unit }) => [name, unit]))
     expect(new Set(compared.map(({ words }) => words))).toEqual(new Set(['0']))
   })
@@ -81,13 +82,22 @@ describe('twee dagen naast elkaar', () => {
     const rows = (started: number) => figureRows(reportOf({ working: 40, started, ended: 9 }))
     const words = (days: typeof turn) =>
       Object.fromEntries(
-        differences(rows(20), rows(17), days).map((row) => [row.name, [row.difference, row.words]]),
+        differences(rows(20), rows(14), days, 5).map((row) => [row.name, [row.difference, row.words]]),
       )
     expect(words(turn)).toMatchObject({
       begonnen: [null, 'ander jaar'],
       gestopt: [null, 'ander jaar'],
       personen: [0, '0'],
     })
-    expect(words(sameYear)).toMatchObject({ begonnen: [-3, '−3'], gestopt: [0, '0'] })
+    expect(words(sameYear)).toMatchObject({ begonnen: [-6, '−6'], gestopt: [0, '0'] })
+  })
+
+  test('wie begon en wie stopte tussen twee dagen van een jaar is een aantal: onder de drempel staat het er niet', () => {
+    const rows = (started: number) => figureRows(reportOf({ working: 40, started, ended: 9 }))
+    const words = (started: number) =>
+      differences(rows(7), rows(started), sameYear, 5).find(({ name }) => name === 'begonnen')
+    expect(words(8)).toMatchObject({ difference: null, words: '<5' })
+    expect(words(11)).toMatchObject({ difference: null, words: '<5' })
+    expect(words(12)).toMatchObject({ difference: 5, words: '+5' })
   })
 })
