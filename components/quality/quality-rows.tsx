@@ -4,7 +4,6 @@ import type { AskedOf } from '@/components/report/asked-of'
 import { UnnamedRows } from '@/components/report/unnamed-rows'
 import { Pagination } from '@/components/ui/pagination'
 import { Panel } from '@/components/ui/panel'
-import { bandLabels } from '@/lib/domain/duration-bands'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import { qualityRules } from '@/lib/domain/quality-rules'
 import { paths } from '@/lib/paths'
@@ -25,9 +24,10 @@ export function QualityRows({ data: { figure, rows }, asked, page }: Props) {
         <UnnamedRows
           caption={figure.label}
           columns={[{ label: 'Zo lang al' }]}
-          rows={rows.map(({ band }) => [bandLabels[band] ?? ''])}
+          rows={rows.map(({ age }) => [age])}
           page={page}
           pageSize={qualityPageSize}
+          alike
         />
         {rows.length > 0 && (
           <>

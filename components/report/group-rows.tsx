@@ -3,6 +3,7 @@ import { ExportForm } from '@/components/export/export-form'
 import { Pagination } from '@/components/ui/pagination'
 import { Panel } from '@/components/ui/panel'
 import { formatNumber } from '@/lib/domain/dutch-number'
+import { hoursBandWords } from '@/lib/domain/hours-band'
 import { paths } from '@/lib/paths'
 import type { GroupPart } from '@/lib/report/group-filter'
 import type { GroupOpened } from '@/lib/report/group-opened'
@@ -30,16 +31,17 @@ export function GroupRows({ opened, asked, page }: Props) {
           caption={`${label}, ${whose}`}
           columns={[
             { label: 'Gemeente' },
-            ...(withHours ? [{ label: 'Uren per week', kind: 'number' } as const] : []),
+            ...(withHours ? [{ label: 'Uren per week' }] : []),
             { label: 'Telt omdat' },
           ]}
           rows={rows.map(({ municipality, hours, why }) => [
             municipality,
-            ...(withHours ? [hours === null ? '' : formatNumber(hours)] : []),
+            ...(withHours ? [hours === null ? '' : hoursBandWords(hours)] : []),
             why,
           ])}
           page={page}
           pageSize={groupPageSize}
+          alike={withHours || asked.onderdeel === 'kwaliteit'}
         />
         {rows.length > 0 && (
           <>

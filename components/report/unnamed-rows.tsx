@@ -1,5 +1,6 @@
 import { DataTable, type Column, type Row } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
+import { alikeSize } from '@/lib/domain/alike-rows'
 
 type Props = {
   /** Read aloud before the table; not shown. */
@@ -11,17 +12,30 @@ type Props = {
   page: number
   pageSize: number
   narrow?: 'scroll' | 'stack'
+  /** Whether a row says something of its own, as hours: then as of the rows that show the same. */
+  alike?: boolean
 }
 
 /** Every figure can be asked of any day, so that rows with days, or rows known again, would tell the small ones. */
 export const whyUnnamed = 'Zonder naam, nummer of dag: met een dag zou een klein getal zijn uit te rekenen.'
 
+/** What one row says of its own would count for how few that is so. */
+export const whyAlike = `Wat er per regel bij staat, geldt voor ${alikeSize} of meer regels samen.`
+
 /** Rows behind a figure for who may not know whom they are about: numbered on this list only, with why there is no more. */
-export function UnnamedRows({ caption, columns, rows, page, pageSize, narrow = 'stack' }: Props) {
+export function UnnamedRows({
+  caption,
+  columns,
+  rows,
+  page,
+  pageSize,
+  narrow = 'stack',
+  alike = false,
+}: Props) {
   const before = (page - 1) * pageSize
   return (
     <>
-      {rows.length > 0 && <p className="note mb-3">{whyUnnamed}</p>}
+      {rows.length > 0 && <p className="note mb-3">{alike ? `${whyUnnamed} ${whyAlike}` : whyUnnamed}</p>}
       <DataTable
         caption={caption}
         narrow={narrow}

@@ -1,6 +1,6 @@
-import { whyUnnamed } from '@/components/report/unnamed-rows'
+import { whyAlike, whyUnnamed } from '@/components/report/unnamed-rows'
 import { DataTable } from '@/components/ui/data-table'
-import { formatNumber } from '@/lib/domain/dutch-number'
+import { hoursBandWords } from '@/lib/domain/hours-band'
 import { supportWord } from '@/lib/domain/work-profile'
 import { paths, withQuery } from '@/lib/paths'
 import type { WaitingList } from '@/lib/waiting-list/queries'
@@ -17,22 +17,18 @@ export function UnnamedWaitingTable({ list, asked }: Props) {
     <>
       {list.rows.length > 0 && (
         <p className="note mb-3">
-          {whyUnnamed} Hoe lang mensen wachten, staat bij{' '}
+          {whyUnnamed} {whyAlike} Hoe lang mensen wachten, staat bij{' '}
           <a href={withQuery(paths.throughput, asked)}>Instroom en doorlooptijd</a>.
         </p>
       )}
       <DataTable
         caption="Wachtlijst"
         narrow="stack"
-        columns={[
-          { label: 'Plaats', tight: true },
-          { label: 'Begeleiding' },
-          { label: 'Uren', kind: 'number' },
-        ]}
+        columns={[{ label: 'Plaats', tight: true }, { label: 'Begeleiding' }, { label: 'Uren' }]}
         rows={list.rows.map(({ place, support, hours }) => [
           place,
-          supportWord(support),
-          hours === null ? '' : formatNumber(Number(hours)),
+          support.map(supportWord).join(' of '),
+          hoursBandWords(hours),
         ])}
         empty={<NobodyWaits list={list} />}
       />

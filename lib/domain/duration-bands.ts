@@ -12,6 +12,14 @@ export const bandLabels: readonly string[] = [
   `meer dan ${bandWeeks[bandWeeks.length - 1]} weken`,
 ]
 
+/** The words of several bands that follow each other, as places in `bandLabels`: "meer dan 8 tot en met 52 weken". */
+export function bandSpanLabel(shortest: number, longest: number): string {
+  const [above, upTo] = [bandWeeks[shortest - 1], bandWeeks[longest]]
+  if (above === undefined && upTo === undefined) return 'hoe lang dan ook'
+  if (above === undefined) return `tot en met ${upTo} weken`
+  return upTo === undefined ? `meer dan ${above} weken` : `meer dan ${above} tot en met ${upTo} weken`
+}
+
 /**
  * Days in words a manager reads, as whole units that have passed: '12 dagen', '9 weken', '14 maanden'; days are 0 or
  * more. Every screen says the same of the same days.

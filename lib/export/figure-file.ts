@@ -1,11 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
-import { roundHalfUp } from '@/lib/domain/dutch-number'
+import { hoursBandWords } from '@/lib/domain/hours-band'
 import { figureBySlug } from '@/lib/report/figures'
 import { reportFilter } from '@/lib/report/filter'
 import { figurePageSize, figureScreen, type FigureRow, type FigureScreen } from '@/lib/report/queries'
-import { placesOf, whyCounted } from '@/lib/report/why-counted'
-import { knownChosen, numberOf, thresholdChosen } from './choices'
+import { whyCounted } from '@/lib/report/why-counted'
+import { knownChosen, thresholdChosen } from './choices'
 import { lineColumn } from './line-column'
 import type { ListFile } from './list-file'
 import type { SheetColumn } from './sheet'
@@ -13,9 +13,8 @@ import type { SheetColumn } from './sheet'
 const figureFilter = reportFilter.extend({ cijfer: z.string().max(60).catch('') })
 type FigureFilter = z.output<typeof figureFilter>
 
-/** A row as the screen says it: with what it fills of a place, and why it counts. */
+/** A row as the screen says it: between which hours, and why it counts. */
 interface TakenRow extends Pick<FigureRow, 'hours'> {
-  places: number | null
   why: string
 }
 
@@ -27,14 +26,12 @@ const takenRow =
     const [placeHours, placeLimit] = [sizeOf(found.placeHours), sizeOf(found.placeLimit)]
     return {
       hours: row.hours,
-      places: spec.counted === 'working' ? placesOf(Number(row.hours), placeHours, placeLimit) : null,
       why: whyCounted(spec.counted, row, { day, placeHours, placeLimit }),
     }
   }
 
 const worked: readonly SheetColumn<TakenRow>[] = [
-  { label: 'Uren per week', kind: 'number', value: ({ hours }) => numberOf(hours) },
-  { label: 'Plekken', kind: 'number', value: ({ places }) => places && roundHalfUp(places, 4) },
+  { label: 'Uren per week', kind: 'text', width: 28, value: ({ hours }) => hoursBandWords(hours) },
 ]
 
 /** The rows behind one figure of Sturing, without a name; nothing for a figure that is too small to show. */

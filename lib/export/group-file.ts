@@ -1,5 +1,6 @@
 import 'server-only'
 import { formatNumber } from '@/lib/domain/dutch-number'
+import { hoursBandWords } from '@/lib/domain/hours-band'
 import { shownWords, type Shown } from '@/lib/domain/small-numbers'
 import { groupFilter, groupParts, type GroupFilter } from '@/lib/report/group-filter'
 import type { GroupFigure } from '@/lib/report/group-matrix'
@@ -38,7 +39,12 @@ const ofLine =
 const lines: readonly SheetColumn<Row>[] = [
   lineColumn,
   { label: 'Gemeente', kind: 'text', width: 28, value: ofLine(({ municipality }) => municipality) },
-  { label: 'Uren per week', kind: 'number', value: ofLine(({ hours }) => hours) },
+  {
+    label: 'Uren per week',
+    kind: 'text',
+    width: 28,
+    value: ofLine(({ hours }) => hours && hoursBandWords(hours)),
+  },
   { label: 'Telt omdat', kind: 'text', width: 64, value: ofLine(({ why }) => why) },
 ]
 

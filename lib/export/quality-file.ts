@@ -1,5 +1,4 @@
 import 'server-only'
-import { bandLabels } from '@/lib/domain/duration-bands'
 import { qualityRules } from '@/lib/domain/quality-rules'
 import { stateLabel } from '@/lib/domain/terms'
 import { listNameOf } from '@/lib/person/name-row'
@@ -85,6 +84,6 @@ const agedColumns: readonly SheetColumn<ReportRow>[] = [
     label: 'Zo lang al',
     kind: 'text',
     width: 36,
-    value: (row) => ('band' in row ? (bandLabels[row.band] ?? null) : null),
+    value: (row) => ('age' in row ? row.age : null),
   },
 ]

@@ -1,4 +1,6 @@
 import 'server-only'
+import { hoursBandWords } from '@/lib/domain/hours-band'
+import { supportWord } from '@/lib/domain/work-profile'
 import { supportClassLabel } from '@/lib/domain/work-terms'
 import { stateLabel, wordOf } from '@/lib/domain/terms'
 import { listNameOf } from '@/lib/person/name-row'
@@ -25,16 +27,30 @@ const support: SheetColumn<Row> = {
   label: 'Begeleiding',
   kind: 'text',
   width: 28,
-  value: (row) => row.support && wordOf(supportClassLabel, row.support),
+  value: ofNamed((row) => row.support && wordOf(supportClassLabel, row.support)),
 }
 const hours: SheetColumn<Row> = {
   label: 'Uren per week',
   kind: 'number',
-  value: (row) => numberOf(row.hours),
+  value: ofNamed((row) => numberOf(row.hours)),
 }
 
 /** What a manager takes along; since when somebody stands there and was spoken to are days, which count for figures. */
-const unnamed: readonly SheetColumn<Row>[] = [place, support, hours]
+const unnamed: readonly SheetColumn<Row>[] = [
+  place,
+  {
+    label: 'Begeleiding',
+    kind: 'text',
+    width: 28,
+    value: (row) => ('number' in row ? null : row.support.map(supportWord).join(' of ')),
+  },
+  {
+    label: 'Uren per week',
+    kind: 'text',
+    width: 28,
+    value: (row) => ('number' in row ? null : hoursBandWords(row.hours)),
+  },
+]
 
 const named: readonly SheetColumn<Row>[] = [
   place,

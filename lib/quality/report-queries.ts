@@ -1,5 +1,6 @@
 import 'server-only'
-import { bandLimits } from '@/lib/domain/duration-bands'
+import { alikeRows, alikeStretch, type PageOf } from '@/lib/domain/alike-rows'
+import { bandLimits, bandSpanLabel } from '@/lib/domain/duration-bands'
 import { qualityRules, rulesAsked, type QualityRuleName, type Unkept } from '@/lib/domain/quality-rules'
 import type { Shown } from '@/lib/domain/small-numbers'
 import { instantOf } from '@/lib/pipeline/as-of'
@@ -11,10 +12,10 @@ import type { QualityFilter } from './filter'
 import { qualityPageSize } from './queries'
 import { placedMayShow, shownQuality, type QualityCounts } from './shown'
 
-/** A finding for a manager: its number on the list, and in which band of `bandLabels` its age falls. */
+/** A finding for a manager: its number on the list, and how long already, as of the rows that show the same. */
 export interface UnnamedFinding {
   line: number
-  band: number
+  age: string
 }
 
 /** How many open trajectories each rule finds, and how many are in which step; below the threshold a figure is not shown. */
@@ -87,6 +88,17 @@ function openedRule(
   return asked?.kind === 'number' ? { name, label: qualityRules[name].label, total: asked.value } : null
 }
 
+/** The rows of a page of a rule, the longest first; those that show the same age are read along. */
+async function rowsOf({ sql }: Context, subject: Subject, rule: QualityRuleName, page: PageOf): Promise<UnnamedFinding[]> {
+  const { from, until } = alikeStretch(page)
+  const rows = await sql<{ line: number; band: number }[]>`
+    select r.line::int, r.band from generate_series(${from}::int, ${until - 1}::int, ${qualityPageSize}) o (skip)
+      cross join lateral app.report_quality_rows(${subject.municipality?.id ?? null}, ${subject.day}, ${knownUntil(subject)}, ${rule},
+        ${[...bandLimits]}, o.skip) r order by r.line`
+  const ages = alikeRows(rows, page, (alike) => bandSpanLabel(Math.min(...alike.map(({ band }) => band)), Math.max(...alike.map(({ band }) => band))))
+  return ages.map((age, at) => ({ line: page.first + at + 1, age }))
+} // prettier-ignore
+
 /**
  * For a manager of a municipality or a company: of which trajectories something was missing on a day, as known then, as numbers
  * and shares, and the rows of one rule without a name. Rules that cannot be asked of that day are not among `names` and stand
@@ -102,12 +114,11 @@ export const qualityReportScreen = query({
     const names = rulesOf(subject, unkept)
     const shown = shownOf(figures, await workingOf(context, subject))
     const figure = openedRule(shown, names, filter.soort)
+    const first = (filter.pagina - 1) * qualityPageSize
     const rows = figure
-      ? await context.sql<UnnamedFinding[]>`
-          select line::int, band from app.report_quality_rows(${subject.municipality?.id ?? null}, ${subject.day}, ${knownUntil(subject)}, ${figure.name},
-            ${[...bandLimits]}, ${(filter.pagina - 1) * qualityPageSize})`
+      ? await rowsOf(context, subject, figure.name, { first, count: qualityPageSize, total: figure.total })
       : []
-    return { ...subject, threshold, unkept, now: isNow(subject), names, shown, figure, rows: [...rows] }
+    return { ...subject, threshold, unkept, now: isNow(subject), names, shown, figure, rows }
   },
 })
 export type QualityReport = NonNullable<Awaited<ReturnType<typeof qualityReportScreen.run>>>

@@ -1,6 +1,6 @@
 import 'server-only'
-import { bandLabels } from '@/lib/domain/duration-bands'
 import { formatNumber, roundHalfUp } from '@/lib/domain/dutch-number'
+import type { HoursBand } from '@/lib/domain/hours-band'
 import { whyDeviation } from '@/lib/match/why-deviation'
 import type { Context } from '@/lib/pipeline/context'
 import { figureBySlug } from './figures'
@@ -17,8 +17,8 @@ import { whyTerm } from './why-term'
 /** A row of the gemeenten together, as it is read. */
 export interface GroupLine {
   municipality: string
-  /** Contract hours per week, where they make the figure. */
-  hours: number | null
+  /** Contract hours per week, where they make the figure: as of the rows that show the same. */
+  hours: HoursBand | null
   why: string
 }
 
@@ -42,7 +42,7 @@ const sizeOf = (value: unknown) => (value === null || value === undefined ? null
 function whyOf(
   part: GroupPart,
   figure: { name: string; label: string },
-  { kind, hours }: Pick<GroupedRow, 'kind' | 'hours'>,
+  { kind, hours, age }: Omit<GroupedRow, 'municipality'>,
   { day, today, ...sizes }: Pick<Subject, 'day' | 'today'> & Sizes,
 ): string {
   const { name, label } = figure
@@ -56,7 +56,7 @@ function whyOf(
     case 'volgorde':
       return whyDeviation(name, { kind }, day < today ? day : today)
     case 'kwaliteit':
-      return `${label}; zo lang al: ${bandLabels[Number(kind)] ?? 'onbekend'}.`
+      return `${label}; zo lang al: ${age ?? 'onbekend'}.`
     default:
       return whyThroughput(name, day)
   }
@@ -112,7 +112,7 @@ async function withRows(
   const sizes = { placeHours: sizeOf(report?.placeHours), placeLimit: sizeOf(report?.placeLimit) }
   const lines = rows.map(({ municipality, ...row }) => ({
     municipality,
-    hours: sizeOf(row.hours),
+    hours: row.hours,
     why: whyOf(found.part, found, row, { ...subject, ...sizes }),
   }))
   const { name, label, whose, total, together } = found

@@ -1,4 +1,6 @@
 import 'server-only'
+import { alikeRows, alikeStretch, type PageOf } from '@/lib/domain/alike-rows'
+import { hoursBandOf, type HoursBand } from '@/lib/domain/hours-band'
 import { keepingOut } from '@/lib/domain/quality-rules'
 import { keptDrafts } from '@/lib/draft/kept-drafts'
 import { instantOf } from '@/lib/pipeline/as-of'
@@ -6,7 +8,7 @@ import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
 import { qualityFigures, rulesOf, shownOf } from '@/lib/quality/report-queries'
 import { sumOf } from './figure-rows'
-import { figureBySlug, isCountedOf, shownFigures, type Counts } from './figures'
+import { figureBySlug, isCountedOf, shownFigures, type Counted, type Counts } from './figures'
 import type { ReportFilter } from './filter'
 import { figuresOf, subjectOf, type ReportFigures, type Subject } from './report-subject'
 import type { WhyIdle } from './why-counted'
@@ -64,10 +66,26 @@ export const reportScreen = query({
 /** A row behind a figure without a name or a day: its number on the list, and what makes it count. */
 export interface FigureRow {
   line: number
-  /** Per week, of who works. */
-  hours: string | null
+  /** Per week, of who works: as of the rows that show the same. */
+  hours: HoursBand | null
   why: WhyIdle | null
 }
+
+/** A row as app.report_rows gives it. */
+type ExactRow = Omit<FigureRow, 'hours'> & { hours: string | null }
+
+/** The rows of a page of a figure; of who works those that show the same hours are read along. */
+async function rowsOf({ sql }: Context, { municipality, day, known }: Subject, counted: Counted, page: PageOf): Promise<FigureRow[]> {
+  const { from, until } = alikeStretch(page)
+  const rows = await sql<ExactRow[]>`
+    select r.line::int, r.hours, r.why from generate_series(${from}::int, ${until - 1}::int, ${figurePageSize}) o (skip)
+      cross join lateral app.report_rows(${municipality?.id ?? null}, ${counted}, ${day}, ${instantOf(known)}, o.skip) r order by r.line`
+  const hours = alikeRows(rows, page, (alike) => hoursBandOf(alike.map((row) => sizeOf(row.hours))))
+  const shown = rows.slice(page.first - from, page.first - from + page.count)
+  return shown.map((row, at) => ({ ...row, hours: hours[at] ?? null }))
+} // prettier-ignore
+
+const sizeOf = (hours: string | null) => (hours === null ? null : Number(hours))
 
 /** The rows behind one figure, without names; a figure that is too small, or unknown, is not found. */
 export const figureScreen = query({
@@ -81,10 +99,9 @@ export const figureScreen = query({
     const shown = shownFigures(report.counts, report.threshold)
     const figure = shown[spec.counted]
     if (figure?.kind !== 'number') return null
-    const { municipality, day, known } = subject
-    const rows = await context.sql<FigureRow[]>`
-      select line::int, hours, why from app.report_rows(${municipality?.id ?? null}, ${spec.counted}, ${day}, ${instantOf(known)},
-        ${(filter.pagina - 1) * figurePageSize})`
+    const first = (filter.pagina - 1) * figurePageSize
+    const page = { first, count: figurePageSize, total: figure.value }
+    const rows = await rowsOf(context, subject, spec.counted, page)
     return {
       ...subject,
       spec,
@@ -95,7 +112,7 @@ export const figureScreen = query({
       duty: report.duty,
       placeHours: report.placeHours,
       placeLimit: report.placeLimit,
-      rows: [...rows],
+      rows,
     }
   },
 })

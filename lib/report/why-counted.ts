@@ -1,5 +1,6 @@
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
+import { hoursBandWords, type HoursBand } from '@/lib/domain/hours-band'
 import type { State } from '@/lib/domain/states'
 import type { Counted } from './figures'
 
@@ -38,7 +39,8 @@ const whyIdle = {
 export type WhyIdle = keyof typeof whyIdle
 
 interface CountedRow {
-  hours: string | null
+  /** Per week, of who works. */
+  hours: HoursBand | null
   /** Null also where a reason of so few would be told. */
   why: WhyIdle | null
 }
@@ -53,7 +55,7 @@ export function whyCounted(
   { day, placeHours, placeLimit }: { day: string; placeHours: number | null; placeLimit: number | null },
 ): string {
   const on = formatDate(day)
-  if (counted === 'working') return workingWords(Number(hours), on, placeHours, placeLimit)
+  if (counted === 'working') return workingWords(hours, on, placeHours, placeLimit)
   if (counted === 'idle') return why ? whyIdle[why] : `Geplaatst, maar op ${on} zonder contract dat meetelt.`
   return wordsOf[counted]?.(on) ?? `Staat op ${on} in deze stap.${withReason(counted)}`
 }
@@ -73,12 +75,14 @@ const withReason = (counted: Counted) => {
   return reason ? ` ${reason}` : ''
 }
 
-/** How much of a place the hours of one person fill, unrounded; null where the size of a place is not known. */
-export const placesOf = (hours: number, placeHours: number | null, placeLimit: number | null) =>
-  placeHours ? Math.min(hours, placeLimit ?? Infinity) / placeHours : null
-
-function workingWords(hours: number, on: string, placeHours: number | null, placeLimit: number | null) {
-  const counted = placesOf(hours, placeHours, placeLimit)
-  const places = counted === null ? '' : `, ${formatNumber(counted, 2)} plek`
-  return `Contract op ${on}: 1 persoon, ${formatNumber(hours)} uur${places}.`
+/** Of how many hours a place is, and the most of one person that count for it; how much each fills would tell the hours of each. */
+function workingWords(
+  hours: HoursBand | null,
+  on: string,
+  placeHours: number | null,
+  placeLimit: number | null,
+) {
+  const most = placeLimit === null ? '' : `, ten hoogste ${formatNumber(placeLimit)} uur van elk`
+  const places = placeHours === null ? '' : `; ${formatNumber(placeHours)} uur is een plek${most}`
+  return `Contract op ${on}: 1 persoon, ${hoursBandWords(hours)} uur per week${places}.`
 }

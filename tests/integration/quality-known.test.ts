@@ -172,7 +172,7 @@ describe('for a company', () => {
     const earlier = await report(asked, 'managerWerkpad')
     expect(earlier.names).toEqual(mine)
     expect([earlier.figure?.total, earlier.rows.length]).toEqual([7, 7])
-    expect(Object.keys(earlier.rows[0] ?? {})).toEqual(['line', 'band'])
+    expect(Object.keys(earlier.rows[0] ?? {})).toEqual(['line', 'age'])
   }) // prettier-ignore
 
   test('another company counts nobody of it, and a share is of who stands there as placed', async () => {

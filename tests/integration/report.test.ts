@@ -108,7 +108,8 @@ describe('Sturing', () => {
       expect(text).not.toContain(number)
       expect(text).not.toContain(trajectoryId)
     }
-    expect(rows).toEqual([1, 2, 3, 4, 5, 6].map((line) => ({ line, hours: '24.50', why: null })))
+    const hours = { above: 24, upTo: 32 }
+    expect(rows).toEqual([1, 2, 3, 4, 5, 6].map((line) => ({ line, hours, why: null })))
     const owed = await rowsOf('manager', 'stap-te-plaatsen')
     expect(owed).toEqual(waiting.map((_, at) => ({ line: at + 1, hours: null, why: null })))
   })

@@ -78,7 +78,7 @@ describe('Wachtlijst', () => {
     const found = await list('manager')
     expect(found.named).toBe(false)
     // A day on the list, or whether somebody was spoken to, would tell a hidden length or a hidden number who were not.
-    expect(found.rows).toEqual([1, 2, 3, 4, 5].map((place) => ({ place, hours: null, support: null })))
+    expect(found.rows).toEqual([1, 2, 3, 4, 5].map((place) => ({ place, hours: null, support: [null] })))
     const resting = await list('manager', { rij: 'rustend' })
     expect(resting.rows).toEqual([])
     expect(waitingNumbers(resting.counts, 5)).toMatchObject({

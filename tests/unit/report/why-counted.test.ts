@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import type { HoursBand } from '@/lib/domain/hours-band'
 import { openStates } from '@/lib/domain/states'
 import { figureSpecs, shownFigures } from '@/lib/report/figures'
 import { percentOf } from '@/lib/report/figure-rows'
 import { whyCounted, whyNot, type WhyIdle } from '@/lib/report/why-counted'
 
 const asked = { day: '2026-11-23', placeHours: 31, placeLimit: null }
-const row = (hours: string | null, why: WhyIdle | null = null) => ({ hours, why })
+const row = (hours: HoursBand | null, why: WhyIdle | null = null) => ({ hours, why })
 
 describe('waarom iemand telt, of niet', () => {
   test.each([
-    ['working', row('24.50'), 'Contract op 23-11-2026: 1 persoon, 24,5 uur, 0,79 plek.'],
+    ['working', row({ above: 24, upTo: 32 }), 'Contract op 23-11-2026: 1 persoon, meer dan 24 tot en met 32 uur per week; 31 uur is een plek.'],
     ['started', row(null), 'Eerste werkdag valt in 2026.'],
     ['ended', row(null), 'Laatste werkdag valt in 2026.'],
     ['idle', row(null, 'unrecorded'), 'Geplaatst, maar er is geen contract vastgelegd.'],
@@ -26,9 +27,10 @@ describe('waarom iemand telt, of niet', () => {
 
   test('geen cijfer noemt een andere dag dan die gevraagd is', () => {
     for (const { counted } of figureSpecs)
-      expect(whyCounted(counted, row('24.50'), asked).replaceAll('23-11-2026', ''), counted).not.toMatch(
-        /\d-\d/,
-      )
+      expect(
+        whyCounted(counted, row({ above: 24, upTo: 32 }), asked).replaceAll('23-11-2026', ''),
+        counted,
+      ).not.toMatch(/\d-\d/)
   })
 
   test('elke stap zonder werk zegt waarom die niet telt; wie geplaatst is, zegt het per contract', () => {
