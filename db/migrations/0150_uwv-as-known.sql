@@ -10,7 +10,8 @@ drop function app.uwv_rows(uuid, text, date, date);--> statement-breakpoint
 
 -- As before (0061). That another municipality took somebody over was known from its answer, or from the closing on a letter.
 -- Recorded later is who did not count yet by what was known at the end of the day: a fact that was corrected or ended since,
--- and of which that was known, was not. What came in from a list of before was known in that list.
+-- and of which that was known, was not. What came in from a list of before was known in that list. Changed later is the
+-- other way round: who did count by what was known at the end of the day, and by what was recorded since does not.
 create function app.uwv_rows(p_municipality uuid, p_indicator text, p_from date, p_day date, p_known timestamptz)
 returns table (trajectory_id uuid, why text, counts boolean, since date)
 language plpgsql stable set search_path = public, pg_temp set enable_bitmapscan to on as $$
@@ -21,6 +22,7 @@ declare
   a constant text := format(known, 'a'); x constant text := format(known, 'x');
   known_before constant text := '(y.recorded_at < $5 and (y.superseded_at is null or y.superseded_at >= $5)
     or y.origin = ''import'' and y.recorded_at <= $4 and y.correction_reason is distinct from ''importUndone'')';
+  changed constant text := 'y.recorded_at < $5 and y.superseded_at >= $5 and y.superseded_at <= $4 and y.correction_reason is distinct from ''importUndone''';
   closed constant text := 'state_period x where x.municipality_id = $1 and x.state = ''closed'' and x.valid_to is null and ' || x;
   taken_over constant text := 'exists (select from handover h where h.trajectory_id = %1$s and h.kind = ''municipality'' and h.outcome = ''accepted'''
     || case when p_known = 'infinity' then ')' else ' and exists (select from event e where e.trajectory_id = %1$s and e.recorded_at <= $4
@@ -28,28 +30,41 @@ declare
 begin
   if p_indicator = 'working' then
     return query execute 'with work as (
-        select distinct on (x.person_id) x.trajectory_id, x.valid_from, x.started_on, x.counted, x.recorded_at, x.origin from placement_term x
+        select distinct on (x.person_id) x.person_id, x.trajectory_id, x.valid_from, x.started_on, x.counted, x.recorded_at, x.origin from placement_term x
           where x.municipality_id = $1 and ' || x || ' and x.kind = ''sheltered'' and x.valid_from <= $3 and (x.valid_to is null or x.valid_to >= $3)
-          order by x.person_id, x.counted desc, x.valid_from)
+          order by x.person_id, x.counted desc, x.valid_from),
+      bare as (
+        select x.trajectory_id, x.valid_from from state_period x where x.municipality_id = $1 and ' || x || ' and x.state in (''placed'', ''switchPreparing'')
+          and x.valid_from <= $3 and (x.valid_to is null or x.valid_to >= $3) and not exists (select from work w where w.trajectory_id = x.trajectory_id)),
+      gone as (
+        select c.trajectory_id, c.valid_from from (select x.trajectory_id, x.valid_from from ' || closed || ' and x.valid_from between $2 and $3) c
+          where ' || format(taken_over, 'c.trajectory_id') || '
+          and exists (select from placement_term x where x.trajectory_id = c.trajectory_id and ' || x || ' and x.kind = ''sheltered'')
+          and not exists (select from work w where w.trajectory_id = c.trajectory_id)),
+      before as (
+        select distinct on (y.person_id) y.person_id, y.trajectory_id, coalesce(y.started_on, y.valid_from) as since from placement_term y
+          where y.municipality_id = $1 and y.kind = ''sheltered'' and y.counted and y.valid_from <= $3 and (y.valid_to is null or y.valid_to >= $3) and ' || changed || '
+          order by y.person_id, y.valid_from, y.id)
       select w.trajectory_id, case when not w.counted then ''determinationEnded'' when w.origin = ''handover'' and w.valid_from >= $2 then ''fromElsewhere''
           when w.recorded_at >= $5 and not exists (select from placement_term y where y.trajectory_id = w.trajectory_id and y.kind = ''sheltered'' and y.counted
             and y.valid_from <= $3 and (y.valid_to is null or y.valid_to >= $3) and ' || known_before || ') then ''recordedLater'' else ''alike'' end, w.counted, coalesce(w.started_on, w.valid_from) from work w
-      union all
-      select x.trajectory_id, ''withoutContract'', false, x.valid_from from state_period x
-        where x.municipality_id = $1 and ' || x || ' and x.state in (''placed'', ''switchPreparing'') and x.valid_from <= $3
-          and (x.valid_to is null or x.valid_to >= $3) and not exists (select from work w where w.trajectory_id = x.trajectory_id)
-      union all
-      select c.trajectory_id, ''toElsewhere'', false, c.valid_from from (select x.trajectory_id, x.valid_from from ' || closed || ' and x.valid_from between $2 and $3) c
-        where ' || format(taken_over, 'c.trajectory_id') || '
-        and exists (select from placement_term x where x.trajectory_id = c.trajectory_id and ' || x || ' and x.kind = ''sheltered'')
-        and not exists (select from work w where w.trajectory_id = c.trajectory_id)' using p_municipality, p_from, p_day, p_known, ends;
+      union all select b.trajectory_id, ''withoutContract'', false, b.valid_from from bare b
+      union all select g.trajectory_id, ''toElsewhere'', false, g.valid_from from gone g
+      union all select b.trajectory_id, ''changedLater'', false, b.since from before b where not exists (select from work w where w.person_id = b.person_id)
+        and not exists (select from bare x where x.trajectory_id = b.trajectory_id) and not exists (select from gone g where g.trajectory_id = b.trajectory_id)'
+      using p_municipality, p_from, p_day, p_known, ends;
   elsif p_indicator = 'advices' then
     return query execute 'select a.trajectory_id, case when a.origin = ''handover'' then ''fromElsewhere'' when coalesce(a.received_on, a.advised_on) > $3 then ''receivedLater''
         when a.advised_on < $2 then ''advisedEarlier'' when a.recorded_at >= $5 and not exists (select from advice y where y.trajectory_id = a.trajectory_id and y.outcome = ''positive''
           and y.origin <> ''handover'' and coalesce(y.received_on, y.advised_on) between $2 and $3 and ' || known_before || ') then ''recordedLater'' else ''alike'' end,
         a.origin <> ''handover'' and coalesce(a.received_on, a.advised_on) between $2 and $3, a.advised_on
       from advice a where a.municipality_id = $1 and ' || a || ' and a.outcome = ''positive''
-        and (a.advised_on between $2 and $3 or coalesce(a.received_on, a.advised_on) between $2 and $3)' using p_municipality, p_from, p_day, p_known, ends;
+        and (a.advised_on between $2 and $3 or coalesce(a.received_on, a.advised_on) between $2 and $3)
+      union all select c.* from (select distinct on (y.trajectory_id) y.trajectory_id, ''changedLater'', false, y.advised_on from advice y where y.municipality_id = $1 and y.outcome = ''positive''
+        and y.origin <> ''handover'' and coalesce(y.received_on, y.advised_on) between $2 and $3 and ' || changed || '
+        and not exists (select from advice a where a.trajectory_id = y.trajectory_id and ' || a || ' and a.outcome = ''positive''
+          and (a.advised_on between $2 and $3 or coalesce(a.received_on, a.advised_on) between $2 and $3))
+        order by y.trajectory_id, y.advised_on, y.id) c' using p_municipality, p_from, p_day, p_known, ends;
   else
     return query execute 'with last as (
         select distinct on (a.trajectory_id) a.trajectory_id, a.outcome, a.origin, a.recorded_at, coalesce(a.received_on, a.advised_on) as on_day from advice a

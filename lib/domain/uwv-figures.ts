@@ -26,6 +26,7 @@ export const uwvIndicatorNames = Object.keys(uwvIndicators) as UwvIndicator[]
 export const uwvReasons = {
   alike: 'Geen reden bekend waarom UWV anders telt',
   recordedLater: 'Vastgelegd na de peildatum',
+  changedLater: 'Telde op de peildatum wel; daarna beëindigd of gecorrigeerd',
   fromElsewhere: 'Gekomen uit een andere gemeente, die ook kan tellen',
   determinationEnded: 'Werkt nog, maar de vaststelling is beëindigd: de uren tellen niet mee',
   withoutContract: 'Staat op geplaatst zonder contract op de peildatum',

@@ -162,8 +162,8 @@ describe('wat UWV van één persoon zegt', () => {
 
   test('a person UWV counts stays in sight when the fact behind the row goes', async () => {
     await say(at(4), { counts: 'yes', reason: '' })
-    await term(at(4), { superseded_at: '2026-11-01T10:00:00Z' })
-    await admin`update state_period set superseded_at = '2026-11-01T10:00:00Z' where trajectory_id = ${at(4).trajectoryId} and superseded_at is null`
+    await term(at(4), { superseded_at: '2026-09-15T10:00:00Z' })
+    await admin`update state_period set superseded_at = '2026-09-15T10:00:00Z' where trajectory_id = ${at(4).trajectoryId} and superseded_at is null`
     const { rows, counted } = await seen({ soort: 'niet.noFact' })
     expect(rows.map(({ surname }) => surname)).toEqual(['Werkt 4'])
     expect(counted.find(({ why }) => why === 'noFact')).toMatchObject({ counts: false, theyCount: 1 })

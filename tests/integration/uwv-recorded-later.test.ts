@@ -64,6 +64,8 @@ async function work() {
   await corrected(prolonged, 'placementTerm', '2026-10-16', { ...week, startsOn: '02-03-2026', contractKind: 'temporary', contractEndsOn: '31-10-2026' }) // prettier-ignore
   await admin`update placement_term set recorded_at = '2026-10-08', origin = 'import' where trajectory_id = ${imported.trajectoryId}`
   await moved(world, admin, imported, 'changeTerms', { on: at('2026-10-20'), input: { startsOn: '2026-10-19', hoursPerWeek: '12' } }) // prettier-ignore
+  const gone = await somebody('Was al weg', 'placed', '2026-03-02')
+  await moved(world, admin, gone, 'endToPlace', { on: at('2026-10-14'), input: { endedOn: '2026-09-20' } })
   const late = await somebody('Laat', 'offered', '2026-08-03')
   await moved(world, admin, late, 'place', { on: at('2026-10-08'), input: { startsOn: '2026-09-01', validOn: '2026-09-01' } }) // prettier-ignore
 }
@@ -75,6 +77,8 @@ async function advice() {
   const turned = await somebody('Was negatief', 'awaitingAdvice', '2026-08-03')
   await moved(world, admin, turned, 'recordAdvice', { on: at('2026-08-03'), input: { outcome: 'negative', adviceGround: 'a' } }) // prettier-ignore
   await corrected(turned, 'advice', '2026-10-09', { outcome: 'positive', ...ground })
+  const lost = await somebody('Toch negatief', 'adviceReceived', '2026-08-03')
+  await corrected(lost, 'advice', '2026-10-09', { outcome: 'negative', ...ground })
   const back = await somebody('Toch niet dicht', 'toBePlaced', '2026-06-01')
   await moved(world, admin, back, 'closeDeceasedOrPension', { on: at('2026-09-11') })
   await act(world, admin, proposeMove, back, { move: 'reopen', reason: 'Verkeerde persoon.' }, { on: at('2026-10-12') }) // prettier-ignore
@@ -93,13 +97,17 @@ describe('vastgelegd na de peildatum', () => {
     const known = 'wel.alike'
     expect(await whys('working')).toEqual({
       Werkt: known, Eindigt: known, Verandert: known, Verbeterd: known, 'Uit een lijst': known,
-      'Toch door': 'wel.recordedLater', Laat: 'wel.recordedLater',
+      'Toch door': 'wel.recordedLater', Laat: 'wel.recordedLater', 'Was al weg': 'niet.changedLater',
     }) // prettier-ignore
   })
 
   test('is an advice that was not known to be positive; one that was corrected since was', async () => {
     const found = await whys('advices')
-    expect([found.Wacht, found['Was negatief']]).toEqual(['wel.alike', 'wel.recordedLater'])
+    expect([found.Wacht, found['Was negatief'], found['Toch negatief']]).toEqual([
+      'wel.alike',
+      'wel.recordedLater',
+      'niet.changedLater',
+    ])
   })
 
   test('is who was not known to have a running trajectory with such an advice', async () => {
@@ -107,8 +115,11 @@ describe('vastgelegd na de peildatum', () => {
     expect([found.Wacht, found.Eindigt, found['Toch niet dicht']]).toEqual(['wel.alike', 'wel.alike', 'wel.recordedLater']) // prettier-ignore
   })
 
-  test('is nobody as it was known on the day itself', async () => {
+  test('is nobody as it was known on the day itself, and nobody was changed later by then', async () => {
     for (const cijfer of ['working', 'advices', 'withAdvice'] as const)
-      expect(Object.values(await whys(cijfer, '2026-09-30')), cijfer).not.toContain('wel.recordedLater')
+      expect(Object.values(await whys(cijfer, '2026-09-30')).join(), cijfer).not.toContain('Later')
+    expect((await whys('working', '2026-09-30'))['Was al weg']).toBe('wel.alike')
+    expect((await whys('working', '2026-10-13'))['Was al weg']).toBe('wel.alike')
+    expect((await whys('working', '2026-10-14'))['Was al weg']).toBe('niet.changedLater')
   })
 })
