@@ -20,6 +20,7 @@ type Props = {
     | 'sturing-termijnen'
     | 'sturing-switches'
     | 'sturing-gemeenten'
+    | 'sturing-landelijk'
     | 'sturing-vergelijking'
     | 'sturing-doorstroom'
     | 'adviezen'

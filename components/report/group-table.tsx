@@ -1,30 +1,11 @@
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
-import { formatNumber } from '@/lib/domain/dutch-number'
-import type { TargetBasis } from '@/lib/domain/obligation'
-import type { Shown } from '@/lib/domain/small-numbers'
 import { paths, withQuery } from '@/lib/paths'
 import type { GroupReport } from '@/lib/report/group-queries'
+import { numberUnit, stateWords, targetWords, togetherWords, workedWords } from '@/lib/report/stand-words'
 import { StandBars } from './group-bars'
 import { opens, wordsOf } from './shown-words'
-
-const stateWords = { owed: 'verplichting', reached: 'aantal bereikt', unknown: 'onbekend' } as const
-
-const unitOf = (unit: TargetBasis | null) =>
-  unit === null ? 'onbekend' : unit === 'persons' ? 'personen' : 'plekken van 31 uur'
-
-/** The number of all together with its unit, or why there is none. */
-function together({ target, unit }: GroupReport['total']): readonly [string, string] {
-  if (unit === null) return ['niet op te tellen', 'verschillende eenheden']
-  return [target === null ? 'onbekend' : formatNumber(target), unitOf(unit)]
-}
-
-/** A figure of who works in words; "niet getoond" where its people are not shown. */
-function known(value: number | null, persons: Shown): string {
-  if (value !== null) return formatNumber(value, 1)
-  return persons.kind === 'number' ? 'onbekend' : 'niet getoond'
-}
 
 type Asked = { dag?: string; bekend?: string }
 type Props = { data: GroupReport; asked: Asked }
@@ -34,8 +15,8 @@ type Working = Pick<GroupReport['total'], 'places' | 'hours' | 'persons'>
 function worked({ places, hours, persons }: Working, threshold: number, href: (slug: string) => string) {
   const cell = (words: string, slug: string) => (opens(persons) ? ([words, href(slug)] as const) : words)
   return {
-    places: cell(known(places, persons), 'plekken-van-31-uur'),
-    hours: cell(known(hours, persons), 'uren'),
+    places: cell(workedWords(places, persons), 'plekken-van-31-uur'),
+    hours: cell(workedWords(hours, persons), 'uren'),
     persons: cell(wordsOf(persons, threshold), 'personen'),
   }
 }
@@ -72,13 +53,13 @@ export function GroupTable({ data, asked }: Props) {
             )
             return [
               [name, withQuery(paths.report, own)] as const,
-              target === null ? 'onbekend' : formatNumber(target),
-              unitOf(unit),
+              targetWords(target),
+              numberUnit(unit),
               ...[places, hours, persons],
-              state === null ? 'niet getoond' : stateWords[state],
+              stateWords(state),
             ]
           }),
-          ['Samen', ...together(total), samen.places, samen.hours, samen.persons, ''],
+          ['Samen', ...togetherWords(total), samen.places, samen.hours, samen.persons, ''],
         ]}
         empty={<EmptyState title="U stuurt op één gemeente." />}
       />

@@ -5,6 +5,7 @@ import type { ShellActor } from '@/components/shell/shell-actor'
 import { ButtonLink } from '@/components/ui/button'
 import type { RefusedDays } from '@/components/waiting-list/refused-days'
 import { paths } from '@/lib/paths'
+import { isNone } from '@/lib/report/missing-figures'
 import type { MissingFilter } from '@/lib/report/missing-filter'
 import type { Missing } from '@/lib/report/missing-queries'
 import { knownWords } from './asked-of'
@@ -58,8 +59,8 @@ export function MissingPage({ actor, data, filter, refused, at }: Props) {
         asked={asked}
         rows={<MissingRows data={data} path={path} asked={asked} page={filter.pagina} />}
       />
-      {data.figure && data.rows.length > 0 && (
-        <ExportForm list={list} filter={{ ...asked, soort: data.figure.name }} />
+      {!isNone(data.shown, 'all') && (
+        <ExportForm list={list} filter={{ ...asked, soort: data.figure?.name }} />
       )}
       {at === 'sturing' && (
         <p className="mt-4 text-sm text-muted">

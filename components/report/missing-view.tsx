@@ -6,10 +6,11 @@ import { Panel } from '@/components/ui/panel'
 import { refusalKindLabel, type RefusalKind } from '@/lib/domain/refusal'
 import { withQuery } from '@/lib/paths'
 import {
+  isNone,
   kindFigures,
   kindsThatSay,
   missingLabel,
-  neededFigures,
+  neededShown,
   sourceFigures,
 } from '@/lib/report/missing-figures'
 import type { Missing } from '@/lib/report/missing-queries'
@@ -54,7 +55,7 @@ export function MissingView({ data, path, asked, rows }: Props) {
           <BarChart
             title="Waarop het vastliep"
             description="De cijfers staan in de tabel."
-            bars={kindFigures.filter((name) => !isNone(data, name)).map((name) => barOf(data, name))}
+            bars={kindFigures.filter((name) => !isNone(data.shown, name)).map((name) => barOf(data, name))}
           />
           {list('Waarop het vastliep', ['all', ...kindFigures])}
         </div>
@@ -69,7 +70,7 @@ export function MissingView({ data, path, asked, rows }: Props) {
 
 /** What each reason that was given means, and how to go on. */
 function Meanings({ data }: { data: Missing }) {
-  const given = kinds.filter((kind) => !isNone(data, `kind.${kind}`))
+  const given = kinds.filter((kind) => !isNone(data.shown, `kind.${kind}`))
   return (
     <div className="mt-4">
       <DataTable
@@ -87,17 +88,17 @@ type List = (title: string, names: readonly string[], column?: string) => ReactN
 
 /** What was needed instead, of each reason that can say so; a reason with too few says that and no rows. */
 function Needed({ data, list }: { data: Missing; list: List }) {
-  const said = kindsThatSay.filter((kind) => !isNone(data, `kind.${kind}`))
+  const said = kindsThatSay.filter((kind) => !isNone(data.shown, `kind.${kind}`))
   if (said.length === 0) return null
   return (
     <Panel title="Wat er nodig was">
       <div className="grid items-start gap-x-8 gap-y-4 md:grid-cols-2">
         {said.map((kind) => {
-          const names = neededFigures(kind).filter((name) => !isNone(data, name))
+          const names = neededShown(data.shown, kind)
           return (
             <div key={kind}>
               <h3 className="mb-2">{neededTitle[kind]}</h3>
-              {names.some((name) => data.shown[name]?.kind === 'number') ? (
+              {names.length > 0 ? (
                 list(neededTitle[kind] ?? '', names, 'Wat er nodig was')
               ) : (
                 <p>Hiervan zijn er te weinig om te laten zien wat er nodig was.</p>
@@ -117,11 +118,6 @@ const neededTitle: Partial<Record<RefusalKind, string>> = {
   distance: 'Afstand',
   support: 'Begeleiding',
   adaptations: 'Aanpassingen',
-}
-
-const isNone = ({ shown }: Missing, name: string) => {
-  const figure = shown[name]
-  return figure === undefined || (figure.kind === 'number' && figure.value === 0)
 }
 
 function barOf({ shown, threshold }: Missing, name: string) {

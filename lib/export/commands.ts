@@ -7,6 +7,7 @@ import { groupFile } from './group-file'
 import { hygieneFile } from './hygiene-file'
 import { exportOf } from './list-file'
 import { missingFile, missingReportFile } from './missing-file'
+import { nationalFile } from './national-file'
 import { placementFile } from './placement-file'
 import { qualityFile, qualityReportFile } from './quality-file'
 import { switchFile } from './switch-file'
@@ -40,4 +41,5 @@ export const exportFigure = exportOf(figureFile)
 export const exportWorkplaces = exportOf(workplaceFile)
 export const exportEmployers = exportOf(employerFile)
 export const exportGroup = exportOf(groupFile)
+export const exportNational = exportOf(nationalFile)
 export const exportDeviations = exportOf(deviationFile)

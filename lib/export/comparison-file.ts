@@ -10,6 +10,7 @@ export const comparisonFile: ListFile<ComparisonFilter, FigureDifference> = {
   permission: 'report.read',
   name: 'sturing-vergelijking',
   title: 'Twee dagen naast elkaar',
+  called: ({ met }) => (met === undefined ? '' : `met-${met}`),
   filter: comparisonFilter,
   page: async (context, filter) => {
     const found = await comparisonScreen.run(context, filter)

@@ -2,6 +2,7 @@ import 'server-only'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import { hoursBandWords } from '@/lib/domain/hours-band'
 import { shownWords, type Shown } from '@/lib/domain/small-numbers'
+import type { Actor } from '@/lib/pipeline/actor'
 import { groupFilter, groupParts, type GroupFilter } from '@/lib/report/group-filter'
 import type { GroupFigure } from '@/lib/report/group-matrix'
 import type { GroupLine } from '@/lib/report/group-opened'
@@ -9,13 +10,14 @@ import { groupScreen, type GroupReport } from '@/lib/report/group-queries'
 import { groupPageSize } from '@/lib/report/group-rows'
 import { knownChosen, thresholdChosen } from './choices'
 import { figureChosen } from './figures-file'
+import { standColumns, standRows, type StandRow } from './group-stand'
 import { lineColumn } from './line-column'
 import type { ListFile, ListPage } from './list-file'
 import type { SheetColumn } from './sheet'
 
 /** A figure over the gemeenten, and below how many it is not shown. */
 type Figure = GroupFigure & { threshold: number }
-type Row = Figure | GroupLine
+type Row = Figure | GroupLine | StandRow
 
 const valueOf = (shown: Shown | undefined) => (shown?.kind === 'number' ? shown.value : null)
 const wordsOf = (shown: Shown | undefined, { threshold }: Figure) =>
@@ -48,9 +50,24 @@ const lines: readonly SheetColumn<Row>[] = [
   { label: 'Telt omdat', kind: 'text', width: 64, value: ofLine(({ why }) => why) },
 ]
 
+/** Who steers no gemeente reads the company of the own account. */
+const isCompany = ({ municipalities }: Pick<Actor, 'municipalities'>) => municipalities.length === 0
+
+/** The rows that the page shows of a part: its figures, or of number and realised a row for each gemeente. */
+const rowsOf = (report: GroupReport): Row[] =>
+  report.beside
+    ? report.beside.figures.map((figure) => ({ ...figure, threshold: report.threshold }))
+    : standRows(report)
+
+const ofStand = (company: boolean): SheetColumn<Row>[] =>
+  standColumns(company).map(({ value, ...column }) => ({
+    ...column,
+    value: (row, at) => ('targetWords' in row ? value(row, at) : null),
+  }))
+
 /**
- * One part of the figures of Sturing with a column for each own gemeente, as the page shows it, or the rows without a name behind a
- * figure of all together.
+ * One part of the figures of Sturing for each own gemeente, as the page shows it (of a company what it has of each gemeente), or
+ * the rows without a name behind a figure of all together.
  */
 export const groupFile: ListFile<GroupFilter, Row> = {
   permission: 'report.read',
@@ -61,25 +78,24 @@ export const groupFile: ListFile<GroupFilter, Row> = {
   page: async (context, filter) => {
     const report = await groupScreen.run(context, filter)
     if (filter.cijfer !== undefined) return linesOf(report, filter)
-    if (!report?.beside) return null
-    const { threshold } = report
-    return {
-      rows: report.beside.figures.map((figure) => ({ ...figure, threshold })),
-      next: null,
-      day: report.day,
-      chosen: thresholdChosen(threshold),
-    }
+    if (!report) return null
+    return { rows: rowsOf(report), next: null, day: report.day, chosen: thresholdChosen(report.threshold) }
   },
-  columns: ({ municipalities }, { cijfer }) =>
-    cijfer !== undefined
-      ? lines
-      : [
-          { label: 'Cijfer', kind: 'text', width: 60, value: (row) => ('label' in row ? row.label : null) },
-          ...municipalities.flatMap(({ name }, at) => pair(name, ({ cells }) => cells[at])),
-          ...pair('Samen', ({ total }) => total),
-        ],
-  chosen: (_actor, { onderdeel, bekend }) => [
-    ['Onderdeel', groupParts.find(([part]) => part === onderdeel)?.[1] ?? ''],
+  columns: ({ municipalities }, { cijfer, onderdeel }) => {
+    if (cijfer !== undefined) return lines
+    const company = isCompany({ municipalities })
+    if (company || onderdeel === 'stand') return ofStand(company)
+    return [
+      { label: 'Cijfer', kind: 'text', width: 60, value: (row) => ('label' in row ? row.label : null) },
+      ...municipalities.flatMap(({ name }, at) => pair(name, ({ cells }) => cells[at])),
+      ...pair('Samen', ({ total }) => total),
+    ]
+  },
+  chosen: (actor, { onderdeel, bekend }) => [
+    [
+      'Onderdeel',
+      isCompany(actor) ? 'Per gemeente' : (groupParts.find(([part]) => part === onderdeel)?.[1] ?? ''),
+    ],
     ...knownChosen(bekend),
   ],
 }

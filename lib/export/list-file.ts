@@ -69,9 +69,18 @@ async function collect<Filter, Row>(
   return { rows: rows.slice(0, mostRows), cut, day: last?.day, chosen }
 }
 
-/** What is asked as known on a day is the same whenever the file is made. */
-const asKnownThen = (filter: unknown) =>
-  typeof filter === 'object' && filter !== null && 'bekend' in filter && filter.bekend !== undefined
+/** As known on which day ('yyyy-mm-dd') a list is asked: then it is the same whenever the file is made. Null is as known now. */
+const knownThen = (filter: unknown): string | null =>
+  typeof filter === 'object' && filter !== null && 'bekend' in filter && typeof filter.bekend === 'string'
+    ? filter.bekend
+    : null
+
+/** What a file is called: what it holds, of which day, and as known on which; without its ending. */
+function nameOf<Filter>(list: Pick<ListFile<Filter, never>, 'name' | 'called'>, filter: Filter, day: string) {
+  const known = knownThen(filter)
+  const parts = ['schakel', list.name, list.called?.(filter), day, known && `bekend-${known}`]
+  return parts.filter(Boolean).join('-')
+}
 
 function sheetOf<Filter, Row>(
   { actor, today }: Context,
@@ -82,14 +91,14 @@ function sheetOf<Filter, Row>(
   const columns = list.columns(actor, filter, today)
   const limit = `Let op: hier staan de eerste ${formatNumber(mostRows)} rijen. Kies een kleinere selectie voor de rest.`
   return {
-    fileName: ['schakel', list.name, list.called?.(filter), today].filter(Boolean).join('-'),
+    fileName: nameOf(list, filter, day ?? today),
     title: list.title,
     columns: columns.map(({ label, kind, width }) => ({ label, kind, width })),
     rows: rows.map((row, at) => columns.map(({ value }) => value(row, at))),
     about: [
       ['Lijst', list.title, 'text'],
       ['Stand van', day ?? today, 'day'],
-      ...(asKnownThen(filter) ? [] : [[madeOn, today, 'day'] as const]),
+      ...(knownThen(filter) !== null ? [] : [[madeOn, today, 'day'] as const]),
       ['Organisatie', actor.organisationName, 'text'],
       ...chosen.map(([label, words]) => [label, words, 'text'] as const),
       ['Rijen', rows.length, 'number'],

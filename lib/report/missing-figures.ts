@@ -15,6 +15,18 @@ export const neededFigures = (kind: RefusalKind) =>
 /** The kinds that say what was needed, in the order of the report. */
 export const kindsThatSay = kinds.filter((kind) => neededLabel[kind] !== undefined)
 
+/** What was needed within a kind, as far as it counts; none where too few said so to show any of it. */
+export function neededShown(shown: Readonly<Record<string, Shown>>, kind: RefusalKind): string[] {
+  const counted = neededFigures(kind).filter((name) => !isNone(shown, name))
+  return counted.some((name) => shown[name]?.kind === 'number') ? counted : []
+}
+
+/** Whether a figure is nought, or nobody counted it. */
+export function isNone(shown: Readonly<Record<string, Shown>>, name: string): boolean {
+  const figure = shown[name]
+  return figure === undefined || (figure.kind === 'number' && figure.value === 0)
+}
+
 const labels: Readonly<Record<string, string>> = {
   all: 'Alles waar het op vastliep',
   ...Object.fromEntries(Object.entries(refusalSourceLabel).map(([name, label]) => [`source.${name}`, label])),

@@ -57,6 +57,19 @@ test.each(['personen', 'uren', 'plekken-van-31-uur'])('%s of each gemeente open 
   }
 }) // prettier-ignore
 
+test('the page itself goes along too: each gemeente and together, as the screen shows them', async () => {
+  const file = await take({ dag: '2026-09-30', onderdeel: 'termijnen' })
+  if (!('rows' in file)) throw new Error('no file')
+  const at = (label: string) => file.columns.findIndex((column) => column.label === label)
+  const shown = await parts({ dag: '2026-09-30' })
+  expect(file.rows.map((row) => [row[0], row[at('Personen')], row[at('Contracturen per week')]])).toEqual([
+    ...(shown?.rows ?? []).map(({ name, persons, hours }) => [name, persons.kind === 'number' && persons.value, hours]),
+    ['Samen', 14, 8 * 24.5 + 3.5 + 6 * 24.5],
+  ])
+  expect([at('Te realiseren'), at('Verplichting')]).toEqual([-1, -1])
+  expect(file.about).toContainEqual(['Onderdeel', 'Per gemeente', 'text'])
+}) // prettier-ignore
+
 test('of an earlier day, and as known on it, are the rows of then', async () => {
   const asked = { gemeente: world.meerdorp, cijfer: 'uren' }
   const most = async (days: Record<string, string>) => (await parts({ ...asked, ...days }))?.opened?.together

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { smallNumberWords } from '@/lib/domain/small-numbers'
 import { exportGroup } from '@/lib/export/commands'
+import { jsonLinesFile } from '@/lib/export/text-file'
 import { deviationsScreen } from '@/lib/match/deviations'
 import { perform } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
@@ -106,6 +108,41 @@ describe('the gemeenten of a group beside each other', () => {
       ]),
     )
   })
+
+  test('stand: the file holds number and realised of each and together, each in its own unit', async () => {
+    const asked = { dag: '2026-09-30', bekend: '2026-10-15' }
+    const data = await group(asked)
+    const taken = async (at: Date) => {
+      const result = await perform(exportGroup, both, { submissionId: randomUUID(), filter: asked }, at)
+      if (result.status !== 'done') throw new Error(result.status)
+      return result.value
+    }
+    const sheet = await taken(now)
+    expect(sheet.fileName).toBe('schakel-sturing-gemeenten-stand-2026-09-30-bekend-2026-10-15')
+    expect(sheet.columns.map(({ label }) => label).filter((label) => !label.includes(':'))).toEqual(
+      ['Gemeente', 'Te realiseren', 'Telt in', 'Plekken van 31 uur', 'Contracturen per week', 'Personen', 'Verplichting'],
+    )
+    const of = (label: string) => sheet.rows.map((row) => row[sheet.columns.findIndex((column) => column.label === label)])
+    expect(of('Gemeente')).toEqual(['Gemeente Meerdorp', 'Gemeente Oeverland', 'Samen'])
+    expect(data?.rows.map(({ persons }) => persons)).toEqual([8, 6].map((value) => ({ kind: 'number', value })))
+    expect(of('Personen')).toEqual([8, 6, 14])
+    expect(of('Contracturen per week')).toEqual([196, 147, 343])
+    expect(of('Plekken van 31 uur')).toEqual([6.32, 4.74, 11.06])
+    expect(of('Te realiseren: waarom geen getal')).toEqual(data?.rows.map(({ target }) => target === null ? 'onbekend' : null).concat(['onbekend']))
+    expect(sheet.about).toContainEqual(['Kleine aantallen', smallNumberWords(5), 'text'])
+    expect(jsonLinesFile(await taken(new Date('2026-10-20T10:00:00+02:00')))).toBe(jsonLinesFile(sheet))
+  }) // prettier-ignore
+
+  test('stand: what a gemeente does not show is in the file no number either, nor in the sum', async () => {
+    await admin`update organisation set small_number = 7 where id = ${world.oeverland}`
+    const result = await perform(exportGroup, both, { submissionId: randomUUID(), filter: {} }, now)
+    await admin`update organisation set small_number = 5 where id = ${world.oeverland}`
+    if (result.status !== 'done') throw new Error(result.status)
+    const { rows, columns } = result.value
+    const worked = columns.flatMap(({ label }, at) => (/^(Plekken|Contracturen|Personen)[^:]*$/.test(label) ? [at] : []))
+    expect(rows.slice(1).flatMap((row) => worked.map((at) => row[at]))).toEqual(Array(6).fill(null))
+    expect(rows[1]?.filter((cell) => cell === '<7' || cell === 'niet getoond')).toHaveLength(4)
+  }) // prettier-ignore
 
   test.each<AccountKey>(['caseworker', 'hr', 'administrator', 'decisionMaker'])('is not there for %s', async (account) => {
     expect(await group({ onderdeel: 'instroom' }, world.session[account])).toBeNull()

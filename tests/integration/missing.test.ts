@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { watchStatements } from '@/db/client'
+import { shownWords } from '@/lib/domain/small-numbers'
 import { exportMissing, exportMissingReport } from '@/lib/export/commands'
 import type { Sheet } from '@/lib/export/sheet'
 import { perform, type Command } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
+import { kindFigures, sourceFigures } from '@/lib/report/missing-figures'
 import { missingFilter } from '@/lib/report/missing-filter'
 import { missingReportScreen, missingScreen } from '@/lib/report/missing-queries'
 import { testDatabase } from '../support/database'
@@ -281,3 +283,20 @@ test('what was recorded later is not in the figures as known before, for who rea
   expect(await all('2026-10-12')).toEqual(number(before?.kind === 'number' ? before.value + 1 : -1))
   expect(await all('2026-01-01')).toEqual(number(0))
 })
+
+test('the figures themselves go along: in the order of the page, and small ones as it shows them', async () => {
+  for (const [command, account] of [[exportMissing, 'caseworker'], [exportMissingReport, 'manager']] as const) {
+    const { shown } = await missing(account, { periode: '2026' })
+    const raw = { submissionId: randomUUID(), filter: { periode: '2026' } }
+    const result = await perform(command, world.session[account], raw, now)
+    if (result.status !== 'done') throw new Error(result.status)
+    const { rows, columns, fileName } = result.value
+    expect(fileName).toBe('schakel-wat-ontbreekt-2026-2026-11-02')
+    expect(columns.map(({ label }) => label)).toEqual(['Cijfer', 'Aantal'])
+    const words = (name: string) => shownWords(shown[name], 5, String)
+    expect(rows[0]).toEqual(['Alles waar het op vastliep', words('all')])
+    expect(rows).toContainEqual(['De werkdagen passen niet', words('kind.weekdays')])
+    expect(rows.length).toBeGreaterThanOrEqual(1 + kindFigures.length + sourceFigures.length)
+    expect(rows.some(([, told]) => told === '<5' || told === 'niet getoond')).toBe(account === 'manager')
+  }
+}) // prettier-ignore

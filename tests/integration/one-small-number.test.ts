@@ -224,9 +224,7 @@ async function headOf(command: Command<Sheet>, session: string, filter: Record<s
 }
 
 describe('the head of a file of a manager', () => {
-  const beside = groupParts
-    .map(([onderdeel]) => ({ onderdeel }))
-    .filter(({ onderdeel }) => onderdeel !== 'stand')
+  const beside = groupParts.map(([onderdeel]) => ({ onderdeel }))
   const opened = [
     { onderdeel: 'instroom', cijfer: 'inflow' },
     { onderdeel: 'termijnen', cijfer: 'late.contactRound' },

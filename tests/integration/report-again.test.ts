@@ -109,7 +109,7 @@ test('de rijen van plekken van 31 uur zijn op te tellen tot het cijfer, elk met 
   if (result.status !== 'done') throw new Error(result.status)
   const { columns, rows, about, fileName } = result.value
   const at = (label: string) => columns.findIndex((column) => column.label === label)
-  expect(fileName).toBe('schakel-sturing-plekken-van-31-uur-2026-11-02')
+  expect(fileName).toBe('schakel-sturing-plekken-van-31-uur-2026-09-30-bekend-2026-10-07')
   expect(rows.reduce((sum, row) => sum + Number(row[at('Plekken')]), 0)).toBeCloseTo(6.32, 2)
   expect(rows[0]?.[at('Telt omdat')]).toBe('Contract op 30-09-2026: 1 persoon, 24,5 uur, 0,79 plek.')
   expect(about).toContainEqual(['Samen', '6,32 plekken van 31 uur', 'text'])

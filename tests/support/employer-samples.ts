@@ -32,7 +32,7 @@ export const employerSamples: Record<string, Omit<Sample, 'command'>> = {
   addEmployerContact: { press: employer },
 }
 
-const lists = ['exportWorkplaces', 'exportPlacements', 'exportWaitingList', 'exportHygiene', 'exportTrajectories', 'exportMissing', 'exportMissingReport', 'exportEmployers', 'exportDeviations', 'exportSwitches', 'exportUnclaimed', 'exportReport', 'exportThroughput', 'exportQuality', 'exportComparison'] // prettier-ignore
+const lists = ['exportWorkplaces', 'exportPlacements', 'exportWaitingList', 'exportHygiene', 'exportTrajectories', 'exportMissing', 'exportMissingReport', 'exportEmployers', 'exportDeviations', 'exportSwitches', 'exportUnclaimed', 'exportReport', 'exportThroughput', 'exportQuality', 'exportComparison', 'exportNational'] // prettier-ignore
 const figure = figureSpecs.find(({ counted }) => counted === 'state.intake')?.slug
 
 /** Enough people in both municipalities for a figure that is shown. */

@@ -19,6 +19,8 @@ import { groupFilter } from '@/lib/report/group-filter'
 import { groupScreen } from '@/lib/report/group-queries'
 import { missingFilter } from '@/lib/report/missing-filter'
 import { missingReportScreen, missingScreen } from '@/lib/report/missing-queries'
+import { nationalLines } from '@/lib/report/national-lines'
+import { nationalScreen, type National } from '@/lib/report/national-queries'
 import { figureScreen } from '@/lib/report/queries'
 import { switchReportFilter } from '@/lib/report/switch-queries'
 import { termReportFilter, termReportScreen } from '@/lib/report/term-queries'
@@ -120,9 +122,10 @@ export const heldLists = (world: World, made: { employer: string; search: string
     'sturing-vergelijking': held({ file: files.exportComparison, as: 'manager', filter: comparisonFilter, screen: comparisonScreen, shown: ({ rows }) => ({ rows, total: null }),
       onePage: true,
       cases: { ...own, dag: days, bekend: days, met: days }, keepsAll: ['gemeente', 'dag', 'bekend', 'met'] }),
-    'sturing-gemeenten': held({ file: files.exportGroup, as: 'manager', filter: groupFilter, screen: groupScreen, shown: ({ beside }) => beside && { rows: beside.figures, total: null },
+    'sturing-gemeenten': held({ file: files.exportGroup, as: 'manager', filter: groupFilter, screen: groupScreen, shown: ({ beside, rows, total }) => ({ rows: beside ? beside.figures : [...rows, total], total: null }),
       needs: { onderdeel: 'instroom' }, onePage: true,
-      cases: { ...own, dag: days, bekend: ['2026-11-02', '2020-01-01'], onderdeel: ['doorlooptijd', 'wachten', 'uitval', 'termijnen', 'volgorde', 'kwaliteit'] }, keepsAll: ['gemeente'], elsewhere: { cijfer: 'group-rows' } }),
+      cases: { ...own, dag: days, bekend: ['2026-11-02', '2020-01-01'], onderdeel: ['stand', 'doorlooptijd', 'wachten', 'uitval', 'termijnen', 'volgorde', 'kwaliteit'] }, keepsAll: ['gemeente'], elsewhere: { cijfer: 'group-rows' } }),
+    'sturing-landelijk': { file: files.exportNational, as: 'manager', names: [], parse: () => undefined, screen: nationalScreen as Query<never, unknown>, shown: (data: National) => ({ rows: nationalLines(data), total: null }), onePage: true, cases: {} },
     'sturing-termijnen': held({ file: files.exportTerms, as: 'manager', filter: termReportFilter, screen: termReportScreen, shown: opened, needs: { cijfer: 'late.uwvAdvice' },
       cases: { ...own, dag: ['2027-06-30', '2026-11-02'], bekend: days }, keepsAll: ['gemeente', 'dag', 'bekend'], elsewhere: { cijfer: 'tile-list-file' } }),
     'sturing-switches': held({ file: files.exportSwitches, as: 'manager', filter: switchReportFilter, shown: opened, cases: { ...own, dag: days, bekend: days }, elsewhere: { cijfer: 'tile-list-file' }, keepsAll: ['gemeente', 'dag', 'bekend'], screen: undefined }),

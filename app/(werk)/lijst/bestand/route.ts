@@ -24,6 +24,7 @@ const lists: Readonly<Record<string, Command<Sheet>>> = {
   'sturing-termijnen': commands.exportTerms,
   'sturing-switches': commands.exportSwitches,
   'sturing-gemeenten': commands.exportGroup,
+  'sturing-landelijk': commands.exportNational,
   'sturing-vergelijking': commands.exportComparison,
   'sturing-ontbreekt': commands.exportMissingReport,
   'sturing-doorstroom': commands.exportThroughput,

@@ -54,13 +54,14 @@ export default async function GroupPage({ searchParams }: PageProps<'/sturing/ge
       <FutureNote day={day} today={data.today} />
       {small && <p className="note mb-4">{small}</p>}
       {data.beside ? (
-        <>
-          <GroupFigures beside={data.beside} threshold={threshold} asked={asked} />
-          <ExportForm list="sturing-gemeenten" filter={{ ...asked, dag: day, onderdeel: filter.onderdeel }} />
-        </>
+        <GroupFigures beside={data.beside} threshold={threshold} asked={asked} />
       ) : (
         <GroupTable data={data} asked={asked} />
       )}
+      <ExportForm
+        list="sturing-gemeenten"
+        filter={{ ...asked, dag: day, onderdeel: company ? undefined : filter.onderdeel }}
+      />
       <GroupRows
         opened={data.opened}
         asked={{ ...asked, gemeente: company ? filter.gemeente : undefined, onderdeel: filter.onderdeel }}

@@ -1,3 +1,4 @@
+import { ExportForm } from '@/components/export/export-form'
 import { NationalTable } from '@/components/report/national-table'
 import { ReportNav } from '@/components/report/report-nav'
 import { PageShell } from '@/components/shell/page-shell'
@@ -17,6 +18,7 @@ export default async function NationalPage({ searchParams }: PageProps<'/sturing
     >
       <ReportNav current="national" actor={actor} asked={{ gemeente, dag, bekend }} />
       <NationalTable years={data.years} />
+      <ExportForm list="sturing-landelijk" filter={{}} />
     </PageShell>
   )
 }
