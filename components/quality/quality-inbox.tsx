@@ -6,6 +6,7 @@ import type { QualityFilter } from '@/lib/quality/filter'
 import { notOfThatDay } from '@/lib/quality/of-day'
 import type { QualityInbox } from '@/lib/quality/queries'
 import { FindingTable } from './finding-table'
+import { LivesHere } from './lives-here'
 import { TwoPeople } from './two-people'
 
 type Props = {
@@ -47,6 +48,7 @@ export function QualityInboxView({ data, filter, role }: Props) {
       {left && <p className="note mb-3">{left}</p>}
       <FindingTable data={data} filter={filter} role={role} />
       {rule === 'possibleDouble' && data.now && <TwoPeople data={data} role={role} />}
+      {rule === 'livesElsewhere' && data.now && <LivesHere data={data} role={role} />}
     </>
   )
 }

@@ -1,5 +1,4 @@
 import { SpecForm } from '@/components/forms/spec-form'
-import { instantWords } from '@/components/ui/instant-words'
 import { Panel } from '@/components/ui/panel'
 import { mayEver } from '@/lib/domain/policy'
 import type { Role } from '@/lib/domain/roles'
@@ -7,6 +6,7 @@ import { listNameOf } from '@/lib/person/name-row'
 import { takeBackApart, tellApart } from '@/lib/quality/actions'
 import type { QualityInbox } from '@/lib/quality/queries'
 import { alikePairs } from '@/lib/quality/alike-pairs'
+import { SaidItem } from './said-item'
 
 type Props = { data: Pick<QualityInbox, 'rows' | 'apart'>; role: Role }
 
@@ -39,19 +39,8 @@ export function TwoPeople({ data: { rows, apart }, role }: Props) {
       {apart.length > 0 && (
         <Panel title="Gezegd: twee mensen">
           <ul className="grid gap-4">
-            {apart.map(({ id, surname, numbers, by, at }) => (
-              <li key={id}>
-                <p className="mb-2">{`${surname}, ${numbers.join(' en ')}. Gezegd door ${by}, ${instantWords(at)}.`}</p>
-                <SpecForm
-                  action={takeBackApart}
-                  draft={null}
-                  fields={[]}
-                  extra={{ id }}
-                  submitLabel="Neem terug"
-                  submitLook="secondary"
-                  doneWords="Teruggenomen"
-                />
-              </li>
+            {apart.map((said) => (
+              <SaidItem key={said.id} said={said} takeBack={takeBackApart} />
             ))}
           </ul>
         </Panel>

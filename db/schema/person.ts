@@ -156,6 +156,35 @@ export const findingPast = pgTable(
   (t) => [index('finding_past_rule').on(t.municipalityId, t.rule)],
 )
 
+/**
+ * That the gemeente is right for somebody whose town lies in another one. The one allowed update says until when that held; the
+ * database makes it, by nobody, with another town.
+ */
+export const townAccepted = pgTable(
+  'town_accepted',
+  {
+    id: id(),
+    municipalityId: uuid('municipality_id')
+      .notNull()
+      .references(() => organisation.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
+    recordedAt: instant('recorded_at')
+      .notNull()
+      .default(sql`clock_timestamp()`),
+    recordedBy: uuid('recorded_by').notNull(),
+    recordedByName: text('recorded_by_name').notNull(),
+    supersededAt: instant('superseded_at'),
+    supersededBy: uuid('superseded_by'),
+  },
+  (t) => [
+    uniqueIndex('town_accepted_one_holds')
+      .on(t.municipalityId, t.personId)
+      .where(sql`${t.supersededAt} is null`),
+  ],
+)
+
 /** That two people who look alike are two; kept in the order of their ids. The one allowed update says until when that held. */
 export const toldApart = pgTable(
   'told_apart',

@@ -49,6 +49,8 @@ export const auditLabels: Record<string, string> = {
   ...reportLabels,
   toldApart: 'Vastgelegd dat twee mensen die op elkaar lijken niet dezelfde zijn',
   toldApartTakenBack: 'Teruggenomen dat twee mensen niet dezelfde zijn',
+  townAccepted: 'Vastgelegd dat de gemeente klopt voor iemand die in een andere woont',
+  townAcceptedTakenBack: 'Teruggenomen dat de gemeente klopt',
   bsnShown: 'BSN getoond',
   documentDownloaded: 'Document gedownload',
   documentsDestroyed: 'Documenten vernietigd na hun bewaartermijn',

@@ -63,7 +63,7 @@ export const qualityRules = {
   livesElsewhere: {
     label: 'Woont in een andere gemeente',
     explains:
-      'De woonplaats ligt in een andere gemeente dan die van het traject. Draag over, of verbeter het adres bij de persoon. Een plaats waarvan Schakel de gemeente niet kent, telt niet. Telt vanaf de dag dat deze plaats is vastgelegd.',
+      'De woonplaats ligt in een andere gemeente dan die van het traject. Draag over, of verbeter het adres bij de persoon. Hoort iemand toch hier, bijvoorbeeld met een briefadres of bij beschermd wonen, zeg dat dan onder de lijst. Een plaats waarvan Schakel de gemeente niet kent, telt niet. Telt vanaf de dag dat deze plaats is vastgelegd.',
     keepsOutOf: null,
   },
   contractOver: {

@@ -159,6 +159,7 @@ export const rowAccess = {
   target_exceedance: facts({ ...municipality, manager: 'ownMunicipality' }),
   term_notice: facts(nobody),
   today_seen: { read: everyoneSelf, change: everyoneSelf },
+  town_accepted: kept(municipality),
   trajectory: facts(withReferred),
   trajectory_line: facts(withReferred),
   trajectory_route: facts(municipality),

@@ -28,6 +28,7 @@ const reasonOfConstraint: Record<string, ReasonCode> = {
   deadline_rule_no_overlap: 'value_overlaps',
   counting_basis_no_overlap: 'changed_meanwhile',
   told_apart_one_holds: 'already_done',
+  town_accepted_one_holds: 'already_done',
   uwv_answer_one_holds: 'uwv_answer_changed',
   srg_guideline_pkey: 'srg_guideline_known',
   srg_guideline_daterange_excl: 'srg_guideline_overlaps',

@@ -102,6 +102,7 @@ export const tableWords: Record<string, string> = {
   target_exceedance: 'Besluiten om boven het aantal plekken te gaan.',
   term_notice: 'Dat iemand hoorde van een termijn die een ander niet gezien had.',
   today_seen: 'Welk stuk van Vandaag iemand op het scherm had.',
+  town_accepted: 'Dat een gemeente klopt voor iemand die in een andere woont: wie dat zei en wanneer.',
   town_point: 'Het midden van plaatsen (GeoNames, CC BY 4.0).',
   trajectory: 'De weg van één persoon bij één gemeente; zijn stand volgt uit de feiten.',
   trajectory_counter: 'Het laatste nummer van een traject per jaar.',

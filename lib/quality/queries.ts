@@ -27,8 +27,11 @@ export interface FindingRow extends NameRow {
   bsnKnown: boolean
 }
 
-/** Two people who look alike, of whom a colleague said that they are two: their trajectories, and who said it when. */
-export interface ToldApart {
+/**
+ * What a colleague said of somebody, so that it is no finding: that two who look alike are two, or that the gemeente is right for who
+ * lives elsewhere; the open trajectories, and who said it when.
+ */
+export interface Said {
   id: string
   surname: string
   numbers: string[]
@@ -39,7 +42,8 @@ export interface ToldApart {
 interface NamedAnswer {
   counts: QualityCounts
   rows: FindingRow[]
-  apart: ToldApart[]
+  apart: Said[]
+  accepted: Said[]
   unkept: Unkept
 }
 
@@ -68,6 +72,15 @@ const apartFor = ({ sql, actor }: Context, ids: readonly string[], asked: boolea
     ? sql`coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'surname', q.surname, 'by', d.recorded_by_name, 'at', d.recorded_at,
         'numbers', coalesce((select jsonb_agg(n.number order by n.number) from trajectory n where n.person_id in (d.person_id, d.other_id) and n.state <> 'closed'), '[]')) order by d.recorded_at desc)
         from (select d.* from told_apart d where d.municipality_id = any(${ids}::uuid[]) and d.superseded_at is null order by d.recorded_at desc limit 50) d
+          join person q on q.id = d.person_id), '[]')`
+    : sql`'[]'::jsonb`
+
+/** Of whom it was said that the gemeente is right, the last first; only beside the list of who lives elsewhere. */
+const acceptedFor = ({ sql, actor }: Context, ids: readonly string[], asked: boolean) =>
+  asked && actor.role !== 'hr'
+    ? sql`coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'surname', q.surname, 'by', d.recorded_by_name, 'at', d.recorded_at,
+        'numbers', coalesce((select jsonb_agg(n.number) from trajectory n where n.person_id = d.person_id and n.state <> 'closed'), '[]')) order by d.recorded_at desc)
+        from (select d.* from town_accepted d where d.municipality_id = any(${ids}::uuid[]) and d.superseded_at is null order by d.recorded_at desc limit 50) d
           join person q on q.id = d.person_id), '[]')`
     : sql`'[]'::jsonb`
 
@@ -101,6 +114,7 @@ export const qualityScreen = query({
             'partnerPrefix', l.partner_prefix, 'partnerSurname', l.partner_surname) order by p.since, p.rule, p.trajectory_id)
           from page p join trajectory_line l on l.id = p.trajectory_id left join account a on a.id = l.owner_id), '[]') as rows,
         ${apartFor(context, ids, on.now && soort === 'possibleDouble')} as apart,
+        ${acceptedFor(context, ids, on.now && soort === 'livesElsewhere')} as accepted,
         app.findings_unkept(${ids}::uuid[], ${actor.role === 'hr' ? actor.companyId : null}::uuid, ${on.day}, ${on.now ? null : on.instant}) as unkept`
     if (!row) return null
     const { instant: _, ...shownOn } = on
@@ -114,6 +128,7 @@ export const qualityScreen = query({
       total: soort ? (row.counts[soort] ?? 0) : sumOf(row.counts),
       rows: row.rows,
       apart: row.apart,
+      accepted: row.accepted,
     }
   },
 })

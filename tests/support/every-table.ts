@@ -127,6 +127,7 @@ async function besides(
   await admin`with other as (insert into person (municipality_id, surname) values (${municipality}, 'Lijkt') returning id)
     insert into told_apart (municipality_id, person_id, other_id, recorded_by, recorded_by_name)
     select ${municipality}, least(o.id, t.person_id), greatest(o.id, t.person_id), ${account}, 'Consulent' from other o, trajectory t where t.id = ${trajectoryId}`
+  await admin`insert into town_accepted (municipality_id, person_id, recorded_by, recorded_by_name) values (${municipality}, ${person}, ${account}, 'Consulent')`
   await admin`insert into information_set (organisation_id, quarter, content, made_on, made_at, made_by, made_by_name)
     values (${municipality}, '2026-k3', '{}', '2026-11-01', now(), ${account}, 'Manager')`
   await admin`insert into srg_delivery (municipality_id, month, guideline, row_count, left_out, reporter, sha256, sealed, made_on, made_at, made_by, made_by_name)

@@ -5,7 +5,7 @@ import { QualityInboxView } from '@/components/quality/quality-inbox'
 import { rulesAsked } from '@/lib/domain/quality-rules'
 import type { FindingRow, QualityInbox } from '@/lib/quality/queries'
 
-vi.mock('@/lib/quality/actions', () => ({ tellApart: vi.fn(), takeBackApart: vi.fn() }))
+vi.mock('@/lib/quality/actions', () => ({ tellApart: vi.fn(), takeBackApart: vi.fn(), acceptTown: vi.fn(), takeBackTown: vi.fn() }))
 vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh: vi.fn() }), usePathname: () => '/' }))
 
 const row = (number: string, about: string, rule = 'possibleDouble') => ({
@@ -17,7 +17,7 @@ const inbox = (now: boolean, more: Partial<QualityInbox> = {}) =>
   ({
     ...{ municipality: null, team: true, today: '2026-11-02', day: now ? '2026-11-02' : '2026-09-01', known: null, now },
     ...{ names: rulesAsked({ company: false }), unkept: {}, counts: { possibleDouble: 2 }, shown: {}, rule: 'possibleDouble', total: 2 },
-    ...{ rows: [row('T-2026-0001', 'T-2026-0002'), row('T-2026-0002', 'T-2026-0001')], apart: [], ...more },
+    ...{ rows: [row('T-2026-0001', 'T-2026-0002'), row('T-2026-0002', 'T-2026-0001')], apart: [], accepted: [], ...more },
   }) as unknown as QualityInbox // prettier-ignore
 
 const html = (data: QualityInbox, role: 'caseworker' | 'decisionMaker' = 'caseworker') =>
