@@ -117,7 +117,7 @@ async function visible(role: Role, table: TableName, place: 'own' | 'foreign'): 
 }
 
 /** A row of these changes once only: it ends, in the name of who ends it. */
-const endsOnce: readonly TableName[] = ['told_apart', 'uwv_answer']
+const endsOnce: readonly TableName[] = ['told_apart', 'town_accepted', 'uwv_answer']
 
 async function changes(role: Role, table: TableName, place: 'own' | 'foreign'): Promise<boolean> {
   const self = selfTables.includes(table)
