@@ -66,9 +66,13 @@ function foundFor({ sql, actor }: Context, ids: readonly string[], { day, now, i
     : sql`app.quality_for_reader(${ids}::uuid[], ${day}, ${known})`
 }
 
+/** Beside which list of today stands what was said; a company reads none of it. */
+const saidBeside = (actor: Actor, { soort }: QualityFilter, { now }: AsOf) =>
+  now && actor.role !== 'hr' ? soort : undefined
+
 /** What was said of who looks alike, the last first; only beside the list of those. */
-const apartFor = ({ sql, actor }: Context, ids: readonly string[], asked: boolean) =>
-  asked && actor.role !== 'hr'
+const apartFor = ({ sql }: Context, ids: readonly string[], asked: boolean) =>
+  asked
     ? sql`coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'surname', q.surname, 'by', d.recorded_by_name, 'at', d.recorded_at,
         'numbers', coalesce((select jsonb_agg(n.number order by n.number) from trajectory n where n.person_id in (d.person_id, d.other_id) and n.state <> 'closed'), '[]')) order by d.recorded_at desc)
         from (select d.* from told_apart d where d.municipality_id = any(${ids}::uuid[]) and d.superseded_at is null order by d.recorded_at desc limit 50) d
@@ -76,8 +80,8 @@ const apartFor = ({ sql, actor }: Context, ids: readonly string[], asked: boolea
     : sql`'[]'::jsonb`
 
 /** Of whom it was said that the gemeente is right, the last first; only beside the list of who lives elsewhere. */
-const acceptedFor = ({ sql, actor }: Context, ids: readonly string[], asked: boolean) =>
-  asked && actor.role !== 'hr'
+const acceptedFor = ({ sql }: Context, ids: readonly string[], asked: boolean) =>
+  asked
     ? sql`coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'surname', q.surname, 'by', d.recorded_by_name, 'at', d.recorded_at,
         'numbers', coalesce((select jsonb_agg(n.number) from trajectory n where n.person_id = d.person_id and n.state <> 'closed'), '[]')) order by d.recorded_at desc)
         from (select d.* from town_accepted d where d.municipality_id = any(${ids}::uuid[]) and d.superseded_at is null order by d.recorded_at desc limit 50) d
@@ -100,6 +104,7 @@ export const qualityScreen = query({
     const on = asOf(filter, today)
     const { municipality, ids, team, owner } = scopeOf(actor, filter, on)
     const { soort, pagina } = filter
+    const said = saidBeside(actor, filter, on)
     const [row] = await sql<NamedAnswer[]>`
       with found as materialized (select f.* from ${foundFor(context, ids, on)} f
         where ${owner}::uuid is null or f.trajectory_id in (select t.id from trajectory t where t.owner_id = ${owner}::uuid)),
@@ -113,8 +118,8 @@ export const qualityScreen = query({
             'initials', l.initials, 'givenName', l.given_name, 'prefix', l.prefix, 'surname', l.surname, 'nameUse', l.name_use,
             'partnerPrefix', l.partner_prefix, 'partnerSurname', l.partner_surname) order by p.since, p.rule, p.trajectory_id)
           from page p join trajectory_line l on l.id = p.trajectory_id left join account a on a.id = l.owner_id), '[]') as rows,
-        ${apartFor(context, ids, on.now && soort === 'possibleDouble')} as apart,
-        ${acceptedFor(context, ids, on.now && soort === 'livesElsewhere')} as accepted,
+        ${apartFor(context, ids, said === 'possibleDouble')} as apart,
+        ${acceptedFor(context, ids, said === 'livesElsewhere')} as accepted,
         app.findings_unkept(${ids}::uuid[], ${actor.role === 'hr' ? actor.companyId : null}::uuid, ${on.day}, ${on.now ? null : on.instant}) as unkept`
     if (!row) return null
     const { instant: _, ...shownOn } = on
