@@ -5,7 +5,12 @@ import { QualityInboxView } from '@/components/quality/quality-inbox'
 import { rulesAsked } from '@/lib/domain/quality-rules'
 import type { FindingRow, QualityInbox } from '@/lib/quality/queries'
 
-vi.mock('@/lib/quality/actions', () => ({ tellApart: vi.fn(), takeBackApart: vi.fn(), acceptTown: vi.fn(), takeBackTown: vi.fn() }))
+vi.mock('@/lib/quality/actions', () => ({
+  tellApart: vi.fn(),
+  takeBackApart: vi.fn(),
+  acceptTown: vi.fn(),
+  takeBackTown: vi.fn(),
+}))
 vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh: vi.fn() }), usePathname: () => '/' }))
 
 const row = (number: string, about: string, rule = 'possibleDouble') => ({
