@@ -5,10 +5,10 @@ import { formatNumber } from '@/lib/domain/dutch-number'
 import { paths } from '@/lib/paths'
 import { termPageSize, type TermReport } from '@/lib/report/term-queries'
 import { whyTerm } from '@/lib/report/why-term'
-import type { AskedOf } from './asked-of'
+import type { TermAsked } from './term-choices'
 import { UnnamedRows } from './unnamed-rows'
 
-type Props = { data: TermReport; asked: AskedOf; page: number }
+type Props = { data: TermReport; asked: TermAsked; page: number }
 
 /** The rows behind the figure that was opened: without a name, each with why it counts. */
 export function TermRows({ data: { figure, rows, day }, asked, page }: Props) {

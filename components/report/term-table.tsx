@@ -14,11 +14,11 @@ import {
   type TermRule,
 } from '@/lib/report/term-figures'
 import type { TermReport } from '@/lib/report/term-queries'
-import type { AskedOf } from './asked-of'
 import { barsOf, inTheTable } from './counted-bars'
+import type { TermAsked } from './term-choices'
 import { opens, wordsOf } from './shown-words'
 
-type Props = { data: TermReport; asked: AskedOf }
+type Props = { data: TermReport; asked: TermAsked }
 
 /** A figure of a kind of term, which leads to its rows where it may be opened. */
 const figureOf =
@@ -30,9 +30,16 @@ const figureOf =
     return opens(figure) ? ([words, href] as const) : words
   }
 
+/** What stands there without a kind, by what was asked. */
+const emptyWords = {
+  alles: 'Er lopen geen termijnen, en dit jaar is er geen gesloten.',
+  nu: 'Geen termijn is te laat of bijna voorbij.',
+  jaar: 'Dit jaar was geen termijn te laat klaar.',
+} as const
+
 /** Each kind of term that asks something of somebody: how many trajectories are past it or near it, and how it went this year. */
 export function TermTable(props: Props) {
-  const { rules, soonDays, known, keptFrom, shown, threshold } = props.data
+  const { rules, choice, soonDays, known, keptFrom, shown, threshold } = props.data
   const late = rules.work
     .map(({ key, label }) => ({ label, shown: shown[`late.${key}`] }))
     .filter((one) => one.shown?.kind !== 'number' || one.shown.value > 0)
@@ -60,7 +67,7 @@ export function TermTable(props: Props) {
           whoActs(rule),
           ...termFigureNames.map(figureOf(props, rule)),
         ])}
-        empty={<EmptyState title="Er lopen geen termijnen, en dit jaar is er geen gesloten." />}
+        empty={<EmptyState title={emptyWords[choice.toon]} />}
       />
     </Panel>
   )

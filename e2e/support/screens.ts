@@ -249,7 +249,9 @@ export const screens: Record<string, Looks> = {
     ],
     managerWerkpad: ['/sturing/gemeenten'],
   },
-  '/sturing/termijnen': { manager: ['/sturing/termijnen', '/sturing/termijnen?dag=2026-12-31'] },
+  '/sturing/termijnen': {
+    manager: ['/sturing/termijnen', '/sturing/termijnen?dag=2026-12-31', '/sturing/termijnen?toon=nu'],
+  },
   '/sturing/vergelijk': { manager: ['/sturing/vergelijk', '/sturing/vergelijk?met=2025-11-23'] },
   '/sturing/landelijk': { manager: ['/sturing/landelijk'] },
   '/sturing/doorstroom': { manager: ['/sturing/doorstroom'] },

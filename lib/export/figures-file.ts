@@ -41,6 +41,8 @@ interface Part<Filter, Data extends Answered> extends Pick<
   pageSize: number
   figures: (data: Data) => FigureLine[]
   why: (figure: { name: string; label: string }, day: string) => string
+  /** By what else its figures were chosen, in words. */
+  narrowed?: (data: Data) => readonly (readonly [string, string])[]
 }
 
 /** A figure in the words of its page; one that nobody counted is 0. */
@@ -81,6 +83,7 @@ export const figuresFile = <Filter extends Asked, Data extends Answered>({
   pageSize,
   figures,
   why,
+  narrowed,
   ...rest
 }: Part<Filter, Data>): ListFile<Filter, FigureOrRow> => ({
   ...rest,
@@ -89,7 +92,8 @@ export const figuresFile = <Filter extends Asked, Data extends Answered>({
     if (!found) return null
     const { day, figure, rows, threshold } = found
     const chosen = figureChosen(figure, threshold)
-    if (filter.cijfer === undefined) return { rows: figures(found), next: null, day, chosen }
+    if (filter.cijfer === undefined)
+      return { rows: figures(found), next: null, day, chosen: [...(narrowed?.(found) ?? []), ...chosen] }
     if (!figure) return null
     const next = rows.length < pageSize ? null : { ...filter, pagina: filter.pagina + 1 }
     return { rows: rows.map(() => ({ why: why(figure, day) })), next, day, chosen }

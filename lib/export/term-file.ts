@@ -1,10 +1,11 @@
 import 'server-only'
 import { endFigureNames, termFigureNames, termFigureWords, type TermRule } from '@/lib/report/term-figures'
+import { termShows } from '@/lib/report/term-filter'
 import { termPageSize, termReportFilter, termReportScreen, type TermReport } from '@/lib/report/term-queries'
 import { whyTerm } from '@/lib/report/why-term'
 import { figureLine, figuresFile, type FigureLine } from './figures-file'
 
-/** Every figure of the two tables of the page, as it is shown there. */
+/** Every figure of the kinds of term that were chosen, as the two tables of the page show it. */
 function figuresOf(found: TermReport): FigureLine[] {
   const of = (rules: readonly TermRule[], names: readonly string[]) =>
     rules.flatMap((rule) =>
@@ -23,4 +24,8 @@ export const termFile = figuresFile({
   pageSize: termPageSize,
   figures: figuresOf,
   why: ({ name, label }, day) => whyTerm(name, label, day),
+  narrowed: ({ choice: { toon, wie } }) => [
+    ['Welke termijnen', termShows[toon]],
+    ...(wie === undefined ? [] : [['Wie moet iets doen', wie] as const]),
+  ],
 })

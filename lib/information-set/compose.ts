@@ -67,7 +67,7 @@ async function companyParts(context: Context, { name }: Whose, quarter: Quarter,
 /** Switches, terms and deviations, which every set holds; null where the reader steers it not. */
 async function sharedParts(context: Context, whose: Whose, quarter: Quarter, known: string | null) {
   const asked = { gemeente: whose.id, dag: quarter.until, bekend: known ?? undefined, pagina: 1, cijfer: undefined }
-  const terms = await termReportScreen.run(context, asked)
+  const terms = await termReportScreen.run(context, { ...asked, toon: 'alles' })
   const switches = await switchOutcomesScreen.run(context, asked)
   const deviations = await deviationsScreen.run(context, asked)
   if (!terms || !switches || !deviations || deviations.named) return null

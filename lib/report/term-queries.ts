@@ -4,18 +4,21 @@ import { instantOf } from '@/lib/pipeline/as-of'
 import { query } from '@/lib/pipeline/query'
 import { reportFilter } from './filter'
 import { subjectOf, type ReportFigures } from './report-subject'
+import { chosenRules, termShowNames, whoAsked } from './term-filter'
 import { besideStarts, listedRules, shownTerms, termFigureLabel, type TermCounts } from './term-figures'
 
 /** Rows on one page (as app.term_rows gives them). */
 export const termPageSize = 50
 
-/** As the report, and the figure whose rows are shown; a wrong value counts as none. */
+/** As the report, the figure whose rows are shown, and which kinds of term, minded by whom; a wrong value counts as none. */
 export const termReportFilter = reportFilter.extend({
   cijfer: z
     .string()
     .regex(/^[a-zA-Z]{1,10}\.[a-zA-Z0-9.]{1,40}$/)
     .optional()
     .catch(undefined),
+  toon: z.enum(termShowNames).catch('alles'),
+  wie: z.string().max(60).optional().catch(undefined),
 })
 export type TermReportFilter = z.output<typeof termReportFilter>
 
@@ -51,10 +54,13 @@ export const termReportScreen = query({
       ? await context.sql<TermRow[]>`
           select line from app.term_rows(${asked[0]}, ${figure.name}, ${asked[1]}, ${asked[2]}, ${(filter.pagina - 1) * termPageSize})`
       : []
+    const [every, shown] = [listedRules(answer), shownTerms(answer)]
     return {
       ...subject,
-      rules: listedRules(answer),
-      shown: shownTerms(answer),
+      every,
+      rules: chosenRules(every, shown, filter),
+      choice: { toon: filter.toon, wie: whoAsked(every, filter) },
+      shown,
       threshold: answer.threshold,
       soonDays: answer.soonDays,
       keptFrom: answer.keptFrom,

@@ -53,7 +53,7 @@ async function beside(onderdeel: string) {
 async function ownPage(part: string, gemeente: string) {
   const asked = { gemeente, dag: undefined, bekend: undefined, cijfer: undefined, pagina: 1 }
   const page = {
-    termijnen: () => read(termReportScreen, both, asked, now),
+    termijnen: () => read(termReportScreen, both, { ...asked, toon: 'alles' }, now),
     switches: () => read(switchOutcomesScreen, both, asked, now),
     volgorde: () => read(deviationsScreen, both, asked, now),
     kwaliteit: () => read(qualityReportScreen, both, qualityFilter.parse({ gemeente }), now),

@@ -127,7 +127,7 @@ export const heldLists = (world: World, made: { employer: string; search: string
       cases: { ...own, dag: days, bekend: ['2026-11-02', '2020-01-01'], onderdeel: ['stand', 'doorlooptijd', 'wachten', 'uitval', 'termijnen', 'volgorde', 'kwaliteit'] }, keepsAll: ['gemeente'], elsewhere: { cijfer: 'group-rows' } }),
     'sturing-landelijk': { file: files.exportNational, as: 'manager', names: [], parse: () => undefined, screen: nationalScreen as Query<never, unknown>, shown: (data: National) => ({ rows: nationalLines(data), total: null }), onePage: true, cases: {} },
     'sturing-termijnen': held({ file: files.exportTerms, as: 'manager', filter: termReportFilter, screen: termReportScreen, shown: opened, needs: { cijfer: 'late.uwvAdvice' },
-      cases: { ...own, dag: ['2027-06-30', '2026-11-02'], bekend: days }, keepsAll: ['gemeente', 'dag', 'bekend'], elsewhere: { cijfer: 'tile-list-file' } }),
+      cases: { ...own, dag: ['2027-06-30', '2026-11-02'], bekend: days }, keepsAll: ['gemeente', 'dag', 'bekend'], elsewhere: { cijfer: 'tile-list-file', toon: 'term-report', wie: 'term-report' } }),
     'sturing-switches': held({ file: files.exportSwitches, as: 'manager', filter: switchReportFilter, shown: opened, cases: { ...own, dag: days, bekend: days }, elsewhere: { cijfer: 'tile-list-file' }, keepsAll: ['gemeente', 'dag', 'bekend'], screen: undefined }),
     'sturing-ontbreekt': held({ file: files.exportMissingReport, as: 'manager', filter: missingFilter, screen: missingReportScreen, shown: opened, needs: { soort: 'all' },
       cases: { ...own, periode: ['2026', '2024'], soort: ['all', 'kind.kindOfWork', 'kind.hours'], bekend: days }, keepsAll: ['gemeente'] }),

@@ -3,6 +3,7 @@ import { knownWords } from '@/components/report/asked-of'
 import { FutureNote } from '@/components/report/future-note'
 import { ReportNav } from '@/components/report/report-nav'
 import { smallWords } from '@/components/report/shown-words'
+import { TermChoices, WhoActs } from '@/components/report/term-choices'
 import { TermRows } from '@/components/report/term-rows'
 import { EndTable, TermTable } from '@/components/report/term-table'
 import { PageShell } from '@/components/shell/page-shell'
@@ -21,6 +22,11 @@ export default async function TermReportPage({ searchParams }: PageProps<'/sturi
   const { name, day, known, municipality, shown, threshold } = data
   const asked = { gemeente: filter.gemeente, dag: filter.dag, bekend: known ?? undefined }
   const small = smallWords(shown, threshold)
+  const chosen = {
+    ...asked,
+    toon: data.choice.toon === 'alles' ? undefined : data.choice.toon,
+    wie: data.choice.wie,
+  }
   return (
     <PageShell
       actor={actor}
@@ -37,13 +43,17 @@ export default async function TermReportPage({ searchParams }: PageProps<'/sturi
         day={formatDate(day)}
         known={known ? formatDate(known) : null}
         refused={refusedDays(typed)}
-      />
+        kept={{ toon: chosen.toon }}
+      >
+        <WhoActs data={data} />
+      </AsOfForm>
       <FutureNote day={day} today={data.today} />
       {small && <p className="note mb-4">{small}</p>}
-      <TermTable data={data} asked={asked} />
-      <EndTable data={data} asked={asked} />
-      <TermRows data={data} asked={asked} page={filter.pagina} />
-      <ExportForm list="sturing-termijnen" filter={{ ...asked, cijfer: data.figure?.name }} />
+      <TermChoices data={data} asked={chosen} />
+      <TermTable data={data} asked={chosen} />
+      <EndTable data={data} asked={chosen} />
+      <TermRows data={data} asked={chosen} page={filter.pagina} />
+      <ExportForm list="sturing-termijnen" filter={{ ...chosen, cijfer: data.figure?.name }} />
     </PageShell>
   )
 }
