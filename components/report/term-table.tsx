@@ -47,7 +47,7 @@ export function TermTable(props: Props) {
   return (
     <Panel title="Termijnen per soort" main>
       <p className="note mb-3">
-        {`Aantallen trajecten, de meeste te laat bovenaan. Te laat en bijna voorbij zijn termijnen die op deze dag lopen en waarvoor iemand iets moet doen.${near} Een verschoven termijn telt met ${known === null ? 'de laatste dag die hij nu heeft' : 'de laatste dag die toen bekend was'}.`}
+        {`Aantallen trajecten, de meeste te laat bovenaan. Te laat en bijna voorbij zijn termijnen die op deze dag lopen en waarvoor iemand iets moet doen.${near} Een verschoven termijn telt met ${known === null ? 'de laatste dag die hij nu heeft' : 'de laatste dag die toen bekend was'}. Op tijd en te laat klaar is wat gedaan werd. Wat niet meer hoefde (ingetrokken, afgesloten, overgedragen) staat apart: niet meer nodig binnen de termijn, te laat vervallen erna. Wat opnieuw begon, telt bij zijn nieuwe einde.`}
         {keptFrom &&
           ` Tot ${formatDate(keptFrom)} bewaarde Schakel niet wat een laatste dag eerder was: wat daarvoor verschoof, telt met zijn latere laatste dag.`}
       </p>

@@ -37,6 +37,8 @@ export const deadline = pgTable(
     extendedOn: day('extended_on'),
     extensionReason: text('extension_reason'),
     closedOn: day('closed_on'),
+    /** How it ended without what it asks: 'unneeded', 'anew' or 'undone' (lib/domain/term-ends.ts); null: it runs, or was done. */
+    lapsed: text('lapsed'),
     recordedAt: instant('recorded_at').notNull().defaultNow(),
     /** Of a question about a company that may not read it: which company, for the caseworker. */
     aboutCompanyId: uuid('about_company_id'),
@@ -65,6 +67,7 @@ export const deadlinePast = pgTable(
     startedOn: day('started_on').notNull(),
     dueOn: day('due_on'),
     closedOn: day('closed_on'),
+    lapsed: text('lapsed'),
     recordedAt: instant('recorded_at').notNull(),
     supersededAt: instant('superseded_at').notNull(),
     /** Of what was read from the timeline afterwards: since when it is kept. A last day that moved before that is not known. */

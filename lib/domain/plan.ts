@@ -19,6 +19,7 @@ import { working } from './effects/working'
 import { stateOfTrack } from './main-track'
 import { specOf } from './lifecycle'
 import { elsewhereStates, type State } from './states'
+import { withLapsed } from './term-ends'
 
 /** One move as the database writes it: the new summary, the facts, and the event that tells of it. */
 export interface Plan {
@@ -165,7 +166,7 @@ export function planOf(context: EffectContext, event: Omit<PlannedEvent, 'kind' 
   return {
     move,
     ...summary(context),
-    effects: closedWith(
+    effects: ended(
       context,
       withBridging(context, [
         ...(own?.(context) ?? []),
@@ -185,6 +186,13 @@ export function planOf(context: EffectContext, event: Omit<PlannedEvent, 'kind' 
 /** However somebody comes to wait for a place, it is bridged or asked for. */
 const withBridging = (context: EffectContext, effects: Effect[]): Effect[] =>
   once([...effects, ...bridgingOwed(context, effects)])
+
+/** What ends, and whether what it asks was done by this move. */
+const ended = (context: EffectContext, effects: Effect[]): Effect[] =>
+  withLapsed(context.facts.deadlines, closedWith(context, effects), {
+    act: context.move,
+    closes: closes(context),
+  })
 
 /** Nothing runs on after closing: a term that a closing itself starts (objection) is kept with its last day only. */
 const closedWith = (context: EffectContext, effects: Effect[]): Effect[] =>

@@ -53,7 +53,7 @@ const nearWords = (word: string, { soonDays }: TermReport) =>
 /** Terms that are late or nearly so on the last day with who has to act, and how those closed this year went. */
 export const termPart = (data: TermReport): SetPart => ({
   title: 'Termijnen',
-  about: `Aantallen trajecten. Te laat en bijna voorbij zijn termijnen die op de laatste dag van het kwartaal lopen en waarvoor iemand iets moet doen.${nearWords('Bijna voorbij', data)}`,
+  about: `Aantallen trajecten. Te laat en bijna voorbij zijn termijnen die op de laatste dag van het kwartaal lopen en waarvoor iemand iets moet doen.${nearWords('Bijna voorbij', data)} Op tijd en te laat klaar is wat gedaan werd; wat niet meer hoefde (ingetrokken, afgesloten, overgedragen) staat apart.`,
   columns: ['Termijn', 'Wie moet iets doen', 'Grond', ...termFigureNames.map((name) => termFigures[name])],
   rows: data.rules.work.map((rule) => [
     rule.label,

@@ -1,7 +1,7 @@
 import 'server-only'
 import { undecidedTerms } from '@/lib/domain/effects/contract-terms'
 import { checkInRules } from '@/lib/domain/effects/first-weeks'
-import { queueStates } from '@/lib/domain/states'
+import { queueStates, type State } from '@/lib/domain/states'
 import { municipalityIds } from '@/lib/pipeline/actor'
 import type { Context } from '@/lib/pipeline/context'
 
@@ -14,6 +14,8 @@ export interface MissingTerm {
 }
 
 const reviews = ['reviewTwoYears', 'reviewFiveYears']
+/** On the way to a place: who was granted one and did not begin yet. */
+const beforePlace: readonly State[] = [...queueStates, 'resting', 'offered', 'trialPlacement']
 /** Not announced ahead: owed on the day itself, however long it may take. */
 const nowOwed = 'bridgingArrangement'
 
@@ -31,7 +33,7 @@ const bridged = ({ sql, today }: Pick<Context, 'sql' | 'today'>) => sql`exists (
 
 /**
  * Terms of open trajectories that follow from a fact and stand nowhere, neither running nor done, and whose day comes
- * near: an advice that gets old, talks at work, the end of a contract, the end of a return guarantee, the yearly review
+ * near: an advice that gets old, the place that a positive advice asks, talks at work, the end of a contract, the end of a return guarantee, the yearly review
  * of a Wmo provision and of a wage subsidy, and the bridging that somebody who waits for a place does not have. Mostly the move that wrote the fact opened them; not where the rule is newer
  * than the fact, after a closing that was undone, or where a term comes again every year. What had passed when the fact
  * was recorded (a list that was brought in) is not asked about. `trajectoryId` narrows it to one.
@@ -49,7 +51,7 @@ export async function missingTerms(
       select e.trajectory_id, e.valid_on from here t join event e on e.trajectory_id = t.id and e.to_state = 'closed'
         join event r on r.trajectory_id = t.id and r.move = 'reopen' and r.id > e.id),
     advised as (
-      select distinct on (a.trajectory_id) a.trajectory_id, a.advised_on, a.recorded_at from here t join advice a on a.trajectory_id = t.id
+      select distinct on (a.trajectory_id) a.trajectory_id, a.advised_on, a.recorded_at, a.outcome, t.state from here t join advice a on a.trajectory_id = t.id
       where a.superseded_at is null order by a.trajectory_id, a.advised_on desc, a.recorded_at desc),
     job as (
       select x.trajectory_id, x.company_id, x.contract_ends_on, x.recorded_at, p.id as placement_id, p.started_on
@@ -58,6 +60,10 @@ export async function missingTerms(
     fact (trajectory_id, rule, started_on, company_id, recorded_at) as (
       select a.trajectory_id, r.rule, a.advised_on, null::uuid, a.recorded_at
         from advised a cross join unnest(${reviews}::text[]) r (rule)
+      union all select a.trajectory_id, 'followUpPlacement', a.advised_on, null::uuid, a.recorded_at
+        from advised a where a.outcome = 'positive' and a.state = any (${[...beforePlace]}::text[])
+          and exists (select from decision c where c.trajectory_id = a.trajectory_id and c.kind = 'grant' and c.superseded_at is null)
+          and not exists (select from placement p where p.trajectory_id = a.trajectory_id and p.started_on >= a.advised_on)
       union all select j.trajectory_id, r.rule, j.started_on, j.company_id, j.recorded_at from job j cross join unnest(${[...checkInRules]}::text[]) r (rule)
       union all select j.trajectory_id, r.rule, j.contract_ends_on, j.company_id, j.recorded_at from job j cross join unnest(${[...undecidedTerms]}::text[]) r (rule)
         where j.contract_ends_on >= ${today} and not exists (select from contract_decision c where c.placement_id = j.placement_id
@@ -85,7 +91,7 @@ export async function missingTerms(
     from dated f cross join ahead where (f.due_on <= ${today}::date + ahead.days or f.rule = ${nowOwed})
       and greatest(f.due_on, f.started_on) >= (f.recorded_at at time zone 'Europe/Amsterdam')::date
       and not exists (select from deadline d where d.trajectory_id = f.trajectory_id and d.rule = f.rule
-        and (d.closed_on is null or (d.started_on = f.started_on
+        and (d.closed_on is null or (d.started_on = f.started_on and d.lapsed is distinct from 'undone'
           and not exists (select from undone u where u.trajectory_id = d.trajectory_id and u.valid_on = d.closed_on))))
     order by f.trajectory_id, f.rule`
 }

@@ -31,6 +31,8 @@ const sections: Readonly<Record<Exclude<GroupPart, 'stand'>, readonly Section[]>
     ['Bijna voorbij', /^soon\./],
     ['Dit jaar op tijd', /^inTime\./],
     ['Dit jaar te laat klaar', /^broken\./],
+    ['Dit jaar niet meer nodig', /^unneeded\./],
+    ['Dit jaar te laat vervallen', /^lapsedLate\./],
   ],
   switches: [
     ['Overgestapt', /\.completed$/],

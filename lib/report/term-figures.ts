@@ -9,6 +9,8 @@ export const termFigures = {
   soon: 'Bijna voorbij',
   inTime: 'Dit jaar op tijd',
   broken: 'Dit jaar te laat klaar',
+  unneeded: 'Dit jaar niet meer nodig',
+  lapsedLate: 'Dit jaar te laat vervallen',
 } as const
 /** What is said of a term that ends by itself: nobody is late with it. */
 export const endFigures = { ending: 'Binnenkort', passed: 'Dit jaar verstreken' } as const
@@ -59,7 +61,10 @@ export const besideStarts = (
 })
 
 const closedByStart = (key: string) =>
-  key === 'placementStart' || key === 'wageSubsidyApplication' || key.startsWith('checkIn')
+  key === 'placementStart' ||
+  key === 'followUpPlacement' ||
+  key === 'wageSubsidyApplication' ||
+  key.startsWith('checkIn')
 
 /** Figures of this year that are as many as those who began work, some days or weeks later. */
 const tellsStarts = (name: string, { key }: TermRule) =>

@@ -8,6 +8,8 @@ const words: Readonly<Record<Figure, (day: string, year: string) => string>> = {
   soon: (day) => `Bijna voorbij op ${day}`,
   inTime: (day, year) => `Op tijd klaar in ${year}, uiterlijk op ${day}`,
   broken: (day, year) => `Te laat klaar in ${year}, uiterlijk op ${day}`,
+  unneeded: (day, year) => `Niet meer nodig in ${year}, binnen de termijn, uiterlijk op ${day}`,
+  lapsedLate: (day, year) => `Te laat vervallen in ${year}, zonder dat het gedaan was, uiterlijk op ${day}`,
   ending: (day) => `Binnenkort voorbij op ${day}`,
   passed: (day, year) => `Verstreken in ${year}, uiterlijk op ${day}`,
 }

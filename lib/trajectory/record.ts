@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Effect, FactContext } from '@/lib/domain/effects/effect'
 import { rulesOf, type TrajectoryFacts } from '@/lib/domain/facts'
 import type { RecordKind } from '@/lib/domain/record-policy'
+import { withLapsed } from '@/lib/domain/term-ends'
 import type { MoveInput } from '@/lib/domain/situation'
 import type { Logged } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
@@ -61,7 +62,7 @@ export function recordPlan(context: Context, facts: TrajectoryFacts, line: Recor
     formerState: facts.formerState,
     closedOn: null,
     closedReason: null,
-    effects: line.effects,
+    effects: withLapsed(facts.deadlines, line.effects, { act: line.kind, closes: false }),
     events: [
       {
         ...told(context, line),

@@ -13,8 +13,8 @@ const stays = {
 
 /** Days before today that are looked at: what fell due earlier was done in time. */
 export const lateSince = 9
-/** Terms that stand under other tabs than the work of the week. */
-const otherTabs = ['contactRound', 'restReview', 'uwvAdvice', 'handoverAnswer']
+/** Terms that stand under other tabs than the work of the week, and the one that waits for a place however late it is. */
+const apart = ['contactRound', 'restReview', 'uwvAdvice', 'handoverAnswer', 'followUpPlacement']
 /** Lines of coming days that "Deze week" shows. */
 const ahead = 7
 
@@ -41,7 +41,7 @@ interface Week {
 }
 
 function weekOf(rows: readonly DueRow[], audience: DueRow['audience'], today: IsoDate): Week {
-  const own = rows.filter((row) => row.audience === audience && !otherTabs.includes(row.rule))
+  const own = rows.filter((row) => row.audience === audience && !apart.includes(row.rule))
   const over = within(own, addDays(today, -400), addDays(today, -1))
   return {
     over: spread(over, lateMovable),

@@ -59,15 +59,18 @@ export const task = (context: FactContext): Effect[] => [
 /** Looked at again a term later: once is not enough (Wmo 2.3.9, Pw 10d lid 7). */
 const comesBack = ['contactRound', 'restReview', 'wmoReview']
 
+/** Put away by hand: somebody says that it was done, also where the same term then runs anew. */
+const done = (context: FactContext, row: Row) =>
+  amend('deadline', row, { closed_on: context.today, lapsed: null })
+
 /** Done; who looked at the next step of a state looks again a term later, so that nobody is without one. */
 export function closing(context: FactContext, row: Row): Effect[] {
   const key = String(row.rule)
   const signal = signalOfRule(key)
   if (signal) return settled(context, [signal])
   const again = key.startsWith('nextStep.') || comesBack.includes(key)
-  if (!again) return amend('deadline', row, { closed_on: context.today })
-  const opened = openDeadline(context, key, context.today)
-  return opened.length > 0 ? opened : amend('deadline', row, { closed_on: context.today })
+  const opened = again ? openDeadline(context, key, context.today) : []
+  return [...done(context, row), ...opened.filter(({ kind }) => kind === 'insert')]
 }
 
 /** How soon somebody goes by the ordinance, from a day on; none ends what was recorded. */

@@ -20,7 +20,7 @@ export const extendable: Readonly<Record<string, string>> = {
 
 /** Terms that only a move or a recorded fact ends: nobody may put them away as done. */
 const endsWithStep = [
-  'uwvAdvice', 'municipalDecision', 'noticeOfDefault', 'objectionDecision6', 'objectionDecision12', 'wageSubsidyDecision',
+  'uwvAdvice', 'municipalDecision', 'followUpPlacement', 'noticeOfDefault', 'objectionDecision6', 'objectionDecision12', 'wageSubsidyDecision',
   'contractEndAlert', 'contractEndAlertCaseworker', 'contractLastDay', 'contractLastDayCaseworker', 'preparationEnd',
   'offerAnswer', 'placementStart', 'trialPlacement', 'trialStop', 'trialStopCompany', 'closingApproval', 'letterCheck', 'letterBack', 'letterSend',
   'addressReturned', 'addressSought', 'representativeReturned', 'handoverAnswer', 'handoverClosing',

@@ -9,7 +9,7 @@ const names: Readonly<Record<Exclude<GroupPart, 'stand'>, readonly string[]>> = 
   doorlooptijd: ['toAdvice', 'toAdvice.0', 'toDecision.unknown', 'toStart', 'toStart.again'],
   wachten: ['waited', 'waited.3', 'reason.toBePlaced', 'reason.ownWish'],
   uitval: ['reached.3', 'standing.3', 'left.12', 'endReason.undecided'],
-  termijnen: ['late.uwvAdvice', 'soon.other', 'inTime.bridging', 'broken.uwvAdvice'],
+  termijnen: ['late.uwvAdvice', 'soon.other', 'inTime.bridging', 'broken.uwvAdvice', 'unneeded.uwvAdvice', 'lapsedLate.uwvAdvice'],
   switches: ['sheltered-regular.completed', 'sheltered-regular.returned', 'sheltered-regular.stopped', 'sheltered-regular.running', 'stopped.income', 'returned.ready'],
   volgorde: ['offers', 'inOrder', 'deviated', 'kind.urgent'],
   kwaliteit: ['bsnMissing', 'adviceOld'],
