@@ -12,7 +12,7 @@ import type { Story } from './story'
 
 const atWork = [
   'caseworkerMeerdorp', 'caseworkerOeverland', 'caseworkerBoth', 'decisionMakerMeerdorp', 'decisionMakerOeverland',
-  'hrWerkpad', 'hrDeKade',
+  'hrWerkpad', 'hrDeKade', 'managerMeerdorp', 'managerOeverland',
 ] as const satisfies readonly PracticeAccountKey[] // prettier-ignore
 export type DeskKey = (typeof atWork)[number]
 

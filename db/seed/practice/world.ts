@@ -5,6 +5,7 @@ import type { RulesInForce } from '@/lib/trajectory/create-trajectory'
 import { asDefiner } from '../as-definer'
 import { closeSessions, openSessions, type Desk, type Walker } from './desk'
 import { leaveEmployerHistory } from './employer-history'
+import { leaveUwvReports } from './from-uwv'
 import { leaveDeskWork } from './leave-desk-work'
 import { loadPracticeRoutes } from './local-routes'
 import { loadPracticePoints } from './map-points'
@@ -106,6 +107,7 @@ async function walkAll(desk: Desk, stories: readonly Story[], say: (line: string
     await leaveDeskWork(desk, teamOf(municipality))
   }
   await leaveEmployerHistory(desk)
+  await leaveUwvReports(desk)
 }
 
 async function comeBack(
