@@ -20,7 +20,7 @@ type Props = {
 export const whyUnnamed = 'Zonder naam, nummer of dag: met een dag zou een klein getal zijn uit te rekenen.'
 
 /** What one row says of its own would count for how few that is so. */
-export const whyAlike = `Wat er per regel bij staat, geldt voor ${alikeSize} of meer regels samen.`
+export const whyAlike = `Wat er per regel bij staat, geldt voor minstens ${alikeSize} regels samen, of voor alle als het er minder zijn.`
 
 /** Rows behind a figure for who may not know whom they are about: numbered on this list only, with why there is no more. */
 export function UnnamedRows({

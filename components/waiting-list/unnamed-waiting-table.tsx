@@ -1,7 +1,7 @@
 import { whyAlike, whyUnnamed } from '@/components/report/unnamed-rows'
 import { DataTable } from '@/components/ui/data-table'
 import { hoursBandWords } from '@/lib/domain/hours-band'
-import { supportWord } from '@/lib/domain/work-profile'
+import { supportWords } from '@/lib/domain/work-profile'
 import { paths, withQuery } from '@/lib/paths'
 import type { WaitingList } from '@/lib/waiting-list/queries'
 import { NobodyWaits } from './nobody-waits'
@@ -27,7 +27,7 @@ export function UnnamedWaitingTable({ list, asked }: Props) {
         columns={[{ label: 'Plaats', tight: true }, { label: 'Begeleiding' }, { label: 'Uren' }]}
         rows={list.rows.map(({ place, support, hours }) => [
           place,
-          support.map(supportWord).join(' of '),
+          supportWords(support),
           hoursBandWords(hours),
         ])}
         empty={<NobodyWaits list={list} />}

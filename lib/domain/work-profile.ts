@@ -101,3 +101,9 @@ export const supportWord = (support: string | null): string => {
   const label: string = supportClassLabel[support as SupportClass] ?? support
   return (label.split(':')[0] ?? label).toLowerCase()
 }
+
+const either = new Intl.ListFormat('nl', { type: 'disjunction' })
+
+/** Several classes, of which each is that of somebody: 'licht, middel of zwaar'. */
+export const supportWords = (support: readonly (string | null)[]): string =>
+  either.format(support.map(supportWord))

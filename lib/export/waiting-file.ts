@@ -1,6 +1,6 @@
 import 'server-only'
 import { hoursBandWords } from '@/lib/domain/hours-band'
-import { supportWord } from '@/lib/domain/work-profile'
+import { supportWords } from '@/lib/domain/work-profile'
 import { supportClassLabel } from '@/lib/domain/work-terms'
 import { stateLabel, wordOf } from '@/lib/domain/terms'
 import { listNameOf } from '@/lib/person/name-row'
@@ -42,7 +42,7 @@ const unnamed: readonly SheetColumn<Row>[] = [
     label: 'Begeleiding',
     kind: 'text',
     width: 28,
-    value: (row) => ('number' in row ? null : row.support.map(supportWord).join(' of ')),
+    value: (row) => ('number' in row ? null : supportWords(row.support)),
   },
   {
     label: 'Uren per week',

@@ -102,7 +102,7 @@ describe('the report of last quarter, run again as it was known then', () => {
   })
 })
 
-test('de rijen van plekken van 31 uur zijn op te tellen tot het cijfer, elk met waarom het telt', async () => {
+test('de rijen van plekken van 31 uur zijn er zoveel als er mensen zijn, elk met waarom het telt, en de kop zegt hun som', async () => {
   const asked = { ...quarter, cijfer: 'plekken-van-31-uur' }
   const command = { submissionId: randomUUID(), filter: asked }
   const result = await perform(exportFigure, world.session.manager, command, now)
@@ -110,7 +110,10 @@ test('de rijen van plekken van 31 uur zijn op te tellen tot het cijfer, elk met 
   const { columns, rows, about, fileName } = result.value
   const at = (label: string) => columns.findIndex((column) => column.label === label)
   expect(fileName).toBe('schakel-sturing-plekken-van-31-uur-2026-09-30-bekend-2026-10-07')
-  expect(rows.reduce((sum, row) => sum + Number(row[at('Plekken')]), 0)).toBeCloseTo(6.32, 2)
-  expect(rows[0]?.[at('Telt omdat')]).toBe('Contract op 30-09-2026: 1 persoon, 24,5 uur, 0,79 plek.')
+  expect(about).toContainEqual(['Mensen', String(rows.length), 'text'])
+  expect(new Set(rows.map((row) => row[at('Uren per week')]))).toEqual(new Set(['meer dan 24 tot en met 32']))
+  expect(rows[0]?.[at('Telt omdat')]).toBe(
+    'Contract op 30-09-2026: 1 persoon, meer dan 24 tot en met 32 uur per week; 31 uur is een plek.',
+  )
   expect(about).toContainEqual(['Samen', '6,32 plekken van 31 uur', 'text'])
 })

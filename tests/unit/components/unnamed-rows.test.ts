@@ -32,11 +32,11 @@ test('an empty page says that it is empty, and nothing of what rows would hold',
 })
 
 test('the list of a manager is place, support and hours, with the way to how long people wait', () => {
-  const rows = [1, 2, 3, 4, 5].map((place) => ({ place, hours: { above: 16, upTo: 24 }, support: ['light', null] }))
+  const rows = [1, 2, 3, 4, 5].map((place) => ({ place, hours: { above: 16, upTo: 24 }, support: ['light', 'medium', null] }))
   const list = { named: false, rows, queue: 'toBePlaced', counts: { toBePlaced: 5 }, threshold: 5 } as unknown as List
   const html = renderToStaticMarkup(createElement(UnnamedWaitingTable, { list, asked: { dag: '2026-10-31' } }))
   expect(plain(html)).toContain(whyUnnamed)
-  expect(html).toContain('licht of onbekend')
+  expect(html).toContain('licht, middel of onbekend')
   expect(html).toContain('meer dan 16 tot en met 24')
   expect(html).toContain('href="/sturing/doorstroom?dag=2026-10-31"')
   for (const gone of ['Sinds', 'Laatst bevestigd', 'Volgende controle', 'Sleutel']) expect(html).not.toContain(gone)
