@@ -88,6 +88,20 @@ describe('the practice world', () => {
     expect(after?.n).toBe(0)
   })
 
+  test('has two who look like one person, and one who lives in the other gemeente', async () => {
+    const [meerdorp] = await admin<{ id: string }[]>`select id from organisation where name = 'Gemeente Meerdorp'`
+    const rows = await admin<{ rule: string; about: string | null; surname: string }[]>`
+      select f.rule, case when f.rule = 'livesElsewhere' then f.about end as about, l.surname from app.quality_findings(array[${meerdorp?.id ?? ''}]::uuid[], null, ${today}, null,
+        array['possibleDouble', 'livesElsewhere']) f join trajectory_line l on l.id = f.trajectory_id order by 1, 3`
+    expect([...rows]).toEqual([
+      { rule: 'livesElsewhere', about: 'Oeverland', surname: 'Grensman' },
+      { rule: 'possibleDouble', about: null, surname: 'Tweelink' },
+      { rule: 'possibleDouble', about: null, surname: 'Tweelink' },
+    ])
+    const held = await admin`select 1 from finding_past where superseded_at is null and rule in ('possibleDouble', 'livesElsewhere')`
+    expect(held.length).toBe(2)
+  }) // prettier-ignore
+
   test('holds only BSNs of the test range, each once', async () => {
     const rows = await admin<{ cipher: string }[]>`select cipher from person_bsn`
     const bsns = rows.map(({ cipher }) => unseal(cipher))

@@ -22,3 +22,26 @@ export async function loadPracticePoints(sql: TransactionSql, today: IsoDate) {
     select 'Oefenwereld: verzonnen punten', 'oefenwereld', ${today}, ${rows.length}, now(), 'Oefenwereld'
     where not exists (select from postcode_load)`
 }
+
+const townPoints = {
+  meerdorp: { name: 'Meerdorp', towns: { Meerdorp: [53.2, 6.4], Oosterwijde: [53.185, 6.55] } },
+  oeverland: { name: 'Oeverland', towns: { Oeverland: [53.26, 6.3], Kadeburen: [53.312, 6.248] } },
+} as const
+
+/** In which invented gemeente, by its code, each invented town lies: beside the real ones, of which none has these names. */
+export async function loadPracticeTowns(
+  sql: TransactionSql,
+  codes: Partial<Record<keyof typeof townPoints, string>>,
+) {
+  for (const [key, { name, towns }] of Object.entries(townPoints)) {
+    const code = codes[key as keyof typeof townPoints] ?? null
+    await sql`
+      insert into cbs_municipality (code, name, province, inhabitants, labour_region)
+      values (${code}, ${name}, 'Oefenwereld', 0, 'Oefenwereld') on conflict do nothing`
+    for (const [town, [lat, lon]] of Object.entries(towns))
+      await sql`
+        insert into town_point (name_key, municipality_code, name, lat, lon)
+        select app.town_key(${town}), ${code}, ${town}, ${lat}, ${lon} on conflict do nothing`
+  }
+  await sql`select app.keep_findings_of_towns(null)`
+}

@@ -32,6 +32,13 @@ export const besideStories = {
   yaraTussenbroek: { in: 'meerdorp', kind: 'onLocalRoute', person: { given_name: 'Yara', initials: 'Y.', surname: 'Tussenbroek', gender: 'f', birth_date: '2006-10-27', benefit: 'none' } },
 } as const satisfies Record<string, NamedStory> // prettier-ignore
 
+/** Registered at last, so that all others keep the chances they had: twins who look like one person, and who lives in the other gemeente. */
+export const lookedAtStories: readonly { in: Municipality; person: PersonWishes }[] = [
+  { in: 'meerdorp', person: { given_name: 'Lisa', initials: 'L.', surname: 'Tweelink', gender: 'f', birth_date: '2004-02-29' } },
+  { in: 'meerdorp', person: { given_name: 'Emma', initials: 'E.', surname: 'Tweelink', gender: 'f', birth_date: '2004-02-29', bsn: 'unknown' } },
+  { in: 'meerdorp', person: { given_name: 'Joep', initials: 'J.', surname: 'Grensman', gender: 'm', birth_date: '1992-08-17', lives: 'oeverland' } },
+] // prettier-ignore
+
 /** Rests until today, as agreed: the first night puts her back on the list. */
 export const restingUntilToday: NamedStory = {
   in: 'meerdorp',

@@ -9,6 +9,7 @@ import {
 } from '../../../lib/account/practice-accounts'
 import { hashPassword } from '../../../lib/pipeline/passwords'
 import { ensureInstallation } from '../installation'
+import { loadPracticeTowns } from './map-points'
 
 /** Which company serves which municipality. */
 const serviceAreas = [
@@ -41,6 +42,7 @@ type Organisations = PracticeIds['organisations']
 
 /** The organisations and accounts of the practice world, with their ids by key; numbers around `year`. Again changes nothing. */
 export async function loadPracticeOrganisations(sql: TransactionSql, year: number): Promise<PracticeIds> {
+  await loadPracticeTowns(sql, inventedCodes)
   const organisations = await ensureOrganisations(sql)
   await ensureServiceAreas(sql, organisations)
   await ensureTargets(sql, organisations, year)

@@ -19,11 +19,15 @@ export interface PersonWishes {
   birth_date?: string
   initials?: string | null
   benefit?: string
+  /** In a town of this gemeente; without it in one of the gemeente that has the trajectory. */
+  lives?: Municipality
+  /** Only where nobody knows it yet. */
+  bsn?: 'unknown'
 }
 
 export interface InventedPerson {
   columns: Record<string, string | null>
-  bsn: string
+  bsn: string | null
   facts: PersonFact[]
 }
 
@@ -84,15 +88,15 @@ export function inventPerson(
   bsn: string,
   { municipality, wishes, on }: { municipality: Municipality; wishes: PersonWishes; on: string },
 ): InventedPerson {
-  const { benefit, ...said } = wishes
+  const { benefit, lives = municipality, bsn: known, ...said } = wishes
   const name = { ...nameOf(random, wishes), ...said }
   const ageInDays = random.between(19 * 366, random.chance(0.25) ? 61 * 365 : 41 * 365)
   const columns = {
     ...name,
     birth_date: wishes.birth_date ?? addDays(on, -ageInDays),
-    ...contact(random, municipality, name.given_name ?? 'post', name.surname),
+    ...contact(random, lives, name.given_name ?? 'post', name.surname),
   }
-  return { columns, bsn, facts: factsOf(random, on, benefit) }
+  return { columns, bsn: known === 'unknown' ? null : bsn, facts: factsOf(random, on, benefit) }
 }
 
 function factsOf(random: Random, on: string, wished?: string): PersonFact[] {

@@ -32,7 +32,7 @@ export async function register(desk: Desk, story: Story, seed: number, person: P
         registeredOn: story.registeredOn,
         stateSince: story.registeredOn,
         person: known ? { personId: person.personId } : { ...person.invented.columns, created_at: at.toISOString() },
-        ...(known ? {} : { bsn: keepBsn(person.invented.bsn), personFacts: datedFacts(person.invented, at) }),
+        ...(known ? {} : { bsn: person.invented.bsn === null ? null : keepBsn(person.invented.bsn), personFacts: datedFacts(person.invented, at) }),
         intakeSource: random.pick(sources),
       })
       const { value } = await writePlans(context, [plan])

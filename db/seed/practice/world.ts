@@ -9,11 +9,12 @@ import { leaveUwvReports } from './from-uwv'
 import { leaveDeskWork } from './leave-desk-work'
 import { loadPracticeRoutes } from './local-routes'
 import { loadPracticePoints } from './map-points'
+import { lookedAtStories } from './named'
 import type { PracticeIds } from './organisations'
 import { testBsns, type Municipality } from './people'
 import { personFor, register } from './register'
 import { practiceStories } from './stories'
-import type { Step, Story } from './story'
+import { workday, type Step, type Story } from './story'
 import { lateSince, leaveAWeekOfWork } from './this-week'
 import { keepUp } from './upkeep'
 import { takeStep } from './walk'
@@ -108,6 +109,17 @@ async function walkAll(desk: Desk, stories: readonly Story[], say: (line: string
   }
   await leaveEmployerHistory(desk)
   await leaveUwvReports(desk)
+  await registerLookedAt(desk, bsns)
+}
+
+/** Who quality finds something of, on the last working day before today. */
+async function registerLookedAt(desk: Desk, bsns: ReturnType<typeof testBsns>): Promise<void> {
+  const registeredOn = workday(addDays(desk.today, -1))
+  for (const [index, one] of lookedAtStories.entries()) {
+    const turn = seed + 2000 + index
+    const story: Story = { ...one, registeredOn, steps: [] }
+    await register(desk, story, turn, { invented: personFor(story, turn, bsns.next().value) })
+  }
 }
 
 async function comeBack(

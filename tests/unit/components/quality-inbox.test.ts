@@ -41,6 +41,18 @@ describe('what is missing, on the screen', () => {
     expect(times(shown, 'Neem terug')).toBe(1)
   })
 
+  test('of who lives elsewhere it can be said that the gemeente is right, and taken back', () => {
+    const said = { id: 'x', surname: 'Grensman', numbers: ['T-2026-0009'], by: 'Sanne Bakker', at: '2026-11-01T09:00:00Z' } // prettier-ignore
+    const elsewhere = { rule: 'livesElsewhere', counts: { livesElsewhere: 1 }, rows: [row('T-2026-0001', 'Oeverland', 'livesElsewhere')] } as Partial<QualityInbox> // prettier-ignore
+    const shown = html(inbox(true, { ...elsewhere, accepted: [said] }))
+    expect(times(shown, 'Dit klopt zo')).toBe(1)
+    expect(shown).toContain('T-2026-0001: gemeente Oeverland')
+    expect(shown).toMatch(/Grensman, T-2026-0009\. Gezegd door Sanne Bakker/)
+    expect(times(shown, 'Neem terug')).toBe(1)
+    for (const other of [html(inbox(true, elsewhere), 'decisionMaker'), html(inbox(false, elsewhere))])
+      expect(other).not.toContain('Dit klopt zo')
+  })
+
   test('who only reads is offered no press, and of another day nobody is', () => {
     expect(html(inbox(true), 'decisionMaker')).not.toContain('Dit zijn twee mensen')
     const earlier = html(inbox(false, { rows: [row('T-2026-0001', '', 'bsnMissing')], rule: 'bsnMissing' }))
