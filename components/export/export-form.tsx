@@ -21,6 +21,8 @@ type Props = {
     | 'sturing-switches'
     | 'sturing-gemeenten'
     | 'sturing-landelijk'
+    | 'sturing-wat-als'
+    | 'sturing-scenarios'
     | 'sturing-vergelijking'
     | 'sturing-doorstroom'
     | 'adviezen'

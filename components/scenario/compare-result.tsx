@@ -1,31 +1,51 @@
 import { Alert } from '@/components/ui/alert'
-import { DataTable, type Row } from '@/components/ui/data-table'
+import { DataTable } from '@/components/ui/data-table'
+import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
-import { dateParts } from '@/lib/domain/calendar'
-import { formatMonth } from '@/lib/domain/dutch-date'
-import { formatNumber } from '@/lib/domain/dutch-number'
 import { stopWords, type Assumption } from '@/lib/domain/forecast-words'
-import type { Scenario } from '@/lib/domain/scenario'
-import { choices, figureFields, type FigureName } from '@/lib/domain/scenario-fields'
+import { compared, type ComparedCell, type ComparedSides, type Measure } from '@/lib/scenario/compare'
+import { comparedInputs, type ComparedInput } from '@/lib/scenario/compare-inputs'
+import { endWords } from '@/lib/scenario/forecast-phrases'
 import { AssumptionList } from './assumption-list'
-import type { ForecastShown } from './forecast-of'
-import { distanceWords, endWords, moneyWords, people, regimeWords } from './forecast-phrases'
+import { MoneyBars, PlacesChart } from './compare-charts'
 
-type Side = { name: string; shown: ForecastShown }
-type Props = { both: readonly [Side, Side] }
+type Props = { both: ComparedSides }
 
-/** Two scenarios in one table each for what they suppose, where they lead and what they cost. */
+/** Two scenarios beside each other: where they lead and what they cost with by how much they differ, and what they suppose. */
 export function CompareResult({ both }: Props) {
+  const measures = compared(both)
+  const of = (kind: Measure['kind']) => measures.filter((measure) => measure.kind === kind)
   return (
     <>
       <Stops both={both} />
-      <Compared both={both} title="Waar zij toe leiden" first="Eind van het jaar" rows={endRows(both)} />
-      <Compared both={both} title="Wat zij kosten" first="Jaar" rows={moneyRows(both)} />
-      <Compared both={both} title="Wat zij aannemen" first="Aanname" rows={inputRows(both)} />
+      <Panel title="Waar zij toe leiden">
+        <Named both={both} />
+        <PlacesChart both={both} />
+        <Measures measures={of('end')} when="eind" />
+      </Panel>
+      <Panel title="Wat zij kosten">
+        <MoneyBars measures={of('money')} />
+        <Measures measures={of('money')} when="" />
+      </Panel>
+      <Inputs inputs={comparedInputs(both)} />
       <Assumed both={both} />
     </>
   )
 }
+
+/** Which scenario is which letter: names are long, and two municipalities may have one name. */
+const Named = ({ both }: Props) => (
+  <ul className="mb-3">
+    {both.map(({ name }, at) => (
+      <li key={at}>
+        <strong>{letters[at]}</strong> {`“${name}”`}
+      </li>
+    ))}
+    <li className="text-muted">Verschil: B min A.</li>
+  </ul>
+)
+
+const letters = ['A', 'B'] as const
 
 /** Above everything: which of the two stops where, so that nobody lays a year of one beside nothing of the other. */
 function Stops({ both }: Props) {
@@ -42,34 +62,80 @@ function Stops({ both }: Props) {
   )
 }
 
-function Compared({ both, title, first, rows }: Props & { title: string; first: string; rows: Row[] }) {
-  // Two scenarios of two municipalities may have one name; columns are told apart by theirs.
-  const [one, other] = both.map(({ name }) => name)
+const cellOf = ({ words, note }: ComparedCell) => (note ? ([words, note] as const) : words)
+
+/** A small table for each measure: both scenarios and their difference below each other, a column for each year. */
+function Measures({ measures, when }: { measures: readonly Measure[]; when: 'eind' | '' }) {
   return (
-    <Panel title={title}>
-      <p className="note mb-3">{differWords(rows)}</p>
-      <DataTable
-        caption={title}
-        narrow="stack"
-        columns={[
-          { label: first },
-          { label: one ?? '', kind: 'number' },
-          { label: other === one ? `${other} (2)` : (other ?? ''), kind: 'number' },
-          { label: 'Gelijk of anders' },
-        ]}
-        rows={rows.map((row) => [...row, isSame(row) ? 'gelijk' : '≠ verschilt'])}
-        empty={null}
-      />
+    <div className="grid items-start gap-x-8 gap-y-4 xl:grid-cols-2">
+      {measures.map(({ label, years }) => (
+        <div key={label} className="min-w-0">
+          <h3 className="mb-2">{label}</h3>
+          <DataTable
+            caption={label}
+            narrow="stack"
+            columns={[
+              { label: 'Scenario', tight: true },
+              ...years.map(({ year }) => ({ label: `${when} ${year}`.trim(), kind: 'number' as const })),
+            ]}
+            rows={[
+              ...letters.map((letter, at) => [
+                letter,
+                ...years.map(({ cells }) => cellOf(at === 0 ? cells[0] : cells[1])),
+              ]),
+              ['Verschil', ...years.map(({ words }) => words)],
+            ]}
+            empty={null}
+          />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function Inputs({ inputs }: { inputs: readonly ComparedInput[] }) {
+  const [same, differ] = [inputs.filter((each) => each.same), inputs.filter((each) => !each.same)]
+  const labelOf = ({ label, unit }: ComparedInput) => (unit ? `${label} (${unit})` : label)
+  return (
+    <Panel title="Wat zij aannemen">
+      <p className="note mb-3">{differWords(differ.length, inputs.length)}</p>
+      {differ.length > 0 && (
+        <DataTable
+          caption="Wat zij aannemen"
+          narrow="stack"
+          columns={[
+            { label: 'Aanname' },
+            { label: 'A', kind: 'number' },
+            { label: 'B', kind: 'number' },
+            { label: 'Verschil', kind: 'number' },
+          ]}
+          rows={differ.map((each) => [
+            labelOf(each),
+            each.cells[0].words,
+            each.cells[1].words,
+            each.difference === null ? each.words : each.words.replace(` ${each.unit}`, ''),
+          ])}
+          empty={null}
+        />
+      )}
+      {same.length > 0 && (
+        <div className="mt-3">
+          <Disclosure summary={`Gelijk bij allebei (${same.length})`}>
+            <ul className="assumptions">
+              {same.map((each) => (
+                <li key={each.label}>{`${labelOf(each)}: ${each.cells[0].words}`}</li>
+              ))}
+            </ul>
+          </Disclosure>
+        </div>
+      )}
     </Panel>
   )
 }
 
-const isSame = ([, one, other]: Row) => JSON.stringify(one) === JSON.stringify(other)
-
-function differWords(rows: readonly Row[]): string {
-  const differ = rows.filter((row) => !isSame(row)).length
-  if (differ === 0) return 'Alle regels zijn gelijk.'
-  return `${differ} van de ${rows.length} regels ${differ === 1 ? 'verschilt' : 'verschillen'}.`
+function differWords(differ: number, all: number): string {
+  if (differ === 0) return 'Alle aannames zijn gelijk.'
+  return `${differ} van de ${all} aannames ${differ === 1 ? 'verschilt' : 'verschillen'}.`
 }
 
 const keyOf = ({ text, source }: Assumption) => JSON.stringify([text, source])
@@ -80,100 +146,21 @@ function Assumed({ both }: Props) {
   const inBoth = (each: Assumption) => one?.has(keyOf(each)) === true && other?.has(keyOf(each)) === true
   const common = both[0].shown.assumptions.filter(inBoth)
   return (
-    <>
-      {common.length > 0 && (
-        <Panel title="Aannames van allebei">
-          <AssumptionList assumptions={common} />
-        </Panel>
-      )}
+    <Panel title="Aannames in woorden">
       {both.map(({ name, shown }, at) => {
         const own = shown.assumptions.filter((each) => !inBoth(each))
         return (
-          <Panel key={at} title={`Alleen bij “${name}”`}>
-            {own.length > 0 ? <AssumptionList assumptions={own} /> : <p>Niets: alles staat hierboven.</p>}
-          </Panel>
+          <div key={at} className="mb-3">
+            <h3 className="mb-2">{`Alleen bij ${letters[at]}, “${name}”`}</h3>
+            {own.length > 0 ? <AssumptionList assumptions={own} /> : <p>Niets: de rest is van allebei.</p>}
+          </div>
         )
       })}
-    </>
+      {common.length > 0 && (
+        <Disclosure summary={`Aannames van allebei (${common.length})`}>
+          <AssumptionList assumptions={common} />
+        </Disclosure>
+      )}
+    </Panel>
   )
-}
-
-type Both = Props['both']
-
-const yearsIn = ({ begin, until }: Scenario) => {
-  const { year } = dateParts(begin)
-  return Array.from({ length: until - year + 1 }, (_, at) => year + at)
-}
-
-/** The calendar years that either of them looks at. */
-const yearsOf = (both: Both) =>
-  [...new Set(both.flatMap(({ shown: { scenario } }) => yearsIn(scenario)))].sort()
-
-const endOf = ({ shown }: Side, year: number) =>
-  shown.points.find(({ day }, at) => at > 0 && day === `${year}-12-31`)
-
-/** Why there is nothing of this year: nobody looks so far, or nobody can say. */
-const noneOf = ({ shown: { scenario, stop } }: Side, year: number) =>
-  stop !== null && year <= scenario.until && year >= dateParts(stop.day).year
-    ? 'niet te zeggen'
-    : 'kijkt zo ver niet'
-
-const endRows = (both: Both): Row[] =>
-  yearsOf(both).flatMap((year) => {
-    const row = (label: string, of: (point: NonNullable<ReturnType<typeof endOf>>) => string): Row => [
-      `${label}, eind ${year}`,
-      ...both.map((side) => {
-        const end = endOf(side, year)
-        return end ? of(end) : noneOf(side, year)
-      }),
-    ]
-    return [
-      row('Personen', ({ persons }) => people(persons)),
-      row('Plekken van 31 uur', ({ places }) => people(places)),
-      row('Tot het aantal', ({ distance }) => distanceWords(distance)),
-      row('Wachtend schoon', ({ waitingClean }) => people(waitingClean)),
-    ]
-  })
-
-const moneyRows = (both: Both): Row[] =>
-  yearsOf(both).flatMap((year) => {
-    const found = both.map((side) => ({
-      none: noneOf(side, year),
-      scenario: side.shown.scenario,
-      of: side.shown.years.find((each) => each.year === year),
-    }))
-    return [
-      [
-        `Loonkostensubsidie ${year}`,
-        ...found.map(({ scenario, of, none }) => {
-          if (!of) return none
-          const [words, note] = moneyWords(of.subsidy)
-          return [words, note || regimeWords(scenario, of)] as const
-        }),
-      ],
-      ...(found.some(({ of }) => of?.budget)
-        ? [[`Budget ${year}`, ...found.map(({ of, none }) => (of ? moneyWords(of.budget) : none))]]
-        : []),
-    ] satisfies Row[]
-  })
-
-function inputRows(both: Both): Row[] {
-  const scenarios = both.map(({ shown }) => shown.scenario)
-  const figure = (value: number | null | undefined) =>
-    value === null || value === undefined ? 'niet ingevuld' : formatNumber(value)
-  const names = Object.keys(figureFields) as FigureName[]
-  return [
-    ['Begint', ...scenarios.map(({ begin }) => formatMonth(begin))],
-    ...names.map((name): Row => {
-      const { label, unit } = figureFields[name]
-      return [`${label} (${unit})`, ...scenarios.map((each) => figure(each[name]))]
-    }),
-    ...yearsOf(both).map((year): Row => [
-      `Aantal eind ${year}`,
-      ...scenarios.map(({ begin, numbers }) => figure(numbers[year - dateParts(begin).year])),
-    ]),
-    ['Het aantal telt', ...scenarios.map(({ basis }) => choices.basis.options[basis])],
-    ['Als het aantal is bereikt', ...scenarios.map(({ above }) => choices.above.options[above])],
-    ['Regeling', ...scenarios.map(({ regime }) => choices.regime.options[regime])],
-  ]
 }

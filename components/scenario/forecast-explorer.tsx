@@ -2,16 +2,17 @@
 
 import { useCallback, useMemo, useState } from 'react'
 import type { FieldValues } from 'react-hook-form'
+import { ExportForm } from '@/components/export/export-form'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import type { IsoDate } from '@/lib/domain/calendar'
 import type { MoneyTables } from '@/lib/domain/forecast-money'
 import { readScenario } from '@/lib/domain/scenario'
-import type { ScenarioValues } from '@/lib/domain/scenario-fields'
+import { scenarioNames, type ScenarioValues } from '@/lib/domain/scenario-fields'
 import { parameterOn } from '@/lib/domain/wage-subsidy/rules'
 import { parameterLabel } from '@/lib/parameter/labels'
-import { forecastOf } from './forecast-of'
-import { outcomeWords } from './forecast-phrases'
+import { forecastOf } from '@/lib/scenario/forecast-of'
+import { outcomeWords } from '@/lib/scenario/forecast-phrases'
 import { ForecastResult } from './forecast-result'
 import { ScenarioForm } from './scenario-form'
 
@@ -32,6 +33,16 @@ function budgetsOf({ parameters }: MoneyTables, begin: IsoDate) {
     .filter((key) => parameterOn(parameters, key, begin))
     .map((value) => ({ value, label: parameterLabel(value) }))
 }
+
+/** What a file is made of: the fields of the form, and of which gemeente and from when. */
+const inFile = (
+  { municipalityId, begin }: Pick<Props, 'municipalityId' | 'begin'>,
+  values: ScenarioValues,
+): Record<string, string> => ({
+  ...Object.fromEntries(scenarioNames.map((name) => [name, values[name]])),
+  gemeente: municipalityId,
+  begin,
+})
 
 /** The sliders and what follows from them, worked out in the browser at every move; nothing is sent until it is kept. */
 export function ForecastExplorer({ tables, ...form }: Props) {
@@ -54,7 +65,10 @@ export function ForecastExplorer({ tables, ...form }: Props) {
         </Panel>
       </div>
       {shown ? (
-        <ForecastResult shown={shown} />
+        <div className="min-w-0">
+          <ForecastResult shown={shown} />
+          <ExportForm list="sturing-wat-als" filter={inFile(form, values)} />
+        </div>
       ) : (
         <EmptyState title="Er is nog geen verkenning">
           <ul className="error-list">

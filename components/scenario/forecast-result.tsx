@@ -7,7 +7,7 @@ import { dateParts } from '@/lib/domain/calendar'
 import { quarters } from '@/lib/domain/forecast'
 import { stopWords } from '@/lib/domain/forecast-words'
 import { AssumptionList } from './assumption-list'
-import type { ForecastShown } from './forecast-of'
+import type { ForecastShown } from '@/lib/scenario/forecast-of'
 import {
   distanceWords,
   endWords,
@@ -19,7 +19,7 @@ import {
   shorterWords,
   unitWords,
   yearWords,
-} from './forecast-phrases'
+} from '@/lib/scenario/forecast-phrases'
 import { LineChart } from '@/components/ui/line-chart'
 
 /** What follows from a scenario: where it ends, the way there, the money, and everything it supposes. */

@@ -7,7 +7,7 @@ export function NoRealFigures() {
       <Alert tone="warning" title="Verkenning, geen echte cijfers">
         <p>
           Alles op deze pagina is een aanname of volgt daaruit. Het telt nergens in mee: niet in Sturing, niet
-          in lijsten en niet in bestanden.
+          in lijsten en niet in de bestanden daarvan. Een bestand van deze pagina zegt het zelf ook.
         </p>
       </Alert>
     </div>

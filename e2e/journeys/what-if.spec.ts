@@ -16,6 +16,7 @@ test('de manager schuift met de uren, ziet de plekken veranderen, bewaart twee s
     await main.getByRole('link', { name: 'Wat als', exact: true }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Wat als' })).toBeVisible()
     await expect(main.getByText('Verkenning, geen echte cijfers')).toBeVisible()
+    await expect(main.getByText('De verkenning houdt op')).toHaveCount(0)
   })
 
   await test.step('31 mensen van 25 uur zijn 25 plekken van 31 uur (C2)', async () => {
@@ -75,10 +76,14 @@ test('de manager schuift met de uren, ziet de plekken veranderen, bewaart twee s
     await page.getByRole('combobox', { name: 'Vergelijk', exact: true }).selectOption(fewer)
     await page.getByRole('combobox', { name: 'met', exact: true }).selectOption(more)
     await page.getByRole('button', { name: 'Vergelijk' }).click()
-    const end = main.getByRole('table', { name: 'Waar zij toe leiden' })
-    await expect(end.getByRole('row', { name: /Plekken van 31 uur, eind 2027/ })).toContainText(/25\s*26/)
+    const places = main.getByRole('table', { name: 'Plekken van 31 uur' })
+    await expect(places.getByRole('columnheader', { name: 'eind 2027' })).toBeVisible()
+    await expect(places.getByRole('row', { name: /^A/ })).toContainText('25')
+    await expect(places.getByRole('row', { name: /^B/ })).toContainText('26')
+    await expect(places.getByRole('row', { name: /^Verschil/ })).toContainText('+1 plek')
     const inputs = main.getByRole('table', { name: 'Wat zij aannemen' })
-    await expect(inputs.getByRole('row', { name: /Contracturen gemiddeld/ })).toContainText(/25\s*26/)
+    await expect(inputs.getByRole('row', { name: /Contracturen gemiddeld/ })).toContainText(/25\s*26\s*\+1/)
+    await expectAccessible(page)
   })
 
   await test.step('openen, hernoemen en verwijderen', async () => {

@@ -24,6 +24,7 @@ export async function supposing(page: Page, figures: Readonly<Record<string, str
   await page.goto('/sturing/wat-als')
   await page.getByRole('main').getByLabel('Loonwaarde', { exact: true }).check()
   for (const [label, text] of Object.entries(figures)) await box(page, label).fill(text)
+  await box(page, 'Vooruit kijken tot en met eind').fill('2029')
   for (const number of await numberBoxes(page).all())
     if ((await number.inputValue()) === '') await number.fill('41')
 }

@@ -3,6 +3,7 @@ import { comparisonFile } from './comparison-file'
 import { deviationFile } from './deviation-file'
 import { employerFile } from './employer-file'
 import { figureFile } from './figure-file'
+import { forecastFile, scenariosFile } from './scenario-file'
 import { groupFile } from './group-file'
 import { hygieneFile } from './hygiene-file'
 import { exportOf } from './list-file'
@@ -42,4 +43,6 @@ export const exportWorkplaces = exportOf(workplaceFile)
 export const exportEmployers = exportOf(employerFile)
 export const exportGroup = exportOf(groupFile)
 export const exportNational = exportOf(nationalFile)
+export const exportForecast = exportOf(forecastFile)
+export const exportScenarios = exportOf(scenariosFile)
 export const exportDeviations = exportOf(deviationFile)

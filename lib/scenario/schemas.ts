@@ -10,7 +10,9 @@ const fields = Object.fromEntries(scenarioNames.map((each) => [each, z.string().
   keyof ScenarioValues,
   z.ZodString
 >
-const firstOfMonth = z.string().refine((day) => isIsoDate(day) && day.endsWith('-01'))
+/** Whether a scenario may begin on this text: a day, the first of a month. */
+export const isFirstOfMonth = (text: string) => isIsoDate(text) && text.endsWith('-01')
+const firstOfMonth = z.string().refine(isFirstOfMonth)
 
 /** What is kept of a scenario: its name, and the figures of its form once they are read. */
 export const saveScenarioSchema = z
@@ -63,6 +65,16 @@ const one = z.uuid().optional().catch(undefined)
 /** Which municipality and which saved scenario are opened; a wrong value in the address counts as none. */
 export const forecastFilter = z.object({ gemeente: one, scenario: one })
 export type ForecastFilter = z.output<typeof forecastFilter>
+/** What stands in the form of a forecast, for its file; a field that is not sent is empty. */
+export const forecastFileFilter = z.object({
+  gemeente: one,
+  begin: z.string().max(10).catch(''),
+  ...(Object.fromEntries(scenarioNames.map((each) => [each, z.string().max(40).catch('')])) as Record<
+    keyof ScenarioValues,
+    z.ZodCatch<z.ZodString>
+  >),
+})
+export type ForecastFileFilter = z.output<typeof forecastFileFilter>
 /** Which two scenarios stand beside each other; a wrong id counts as none. */
 export const compareFilter = z.object({ een: one, twee: one })
 export type CompareFilter = z.output<typeof compareFilter>

@@ -2,7 +2,7 @@ import { addDays, addMonths, dateParts, isoDate, type IsoDate } from '@/lib/doma
 import { roundHalfUp } from '@/lib/domain/dutch-number'
 import { targetInForce, type Target, type TargetBasis } from '@/lib/domain/obligation'
 import type { Scenario } from '@/lib/domain/scenario'
-import { numberNames } from '@/lib/domain/scenario-fields'
+import { numberNames, yearsAhead } from '@/lib/domain/scenario-fields'
 import type { Shown } from '@/lib/domain/small-numbers'
 
 /** What is known today: figures as they may be shown, and the numbers on record by year. */
@@ -30,6 +30,18 @@ export function beginAfter(today: IsoDate): IsoDate {
 }
 
 /**
+ * The last calendar year up to which the number of every year is on record, from the year in which a scenario begins: so far a
+ * forecast can look without supposing a number. Where even that first year has none, it is that year.
+ */
+function knownUntil(targets: Known['targets'], first: number): number {
+  const isKnown = (year: number) =>
+    targets.some((target) => target.year === year && targetInForce(target) !== null)
+  let last = first
+  while (last < first + yearsAhead && isKnown(last + 1)) last += 1
+  return last
+}
+
+/**
  * Where the sliders stand at first: on the figures of today that may be shown. A figure that may not is left empty, and
  * so is what would follow from it; the user fills it in. The gross number may stay empty: it is then unknown. What happens per month is the average of this year so far.
  */
@@ -44,7 +56,7 @@ export function startValues({
   extra,
 }: Known): Partial<Scenario> {
   const begin = beginAfter(today)
-  const { year, month } = dateParts(addDays(begin, -1))
+  const { month } = dateParts(addDays(begin, -1))
   const perMonth = (value: number | undefined) =>
     value === undefined ? undefined : roundHalfUp(value / month, 1)
   const persons = valueOf(shown.working)
@@ -54,7 +66,7 @@ export function startValues({
   const first = dateParts(begin).year
   return {
     begin,
-    until: year + 3,
+    until: knownUntil(targets, first),
     persons,
     hours: persons ? roundHalfUp(hours / persons, 2) : undefined,
     waitingClean: clean,

@@ -11,6 +11,7 @@ import { keepPlacementSearch } from '@/lib/placement/search'
 import { testDatabase } from '../support/database'
 import { moved, now, registered, trajectoryIn } from '../support/factories'
 import { heldLists, type HeldList, type Raw } from '../support/held-lists'
+import { savedScenario } from '../support/scenarios'
 import { makeWorkplace, makeWorld, type World } from '../support/world'
 
 const { admin } = testDatabase()
@@ -91,7 +92,10 @@ beforeAll(async () => {
   await waiting()
   const kept = await perform(keepPlacementSearch, world.session.caseworkerBoth, { submissionId: randomUUID(), words: 'Bakker' }, now)
   if (kept.status !== 'done') throw new Error(kept.status)
-  lists = heldLists(world, { employer, search: kept.value.id, longName })
+  const [scenario] = await admin<{ id: string }[]>`
+    insert into scenario (municipality_id, name, inputs, made_on, made_by, made_by_name)
+    values (${world.meerdorp}, 'Bewaard', ${admin.json({ ...savedScenario })}, '2026-11-01', ${world.account.manager}, 'Manager') returning id`
+  lists = heldLists(world, { employer, search: kept.value.id, longName, scenario: scenario?.id ?? '' })
 }, 400_000) // prettier-ignore
 
 /** One page as the screen shows it; null where the list may not be opened. */

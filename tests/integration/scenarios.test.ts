@@ -197,7 +197,9 @@ describe('wat niet getoond mag worden, wordt ook niet geraden', () => {
     await trajectoryIn(world, admin, 'resting')
     const { values, begin } = await screenOf('manager')
     expect(values).toMatchObject({ waitingClean: '7', waitingGross: '' })
-    expect(readScenario(values, begin)).toMatchObject({ ok: true, scenario: { waitingGross: null } })
+    // Who began and who stopped this year may be kept back too; then the user says so.
+    const filled = { ...values, outflow: values.outflow || '0', startShare: values.startShare || '0' }
+    expect(readScenario(filled, begin)).toMatchObject({ ok: true, scenario: { waitingGross: null } })
   })
 
   test('extra plekken door een besluit van vandaag staan er als aanname bij', async () => {

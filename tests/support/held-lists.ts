@@ -25,6 +25,8 @@ import { figureScreen } from '@/lib/report/queries'
 import { switchReportFilter } from '@/lib/report/switch-queries'
 import { termReportFilter, termReportScreen } from '@/lib/report/term-queries'
 import { throughputFilter, throughputScreen } from '@/lib/report/throughput-queries'
+import { compareFilter, forecastFileFilter } from '@/lib/scenario/schemas'
+import { valuesOf } from '@/lib/domain/scenario'
 import { trajectoryListFilter } from '@/lib/trajectory/list-filter'
 import { trajectoryListScreen } from '@/lib/trajectory/queries'
 import { unclaimedScreen } from '@/lib/unclaimed-advice/queries'
@@ -36,6 +38,7 @@ import { waitingNumbers } from '@/lib/waiting-list/numbers'
 import { waitingListScreen } from '@/lib/waiting-list/queries'
 import { workplaceFilter } from '@/lib/workplace/list-filter'
 import { workplacesScreen } from '@/lib/workplace/queries'
+import { savedScenario } from './scenarios'
 import type { AccountKey, World } from './world'
 
 /** What an address says, and what a screen shows of it: its rows, and how many it says there are (null: it says no number). */
@@ -90,7 +93,7 @@ const opened = ({ figure, rows }: { figure: { total: number } | null; rows: read
 const figureFilter = reportFilter.extend({ cijfer: z.string().max(60).catch('') })
 
 /** Every list with a file, by its word in the form that asks for it. */
-export const heldLists = (world: World, made: { employer: string; search: string; longName: string }): Record<string, HeldList> => {
+export const heldLists = (world: World, made: { employer: string; scenario: string; search: string; longName: string }): Record<string, HeldList> => {
   const both = [world.meerdorp, world.oeverland]
   const own = { gemeente: both }
   const days = ['2026-11-02', '2026-03-31', '2020-01-01']
@@ -126,6 +129,10 @@ export const heldLists = (world: World, made: { employer: string; search: string
       needs: { onderdeel: 'instroom' }, onePage: true,
       cases: { ...own, dag: days, bekend: ['2026-11-02', '2020-01-01'], onderdeel: ['stand', 'doorlooptijd', 'wachten', 'uitval', 'termijnen', 'volgorde', 'kwaliteit'] }, keepsAll: ['gemeente'], elsewhere: { cijfer: 'group-rows' } }),
     'sturing-landelijk': { file: files.exportNational, as: 'manager', names: [], parse: () => undefined, screen: nationalScreen as Query<never, unknown>, shown: (data: National) => ({ rows: nationalLines(data), total: null }), onePage: true, cases: {} },
+    'sturing-wat-als': held({ file: files.exportForecast, as: 'manager', filter: forecastFileFilter, shown: () => null, needs: { ...valuesOf(savedScenario), gemeente: world.meerdorp, begin: savedScenario.begin },
+      cases: {}, elsewhere: Object.fromEntries(Object.keys(forecastFileFilter.shape).map((name) => [name, 'what is supposed: forecast-files'])) }),
+    'sturing-scenarios': held({ file: files.exportScenarios, as: 'manager', filter: compareFilter, shown: () => null, needs: { een: made.scenario, twee: made.scenario },
+      cases: {}, elsewhere: { een: 'forecast-files', twee: 'forecast-files' } }),
     'sturing-termijnen': held({ file: files.exportTerms, as: 'manager', filter: termReportFilter, screen: termReportScreen, shown: opened, needs: { cijfer: 'late.uwvAdvice' },
       cases: { ...own, dag: ['2027-06-30', '2026-11-02'], bekend: days }, keepsAll: ['gemeente', 'dag', 'bekend'], elsewhere: { cijfer: 'tile-list-file', toon: 'term-report', wie: 'term-report' } }),
     'sturing-switches': held({ file: files.exportSwitches, as: 'manager', filter: switchReportFilter, shown: opened, cases: { ...own, dag: days, bekend: days }, elsewhere: { cijfer: 'tile-list-file' }, keepsAll: ['gemeente', 'dag', 'bekend'], screen: undefined }),

@@ -17,6 +17,14 @@ export const scenarioSamples: Record<string, Omit<Sample, 'command'>> = {
     press: async (place) => ({ ...(await keptIn(place)), name: `Anders ${randomUUID()}` }),
   },
   removeScenario: { press: (place) => keptIn(place) },
+  exportForecast: {
+    press: async ({ world }) => ({
+      filter: { ...valuesOf(savedScenario), gemeente: world.meerdorp, begin: savedScenario.begin },
+    }),
+  },
+  exportScenarios: {
+    press: async (place) => ({ filter: { een: (await keptIn(place)).id, twee: (await keptIn(place)).id } }),
+  },
 }
 
 async function keptIn({ world, admin }: Parameters<Sample['press']>[0]) {

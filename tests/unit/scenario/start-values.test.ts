@@ -20,3 +20,12 @@ test('who comes in each month begins on the positive advices of this year, else 
     startValues({ ...known, positive: { kind: 'kept' }, decided: { kind: 'kept' } }).inflow,
   ).toBeUndefined()
 })
+
+test('it looks as far as the number of every year is on record, and no further', () => {
+  const target = (year: number) => ({ year, ministerial: 40, local: null })
+  const until = (years: number[]) => startValues({ ...known, targets: years.map(target) }).until
+  expect(until([2026, 2027])).toBe(2027)
+  expect(until([2026, 2027, 2029])).toBe(2027)
+  expect(until([])).toBe(2026)
+  expect(until([2025, 2026, 2027, 2028, 2029, 2030, 2031, 2032])).toBe(2031)
+})

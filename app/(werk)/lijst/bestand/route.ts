@@ -25,6 +25,8 @@ const lists: Readonly<Record<string, Command<Sheet>>> = {
   'sturing-switches': commands.exportSwitches,
   'sturing-gemeenten': commands.exportGroup,
   'sturing-landelijk': commands.exportNational,
+  'sturing-wat-als': commands.exportForecast,
+  'sturing-scenarios': commands.exportScenarios,
   'sturing-vergelijking': commands.exportComparison,
   'sturing-ontbreekt': commands.exportMissingReport,
   'sturing-doorstroom': commands.exportThroughput,

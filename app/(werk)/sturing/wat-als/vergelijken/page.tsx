@@ -1,5 +1,6 @@
+import { ExportForm } from '@/components/export/export-form'
 import { CompareResult } from '@/components/scenario/compare-result'
-import { forecastOf } from '@/components/scenario/forecast-of'
+import { forecastOf } from '@/lib/scenario/forecast-of'
 import { NoRealFigures } from '@/components/scenario/no-real-figures'
 import { PageShell } from '@/components/shell/page-shell'
 import { ButtonLink } from '@/components/ui/button'
@@ -25,6 +26,7 @@ export default async function ComparePage({ searchParams }: PageProps<'/sturing/
     >
       <NoRealFigures />
       <CompareResult both={[side(0), side(1)]} />
+      <ExportForm list="sturing-scenarios" filter={{ een: data.both[0].id, twee: data.both[1].id }} />
     </PageShell>
   )
 }
