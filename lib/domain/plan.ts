@@ -190,7 +190,7 @@ const withBridging = (context: EffectContext, effects: Effect[]): Effect[] =>
 /** What ends, and whether what it asks was done by this move. */
 const ended = (context: EffectContext, effects: Effect[]): Effect[] =>
   withLapsed(context.facts.deadlines, closedWith(context, effects), {
-    act: context.move,
+    acts: [context.move],
     closes: closes(context),
   })
 

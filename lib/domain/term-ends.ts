@@ -1,9 +1,9 @@
 import type { Effect } from './effects/effect'
 import type { Row } from './facts'
 
-/** What ended a term: a move or the kind of a record, and whether the trajectory closed with it. */
+/** What ended a term: a move, or the kinds of what was recorded at once, and whether the trajectory closed with it. */
 export interface Ending {
-  act: string
+  acts: readonly string[]
   closes: boolean
 }
 
@@ -109,12 +109,13 @@ export type Lapse = 'unneeded' | 'anew'
 /** The term that takes the place of one: on the same first day it is the same term, so that nothing ended. */
 type Successor = 'none' | 'later' | 'same'
 
-function asAsked(kind: string, { act, closes }: Ending, next: Successor): boolean {
-  if (act === byHand) return true
+function asAsked(kind: string, { acts, closes }: Ending, next: Successor): boolean {
+  const isOf = (known: readonly string[] = []) => acts.some((act) => known.includes(act))
+  if (acts.includes(byHand)) return true
   const own = doneBy[kind]
-  if (own) return own.includes(act) && next !== 'same'
-  if (next !== 'none' || overBy[kind]?.includes(act)) return false
-  return !closes || (kind === 'nextStep' && closingSteps.includes(act))
+  if (own) return isOf(own) && next !== 'same'
+  if (next !== 'none' || isOf(overBy[kind])) return false
+  return !closes || (kind === 'nextStep' && isOf(closingSteps))
 }
 
 /** How a term of this rule ends with an act; null where what it asks was done. */

@@ -49,6 +49,12 @@ export interface RecordLine {
   seen?: number
 }
 
+/** A record may say several things at once: a talk that is written down may also confirm a place on the list. */
+const endingOf = ({ kind, also = [] }: RecordLine) => ({
+  acts: [kind, ...also.map((further) => further.kind)],
+  closes: false,
+})
+
 /** Facts with their line in the log as a plan that leaves the state as it is, for who writes several at once. */
 export function recordPlan(context: Context, facts: TrajectoryFacts, line: RecordLine): WrittenPlan {
   const value = { trajectoryId: facts.id, number: facts.number, ...line.result }
@@ -62,7 +68,7 @@ export function recordPlan(context: Context, facts: TrajectoryFacts, line: Recor
     formerState: facts.formerState,
     closedOn: null,
     closedReason: null,
-    effects: withLapsed(facts.deadlines, line.effects, { act: line.kind, closes: false }),
+    effects: withLapsed(facts.deadlines, line.effects, endingOf(line)),
     events: [
       {
         ...told(context, line),

@@ -137,6 +137,18 @@ describe('the practice world', () => {
     expect(rows).toHaveLength(2)
   })
 
+  test('tells of everybody who waits past three months after the advice: only a place ends that', async () => {
+    const [row] = await admin`
+      select count(*)::int as waiting, count(*) filter (where exists (select from deadline d where d.trajectory_id = t.id
+        and d.rule = 'followUpPlacement' and d.closed_on is null))::int as told
+      from trajectory t join lateral (select a.advised_on from advice a where a.trajectory_id = t.id and a.superseded_at is null
+          and a.outcome = 'positive' order by a.advised_on desc limit 1) a on a.advised_on < ${today}::date - 93
+      where t.state in ('toBePlaced', 'waiting') and not exists (select from placement p where p.trajectory_id = t.id)
+        and not exists (select from job_switch s where s.trajectory_id = t.id) and t.origin <> 'import'`
+    expect(row?.waiting).toBeGreaterThan(10)
+    expect(row?.told).toBe(row?.waiting)
+  })
+
   test('has the people that guides and tests rely on', async () => {
     for (const { person, in: municipality } of Object.values(namedStories)) {
       const found = await admin`

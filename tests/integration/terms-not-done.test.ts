@@ -9,6 +9,7 @@ import { termReportFilter, termReportScreen } from '@/lib/report/term-queries'
 import { throughputFilter, throughputScreen } from '@/lib/report/throughput-queries'
 import type { Moved } from '@/lib/trajectory/apply-move'
 import { act } from '../support/acts'
+import { contactDesk } from '../support/contact'
 import { testDatabase } from '../support/database'
 import { moved, now, registered, roadTo, today, trajectoryIn } from '../support/factories'
 import { threeAt } from '../support/night'
@@ -107,6 +108,12 @@ describe('geplaatst na positief advies', () => {
     await asSystem(world.meerdorp, threeAt(after), openMissingTerms)
     expect(await endOf(gone, 'followUpPlacement')).toHaveLength(1)
   })
+})
+
+test('een opgeschreven gesprek dat de plek bevestigt, is de controle die gepland stond', async () => {
+  const person = await trajectoryIn(world, admin, 'toBePlaced', { on: at(addDays(today, -30)) })
+  await contactDesk(admin, () => world).written(person, { confirms: true })
+  expect((await endOf(person, 'contactRound'))[0]).toEqual({ closed: today, lapsed: null })
 })
 
 describe('wat al was vastgelegd', () => {

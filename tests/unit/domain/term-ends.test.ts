@@ -7,7 +7,7 @@ import type { Row } from '@/lib/domain/facts'
 import { doneBy, lapseOf, overBy, withLapsed } from '@/lib/domain/term-ends'
 import { deadlineRules } from '../../support/deadline-rules'
 
-const by = (act: string, closes = false) => ({ act, closes })
+const by = (act: string, closes = false) => ({ acts: [act], closes })
 
 /** Each way in which a term ends: by which act, of which rule, and as what. */
 describe('hoe een termijn eindigt', () => {
@@ -62,6 +62,9 @@ describe('hoe een termijn eindigt', () => {
   test('dezelfde termijn opnieuw: alleen gedaan als de stap dat zelf is', () => {
     expect(lapseOf('contactRound', by('shiftToWaiting'), 'later')).toBe('anew')
     expect(lapseOf('contactRound', by('positionConfirmed'), 'later')).toBeNull()
+    // A talk that is written down confirms the place on the list with it.
+    const talk = { acts: ['noteWritten', 'positionConfirmed'], closes: false }
+    expect(lapseOf('contactRound', talk, 'later')).toBeNull()
     // Other hours in the same contract: the same question about the same end.
     expect(lapseOf('contractEndAlert', by('changeTerms'), 'same')).toBe('anew')
     expect(lapseOf('contractEndAlert', by('changeTerms'), 'later')).toBeNull()
