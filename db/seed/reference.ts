@@ -33,6 +33,10 @@ const files: Record<string, { table: string; columns: Record<string, string> }> 
     table: 'parameter',
     columns: same('key value unit source certainty note is_plan valid_from valid_to'),
   },
+  'national-published.csv': {
+    table: 'parameter',
+    columns: same('key value unit source certainty note is_plan valid_from valid_to'),
+  },
   'deadline-rules.csv': {
     table: 'deadline_rule',
     columns: same(

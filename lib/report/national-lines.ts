@@ -1,9 +1,11 @@
 import { formatNumber, roundHalfUp } from '@/lib/domain/dutch-number'
+import { parameterLabel, unitLabel } from '@/lib/parameter/labels'
+import { publishedMonths, publishedPeriod, publishedWords, type PublishedFigure } from './national-published'
 import type { National } from './national-queries'
 
 /** One published number of the country, or a share worked out from two of them. */
 export interface NationalLine {
-  /** "2017". */
+  /** "2017", "kwartaal 1 van 2018", "januari 2023" or a day. */
   period: string
   label: string
   unit: string
@@ -39,5 +41,39 @@ function ofYear(year: Year): NationalLine[] {
   ]
 }
 
+const ofFigure = (figure: PublishedFigure): NationalLine => ({
+  period: publishedPeriod(figure),
+  label: parameterLabel(figure.key).replace(/^Landelijk: /, ''),
+  unit: unitLabel(figure.unit),
+  ...{ value: figure.value, words: publishedWords(figure), source: figure.source, note: figure.note },
+})
+
+/** The kinds of provision of a month that nobody published: the page says so too. */
+function notPublished({ period, sheltered, subsidy, forfait }: ReturnType<typeof publishedMonths>[number]) {
+  const kinds = [
+    [sheltered, 'national.srg.shelteredWork'],
+    [subsidy, 'national.srg.wageSubsidy'],
+    [forfait, 'national.srg.forfait'],
+  ] as const
+  return kinds.flatMap(([found, key]): NationalLine[] =>
+    found
+      ? []
+      : [
+          {
+            ...{
+              period,
+              label: parameterLabel(key).replace(/^Landelijk: /, ''),
+              unit: unitLabel('provisions'),
+            },
+            ...{ value: null, words: 'onbekend', source: 'niet gevonden', note: null },
+          },
+        ],
+  )
+}
+
 /** Everything on the page of the national figures, one line each: what is not known says so. */
-export const nationalLines = ({ years }: National): NationalLine[] => years.flatMap(ofYear)
+export const nationalLines = ({ years, figures }: National): NationalLine[] => [
+  ...years.flatMap(ofYear),
+  ...figures.map(ofFigure),
+  ...publishedMonths(figures).flatMap(notPublished),
+]

@@ -9,6 +9,7 @@ import { reportFilter } from '@/lib/report/filter'
 import { reportScreen } from '@/lib/report/queries'
 import { nationalScreen } from '@/lib/report/national-queries'
 import type { Moved } from '@/lib/trajectory/apply-move'
+import { referenceRows } from '../support/reference-files'
 import { testDatabase } from '../support/database'
 import { moved, now, trajectoryIn } from '../support/factories'
 import { makeWorld, type World } from '../support/world'
@@ -118,6 +119,12 @@ test('de landelijke cijfers staan er met hun bron, en de aandelen van de eigen e
     source: 'stcrt-2017-4882',
   })
   expect([2019, 2020, 2021, 2022].map((year) => of(year)?.personsOfPlaces)).toEqual([66.5, 70.2, 78.7, 84.5])
+  const published = referenceRows('national-published.csv').map(({ key, value, valid_to }) => [
+    key,
+    Number(value),
+    valid_to,
+  ])
+  expect(found.figures.map(({ key, value, until }) => [key, value, until]).sort()).toEqual(published.sort())
   expect(of(2018)).toMatchObject({
     places: 4600,
     workingPersons: null,

@@ -18,6 +18,17 @@ describe('de bestanden zelf', () => {
     for (const { code } of municipalities) expect(code).toMatch(/^\d{4}$/)
   })
 
+  test('I2: de lasten van taakveld 6.4 tellen op tot wat de landelijke pagina laat zien', () => {
+    const costs = csvRecords(readFileSync(new URL('../../fixtures/task-field-6-4.csv', import.meta.url), 'utf8'))
+    const published = new Map(referenceRows('national-published.csv').map(({ key, value }) => [key, Number(value)]))
+    expect(costs.map(({ code }) => code).sort()).toEqual(municipalities.map(({ code }) => code).sort())
+    expect(sum(costs.map((row) => row.account_2024))).toBe(2366347)
+    expect(sum(costs.map((row) => row.budget_2026))).toBe(2404121)
+    expect(costs.filter((row) => row.budget_2026 === '')).toHaveLength(3)
+    expect(published.get('national.tv64.account')).toBe(2366347)
+    expect(published.get('national.tv64.budget')).toBe(2404121)
+  }) // prettier-ignore
+
   test('I3: Wsw-prognose min actueel is het gepubliceerde verschil', () => {
     const differences = wsw.map((row) => Number(row.mvt_forecast) - Number(row.current_forecast))
     expect(differences).toEqual(wsw.map((row) => Number(row.difference)))
@@ -49,7 +60,7 @@ describe('de bestanden zelf', () => {
 })
 
 describe('parameters', () => {
-  const parameters = referenceRows('parameters.csv')
+  const parameters = [...referenceRows('parameters.csv'), ...referenceRows('national-published.csv')]
 
   test('elke rij heeft waarde, eenheid, bron en geldige dagen; een getal mag niets anders zijn', () => {
     for (const row of parameters) {

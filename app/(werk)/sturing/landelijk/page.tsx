@@ -1,4 +1,5 @@
 import { ExportForm } from '@/components/export/export-form'
+import { NationalPublished } from '@/components/report/national-published'
 import { NationalTable } from '@/components/report/national-table'
 import { ReportNav } from '@/components/report/report-nav'
 import { PageShell } from '@/components/shell/page-shell'
@@ -14,10 +15,11 @@ export default async function NationalPage({ searchParams }: PageProps<'/sturing
       actor={actor}
       current="sturing"
       title="Landelijke cijfers"
-      intro="Wat over heel Nederland is gepubliceerd, per jaar en elk in zijn eigen eenheid."
+      intro="Wat over heel Nederland is gepubliceerd, elk in zijn eigen eenheid."
     >
       <ReportNav current="national" actor={actor} asked={{ gemeente, dag, bekend }} />
       <NationalTable years={data.years} />
+      <NationalPublished figures={data.figures} />
       <ExportForm list="sturing-landelijk" filter={{}} />
     </PageShell>
   )
