@@ -34,7 +34,7 @@ const figureOf =
 const emptyWords = {
   alles: 'Er lopen geen termijnen, en dit jaar is er geen gesloten.',
   nu: 'Geen termijn is te laat of bijna voorbij.',
-  jaar: 'Dit jaar was geen termijn te laat klaar.',
+  jaar: 'Dit jaar kwam geen termijn te laat klaar of te vervallen.',
 } as const
 
 /** Each kind of term that asks something of somebody: how many trajectories are past it or near it, and how it went this year. */

@@ -5,7 +5,7 @@ import { whoActs, type TermRule } from './term-figures'
 export const termShows = {
   alles: 'Alle soorten',
   nu: 'Te laat of bijna voorbij',
-  jaar: 'Dit jaar te laat klaar',
+  jaar: 'Dit jaar te laat',
 } as const
 export type TermShow = keyof typeof termShows
 export const termShowNames = Object.keys(termShows) as [TermShow, ...TermShow[]]
@@ -13,7 +13,7 @@ export const termShowNames = Object.keys(termShows) as [TermShow, ...TermShow[]]
 /** The figures of which one counts in each kind that is looked at. */
 const figuresOf: Readonly<Record<Exclude<TermShow, 'alles'>, readonly string[]>> = {
   nu: ['late', 'soon', 'ending'],
-  jaar: ['broken'],
+  jaar: ['broken', 'lapsedLate'],
 }
 
 type Rules = Readonly<Record<'work' | 'ends', readonly TermRule[]>>

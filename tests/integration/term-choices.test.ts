@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { exportTerms } from '@/lib/export/commands'
 import { perform } from '@/lib/pipeline/command'
 import { read } from '@/lib/pipeline/query'
-import { termFigureNames, termFigureWords, whoActs } from '@/lib/report/term-figures'
+import { endFigureNames, termFigureNames, termFigureWords, whoActs } from '@/lib/report/term-figures'
 import { ruleCount, whoOf } from '@/lib/report/term-filter'
 import { termReportFilter, termReportScreen } from '@/lib/report/term-queries'
 import { testDatabase } from '../support/database'
@@ -75,7 +75,7 @@ test.each([{}, { toon: 'nu' }, { toon: 'jaar' }, { toon: 'nu', wie: 'UWV' }] as 
   expect(words.slice(0, rules.work.length * termFigureNames.length)).toEqual(
     rules.work.flatMap((rule) => termFigureNames.map((name) => termFigureWords(name, rule))),
   )
-  expect(words).toHaveLength(rules.work.length * 4 + rules.ends.length * 2)
-  expect(about).toContainEqual(['Welke termijnen', { alles: 'Alle soorten', nu: 'Te laat of bijna voorbij', jaar: 'Dit jaar te laat klaar' }[choice.toon], 'text'])
+  expect(words).toHaveLength(rules.work.length * termFigureNames.length + rules.ends.length * endFigureNames.length)
+  expect(about).toContainEqual(['Welke termijnen', { alles: 'Alle soorten', nu: 'Te laat of bijna voorbij', jaar: 'Dit jaar te laat' }[choice.toon], 'text'])
   expect(about.some(([label]) => label === 'Wie moet iets doen')).toBe(choice.wie !== undefined)
 }) // prettier-ignore

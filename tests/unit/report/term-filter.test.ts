@@ -37,7 +37,7 @@ test('wat nu iets vraagt, valt nooit weg, en wat overblijft houdt zijn volgorde'
       const left = chosenRules(rules, shown, choice)
       expect(left.work).toEqual(rules.work.filter((one) => left.work.includes(one)))
       const known = choice.wie !== undefined && whoOf(rules).includes(choice.wie)
-      const asks = { alles: [], nu: ['late', 'soon'], jaar: ['broken'] }[choice.toon]
+      const asks = { alles: [], nu: ['late', 'soon'], jaar: ['broken', 'lapsedLate'] }[choice.toon]
       for (const one of rules.work) {
         const counts = asks.some((name) => JSON.stringify(shown[`${name}.${one.key}`]) !== '{"kind":"number","value":0}')
         const stays = (choice.toon === 'alles' || counts) && (!known || whoActs(one) === choice.wie)
