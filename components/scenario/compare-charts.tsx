@@ -38,17 +38,18 @@ export function PlacesChart({ both }: { both: ComparedSides }) {
   )
 }
 
-/** The wage subsidy of both per year, as bars on one measure; nothing where no amount is known. */
+/** The wage subsidy of both per year, as bars on one measure; a year of which no amount is known has none. */
 export function MoneyBars({ measures }: { measures: readonly Measure[] }) {
   const [subsidy] = measures
-  const bars = (subsidy?.years ?? []).flatMap(({ year, cells }) =>
+  const known = (subsidy?.years ?? []).filter(({ cells }) => cells.some(({ value }) => value !== null))
+  const bars = known.flatMap(({ year, cells }) =>
     cells.map(({ value, words, note }, at) => ({
       label: `${year}, ${at === 0 ? 'A' : 'B'}`,
       value,
       words: note ? `${words} (${note})` : words,
     })),
   )
-  if (!subsidy || bars.every(({ value }) => value === null)) return null
+  if (!subsidy || bars.length === 0) return null
   return (
     <div className="mb-4">
       <BarChart title={subsidy.label} description="De bedragen staan in de tabel." bars={bars} />

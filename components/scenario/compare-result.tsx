@@ -67,7 +67,7 @@ const cellOf = ({ words, note }: ComparedCell) => (note ? ([words, note] as cons
 /** A small table for each measure: both scenarios and their difference below each other, a column for each year. */
 function Measures({ measures, when }: { measures: readonly Measure[]; when: 'eind' | '' }) {
   return (
-    <div className="grid items-start gap-x-8 gap-y-4 xl:grid-cols-2">
+    <div className={`grid items-start gap-x-8 gap-y-4 ${when === 'eind' ? 'xl:grid-cols-2' : ''}`}>
       {measures.map(({ label, years }) => (
         <div key={label} className="min-w-0">
           <h3 className="mb-2">{label}</h3>
