@@ -47,8 +47,10 @@ export function QualityInboxView({ data, filter, role }: Props) {
       )}
       {left && <p className="note mb-3">{left}</p>}
       <FindingTable data={data} filter={filter} role={role} />
-      {rule === 'possibleDouble' && data.now && <TwoPeople data={data} role={role} />}
-      {rule === 'livesElsewhere' && data.now && <LivesHere data={data} role={role} />}
+      <div className="mt-4 grid gap-4">
+        {rule === 'possibleDouble' && data.now && <TwoPeople data={data} role={role} />}
+        {rule === 'livesElsewhere' && data.now && <LivesHere data={data} role={role} />}
+      </div>
     </>
   )
 }
