@@ -8,9 +8,10 @@ import { endWords } from '@/lib/domain/term-lanes'
 import {
   endFigureNames,
   endFigures,
-  termFigureNames,
+  lapsedFigureNames,
   termFigures,
   whoActs,
+  workFigureNames,
   type TermRule,
 } from '@/lib/report/term-figures'
 import type { TermReport } from '@/lib/report/term-queries'
@@ -47,7 +48,7 @@ export function TermTable(props: Props) {
   return (
     <Panel title="Termijnen per soort" main>
       <p className="note mb-3">
-        {`Aantallen trajecten, de meeste te laat bovenaan. Te laat en bijna voorbij zijn termijnen die op deze dag lopen en waarvoor iemand iets moet doen.${near} Een verschoven termijn telt met ${known === null ? 'de laatste dag die hij nu heeft' : 'de laatste dag die toen bekend was'}. Op tijd en te laat klaar is wat gedaan werd. Wat niet meer hoefde (ingetrokken, afgesloten, overgedragen) staat apart: niet meer nodig binnen de termijn, te laat vervallen erna. Wat opnieuw begon, telt bij zijn nieuwe einde.`}
+        {`Aantallen trajecten, de meeste te laat bovenaan. Te laat en bijna voorbij zijn termijnen die op deze dag lopen en waarvoor iemand iets moet doen.${near} Een verschoven termijn telt met ${known === null ? 'de laatste dag die hij nu heeft' : 'de laatste dag die toen bekend was'}. Op tijd en te laat klaar is wat gedaan werd.`}
         {keptFrom &&
           ` Tot ${formatDate(keptFrom)} bewaarde Schakel niet wat een laatste dag eerder was: wat daarvoor verschoof, telt met zijn latere laatste dag.`}
       </p>
@@ -60,14 +61,47 @@ export function TermTable(props: Props) {
         columns={[
           { label: 'Termijn' },
           { label: 'Wie moet iets doen' },
-          ...termFigureNames.map((name) => ({ label: termFigures[name], kind: 'figure' as const })),
+          ...workFigureNames.map((name) => ({ label: termFigures[name], kind: 'figure' as const })),
         ]}
         rows={rules.work.map((rule) => [
           [rule.label, rule.basis] as const,
           whoActs(rule),
-          ...termFigureNames.map(figureOf(props, rule)),
+          ...workFigureNames.map(figureOf(props, rule)),
         ])}
         empty={<EmptyState title={emptyWords[choice.toon]} />}
+      />
+    </Panel>
+  )
+}
+
+/** What ended this year without being done, because it was no longer needed: only the kinds of which anything did. */
+export function LapsedTable(props: Props) {
+  const { rules, shown } = props.data
+  const counts = (figure: string) => {
+    const one = shown[figure]
+    return one !== undefined && (one.kind !== 'number' || one.value > 0)
+  }
+  const lapsed = rules.work.filter(({ key }) => lapsedFigureNames.some((name) => counts(`${name}.${key}`)))
+  if (lapsed.length === 0) return null
+  return (
+    <Panel title="Wat niet meer hoefde">
+      <p className="note mb-3">
+        Aantallen trajecten waarin een termijn dit jaar eindigde zonder dat het gevraagde gedaan was:
+        ingetrokken, afgesloten, overgedragen of elders gaan werken. “Niet meer nodig” is binnen de termijn,
+        “te laat vervallen” erna. Wat opnieuw begon, telt bij zijn nieuwe einde.
+      </p>
+      <DataTable
+        caption="Wat niet meer hoefde"
+        narrow="stack"
+        columns={[
+          { label: 'Termijn' },
+          ...lapsedFigureNames.map((name) => ({ label: termFigures[name], kind: 'figure' as const })),
+        ]}
+        rows={lapsed.map((rule) => [
+          [rule.label, rule.basis] as const,
+          ...lapsedFigureNames.map(figureOf(props, rule)),
+        ])}
+        empty={null}
       />
     </Panel>
   )

@@ -19,6 +19,11 @@ type EndFigure = keyof typeof endFigures
 const labels: Readonly<Record<string, string>> = { ...termFigures, ...endFigures }
 /** The columns of the two tables, in order. */
 export const termFigureNames = Object.keys(termFigures) as TermFigure[]
+/** What ended without being done stands in a table of its own beside what was done. */
+export const lapsedFigureNames = ['unneeded', 'lapsedLate'] as const satisfies readonly TermFigure[]
+export const workFigureNames = termFigureNames.filter(
+  (name) => !lapsedFigureNames.some((one) => one === name),
+)
 export const endFigureNames = Object.keys(endFigures) as EndFigure[]
 
 /** A kind of term: its key, its words, its ground in law and who minds it. */

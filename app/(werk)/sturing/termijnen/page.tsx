@@ -5,7 +5,7 @@ import { ReportNav } from '@/components/report/report-nav'
 import { smallWords } from '@/components/report/shown-words'
 import { TermChoices, WhoActs } from '@/components/report/term-choices'
 import { TermRows } from '@/components/report/term-rows'
-import { EndTable, TermTable } from '@/components/report/term-table'
+import { EndTable, LapsedTable, TermTable } from '@/components/report/term-table'
 import { PageShell } from '@/components/shell/page-shell'
 import { RowKeys } from '@/components/shell/row-keys'
 import { AsOfForm } from '@/components/waiting-list/as-of-form'
@@ -51,6 +51,7 @@ export default async function TermReportPage({ searchParams }: PageProps<'/sturi
       {small && <p className="note mb-4">{small}</p>}
       <TermChoices data={data} asked={chosen} />
       <TermTable data={data} asked={chosen} />
+      <LapsedTable data={data} asked={chosen} />
       <EndTable data={data} asked={chosen} />
       <TermRows data={data} asked={chosen} page={filter.pagina} />
       <ExportForm list="sturing-termijnen" filter={{ ...chosen, cijfer: data.figure?.name }} />
