@@ -7,10 +7,10 @@ import { forecastOf } from '@/lib/scenario/forecast-of'
 import { compareScreen, forecastScreen } from '@/lib/scenario/queries'
 import {
   compareFilter,
-  forecastFileFilter,
+  forecastForm,
   isFirstOfMonth,
   type CompareFilter,
-  type ForecastFileFilter,
+  type ForecastForm,
 } from '@/lib/scenario/schemas'
 import type { ListFile } from './list-file'
 import type { SheetColumn } from './sheet'
@@ -22,11 +22,11 @@ const notReal = [
 ] as const
 
 /** What the sliders of Wat als say now, worked out again by the server: nothing of it is kept, and no real figure stands in it. */
-export const forecastFile: ListFile<ForecastFileFilter, ForecastLine> = {
+export const forecastFile: ListFile<ForecastForm, ForecastLine> = {
   permission: 'report.read',
   name: 'verkenning',
   title: 'Verkenning',
-  filter: forecastFileFilter,
+  filter: forecastForm,
   page: async (context, { gemeente, begin, ...values }) => {
     const found = await forecastScreen.run(context, { gemeente, scenario: undefined })
     if (!found || found.municipality.id !== gemeente || !isFirstOfMonth(begin)) return null

@@ -66,7 +66,7 @@ const one = z.uuid().optional().catch(undefined)
 export const forecastFilter = z.object({ gemeente: one, scenario: one })
 export type ForecastFilter = z.output<typeof forecastFilter>
 /** What stands in the form of a forecast, for its file; a field that is not sent is empty. */
-export const forecastFileFilter = z.object({
+export const forecastForm = z.object({
   gemeente: one,
   begin: z.string().max(10).catch(''),
   ...(Object.fromEntries(scenarioNames.map((each) => [each, z.string().max(40).catch('')])) as Record<
@@ -74,7 +74,7 @@ export const forecastFileFilter = z.object({
     z.ZodCatch<z.ZodString>
   >),
 })
-export type ForecastFileFilter = z.output<typeof forecastFileFilter>
+export type ForecastForm = z.output<typeof forecastForm>
 /** Which two scenarios stand beside each other; a wrong id counts as none. */
 export const compareFilter = z.object({ een: one, twee: one })
 export type CompareFilter = z.output<typeof compareFilter>

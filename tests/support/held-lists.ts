@@ -25,7 +25,7 @@ import { figureScreen } from '@/lib/report/queries'
 import { switchReportFilter } from '@/lib/report/switch-queries'
 import { termReportFilter, termReportScreen } from '@/lib/report/term-queries'
 import { throughputFilter, throughputScreen } from '@/lib/report/throughput-queries'
-import { compareFilter, forecastFileFilter } from '@/lib/scenario/schemas'
+import { compareFilter, forecastForm } from '@/lib/scenario/schemas'
 import { valuesOf } from '@/lib/domain/scenario'
 import { trajectoryListFilter } from '@/lib/trajectory/list-filter'
 import { trajectoryListScreen } from '@/lib/trajectory/queries'
@@ -129,8 +129,8 @@ export const heldLists = (world: World, made: { employer: string; scenario: stri
       needs: { onderdeel: 'instroom' }, onePage: true,
       cases: { ...own, dag: days, bekend: ['2026-11-02', '2020-01-01'], onderdeel: ['stand', 'doorlooptijd', 'wachten', 'uitval', 'termijnen', 'volgorde', 'kwaliteit'] }, keepsAll: ['gemeente'], elsewhere: { cijfer: 'group-rows' } }),
     'sturing-landelijk': { file: files.exportNational, as: 'manager', names: [], parse: () => undefined, screen: nationalScreen as Query<never, unknown>, shown: (data: National) => ({ rows: nationalLines(data), total: null }), onePage: true, cases: {} },
-    'sturing-wat-als': held({ file: files.exportForecast, as: 'manager', filter: forecastFileFilter, shown: () => null, needs: { ...valuesOf(savedScenario), gemeente: world.meerdorp, begin: savedScenario.begin },
-      cases: {}, elsewhere: Object.fromEntries(Object.keys(forecastFileFilter.shape).map((name) => [name, 'what is supposed: forecast-files'])) }),
+    'sturing-wat-als': held({ file: files.exportForecast, as: 'manager', filter: forecastForm, shown: () => null, needs: { ...valuesOf(savedScenario), gemeente: world.meerdorp, begin: savedScenario.begin },
+      cases: {}, elsewhere: Object.fromEntries(Object.keys(forecastForm.shape).map((name) => [name, 'what is supposed: forecast-files'])) }),
     'sturing-scenarios': held({ file: files.exportScenarios, as: 'manager', filter: compareFilter, shown: () => null, needs: { een: made.scenario, twee: made.scenario },
       cases: {}, elsewhere: { een: 'forecast-files', twee: 'forecast-files' } }),
     'sturing-termijnen': held({ file: files.exportTerms, as: 'manager', filter: termReportFilter, screen: termReportScreen, shown: opened, needs: { cijfer: 'late.uwvAdvice' },
