@@ -62,9 +62,6 @@ export const keptScenario = z.object({
 })
 
 const one = z.uuid().optional().catch(undefined)
-/** Which municipality and which saved scenario are opened; a wrong value in the address counts as none. */
-export const forecastFilter = z.object({ gemeente: one, scenario: one })
-export type ForecastFilter = z.output<typeof forecastFilter>
 /** What stands in the form of a forecast, for its file; a field that is not sent is empty. */
 export const forecastForm = z.object({
   gemeente: one,
@@ -75,6 +72,9 @@ export const forecastForm = z.object({
   >),
 })
 export type ForecastForm = z.output<typeof forecastForm>
+/** Which municipality and which saved scenario are opened; a wrong value in the address counts as none. */
+export const forecastFilter = z.object({ gemeente: one, scenario: one })
+export type ForecastFilter = z.output<typeof forecastFilter>
 /** Which two scenarios stand beside each other; a wrong id counts as none. */
 export const compareFilter = z.object({ een: one, twee: one })
 export type CompareFilter = z.output<typeof compareFilter>
