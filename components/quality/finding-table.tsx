@@ -9,7 +9,7 @@ import { formatDate } from '@/lib/domain/dutch-date'
 import { qualityRules } from '@/lib/domain/quality-rules'
 import type { Role } from '@/lib/domain/roles'
 import { stateLabel } from '@/lib/domain/terms'
-import { paths } from '@/lib/paths'
+import { paths, withQuery } from '@/lib/paths'
 import { listNameOf } from '@/lib/person/name-row'
 import type { QualityFilter } from '@/lib/quality/filter'
 import { qualityPageSize, type FindingRow, type QualityInbox } from '@/lib/quality/queries'
@@ -36,7 +36,7 @@ export function FindingTable({ data, filter, role }: Props) {
           { label: 'Mist sinds', tight: true },
           ...(now ? [{ label: 'Herstel', kind: 'button' as const }] : []),
         ]}
-        rows={rows.map((row) => (now ? mendable(row, day, role) : dated(row, day)))}
+        rows={rows.map((row) => (now ? mendable(row, filter, day, role) : dated(row, day)))}
         empty={<NothingFound data={data} />}
       />
       {rows.length > 0 && (
@@ -56,12 +56,15 @@ const sinceOf = ({ since }: FindingRow, day: string): Row[number] => [
   durationWords(Math.max(0, daysBetween(since, day))),
 ]
 
-const mendable = (row: FindingRow, day: string, role: Role): Row => [
+const mendable = (row: FindingRow, { gemeente, soort }: QualityFilter, day: string, role: Role): Row => [
   nameOf(row),
   whatOf(row),
   menderCell(row),
   sinceOf(row, day),
-  fixOf(row, role),
+  // That there are two, or that somebody lives there rightly, is said below the list of that rule alone.
+  soort === undefined && (row.rule === 'possibleDouble' || row.rule === 'livesElsewhere')
+    ? ['Kijk wat klopt', withQuery(paths.quality, { gemeente, soort: row.rule, van: 'team' })]
+    : fixOf(row, role),
 ]
 const dated = (row: FindingRow, day: string): Row => [nameOf(row), whatOf(row), sinceOf(row, day)]
 

@@ -37,11 +37,13 @@ export function duty(target: Target, realised: Realisation, basis: TargetBasis):
   const state = number === null ? 'unknown' : isReached ? 'reached' : 'owed'
   const localOrderApplies =
     state === 'owed' && target.ministerial !== null && count >= target.ministerial - noise
-  const explanation = explain(state, number, count, basis) + (localOrderApplies ? orderSentence : '')
+  const explanation =
+    explain(state, number, count, basis) + (localOrderApplies ? orderSentence(target.ministerial) : '')
   return { state, target: number, realised: count, basis, localOrderApplies, explanation }
 }
 
-const orderSentence = ' Dit is een extra plek: de volgorde van de verordening geldt (lid 5).'
+const orderSentence = (ministerial: number | null) =>
+  ` Het aantal van de minister (${formatNumber(ministerial ?? 0)}) is bereikt. Wat daarboven komt, vraagt de eigen verordening, in haar volgorde (lid 5).`
 
 function explain(state: Duty['state'], target: number | null, count: number, basis: TargetBasis): string {
   const unit = basis === 'persons' ? 'personen' : 'plekken van 31 uur'

@@ -42,19 +42,19 @@ const ofOtherYear = (name: string, { before, after }: TwoDays): boolean => {
 
 const otherYear = { difference: null, words: 'ander jaar' }
 
-/** What lies between two figures of one name; a small number of people of one year is not said. */
+/** What lies between two figures of one name; a small number of people of one year is not said, nor the figure that would say it. */
 function apart(name: string, was: number | null, is: number | null, threshold: number) {
   const difference = was === null || is === null ? null : roundHalfUp(is - was, 2)
   const size = Math.abs(difference ?? 0)
   return isOfYear(name) && size > 0 && size < threshold
-    ? { difference: null, words: `<${threshold}` }
+    ? { difference: null, words: `<${threshold}`, after: { value: null, words: 'niet getoond' } }
     : { difference, words: differenceWords(difference) }
 }
 
 /**
  * The figures of two days beside each other. A difference is made of two shown figures only and is no count of
  * people: +2 may be twelve who came and ten who left. What is counted from 1 January only grows, so that within a year its
- * difference is a count, and stands as "<5" below the threshold; across a turn of the year it has none ("ander jaar").
+ * difference is a count: below the threshold it stands as "<5", and the later figure is not shown beside it; across a turn of the year it has none ("ander jaar").
  */
 export function differences(
   before: readonly FigureOfDay[],
