@@ -52,6 +52,7 @@ export function ForecastExplorer({ tables, ...form }: Props) {
   const reading = useMemo(() => readScenario(values, begin), [values, begin])
   const shown = useMemo(() => (reading.ok ? forecastOf(reading.scenario, tables) : null), [reading, tables])
   const needed = reading.ok ? [] : Object.values(reading.needed)
+  const [leftEmpty] = useState(() => !readScenario(form.values, begin).ok)
   return (
     <div className="scenario">
       <div className="no-print">
@@ -71,6 +72,12 @@ export function ForecastExplorer({ tables, ...form }: Props) {
         </div>
       ) : (
         <EmptyState title="Er is nog geen verkenning">
+          {leftEmpty && (
+            <p>
+              Wat Sturing niet toont omdat het een klein aantal is of zou verraden, is hier leeg. Vul daar
+              zelf in waarmee u wilt rekenen.
+            </p>
+          )}
           <ul className="error-list">
             {needed.map((words) => (
               <li key={words}>{words}</li>
