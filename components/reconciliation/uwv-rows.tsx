@@ -32,7 +32,12 @@ const cells =
 /** The persons of the reason that was opened: by name for who works with them, else each with why it counts. Without one only the file of what the page shows. */
 export function UwvRows({ data: { figure, rows, quarter, known }, path, asked, page, named }: Props) {
   const list = named ? 'uwv' : 'sturing-uwv'
-  if (figure === null) return <ExportForm list={list} filter={asked} />
+  if (figure === null)
+    return (
+      <div className="mb-4">
+        <ExportForm list={list} filter={asked} />
+      </div>
+    )
   const listed = { page, pageSize: uwvPageSize, shown: rows.length, total: figure.total, capped: false }
   const chosen = { ...asked, soort: figure.name }
   const pagina = page > 1 ? String(page) : undefined

@@ -10,12 +10,12 @@ import type { AskedOf } from './asked-of'
 import { opens } from './shown-words'
 
 type Props = { data: Comparison; asked: Pick<AskedOf, 'gemeente' | 'bekend'> }
-type Side = { words: string; day: string; shown: Readonly<Record<string, Shown>> }
+type Side = { words: string; value: number | null; day: string; shown: Readonly<Record<string, Shown>> }
 
 /** Every figure with its unit on both days, each opening the rows it counts on its own day, and the difference. */
 export function ComparisonTable({ data: { rows, earlier, day, shown }, asked }: Props) {
-  const cell = (name: string, { words, day: dag, shown: ofDay }: Side) =>
-    opens(ofDay[figureBySlug(name)?.counted ?? ''])
+  const cell = (name: string, { words, value, day: dag, shown: ofDay }: Side) =>
+    value !== null && opens(ofDay[figureBySlug(name)?.counted ?? ''])
       ? ([words, withQuery(paths.figure(name), { ...asked, dag })] as const)
       : words
   return (
@@ -33,8 +33,8 @@ export function ComparisonTable({ data: { rows, earlier, day, shown }, asked }: 
         rows={rows.map(({ name, label, unit, before, after, words }) => [
           label,
           unit,
-          cell(name, { words: before.words, day: earlier, shown: shown.before }),
-          cell(name, { words: after.words, day, shown: shown.after }),
+          cell(name, { ...before, day: earlier, shown: shown.before }),
+          cell(name, { ...after, day, shown: shown.after }),
           words,
         ])}
         empty={<EmptyState title="Er zijn geen cijfers." />}

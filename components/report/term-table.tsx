@@ -95,10 +95,12 @@ export function LapsedTable(props: Props) {
         narrow="stack"
         columns={[
           { label: 'Termijn' },
+          { label: 'Van wie' },
           ...lapsedFigureNames.map((name) => ({ label: termFigures[name], kind: 'figure' as const })),
         ]}
         rows={lapsed.map((rule) => [
           [rule.label, rule.basis] as const,
+          whoActs(rule),
           ...lapsedFigureNames.map(figureOf(props, rule)),
         ])}
         empty={null}

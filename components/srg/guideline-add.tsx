@@ -25,7 +25,7 @@ export function GuidelineAdd() {
       <Panel title="Lees een jaar in">
         <p className="note mb-3">
           Neem de velden en codes van een bekend jaar mee als CSV, zet erin wat CBS voor het nieuwe jaar
-          vraagt, en kies de twee bestanden hier. Alles of niets.
+          vraagt, en kies de twee bestanden hier. Daarna vult u jaar, maanden en bron in. Alles of niets.
         </p>
         {(['fields', 'codes'] as const).map((table) => (
           <TextFile key={table} table={table} onRead={(text) => setTexts({ ...texts, [table]: text })} />
@@ -63,7 +63,7 @@ function TextFile({ table, onRead }: TextFileProps) {
     if (file) announce(text === null ? unread : `${tableWords[table]} gelezen.`)
   }
   return (
-    <div className="utrecht-form-field field">
+    <div className="utrecht-form-field field mb-4">
       <label htmlFor={id} className="mb-1 block">
         {`${tableWords[table]} (CSV)`}
       </label>
