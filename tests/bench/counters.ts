@@ -63,13 +63,16 @@ export async function descentsOf(
   sessionId: string,
   run: () => Promise<unknown>,
 ): Promise<number> {
-  const before = await searches(admin)
-  await asActor(sessionId, async () => null)
-  const entered = await searches(admin)
-  await run()
-  const descents = (await searches(admin)) - entered - (entered - before)
-  if (descents <= 0) throw new Error('no index was searched')
-  return descents
+  // An `enter` now and then notes that the account was there, which searches too: then the two differ, and once more is asked.
+  for (let round = 0; round < 3; round += 1) {
+    const before = await searches(admin)
+    await asActor(sessionId, async () => null)
+    const entered = await searches(admin)
+    await run()
+    const descents = (await searches(admin)) - entered - (entered - before)
+    if (descents > 0) return descents
+  }
+  throw new Error('no index was searched')
 }
 
 /** Tables of at least a hundred pages, and how often each was read from end to end so far. */

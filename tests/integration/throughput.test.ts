@@ -143,6 +143,10 @@ describe('how long placements last', () => {
         in: 'oeverland',
         input: { endReason: 'ownChoice' },
       })
+    // Who stopped this year stands only where enough began this year too.
+    expect((await oeverland()).shown['endReason.ownChoice']).toEqual({ kind: 'kept' })
+    for (let at = 0; at < 5; at += 1)
+      await trajectoryIn(world, admin, 'placed', { surname: `Kort ${at}`, on: day('2026-10-20'), in: 'oeverland' }) // prettier-ignore
     const { shown } = await oeverland()
     expect(shown).toMatchObject({
       'reached.3': number(10),
