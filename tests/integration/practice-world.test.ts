@@ -46,7 +46,7 @@ let first: Record<string, unknown>[]
 beforeAll(async () => {
   await load(admin)
   first = (await outcome(admin)).map((row) => ({ ...row }))
-}, 240_000)
+}, 480_000)
 
 describe('the practice world', () => {
   test('has every state, in two municipalities, with years of history', async () => {
@@ -255,7 +255,7 @@ describe('taken out in an open format', () => {
     await putBack(target.owner, set, documents)
     expect(factsOf(await takenOutWith(target.owner, folder(), documents))).toEqual(factsOf(set))
     expect(await derivedRows(target.admin)).toEqual(await derivedRows(admin))
-  }, 120_000)
+  }, 240_000)
 })
 
 describe('loaded into another database', () => {
@@ -286,5 +286,5 @@ describe('loaded into another database', () => {
     process.env.DATABASE_WEB_URL = own
     const second = (await outcome(other)).map((row) => ({ ...row }))
     expect(second).toEqual(first)
-  }, 240_000)
+  }, 480_000)
 })
