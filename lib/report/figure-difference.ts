@@ -42,19 +42,20 @@ const ofOtherYear = (name: string, { before, after }: TwoDays): boolean => {
 
 const otherYear = { difference: null, words: 'ander jaar' }
 
-/** What lies between two figures of one name; a small number of people of one year is not said, nor the figure that would say it. */
-function apart(name: string, was: number | null, is: number | null, threshold: number) {
-  const difference = was === null || is === null ? null : roundHalfUp(is - was, 2)
-  const size = Math.abs(difference ?? 0)
-  return isOfYear(name) && size > 0 && size < threshold
-    ? { difference: null, words: `<${threshold}`, after: { value: null, words: 'niet getoond' } }
-    : { difference, words: differenceWords(difference) }
+const between = (was: number | null, is: number | null): number | null =>
+  was === null || is === null ? null : roundHalfUp(is - was, 2)
+
+const keptBack = {
+  difference: null,
+  words: differenceWords(null),
+  after: { value: null, words: 'niet getoond' },
 }
 
 /**
  * The figures of two days beside each other. A difference is made of two shown figures only and is no count of
  * people: +2 may be twelve who came and ten who left. What is counted from 1 January only grows, so that within a year its
- * difference is a count: below the threshold it stands as "<5", and the later figure is not shown beside it; across a turn of the year it has none ("ander jaar").
+ * difference is a count. Who began less who stopped is what the people at work differ, so where one of the two is a small
+ * number neither is said, nor the later figures that would say it; across a turn of the year there is none ("ander jaar").
  */
 export function differences(
   before: readonly FigureOfDay[],
@@ -63,11 +64,15 @@ export function differences(
   threshold: number,
 ): FigureDifference[] {
   const earlier = new Map(before.map((row) => [row.name, row]))
-  return after.flatMap((row) => {
+  const rows = after.flatMap((row) => {
     const was = earlier.get(row.name)
-    if (!was) return []
-    const { name, label, unit } = row
-    const between = ofOtherYear(name, days) ? otherYear : apart(name, was.value, row.value, threshold)
-    return [{ name, label, unit, before: was, after: row, ...between }]
+    return was ? [{ ...row, before: was, after: row, difference: between(was.value, row.value) }] : []
+  })
+  const isSmall = (size: number) => size > 0 && size < threshold
+  const tells = rows.some(({ name, difference }) => isOfYear(name) && isSmall(Math.abs(difference ?? 0)))
+  return rows.map(({ name, label, unit, difference, ...sides }) => {
+    const row = { name, label, unit, ...sides, difference, words: differenceWords(difference) }
+    if (ofOtherYear(name, days)) return { ...row, ...otherYear }
+    return tells && isOfYear(name) ? { ...row, ...keptBack } : row
   })
 }
