@@ -41,7 +41,7 @@ export function GroupRows({ opened, asked, page }: Props) {
           ])}
           page={page}
           pageSize={groupPageSize}
-          alike={withHours || asked.onderdeel === 'kwaliteit'}
+          alike={withHours || asked.onderdeel === 'kwaliteit' || asked.onderdeel === 'termijnen'}
         />
         {rows.length > 0 && (
           <>

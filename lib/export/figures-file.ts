@@ -12,9 +12,10 @@ export interface FigureLine {
   label: string
   words: string
 }
-/** A row behind a figure, of a manager: nothing but why it counts. */
+/** A row behind a figure, of a manager: why it counts, and what its part says of each besides. */
 interface CountedRow {
   why: string
+  told?: Readonly<Record<string, string>>
 }
 export type FigureOrRow = FigureLine | CountedRow
 
@@ -41,6 +42,13 @@ interface Part<Filter, Data extends Answered> extends Pick<
   pageSize: number
   figures: (data: Data) => FigureLine[]
   why: (figure: { name: string; label: string }, day: string) => string
+  /** What each row says besides why it counts: its columns, of the figure that was asked, and their values in the row at a place. */
+  told?: {
+    columns: (figure: string) => readonly SheetColumn<object>[]
+    of: (data: Data, at: number) => Readonly<Record<string, string>>
+  }
+  /** What stands in the head of the file of one figure. */
+  about?: (figure: string) => readonly (readonly [string, string])[]
   /** By what else its figures were chosen, in words. */
   narrowed?: (data: Data) => readonly (readonly [string, string])[]
 }
@@ -52,10 +60,16 @@ export const figureLine = (
   label: string,
 ): FigureLine => ({ label, words: shownWords(shown[name], threshold, formatNumber) })
 
-const textAt = (row: object, key: keyof FigureLine | keyof CountedRow): string | null => {
-  const value = (row as Partial<FigureLine & CountedRow>)[key]
-  return value ?? null
-}
+const textAt = (row: object, key: keyof FigureLine | 'why'): string | null =>
+  (row as Partial<FigureLine & CountedRow>)[key] ?? null
+
+/** A column of what rows say besides why they count. */
+export const toldColumn = (label: string, key: string, width: number): SheetColumn<object> => ({
+  label,
+  kind: 'text',
+  width,
+  value: (row) => (row as Partial<CountedRow>).told?.[key] ?? null,
+})
 
 /** The columns of figures, and of the rows behind one. */
 export const figureColumns: readonly SheetColumn<object>[] = [
@@ -83,6 +97,8 @@ export const figuresFile = <Filter extends Asked, Data extends Answered>({
   pageSize,
   figures,
   why,
+  told,
+  about,
   narrowed,
   ...rest
 }: Part<Filter, Data>): ListFile<Filter, FigureOrRow> => ({
@@ -96,8 +112,10 @@ export const figuresFile = <Filter extends Asked, Data extends Answered>({
       return { rows: figures(found), next: null, day, chosen: [...(narrowed?.(found) ?? []), ...chosen] }
     if (!figure) return null
     const next = rows.length < pageSize ? null : { ...filter, pagina: filter.pagina + 1 }
-    return { rows: rows.map(() => ({ why: why(figure, day) })), next, day, chosen }
+    const lines = rows.map((_, at) => ({ why: why(figure, day), ...(told && { told: told.of(found, at) }) }))
+    return { rows: lines, next, day, chosen: [...chosen, ...(about?.(figure.name) ?? [])] }
   },
-  columns: (_, { cijfer }) => (cijfer === undefined ? figureColumns : rowColumns),
+  columns: (_, { cijfer }) =>
+    cijfer === undefined ? figureColumns : [...rowColumns, ...(told?.columns(cijfer) ?? [])],
   chosen: (actor, { gemeente, bekend }) => [...municipalityChosen(actor, gemeente), ...knownChosen(bekend)],
 })

@@ -2,8 +2,8 @@ import 'server-only'
 import { endFigureNames, termFigureNames, termFigureWords, type TermRule } from '@/lib/report/term-figures'
 import { termShows } from '@/lib/report/term-filter'
 import { termPageSize, termReportFilter, termReportScreen, type TermReport } from '@/lib/report/term-queries'
-import { whyTerm } from '@/lib/report/why-term'
-import { figureLine, figuresFile, type FigureLine } from './figures-file'
+import { termLagHead, whyNotTerm, whyTerm } from '@/lib/report/why-term'
+import { figureLine, figuresFile, toldColumn, type FigureLine } from './figures-file'
 
 /** Every figure of the kinds of term that were chosen, as the two tables of the page show it. */
 function figuresOf(found: TermReport): FigureLine[] {
@@ -24,6 +24,14 @@ export const termFile = figuresFile({
   pageSize: termPageSize,
   figures: figuresOf,
   why: ({ name, label }, day) => whyTerm(name, label, day),
+  told: {
+    columns: (figure) => [
+      toldColumn('Gemeten aan', 'measured', 48),
+      toldColumn(termLagHead(figure), 'lag', 28),
+    ],
+    of: ({ figure, rows }, at) => ({ measured: figure?.measured ?? '', lag: rows[at]?.lag ?? '' }),
+  },
+  about: (figure) => [['Wat niet telt', whyNotTerm(figure)]],
   narrowed: ({ choice: { toon, wie } }) => [
     ['Welke termijnen', termShows[toon]],
     ...(wie === undefined ? [] : [['Wie moet iets doen', wie] as const]),

@@ -50,7 +50,7 @@ function whyOf(
     case 'stand':
       return whyCounted('working', { hours, why: null }, { day, ...sizes })
     case 'termijnen':
-      return whyTerm(name, label, day)
+      return `${whyTerm(name, label, day)} Zo veel: ${age ?? 'onbekend'}.`
     case 'switches':
       return whySwitch(name, label, day)
     case 'volgorde':

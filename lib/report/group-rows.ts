@@ -3,11 +3,13 @@ import { alikeRows, alikeStretch, type PageOf } from '@/lib/domain/alike-rows'
 import { bandLimits, bandSpanLabel } from '@/lib/domain/duration-bands'
 import { hoursBandOf, type HoursBand } from '@/lib/domain/hours-band'
 import type { Shown } from '@/lib/domain/small-numbers'
+import { termLimits } from '@/lib/domain/term-bands'
 import { instantOf } from '@/lib/pipeline/as-of'
 import type { Context } from '@/lib/pipeline/context'
 import { knownUntil } from '@/lib/quality/report-queries'
 import type { GroupPart } from './group-filter'
 import type { Subject } from './report-subject'
+import { termLag } from './why-term'
 
 /** Rows on one page of the gemeenten together (no more than any of the functions gives). */
 export const groupPageSize = 40
@@ -19,11 +21,11 @@ export interface GroupedRow {
   kind: string | null
   /** Contract hours per week, of who works: as of the rows that show the same. */
   hours: HoursBand | null
-  /** Of what is missing, how long already. */
+  /** Of what is missing, how long already; of a term how far past its last day or from it. */
   age: string | null
 }
 
-/** A row as its function gives it: of what is missing `kind` is the band of its age. */
+/** A row as its function gives it: of what is missing and of a term `kind` is the band of its length. */
 type ExactRow = Pick<GroupedRow, 'municipality' | 'kind'> & { hours: string | null }
 
 /** What is opened of the gemeenten together: a figure of a part, and what each gemeente shows of it. */
@@ -80,7 +82,8 @@ function sourceOf({ sql }: Context, { part, name, ofCompany }: OpenedFigure, ask
     case 'stand':
       return sql`select null::text as kind, f.hours from app.report_rows(m.id, 'working', ${day}, ${until}, o.skip) f`
     case 'termijnen':
-      return sql`select null::text as kind, null::numeric as hours from app.term_rows(m.id, ${name}, ${day}, ${until}, o.skip)`
+      return sql`select f.band::text as kind, null::numeric as hours
+        from app.term_rows(m.id, ${name}, ${day}, ${until}, ${[...termLimits]}, o.skip) f`
     case 'switches':
       return sql`select null::text as kind, null::numeric as hours from app.switch_rows(m.id, ${day}, ${until}, ${name}, o.skip)`
     case 'volgorde':
@@ -97,14 +100,15 @@ function sourceOf({ sql }: Context, { part, name, ofCompany }: OpenedFigure, ask
 
 /** Whether a row of this part tells something of its own: then rows that show the same are read along. */
 const tellsOfEach = ({ part, ofCompany }: OpenedFigure) =>
-  ofCompany === true || part === 'stand' || part === 'kwaliteit'
+  ofCompany === true || part === 'stand' || part === 'kwaliteit' || part === 'termijnen'
 
 const sizeOf = (hours: string | null) => (hours === null ? null : Number(hours))
 
-/** How long something is missing in all of these rows together; null where that is not told. */
-function ageOf(alike: readonly ExactRow[]): string | null {
+/** How long something is missing, or a term is past or from its end, in all of these rows together; null where that is not told. */
+function ageOf(alike: readonly ExactRow[], { part, name }: OpenedFigure): string | null {
   const bands = alike.flatMap(({ kind }) => (kind === null ? [] : [Number(kind)]))
-  return bands.length === 0 ? null : bandSpanLabel(Math.min(...bands), Math.max(...bands))
+  if (bands.length === 0) return null
+  return part === 'termijnen' ? termLag(name, bands) : bandSpanLabel(Math.min(...bands), Math.max(...bands))
 }
 
 /** What the rows of one gemeente on a page show, of those that were read. */
@@ -112,7 +116,7 @@ function shownRows(rows: readonly ExactRow[], page: PageOf, opened: OpenedFigure
   if (!tellsOfEach(opened)) return rows.map((row) => ({ ...row, hours: null, age: null }))
   const shown = alikeRows(rows, page, (alike) => ({
     hours: hoursBandOf(alike.map(({ hours }) => sizeOf(hours))),
-    age: ageOf(alike),
+    age: ageOf(alike, opened),
   }))
   return shown.map((each) => ({ municipality: rows[0]?.municipality ?? '', kind: null, ...each }))
 }

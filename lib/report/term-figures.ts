@@ -1,4 +1,5 @@
 import { endsByItself, owedByOther } from '@/lib/domain/term-lanes'
+import { measureWords, type TermMeasure } from '@/lib/domain/term-measure'
 import { showable, type Shown } from '@/lib/domain/small-numbers'
 import { shownFigures, type Counts } from './figures'
 import { audienceLabel } from '@/lib/parameter/labels'
@@ -32,6 +33,8 @@ export interface TermRule {
   label: string
   basis: string
   audiences: readonly string[]
+  /** Its length and how its end is counted; null where each of the kind has one of its own. */
+  measured: TermMeasure | null
 }
 
 /** Tasks and agreements that follow from no rule of Termijnen. */
@@ -40,6 +43,7 @@ const other: TermRule = {
   label: 'Eigen taken en afspraken',
   basis: 'werkafspraak',
   audiences: [],
+  measured: null,
 }
 
 /** What app.term_figures answers. */
@@ -135,11 +139,22 @@ export function shownTerms(answer: TermCounts): Record<string, Shown> {
 export const termFigureWords = (name: string, rule: TermRule): string =>
   `${labels[name]}: ${rule.label}${endsByItself(rule.key) ? '' : ` (${whoActs(rule)})`}`
 
-/** The words of a figure ("Te laat: UWV geeft advies (UWV)"); null for a name that is none. */
-export function termFigureLabel(answer: TermCounts, figure: string): string | null {
+/** The kind of term of a figure that there is. */
+function ruleOf(answer: TermCounts, figure: string): TermRule | null {
   const dot = figure.indexOf('.')
   const [name, key] = [figure.slice(0, dot), figure.slice(dot + 1)]
   const rule = countedRules(answer).find((one) => one.key === key)
-  if (!rule || !namesOf(rule).includes(name)) return null
-  return termFigureWords(name, rule)
+  return rule && namesOf(rule).includes(name) ? rule : null
+}
+
+/** The words of a figure ("Te laat: UWV geeft advies (UWV)"); null for a name that is none. */
+export function termFigureLabel(answer: TermCounts, figure: string): string | null {
+  const rule = ruleOf(answer, figure)
+  return rule && termFigureWords(figure.slice(0, figure.indexOf('.')), rule)
+}
+
+/** Against what the terms of a figure are measured, in words; of a name that is none, as of one without a rule. */
+export const termMeasured = (answer: TermCounts, figure: string): string => {
+  const { key, measured } = ruleOf(answer, figure) ?? other
+  return measureWords(key, measured)
 }

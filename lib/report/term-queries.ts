@@ -1,11 +1,22 @@
 import 'server-only'
 import { z } from 'zod'
+import { alikeRows, alikeStretch, type PageOf } from '@/lib/domain/alike-rows'
+import { termLimits } from '@/lib/domain/term-bands'
 import { instantOf } from '@/lib/pipeline/as-of'
+import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
 import { reportFilter } from './filter'
-import { subjectOf, type ReportFigures } from './report-subject'
+import { subjectOf, type ReportFigures, type Subject } from './report-subject'
 import { chosenRules, termShowNames, whoAsked } from './term-filter'
-import { besideStarts, listedRules, shownTerms, termFigureLabel, type TermCounts } from './term-figures'
+import {
+  besideStarts,
+  listedRules,
+  shownTerms,
+  termFigureLabel,
+  termMeasured,
+  type TermCounts,
+} from './term-figures'
+import { termLag } from './why-term'
 
 /** Rows on one page (as app.term_rows gives them). */
 export const termPageSize = 50
@@ -25,13 +36,29 @@ export type TermReportFilter = z.output<typeof termReportFilter>
 /** A term without a name and without a day: its place in the rows of the figure, counted from 1. */
 export interface TermRow {
   line: number
+  /** How far past its last day or from it, roughly: as of the rows that show the same. */
+  lag: string
 }
 
 /** The figure that was asked for, when it may be shown. */
 function opened(answer: TermCounts, name = '') {
   const [label, asked] = [termFigureLabel(answer, name), shownTerms(answer)[name]]
-  return label !== null && asked?.kind === 'number' ? { name, label, total: asked.value } : null
+  return label !== null && asked?.kind === 'number'
+    ? { name, label, total: asked.value, measured: termMeasured(answer, name) }
+    : null
 }
+
+/** The rows of a page of a figure, the worst first; those that show the same are read along. */
+async function rowsOf({ sql }: Context, subject: Subject, figure: string, page: PageOf): Promise<TermRow[]> {
+  const { from, until } = alikeStretch(page)
+  const { municipality, day, known } = subject
+  const rows = await sql<{ band: number }[]>`
+    select r.band from generate_series(${from}::int, ${until - 1}::int, ${termPageSize}) o (skip)
+      cross join lateral app.term_rows(${municipality?.id ?? null}, ${figure}, ${day}, ${instantOf(known)}, ${[...termLimits]}, o.skip) r
+    order by r.line`
+  const lags = alikeRows(rows, page, (alike) => termLag(figure, alike.map(({ band }) => band)))
+  return lags.map((lag, at) => ({ line: page.first + at + 1, lag }))
+} // prettier-ignore
 
 /**
  * Terms that end soon or are past on a day, and those kept and broken this year, by kind, as known on a day: with the last
@@ -50,9 +77,9 @@ export const termReportScreen = query({
     if (!row) throw new Error('term_figures answered nothing')
     const answer = besideStarts(row.terms, row.report)
     const figure = opened(answer, filter.cijfer)
+    const first = (filter.pagina - 1) * termPageSize
     const rows = figure
-      ? await context.sql<TermRow[]>`
-          select line from app.term_rows(${asked[0]}, ${figure.name}, ${asked[1]}, ${asked[2]}, ${(filter.pagina - 1) * termPageSize})`
+      ? await rowsOf(context, subject, figure.name, { first, count: termPageSize, total: figure.total })
       : []
     const [every, shown] = [listedRules(answer), shownTerms(answer)]
     return {
@@ -65,7 +92,7 @@ export const termReportScreen = query({
       soonDays: answer.soonDays,
       keptFrom: answer.keptFrom,
       figure,
-      rows: [...rows],
+      rows,
     }
   },
 })

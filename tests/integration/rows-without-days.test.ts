@@ -16,6 +16,7 @@ import { missingFilter } from '@/lib/report/missing-filter'
 import { missingReportScreen } from '@/lib/report/missing-queries'
 import { figureScreen } from '@/lib/report/queries'
 import { throughputLabel } from '@/lib/report/throughput-figures'
+import { termReportFilter, termReportScreen } from '@/lib/report/term-queries'
 import { throughputFilter, throughputScreen } from '@/lib/report/throughput-queries'
 import { waitingListFilter } from '@/lib/waiting-list/list-filter'
 import { orderTrialFilter } from '@/lib/waiting-list/order-filter'
@@ -67,6 +68,15 @@ interface Part {
 
 const named = (word: 'cijfer' | 'soort') => (name: string, dag: string) => ({ [word]: name, dag })
 const trial = { spoed: '1', advies: '90', wachten: '10' }
+const termNames = [
+  'uwvAdvice',
+  'municipalDecision',
+  'followUpPlacement',
+  'bridgingArrangement',
+  'contactRound',
+  'placementStart',
+  'checkIn1',
+]
 const throughputNames = ['inflow', 'inflow.municipality', 'outcome.positive', 'toAdvice', 'toDecision', 'toStart', 'waited', 'reason.toBePlaced', 'reached.3', 'standing.3', 'endReason.ownChoice'] // prettier-ignore
 
 /** Every screen and file of rows that a manager opens, with the figures (or queues) it knows. */
@@ -80,6 +90,11 @@ const parts: Record<string, Part> = {
     names: throughputNames,
     ask: async (cijfer, dag) => (await seen(throughputScreen, throughputFilter.parse({ cijfer, dag })))?.rows,
     file: [files.exportThroughput, named('cijfer')],
+  },
+  termijnen: {
+    names: ['late', 'soon', 'inTime', 'broken', 'unneeded'].flatMap((name) => termNames.map((rule) => `${name}.${rule}`)),
+    ask: async (cijfer, dag) => (await seen(termReportScreen, termReportFilter.parse({ cijfer, dag })))?.rows,
+    file: [files.exportTerms, named('cijfer')],
   },
   ontbreekt: {
     names: ['all', 'source.person', 'kind.weekdays'],

@@ -60,7 +60,10 @@ describe('termijnen in de sturing', () => {
     expect(late.figure).toMatchObject({ label: 'Te laat: UWV geeft advies (UWV)', total: 6 })
     expect(late.rows).toHaveLength(6)
     // No key and no day: with either one could work out a small number from two days.
-    expect(late.rows).toEqual([1, 2, 3, 4, 5, 6].map((line) => ({ line })))
+    expect(late.rows).toEqual([1, 2, 3, 4, 5, 6].map((line) => ({ line, lag: 'hoogstens 1 week te laat' })))
+    expect(late.figure?.measured).toBe(
+      '8 weken na de vraag aan UWV; op een vrije dag de eerstvolgende werkdag',
+    )
     expect(whyTerm('late.uwvAdvice', late.figure?.label ?? '', late.day)).toBe(
       'Te laat op 29-04-2026: UWV geeft advies (UWV).',
     )
@@ -75,7 +78,7 @@ describe('termijnen in de sturing', () => {
     const rows = await admin.begin(async (sql) => {
       await sql`set local role app_web`
       await sql`select app.enter(${world.session.manager})`
-      return sql`select * from app.term_rows(${world.meerdorp}, 'broken.uwvAdvice', '2026-04-29', 'infinity', 0)`
+      return sql`select * from app.term_rows(${world.meerdorp}, 'broken.uwvAdvice', '2026-04-29', 'infinity', '{8,29}', 0)`
     })
     expect(rows).toHaveLength(0)
   })
@@ -90,7 +93,12 @@ describe('termijnen in de sturing', () => {
     )
     if (result.status !== 'done') throw new Error(result.status)
     expect(result.value.rows).toEqual(
-      [1, 2, 3, 4, 5, 6].map((line) => [line, 'Te laat op 29-04-2026: UWV geeft advies (UWV).']),
+      [1, 2, 3, 4, 5, 6].map((line) => [
+        line,
+        'Te laat op 29-04-2026: UWV geeft advies (UWV).',
+        '8 weken na de vraag aan UWV; op een vrije dag de eerstvolgende werkdag',
+        'hoogstens 1 week te laat',
+      ]),
     )
   })
 
@@ -142,6 +150,18 @@ describe('wie te laat is, en wat vanzelf afloopt', () => {
     expect(figure).toMatchObject({ label: 'Dit jaar verstreken: Bezwaar maken', total: 6 })
     expect(rows).toHaveLength(6)
     expect((await look({ dag: day, cijfer: 'late.objection' })).figure).toBeNull()
+    expect(new Set(rows.map(({ lag }) => lag))).toEqual(new Set(['4 tot 13 weken geleden']))
+  })
+
+  test('hoeveel te laat geldt voor alle rijen die hetzelfde zeggen, en niet voor één', async () => {
+    const asked = { dag: day, cijfer: 'late.signal.hoursBelowTarget.hr' }
+    const lags = async () => new Set((await look(asked)).rows.map(({ lag }) => lag))
+    expect(await lags()).toEqual(new Set(['4 tot 13 weken te laat']))
+    const [one] = await admin<{ id: string }[]>`
+      select id from deadline where rule = 'signal.hoursBelowTarget.hr' and due_on = '2025-05-13' limit 1`
+    await admin`update deadline set due_on = '2025-06-29' where id = ${one?.id ?? ''}`
+    expect(await lags()).toEqual(new Set(['hoogstens 13 weken te laat']))
+    await admin`update deadline set due_on = '2025-05-13' where id = ${one?.id ?? ''}`
   })
 
   test('dezelfde woorden staan er met wie iets moet doen, en het meeste dat te laat is bovenaan', async () => {

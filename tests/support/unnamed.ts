@@ -1,7 +1,7 @@
 import type { Sheet } from '@/lib/export/sheet'
 
 /** All that a row may hold for who may not know whom it is about: where it stands in this answer, and what makes it count. */
-const mayHold = ['line', 'place', 'from', 'to', 'person', 'hours', 'support', 'why', 'age']
+const mayHold = ['line', 'place', 'from', 'to', 'person', 'hours', 'support', 'why', 'age', 'lag']
 
 // A day, the number of a trajectory, an id, or a key of hexadecimal figures.
 const telling =

@@ -9,6 +9,7 @@ const rule = (key: string, at: number) => ({
   key,
   label: key,
   basis: '',
+  measured: null,
   audiences: [['hr', 'caseworker'][at % 2] ?? ''],
 })
 const rules = { work: keys.map(rule), ends: [rule('objectionTerm', 0)] }

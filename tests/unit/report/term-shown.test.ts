@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { besideStarts, shownTerms, type TermCounts } from '@/lib/report/term-figures'
 
-const rule = (key: string) => ({ key, label: key, basis: 'werkafspraak', audiences: ['hr'] })
+const rule = (key: string) => ({ key, label: key, basis: 'werkafspraak', measured: null, audiences: ['hr'] })
 const answer: TermCounts = {
   counts: { 'inTime.placementStart': 15, 'late.placementStart': 6, 'inTime.checkIn1': 15, 'inTime.offerAnswer': 20 },
   rules: [rule('placementStart'), rule('checkIn1'), rule('offerAnswer')],
