@@ -33,9 +33,10 @@ export async function referred(
         where ${meant} order by a.valid_from desc, a.id desc limit ${offset + placementPageSize}) a
       order by a.valid_from desc, a.id desc limit ${placementPageSize} offset ${offset}),
     asked as materialized (select distinct organisation_id as id from page),
-    offered as materialized (select f.trajectory_id, f.company_id, f.answer_by, f.workplace_id
-      from asked c join (select company_id, trajectory_id, workplace_id, answer_by from offer where closed_on is null
-          union all select company_id, trajectory_id, workplace_id, null::date from trial_placement where outcome is null) f on f.company_id = c.id),
+    offered as materialized (select f.* from (
+        select trajectory_id, company_id, workplace_id, answer_by from offer where closed_on is null
+        union all select trajectory_id, company_id, workplace_id, null::date from trial_placement where outcome is null) f
+      where f.company_id = any (array(select id from asked))),
     places as materialized (select w.id, w.name from workplace w where w.company_id = any (array(select id from asked)))
     select p.ground, p.valid_from as since, o.name as company, ${company ? sql`case when p.ground = 'offer' then t.state end` : sql`t.state`} as state, t.support, t.hours_wanted as hours, f.answer_by as "answerBy", w.name as workplace,
       ${nameColumns(context)}, (select sum(c.n)::int from m cross join lateral (
