@@ -1,5 +1,21 @@
 export type Delimiter = ',' | ';' | '\t'
 
+// What a spreadsheet program reads as a formula; with quotes before it that were there already, so that none is lost.
+const formula = /^'*[=+\-@\t\r]/
+// Up to nine figures before the sign of decimals: a telephone number of abroad is longer, and would lose its plus as a number.
+const signedNumber = /^[+-](\d{1,9}|\d{1,3}(\.\d{3}){1,2})([.,]\d{1,9})?$/
+
+/**
+ * A text as it may stand in a cell that a spreadsheet program opens: one that would be read as a formula gets a quote before it,
+ * which keeps it text. A signed number ("+2", "-3,5", "-1.234,5") is none and stays as it is.
+ */
+export const guarded = (text: string): string =>
+  formula.test(text) && !signedNumber.test(text) ? `'${text}` : text
+
+/** The text that `guarded` made a cell of. */
+export const unguarded = (cell: string): string =>
+  cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell
+
 /**
  * Splits delimited text into rows of cells (RFC 4180): quoted cells may hold delimiters, doubled quotes and line
  * breaks; CRLF, LF and CR end a row; a byte order mark is skipped. Every cell comes back as it was written.

@@ -1,18 +1,16 @@
+import { guarded } from '@/lib/domain/csv'
 import type { Sheet, SheetValue } from './sheet'
-
-// A spreadsheet program reads a cell that begins so as a formula; a quote before it keeps it text.
-const formula = /^[=+\-@\t\r]/
 
 function csvCell(value: SheetValue): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
-  const text = formula.test(value) ? `'${value}` : value
+  const text = guarded(value)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 /**
- * A list as CSV (RFC 4180): UTF-8, commas, a header row, days as 'yyyy-mm-dd', a decimal point. The same list gives the
- * same bytes.
+ * A list as CSV (RFC 4180): UTF-8, commas, a header row, days as 'yyyy-mm-dd', a decimal point; a text that would be read as a
+ * formula has a quote before it. The same list gives the same bytes.
  */
 export function csvFile({ columns, rows }: Sheet): string {
   return [columns.map(({ label }) => label), ...rows]

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCsv } from '@/lib/domain/import/read-csv'
+import { csvFile } from '@/lib/export/text-file'
 import { readFile } from '@/lib/import/read-file'
 import { makeXlsx, makeZip, textRow } from '../../support/make-xlsx'
 
@@ -87,6 +88,24 @@ describe('een lijst lezen', () => {
     )
     expect(table.source).toEqual({ kind: 'xlsx', sheet: 'Lijst' })
     expect(table.rows).toEqual([{ number: 2, cells: ['Jansen', '99935811'], formulas: [0] }])
+  })
+})
+
+describe('een lijst die Schakel zelf meegaf', () => {
+  test('komt terug zoals de tekst was, ook waar die als een formule begint', () => {
+    const texts = ['+31612345678', "'s-Gravenhage", '-2', '=1+1', "'=1", '@huis', '+2,5']
+    const csv = csvFile({
+      fileName: 'x',
+      title: 'Proef',
+      columns: [
+        { label: 'Achternaam', kind: 'text' },
+        { label: 'Telefoon', kind: 'text' },
+      ],
+      rows: texts.map((text) => ['Jansen', text]),
+      about: [],
+    })
+    const reading = readCsv(Buffer.from(csv))
+    expect(reading.ok && reading.table.rows.map(({ cells }) => cells[1])).toEqual(texts)
   })
 })
 
