@@ -7,6 +7,9 @@ import { namedStories, restingUntilToday } from '@/db/seed/practice/named'
 import { loadPracticeOrganisations } from '@/db/seed/practice/organisations'
 import { loadPracticeWorld } from '@/db/seed/practice/world'
 import { passesElfproef } from '@/lib/domain/bsn'
+import { standingOf, type KnownEntry } from '@/lib/domain/hygiene'
+import { countShifts, reordered, type InLine } from '@/lib/domain/order-moves'
+import { dateOrder, inOrder, type OrderRule } from '@/lib/domain/order-rule'
 import { states } from '@/lib/domain/states'
 import { unseal } from '@/lib/pipeline/seal'
 import { testDatabase } from '../support/database'
@@ -161,6 +164,30 @@ describe('the practice world', () => {
       join placement_term x on x.trajectory_id = t.id and x.superseded_at is null where p.given_name = 'Björn' and p.surname = 'Sørensen'`
     expect(bjorn).toEqual({ state: 'placed', ends: '2026-12-28' })
   })
+
+  test('has who was not heard of for long, who goes sooner or has nothing yet, and a rule that moves people both ways', async () => {
+    const line = await admin<(InLine & KnownEntry & { surname: string })[]>`
+      select t.number as key, p.surname, e.queue, e.rest_reason as "restReason", e.position_on::text as "positionOn", e.confirmed_on::text as "confirmedOn",
+        f.advised_on::text as "advisedOn", f.urgency, f.bridged
+      from waiting_list_entry e join trajectory t on t.id = e.trajectory_id join person p on p.id = t.person_id
+        cross join lateral app.order_facts(t.id, ${today}, 'infinity') f
+      where e.valid_to is null and e.superseded_at is null order by e.municipality_id, e.queue, e.order_key, e.trajectory_id`
+    const named = (these: (one: (typeof line)[number]) => boolean) => line.filter(these).map(({ surname }) => surname)
+    const heard = { aging: '2025-11-23', stale: '2025-05-23' }
+    expect(named((one) => standingOf(one, heard) === 'stale')).toEqual(['Stilstra'])
+    expect(named((one) => standingOf(one, heard) === 'aging')).toEqual(['Uitdijk', 'Langezaal'])
+    expect(named(({ urgency }) => urgency === 'urgent')).toEqual(['Haastrecht'])
+    expect(named(({ urgency }) => urgency === 'raised')).toEqual(['Voorhuis'])
+    expect(named(({ bridged }) => !bridged)).toEqual(['Openweg'])
+    const rules = await admin<OrderRule[]>`
+      select waiting_points as "waitingPoints", advice_points as "advicePoints", raised_points as "raisedPoints", urgent_points as "urgentPoints",
+        no_bridging_points as "noBridgingPoints" from order_rule where applied_at is not null and source ~ 'Oeverland, artikel'`
+    const [rule = dateOrder] = rules
+    const waiting = line.filter(({ queue }) => queue === 'waiting')
+    expect(waiting.map(({ key }) => key)).toEqual(inOrder(waiting, rule).map(({ key }) => key))
+    const { up, down } = countShifts(reordered(waiting, rule, dateOrder), 0)
+    expect([rules.length, up > 2, down > 1]).toEqual([1, true, true])
+  }) // prettier-ignore
 
   test('has somebody whose agreed rest ends today, for the first night', async () => {
     const rows = await admin`

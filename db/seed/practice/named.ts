@@ -9,6 +9,7 @@ export interface NamedStory {
   ago?: number
   /** Which workplace of the list. */
   workplace?: number
+  unheard?: true
 }
 
 /** People that guides and tests may rely on. All of them are invented. */
@@ -37,6 +38,16 @@ export const lookedAtStories: readonly { in: Municipality; person: PersonWishes 
   { in: 'meerdorp', person: { given_name: 'Lisa', initials: 'L.', surname: 'Tweelink', gender: 'f', birth_date: '2004-02-29' } },
   { in: 'meerdorp', person: { given_name: 'Emma', initials: 'E.', surname: 'Tweelink', gender: 'f', birth_date: '2004-02-29', bsn: 'unknown' } },
   { in: 'meerdorp', person: { given_name: 'Joep', initials: 'J.', surname: 'Grensman', gender: 'm', birth_date: '1992-08-17', lives: 'oeverland' } },
+] // prettier-ignore
+
+/** Walked after all others, so that what those were offered, and why, stays as it was: who was not heard of for long, and who goes sooner or has nothing yet. */
+export const laterStories: readonly NamedStory[] = [
+  { in: 'meerdorp', kind: 'confirmedLongAgo', unheard: true, person: { given_name: 'Gerrit', initials: 'G.', surname: 'Stilstra', gender: 'm', birth_date: '1978-02-06', benefit: 'socialAssistance' } },
+  { in: 'meerdorp', kind: 'triedLately', unheard: true, person: { given_name: 'Samira', initials: 'S.', surname: 'Uitdijk', gender: 'f', birth_date: '1989-09-15', benefit: 'socialAssistance' } },
+  { in: 'meerdorp', kind: 'neverCalled', unheard: true, person: { given_name: 'Corrie', initials: 'C.', surname: 'Langezaal', gender: 'f', birth_date: '1983-12-11', benefit: 'none' } },
+  { in: 'oeverland', kind: 'waitingRaised', person: { given_name: 'Hanna', initials: 'H.', surname: 'Voorhuis', gender: 'f', birth_date: '1994-04-18', benefit: 'socialAssistance' } },
+  { in: 'oeverland', kind: 'waitingUrgent', person: { given_name: 'Nadir', initials: 'N.', surname: 'Haastrecht', gender: 'm', birth_date: '2001-01-26', benefit: 'socialAssistance' } },
+  { in: 'oeverland', kind: 'waitingUnbridged', person: { given_name: 'Pleun', initials: 'P.', surname: 'Openweg', gender: 'f', birth_date: '2006-05-09', benefit: 'none' } },
 ] // prettier-ignore
 
 /** Rests until today, as agreed: the first night puts her back on the list. */

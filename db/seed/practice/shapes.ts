@@ -33,6 +33,17 @@ const threeDays: Leg[] = job.map((leg) =>
 /** Below the number somebody is offered a place long after the grant: for offers of now where the number is reached. */
 const lateOffer: Leg = { ...offered, after: [310, 340] }
 
+/** Called so many days after what came before, and nobody answered. */
+const tried = (after: number): Leg => ({
+  does: 'note',
+  after: [after, after],
+  input: { party: 'person', channel: 'phone', reached: 'no', withWhom: '', atTime: '10.40', text: 'Geen gehoor. Voicemail ingesproken met de vraag om terug te bellen.' },
+}) // prettier-ignore
+
+/** On the list with what bridges the time until a place; nothing is that it is still to be arranged. */
+const bridgedBy = (bridgingKind: string): Leg[] =>
+  toQueue.map((leg, at) => (at === toQueue.length - 1 ? { ...leg, input: { bridgingKind } } : leg))
+
 export const shapes = {
   intake: { legs: [], ago: [1, 11] },
   screening: { legs: toScreening, ago: [2, 24] },
@@ -48,6 +59,12 @@ export const shapes = {
   onLocalRoute: { legs: [...toQueue, { does: 'startRoute', after: [30, 40] }, { does: 'reviewRoute', after: [54, 55] }], ago: [12, 14] },
   waiting: { legs: toQueue, ago: [6, 215] },
   waitingReferred: { legs: [...toQueue, { does: 'refer', after: [5, 20] }], ago: [20, 120] },
+  confirmedLongAgo: { legs: [...toQueue, { does: 'confirm', after: [75, 75] }, tried(545), tried(7)], ago: [33, 33] },
+  triedLately: { legs: [...toQueue, { does: 'confirm', after: [210, 210] }, tried(388)], ago: [12, 12] },
+  neverCalled: { legs: toQueue, ago: [470, 470] },
+  waitingRaised: { legs: [...bridgedBy('declined'), { does: 'urgency', after: [40, 40], input: { urgency: 'raised', reason: 'Zorgt alleen voor twee kinderen en heeft geen vangnet.' } }], ago: [48, 48] },
+  waitingUrgent: { legs: [...bridgedBy('workExperience'), { does: 'urgency', after: [20, 20], input: { urgency: 'urgent', reason: 'Moet de woning uit en krijgt met vast werk een andere.' } }], ago: [12, 12] },
+  waitingUnbridged: { legs: bridgedBy(''), ago: [14, 14] },
   resting: { legs: [...toQueue, { does: 'rest', after: [20, 90] }], ago: [20, 78] },
   restingUnreachable: { legs: [...toQueue, ...proposeThen('restUnreachable')], ago: [12, 60] },
   offered: { legs: toOffer, ago: [1, 4] },

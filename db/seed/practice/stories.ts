@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '@/lib/domain/calendar'
 import { withContracts } from './contracts'
-import { besideStories, namedStories, restingUntilToday, type NamedStory } from './named'
+import { besideStories, laterStories, namedStories, restingUntilToday, type NamedStory } from './named'
 import { withNotes } from './notes'
 import type { Municipality, PersonWishes } from './people'
 import { randomFrom, type Random } from './random'
@@ -132,6 +132,13 @@ export function practiceStories(seed: number, today: IsoDate): Story[] {
     })),
   ]
 }
+
+/** The stories that are walked when all others were. */
+export const practiceStoriesLater = (seed: number, today: IsoDate): Story[] =>
+  laterStories.map((wanted, index) => ({
+    ...story(randomFrom(seed * 31 - 101 - index), today, wanted),
+    unheard: wanted.unheard,
+  }))
 
 /** Somebody whose agreed day has come. */
 function backToday(random: Random, today: IsoDate): Story {

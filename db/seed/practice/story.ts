@@ -5,8 +5,8 @@ import type { Random } from './random'
 
 export type StepInput = Record<string, string | boolean | undefined>
 
-/** A record besides moves: a second reader is asked, a company is told, a note, a place on the list confirmed, a subsidy, a week, a route. */
-const recordSteps = ['propose', 'refer', 'note', 'confirm', 'subsidy', 'absence', 'support', 'coach', 'earlier', 'decideEnd', 'prepare', 'beside', 'grow', 'startRoute', 'reviewRoute'] as const // prettier-ignore
+/** A record besides moves: a second reader is asked, a company is told, a note, a place on the list confirmed, a subsidy, a week, a route, urgency. */
+const recordSteps = ['propose', 'refer', 'note', 'confirm', 'subsidy', 'absence', 'support', 'coach', 'earlier', 'decideEnd', 'prepare', 'beside', 'grow', 'startRoute', 'reviewRoute', 'urgency'] as const // prettier-ignore
 export type RecordStep = (typeof recordSteps)[number]
 
 /** One step on a day. Of several moves the first that is allowed then is made: the number of that day decides. */
@@ -26,6 +26,8 @@ export interface Story {
   workplace?: number
   /** Comes back after an earlier trajectory was closed: the story it follows. */
   follows?: Story
+  /** Nobody spoke to this person since the last step that says so: the round along who waits stays open. */
+  unheard?: true
 }
 
 /** A step before its day is known: what, and at least and at most how many days after the one before. */

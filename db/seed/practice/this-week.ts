@@ -74,7 +74,7 @@ export async function leaveAWeekOfWork(desk: Desk, walkers: readonly Walker[]): 
  * Everybody saw this morning who waits past three months for a place: otherwise the first night takes all of them for terms that
  * ran out unseen.
  */
-const seenThisMorning = ({ reader, today }: Desk, trajectoryIds: string[]) => reader`
+export const seenThisMorning = ({ reader, today }: Desk, trajectoryIds: string[]) => reader`
   insert into today_seen (account_id, tab, team, page, first_due, first_id, last_due, last_id, seen_at)
   select d.owner_id, 'te-laat', false, (select count(*) + 1 from today_seen s where s.account_id = d.owner_id), min(d.due_on), (array_agg(d.id order by d.due_on, d.id))[1],
     max(d.due_on), (array_agg(d.id order by d.due_on desc, d.id desc))[1], (${today}::date + time '08:00') at time zone 'Europe/Amsterdam'

@@ -30,6 +30,12 @@ const done = [
   'Afgehandeld; de stukken zitten in het dossier.',
 ] as const
 
+/** What is done for somebody who was not spoken to. */
+const doneUnheard = [
+  'Nagegaan welke plekken vrijkomen. Nog geen die past.',
+  'De plekken van dit kwartaal nagelopen; nu niets met de goede dagen.',
+] as const
+
 /** What falls due until a day, nearest first. */
 export async function dueRows({ reader }: Desk, trajectoryIds: string[], until: IsoDate): Promise<DueRow[]> {
   const rows = await reader<DueRow[]>`
@@ -112,7 +118,7 @@ export async function putAway(
     await record(context, facts, {
       kind: kindOf(found),
       effects: found.flatMap((row) => visited(filled, walker, row, actor.name)),
-      reason: walker.random.pick(done),
+      reason: walker.random.pick(walker.story.unheard ? doneUnheard : done),
       details: { rule: found[0]?.rule, label: found.map(({ label }) => label).join(', ') },
       companyId: audience === 'hr' ? (found[0]?.company_id as string | null) : null,
     })
@@ -124,10 +130,18 @@ export async function putAway(
 /** Done a little before the last day; what falls due in the two weeks after goes along. */
 const together = 14
 
+/** The round along who waits is not kept for who was not heard of. */
+const isKept =
+  ({ story }: Walker) =>
+  ({ rule }: DueRow) =>
+    !(story.unheard && rule === 'contactRound')
+
 /** Everything of a trajectory that falls due before a day is done in time, visit after visit. */
 export async function keepUp(desk: Desk, walker: Walker, before: IsoDate): Promise<void> {
   while (walker.nextDue !== null && walker.nextDue < before) {
-    const rows = (await dueRows(desk, [walker.trajectoryId], '9999-12-31')).filter(closable)
+    const rows = (await dueRows(desk, [walker.trajectoryId], '9999-12-31'))
+      .filter(closable)
+      .filter(isKept(walker))
     const first = rows[0]
     walker.nextDue = first?.due_on ?? null
     if (!first || first.due_on >= before) return

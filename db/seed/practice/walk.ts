@@ -145,7 +145,7 @@ const acts: Record<RecordStep, (desk: Desk, walker: Walker, step: Step) => Press
   note: (_desk, walker, step) => ({
     command: writeNote,
     as: walker.caseworker,
-    input: { onDay: step.on, text: noteText(walker.random), ...noteTalk(walker.random) },
+    input: { onDay: step.on, text: noteText(walker.random), ...noteTalk(walker.random), ...step.input },
     counts: false,
   }),
   ...workActs,

@@ -1,5 +1,6 @@
 import { addDays } from '@/lib/domain/calendar'
 import * as work from '@/lib/placement/commands'
+import { recordUrgency } from '@/lib/trajectory/act-commands'
 import * as contracts from '@/lib/placement/contract-commands'
 import { deskFor, type Desk, type Walker } from './desk'
 import { practiceEmployers } from './employers'
@@ -23,7 +24,7 @@ const employerOf = ({ story }: Walker) => {
   return place ? practiceEmployers[place.employer].name : ''
 }
 
-/** What is recorded around a job, and the time before it. */
+/** What is recorded around a job, and the time before it: who goes sooner, by the ordinance, among it. */
 export const workActs = {
   absence: workAct(work.recordAbsence, 'hr'),
   support: workAct(work.recordSupport, 'caseworker'),
@@ -35,4 +36,5 @@ export const workActs = {
     goals: 'Drie dagen achter elkaar op tijd komen. De route zelf reizen.',
     preparationUntil: addDays(step.on, 42),
   })),
+  urgency: workAct(recordUrgency, 'caseworker', (_walker, { on }) => ({ validOn: on })),
 }

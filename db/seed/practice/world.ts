@@ -13,9 +13,10 @@ import { lookedAtStories } from './named'
 import type { PracticeIds } from './organisations'
 import { testBsns, type Municipality } from './people'
 import { personFor, register } from './register'
-import { practiceStories } from './stories'
+import { layOrderRule } from './order-rule'
+import { practiceStories, practiceStoriesLater } from './stories'
 import { workday, type Step, type Story } from './story'
-import { lateSince, leaveAWeekOfWork } from './this-week'
+import { lateSince, leaveAWeekOfWork, seenThisMorning } from './this-week'
 import { keepUp } from './upkeep'
 import { takeStep } from './walk'
 import { loadWorkplaces } from './workplaces'
@@ -107,6 +108,8 @@ async function walkAll(desk: Desk, stories: readonly Story[], say: (line: string
     await leaveAWeekOfWork(desk, teamOf(municipality))
     await leaveDeskWork(desk, teamOf(municipality))
   }
+  await walkLater(desk, bsns)
+  await layOrderRule(desk)
   await leaveEmployerHistory(desk)
   await leaveUwvReports(desk)
   await registerLookedAt(desk, bsns)
@@ -120,6 +123,22 @@ async function registerLookedAt(desk: Desk, bsns: ReturnType<typeof testBsns>): 
     const story: Story = { ...one, registeredOn, steps: [] }
     await register(desk, story, turn, { invented: personFor(story, turn, bsns.next().value) })
   }
+}
+
+/** Whom nobody passed by when places were offered, since their stories are walked after all others. */
+async function walkLater(desk: Desk, bsns: ReturnType<typeof testBsns>): Promise<void> {
+  const team: Walker[] = []
+  for (const [index, story] of practiceStoriesLater(seed, desk.today).entries()) {
+    const turn = seed + 3300 + index
+    team.push(await register(desk, story, turn, { invented: personFor(story, turn, bsns.next().value) }))
+  }
+  await walkTeam(desk, team, () => {})
+  // The week that stays open for each team is full without these.
+  for (const walker of team) await keepUp(desk, walker, desk.today)
+  await seenThisMorning(
+    desk,
+    team.map(({ trajectoryId }) => trajectoryId),
+  )
 }
 
 async function comeBack(
