@@ -5,12 +5,13 @@ import { Panel } from '@/components/ui/panel'
 import { paths, withQuery } from '@/lib/paths'
 import { groupParts, type GroupPart } from '@/lib/report/group-filter'
 import type { GroupReport } from '@/lib/report/group-queries'
-import { groupSections, hasBar, type GroupSection } from '@/lib/report/group-sections'
+import { noTermWords } from '@/lib/report/term-filter'
+import { groupSections, isDrawn, type GroupSection } from '@/lib/report/group-sections'
 import { barsOf, inTheTable } from './counted-bars'
 import { opens, wordsOf } from './shown-words'
 
 type Beside = NonNullable<GroupReport['beside']>
-type Asked = { dag?: string; bekend?: string }
+type Asked = { dag?: string; bekend?: string; toon?: string; wie?: string }
 type Props = { beside: Beside; threshold: number; asked: Asked }
 
 /** The address of the rows of a figure on the page of one gemeente. */
@@ -33,6 +34,8 @@ const notes: Partial<Record<GroupPart, string>> = {
   doorlooptijd: 'Wie deze stap dit jaar afrondde, naar hoe lang die duurde.',
   wachten: 'Hoe lang: wie te plaatsen is of op de wachtlijst staat. Wie rust, telt apart.',
   volgorde: 'Aanbiedingen van dit jaar, tot en met deze dag.',
+  termijnen:
+    'Aantallen trajecten: wat te laat of bijna voorbij is op deze dag, en hoe het dit jaar ging. Wat vanzelf afloopt, staat op de pagina van elke gemeente.',
   kwaliteit: 'Wat op deze dag ontbrak of niet klopte in lopende trajecten.',
 }
 
@@ -44,7 +47,11 @@ export function GroupFigures({ beside, threshold, asked }: Props) {
   return (
     <Panel title={title} main>
       {notes[part] && <p className="note mb-3">{notes[part]}</p>}
-      {sections.length === 0 && <EmptyState title="Hierover is nog niets vastgelegd." />}
+      {sections.length === 0 && (
+        <EmptyState
+          title={beside.terms ? noTermWords[beside.terms.choice.toon] : 'Hierover is nog niets vastgelegd.'}
+        />
+      )}
       {sections.map((section) => (
         <section key={section.title} className="mb-6">
           <h3 className="mb-2">{section.title}</h3>
@@ -64,7 +71,7 @@ type SectionProps = { section: GroupSection; beside: Beside; threshold: number }
 
 /** A drawing for each gemeente, all to one measure, so that bars of the same length count the same; none where no figure may be shown. */
 function SectionBars({ section, beside: { municipalities }, threshold }: SectionProps) {
-  const drawn = section.figures.filter(hasBar)
+  const drawn = section.figures.filter(isDrawn)
   const values = drawn.flatMap(({ cells }) => cells.map((cell) => (cell.kind === 'number' ? cell.value : 0)))
   const whole = Math.max(0, ...values)
   if (whole === 0) return null

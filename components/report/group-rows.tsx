@@ -13,7 +13,14 @@ import { UnnamedRows } from './unnamed-rows'
 type Props = {
   opened: GroupOpened | null
   /** At a company with the gemeente whose rows these are. */
-  asked: { gemeente?: string; dag?: string; bekend?: string; onderdeel: GroupPart }
+  asked: {
+    gemeente?: string
+    dag?: string
+    bekend?: string
+    onderdeel: GroupPart
+    toon?: string
+    wie?: string
+  }
   page: number
 }
 

@@ -2,24 +2,31 @@ import { Tabs } from '@/components/ui/tabs'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import { paths, withQuery } from '@/lib/paths'
 import { chosenRules, ruleCount, termShowNames, termShows, whoOf } from '@/lib/report/term-filter'
-import type { TermReport } from '@/lib/report/term-queries'
+import type { GroupTerms } from '@/lib/report/group-terms'
 import type { AskedOf } from './asked-of'
 
 /** What stays in the address of the page of terms from link to link. */
 export type TermAsked = AskedOf & { toon?: string; wie?: string }
 
+type Props = {
+  data: GroupTerms
+  /** The page that is narrowed, and what stays in its address. */
+  path?: string
+  asked: TermAsked & { onderdeel?: string }
+}
+
 /** Which kinds of term are looked at, each with how many there are; and how many are not here now. */
-export function TermChoices({ data, asked }: { data: TermReport; asked: TermAsked }) {
+export function TermChoices({ data, path = paths.termReport, asked }: Props) {
   const { every, rules, shown, choice } = data
   const left = ruleCount(every) - ruleCount(rules)
-  const all = withQuery(paths.termReport, { ...asked, toon: undefined, wie: undefined })
+  const all = withQuery(path, { ...asked, toon: undefined, wie: undefined })
   return (
     <>
       <Tabs
         label="Welke termijnen"
         tabs={termShowNames.map((toon) => ({
           label: termShows[toon],
-          href: withQuery(paths.termReport, { ...asked, toon: toon === 'alles' ? undefined : toon }),
+          href: withQuery(path, { ...asked, toon: toon === 'alles' ? undefined : toon }),
           count: ruleCount(chosenRules(every, shown, { ...choice, toon })),
           current: choice.toon === toon,
         }))}
@@ -35,7 +42,7 @@ export function TermChoices({ data, asked }: { data: TermReport; asked: TermAske
 }
 
 /** Who has to act, as a choice in the form of the page. */
-export function WhoActs({ data: { every, choice } }: { data: TermReport }) {
+export function WhoActs({ data: { every, choice } }: Pick<Props, 'data'>) {
   return (
     <label className="flex flex-col gap-1 text-sm font-semibold">
       Wie moet iets doen

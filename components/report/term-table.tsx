@@ -14,6 +14,7 @@ import {
   workFigureNames,
   type TermRule,
 } from '@/lib/report/term-figures'
+import { noTermWords } from '@/lib/report/term-filter'
 import type { TermReport } from '@/lib/report/term-queries'
 import { barsOf, inTheTable } from './counted-bars'
 import type { TermAsked } from './term-choices'
@@ -30,13 +31,6 @@ const figureOf =
     const href = `${withQuery(paths.termReport, { ...asked, cijfer: `${name}.${key}` })}#rijen`
     return opens(figure) ? ([words, href] as const) : words
   }
-
-/** What stands there without a kind, by what was asked. */
-const emptyWords = {
-  alles: 'Er lopen geen termijnen, en dit jaar is er geen gesloten.',
-  nu: 'Geen termijn is te laat of bijna voorbij.',
-  jaar: 'Dit jaar kwam geen termijn te laat klaar of te vervallen.',
-} as const
 
 /** Each kind of term that asks something of somebody: how many trajectories are past it or near it, and how it went this year. */
 export function TermTable(props: Props) {
@@ -68,7 +62,7 @@ export function TermTable(props: Props) {
           whoActs(rule),
           ...workFigureNames.map(figureOf(props, rule)),
         ])}
-        empty={<EmptyState title={emptyWords[choice.toon]} />}
+        empty={<EmptyState title={noTermWords[choice.toon]} />}
       />
     </Panel>
   )

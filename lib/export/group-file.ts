@@ -8,6 +8,7 @@ import type { GroupFigure } from '@/lib/report/group-matrix'
 import type { GroupLine } from '@/lib/report/group-opened'
 import { groupScreen, type GroupReport } from '@/lib/report/group-queries'
 import { groupPageSize } from '@/lib/report/group-rows'
+import { termShows } from '@/lib/report/term-filter'
 import { knownChosen, thresholdChosen } from './choices'
 import { figureChosen } from './figures-file'
 import { standColumns, standRows, type StandRow } from './group-stand'
@@ -79,7 +80,8 @@ export const groupFile: ListFile<GroupFilter, Row> = {
     const report = await groupScreen.run(context, filter)
     if (filter.cijfer !== undefined) return linesOf(report, filter)
     if (!report) return null
-    return { rows: rowsOf(report), next: null, day: report.day, chosen: thresholdChosen(report.threshold) }
+    const chosen = [...termsChosen(report), ...thresholdChosen(report.threshold)]
+    return { rows: rowsOf(report), next: null, day: report.day, chosen }
   },
   columns: ({ municipalities }, { cijfer, onderdeel }) => {
     if (cijfer !== undefined) return lines
@@ -98,6 +100,17 @@ export const groupFile: ListFile<GroupFilter, Row> = {
     ],
     ...knownChosen(bekend),
   ],
+}
+
+/** Which kinds of term were asked for, in the words of their page. */
+function termsChosen({ beside }: GroupReport): (readonly [string, string])[] {
+  const choice = beside?.terms?.choice
+  if (!choice) return []
+  const { toon, wie } = choice
+  return [
+    ['Welke termijnen', termShows[toon]],
+    ...(wie === undefined ? [] : [['Wie moet iets doen', wie] as const]),
+  ]
 }
 
 /** A page of the rows of the figure that is opened; null for one that may not be. */

@@ -103,12 +103,13 @@ async function termColumns(context: Context, { day, known }: Asked) {
   )
   return rows.map(({ id, name, answer: { report, terms } }) => {
     const answer = besideStarts(terms, report)
-    const figures = listedRules(answer).work.flatMap(({ key }) =>
+    const { work: rules } = listedRules(answer)
+    const figures = rules.flatMap(({ key }) =>
       termFigureNames.map(
         (figure) => [`${figure}.${key}`, termFigureLabel(answer, `${figure}.${key}`) ?? ''] as const,
       ),
     )
-    return { id, name, figures, shown: shownTerms(answer) }
+    return { id, name, figures, shown: shownTerms(answer), rules }
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Shown } from '@/lib/domain/small-numbers'
+import type { TermRule } from './term-figures'
 
 /** What one gemeente shows: its figures by name, with their words in the order of the page. */
 export interface GroupColumn {
@@ -6,6 +7,8 @@ export interface GroupColumn {
   name: string
   figures: readonly (readonly [figure: string, label: string])[]
   shown: Readonly<Record<string, Shown>>
+  /** Of terms, the kinds that count there. */
+  rules?: readonly TermRule[]
 }
 
 /** One figure over the gemeenten: a cell for each, and their sum. */

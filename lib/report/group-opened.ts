@@ -38,6 +38,10 @@ type Sizes = { placeHours: number | null; placeLimit: number | null }
 
 const sizeOf = (value: unknown) => (value === null || value === undefined ? null : Number(value))
 
+/** Words as a sentence of their own behind another; none without words. */
+const sentence = (words: string | null) =>
+  words === null ? '' : ` ${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`
+
 /** Why a row of a part counts for a figure, by the words of the page of one gemeente. */
 function whyOf(
   part: GroupPart,
@@ -50,7 +54,7 @@ function whyOf(
     case 'stand':
       return whyCounted('working', { hours, why: null }, { day, ...sizes })
     case 'termijnen':
-      return `${whyTerm(name, label, day)} Zo veel: ${age ?? 'onbekend'}.`
+      return `${whyTerm(name, label, day)}${sentence(age)}`
     case 'switches':
       return whySwitch(name, label, day)
     case 'volgorde':

@@ -6,6 +6,7 @@ import { groupOf, partsOf, thresholdOf, type CompanyPart, type MunicipalReport }
 import { groupColumns } from './group-columns'
 import type { GroupFilter } from './group-filter'
 import { groupMatrix } from './group-matrix'
+import { chosenFigures, groupTerms } from './group-terms'
 import { companyOpened, groupOpened } from './group-opened'
 import { figuresOf, subjectOf, type Subject } from './report-subject'
 
@@ -19,13 +20,17 @@ export async function companyGroup(context: Context, subject: Subject) {
 }
 
 /** Another part of the figures than number and realised, a column for each own gemeente; null for that part, and where there is one gemeente. */
-async function beside(context: Context, part: GroupFilter['onderdeel'], subject: Subject) {
+async function beside(context: Context, { onderdeel: part, ...choice }: GroupFilter, subject: Subject) {
   if (part === 'stand') return null
   const columns = await groupColumns(context, part, subject)
+  const every = groupMatrix(columns)
+  const terms = part === 'termijnen' ? groupTerms(columns, choice) : null
   return {
     part,
     municipalities: columns.map(({ id, name }) => ({ id, name })),
-    figures: groupMatrix(columns),
+    figures: terms ? chosenFigures(every, terms) : every,
+    every,
+    terms,
   }
 }
 
@@ -50,14 +55,18 @@ export const groupScreen = query({
       select o.id, o.name, app.report_figures(o.id, ${day}, ${instantOf(known)}) as report
       from organisation o where o.id = any(${ids}) order by o.name`
     const group = groupOf(reports)
-    const figures = await beside(context, filter.onderdeel, subject)
+    const figures = await beside(context, filter, subject)
     return {
       day,
       known,
       today,
       company: null,
       beside: figures,
-      opened: await groupOpened(context, filter, subject, { group, beside: figures, reports }),
+      opened: await groupOpened(context, filter, subject, {
+        group,
+        beside: figures && { ...figures, figures: figures.every },
+        reports,
+      }),
       threshold: thresholdOf(reports),
       ...group,
     }

@@ -52,8 +52,14 @@ const sections: Readonly<Record<Exclude<GroupPart, 'stand'>, readonly Section[]>
 /** Figures that others of their section add up to: they stand in the table, and a bar of theirs would make the others small. */
 const wholes = /^(inflow|toAdvice|toDecision|toStart|waited|offers|reached\.\d+)$/
 
+/** Of terms only what is late is drawn, as on the page of one gemeente: the rest is compared in its table. */
+const undrawn = /^(soon|inTime|broken|unneeded|lapsedLate)\./
+
 /** Whether a figure has a bar of its own. */
-export const hasBar = ({ name }: Pick<GroupFigure, 'name'>): boolean => !wholes.test(name)
+export const isDrawn = (figure: Pick<GroupFigure, 'name'>): boolean =>
+  hasBar(figure) && !undrawn.test(figure.name)
+
+const hasBar = ({ name }: Pick<GroupFigure, 'name'>): boolean => !wholes.test(name)
 
 const beginOf = (label: string) => label.slice(0, label.indexOf(': ') + 1)
 

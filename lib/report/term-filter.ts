@@ -10,6 +10,13 @@ export const termShows = {
 export type TermShow = keyof typeof termShows
 export const termShowNames = Object.keys(termShows) as [TermShow, ...TermShow[]]
 
+/** What stands there without a kind, by what was asked. */
+export const noTermWords: Readonly<Record<TermShow, string>> = {
+  alles: 'Er lopen geen termijnen, en dit jaar is er geen gesloten.',
+  nu: 'Geen termijn is te laat of bijna voorbij.',
+  jaar: 'Dit jaar kwam geen termijn te laat klaar of te vervallen.',
+}
+
 /** The figures of which one counts in each kind that is looked at. */
 const figuresOf: Readonly<Record<Exclude<TermShow, 'alles'>, readonly string[]>> = {
   nu: ['late', 'soon', 'ending'],
@@ -20,8 +27,12 @@ type Rules = Readonly<Record<'work' | 'ends', readonly TermRule[]>>
 type Figures = Readonly<Record<string, Shown>>
 
 /** Whether anybody counts, also where how many is kept back. */
-const counts = (shown: Shown | undefined) =>
+export const counts = (shown: Shown | undefined) =>
   shown !== undefined && (shown.kind !== 'number' || shown.value > 0)
+
+/** Whether a figure of a kind says what is looked at: all do where all kinds are. */
+export const isShownIn = (show: TermShow, figure: string): boolean =>
+  show === 'alles' || figuresOf[show].includes(figure)
 
 const isIn = (show: TermShow, shown: Figures) => (rule: TermRule) =>
   show === 'alles' || figuresOf[show].some((name) => counts(shown[`${name}.${rule.key}`]))

@@ -127,7 +127,7 @@ export const heldLists = (world: World, made: { employer: string; scenario: stri
       cases: { ...own, dag: days, bekend: days, met: days }, keepsAll: ['gemeente', 'dag', 'bekend', 'met'] }),
     'sturing-gemeenten': held({ file: files.exportGroup, as: 'manager', filter: groupFilter, screen: groupScreen, shown: ({ beside, rows, total }) => ({ rows: beside ? beside.figures : [...rows, total], total: null }),
       needs: { onderdeel: 'instroom' }, onePage: true,
-      cases: { ...own, dag: days, bekend: ['2026-11-02', '2020-01-01'], onderdeel: ['stand', 'doorlooptijd', 'wachten', 'uitval', 'termijnen', 'volgorde', 'kwaliteit'] }, keepsAll: ['gemeente'], elsewhere: { cijfer: 'group-rows' } }),
+      cases: { ...own, dag: days, bekend: ['2026-11-02', '2020-01-01'], onderdeel: ['stand', 'doorlooptijd', 'wachten', 'uitval', 'termijnen', 'volgorde', 'kwaliteit'] }, keepsAll: ['gemeente'], elsewhere: { cijfer: 'group-rows', toon: 'group-terms', wie: 'group-terms' } }),
     'sturing-landelijk': { file: files.exportNational, as: 'manager', names: [], parse: () => undefined, screen: nationalScreen as Query<never, unknown>, shown: (data: National) => ({ rows: nationalLines(data), total: null }), onePage: true, cases: {} },
     'sturing-wat-als': held({ file: files.exportForecast, as: 'manager', filter: forecastForm, shown: () => null, needs: { ...valuesOf(savedScenario), gemeente: world.meerdorp, begin: savedScenario.begin },
       cases: {}, elsewhere: Object.fromEntries(Object.keys(forecastForm.shape).map((name) => [name, 'what is supposed: forecast-files'])) }),

@@ -1,4 +1,5 @@
 import { knownWords } from '@/components/report/asked-of'
+import { GroupChoices } from '@/components/report/group-choices'
 import { GroupFigures } from '@/components/report/group-figures'
 import { GroupRows } from '@/components/report/group-rows'
 import { GroupTable } from '@/components/report/group-table'
@@ -8,14 +9,10 @@ import { ReportNav } from '@/components/report/report-nav'
 import { smallWords } from '@/components/report/shown-words'
 import { PageShell } from '@/components/shell/page-shell'
 import { RowKeys } from '@/components/shell/row-keys'
-import { Tabs } from '@/components/ui/tabs'
-import { AsOfForm } from '@/components/waiting-list/as-of-form'
-import { refusedDays } from '@/components/waiting-list/refused-days'
 import type { Shown } from '@/lib/domain/small-numbers'
-import { formatDate, formatDateLong } from '@/lib/domain/dutch-date'
-import { paths, withQuery } from '@/lib/paths'
+import { formatDateLong } from '@/lib/domain/dutch-date'
 import { screen } from '@/lib/pipeline/screen'
-import { groupFilter, groupParts } from '@/lib/report/group-filter'
+import { groupFilter } from '@/lib/report/group-filter'
 import { groupScreen, type GroupReport } from '@/lib/report/group-queries'
 
 export default async function GroupPage({ searchParams }: PageProps<'/sturing/gemeenten'>) {
@@ -25,6 +22,7 @@ export default async function GroupPage({ searchParams }: PageProps<'/sturing/ge
   const { day, known, threshold, company } = data
   const asked = { dag: filter.dag, bekend: known ?? undefined }
   const small = smallWords(shownOf(data), threshold)
+  const chosen = { ...asked, onderdeel: filter.onderdeel, ...narrowedBy(data) }
   return (
     <PageShell
       actor={actor}
@@ -34,41 +32,31 @@ export default async function GroupPage({ searchParams }: PageProps<'/sturing/ge
     >
       <ReportNav current="groupReport" actor={actor} asked={asked} />
       <RowKeys />
-      <AsOfForm
-        action={paths.groupReport}
-        day={formatDate(day)}
-        known={known ? formatDate(known) : null}
-        kept={{ onderdeel: filter.onderdeel }}
-        refused={refusedDays(typed)}
-      />
-      {company === null && (
-        <Tabs
-          label="Wat u naast elkaar legt"
-          tabs={groupParts.map(([part, label]) => ({
-            label,
-            href: withQuery(paths.groupReport, { ...asked, onderdeel: part }),
-            current: part === filter.onderdeel,
-          }))}
-        />
-      )}
+      <GroupChoices typed={typed} data={data} chosen={chosen} />
       <FutureNote day={day} today={data.today} />
       {small && <p className="note mb-4">{small}</p>}
       {data.beside ? (
-        <GroupFigures beside={data.beside} threshold={threshold} asked={asked} />
+        <GroupFigures beside={data.beside} threshold={threshold} asked={{ ...asked, ...narrowedBy(data) }} />
       ) : (
         <GroupTable data={data} asked={asked} />
       )}
       <ExportForm
         list="sturing-gemeenten"
-        filter={{ ...asked, dag: day, onderdeel: company ? undefined : filter.onderdeel }}
+        filter={{ ...chosen, dag: day, onderdeel: company ? undefined : filter.onderdeel }}
       />
       <GroupRows
         opened={data.opened}
-        asked={{ ...asked, gemeente: company ? filter.gemeente : undefined, onderdeel: filter.onderdeel }}
+        asked={{ ...chosen, gemeente: company ? filter.gemeente : undefined }}
         page={filter.pagina}
       />
     </PageShell>
   )
+}
+
+/** Which kinds of term were asked for, as they stand in an address; all need not. */
+function narrowedBy({ beside }: GroupReport) {
+  const choice = beside?.terms?.choice
+  return choice && { toon: choice.toon === 'alles' ? undefined : choice.toon, wie: choice.wie }
 }
 
 /** Every figure that stands on the page, so that the words of what is not shown are explained where they stand. */
