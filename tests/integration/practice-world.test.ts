@@ -303,11 +303,14 @@ describe('loaded into another database', () => {
     await root.end()
   })
 
-  test('it is the same world', async () => {
+  test('it is the same world, also after a start that was broken off', async () => {
     await closeDatabase()
     const own = process.env.DATABASE_WEB_URL
     await root.unsafe(`create database ${name} template ${template}`)
     process.env.DATABASE_WEB_URL = at('app_web', webPassword)
+    const { organisations } = await asDefiner(other, (sql) => loadPracticeOrganisations(sql, 2026))
+    await other`insert into audit_event (kind) values ('practiceWorldBegun')`
+    await other`insert into order_rule (municipality_id, waiting_points, advice_points, raised_points, urgent_points, no_bridging_points, source, valid_from) values (${organisations.oeverland}, 1, 0, 0, 0, 0, 'Oeverland, artikel 1', '2026-03-23')`
     await load(other)
     await closeDatabase()
     process.env.DATABASE_WEB_URL = own

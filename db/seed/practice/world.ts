@@ -73,7 +73,7 @@ export async function holdsRealData(sql: TransactionSql): Promise<boolean> {
 
 /** What a start that was broken off left half walked goes, and the world begins anew. */
 const emptied =
-  'truncate table person, trajectory, workplace, employer, seat_step, trajectory_counter, target_exceedance cascade'
+  'truncate table person, trajectory, workplace, employer, seat_step, trajectory_counter, target_exceedance, order_rule cascade'
 
 async function prepare(sql: TransactionSql, ids: PracticeIds, today: IsoDate) {
   await sql`insert into audit_event (kind) values ('practiceWorldBegun')`
