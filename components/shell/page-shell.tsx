@@ -8,6 +8,7 @@ import { currentInstant } from '@/lib/pipeline/clock'
 import { menuFor } from './menu'
 import type { Section, ShellActor } from './shell-actor'
 import { ShellFrame } from './shell-frame'
+import { worksFor } from './works-for'
 
 type Props = {
   actor: ShellActor
@@ -30,6 +31,7 @@ export function PageShell({ actor, current, title, tabTitle, drafts, children, .
     <ShellFrame
       {...slots}
       who={[actor.name, actor.organisationName, roleLabel[actor.role]]}
+      worksFor={worksFor(actor)}
       menu={menuFor(actor)}
       current={current}
       limit={actor.expiresAt}

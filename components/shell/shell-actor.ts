@@ -5,6 +5,7 @@ export type ShellActor = {
   name: string
   role: Role
   organisationName: string
+  organisationKind: 'municipality' | 'company' | 'installation'
   /** Those this account works for; none of a company. */
   municipalities: readonly { id: string; name: string }[]
   /** True in the practice environment; draws the band Oefenomgeving. */

@@ -15,6 +15,8 @@ import { SideMenu } from './side-menu'
 type Props = {
   /** Name of the person, name of the organisation, word for the role. */
   who: readonly [name: string, organisation: string, role: string]
+  /** Whose people or figures they see: the own organisation, or several gemeenten. */
+  worksFor: string
   menu: readonly MenuSection[]
   current: Section
   tab: string
@@ -37,6 +39,7 @@ type Props = {
 export function ShellFrame(props: Props) {
   const {
     who,
+    worksFor,
     menu,
     current,
     tab,
@@ -61,7 +64,7 @@ export function ShellFrame(props: Props) {
         <div className="shell-bar">
           <p className="shell-brand">Schakel</p>
           <p className="shell-organisation">
-            <strong>{organisation}</strong>
+            <strong>{worksFor}</strong>
             <span>{role}</span>
           </p>
           {search && (
