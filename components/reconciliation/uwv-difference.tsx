@@ -17,7 +17,8 @@ export function UwvDifference({ data, path, asked }: Props) {
   return (
     <Panel title="Waar het verschil vandaan kan komen">
       <p className="note mb-3">
-        UWV levert geen namen. Schakel toont daarom van elke eigen rij wat UWV anders kan tellen.
+        UWV noemt bij zijn cijfer geen namen. Daarom staat hier waarom UWV onze eigen mensen anders kan
+        tellen.
       </p>
       <DataTable
         caption="Waar het verschil vandaan kan komen"
@@ -36,7 +37,7 @@ export function UwvDifference({ data, path, asked }: Props) {
             wordsOf(shown[name], threshold),
           ]
         })}
-        empty={<EmptyState title="Schakel kent op deze peildatum niemand voor dit cijfer." />}
+        empty={<EmptyState title="In Schakel hoort op deze peildatum niemand bij dit cijfer." />}
       />
     </Panel>
   )

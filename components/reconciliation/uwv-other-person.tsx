@@ -13,7 +13,12 @@ export function UwvOtherPerson({ asked, missing }: Props) {
   return (
     <div className="no-print mb-4">
       <Panel title="UWV noemt iemand die hier niet staat">
-        {missing && <p className="mb-3 font-semibold">Dit nummer is er niet in deze gemeente.</p>}
+        <p className="note mb-3">
+          Zoek het traject op met zijn nummer en leg vast hoe UWV deze persoon telt.
+        </p>
+        {missing && (
+          <p className="mb-3 font-semibold">Dit nummer hoort bij geen traject van deze gemeente.</p>
+        )}
         <form action={`${paths.uwvPeople}#persoon`} className="flex flex-wrap items-end gap-3">
           {Object.entries(asked).map(
             ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,

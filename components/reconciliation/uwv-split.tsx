@@ -23,8 +23,8 @@ export function UwvSplit({ data, named }: { data: UwvReport | UwvPeople; named: 
       {data.known === null && (
         <p className="note mt-3">
           {named
-            ? 'Vraag UWV naar de mensen hieronder en leg per persoon vast wat UWV zegt. Tot dan verklaart een reden hoogstens zoveel mensen als er met die reden zijn.'
-            : 'De consulent legt per persoon vast wat UWV zegt, bij Trajecten, Cijfers van UWV. Tot dan verklaart een reden hoogstens zoveel mensen als er met die reden zijn.'}
+            ? 'Vraag bij UWV na hoe het de mensen bij de reden hieronder telt, en leg bij ieder van hen vast wat UWV zegt. Zolang UWV niets zei, kan een reden hoogstens zoveel van het verschil verklaren als er mensen bij staan.'
+            : 'De consulent legt bij ieder van deze mensen vast wat UWV zegt (Trajecten, Cijfers van UWV). Zolang UWV niets zei, kan een reden hoogstens zoveel van het verschil verklaren als er mensen bij staan.'}
         </p>
       )}
     </Panel>

@@ -26,10 +26,10 @@ export const uwvIndicatorNames = Object.keys(uwvIndicators) as UwvIndicator[]
 export const uwvReasons = {
   alike: 'Geen reden bekend waarom UWV anders telt',
   recordedLater: 'Vastgelegd na de peildatum',
-  changedLater: 'Telde op de peildatum wel; daarna beëindigd of gecorrigeerd',
+  changedLater: 'Telde toen nog wel mee; daarna beëindigd of gecorrigeerd',
   fromElsewhere: 'Gekomen uit een andere gemeente, die ook kan tellen',
   determinationEnded: 'Werkt nog, maar de vaststelling is beëindigd: de uren tellen niet mee',
-  withoutContract: 'Staat op geplaatst zonder contract op de peildatum',
+  withoutContract: 'Staat op Geplaatst, maar had op de peildatum geen contract',
   toElsewhere: 'In dit kwartaal overgedragen aan een andere gemeente',
   receivedLater: 'Advies in dit kwartaal gegeven, later ontvangen',
   advisedEarlier: 'Advies eerder gegeven, in dit kwartaal ontvangen',
@@ -38,7 +38,7 @@ export const uwvReasons = {
   refused: 'Het besluit was negatief of is ingetrokken',
   movedAway: 'Verhuisd en overgedragen',
   closed: 'Traject afgesloten',
-  noFact: 'Hoort volgens Schakel niet (meer) bij dit cijfer',
+  noFact: 'Hoort volgens Schakel niet of niet meer bij dit cijfer',
 } as const
 export type UwvReason = keyof typeof uwvReasons
 

@@ -18,7 +18,7 @@ export function splitLines({
   const split = shownSplit(counted, theirs.value, shown.ours, threshold)
   if (!split) return 'hidden'
   return [
-    ['Bevestigd: UWV zei wie het anders telt', split.confirmed],
+    ['Bevestigd: UWV zei dat het deze mensen anders telt', split.confirmed],
     ['Te verklaren met een reden, nog niet bevestigd', split.explained],
     ['Niet verklaard', split.unexplained],
     ['Samen: UWV min Schakel', theirs.value - oursOf(counted)],

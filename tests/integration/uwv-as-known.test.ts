@@ -181,7 +181,7 @@ describe('cijfers van UWV zoals bekend op een dag', () => {
       'personen volgens UWV,16,16',
       'Waar het cijfer van UWV staat,,"Tabel 3, 2026-10-05"',
       "Verschil (UWV min Schakel),2,'+2",
-      'Bevestigd: UWV zei wie het anders telt,-6,−6',
+      'Bevestigd: UWV zei dat het deze mensen anders telt,-6,−6',
       '"Te verklaren met een reden, nog niet bevestigd",0,0',
       "Niet verklaard,8,'+8",
       "Samen: UWV min Schakel,2,'+2",
