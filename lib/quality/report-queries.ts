@@ -1,6 +1,5 @@
 import 'server-only'
-import { alikeRows, alikeStretch, type PageOf } from '@/lib/domain/alike-rows'
-import { bandLimits, bandSpanLabel } from '@/lib/domain/duration-bands'
+import { bandSpanLabel } from '@/lib/domain/duration-bands'
 import { qualityRules, rulesAsked, type QualityRuleName, type Unkept } from '@/lib/domain/quality-rules'
 import type { Shown } from '@/lib/domain/small-numbers'
 import { instantOf } from '@/lib/pipeline/as-of'
@@ -88,15 +87,12 @@ function openedRule(
   return asked?.kind === 'number' ? { name, label: qualityRules[name].label, total: asked.value } : null
 }
 
-/** The rows of a page of a rule, the longest first; those that show the same age are read along. */
-async function rowsOf({ sql }: Context, subject: Subject, rule: QualityRuleName, page: PageOf): Promise<UnnamedFinding[]> {
-  const { from, until } = alikeStretch(page)
-  const rows = await sql<{ line: number; band: number }[]>`
-    select r.line::int, r.band from generate_series(${from}::int, ${until - 1}::int, ${qualityPageSize}) o (skip)
-      cross join lateral app.report_quality_rows(${subject.municipality?.id ?? null}, ${subject.day}, ${knownUntil(subject)}, ${rule},
-        ${[...bandLimits]}, o.skip) r order by r.line`
-  const ages = alikeRows(rows, page, (alike) => bandSpanLabel(Math.min(...alike.map(({ band }) => band)), Math.max(...alike.map(({ band }) => band))))
-  return ages.map((age, at) => ({ line: page.first + at + 1, age }))
+/** The rows of a rule that follow the first ones, the longest first; how long is that of the rows that show the same. */
+async function rowsOf({ sql }: Context, subject: Subject, rule: QualityRuleName, first: number): Promise<UnnamedFinding[]> {
+  const rows = await sql<{ line: number; shortest: number; longest: number }[]>`
+    select line::int, shortest, longest from app.report_quality_rows(${subject.municipality?.id ?? null}, ${subject.day}, ${knownUntil(subject)}, ${rule}, ${first})
+    order by line`
+  return rows.map(({ line, shortest, longest }) => ({ line, age: bandSpanLabel(shortest, longest) }))
 } // prettier-ignore
 
 /**
@@ -115,9 +111,7 @@ export const qualityReportScreen = query({
     const shown = shownOf(figures, await workingOf(context, subject))
     const figure = openedRule(shown, names, filter.soort)
     const first = (filter.pagina - 1) * qualityPageSize
-    const rows = figure
-      ? await rowsOf(context, subject, figure.name, { first, count: qualityPageSize, total: figure.total })
-      : []
+    const rows = figure ? await rowsOf(context, subject, figure.name, first) : []
     return { ...subject, threshold, unkept, now: isNow(subject), names, shown, figure, rows }
   },
 })

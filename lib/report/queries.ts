@@ -1,6 +1,5 @@
 import 'server-only'
-import { alikeRows, alikeStretch, type PageOf } from '@/lib/domain/alike-rows'
-import { hoursBandOf, type HoursBand } from '@/lib/domain/hours-band'
+import type { HoursBand } from '@/lib/domain/hours-band'
 import { keepingOut } from '@/lib/domain/quality-rules'
 import { keptDrafts } from '@/lib/draft/kept-drafts'
 import { instantOf } from '@/lib/pipeline/as-of'
@@ -71,21 +70,9 @@ export interface FigureRow {
   why: WhyIdle | null
 }
 
-/** A row as app.report_rows gives it. */
-type ExactRow = Omit<FigureRow, 'hours'> & { hours: string | null }
-
-/** The rows of a page of a figure; of who works those that show the same hours are read along. */
-async function rowsOf({ sql }: Context, { municipality, day, known }: Subject, counted: Counted, page: PageOf): Promise<FigureRow[]> {
-  const { from, until } = alikeStretch(page)
-  const rows = await sql<ExactRow[]>`
-    select r.line::int, r.hours, r.why from generate_series(${from}::int, ${until - 1}::int, ${figurePageSize}) o (skip)
-      cross join lateral app.report_rows(${municipality?.id ?? null}, ${counted}, ${day}, ${instantOf(known)}, o.skip) r order by r.line`
-  const hours = alikeRows(rows, page, (alike) => hoursBandOf(alike.map((row) => sizeOf(row.hours))))
-  const shown = rows.slice(page.first - from, page.first - from + page.count)
-  return shown.map((row, at) => ({ ...row, hours: hours[at] ?? null }))
-} // prettier-ignore
-
-const sizeOf = (hours: string | null) => (hours === null ? null : Number(hours))
+/** The rows of a figure that follow the first ones; hours are those of the rows that show the same. */
+const rowsOf = ({ sql }: Context, { municipality, day, known }: Subject, counted: Counted, first: number) => sql<FigureRow[]>`
+  select line::int, hours, why from app.report_rows(${municipality?.id ?? null}, ${counted}, ${day}, ${instantOf(known)}, ${first}) order by line` // prettier-ignore
 
 /** The rows behind one figure, without names; a figure that is too small, or unknown, is not found. */
 export const figureScreen = query({
@@ -100,8 +87,7 @@ export const figureScreen = query({
     const figure = shown[spec.counted]
     if (figure?.kind !== 'number') return null
     const first = (filter.pagina - 1) * figurePageSize
-    const page = { first, count: figurePageSize, total: figure.value }
-    const rows = await rowsOf(context, subject, spec.counted, page)
+    const rows = await rowsOf(context, subject, spec.counted, first)
     return {
       ...subject,
       spec,
@@ -112,7 +98,7 @@ export const figureScreen = query({
       duty: report.duty,
       placeHours: report.placeHours,
       placeLimit: report.placeLimit,
-      rows,
+      rows: [...rows],
     }
   },
 })

@@ -1,7 +1,5 @@
 import 'server-only'
 import { z } from 'zod'
-import { alikeRows, alikeStretch, type PageOf } from '@/lib/domain/alike-rows'
-import { termLimits } from '@/lib/domain/term-bands'
 import { instantOf } from '@/lib/pipeline/as-of'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
@@ -48,16 +46,12 @@ function opened(answer: TermCounts, name = '') {
     : null
 }
 
-/** The rows of a page of a figure, the worst first; those that show the same are read along. */
-async function rowsOf({ sql }: Context, subject: Subject, figure: string, page: PageOf): Promise<TermRow[]> {
-  const { from, until } = alikeStretch(page)
+/** The rows of a figure that follow the first ones, the worst first; how far is that of the rows that show the same. */
+async function rowsOf({ sql }: Context, subject: Subject, figure: string, first: number): Promise<TermRow[]> {
   const { municipality, day, known } = subject
-  const rows = await sql<{ band: number }[]>`
-    select r.band from generate_series(${from}::int, ${until - 1}::int, ${termPageSize}) o (skip)
-      cross join lateral app.term_rows(${municipality?.id ?? null}, ${figure}, ${day}, ${instantOf(known)}, ${[...termLimits]}, o.skip) r
-    order by r.line`
-  const lags = alikeRows(rows, page, (alike) => termLag(figure, alike.map(({ band }) => band)))
-  return lags.map((lag, at) => ({ line: page.first + at + 1, lag }))
+  const rows = await sql<{ line: number; shortest: number; longest: number }[]>`
+    select line::int, shortest, longest from app.term_rows(${municipality?.id ?? null}, ${figure}, ${day}, ${instantOf(known)}, ${first}) order by line`
+  return rows.map(({ line, shortest, longest }) => ({ line, lag: termLag(figure, shortest, longest) }))
 } // prettier-ignore
 
 /**
@@ -78,9 +72,7 @@ export const termReportScreen = query({
     const answer = besideStarts(row.terms, row.report)
     const figure = opened(answer, filter.cijfer)
     const first = (filter.pagina - 1) * termPageSize
-    const rows = figure
-      ? await rowsOf(context, subject, figure.name, { first, count: termPageSize, total: figure.total })
-      : []
+    const rows = figure ? await rowsOf(context, subject, figure.name, first) : []
     const [every, shown] = [listedRules(answer), shownTerms(answer)]
     return {
       ...subject,

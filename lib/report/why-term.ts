@@ -93,9 +93,9 @@ export function whyTerm(figure: string, label: string, day: string): string {
   return ended ? `${why}; ${ended(key)}.` : `${why}.`
 }
 
-/** The bands ("1 tot 4 weken te laat") of rows that show the same, as places from short to long. */
-export const termLag = (figure: string, bands: readonly number[]): string =>
-  partsOf(figure).span(termSpanWords(Math.min(...bands), Math.max(...bands)))
+/** From which band to which ("1 tot 4 weken te laat") of rows that show the same, as places from short to long. */
+export const termLag = (figure: string, shortest: number, longest: number): string =>
+  partsOf(figure).span(termSpanWords(shortest, longest))
 
 /** What stands above those bands. */
 export const termLagHead = (figure: string): string => partsOf(figure).head

@@ -1,7 +1,6 @@
 import 'server-only'
-import { alikeRows, alikeSize, alikeStretch, type PageOf } from '@/lib/domain/alike-rows'
 import type { DutyFacts } from '@/lib/domain/facts'
-import { hoursBandOf, type HoursBand } from '@/lib/domain/hours-band'
+import type { HoursBand } from '@/lib/domain/hours-band'
 import type { HeardBefore } from '@/lib/domain/hygiene'
 import { supportClassLabel } from '@/lib/domain/work-terms'
 import type { NameRow } from '@/lib/person/name-row'
@@ -24,15 +23,11 @@ export interface UnnamedWaitingLine {
   support: readonly (string | null)[]
 }
 
-/** What is sought for one who waits. */
-interface Sought {
+/** The same for whoever works with the person, with what is sought for that one. */
+export interface NamedWaitingLine extends NameRow {
   place: number
   hours: string | null
   support: string | null
-}
-
-/** The same for whoever works with the person. */
-export interface NamedWaitingLine extends Sought, NameRow {
   queue: Queue
   positionOn: string
   /** The last talk that was held on the day of the list. */
@@ -140,33 +135,24 @@ async function namedList(context: Context, asked: Asked, offset: number): Promis
   return row ? { ...asked, ...row, named: true } : null
 }
 
-/** The lines of a page of those that were read: what is sought is told of ten places together. */
-function unnamedLines(rows: readonly Sought[], page: PageOf): UnnamedWaitingLine[] {
-  const { from, until } = alikeStretch(page)
-  const read = rows.filter(({ place }) => place > from && place <= until)
-  const shown = alikeRows(read, page, (alike) => ({
-    hours: hoursBandOf(alike.map(({ hours }) => (hours === null ? null : Number(hours)))),
-    support: supportClasses.filter((one) => alike.some(({ support }) => support === one)),
-  }))
-  return shown.map((each, at) => ({ place: page.first + at + 1, ...each }))
-}
-
 /** From light to heavy, and not known. */
 const supportClasses = [...Object.keys(supportClassLabel), null]
 
+const inOrder = ({ support, ...line }: UnnamedWaitingLine): UnnamedWaitingLine => ({
+  ...line,
+  support: supportClasses.filter((one) => support.includes(one)),
+})
+
 interface UnnamedAnswer {
-  list: { counts: QueueCounts; rows: Sought[]; threshold: number }
+  list: { counts: QueueCounts; rows: UnnamedWaitingLine[]; threshold: number }
   duty: DutyFacts
 }
 
 async function unnamedList(context: Context, asked: Asked, offset: number): Promise<WaitingList | null> {
   const { sql } = context
   const { municipality, queue, day, now, instant } = asked
-  // How many wait is known with the answer: as many lines as may show the same as one of the page.
-  const from = Math.max(0, (Math.floor(offset / alikeSize) - 1) * alikeSize)
-  const lines = offset - from + waitingPageSize + 2 * alikeSize
   const [row] = await sql<UnnamedAnswer[]>`
-    select app.report_waiting(${municipality.id}, ${queue}, ${day}, ${now ? null : instant}, ${from}, ${lines}) as list,
+    select app.report_waiting(${municipality.id}, ${queue}, ${day}, ${now ? null : instant}, ${offset}, ${waitingPageSize}) as list,
       app.duty_for_reader(${municipality.id}, ${day}, ${instant}) as duty`
   if (!row) return null
   const { counts, rows, threshold } = row.list
@@ -176,9 +162,7 @@ async function unnamedList(context: Context, asked: Asked, offset: number): Prom
     ...asked,
     counts,
     threshold,
-    rows: shown
-      ? unnamedLines(rows, { first: offset, count: waitingPageSize, total: counts[queue] ?? 0 })
-      : [],
+    rows: shown ? rows.map(inOrder) : [],
     duty: row.duty,
     named: false,
   }

@@ -11,6 +11,7 @@ import { reportFilter } from '@/lib/report/filter'
 import { groupFilter } from '@/lib/report/group-filter'
 import { groupScreen } from '@/lib/report/group-queries'
 import { figureScreen } from '@/lib/report/queries'
+import { termReportFilter, termReportScreen } from '@/lib/report/term-queries'
 import { waitingListFilter } from '@/lib/waiting-list/list-filter'
 import { waitingListScreen } from '@/lib/waiting-list/queries'
 import { testDatabase } from '../support/database'
@@ -24,7 +25,7 @@ const begun = new Date('2026-03-02T10:00:00+01:00')
 const here = { works: 57, waits: 36 }
 const there = { works: 23, waits: 12 }
 
-/** Many who work and wait, of whom a few differ in hours, in support and in how long something is missing. */
+/** Many who work and wait, of whom a few differ in hours, in support, in how long something is missing and in how late a term is. */
 beforeAll(async () => {
   world = await makeWorld(admin)
   for (const one of [world.meerdorp, world.oeverland]) await setTarget(admin, one, 500)
@@ -42,6 +43,8 @@ beforeAll(async () => {
     hours_wanted = case when x.n = 6 then 8 when x.n = 9 then null else 16 + x.n % 3 end
     from (select trajectory_id, row_number() over (partition by municipality_id order by position_on, trajectory_id) as n from waiting_list_entry) x
     where x.trajectory_id = l.id`
+  await admin`update deadline d set due_on = '2026-10-28' from (select id, row_number() over (partition by municipality_id order by id) as n from deadline
+    where rule = 'followUpPlacement' and closed_on is null) x where x.id = d.id and x.n <= 3`
 }, 120_000) // prettier-ignore
 
 async function sheetOf(command: Command<Sheet>, filter: Record<string, string>) {
@@ -84,6 +87,13 @@ const lists: Record<string, { total: number; kinds: number; page: (pagina: numbe
       return answer.status === 'found' ? answer.data.rows : []
     },
   },
+  termijnen: {
+    total: here.waits, kinds: 2, file: () => sheetOf(files.exportTerms, { gemeente: gemeente(), cijfer: 'late.followUpPlacement' }),
+    page: async (pagina) => {
+      const answer = await read(termReportScreen, both, termReportFilter.parse({ gemeente: gemeente(), cijfer: 'late.followUpPlacement', pagina }), now)
+      return answer.status === 'found' ? answer.data.rows : []
+    },
+  },
   'gemeenten samen': {
     total: here.works + there.works, kinds: 5, file: () => sheetOf(files.exportGroup, { onderdeel: 'stand', cijfer: 'uren' }),
     page: async (pagina) => {
@@ -122,3 +132,34 @@ describe.each(Object.entries(lists))('%s', (_, { total, kinds, page, file }) => 
     expect([...often].filter(([, n]) => n < alikeSize)).toEqual([])
   })
 })
+
+/** What the functions give a session of a manager that asks the database itself, page after page. */
+const functions: Record<string, [of: string, total: number]> = {
+  werkt: [`select r.* from app.report_rows($1, 'working', '2026-11-02', 'infinity', $2) r`, here.works],
+  wachtlijst: [`select r.* from jsonb_to_recordset(app.report_waiting($1, 'toBePlaced', '2026-11-02', null, $2, 50)->'rows') r (hours jsonb, support jsonb)`, here.waits],
+  'wachtlijst, zoals toen bekend': [`select r.* from jsonb_to_recordset(app.report_waiting($1, 'toBePlaced', '2026-11-02', 'infinity', $2, 50)->'rows') r (hours jsonb, support jsonb)`, here.waits],
+  kwaliteit: [`select r.* from app.report_quality_rows($1, '2026-11-02', null, 'workDaysUnknown', $2) r`, here.works],
+  termijnen: [`select r.* from app.term_rows($1, 'late.followUpPlacement', '2026-11-02', 'infinity', $2) r`, here.waits],
+} // prettier-ignore
+
+test.each(Object.entries(functions))(
+  '%s: nor does the database say it to the server',
+  async (_, [of, total]) => {
+    const rows = await admin.begin(async (sql) => {
+      await sql`set local role app_web`
+      await sql`select app.enter(${both})`
+      return [...(await sql.unsafe(of, [gemeente(), 0])), ...(await sql.unsafe(of, [gemeente(), 50]))]
+    })
+    expect(rows).toHaveLength(total)
+    expect([...said(rows)].filter(([, n]) => n < alikeSize)).toEqual([])
+  },
+)
+
+test('and of its tables with people none is open to a manager', async () => {
+  await admin.begin(async (sql) => {
+    await sql`set local role app_web`
+    await sql`select app.enter(${both})`
+    for (const table of ['person', 'trajectory', 'trajectory_line', 'placement_term', 'waiting_list_entry', 'work_profile', 'state_period', 'deadline'])
+      expect([table, await sql`select from ${sql(table)} limit 1`]).toEqual([table, []])
+  })
+}) // prettier-ignore

@@ -104,6 +104,13 @@ describe('a manager of gemeenten that differ', () => {
     expect(answers).toBeGreaterThan(20)
   }, 60_000) // prettier-ignore
 
+  test('also in the database: no function goes by the number of an organisation by itself', async () => {
+    const rows = await admin<{ name: string }[]>`
+      select p.proname as name from pg_proc p where p.pronamespace = 'app'::regnamespace
+        and p.prosrc ~ '[a-z][.]small_number' and p.prosrc !~ 'app[.]small_number'`
+    expect(rows).toEqual([{ name: 'small_number' }])
+  })
+
   test('and each manager of one of them by that of the own', async () => {
     for (const [key, own] of [['manager', 5], ['managerOeverland', higher]] as const) {
       const session = key === 'manager' ? await aloneIn('meerdorp') : world.session[key]
