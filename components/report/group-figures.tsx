@@ -2,6 +2,7 @@ import { BarChart } from '@/components/ui/bar-chart'
 import { DataTable, type Row } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
+import type { Shown } from '@/lib/domain/small-numbers'
 import { paths, withQuery } from '@/lib/paths'
 import { groupParts, type GroupPart } from '@/lib/report/group-filter'
 import type { GroupReport } from '@/lib/report/group-queries'
@@ -69,11 +70,15 @@ export function GroupFigures({ beside, threshold, asked }: Props) {
 
 type SectionProps = { section: GroupSection; beside: Beside; threshold: number }
 
+const lengthOf = (cell: Shown) => (cell.kind === 'number' ? cell.value : 0)
+
 /** A drawing for each gemeente, all to one measure, so that bars of the same length count the same; none where no figure may be shown. */
 function SectionBars({ section, beside: { municipalities }, threshold }: SectionProps) {
-  const drawn = section.figures.filter(isDrawn)
-  const values = drawn.flatMap(({ cells }) => cells.map((cell) => (cell.kind === 'number' ? cell.value : 0)))
-  const whole = Math.max(0, ...values)
+  // What no gemeente shows a number of would be a line without a bar in each of the drawings: it stands in the table.
+  const drawn = section.figures.filter(
+    (figure) => isDrawn(figure) && figure.cells.some((cell) => lengthOf(cell) > 0),
+  )
+  const whole = Math.max(0, ...drawn.flatMap(({ cells }) => cells.map(lengthOf)))
   if (whole === 0) return null
   return (
     <div className="mb-3 grid items-start gap-x-8 gap-y-4 lg:grid-cols-2 print:grid-cols-2">

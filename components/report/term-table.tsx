@@ -37,7 +37,8 @@ export function TermTable(props: Props) {
   const { rules, choice, soonDays, known, keptFrom, shown, threshold } = props.data
   const late = rules.work
     .map(({ key, label }) => ({ label, shown: shown[`late.${key}`] }))
-    .filter((one) => one.shown?.kind !== 'number' || one.shown.value > 0)
+    // What is kept back would be a line without a bar: it stands in the table.
+    .filter((one) => one.shown?.kind === 'number' && one.shown.value > 0)
   const near = soonDays === null ? '' : ` “Bijna voorbij” is binnen ${soonDays} dagen.`
   return (
     <Panel title="Termijnen per soort" main>
