@@ -42,8 +42,8 @@ export function ComparisonTable({ data: { rows, earlier, day, shown }, asked }: 
       <p className="mt-3 text-sm text-muted">
         Een verschil telt geen mensen: +2 kan betekenen dat er twaalf bij kwamen en tien weggingen. Wie begon
         en wie stopte telt elk jaar opnieuw vanaf 1 januari: tussen twee jaren staat daar “ander jaar”. Binnen
-        een jaar is het verschil zelf een aantal mensen; is een van de twee klein, dan staan ze er allebei
-        niet.
+        een jaar is het verschil zelf een aantal mensen; is een van de twee klein, dan staan beide verschillen
+        hier niet, en ook niet van welk cijfer ze tellen.
       </p>
     </Panel>
   )

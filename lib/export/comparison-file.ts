@@ -14,7 +14,12 @@ export const comparisonFile: ListFile<ComparisonFilter, FigureDifference> = {
   filter: comparisonFilter,
   page: async (context, filter) => {
     const found = await comparisonScreen.run(context, filter)
-    return found && { rows: found.rows, next: null, day: found.day, chosen: thresholdChosen(found.threshold) }
+    return (
+      found && {
+        ...{ rows: found.rows, next: null, day: found.day },
+        chosen: [['Vergeleken met', formatDate(found.earlier)] as const, ...thresholdChosen(found.threshold)],
+      }
+    )
   },
   columns: () => [
     { label: 'Naam', kind: 'text', value: ({ name }) => name },
@@ -27,9 +32,5 @@ export const comparisonFile: ListFile<ComparisonFilter, FigureDifference> = {
     { label: 'Verschil', kind: 'number', value: ({ difference }) => difference },
     { label: 'Verschil, zoals getoond', kind: 'text', value: ({ words }) => words },
   ],
-  chosen: (actor, { gemeente, met, bekend }) => [
-    ...municipalityChosen(actor, gemeente),
-    ...(met ? [['Vergeleken met', formatDate(met)] as const] : []),
-    ...knownChosen(bekend),
-  ],
+  chosen: (actor, { gemeente, bekend }) => [...municipalityChosen(actor, gemeente), ...knownChosen(bekend)],
 }

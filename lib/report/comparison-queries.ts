@@ -21,22 +21,26 @@ async function figuresShown(context: Context, subject: Subject) {
   return { shown, threshold: report.threshold, rows: figureRows({ ...report, ...subject, shown }) }
 }
 
+/** Two days (ISO days) with the first one first, however they were typed. */
+const inOrder = (one: string, other: string): [earlier: string, later: string] =>
+  one <= other ? [one, other] : [other, one]
+
 /** Every figure on two days and what lies between them, as known now or on an earlier day, with the course of a year; three statements. */
 export const comparisonScreen = query({
   permission: 'report.read',
   run: async (context, filter: ComparisonFilter) => {
     const subject = subjectOf(context.actor, context.today, filter)
     if (!subject) return null
-    const earlier = filter.met ?? addMonths(subject.day, -3)
+    const [earlier, day] = inOrder(filter.met ?? addMonths(subject.day, -3), subject.day)
     const before = await figuresShown(context, { ...subject, day: earlier })
-    const after = await figuresShown(context, subject)
+    const after = await figuresShown(context, { ...subject, day })
     return {
       ...subject,
-      earlier,
+      ...{ day, earlier },
       threshold: after.threshold,
       shown: { before: before.shown, after: after.shown },
-      rows: differences(before.rows, after.rows, { before: earlier, after: subject.day }, after.threshold),
-      course: await courseOf(context, subject),
+      rows: differences(before.rows, after.rows, { before: earlier, after: day }, after.threshold),
+      course: await courseOf(context, { ...subject, day }),
     }
   },
 })

@@ -48,14 +48,14 @@ const between = (was: number | null, is: number | null): number | null =>
 const keptBack = {
   difference: null,
   words: differenceWords(null),
-  after: { value: null, words: 'niet getoond' },
+  before: { value: null, words: 'niet getoond' },
 }
 
 /**
  * The figures of two days beside each other. A difference is made of two shown figures only and is no count of
  * people: +2 may be twelve who came and ten who left. What is counted from 1 January only grows, so that within a year its
  * difference is a count. Who began less who stopped is what the people at work differ, so where one of the two is a small
- * number neither is said, nor the later figures that would say it; across a turn of the year there is none ("ander jaar").
+ * number neither is said, nor the earlier figures that would say it (the later ones stand on the page of their day); across a turn of the year there is none ("ander jaar").
  */
 export function differences(
   before: readonly FigureOfDay[],

@@ -74,6 +74,11 @@ describe('twee dagen naast elkaar', () => {
     expect(stricter.at(-1)).toMatchObject({ persons: { kind: 'few' }, realised: null, hours: null })
   }) // prettier-ignore
 
+  test('wie de dagen andersom typt, leest ze in hun volgorde', async () =>
+    expect(await compared({ met: '2026-08-03', dag: '2026-08-02' })).toEqual(
+      await compared({ met: '2026-08-02', dag: '2026-08-03' }),
+    ))
+
   test('zonder eerdere dag is dat drie maanden ervoor', async () =>
     expect(await compared({ dag: '2026-09-30' })).toMatchObject({ earlier: '2026-06-30', day: '2026-09-30' }))
 

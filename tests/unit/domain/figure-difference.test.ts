@@ -100,13 +100,13 @@ describe('twee dagen naast elkaar', () => {
       Object.fromEntries(
         differences(rows(7, 9), rows(started, ended), sameYear, 5)
           .filter(({ name }) => ['begonnen', 'gestopt'].includes(name))
-          .map((row) => [row.name, [row.after.words, row.words]]),
+          .map((row) => [row.name, [row.before.words, row.words]]),
       )
     const unsaid = ['niet getoond', 'niet te zeggen']
     expect(words(8, 9)).toEqual({ begonnen: unsaid, gestopt: unsaid })
     expect(words(11, 30)).toEqual({ begonnen: unsaid, gestopt: unsaid })
     expect(words(7, 10)).toEqual({ begonnen: unsaid, gestopt: unsaid })
-    expect(words(12, 9)).toEqual({ begonnen: ['12', '+5'], gestopt: ['9', '0'] })
+    expect(words(12, 9)).toEqual({ begonnen: ['7', '+5'], gestopt: ['9', '0'] })
   })
 
   test('wie er werkt verraadt niet hoeveel er begonnen of stopten', () => {
