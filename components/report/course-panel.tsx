@@ -3,23 +3,16 @@ import { LineChart } from '@/components/ui/line-chart'
 import { Panel } from '@/components/ui/panel'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { formatNumber } from '@/lib/domain/dutch-number'
-import { paths, withQuery } from '@/lib/paths'
 import type { CoursePoint } from '@/lib/report/course-queries'
-import type { AskedOf } from './asked-of'
-import { opens, wordsOf } from './shown-words'
-
-type Props = {
-  course: readonly CoursePoint[]
-  threshold: number
-  asked: Pick<AskedOf, 'gemeente' | 'bekend'>
-}
+import { courseCell, courseMarks, type CourseProps } from './course-cell'
+import { wordsOf } from './shown-words'
 
 /** By which word a figure opens who works, in the unit of a point. */
 const slugs = { persons: 'personen', standardPlaces: 'plekken-van-31-uur' } as const
 const units = { persons: 'personen', standardPlaces: 'plekken van 31 uur' } as const
 
-/** Number against realised over a year, in the unit in which the gemeente counts, with persons and hours beside it in the table. */
-export function CoursePanel({ course, threshold, asked }: Props) {
+/** Number against realised over a year, of a gemeente in the unit in which it counts, with persons and hours beside it in the table. */
+export function CoursePanel({ course, threshold, asked }: CourseProps) {
   const last = course.at(-1)
   if (!last) return null
   // Points in another unit do not lie on one line.
@@ -30,8 +23,6 @@ export function CoursePanel({ course, threshold, asked }: Props) {
     point.persons.kind === 'number' ? known(point.realised) : wordsOf(point.persons, threshold)
   const hours = (point: CoursePoint) =>
     point.hours === null ? wordsOf(point.persons, threshold) : formatNumber(point.hours, 1)
-  const cell = ({ persons, day: dag }: CoursePoint, words: string, slug: string) =>
-    opens(persons) ? ([words, withQuery(paths.figure(slug), { ...asked, dag })] as const) : words
   return (
     <Panel title="Het verloop in een jaar">
       <LineChart
@@ -55,10 +46,7 @@ export function CoursePanel({ course, threshold, asked }: Props) {
                 },
               ]),
         ]}
-        marks={[
-          { at: 0, words: formatDate(course[0]?.day ?? last.day) },
-          { at: course.length - 1, words: formatDate(last.day) },
-        ]}
+        marks={courseMarks(course)}
       />
       <DataTable
         caption="Het verloop in een jaar"
@@ -74,10 +62,10 @@ export function CoursePanel({ course, threshold, asked }: Props) {
         rows={course.map((point) => [
           formatDate(point.day),
           known(point.target),
-          cell(point, realised(point), slugs[point.basis]),
+          courseCell(asked, point, realised(point), slugs[point.basis]),
           units[point.basis],
-          cell(point, wordsOf(point.persons, threshold), 'personen'),
-          cell(point, hours(point), 'uren'),
+          courseCell(asked, point, wordsOf(point.persons, threshold), 'personen'),
+          courseCell(asked, point, hours(point), 'uren'),
         ])}
         empty={null}
       />

@@ -125,6 +125,20 @@ test('de manager van het SO-bedrijf leest switches en volgorde van het eigen bed
     expect(await countRows(page, 'Buiten de volgorde, met een reden')).toBe(shown)
   })
 
+  await test.step('het verloop van een jaar: wie er werkt, zonder een aantal dat een bedrijf niet heeft', async () => {
+    await main(page).getByRole('link', { name: 'Twee dagen', exact: true }).click()
+    const course = main(page).getByRole('table', { name: 'Het verloop in een jaar' })
+    await expect(course.getByRole('columnheader')).toHaveText(['Stand op', 'Personen', 'Contracturen per week', 'Plekken van 31 uur'])
+    for (const [at, figure] of ['Mensen aan het werk in beschut werk', 'Contracturen per week', 'Plekken van 31 uur'].entries()) {
+      const now = await rowOf(page, 'Cijfers op twee dagen', figure).getByRole('link').last().innerText()
+      const cell = course.getByRole('row').last().getByRole('link').nth(at)
+      expect(Math.round(Number((await cell.innerText()).replace('.', '').replace(',', '.')) * 10)).toBe(
+        Math.round(Number(now.replace('.', '').replace(',', '.')) * 10),
+      )
+    }
+    await expectAccessible(page)
+  })
+
   await test.step('en wat van een gemeente is, is er voor een bedrijf niet', async () => {
     for (const path of ['/sturing/uwv', '/sturing/wat-als', '/wachtlijst/nalopen'])
       expect([path, (await page.request.get(path)).status()]).toEqual([path, 404])

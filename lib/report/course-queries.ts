@@ -18,6 +18,8 @@ export interface CoursePoint {
   /** Realised in the unit of the number, and contract hours per week; null where the persons may not be shown. */
   realised: number | null
   hours: number | null
+  /** Places of the size of that day; null where that size is not known or the persons may not be shown. */
+  places: number | null
 }
 
 /** The last days of the four quarters before this day ('yyyy-mm-dd'), and the day itself. */
@@ -34,10 +36,12 @@ function pointOf({ day, report }: { day: string; report: ReportFigures }): Cours
     ? dutyOf(report.duty)
     : { target: null, realised: report.counts.working ?? 0, basis: 'persons' as const }
   const visible = persons.kind === 'number'
+  const { placeHours, countedHours } = report
   return {
     ...{ day, basis, target, persons },
     realised: visible ? realised : null,
     hours: visible ? Number(report.hours) : null,
+    places: visible && placeHours !== null ? Number(countedHours) / Number(placeHours) : null,
   }
 }
 

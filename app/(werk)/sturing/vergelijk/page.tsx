@@ -1,5 +1,6 @@
 import { ExportForm } from '@/components/export/export-form'
 import { knownWords } from '@/components/report/asked-of'
+import { CompanyCoursePanel } from '@/components/report/company-course-panel'
 import { ComparisonTable } from '@/components/report/comparison-table'
 import { CoursePanel } from '@/components/report/course-panel'
 import { FutureNote } from '@/components/report/future-note'
@@ -20,6 +21,7 @@ export default async function ComparisonPage({ searchParams }: PageProps<'/sturi
   const { name, day, earlier, known, municipality, shown, threshold } = data
   const asked = { gemeente: municipality?.id, dag: filter.dag, bekend: known ?? undefined }
   const opened = { gemeente: asked.gemeente, bekend: asked.bekend }
+  const Course = municipality ? CoursePanel : CompanyCoursePanel
   const small = smallWords(shown.before, threshold) ?? smallWords(shown.after, threshold)
   return (
     <PageShell
@@ -41,7 +43,7 @@ export default async function ComparisonPage({ searchParams }: PageProps<'/sturi
       <FutureNote day={day} today={data.today} />
       {small && <p className="note mb-4">{small}</p>}
       <ComparisonTable data={data} asked={opened} />
-      <CoursePanel course={data.course} threshold={threshold} asked={opened} />
+      <Course course={data.course} threshold={threshold} asked={opened} />
       <ExportForm list="sturing-vergelijking" filter={{ ...asked, dag: day, met: earlier }} />
     </PageShell>
   )
