@@ -9,17 +9,21 @@ type Props = {
   rule: OrderRule
   /** The queue that is looked at, in the word of the address; without it the one that people stand in. */
   queue?: string
+  /** Whether who looks may lay the rule down afterwards. */
+  maySet: boolean
 }
 
 /** The points of a rule to try out, as a plain form: nothing changes, what is tried stands in the address. */
-export function TrialForm({ municipalityId, rule, queue }: Props) {
+export function TrialForm({ municipalityId, rule, queue, maySet }: Props) {
   return (
     <div className="no-print mt-4">
       <Panel title="Probeer een andere volgorde">
         <p className="mb-3">
           Eén punt per dag op de lijst en 180 punten bij spoed betekent: wie spoed heeft, telt alsof hij 180
-          dagen eerder op de lijst kwam. U ziet eerst wie opschuift; daarna legt u de regel vast met een
-          begindag.
+          dagen eerder op de lijst kwam. U ziet eerst wie opschuift;{' '}
+          {maySet
+            ? 'daarna legt u de regel vast met een begindag.'
+            : 'er verandert niets. Een regel vastleggen doet de manager.'}
         </p>
         <form action={paths.waitingOrderTrial} className="flex max-w-[640px] flex-col gap-3">
           <input type="hidden" name="gemeente" value={municipalityId} />

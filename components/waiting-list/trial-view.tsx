@@ -20,7 +20,11 @@ export function TrialView({ data, page }: Props) {
   return (
     <>
       {data.otherEmpty && (
-        <p className="note mb-3">In “te plaatsen” staat niemand. U ziet daarom de wachtlijst.</p>
+        <p className="note mb-3">
+          {data.queue === 'waiting'
+            ? 'In “te plaatsen” staat niemand. U ziet daarom de wachtlijst.'
+            : 'Op de wachtlijst staat niemand. U ziet daarom “te plaatsen”.'}
+        </p>
       )}
       <p className="mb-1">{`Nu: ${ruleWords(current ?? dateOrder).join(', ')}.`}</p>
       <p className="mb-4 font-semibold">{`Proef: ${ruleWords(rule).join(', ')}.`}</p>

@@ -74,6 +74,18 @@ test('een regel geeft spoed punten; wie ingehaald wordt, leest waarom de eigen r
   })
 
   await signInAs(page, 'consulentOeverland')
+  await test.step('de consulent probeert het zonder urgentie: wie opschuift staat er met naam, en vastleggen kan hier niet', async () => {
+    await page.goto('/wachtlijst/volgorde')
+    for (const points of ['Punten bij verhoogde urgentie', 'Punten bij spoed'])
+      await main(page).getByLabel(points, { exact: true }).fill('0')
+    await main(page).getByRole('button', { name: 'Bekijk wat er verandert' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Wat een nieuwe volgorde doet' })).toBeVisible()
+    await expect(main(page).getByRole('link', { name: 'Wachtlijst', exact: true })).toHaveAttribute('aria-current', /.+/)
+    await expect(main(page).getByRole('table').getByRole('link').first()).toHaveText(/\(/)
+    await expect(main(page).getByRole('button', { name: 'Leg de volgorde vast' })).toHaveCount(0)
+    await expectAccessible(page)
+  }) // prettier-ignore
+
   const before = await inOrder(page)
   expect(before.length).toBeGreaterThan(2)
   const [passed, last] = before.slice(-2)

@@ -1,4 +1,5 @@
 import 'server-only'
+import { dutyState } from '@/lib/domain/duty-state'
 import type { DutyFacts } from '@/lib/domain/facts'
 import { noReach, reachOf } from '@/lib/domain/open-reach'
 import { countShifts, reordered, type InLine, type Shift } from '@/lib/domain/order-moves'
@@ -76,13 +77,24 @@ export async function lineOf(
   return [...rows]
 }
 
-/** The queue that was asked for; without one the one that people stand in, "te plaatsen" first. */
-async function askedLine(context: Context, municipalityId: string, asked: OrderTrialFilter['rij']) {
-  const first = asked === 'waiting' ? 'waiting' : 'toBePlaced'
+const otherOf = { toBePlaced: 'waiting', waiting: 'toBePlaced' } as const
+
+/** The queue that was asked for; without one that of the duty now, and the other one where nobody stands in it. */
+async function askedLine(
+  context: Context,
+  municipalityId: string,
+  asked: OrderTrialFilter['rij'],
+  duty: DutyFacts,
+) {
+  const ofDuty = dutyState(duty).duty === 'reached' ? 'waiting' : 'toBePlaced'
+  const first = asked === undefined ? ofDuty : asked === 'waiting' ? 'waiting' : 'toBePlaced'
   const line = await lineOf(context, municipalityId, first, context.today)
-  if (asked !== undefined || line.length > 0) return { queue: first, line } as const
-  const other = await lineOf(context, municipalityId, 'waiting', context.today)
-  return other.length > 0 ? ({ queue: 'waiting', line: other } as const) : ({ queue: first, line } as const)
+  if (asked !== undefined || line.length > 0) return { queue: first, line, otherEmpty: false } as const
+  const queue = otherOf[first]
+  const other = await lineOf(context, municipalityId, queue, context.today)
+  return other.length > 0
+    ? ({ queue, line: other, otherEmpty: true } as const)
+    : ({ queue: first, line, otherEmpty: false } as const)
 }
 
 /** Somebody who would move: from which place to which. The key by which that was worked out stays behind. */
@@ -119,8 +131,8 @@ export const orderTrialScreen = query({
     const municipality = chosen(context, gemeente)
     if (!municipality) return null
     const current = ruleOn(await rulesOf(context, municipality.id), context.today)
-    const { queue, line } = await askedLine(context, municipality.id, filter.rij)
     const { duty, threshold } = await surroundings(context, municipality.id)
+    const { queue, line, otherEmpty } = await askedLine(context, municipality.id, filter.rij, duty)
     const reach = queue === 'toBePlaced' ? reachOf(duty, threshold) : noReach
     const shifts = reordered(line, current ?? dateOrder, rule)
     const moving = shifts.filter(({ from, to }) => from !== to)
@@ -131,8 +143,8 @@ export const orderTrialScreen = query({
     const rows = await withNames(context, page)
     return {
       ...{ municipality, queue, rule, current, counts, shown, open, reach, threshold, rows },
-      /** Nobody stands in the queue that comes first, so the other one is shown. */
-      otherEmpty: filter.rij === undefined && queue === 'waiting',
+      /** Nobody stands in the queue of the duty now, so the other one is shown. */
+      otherEmpty,
       today: context.today,
       moving: moving.length,
       drafts: await keptDrafts(context, 'volgorde '),

@@ -8,7 +8,7 @@ import { makeWorld, setTarget } from '../support/world'
 
 const { admin } = testDatabase()
 
-test('trying an order opens on the queue that people stand in, and on the other only when it is asked for', async () => {
+test('trying an order opens on the queue of the duty where people stand in it, and on the other only when it is asked for', async () => {
   const world = await makeWorld(admin)
   await setTarget(admin, world.meerdorp, 500)
   const opened = async (query: Record<string, string> = {}) => {
@@ -25,4 +25,11 @@ test('trying an order opens on the queue that people stand in, and on the other 
   expect(await opened()).toEqual(['waiting', true, 1])
   expect(await opened({ rij: 'te-plaatsen' })).toEqual(['toBePlaced', false, 0])
   expect(await opened({ rij: 'wachtlijst' })).toEqual(['waiting', false, 1])
+  await trajectoryIn(world, admin, 'toBePlaced')
+  await trajectoryIn(world, admin, 'toBePlaced')
+  expect(await opened()).toEqual(['toBePlaced', false, 2])
+  await setTarget(admin, world.meerdorp, 0)
+  expect(await opened()).toEqual(['waiting', false, 1])
+  await admin`update waiting_list_entry set queue = 'toBePlaced' where trajectory_id = ${person.trajectoryId}`
+  expect(await opened()).toEqual(['toBePlaced', true, 3])
 })

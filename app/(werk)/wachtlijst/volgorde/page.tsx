@@ -38,7 +38,7 @@ export default async function OrderPage({ searchParams }: PageProps<'/wachtlijst
         />
       )}
       <OrderRules data={data} mayWithdraw={maySet} />
-      {maySet && <TrialForm municipalityId={municipality.id} rule={current ?? dateOrder} />}
+      <TrialForm municipalityId={municipality.id} rule={current ?? dateOrder} maySet={maySet} />
     </PageShell>
   )
 }

@@ -56,7 +56,7 @@ export default async function OrderTrialPage({ searchParams }: PageProps<'/wacht
       {maySet && (
         <ConfirmRule municipalityId={municipality.id} rule={rule} today={data.today} unseen={!data.open} />
       )}
-      {maySet && <TrialForm municipalityId={municipality.id} rule={rule} queue={queueWord[queue]} />}
+      <TrialForm municipalityId={municipality.id} rule={rule} queue={queueWord[queue]} maySet={maySet} />
     </PageShell>
   )
 }
