@@ -27,13 +27,18 @@ type Props = {
 /** The rows behind a figure of all gemeenten together, or of one at a company: of which gemeente each is and why it counts, without a name. */
 export function GroupRows({ opened, asked, page }: Props) {
   if (opened === null) return null
-  const { name, label, whose, total, together, rows } = opened
+  const { name, label, whose, total, together, about, rows } = opened
   const withHours = rows.some(({ hours }) => hours !== null)
   const chosen = { ...asked, cijfer: name }
   const listed = { page, pageSize: groupPageSize, shown: rows.length, total, capped: false }
   return (
     <div id="rijen" className="mt-4">
       <Panel title={`${label}, ${whose}: ${formatNumber(total)}${together ? `, ${together}` : ''}`}>
+        {about.map(([label, words]) => (
+          <p key={label} className="note mb-3">
+            {`${label}: ${words}`}
+          </p>
+        ))}
         <UnnamedRows
           caption={`${label}, ${whose}`}
           columns={[

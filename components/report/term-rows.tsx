@@ -19,7 +19,7 @@ export function TermRows({ data: { figure, rows, day }, asked, page }: Props) {
   return (
     <div id="rijen">
       <Panel title={`${label}: ${formatNumber(total)}`}>
-        <p className="note mb-3">{whyNotTerm(name)}</p>
+        <p className="note mb-3">{`Telt niet mee: ${whyNotTerm(name)}`}</p>
         <UnnamedRows
           caption={label}
           columns={[{ label: 'Telt omdat' }, { label: termLagHead(name), tight: true }]}

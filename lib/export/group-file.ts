@@ -117,7 +117,7 @@ function termsChosen({ beside }: GroupReport): (readonly [string, string])[] {
 function linesOf(report: GroupReport | null, filter: GroupFilter): ListPage<GroupFilter, Row> | null {
   if (!report?.opened) return null
   const { rows, total } = report.opened
-  const chosen = figureChosen(report.opened, report.threshold)
+  const chosen = [...figureChosen(report.opened, report.threshold), ...report.opened.about]
   const more = filter.pagina * groupPageSize < total
   return { rows, next: more ? { ...filter, pagina: filter.pagina + 1 } : null, day: report.day, chosen }
 }

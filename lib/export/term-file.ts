@@ -31,7 +31,7 @@ export const termFile = figuresFile({
     ],
     of: ({ figure, rows }, at) => ({ measured: figure?.measured ?? '', lag: rows[at]?.lag ?? '' }),
   },
-  about: (figure) => [['Wat niet telt', whyNotTerm(figure)]],
+  about: (figure) => [['Telt niet mee', whyNotTerm(figure)]],
   narrowed: ({ choice: { toon, wie } }) => [
     ['Welke termijnen', termShows[toon]],
     ...(wie === undefined ? [] : [['Wie moet iets doen', wie] as const]),

@@ -1,18 +1,20 @@
 import 'server-only'
 import { formatNumber, roundHalfUp } from '@/lib/domain/dutch-number'
 import type { HoursBand } from '@/lib/domain/hours-band'
+import { measureWords } from '@/lib/domain/term-measure'
 import { whyDeviation } from '@/lib/match/why-deviation'
 import type { Context } from '@/lib/pipeline/context'
 import { figureBySlug } from './figures'
 import type { GroupRow, MunicipalReport, Group } from './group-figures'
 import type { GroupFilter, GroupPart } from './group-filter'
 import type { GroupFigure } from './group-matrix'
+import type { GroupTerms } from './group-terms'
 import { groupRows, type GroupedRow, type OpenedFigure } from './group-rows'
 import type { ReportFigures, Subject } from './report-subject'
 import { whyThroughput } from './throughput-words'
 import { whyCounted } from './why-counted'
 import { whySwitch } from './why-switch'
-import { whyTerm } from './why-term'
+import { whyNotTerm, whyTerm } from './why-term'
 
 /** A row of the gemeenten together, as it is read. */
 export interface GroupLine {
@@ -31,6 +33,8 @@ export interface GroupOpened {
   total: number
   /** "samen 240 uur per week", of hours and of places. */
   together: string | null
+  /** Of terms against what they are measured, and what does not count and why. */
+  about: readonly (readonly [label: string, words: string])[]
   rows: GroupLine[]
 }
 
@@ -87,21 +91,33 @@ function ofStand({ rows, total }: Group, cijfer: string): Found | null {
   if (!name || total.persons.kind !== 'number') return null
   const cells = rows.map(({ id, name: municipality, persons }: GroupRow) => ({ id, name: municipality, shown: persons }))
   const label = figureBySlug(name)?.label ?? name
-  return { part: 'stand', name, label, whose: allTogether, cells, total: total.persons.value, together: togetherOf[name](total) }
+  return { part: 'stand', name, label, whose: allTogether, cells, total: total.persons.value, together: togetherOf[name](total), about: [] }
 } // prettier-ignore
 
 interface Beside {
   part: Exclude<GroupPart, 'stand'>
   municipalities: readonly { id: string; name: string }[]
   figures: readonly GroupFigure[]
+  terms: GroupTerms | null
 }
 
-function ofPart({ part, municipalities, figures }: Beside, cijfer: string): Found | null {
+/** What holds for all rows of a figure of terms. */
+function aboutTerms({ every }: GroupTerms, name: string): GroupOpened['about'] {
+  const key = name.slice(name.indexOf('.') + 1)
+  const measured = every.work.find((rule) => rule.key === key)?.measured ?? null
+  return [
+    ['Gemeten aan', measureWords(key, measured)],
+    ['Telt niet mee', whyNotTerm(name)],
+  ]
+}
+
+function ofPart({ part, municipalities, figures, terms }: Beside, cijfer: string): Found | null {
   const figure = figures.find(({ name }) => name === cijfer)
   if (figure?.total.kind !== 'number') return null
   const { name, label, total } = figure
   const cells = municipalities.map((one, at) => ({ ...one, shown: figure.cells[at] ?? { kind: 'kept' as const } }))
-  return { part, name, label, whose: allTogether, cells, total: total.value, together: null }
+  const about = terms ? aboutTerms(terms, name) : []
+  return { part, name, label, whose: allTogether, cells, total: total.value, together: null, about }
 } // prettier-ignore
 
 type Asked = Pick<GroupFilter, 'cijfer' | 'pagina'>
@@ -119,8 +135,8 @@ async function withRows(
     hours: row.hours,
     why: whyOf(found.part, found, row, { ...subject, ...sizes }),
   }))
-  const { name, label, whose, total, together } = found
-  return { name, label, whose, total, together, rows: lines }
+  const { name, label, whose, total, together, about } = found
+  return { name, label, whose, total, together, about, rows: lines }
 }
 
 /**
@@ -157,6 +173,7 @@ export async function companyOpened(
     cells: [{ id: part.id, name: part.name, shown: part.persons }],
     total: part.persons.value,
     together: togetherOf[name](part),
+    about: [],
   }
   return withRows(context, found, { subject, page: pagina, report: group })
 }

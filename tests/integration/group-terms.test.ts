@@ -82,6 +82,8 @@ test('the file holds the kinds of the page and says which; a figure opens whatev
   expect(file.about).toContainEqual(expect.arrayContaining(['Wie moet iets doen', 'UWV']))
   const { opened } = await look({ toon: 'jaar', cijfer: 'late.uwvAdvice' })
   expect(opened?.total).toBe(12)
+  expect(opened?.about).toContainEqual(['Gemeten aan', '8 weken na de vraag aan UWV; op een vrije dag de eerstvolgende werkdag'])
+  expect((await take({ cijfer: 'late.uwvAdvice' })).about).toContainEqual(expect.arrayContaining(['Gemeten aan']))
   expect(opened?.rows.map(({ municipality }) => municipality)).toEqual([
     ...Array<string>(6).fill('Gemeente Meerdorp'),
     ...Array<string>(6).fill('Gemeente Oeverland'),
