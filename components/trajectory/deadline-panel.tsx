@@ -8,6 +8,7 @@ import { atLetters } from '@/lib/deadline/act-page'
 import { extendable, mayBeClosed, suspendable } from '@/lib/domain/effects/running-terms'
 import type { Row } from '@/lib/domain/facts'
 import type { FactRows } from '@/lib/domain/facts-of-rows'
+import { whyDue } from '@/lib/domain/why-due'
 import { paths } from '@/lib/paths'
 import type { Step } from '@/lib/trajectory/step-specs'
 import { dayOf, textOf, together } from './row-words'
@@ -15,7 +16,7 @@ import { stepHref } from './step-links'
 
 type Props = { number: string; rows: FactRows; today: string; may: (step: Step) => boolean }
 
-/** Running terms and tasks, nearest first: last day, days left, basis, and what may be done about each. */
+/** Running terms and tasks, nearest first: last day, days left, basis, from which day it counts, and what may be done about each. */
 export function DeadlinePanel({ number, rows, today, may }: Props) {
   const open = rows.deadlines.filter((row) => row.closed_on == null)
   const due = open.filter((row) => row.lane !== 'none')
@@ -102,7 +103,11 @@ function Deadline({ row, number, today, pause, acts }: LineProps) {
       <p className="note">
         {due ? `${formatDateWithWeekday(due)} · ` : ''}
         {!due && pause ? `${pauseWords(pause)} · ` : ''}
-        {textOf(row, 'basis')}
+        {whyDue({
+          rule: textOf(row, 'rule'),
+          basis: textOf(row, 'basis'),
+          startedOn: textOf(row, 'started_on'),
+        })}
       </p>
       {links.length > 0 && (
         <ul className="quiet-acts">
