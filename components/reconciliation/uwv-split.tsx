@@ -1,7 +1,7 @@
 import { DataTable } from '@/components/ui/data-table'
 import { Panel } from '@/components/ui/panel'
 import type { UwvPeople, UwvReport } from '@/lib/reconciliation/queries'
-import { splitWords } from '@/lib/reconciliation/split-words'
+import { leftToAsk, splitWords } from '@/lib/reconciliation/split-words'
 
 /** How much of the difference is confirmed, can be explained and is not explained: lines that add up to it. */
 export function UwvSplit({ data, named }: { data: UwvReport | UwvPeople; named: boolean }) {
@@ -20,7 +20,7 @@ export function UwvSplit({ data, named }: { data: UwvReport | UwvPeople; named: 
           empty={null}
         />
       )}
-      {data.known === null && (
+      {data.known === null && leftToAsk(data) && (
         <p className="note mt-3">
           {named
             ? 'Vraag bij UWV na hoe het de mensen bij de reden hieronder telt, en leg bij ieder van hen vast wat UWV zegt. Zolang UWV niets zei, kan een reden hoogstens zoveel van het verschil verklaren als er mensen bij staan.'

@@ -59,12 +59,13 @@ const takeBack = (one: Moved, answerId: string, account: AccountKey = 'caseworke
     },
     now,
   )
-const theirs = (value: string) =>
+const unconfirmed = 'Te verklaren met een reden, nog niet bevestigd'
+const kept = (kind: 'theirs' | 'agreed', value: string) =>
   perform(
     recordUwvFigure,
     world.session.manager,
     {
-      submissionId: randomUUID(), municipalityId: world.meerdorp, indicator: 'working', quarter: '2026-k3', kind: 'theirs', value, note: 'Tabel 3',
+      submissionId: randomUUID(), municipalityId: world.meerdorp, indicator: 'working', quarter: '2026-k3', kind, value, note: 'Tabel 3',
     }, // prettier-ignore
     now,
   )
@@ -87,7 +88,7 @@ beforeAll(async () => {
     )
   await term(at(0), { counted: false })
   await term(at(1), { recorded_at: '2026-10-05T10:00:00Z' })
-  await theirs('8')
+  await kept('theirs', '8')
 })
 
 describe('wat UWV van één persoon zegt', () => {
@@ -229,4 +230,20 @@ describe('wat UWV van één persoon zegt', () => {
       values (${world.meerdorp}, ${at(5).trajectoryId}, 'working', '2026-06-30', true, '2026-10-12', ${world.account.caseworker}, 'x', now(), ${other})`)
     await expect(over).rejects.toThrow(/row-level security/)
   }) // prettier-ignore
+
+  test('what was agreed needs no explanation any more, on the page and in its file', async () => {
+    const words = async () => Object.fromEntries(splitWords(await seen()) as [string, string][])
+    const before = await words()
+    const open = Number(before['Niet verklaard']) + Number(before[unconfirmed])
+    expect(open).toBeGreaterThan(0)
+    expect(await kept('agreed', String(8 - open))).toMatchObject({ status: 'done' })
+    expect(await words()).toEqual({
+      ...before,
+      'Afgesproken: zoveel wijkt UWV van de afspraak af': `+${open}`,
+      'Niet verklaard': '0',
+      [unconfirmed]: '0',
+    })
+    const { about } = await aboutOf(exportUwv, 'caseworker', 'wel.alike')
+    expect(about).toContainEqual(['Niet verklaard', '0', 'text'])
+  })
 })
