@@ -6,6 +6,7 @@ import type { Person } from './visit'
 export type Way = string | ((page: Page) => Promise<string>)
 
 const id = '[0-9a-f-]{36}'
+const aRound = `/wachtlijst/rondes/${id}`
 const number = String.raw`T-\d{4}-\d{4,}`
 const addressOf = async (page: Page, way: Way) => (typeof way === 'string' ? way : way(page))
 
@@ -40,18 +41,20 @@ const madeOn =
 const trajectory = (then = '') => linkOn('/trajecten', `/trajecten/${number}`, then)
 const placement = linkOn('/plaatsingen', `/plaatsingen/${id}`)
 
-/** The first who works and whom this reader may still open: of a job that is over the company may no longer see the person. */
-const worker =
-  (then = ''): Way =>
+/** The first link of this shape on one of the pages that a screen leads to, in their order: not every one of them has it. */
+const linkBeyond =
+  (from: string, through: string, shape: string, then = ''): Way =>
   async (page) => {
     const textOf = async (address: string) => (await page.request.get(address)).text()
-    const jobs = (await textOf('/plaatsingen')).matchAll(new RegExp(`href="(/plaatsingen/${id})"`, 'g'))
-    for (const [, job = ''] of jobs) {
-      const [, href] = new RegExp(`href="(/trajecten/${number})["?#]`).exec(await textOf(job)) ?? []
+    for (const [, one = ''] of (await textOf(from)).matchAll(new RegExp(`href="(${through})["?#]`, 'g'))) {
+      const [, href] = new RegExp(`href="(${shape})["?#]`).exec(await textOf(one)) ?? []
       if (href) return href + then
     }
-    throw new Error('Nobody at work may be opened')
+    throw new Error(`No link like ${shape} beyond ${from}`)
   }
+
+/** The first who works and whom this reader may still open: of a job that is over the company may no longer see the person. */
+const worker = (then = '') => linkBeyond('/plaatsingen', `/plaatsingen/${id}`, `/trajecten/${number}`, then)
 const waiting = (then = '') => linkOn('/wachtlijst', `/trajecten/${number}`, then)
 const elsewhere = (state: string, then = '') =>
   linkOn(`/trajecten?stap=${state}`, `/trajecten/${number}`, then)
@@ -202,12 +205,8 @@ export const screens: Record<string, Looks> = {
   '/wachtlijst/rondes': { consulent: ['/wachtlijst/rondes'] },
   '/wachtlijst/rondes/[id]': { consulent: [round] },
   '/wachtlijst/rondes/[id]/brief/[number]': {
-    consulent: [
-      linkOn(
-        linkOn('/wachtlijst/rondes', `/wachtlijst/rondes/${id}`),
-        `/wachtlijst/rondes/${id}/brief/${number}`,
-      ),
-    ],
+    // Of a round in which nobody may be written to there is no letter.
+    consulent: [linkBeyond('/wachtlijst/rondes', aRound, `${aRound}/brief/${number}`)],
   },
   '/plekken': { consulent: dated('/plekken'), hr: ['/plekken'] },
   '/plekken/week': { consulent: ['/plekken/week'], hr: ['/plekken/week'] },
