@@ -5,6 +5,7 @@ import { ReportNav } from '@/components/report/report-nav'
 import { knownWords } from '@/components/report/asked-of'
 import { smallWords } from '@/components/report/shown-words'
 import { ButtonLink } from '@/components/ui/button'
+import { KnownNote } from '@/components/waiting-list/known-note'
 import type { RefusedDays } from '@/components/waiting-list/refused-days'
 import { mayEver } from '@/lib/domain/policy'
 import type { Role } from '@/lib/domain/roles'
@@ -63,6 +64,7 @@ export function UwvPage({ actor, filter, refused, ...shown }: Props) {
         />
       )}
       <UwvForm action={path} municipalities={actor.municipalities} data={data} refused={refused} />
+      <KnownNote day={data.quarter.until} known={data.known} />
       {!now && <AsKnownNote path={path} asked={asked} named={at === 'trajecten'} />}
       {small && <p className="note mb-4">{small}</p>}
       <UwvBeside data={data} />

@@ -2,6 +2,8 @@
 
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
+import { parseDutchDate } from '@/lib/domain/dutch-date'
+import { KnownNote } from './known-note'
 import type { RefusedDay, RefusedDays } from './refused-days'
 
 type Choice = { id: string; name: string }
@@ -35,8 +37,22 @@ const withoutToday = (today: string | undefined) => (form: HTMLFormElement | nul
   return () => form?.removeEventListener('formdata', leave)
 }
 
-/** Which gemeente and which day a page shows, as a plain form: what was chosen stands in the address. */
-export function AsOfForm({
+const isoOf = (text: string | null | undefined) => {
+  const reading = parseDutchDate(text ?? '', 2060)
+  return reading.ok ? reading.date : null
+}
+
+/** Which gemeente and which day a page shows, as a plain form: what was chosen stands in the address. Under it stands what could not be known of the day by then. */
+export function AsOfForm(props: Props) {
+  return (
+    <>
+      <DaysForm {...props} />
+      <KnownNote day={isoOf(props.day) ?? ''} known={isoOf(props.known)} />
+    </>
+  )
+}
+
+function DaysForm({
   action,
   kept = {},
   municipalities = [],

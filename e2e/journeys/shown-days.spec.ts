@@ -32,6 +32,14 @@ test('de manager ziet het als een dag niet bestaat of nog moet komen, en wat hij
     await expect(main(page)).toContainText(`Kies ${today} of een eerdere dag. Hieronder staat ${today}.`)
     await expect(day).toHaveValue('30-06-2027')
   })
+
+  await test.step('een dag na die van “Zoals bekend op” moest toen nog komen, en dat staat erbij', async () => {
+    for (const path of ['/sturing', '/sturing/kwaliteit', '/sturing/termijnen', '/wachtlijst']) {
+      await page.goto(`${path}?dag=2026-09-30&bekend=2026-01-01`)
+      await expect(main(page)).toContainText('Op 01-01-2026 moest 30-09-2026 nog komen.')
+    }
+    await expectAccessible(page)
+  })
 })
 
 test('de cijfers van een gemeente noemen aanbod en proefplaats één keer, als stap', async ({ page }) => {

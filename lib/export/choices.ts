@@ -1,12 +1,24 @@
 import { formatDate } from '@/lib/domain/dutch-date'
 import { smallNumberWords } from '@/lib/domain/small-numbers'
-import type { Actor } from '@/lib/pipeline/actor'
+import { municipalityOf, type Actor } from '@/lib/pipeline/actor'
 
-/** Which gemeente was chosen, in words; nothing for a reader with one. */
-export const municipalityChosen = ({ municipalities }: Actor, gemeente: string | undefined) => {
-  if (municipalities.length === 0) return []
-  const name = municipalities.find(({ id }) => id === gemeente)?.name
-  return [['Gemeente', name ?? municipalities.map((one) => one.name).join(', ')] as const]
+/** Of which gemeenten a list is: of the one that was chosen or else the first, as a page about one takes it, or of all until one is chosen. */
+export type OfMunicipality = 'one' | 'all'
+
+/** The gemeente a list is of, by what its address asks; null where it is of all, or is not by gemeente. */
+export function municipalityShown(actor: Actor, of: OfMunicipality | undefined, filter: unknown) {
+  const asked =
+    typeof filter === 'object' && filter !== null && 'gemeente' in filter ? filter.gemeente : undefined
+  const one = municipalityOf(actor, typeof asked === 'string' ? asked : undefined)
+  if (of === undefined || (of === 'all' && one?.id !== asked)) return null
+  return one
+}
+
+/** The same in words for the head of the file; nothing for a reader without gemeente. */
+export function municipalityChosen(actor: Actor, of: OfMunicipality | undefined, filter: unknown) {
+  if (of === undefined || actor.municipalities.length === 0) return []
+  const all = actor.municipalities.map(({ name }) => name).join(', ')
+  return [['Gemeente', municipalityShown(actor, of, filter)?.name ?? all] as const]
 }
 
 /** As known on which day, in words; nothing for what is known now. */

@@ -2,7 +2,7 @@ import 'server-only'
 import { formatDate } from '@/lib/domain/dutch-date'
 import { comparisonFilter, comparisonScreen, type ComparisonFilter } from '@/lib/report/comparison-queries'
 import type { FigureDifference } from '@/lib/report/figure-difference'
-import { knownChosen, municipalityChosen, thresholdChosen } from './choices'
+import { knownChosen, thresholdChosen } from './choices'
 import type { ListFile } from './list-file'
 
 /** Every figure of Sturing on two days, exactly as the page shows them. */
@@ -10,6 +10,7 @@ export const comparisonFile: ListFile<ComparisonFilter, FigureDifference> = {
   permission: 'report.read',
   name: 'sturing-vergelijking',
   title: 'Twee dagen naast elkaar',
+  ofMunicipality: 'one',
   called: ({ met }) => (met === undefined ? '' : `met-${met}`),
   filter: comparisonFilter,
   page: async (context, filter) => {
@@ -32,5 +33,5 @@ export const comparisonFile: ListFile<ComparisonFilter, FigureDifference> = {
     { label: 'Verschil', kind: 'number', value: ({ difference }) => difference },
     { label: 'Verschil, zoals getoond', kind: 'text', value: ({ words }) => words },
   ],
-  chosen: (actor, { gemeente, bekend }) => [...municipalityChosen(actor, gemeente), ...knownChosen(bekend)],
+  chosen: (_, { bekend }) => knownChosen(bekend),
 }

@@ -60,6 +60,7 @@ export const deviationFile: ListFile<DeviationFilter, Row> = {
   permission: 'deviation.read',
   name: 'afwijkingen',
   title: 'Afwijkingen van de volgorde',
+  ofMunicipality: 'one',
   filter: deviationFilter,
   page: async (context, filter) => {
     const found = await deviationsScreen.run(context, filter)
@@ -67,19 +68,16 @@ export const deviationFile: ListFile<DeviationFilter, Row> = {
     if (!found || !rows) return null
     const last = rows.length < deviationPageSize || (!found.named && filter.cijfer === undefined)
     const chosen = found.named ? [] : figureChosen(found.figure, found.threshold)
-    return { rows, next: last ? null : { ...filter, pagina: filter.pagina + 1 }, day: found.day, chosen }
+    const opened = found.named ? undefined : found.figure?.label
+    const next = last ? null : { ...filter, pagina: filter.pagina + 1 }
+    return { rows, next, day: found.day, opened, chosen }
   },
   columns: ({ role }, { cijfer }) => {
     if (role !== 'manager') return named
     return cijfer === undefined ? figureColumns : rowColumns
   },
-  chosen: ({ municipalities, organisationName }, { gemeente, bekend }) => [
-    municipalities.length === 0
-      ? (['SO-bedrijf', organisationName] as const)
-      : ([
-          'Gemeente',
-          (municipalities.find(({ id }) => id === gemeente) ?? municipalities[0])?.name ?? '',
-        ] as const),
+  chosen: ({ municipalities, organisationName }, { bekend }) => [
+    ...(municipalities.length === 0 ? [['SO-bedrijf', organisationName] as const] : []),
     ['Periode', 'van 1 januari tot en met de dag van “Stand van”'],
     ...knownChosen(bekend),
   ],

@@ -39,6 +39,7 @@ export const figureFile: ListFile<FigureFilter, TakenRow> = {
   permission: 'report.read',
   name: 'sturing',
   title: 'Sturing',
+  ofMunicipality: 'one',
   called: ({ cijfer }) => cijfer,
   filter: figureFilter,
   page: async (context, { cijfer, ...filter }) => {
@@ -61,12 +62,5 @@ export const figureFile: ListFile<FigureFilter, TakenRow> = {
     ...(figureBySlug(cijfer)?.counted === 'working' ? worked : []),
     { label: 'Telt omdat', kind: 'text', width: 60, value: ({ why }) => why },
   ],
-  chosen: ({ municipalities, organisationName }, { gemeente, cijfer, bekend }) => {
-    const municipality = municipalities.find(({ id }) => id === gemeente) ?? municipalities[0]
-    return [
-      ['Van', municipality?.name ?? organisationName],
-      ['Cijfer', figureBySlug(cijfer)?.label ?? ''],
-      ...knownChosen(bekend),
-    ]
-  },
+  chosen: (_, { cijfer, bekend }) => [['Cijfer', figureBySlug(cijfer)?.label ?? ''], ...knownChosen(bekend)],
 }

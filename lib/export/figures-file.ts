@@ -2,7 +2,7 @@ import 'server-only'
 import { formatNumber } from '@/lib/domain/dutch-number'
 import { shownWords, type Shown } from '@/lib/domain/small-numbers'
 import type { Context } from '@/lib/pipeline/context'
-import { knownChosen, municipalityChosen, thresholdChosen } from './choices'
+import { knownChosen, thresholdChosen } from './choices'
 import { lineColumn } from './line-column'
 import type { ListFile } from './list-file'
 import type { SheetColumn } from './sheet'
@@ -20,7 +20,6 @@ interface CountedRow {
 export type FigureOrRow = FigureLine | CountedRow
 
 interface Asked {
-  gemeente?: string | undefined
   bekend?: string | undefined
   /** The figure whose rows are asked; absent for the figures themselves. */
   cijfer?: string | undefined
@@ -103,6 +102,7 @@ export const figuresFile = <Filter extends Asked, Data extends Answered>({
   ...rest
 }: Part<Filter, Data>): ListFile<Filter, FigureOrRow> => ({
   ...rest,
+  ofMunicipality: 'one',
   page: async (context, filter) => {
     const found = await screen(context, filter)
     if (!found) return null
@@ -113,9 +113,15 @@ export const figuresFile = <Filter extends Asked, Data extends Answered>({
     if (!figure) return null
     const next = rows.length < pageSize ? null : { ...filter, pagina: filter.pagina + 1 }
     const lines = rows.map((_, at) => ({ why: why(figure, day), ...(told && { told: told.of(found, at) }) }))
-    return { rows: lines, next, day, chosen: [...chosen, ...(about?.(figure.name) ?? [])] }
+    return {
+      rows: lines,
+      next,
+      day,
+      opened: figure.label,
+      chosen: [...chosen, ...(about?.(figure.name) ?? [])],
+    }
   },
   columns: (_, { cijfer }) =>
     cijfer === undefined ? figureColumns : [...rowColumns, ...(told?.columns(cijfer) ?? [])],
-  chosen: (actor, { gemeente, bekend }) => [...municipalityChosen(actor, gemeente), ...knownChosen(bekend)],
+  chosen: (_, { bekend }) => knownChosen(bekend),
 })

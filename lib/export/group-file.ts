@@ -119,5 +119,11 @@ function linesOf(report: GroupReport | null, filter: GroupFilter): ListPage<Grou
   const { rows, total } = report.opened
   const chosen = [...figureChosen(report.opened, report.threshold), ...report.opened.about]
   const more = filter.pagina * groupPageSize < total
-  return { rows, next: more ? { ...filter, pagina: filter.pagina + 1 } : null, day: report.day, chosen }
+  return {
+    rows,
+    next: more ? { ...filter, pagina: filter.pagina + 1 } : null,
+    day: report.day,
+    opened: report.opened.label,
+    chosen,
+  }
 }

@@ -61,6 +61,7 @@ export const hygieneFile: ListFile<HygieneFilter, Row> = {
   permission: 'waitingList.read',
   name: 'wachtlijst-nalopen',
   title: 'Wachtlijst nalopen',
+  ofMunicipality: 'one',
   filter: hygieneFilter,
   page: async (context, filter) => {
     const found = await hygieneScreen.run(context, filter)
@@ -68,14 +69,15 @@ export const hygieneFile: ListFile<HygieneFilter, Row> = {
     if (!found || !rows) return null
     const last = (!found.named && filter.cijfer === undefined) || rows.length < hygienePageSize
     const chosen = thresholdChosen(found.threshold)
-    return { rows, next: last ? null : { ...filter, pagina: filter.pagina + 1 }, day: found.day, chosen }
+    const next = last ? null : { ...filter, pagina: filter.pagina + 1 }
+    const opened = found.named || !found.figure ? undefined : (hygieneLabel(found.figure.name) ?? undefined)
+    return { rows, next, day: found.day, opened, chosen }
   },
   columns: ({ role }, filter) => {
     if (role !== 'manager') return named
     return filter.cijfer === undefined ? figureColumns : rowColumns
   },
-  chosen: ({ municipalities, role }, { gemeente, deel, cijfer, bekend }) => [
-    ['Gemeente', (municipalities.find(({ id }) => id === gemeente) ?? municipalities[0])?.name ?? ''],
+  chosen: ({ role }, { deel, cijfer, bekend }) => [
     role === 'manager'
       ? ['Cijfer', cijfer === undefined ? 'alle' : (hygieneLabel(cijfer) ?? '')]
       : ['Deel', hygieneParts.find(([word]) => word === deel)?.[1] ?? ''],

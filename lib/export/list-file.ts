@@ -1,6 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import { formatNumber } from '@/lib/domain/dutch-number'
+import { notYetKnownWords, notYetWords } from '@/lib/domain/day-to-come'
+import { slugOf } from '@/lib/domain/slug'
 import type { Permission } from '@/lib/domain/policy'
 import type { Actor } from '@/lib/pipeline/actor'
 import { recordAudit } from '@/lib/pipeline/audit'
@@ -8,6 +10,7 @@ import { command, nothing } from '@/lib/pipeline/command'
 import type { Context } from '@/lib/pipeline/context'
 import { submission } from '@/lib/pipeline/inputs'
 import { refuse } from '@/lib/pipeline/result'
+import { municipalityChosen, municipalityShown, type OfMunicipality } from './choices'
 import type { Sheet, SheetColumn } from './sheet'
 import { madeOn } from './text-file'
 
@@ -20,6 +23,8 @@ export interface ListPage<Filter, Row> {
   next: Filter | null
   /** The day it shows, where that is not today. */
   day?: string
+  /** The figure whose rows these are, in the words of the screen; it stands in the name of the file. */
+  opened?: string | undefined
   /** What was chosen and only its query knows in words: the name of an id. */
   chosen?: Chosen
 }
@@ -35,6 +40,8 @@ export interface ListFile<Filter, Row> {
   /** What comes behind the word in the name of the file, where one list holds several: never an id, nothing of who. */
   called?: (filter: Filter) => string
   filter: z.ZodType<Filter>
+  /** Of which gemeente; absent for what is not by gemeente. Its name stands in the head and, for who has several, in the name of the file. */
+  ofMunicipality?: OfMunicipality
   /** Null is "not found". */
   page: (context: Context, filter: Filter) => Promise<ListPage<Filter, Row> | null>
   columns: (actor: Actor, filter: Filter, today: string) => readonly SheetColumn<Row>[]
@@ -46,6 +53,7 @@ interface Collected<Row> {
   rows: Row[]
   cut: boolean
   day?: string
+  opened?: string | undefined
   chosen: Chosen
 }
 
@@ -65,8 +73,13 @@ async function collect<Filter, Row>(
     if (rows.length >= mostRows) break
   }
   const cut = rows.length > mostRows || (last !== undefined && last.next !== null)
-  const chosen = [...list.chosen(context.actor, first), ...(last?.chosen ?? [])]
-  return { rows: rows.slice(0, mostRows), cut, day: last?.day, chosen }
+  const { actor } = context
+  const chosen = [
+    ...municipalityChosen(actor, list.ofMunicipality, first),
+    ...list.chosen(actor, first),
+    ...(last?.chosen ?? []),
+  ]
+  return { rows: rows.slice(0, mostRows), cut, day: last?.day, opened: last?.opened, chosen }
 }
 
 /** As known on which day ('yyyy-mm-dd') a list is asked: then it is the same whenever the file is made. Null is as known now. */
@@ -75,33 +88,46 @@ const knownThen = (filter: unknown): string | null =>
     ? filter.bekend
     : null
 
-/** What a file is called: what it holds, of which day, and as known on which; without its ending. */
-function nameOf<Filter>(list: Pick<ListFile<Filter, never>, 'name' | 'called'>, filter: Filter, day: string) {
-  const known = knownThen(filter)
-  const parts = ['schakel', list.name, list.called?.(filter), day, known && `bekend-${known}`]
-  return parts.filter(Boolean).join('-')
+type Named<Filter> = Pick<ListFile<Filter, never>, 'name' | 'called' | 'ofMunicipality'>
+
+/** The gemeente in the name of a file, for who has several; of who has one all files are of that one. */
+function municipalityWord<Filter>(actor: Actor, list: Named<Filter>, filter: Filter) {
+  const name = municipalityShown(actor, list.ofMunicipality, filter)?.name
+  return name !== undefined && actor.municipalities.length > 1 && slugOf(name)
 }
+
+/** What a file is called: what it holds, of which gemeente, which figure is opened, of which day, and as known on which; without its ending. */
+function nameOf<Filter>(actor: Actor, list: Named<Filter>, filter: Filter, { day, opened }: { day: string; opened?: string | undefined }) {
+  const known = knownThen(filter)
+  const whose = municipalityWord(actor, list, filter)
+  const figure = opened !== undefined && slugOf(opened)
+  const parts = ['schakel', list.name, whose, list.called?.(filter), figure, day, known && `bekend-${known}`]
+  return parts.filter(Boolean).join('-')
+} // prettier-ignore
 
 function sheetOf<Filter, Row>(
   { actor, today }: Context,
   list: ListFile<Filter, Row>,
   filter: Filter,
-  { rows, cut, day, chosen }: Collected<Row>,
+  { rows, cut, day, opened, chosen }: Collected<Row>,
 ): Sheet {
   const columns = list.columns(actor, filter, today)
   const limit = `Let op: hier staan de eerste ${formatNumber(mostRows)} rijen. Kies een kleinere selectie voor de rest.`
+  const known = knownThen(filter)
+  const toCome = known === null ? notYetWords(day ?? today, today) : notYetKnownWords(day ?? today, known)
   return {
-    fileName: nameOf(list, filter, day ?? today),
+    fileName: nameOf(actor, list, filter, { day: day ?? today, opened }),
     title: list.title,
     columns: columns.map(({ label, kind, width }) => ({ label, kind, width })),
     rows: rows.map((row, at) => columns.map(({ value }) => value(row, at))),
     about: [
       ['Lijst', list.title, 'text'],
       ['Stand van', day ?? today, 'day'],
-      ...(knownThen(filter) !== null ? [] : [[madeOn, today, 'day'] as const]),
+      ...(known !== null ? [] : [[madeOn, today, 'day'] as const]),
       ['Organisatie', actor.organisationName, 'text'],
       ...chosen.map(([label, words]) => [label, words, 'text'] as const),
       ['Rijen', rows.length, 'number'],
+      ...(toCome === null ? [] : [['Let op', toCome, 'text'] as const]),
       ...(cut ? [['Niet alles', limit, 'text'] as const] : []),
     ],
   }

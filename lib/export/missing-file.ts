@@ -17,7 +17,7 @@ import {
   type Missing,
   type MissingRow,
 } from '@/lib/report/missing-queries'
-import { knownChosen, municipalityChosen, numberOf, thresholdChosen } from './choices'
+import { knownChosen, numberOf, thresholdChosen } from './choices'
 import { figureColumns, figureLine, rowColumns, type FigureLine } from './figures-file'
 import type { ListFile, ListPage } from './list-file'
 import type { SheetColumn } from './sheet'
@@ -60,7 +60,8 @@ function pageOf<Row>(
 ): ListPage<MissingFilter, FigureLine | Row> | null {
   const chosen = thresholdChosen(found.threshold)
   if (filter.soort === undefined) return { rows: figuresOf(found), ...dayOf(found), next: null, chosen }
-  return found.figure && { rows, ...dayOf(found), next: nextOf(found, filter), chosen }
+  const { figure } = found
+  return figure && { rows, ...dayOf(found), next: nextOf(found, filter), opened: figure.label, chosen }
 }
 
 const ofRow = <Row extends object>(
@@ -72,8 +73,7 @@ const ofRow = <Row extends object>(
     value: (row, at) => (mark in row ? value(row as Row, at) : null),
   }))
 
-const chosen: ListFile<MissingFilter, never>['chosen'] = (actor, { gemeente, periode, soort, bekend }) => [
-  ...municipalityChosen(actor, gemeente),
+const chosen: ListFile<MissingFilter, never>['chosen'] = (_, { periode, soort, bekend }) => [
   ['Periode', periode ?? 'dit jaar'],
   ...(soort === undefined ? [] : [['Cijfer', missingLabel(soort) ?? 'Alles'] as const]),
   ...knownChosen(bekend),
@@ -102,6 +102,7 @@ export const missingFile: ListFile<MissingFilter, FigureLine | MissingRow> = {
   permission: 'missing.read',
   name: 'wat-ontbreekt',
   title: 'Wat ontbreekt',
+  ofMunicipality: 'all',
   called,
   filter: missingFilter,
   page: async (context, filter) => {
@@ -116,6 +117,7 @@ export const missingReportFile: ListFile<MissingFilter, FigureLine | { why: stri
   permission: 'report.read',
   name: 'wat-ontbreekt',
   title: 'Wat ontbreekt',
+  ofMunicipality: 'one',
   called,
   filter: missingFilter,
   page: async (context, filter) => {

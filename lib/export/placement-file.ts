@@ -10,7 +10,7 @@ import { placementPageSize } from '@/lib/placement/list-scope'
 import { placementsScreen, type PlacementRow } from '@/lib/placement/queries'
 import type { ReferredRow } from '@/lib/placement/referred'
 import type { Actor } from '@/lib/pipeline/actor'
-import { knownChosen, municipalityChosen, numberOf } from './choices'
+import { knownChosen, numberOf } from './choices'
 import type { ListFile } from './list-file'
 import type { SheetColumn } from './sheet'
 
@@ -69,6 +69,7 @@ export const placementFile: ListFile<PlacementFilter, Row> = {
   permission: 'placement.list',
   name: 'plaatsingen',
   title: 'Plaatsingen',
+  ofMunicipality: 'all',
   filter: placementFilter,
   page: async (context, filter) => {
     const found = await placementsScreen.run(context, filter)
@@ -78,9 +79,8 @@ export const placementFile: ListFile<PlacementFilter, Row> = {
     return { rows, next, day: found.day }
   },
   columns: columnsOf,
-  chosen: (actor, { toon, gemeente, werkgever, vorm, bekend }) => [
+  chosen: (_, { toon, werkgever, vorm, bekend }) => [
     ['Welke', placementTabLabel[toon]],
-    ...municipalityChosen(actor, gemeente),
     ...(werkgever ? [['Werkgever', werkgever] as const] : []),
     ...(vorm ? [['Vorm', formLabel[vorm]] as const] : []),
     ...knownChosen(bekend),

@@ -8,7 +8,7 @@ import { qualityFilter, type QualityFilter } from '@/lib/quality/filter'
 import { menderWords } from '@/lib/quality/mender'
 import { qualityPageSize, qualityScreen, type FindingRow } from '@/lib/quality/queries'
 import { qualityReportScreen, type QualityReport, type UnnamedFinding } from '@/lib/quality/report-queries'
-import { knownChosen, municipalityChosen, thresholdChosen } from './choices'
+import { knownChosen, thresholdChosen } from './choices'
 import { figureColumns, figureLine, type FigureLine } from './figures-file'
 import { lineColumn } from './line-column'
 import type { ListFile } from './list-file'
@@ -17,11 +17,13 @@ import type { SheetColumn } from './sheet'
 const nextOf = (rows: readonly unknown[], filter: QualityFilter) =>
   rows.length < qualityPageSize ? null : { ...filter, pagina: filter.pagina + 1 }
 
-const chosen: ListFile<QualityFilter, never>['chosen'] = (actor, { gemeente, soort, bekend }) => [
-  ...municipalityChosen(actor, gemeente),
+const chosen: ListFile<QualityFilter, never>['chosen'] = (_, { soort, bekend }) => [
   ['Wat er mist', soort ? qualityRules[soort].label : 'Alles'],
   ...knownChosen(bekend),
 ]
+
+/** The rule that was opened, in words. */
+const soortOf = ({ soort }: QualityFilter) => (soort === undefined ? undefined : qualityRules[soort].label)
 
 const whose = (actor: Actor, team: boolean) =>
   actor.role === 'caseworker' ? [['Van wie', team ? 'Hele team' : 'Van mij'] as const] : []
@@ -37,12 +39,19 @@ export const qualityFile: ListFile<QualityFilter, FindingRow> = {
   permission: 'quality.read',
   name: 'wat-niet-klopt',
   title: 'Wat niet klopt',
+  ofMunicipality: 'all',
   filter: qualityFilter,
   page: async (context, filter) => {
     const found = await qualityScreen.run(context, filter)
     if (!found) return null
     const { rows, day, team } = found
-    return { rows, next: nextOf(rows, filter), day, chosen: whose(context.actor, team) }
+    return {
+      rows,
+      next: nextOf(rows, filter),
+      day,
+      opened: soortOf(filter),
+      chosen: whose(context.actor, team),
+    }
   },
   columns: (_actor, filter, today) => [
     { label: 'Naam', kind: 'text', width: 28, value: listNameOf },
@@ -66,13 +75,15 @@ export const qualityReportFile: ListFile<QualityFilter, ReportRow> = {
   permission: 'report.read',
   name: 'kwaliteit-van-de-gegevens',
   title: 'Kwaliteit van de gegevens',
+  ofMunicipality: 'one',
   filter: qualityFilter,
   page: async (context, filter) => {
     const found = await qualityReportScreen.run(context, filter)
     if (!found || (filter.soort && !found.figure)) return null
     const about = { day: found.day, chosen: thresholdChosen(found.threshold) }
     if (!found.figure) return { rows: figuresOf(found), next: null, ...about }
-    return { rows: found.rows, next: nextOf(found.rows, filter), ...about }
+    const opened = found.figure.label
+    return { rows: found.rows, next: nextOf(found.rows, filter), opened, ...about }
   },
   columns: (_, { soort }) => (soort === undefined ? figureColumns : agedColumns),
   chosen,

@@ -2,7 +2,7 @@ import 'server-only'
 import { dutyRows, figureRows, type FigureOfDay } from '@/lib/report/figure-rows'
 import { reportFilter, type ReportFilter } from '@/lib/report/filter'
 import { reportScreen } from '@/lib/report/queries'
-import { knownChosen, municipalityChosen, thresholdChosen } from './choices'
+import { knownChosen, thresholdChosen } from './choices'
 import type { ListFile } from './list-file'
 
 /**
@@ -15,6 +15,7 @@ export const reportFile: ListFile<ReportFilter, FigureOfDay> = {
   permission: 'report.read',
   name: 'sturing-cijfers',
   title: 'Cijfers van Sturing',
+  ofMunicipality: 'one',
   filter: reportFilter,
   page: async (context, filter) => {
     const report = await reportScreen.run(context, filter)
@@ -29,5 +30,5 @@ export const reportFile: ListFile<ReportFilter, FigureOfDay> = {
     { label: 'Waarde', kind: 'number', value: ({ value }) => value },
     { label: 'Zoals getoond', kind: 'text', value: ({ words }) => words },
   ],
-  chosen: (actor, { gemeente, bekend }) => [...municipalityChosen(actor, gemeente), ...knownChosen(bekend)],
+  chosen: (_, { bekend }) => knownChosen(bekend),
 }

@@ -26,6 +26,7 @@ export const forecastFile: ListFile<ForecastForm, ForecastLine> = {
   permission: 'report.read',
   name: 'verkenning',
   title: 'Verkenning',
+  ofMunicipality: 'one',
   filter: forecastForm,
   page: async (context, { gemeente, begin, ...values }) => {
     const found = await forecastScreen.run(context, { gemeente, scenario: undefined })
@@ -33,7 +34,7 @@ export const forecastFile: ListFile<ForecastForm, ForecastLine> = {
     const reading = readScenario(values, begin)
     if (!reading.ok) return null
     const rows = forecastLines(forecastOf(reading.scenario, found.tables))
-    return { rows, next: null, chosen: [['Gemeente', found.municipality.name], notReal] }
+    return { rows, next: null, chosen: [notReal] }
   },
   columns: () => [
     { label: 'Soort', kind: 'text', value: ({ kind }) => kind },

@@ -5,7 +5,7 @@ import { asOf } from '@/lib/pipeline/as-of'
 import { trajectoriesOn } from '@/lib/trajectory/as-of-list'
 import { trajectoryListFilter, type TrajectoryListFilter } from '@/lib/trajectory/list-filter'
 import { pageSize, trajectoryPage, type TrajectoryRow } from '@/lib/trajectory/trajectory-list'
-import { knownChosen, municipalityChosen } from './choices'
+import { knownChosen } from './choices'
 import type { ListFile } from './list-file'
 import type { SheetColumn } from './sheet'
 
@@ -21,6 +21,7 @@ export const trajectoryFile: ListFile<TrajectoryListFilter, TrajectoryRow> = {
   permission: 'trajectory.list',
   name: 'trajecten',
   title: 'Trajecten',
+  ofMunicipality: 'all',
   filter: trajectoryListFilter.transform((filter) => ({
     ...filter,
     na: undefined,
@@ -52,8 +53,7 @@ export const trajectoryFile: ListFile<TrajectoryListFilter, TrajectoryRow> = {
       value: ({ municipalityId }) => municipalities.find(({ id }) => id === municipalityId)?.name ?? null,
     },
   ],
-  chosen: (actor, { gemeente, stap, van, bekend }) => [
-    ...municipalityChosen(actor, gemeente),
+  chosen: (_, { stap, van, bekend }) => [
     ['Stap', stap ? stateLabel[stap] : 'Alle lopende'],
     ['Van wie', van ? 'Mijn trajecten' : 'Iedereen'],
     ...knownChosen(bekend),

@@ -31,6 +31,7 @@ export const unclaimedFile: ListFile<UnclaimedFilter, UnclaimedRow> = {
   permission: 'unclaimedAdvice.answer',
   name: 'adviezen-zonder-traject',
   title: 'Adviezen zonder traject',
+  ofMunicipality: 'one',
   filter: unclaimedFilter,
   page: async (context, filter) => {
     const found = await unclaimedScreen.run(context, filter)
@@ -44,8 +45,5 @@ export const unclaimedFile: ListFile<UnclaimedFilter, UnclaimedRow> = {
     }
   },
   columns: (_actor, filter, today) => (asOf(filter, today).now ? columns : dated),
-  chosen: ({ municipalities }, { gemeente, bekend }) => [
-    ['Gemeente', (municipalities.find(({ id }) => id === gemeente) ?? municipalities[0])?.name ?? ''],
-    ...knownChosen(bekend),
-  ],
+  chosen: (_, { bekend }) => knownChosen(bekend),
 }

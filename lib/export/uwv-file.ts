@@ -1,4 +1,5 @@
 import 'server-only'
+import { slugOf } from '@/lib/domain/slug'
 import { uwvAnswerReasons, uwvFigureOf, uwvIndicators, uwvReasons, whyUwv } from '@/lib/domain/uwv-figures'
 import { listNameOf } from '@/lib/person/name-row'
 import { theyCountWords } from '@/lib/reconciliation/answer-words'
@@ -13,7 +14,7 @@ import {
 import { uwvFilter, type UwvFilter } from '@/lib/reconciliation/schemas'
 import { splitWords } from '@/lib/reconciliation/split-words'
 import { comparisonLines, type ComparisonLine } from '@/lib/reconciliation/comparison-words'
-import { knownChosen, municipalityChosen, thresholdChosen } from './choices'
+import { knownChosen, thresholdChosen } from './choices'
 import { lineColumn } from './line-column'
 import type { ListFile } from './list-file'
 import type { SheetColumn } from './sheet'
@@ -21,11 +22,7 @@ import type { SheetColumn } from './sheet'
 const nextOf = (rows: readonly unknown[], filter: UwvFilter) =>
   rows.length < uwvPageSize ? null : { ...filter, pagina: filter.pagina + 1 }
 
-const chosen: ListFile<UwvFilter, never>['chosen'] = (
-  actor,
-  { gemeente, kwartaal, cijfer, soort, bekend },
-) => [
-  ...municipalityChosen(actor, gemeente),
+const chosen: ListFile<UwvFilter, never>['chosen'] = (_, { kwartaal, cijfer, soort, bekend }) => [
   ['Kwartaal', kwartaal ?? 'het laatste'],
   ['Cijfer', `${uwvIndicators[cijfer].label} (${uwvIndicators[cijfer].unit})`],
   ...(soort === undefined ? [] : [['Reden', uwvReasons[uwvFigureOf(soort)?.why ?? 'alike']] as const]),
@@ -39,11 +36,17 @@ function splitChosen(data: UwvReport | UwvPeople): [string, string][] {
   return lines === 'hidden' ? [['Verschil met UWV', 'hoeveel ervan bekend is, wordt niet getoond']] : lines
 }
 
+/** The reason that is opened, and of whom it is ("wel" or "niet" counted), as in the name of a file. */
+const openedWord = (soort: string) =>
+  slugOf(`${soort.split('.')[0]} ${uwvReasons[uwvFigureOf(soort)?.why ?? 'alike']}`)
+
 const common = {
   name: 'cijfers-uwv',
   title: 'Cijfers van UWV',
+  ofMunicipality: 'one' as const,
   filter: uwvFilter,
-  called: ({ soort }: UwvFilter) => (soort === undefined ? 'vergelijking' : ''),
+  called: ({ cijfer, soort }: UwvFilter) =>
+    `${slugOf(uwvIndicators[cijfer].label)}-${soort === undefined ? 'vergelijking' : openedWord(soort)}`,
   chosen,
 }
 

@@ -68,6 +68,7 @@ export const waitingFile: ListFile<WaitingListFilter, Row> = {
   permission: 'waitingList.read',
   name: 'wachtlijst',
   title: 'Wachtlijst',
+  ofMunicipality: 'one',
   filter: waitingListFilter,
   page: async (context, filter) => {
     const list = await waitingListScreen.run(context, filter)
@@ -77,14 +78,7 @@ export const waitingFile: ListFile<WaitingListFilter, Row> = {
     return { rows, next, day: list.day, chosen: thresholdChosen(list.named ? 0 : list.threshold) }
   },
   columns: ({ role }) => (role === 'manager' ? unnamed : named),
-  chosen: ({ municipalities }, { gemeente, rij, bekend }) => {
-    const municipality = municipalities.find(({ id }) => id === gemeente) ?? municipalities[0]
-    return [
-      ['Gemeente', municipality?.name ?? ''],
-      ['Rij', stateLabel[rij ?? 'toBePlaced']],
-      ...knownChosen(bekend),
-    ]
-  },
+  chosen: (_, { rij, bekend }) => [['Rij', stateLabel[rij ?? 'toBePlaced']], ...knownChosen(bekend)],
 }
 
 /** The rows of this page alone, by their place. */

@@ -21,5 +21,14 @@ export interface Actor {
   expiresAt: string
 }
 
+/**
+ * The municipality that a page about one shows: the chosen one among the own, or else the first of them; null for whoever has
+ * none. Page and file both ask it here, so that a file never names another than the one whose figures it holds.
+ */
+export const municipalityOf = (
+  { municipalities }: Pick<Actor, 'municipalities'>,
+  asked: string | undefined,
+) => municipalities.find(({ id }) => id === asked) ?? municipalities[0] ?? null
+
 /** The municipalities the actor works for today. */
 export const municipalityIds = (actor: Actor) => actor.municipalities.map(({ id }) => id)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { quarterOf, quartersBefore, type Quarter } from '@/lib/domain/quarter'
 import type { UwvIndicator } from '@/lib/domain/uwv-figures'
-import type { Actor } from '@/lib/pipeline/actor'
+import { municipalityOf, type Actor } from '@/lib/pipeline/actor'
 import type { Context } from '@/lib/pipeline/context'
 import type { UwvFilter } from './schemas'
 
@@ -31,7 +31,7 @@ function quartersAsked(today: string, known: string | null, name: string | undef
  * or else the last that was over on the day of which the knowledge is asked. Null where there is none to choose.
  */
 export function askedOf(actor: Actor, today: string, { gemeente, kwartaal, cijfer, bekend }: UwvFilter) {
-  const municipality = actor.municipalities.find(({ id }) => id === gemeente) ?? actor.municipalities[0]
+  const municipality = municipalityOf(actor, gemeente)
   const known = bekend !== undefined && bekend < today ? bekend : null
   const { quarter, quarters } = quartersAsked(today, known, kwartaal)
   if (!municipality || !quarter) return null

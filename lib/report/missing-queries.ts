@@ -2,7 +2,7 @@ import 'server-only'
 import type { RefusalKind, RefusalSource } from '@/lib/domain/refusal'
 import type { Shown } from '@/lib/domain/small-numbers'
 import type { NameRow } from '@/lib/person/name-row'
-import { municipalityIds, type Actor } from '@/lib/pipeline/actor'
+import { municipalityIds, municipalityOf, type Actor } from '@/lib/pipeline/actor'
 import { instantOf } from '@/lib/pipeline/as-of'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
@@ -134,8 +134,7 @@ interface UnnamedAnswer {
 
 /** What a manager steers: the chosen municipality among the own, or the own company; null is nothing. */
 function steeredBy(actor: Actor, gemeente: string | undefined) {
-  const municipality =
-    actor.municipalities.find(({ id }) => id === gemeente) ?? actor.municipalities[0] ?? null
+  const municipality = municipalityOf(actor, gemeente)
   if (!municipality && actor.organisationKind !== 'company') return null
   return { municipality, name: municipality?.name ?? actor.organisationName }
 }

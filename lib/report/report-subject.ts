@@ -1,6 +1,6 @@
 import 'server-only'
 import type { DutyFacts } from '@/lib/domain/facts'
-import type { Actor } from '@/lib/pipeline/actor'
+import { municipalityOf, type Actor } from '@/lib/pipeline/actor'
 import { instantOf } from '@/lib/pipeline/as-of'
 import type { Context } from '@/lib/pipeline/context'
 import type { Counts } from './figures'
@@ -40,8 +40,7 @@ export function subjectOf(
   today: string,
   { gemeente, dag, bekend }: Pick<ReportFilter, 'gemeente' | 'dag' | 'bekend'>,
 ): Subject | null {
-  const municipality =
-    actor.municipalities.find(({ id }) => id === gemeente) ?? actor.municipalities[0] ?? null
+  const municipality = municipalityOf(actor, gemeente)
   if (!municipality && actor.organisationKind !== 'company') return null
   const day = dag ?? today
   const known = bekend !== undefined && bekend < today ? bekend : null

@@ -1,6 +1,7 @@
 import 'server-only'
 import { keptDrafts } from '@/lib/draft/kept-drafts'
 import { listNameOf, type NameRow } from '@/lib/person/name-row'
+import { municipalityOf } from '@/lib/pipeline/actor'
 import { asOf, type AsOf } from '@/lib/pipeline/as-of'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
@@ -83,8 +84,7 @@ export const unclaimedScreen = query({
   permission: 'unclaimedAdvice.answer',
   run: async (context, filter: UnclaimedFilter) => {
     const { actor, today } = context
-    const municipality =
-      actor.municipalities.find(({ id }) => id === filter.gemeente) ?? actor.municipalities[0]
+    const municipality = municipalityOf(actor, filter.gemeente)
     if (!municipality) return null
     const on = asOf(filter, today)
     const asked = { municipalityId: municipality.id, filter, on }

@@ -10,6 +10,7 @@ import {
 } from '@/lib/domain/hygiene'
 import type { Shown } from '@/lib/domain/small-numbers'
 import type { NameRow } from '@/lib/person/name-row'
+import { municipalityOf } from '@/lib/pipeline/actor'
 import { asOf, type AsOf, type Fragment, holdsOn } from '@/lib/pipeline/as-of'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
@@ -42,8 +43,7 @@ interface EntryRow extends NameRow, KnownEntry {
 /** A line with when somebody was last heard of, and whether it still counts. */
 export type HygieneRow = EntryRow & { standing: Standing }
 
-const chosen = ({ actor }: Context, asked: string | undefined) =>
-  actor.municipalities.find(({ id }) => id === asked) ?? actor.municipalities[0]
+const chosen = ({ actor }: Context, asked: string | undefined) => municipalityOf(actor, asked)
 
 /** How many waited and why some did not count, the days before which one was heard of too long ago, and the threshold. */
 async function countsOf(context: Context, municipalityId: string, { day, now, instant }: AsOf) {

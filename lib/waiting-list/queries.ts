@@ -4,6 +4,7 @@ import type { HoursBand } from '@/lib/domain/hours-band'
 import type { HeardBefore } from '@/lib/domain/hygiene'
 import { supportClassLabel } from '@/lib/domain/work-terms'
 import type { NameRow } from '@/lib/person/name-row'
+import { municipalityOf } from '@/lib/pipeline/actor'
 import { asOf, type AsOf } from '@/lib/pipeline/as-of'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
@@ -51,8 +52,7 @@ export type WaitingList =
   | (Common & { named: false; rows: UnnamedWaitingLine[]; threshold: number })
 
 /** The chosen municipality among the reader's own; the first when none or a foreign one was asked. */
-const chosen = ({ actor }: Context, asked: string | undefined) =>
-  actor.municipalities.find(({ id }) => id === asked) ?? actor.municipalities[0]
+const chosen = ({ actor }: Context, asked: string | undefined) => municipalityOf(actor, asked)
 
 /**
  * One queue of one municipality as it was on a day, as known on a day, in the order of its rule then: without one, by the day of the

@@ -42,7 +42,7 @@ export default async function ReportPage({ searchParams }: PageProps<'/sturing'>
         known={known ? formatDate(known) : null}
         refused={refusedDays(typed)}
       />
-      <FutureNote day={day} today={data.today} />
+      <FutureNote day={day} known={known} today={data.today} />
       {small && <p className="note mb-4">{small}</p>}
       <QueueShiftPanel data={data} />
       <RealisedPanel data={data} />

@@ -5,6 +5,7 @@ import { FigureTable } from '@/components/report/figure-table'
 import { smallWords } from '@/components/report/shown-words'
 import { UncountedPanel } from '@/components/report/uncounted-panel'
 import { PageShell } from '@/components/shell/page-shell'
+import { KnownNote } from '@/components/waiting-list/known-note'
 import { ButtonLink } from '@/components/ui/button'
 import { Pagination } from '@/components/ui/pagination'
 import { formatDateLong } from '@/lib/domain/dutch-date'
@@ -38,6 +39,7 @@ export default async function FigurePage({ params, searchParams }: PageProps<'/s
         </ButtonLink>
       }
     >
+      <KnownNote day={day} known={known} />
       {small && <p className="note mb-4">{small}</p>}
       <FigureTable data={data} page={pagina} />
       {rows.length > 0 && (

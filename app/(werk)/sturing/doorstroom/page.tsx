@@ -41,7 +41,7 @@ export default async function ThroughputPage({ searchParams }: PageProps<'/sturi
         known={known ? formatDate(known) : null}
         refused={refusedDays(typed)}
       />
-      <FutureNote day={day} today={data.today} />
+      <FutureNote day={day} known={known} today={data.today} />
       {small && <p className="note mb-4">{small}</p>}
       {municipality && <RoadPanels data={data} asked={asked} />}
       <RetentionPanel data={data} asked={asked} />

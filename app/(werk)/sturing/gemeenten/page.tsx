@@ -33,7 +33,7 @@ export default async function GroupPage({ searchParams }: PageProps<'/sturing/ge
       <ReportNav current="groupReport" actor={actor} asked={asked} />
       <RowKeys />
       <GroupChoices typed={typed} data={data} chosen={chosen} />
-      <FutureNote day={day} today={data.today} />
+      <FutureNote day={day} known={known} today={data.today} />
       {small && <p className="note mb-4">{small}</p>}
       {data.beside ? (
         <GroupFigures beside={data.beside} threshold={threshold} asked={{ ...asked, ...narrowedBy(data) }} />

@@ -44,7 +44,7 @@ export default async function QualityReportPage({ searchParams }: PageProps<'/st
         known={known ? formatDate(known) : null}
         refused={refusedDays(typed)}
       />
-      <FutureNote day={day} today={data.today} />
+      <FutureNote day={day} known={known} today={data.today} />
       {small && <p className="note mb-4">{small}</p>}
       <Panel title="Wat er mist of niet klopt">
         <p className="note mb-3">{`${whoMends(company)} ${left}`.trim()}</p>

@@ -38,7 +38,7 @@ export default async function SwitchOutcomesPage({ searchParams }: PageProps<'/s
         known={known ? formatDate(known) : null}
         refused={refusedDays(typed)}
       />
-      <FutureNote day={day} today={data.today} />
+      <FutureNote day={day} known={known} today={data.today} />
       {small && <p className="note mb-4">{small}</p>}
       <OutcomeTables data={data} asked={asked} />
       <SwitchRows data={data} asked={asked} page={filter.pagina} />

@@ -47,7 +47,7 @@ export default async function TermReportPage({ searchParams }: PageProps<'/sturi
       >
         <WhoActs data={data} />
       </AsOfForm>
-      <FutureNote day={day} today={data.today} />
+      <FutureNote day={day} known={known} today={data.today} />
       {small && <p className="note mb-4">{small}</p>}
       <TermChoices data={data} asked={chosen} />
       <TermTable data={data} asked={chosen} />

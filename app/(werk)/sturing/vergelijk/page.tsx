@@ -40,7 +40,7 @@ export default async function ComparisonPage({ searchParams }: PageProps<'/sturi
         known={known ? formatDate(known) : null}
         refused={refusedDays(typed)}
       />
-      <FutureNote day={day} today={data.today} />
+      <FutureNote day={day} known={known} today={data.today} />
       {small && <p className="note mb-4">{small}</p>}
       <ComparisonTable data={data} asked={opened} />
       <Course course={data.course} threshold={threshold} asked={opened} />

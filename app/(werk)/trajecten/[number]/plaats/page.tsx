@@ -1,6 +1,7 @@
 import { PageShell } from '@/components/shell/page-shell'
 import { ButtonLink } from '@/components/ui/button'
 import { AsidePanel } from '@/components/waiting-list/aside-panel'
+import { KnownNote } from '@/components/waiting-list/known-note'
 import { MovementPanel } from '@/components/waiting-list/movement-panel'
 import { PlacePanels } from '@/components/waiting-list/place-panels'
 import { refusedDays } from '@/components/waiting-list/refused-days'
@@ -30,6 +31,7 @@ export default async function PlacePage({ params, searchParams }: PageProps<'/tr
         </>
       }
     >
+      <KnownNote day={data.now} known={data.known} />
       <PlacePanels data={data} />
       {data.place ? (
         <MovementPanel data={data} place={data.place} refused={refused} />
