@@ -5,7 +5,7 @@ import { DataTable } from '@/components/ui/data-table'
 import { formatPercentage } from '@/lib/domain/dutch-number'
 import { qualityRules, type QualityRuleName } from '@/lib/domain/quality-rules'
 import type { Shown } from '@/lib/domain/small-numbers'
-import { shareOf } from '@/lib/quality/shown'
+import { noShareWords, shareOf } from '@/lib/quality/shown'
 
 type Props = {
   caption: string
@@ -66,5 +66,5 @@ export function ShareTable({ caption, names, shown, threshold, company, hrefOf }
 
 function shareWords(shown: Record<string, Shown>, name: string): string {
   const share = shareOf(shown, name)
-  return share === null ? 'niet getoond' : formatPercentage(share)
+  return share === null ? noShareWords(shown) : formatPercentage(share)
 }

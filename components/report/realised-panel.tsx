@@ -7,6 +7,7 @@ import { dutyOf, extraWords } from '@/lib/domain/duty-state'
 import { paths, withQuery } from '@/lib/paths'
 import { percentOf } from '@/lib/report/figure-rows'
 import { partOfTarget } from '@/lib/report/figures'
+import { workedWords } from '@/lib/report/stand-words'
 import { askedOf, type ReportData } from './report-data'
 import { opens, wordsOf } from './shown-words'
 
@@ -27,12 +28,14 @@ export function RealisedPanel({ data }: { data: ReportData }) {
 const tooFew = (words: string) =>
   `Er werken ${words} mensen. Uren, plekken en de stand van de verplichting zouden tonen om wie het gaat.`
 
+const nobody = { kind: 'number', value: 0 } as const
+
 function realised(data: ReportData): Figure[] {
   const { shown, threshold, hours, countedHours } = data
   const size = data.placeHours === null ? null : Number(data.placeHours)
   const unit = `plekken van ${formatNumber(size ?? 31)} uur`
   const visible = shown.working?.kind === 'number'
-  const words = (value: number) => (visible ? formatNumber(value, 1) : 'niet getoond')
+  const words = (value: number | null) => workedWords(visible ? value : null, shown.working ?? nobody)
   const link = (slug: string) =>
     opens(shown.working) ? withQuery(paths.figure(slug), askedOf(data)) : undefined
   return [
@@ -40,7 +43,7 @@ function realised(data: ReportData): Figure[] {
     { label: 'contracturen per week', value: words(Number(hours)), href: link('uren') },
     {
       label: unit,
-      value: size ? words(Number(countedHours) / size) : 'onbekend',
+      value: words(size ? Number(countedHours) / size : null),
       href: link('plekken-van-31-uur'),
     },
     ...toRealise(data, unit, link(partOfTarget)),

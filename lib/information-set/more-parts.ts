@@ -7,7 +7,7 @@ import { deviationFigures, deviationKinds } from '@/lib/match/deviation-figures'
 import type { Deviations } from '@/lib/match/deviations'
 import type { QualityReport } from '@/lib/quality/report-queries'
 import { notOfThatDay } from '@/lib/quality/of-day'
-import { shareOf } from '@/lib/quality/shown'
+import { noShareWords, shareOf } from '@/lib/quality/shown'
 import { dutyRows, figureRows } from '@/lib/report/figure-rows'
 import type { ReportFigures, Subject } from '@/lib/report/report-subject'
 import type { SwitchOutcomesScreen } from '@/lib/report/switch-queries'
@@ -108,7 +108,7 @@ export const qualityPart = (data: QualityReport): SetPart => ({
       qualityRules[name].label,
       qualityRules[name].keepsOutOf ?? 'telt overal mee',
       cellOf(data, name),
-      share === null ? 'niet getoond' : Math.round(share * 1000) / 10,
+      share === null ? noShareWords(data.shown) : Math.round(share * 1000) / 10,
     ]
   }),
 })

@@ -46,3 +46,7 @@ export function shareOf(shown: Record<string, Shown>, name: string): number | nu
   if (whole?.kind !== 'number') return null
   return part.value / whole.value
 }
+
+/** What stands where there is no share: a dash where nobody is open, for then nothing is kept back. */
+export const noShareWords = ({ open }: Record<string, Shown>) =>
+  open?.kind === 'number' && open.value === 0 ? '–' : 'niet getoond'

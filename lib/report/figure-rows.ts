@@ -43,10 +43,14 @@ function valueOf({ slug, counted }: FigureSpec, report: Report): number | null {
   return shown?.value ?? 0
 }
 
+/** Where the size of a place is not known: nothing to say of nobody, and else that it is not known. */
+const unknownWords = ({ slug }: FigureSpec, shown: Shown | undefined) =>
+  slug === 'plekken-van-31-uur' && shown?.kind === 'number' && shown.value === 0 ? '–' : 'onbekend'
+
 function rowOf(spec: FigureSpec, report: Report): FigureOfDay {
   const value = valueOf(spec, report)
   const shown = report.shown[spec.counted]
-  const known = value === null ? 'onbekend' : formatNumber(value)
+  const known = value === null ? unknownWords(spec, shown) : formatNumber(value)
   return {
     name: spec.slug,
     label: spec.label,

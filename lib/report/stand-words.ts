@@ -19,10 +19,11 @@ export function togetherWords({ target, unit }: Group['total']): readonly [numbe
   return [targetWords(target), numberUnit(unit)]
 }
 
-/** Hours or places of who works in words; "niet getoond" where their people are not shown. */
+/** Hours or places of who works in words; "niet getoond" where their people are not shown, and a dash where nobody works and the size of a place is not known. */
 export function workedWords(value: number | null, persons: Shown): string {
   if (value !== null) return formatNumber(value, 1)
-  return persons.kind === 'number' ? 'onbekend' : 'niet getoond'
+  if (persons.kind !== 'number') return 'niet getoond'
+  return persons.value === 0 ? '–' : 'onbekend'
 }
 
 /** The obligation of a gemeente in words; "niet getoond" where its people are not shown. */

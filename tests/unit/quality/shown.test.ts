@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { qualityRuleNames, rulesAsked } from '@/lib/domain/quality-rules'
 import { notOfThatDay } from '@/lib/quality/of-day'
-import { placedMayShow, shareOf, shownQuality } from '@/lib/quality/shown'
+import { noShareWords, placedMayShow, shareOf, shownQuality } from '@/lib/quality/shown'
 
 describe('what may be shown of the quality of data', () => {
   test('of a company no small number follows from who is placed beside who works', () => {
@@ -21,7 +21,8 @@ describe('what may be shown of the quality of data', () => {
     const shown = shownQuality({ contractOver: 7 }, 40, { threshold: 5, openMayShow: false })
     expect([shareOf(shown, 'workDaysUnknown'), shareOf(shown, 'contractOver')]).toEqual([0, null])
     const nobody = shownQuality({}, 0, { threshold: 5, openMayShow: true })
-    expect(shareOf(nobody, 'contractOver')).toBeNull()
+    expect([shareOf(nobody, 'contractOver'), noShareWords(nobody)]).toEqual([null, '–'])
+    expect(noShareWords(shown)).toBe('niet getoond')
     const all = shownQuality({ contractOver: 10 }, 40, { threshold: 5, openMayShow: true })
     expect(shareOf(all, 'contractOver')).toBe(0.25)
   })
