@@ -24,7 +24,7 @@ import {
   type SwitchOutcomes,
 } from './switch-outcomes'
 import {
-  besideStarts,
+  besideStand,
   listedRules,
   shownTerms,
   termFigureLabel,
@@ -102,7 +102,7 @@ async function termColumns(context: Context, { day, known }: Asked) {
     context.sql`jsonb_build_object('report', app.report_figures(o.id, ${day}, ${until}), 'terms', app.term_figures(o.id, ${day}, ${until}))`,
   )
   return rows.map(({ id, name, answer: { report, terms } }) => {
-    const answer = besideStarts(terms, report)
+    const answer = besideStand(terms, report)
     const { work: rules } = listedRules(answer)
     const figures = rules.flatMap(({ key }) =>
       termFigureNames.map(

@@ -2,6 +2,7 @@ import { endsByItself, owedByOther } from '@/lib/domain/term-lanes'
 import { measureWords, type TermMeasure } from '@/lib/domain/term-measure'
 import { showable, type Shown } from '@/lib/domain/small-numbers'
 import { shownFigures, type Counts } from './figures'
+import { besideEachOther, type Stand } from './term-families'
 import { audienceLabel } from '@/lib/parameter/labels'
 
 /** What is said of a kind of term: the first two of terms that run on the day, the others of those closed this year. */
@@ -56,28 +57,15 @@ export interface TermCounts {
   soonDays: number | null
   /** From which day ('yyyy-mm-dd') a last day that moved is kept; null where no earlier day was asked. */
   keptFrom: string | null
-  /** Whether the page of figures keeps back who began this year; then what is closed by a start says nothing either. */
-  startsHidden?: boolean
+  /** The page of figures of the same day, which gives nothing of the terms away nor they of it. */
+  stand?: Stand
 }
 
 /** The terms beside the figures of the same day. */
-export const besideStarts = (
+export const besideStand = (
   answer: TermCounts,
   { counts, threshold }: { counts: Counts; threshold: number },
-): TermCounts => ({
-  ...answer,
-  startsHidden: shownFigures(counts, threshold).started?.kind !== 'number',
-})
-
-const closedByStart = (key: string) =>
-  key === 'placementStart' ||
-  key === 'followUpPlacement' ||
-  key === 'wageSubsidyApplication' ||
-  key.startsWith('checkIn')
-
-/** Figures of this year that are as many as those who began work, some days or weeks later. */
-const tellsStarts = (name: string, { key }: TermRule) =>
-  closedByStart(key) && (name === 'inTime' || name === 'broken')
+): TermCounts => ({ ...answer, stand: { counts, shown: shownFigures(counts, threshold) } })
 
 const namesOf = ({ key }: TermRule): readonly string[] =>
   endsByItself(key) ? endFigureNames : termFigureNames
@@ -115,24 +103,21 @@ export function listedRules(answer: TermCounts): { work: readonly TermRule[]; en
 
 /**
  * Which figures may be shown. Each is of one kind of term and counts trajectories; none is a sum of others, and no total
- * over the kinds is given, because somebody may count for several.
+ * over the kinds is given, because somebody may count for several. What the kinds tell of each other is kept back.
  */
 export function shownTerms(answer: TermCounts): Record<string, Shown> {
+  const { counts, threshold, stand } = answer
+  const rules = countedRules(answer)
   const shown = showable({
     figures: Object.fromEntries(
-      countedRules(answer).flatMap((rule) =>
-        namesOf(rule).map((name) => [`${name}.${rule.key}`, answer.counts[`${name}.${rule.key}`] ?? 0]),
+      rules.flatMap((rule) =>
+        namesOf(rule).map((name) => [`${name}.${rule.key}`, counts[`${name}.${rule.key}`] ?? 0]),
       ),
     ),
-    threshold: answer.threshold,
+    threshold,
   })
-  if (!answer.startsHidden) return shown
-  const hidden = countedRules(answer).flatMap((rule) =>
-    namesOf(rule)
-      .filter((name) => tellsStarts(name, rule))
-      .map((name) => `${name}.${rule.key}`),
-  )
-  return { ...shown, ...Object.fromEntries(hidden.map((name) => [name, { kind: 'kept' } as const])) }
+  const keys = rules.map(({ key }) => key)
+  return besideEachOther({ counts, shown, threshold }, keys, stand)
 }
 
 /** The words of a figure of a kind of term ("Te laat: UWV geeft advies (UWV)"). */

@@ -7,7 +7,7 @@ import { reportFilter } from './filter'
 import { subjectOf, type ReportFigures, type Subject } from './report-subject'
 import { chosenRules, termShowNames, whoAsked } from './term-filter'
 import {
-  besideStarts,
+  besideStand,
   listedRules,
   shownTerms,
   termFigureLabel,
@@ -69,7 +69,7 @@ export const termReportScreen = query({
     const [row] = await context.sql<{ terms: TermCounts; report: ReportFigures }[]>`
       select app.term_figures(${asked[0]}, ${asked[1]}, ${asked[2]}) as terms, app.report_figures(${asked[0]}, ${asked[1]}, ${asked[2]}) as report`
     if (!row) throw new Error('term_figures answered nothing')
-    const answer = besideStarts(row.terms, row.report)
+    const answer = besideStand(row.terms, row.report)
     const figure = opened(answer, filter.cijfer)
     const first = (filter.pagina - 1) * termPageSize
     const rows = figure ? await rowsOf(context, subject, figure.name, first) : []

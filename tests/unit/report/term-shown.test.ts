@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { besideStarts, shownTerms, type TermCounts } from '@/lib/report/term-figures'
+import { besideStand, shownTerms, type TermCounts } from '@/lib/report/term-figures'
 
 const rule = (key: string) => ({ key, label: key, basis: 'werkafspraak', measured: null, audiences: ['hr'] })
 const answer: TermCounts = {
@@ -10,7 +10,7 @@ const answer: TermCounts = {
   keptFrom: null,
 } // prettier-ignore
 const shownOf = (started: number, ended: number) =>
-  shownTerms(besideStarts(answer, { counts: { working: 40, started, ended }, threshold: 5 }))
+  shownTerms(besideStand(answer, { counts: { working: 40, started, ended }, threshold: 5 }))
 
 test('terms that a start closes say nothing while who began is kept back, because a few stopped', () => {
   const shown = shownOf(15, 4)
