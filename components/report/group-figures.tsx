@@ -7,7 +7,7 @@ import { paths, withQuery } from '@/lib/paths'
 import { groupParts, type GroupPart } from '@/lib/report/group-filter'
 import type { GroupReport } from '@/lib/report/group-queries'
 import { noTermWords } from '@/lib/report/term-filter'
-import { groupSections, isDrawn, type GroupSection } from '@/lib/report/group-sections'
+import { groupSections, isDrawn, toldSection, type GroupSection } from '@/lib/report/group-sections'
 import { barsOf, inTheTable } from './counted-bars'
 import { opens, wordsOf } from './shown-words'
 
@@ -44,7 +44,7 @@ const notes: Partial<Record<GroupPart, string>> = {
 export function GroupFigures({ beside, threshold, asked }: Props) {
   const { part, figures } = beside
   const title = groupParts.find(([name]) => name === part)?.[1] ?? ''
-  const sections = groupSections(part, figures)
+  const sections = groupSections(part, figures).map(toldSection)
   return (
     <Panel title={title} main>
       {notes[part] && <p className="note mb-3">{notes[part]}</p>}
@@ -57,7 +57,10 @@ export function GroupFigures({ beside, threshold, asked }: Props) {
         <section key={section.title} className="mb-6">
           <h3 className="mb-2">{section.title}</h3>
           <SectionBars section={section} beside={beside} threshold={threshold} />
-          <SectionTable section={section} beside={beside} threshold={threshold} asked={asked} />
+          {section.figures.length > 0 && (
+            <SectionTable section={section} beside={beside} threshold={threshold} asked={asked} />
+          )}
+          {section.hasKeptReasons && <KeptReasons all={section.figures.length === 0} />}
         </section>
       ))}
       <p className="mt-3 text-sm text-muted">
@@ -67,6 +70,11 @@ export function GroupFigures({ beside, threshold, asked }: Props) {
     </Panel>
   )
 }
+
+/** One sentence in place of a line for each reason. */
+const KeptReasons = ({ all }: { all: boolean }) => (
+  <p className="note mt-3">{`${all ? 'De' : 'Andere'} redenen staan er van geen gemeente bij: zij zouden tonen om wie het gaat.`}</p>
+)
 
 type SectionProps = { section: GroupSection; beside: Beside; threshold: number }
 

@@ -83,3 +83,17 @@ export function groupSections(
     .map(([title, holds]) => ({ title, figures: shortened(figures.filter(({ name }) => holds.test(name))) }))
     .filter((section) => section.figures.length > 0)
 }
+
+/** Why people wait, rest or stopped: of so few of whom that none of it may stand, each reason would be a line without a figure. */
+const reasons = /^(reason|endReason)\./
+
+/**
+ * A section as it is told: its figures without the reasons that every gemeente keeps back, and whether there are any, which one
+ * sentence says of all of them, as on the page of one gemeente.
+ */
+export function toldSection({ title, figures }: GroupSection): GroupSection & { hasKeptReasons: boolean } {
+  const told = figures.filter(
+    ({ name, cells }) => !reasons.test(name) || cells.some(({ kind }) => kind !== 'kept'),
+  )
+  return { title, figures: told, hasKeptReasons: told.length < figures.length }
+}

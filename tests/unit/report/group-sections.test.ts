@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { groupParts, type GroupPart } from '@/lib/report/group-filter'
 import { groupPageSize, stretchOf } from '@/lib/report/group-rows'
-import { groupSections } from '@/lib/report/group-sections'
+import { groupSections, toldSection } from '@/lib/report/group-sections'
 
 const shown = (value: number) => ({ kind: 'number', value }) as const
 const names: Readonly<Record<Exclude<GroupPart, 'stand'>, readonly string[]>> = {
@@ -41,4 +41,19 @@ test('the rows of the gemeenten follow each other over the pages, each once', ()
     })
   }
   expect(seen).toEqual(cells.flatMap(({ id, shown: { value } }) => Array.from({ length: value }, (_, nth) => `${id}.${nth}`)))
+}) // prettier-ignore
+
+test('reasons that every gemeente keeps back are one sentence, and any other figure stays', () => {
+  const kept = { kind: 'kept' } as const
+  const figure = (name: string, ...cells: ({ kind: 'kept' } | { kind: 'few' } | ReturnType<typeof shown>)[]) => ({
+    ...{ name, label: name, cells, total: kept },
+  })
+  const told = (...figures: ReturnType<typeof figure>[]) => {
+    const { figures: left, hasKeptReasons } = toldSection({ title: 'Waarom', figures })
+    return [left.map(({ name }) => name), hasKeptReasons]
+  }
+  expect(told(figure('endReason.undecided', kept, kept), figure('endReason.moved', kept, kept))).toEqual([[], true])
+  expect(told(figure('reason.toBePlaced', shown(8), kept), figure('reason.ownWish', kept, kept))).toEqual([['reason.toBePlaced'], true])
+  expect(told(figure('reason.ownWish', { kind: 'few' }, kept))).toEqual([['reason.ownWish'], false])
+  expect(told(figure('waited.3', kept, kept), figure('late.uwvAdvice', kept, kept))).toEqual([['waited.3', 'late.uwvAdvice'], false])
 }) // prettier-ignore
