@@ -1,5 +1,5 @@
 import { Button } from '@/components/ui/button'
-import { DayBox } from '@/components/waiting-list/as-of-form'
+import { DayBox } from '@/components/waiting-list/days-form'
 import type { RefusedDay } from '@/components/waiting-list/refused-days'
 import { formatDate } from '@/lib/domain/dutch-date'
 
