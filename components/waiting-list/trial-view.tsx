@@ -19,11 +19,11 @@ export function TrialView({ data, page }: Props) {
   const small = smallWords(shown, threshold)
   return (
     <>
-      {data.otherEmpty && (
+      {data.most && (
         <p className="note mb-3">
           {data.queue === 'waiting'
-            ? 'In “te plaatsen” staat niemand. U ziet daarom de wachtlijst.'
-            : 'Op de wachtlijst staat niemand. U ziet daarom “te plaatsen”.'}
+            ? 'De meeste mensen staan op de wachtlijst. U ziet daarom die rij.'
+            : 'De meeste mensen staan nog in “te plaatsen”. U ziet daarom die rij.'}
         </p>
       )}
       <p className="mb-1">{`Nu: ${ruleWords(current ?? dateOrder).join(', ')}.`}</p>

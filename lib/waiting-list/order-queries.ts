@@ -77,24 +77,30 @@ export async function lineOf(
   return [...rows]
 }
 
-const otherOf = { toBePlaced: 'waiting', waiting: 'toBePlaced' } as const
+type Queue = 'toBePlaced' | 'waiting'
 
-/** The queue that was asked for; without one that of the duty now, and the other one where nobody stands in it. */
+/**
+ * The queue that was asked for; without one that in which most people stand, of two alike that of the duty now. `most` is
+ * whether it is not that of the duty, but the one with most people. One statement.
+ */
 async function askedLine(
-  context: Context,
+  { sql, today }: Context,
   municipalityId: string,
   asked: OrderTrialFilter['rij'],
   duty: DutyFacts,
 ) {
-  const ofDuty = dutyState(duty).duty === 'reached' ? 'waiting' : 'toBePlaced'
-  const first = asked === undefined ? ofDuty : asked === 'waiting' ? 'waiting' : 'toBePlaced'
-  const line = await lineOf(context, municipalityId, first, context.today)
-  if (asked !== undefined || line.length > 0) return { queue: first, line, otherEmpty: false } as const
-  const queue = otherOf[first]
-  const other = await lineOf(context, municipalityId, queue, context.today)
-  return other.length > 0
-    ? ({ queue, line: other, otherEmpty: true } as const)
-    : ({ queue: first, line, otherEmpty: false } as const)
+  const ofDuty: Queue = dutyState(duty).duty === 'reached' ? 'waiting' : 'toBePlaced'
+  const other: Queue = ofDuty === 'waiting' ? 'toBePlaced' : 'waiting'
+  const queues: Queue[] =
+    asked === undefined ? [ofDuty, other] : [asked === 'waiting' ? 'waiting' : 'toBePlaced']
+  const rows = await sql<(InLine & { queue: Queue })[]>`
+    select q.queue, w.key, w.position_on as "positionOn", w.advised_on as "advisedOn", w.urgency, w.bridged
+    from unnest(${queues}::text[]) q (queue) cross join lateral app.waiting_line(${municipalityId}, q.queue, ${today}, 'infinity') w`
+  const [first, second] = queues.map((queue) => ({ queue, line: rows.filter((row) => row.queue === queue) }))
+  if (!first) throw new Error('a queue is asked')
+  return second && second.line.length > first.line.length
+    ? { ...second, most: true }
+    : { ...first, most: false }
 }
 
 /** Somebody who would move: from which place to which. The key by which that was worked out stays behind. */
@@ -132,7 +138,7 @@ export const orderTrialScreen = query({
     if (!municipality) return null
     const current = ruleOn(await rulesOf(context, municipality.id), context.today)
     const { duty, threshold } = await surroundings(context, municipality.id)
-    const { queue, line, otherEmpty } = await askedLine(context, municipality.id, filter.rij, duty)
+    const { queue, line, most } = await askedLine(context, municipality.id, filter.rij, duty)
     const reach = queue === 'toBePlaced' ? reachOf(duty, threshold) : noReach
     const shifts = reordered(line, current ?? dateOrder, rule)
     const moving = shifts.filter(({ from, to }) => from !== to)
@@ -143,8 +149,8 @@ export const orderTrialScreen = query({
     const rows = await withNames(context, page)
     return {
       ...{ municipality, queue, rule, current, counts, shown, open, reach, threshold, rows },
-      /** Nobody stands in the queue of the duty now, so the other one is shown. */
-      otherEmpty,
+      /** Fewer people stand in the queue of the duty now, so the other one is shown. */
+      most,
       today: context.today,
       moving: moving.length,
       drafts: await keptDrafts(context, 'volgorde '),
