@@ -100,6 +100,18 @@ function inflowOf(counts: ThroughputCounts, threshold: number, elsewhere: Elsewh
 }
 
 /**
+ * Whether the advices of the year may stand beside its decisions: who is between the two is lacking to the one, so not where
+ * that is a small number. The decisions stay, as among the terms.
+ */
+function besideDecisions(counts: ThroughputCounts, threshold: number): boolean {
+  const [advised, decided] = [stepFigures('toAdvice'), stepFigures('toDecision')].map((names) =>
+    sumOf(counts, names),
+  ) as [number, number]
+  const between = Math.abs(advised - decided)
+  return between === 0 || between >= threshold || (decided > 0 && decided < threshold)
+}
+
+/**
  * Which figures may be shown: no small one, and none that gives one away, also not together with who waits and who
  * began on the page of figures. A threshold of 0 shows all.
  */
@@ -114,7 +126,7 @@ export function shownThroughput(
   return Object.assign(
     {},
     inflowOf(counts, threshold, elsewhere),
-    whole('toAdvice', stepFigures('toAdvice')),
+    whole('toAdvice', stepFigures('toAdvice'), besideDecisions(counts, threshold)),
     whole('toDecision', stepFigures('toDecision')),
     whole('toStart', stepFigures('toStart'), isShown(shown.started)),
     ...lastedMonths.map((months) => whole(`reached.${months}`, lastedFigures(months))),

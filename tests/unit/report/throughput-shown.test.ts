@@ -71,6 +71,20 @@ describe('Which figures of inflow and length of time are shown', () => {
     )
   })
 
+  test.each([
+    [20, 20, true],
+    [20, 18, false],
+    [18, 20, false],
+    [25, 20, true],
+    [12, 0, true],
+    [9, 3, true],
+  ])('%i advices beside %i decisions: no small number of people stands between the two', (advised, decided, beside) => {
+    const shown = shownThroughput({ 'toAdvice.1': advised, 'toDecision.1': decided }, 5, elsewhere)
+    expect(isNumber(shown.toAdvice)).toBe(beside)
+    expect(isNumber(shown['toAdvice.1'])).toBe(beside)
+    expect(isNumber(shown.toDecision)).toBe(decided === 0 || decided >= 5)
+  }) // prettier-ignore
+
   test('what the page of figures keeps to itself is not told here', () => {
     const counts = { 'waited.0': 40, 'waited.1': 30, 'reason.ownWish': 8, 'toStart.1': 12 }
     const kept: Shown = { kind: 'kept' }
