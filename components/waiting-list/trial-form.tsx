@@ -7,7 +7,7 @@ import { pointFields } from '@/lib/waiting-list/order-schemas'
 type Props = {
   municipalityId: string
   rule: OrderRule
-  /** The queue that is looked at, in the word of the address; without it the one that people stand in. */
+  /** The queue that is looked at, in the word of the address; without it the one in which most people stand. */
   queue?: string
   /** Whether who looks may lay the rule down afterwards. */
   maySet: boolean

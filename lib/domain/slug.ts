@@ -1,4 +1,4 @@
-/** Words as they stand in the name of a file: small letters without accents and numbers, with a dash between; "Gemeente Súdwest" is "gemeente-sudwest". */
+/** Words as they stand in an address or the name of a file: small letters without accents and numbers, with a dash between; "Gemeente Súdwest" is "gemeente-sudwest". */
 export const slugOf = (text: string): string =>
   text
     .normalize('NFD')

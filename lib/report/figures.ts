@@ -1,3 +1,4 @@
+import { slugOf } from '@/lib/domain/slug'
 import { showable, type Shown } from '@/lib/domain/small-numbers'
 import { openStates, type State } from '@/lib/domain/states'
 import { stateLabel } from '@/lib/domain/terms'
@@ -43,8 +44,6 @@ const fixed: FigureSpec[] = [
 
 /** The figures that count from 1 January of the year of their day, and so begin again at 0 each year. */
 export const countedOfYear: readonly Counted[] = ['started', 'ended']
-
-const slugOf = (label: string) => label.toLowerCase().replace(/[^a-z]+/g, '-')
 
 const ofStates: (FigureSpec & { state: State })[] = openStates.map((state) => ({
   state,

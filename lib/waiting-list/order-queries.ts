@@ -7,6 +7,7 @@ import { dateOrder, type OrderRule } from '@/lib/domain/order-rule'
 import { showable, type Shown } from '@/lib/domain/small-numbers'
 import { keptDrafts } from '@/lib/draft/kept-drafts'
 import type { NameRow } from '@/lib/person/name-row'
+import { municipalityOf } from '@/lib/pipeline/actor'
 import type { Context } from '@/lib/pipeline/context'
 import { query } from '@/lib/pipeline/query'
 import { smallNumberOf } from '@/lib/report/small-number'
@@ -22,9 +23,6 @@ export interface OrderRuleRow extends OrderRule {
   validFrom: string
   begun: boolean
 }
-
-const chosen = ({ actor }: Context, asked: string | undefined) =>
-  actor.municipalities.find(({ id }) => id === asked) ?? actor.municipalities[0]
 
 /** Every rule of a municipality that was not taken back, newest first; as known at an instant, 'infinity' is now. */
 export async function rulesOf(
@@ -47,7 +45,7 @@ export const ruleOn = (rules: readonly OrderRuleRow[], day: string): OrderRuleRo
 export const orderScreen = query({
   permission: 'orderRule.read',
   run: async (context, filter: OrderFilter) => {
-    const municipality = chosen(context, filter.gemeente)
+    const municipality = municipalityOf(context.actor, filter.gemeente)
     if (!municipality) return null
     const rules = await rulesOf(context, municipality.id)
     return {
@@ -134,7 +132,7 @@ export const orderTrialScreen = query({
   run: async (context, filter: OrderTrialFilter) => {
     const { gemeente, pagina } = filter
     const rule = triedRule(filter)
-    const municipality = chosen(context, gemeente)
+    const municipality = municipalityOf(context.actor, gemeente)
     if (!municipality) return null
     const current = ruleOn(await rulesOf(context, municipality.id), context.today)
     const { duty, threshold } = await surroundings(context, municipality.id)
